@@ -1,0 +1,12 @@
+import type { CommandMap, CommandName, CommandOutput } from './commands';
+import type { Snapshot } from './snapshot';
+
+type Command<Name extends CommandName> = CommandMap[Name]['input'] extends undefined
+  ? () => Promise<CommandOutput<Name>>
+  : (input: CommandMap[Name]['input']) => Promise<CommandOutput<Name>>;
+
+/** What the preload puts on `window.wrapkey`: one function per command, and the snapshots. */
+export type Bridge = { readonly [Name in CommandName]: Command<Name> } & {
+  /** Calls `listener` for each new snapshot until the returned function is called. Subscribe first, then `getSnapshot`. */
+  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+};

@@ -1,0 +1,56 @@
+/** What went wrong, as data. The text is made in the renderer from the code; `said` is what the server said, verbatim. */
+
+/** The transport never brought an answer. */
+export type NetworkProblem =
+  | { readonly code: 'noNetwork' }
+  | { readonly code: 'serverNotFound'; readonly host: string }
+  | { readonly code: 'serverUnreachable'; readonly host: string }
+  | { readonly code: 'timedOut'; readonly host: string }
+  | { readonly code: 'connectionLost'; readonly host: string }
+  | { readonly code: 'certificateNotTrusted'; readonly host: string; readonly reason: string }
+  | { readonly code: 'proxyRefused' };
+
+/** The server answered, but not as GWS does when all is well. */
+export type ServerProblem =
+  | { readonly code: 'notGws'; readonly host: string }
+  | { readonly code: 'redirected'; readonly host: string; readonly target: string }
+  | {
+      readonly code: 'gwsError';
+      readonly httpStatus: number;
+      readonly statusCode: number | null;
+      readonly said: string | null;
+    }
+  | { readonly code: 'notificationsRefused'; readonly said: string | null };
+
+export type CredentialsProblem = { readonly code: 'credentialsRefused' } | { readonly code: 'passwordChangeRequired' };
+
+export type SignInFailure =
+  | { readonly code: 'addressInvalid' }
+  | { readonly code: 'alreadySigningIn' }
+  | NetworkProblem
+  | ServerProblem
+  | CredentialsProblem;
+
+/** Why nobody is signed in. `null` in a view means: nobody has tried yet. */
+export type SignedOutReason = SignInFailure | { readonly code: 'signedOutByAgent' };
+
+/** Why the connection is being re-established. */
+export type ReconnectCause =
+  NetworkProblem | ServerProblem | { readonly code: 'sessionExpired' } | { readonly code: 'notificationSessionLost' };
+
+/** Why a call cannot be given a disposition now. */
+export type DispositionBlock =
+  { readonly code: 'voiceFeatureMissing' } | { readonly code: 'readOnlyOnIdle' } | { readonly code: 'signedOut' };
+
+export type SetDispositionFailure =
+  | DispositionBlock
+  | { readonly code: 'unknownCall' }
+  | { readonly code: 'unknownCode' }
+  | { readonly code: 'journalFailed' };
+
+/** What GWS answered when it refused a disposition. */
+export interface Refusal {
+  readonly httpStatus: number;
+  readonly statusCode: number | null;
+  readonly said: string | null;
+}

@@ -1,0 +1,175 @@
+import type { DispositionBlock, ReconnectCause, Refusal, SignedOutReason } from './failures';
+
+/** The whole state that a window shows. Immutable; a higher `revision` replaces a lower one. Times are epoch milliseconds. */
+export interface Snapshot {
+  readonly revision: number;
+  readonly connection: ConnectionView;
+  readonly signIn: SignInView;
+  readonly agent: AgentView | null;
+  /** Live calls first, in the order they appeared, then released calls that the agent has not dismissed. */
+  readonly calls: readonly CallView[];
+  readonly currentCallId: string | null;
+  readonly dispositions: DispositionsView;
+  /** The last thing that happened to a disposition of the current call; `null` when nothing did. */
+  readonly status: DispositionView | null;
+  readonly pendingWrapUps: readonly PendingWrapUpView[];
+  readonly today: TodayView;
+  readonly notices: readonly Notice[];
+}
+
+export type SignInStep = 'checkingServer' | 'signingIn' | 'subscribing' | 'readingState';
+
+export type ConnectionView =
+  | { readonly state: 'signedOut'; readonly reason: SignedOutReason | null }
+  | { readonly state: 'signingIn'; readonly step: SignInStep }
+  | { readonly state: 'connected' }
+  /** `retryAtMs` is `null` while a try is under way. */
+  | { readonly state: 'reconnecting'; readonly cause: ReconnectCause; readonly retryAtMs: number | null }
+  | { readonly state: 'signingOut' };
+
+/** What the sign-in form starts with. Never a password. */
+export interface SignInView {
+  readonly server: string;
+  readonly userName: string;
+}
+
+export type AgentState = 'Ready' | 'NotReady' | 'AfterCallWork' | 'LoggedIn' | 'LoggedOut' | 'Unknown';
+
+export interface AgentView {
+  readonly displayName: string;
+  /** Own directory numbers; empty without a device. */
+  readonly dns: readonly string[];
+  readonly state: AgentState;
+  /** The name that GWS gives the state, for instance "Lunch"; `null` when it sends none. */
+  readonly stateName: string | null;
+  /** False when the agent's account lacks the GWS feature `api-voice`. */
+  readonly hasVoiceFeature: boolean;
+}
+
+export type CallState =
+  | 'Ringing'
+  | 'Dialing'
+  | 'Established'
+  | 'Held'
+  | 'Released'
+  | 'Preview'
+  | 'PreviewCancelled'
+  | 'Completed'
+  | 'Unknown';
+
+export interface CallView {
+  readonly id: string;
+  readonly state: CallState;
+  /** The state as GWS wrote it; differs from `state` only when that is `Unknown`. */
+  readonly stateName: string;
+  /** As GWS wrote it: `Internal`, `Inbound`, `Outbound`, `Consult`, or anything else. */
+  readonly callType: string;
+  /** Who is at the other end: the first participant, else ANI, else DNIS; empty when nobody is known. */
+  readonly who: string;
+  readonly participants: readonly string[];
+  readonly dnis: string | null;
+  readonly ani: string | null;
+  /** The original call of a consult call, when known. */
+  readonly parentCallId: string | null;
+  /** When the call appeared on the agent's device; the running time counts from here. */
+  readonly startedAtMs: number;
+  /** Only when released: where the running time stopped. */
+  readonly endedAtMs: number | null;
+  /** Names as GWS writes them, in a fixed order. */
+  readonly capabilities: readonly string[];
+  readonly userData: readonly UserDataRow[];
+  readonly muted: boolean;
+  readonly recording: boolean;
+  readonly disposition: DispositionView | null;
+  /** Why the disposition buttons are off for this call; `null` when they are on. */
+  readonly block: DispositionBlock | null;
+}
+
+export interface UserDataRow {
+  readonly key: string;
+  /** From the policy; the key itself when the policy names none. */
+  readonly label: string;
+  /** Ready to show: already masked where the policy says so. */
+  readonly value: string;
+  readonly isMasked: boolean;
+}
+
+/** The states of design section 4, and `setElsewhere`: the call's user data holds a code that Wrapkey did not send. */
+export type DispositionState =
+  | 'queued'
+  | 'sending'
+  | 'uncertain'
+  | 'accepted'
+  | 'confirmed'
+  | 'rejected'
+  | 'superseded'
+  | 'withdrawn'
+  | 'setElsewhere';
+
+export interface DispositionView {
+  /** `null` for `setElsewhere`. */
+  readonly entryId: string | null;
+  readonly callId: string;
+  /** The immutable name of the code, as sent to GWS. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly state: DispositionState;
+  /** While queued: when it goes out, at the earliest. */
+  readonly sendsAtMs: number | null;
+  /** While queued because of a failed try: what failed. */
+  readonly waitingFor: 'undoTime' | 'signIn' | 'connection' | 'nextTry' | null;
+  readonly canUndo: boolean;
+  readonly refusal: Refusal | null;
+  /** From the choice to the last proof; `null` while there is none. */
+  readonly tookMs: number | null;
+  /** Accepted on a live call, but no event or re-read showed the value. */
+  readonly isEchoMissing: boolean;
+  readonly isPossiblyDuplicate: boolean;
+}
+
+export type DispositionColor = 'green' | 'amber' | 'red' | 'teal' | 'violet' | 'blue' | 'grey';
+
+export interface DispositionCodeNode {
+  readonly kind: 'code';
+  readonly name: string;
+  readonly displayName: string;
+  readonly color: DispositionColor | null;
+}
+
+export interface DispositionFolderNode {
+  readonly kind: 'folder';
+  readonly id: string;
+  readonly displayName: string;
+  readonly children: readonly DispositionNode[];
+}
+
+export type DispositionNode = DispositionCodeNode | DispositionFolderNode;
+
+export type DispositionsView =
+  | { readonly state: 'notLoaded' }
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly cause: ReconnectCause }
+  | {
+      readonly state: 'loaded';
+      readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
+      readonly nodes: readonly DispositionNode[];
+    };
+
+export interface PendingWrapUpView {
+  readonly callId: string;
+  readonly who: string;
+  readonly endedAtMs: number;
+}
+
+export interface TodayView {
+  /** Calls given a disposition since local midnight. */
+  readonly dispositions: number;
+  /** Of all entries: not yet accepted, confirmed or given up. */
+  readonly undelivered: number;
+  readonly rejected: number;
+}
+
+/** Something the agent or the administrator should know; stays until its cause is gone. */
+export type Notice =
+  | { readonly code: 'policyBroken'; readonly file: string; readonly path: string; readonly reason: string }
+  | { readonly code: 'settingsSetAside'; readonly file: string };

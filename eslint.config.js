@@ -1,0 +1,67 @@
+import tseslint from 'typescript-eslint';
+import vue from 'eslint-plugin-vue';
+
+const layerMessage = 'See docs/ARCHITECTURE.md: this layer may not import that.';
+
+/** The compiler holds the layers; these rules only say it in words. */
+function forbids(files, patterns) {
+  return {
+    files,
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message: layerMessage }] }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...vue.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, extraFileExtensions: ['.vue'] },
+    },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', { max: 3 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true }],
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['simulator/main.ts', 'simulator/cli/**', 'build/**', 'test/**'], rules: { 'no-console': 'off' } },
+  forbids(
+    ['electron/contract/**'],
+    ['electron', 'cometd', 'keytar', 'zod', 'vue', 'pinia', 'node:*', '**/core/**', '**/adapters/**'],
+  ),
+  forbids(
+    ['electron/core/**'],
+    ['electron', 'electron-log*', 'cometd', 'keytar', 'vue', 'pinia', 'node:*', '**/adapters/**', '**/renderer/**'],
+  ),
+  forbids(['electron/adapters/**', 'electron/main.ts'], ['vue', 'pinia', '**/renderer/**', '**/simulator/**']),
+  forbids(
+    ['renderer/**'],
+    ['electron', 'cometd', 'keytar', 'zod', 'node:*', '**/core/**', '**/adapters/**', '**/simulator/**'],
+  ),
+  forbids(['simulator/**'], ['electron', '**/electron/**', '**/renderer/**']),
+);
