@@ -1,0 +1,36 @@
+import type { Message } from 'cometd';
+import type { CometFailure, HttpAnswer } from '../../core/ports';
+
+/** Carries what happened on the wire through the library, which only knows text. */
+export class WireFailure extends Error {
+  constructor(readonly failure: CometFailure) {
+    super(failure.kind);
+    this.name = 'WireFailure';
+  }
+}
+
+/** An HTTP answer to a Bayeux post that is not 200, or none at all. */
+export function wireFailure(answer: HttpAnswer, host: string): CometFailure {
+  if (answer.kind === 'failed') return { kind: 'network', problem: answer.problem };
+  const { status, body } = answer;
+  if (status === 401) return { kind: 'unauthenticated' };
+  // GWS says 403 with statusCode 20 when the HTTP session is gone; a 403 of anything else is the CSRF filter's.
+  if (status === 403) return /"statusCode"\s*:\s*20\b/.test(body) ? { kind: 'unauthenticated' } : { kind: 'csrf' };
+  if (status >= 502 && status <= 504) return { kind: 'network', problem: { code: 'serverUnreachable', host } };
+  return { kind: 'badAnswer', httpStatus: status };
+}
+
+/** Why a Bayeux message did not succeed. The numbers count, never the text (gws-protocol 4.6). */
+export function bayeuxFailure(message: Message): CometFailure {
+  const exception = message.failure?.exception;
+  if (exception instanceof WireFailure) return exception.failure;
+  if (message.failure?.reason?.includes('expired waiting') === true) {
+    return { kind: 'network', problem: { code: 'timedOut', host: '' } };
+  }
+  if (message.failure !== undefined) return { kind: 'badAnswer', httpStatus: message.failure.httpCode ?? 0 };
+  const error = message.error ?? '';
+  if (error.startsWith('402') || message.advice?.reconnect === 'handshake') {
+    return { kind: 'unknownClient', waitMs: message.advice?.interval ?? 0 };
+  }
+  return { kind: 'denied', said: error === '' ? null : error };
+}

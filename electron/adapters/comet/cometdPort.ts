@@ -1,0 +1,117 @@
+import { CometD, type FailureHandling, type Message } from 'cometd';
+import type { CometConnection, CometEvents, CometFailure, CometPort, CometRequest } from '../../core/ports';
+import { bayeuxFailure } from './cometFailure';
+import { HttpPortTransport } from './httpPortTransport';
+import { provideWindow } from './provideWindow';
+
+/** The Bayeux protocol by the `cometd` library; when to come back is decided by the core. */
+export const cometdPort: CometPort = {
+  open(request: CometRequest, events: CometEvents): CometConnection {
+    provideWindow();
+    const connection = new CometdConnection(request, events);
+    connection.start();
+    return connection;
+  },
+};
+
+class CometdConnection implements CometConnection {
+  private readonly cometd = new CometD();
+  private isOver = false;
+  private failedPolls = 0;
+
+  constructor(
+    private readonly request: CometRequest,
+    private readonly events: CometEvents,
+  ) {}
+
+  start(): void {
+    const { cometd } = this;
+    cometd.unregisterTransports();
+    cometd.registerTransport('long-polling', new HttpPortTransport(this.request));
+    cometd.configure({
+      url: this.request.url,
+      logLevel: 'warn',
+      useWorkerScheduler: false,
+      // Every server knows the bare path; not every one knows /handshake, /connect behind it (gws-protocol 4.1).
+      appendMessageTypeToURL: false,
+    });
+    cometd.onTransportFailure = (message, handling, proceed) => this.decide(message, handling, proceed);
+    cometd.addListener('/meta/connect', (message) => this.polled(message));
+    cometd.handshake((reply) => {
+      if (reply.successful === true) this.subscribe();
+    });
+  }
+
+  close(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.cometd.disconnect();
+  }
+
+  private subscribe(): void {
+    const { requiredChannels, optionalChannels } = this.request;
+    let unanswered = requiredChannels.length + optionalChannels.length;
+    const answered = (reply: Message, isRequired: boolean): void => {
+      if (this.isOver) return;
+      const failure = reply.successful === true ? null : bayeuxFailure(reply);
+      if (failure !== null && (isRequired || failure.kind !== 'denied')) {
+        this.end(failure);
+        return;
+      }
+      unanswered -= 1;
+      if (unanswered === 0) this.events.opened();
+    };
+    this.cometd.batch(() => {
+      for (const channel of requiredChannels) this.subscribeTo(channel, (reply) => answered(reply, true));
+      for (const channel of optionalChannels) this.subscribeTo(channel, (reply) => answered(reply, false));
+    });
+  }
+
+  private subscribeTo(channel: string, answered: (reply: Message) => void): void {
+    const received = (message: Message): void => {
+      if (!this.isOver) this.events.message(message.channel, message);
+    };
+    this.cometd.subscribe(channel, received, answered);
+  }
+
+  private polled(message: Message): void {
+    if (this.isOver || message.successful !== true) return;
+    if (message.advice?.reconnect === 'handshake') {
+      this.end(bayeuxFailure(message));
+      return;
+    }
+    if (this.failedPolls === 0) return;
+    this.failedPolls = 0;
+    this.events.resumed();
+  }
+
+  /** The library asks what to do after a failure. A poll that failed on the network is repeated, all else is over. */
+  private decide(message: Message, handling: FailureHandling, proceed: (handling: FailureHandling) => void): void {
+    if (this.isOver) {
+      proceed({ ...handling, action: 'none' });
+      return;
+    }
+    const failure = bayeuxFailure(message);
+    const mayRetry = message.channel === '/meta/connect' && failure.kind === 'network';
+    if (mayRetry) {
+      this.failedPolls += 1;
+      const delay = this.request.retryDelayMs(this.failedPolls);
+      this.events.interrupted(failure.problem, delay);
+      // The listener may have closed this connection.
+      proceed({ ...handling, action: this.closed() ? 'none' : 'retry', delay });
+      return;
+    }
+    proceed({ ...handling, action: 'none' });
+    this.end(failure);
+  }
+
+  private closed(): boolean {
+    return this.isOver;
+  }
+
+  private end(failure: CometFailure): void {
+    if (this.isOver) return;
+    this.close();
+    this.events.lost(failure);
+  }
+}

@@ -1,0 +1,28 @@
+import { LongPollingTransport, type Packet } from 'cometd';
+import type { CometRequest } from '../../core/ports';
+import { WireFailure, wireFailure } from './cometFailure';
+
+/** The library waits for `advice.timeout` plus its own margin; this only catches what it forgets. */
+const spareMs = 5_000;
+const libraryMarginMs = 10_000;
+const usualPollMs = 60_000;
+
+/** cometd's long-polling transport, on `HttpPort` instead of XMLHttpRequest. */
+export class HttpPortTransport extends LongPollingTransport {
+  constructor(private readonly request: Pick<CometRequest, 'post'>) {
+    super();
+  }
+
+  override xhrSend(packet: Packet): object {
+    const limitMs = (this.advice.timeout ?? usualPollMs) + libraryMarginMs + spareMs;
+    const exchange = this.request.post(packet.url, packet.body, limitMs);
+    // The library reads these three of an XMLHttpRequest. Anything but 0 means "sent".
+    const xhr = { status: 0, readyState: 1, abort: () => exchange.abort() };
+    void exchange.answer.then((answer) => {
+      if (answer.kind === 'answer') xhr.status = answer.status;
+      if (answer.kind === 'answer' && answer.status === 200) packet.onSuccess(answer.body);
+      else packet.onError('', new WireFailure(wireFailure(answer, new URL(packet.url).host)));
+    });
+    return xhr;
+  }
+}

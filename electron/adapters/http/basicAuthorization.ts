@@ -1,0 +1,11 @@
+import type { Credentials } from '../../core/ports';
+
+/**
+ * The value of the Authorization header. Genesys's own C# client encodes credentials as ISO-8859-1 (gws-protocol
+ * 2.2); what does not fit into it goes as UTF-8.
+ */
+export function basicAuthorization({ userName, password }: Credentials): string {
+  const text = `${userName}:${password}`;
+  const fitsLatin1 = Array.from(text).every((character) => (character.codePointAt(0) ?? 0) <= 0xff);
+  return `Basic ${Buffer.from(text, fitsLatin1 ? 'latin1' : 'utf8').toString('base64')}`;
+}

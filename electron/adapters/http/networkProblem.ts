@@ -1,0 +1,39 @@
+import type { NetworkProblem } from '../../contract/failures';
+
+export interface TransportFailure {
+  readonly problem: NetworkProblem;
+  /** False only when it is certain that nothing reached the server. */
+  readonly mayHaveArrived: boolean;
+}
+
+/** Chromium's network errors ("net::ERR_…") in the words of the contract. */
+export function transportFailure(message: string, host: string): TransportFailure {
+  const code = /ERR_[A-Z0-9_]+/.exec(message)?.[0] ?? '';
+  if (/^ERR_(CERT|SSL|BAD_SSL)/.test(code)) {
+    return { problem: { code: 'certificateNotTrusted', host, reason: code }, mayHaveArrived: false };
+  }
+  if (/^ERR_(PROXY|TUNNEL|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|PAC)/.test(code)) {
+    return { problem: { code: 'proxyRefused' }, mayHaveArrived: false };
+  }
+  switch (code) {
+    case 'ERR_NAME_NOT_RESOLVED':
+    case 'ERR_NAME_RESOLUTION_FAILED':
+    case 'ERR_DNS_TIMED_OUT':
+    case 'ERR_DNS_SERVER_FAILED':
+      return { problem: { code: 'serverNotFound', host }, mayHaveArrived: false };
+    case 'ERR_INTERNET_DISCONNECTED':
+      return { problem: { code: 'noNetwork' }, mayHaveArrived: false };
+    case 'ERR_CONNECTION_REFUSED':
+    case 'ERR_ADDRESS_UNREACHABLE':
+    case 'ERR_ADDRESS_INVALID':
+    case 'ERR_CONNECTION_FAILED':
+    case 'ERR_UNSAFE_PORT':
+      return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: false };
+    case 'ERR_CONNECTION_TIMED_OUT':
+      return { problem: { code: 'timedOut', host }, mayHaveArrived: false };
+    case 'ERR_TIMED_OUT':
+      return { problem: { code: 'timedOut', host }, mayHaveArrived: true };
+    default:
+      return { problem: { code: 'connectionLost', host }, mayHaveArrived: true };
+  }
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import type { CommandMap, CommandName } from '../../contract/commands';
+
+// The door from a window: every input is checked, whoever sends it. Lengths are far above what a person types.
+
+const id = z.string().min(1).max(512);
+const typed = z.string().max(2_048);
+const nothing = z.undefined();
+
+type Schemas = { readonly [Name in CommandName]: z.ZodType<CommandMap[Name]['input']> };
+
+export const commandSchemas: Schemas = {
+  getSnapshot: nothing,
+  signIn: z.strictObject({ server: typed, userName: typed, password: typed }),
+  signOut: z.strictObject({ force: z.boolean() }),
+  reconnectNow: nothing,
+  setDisposition: z.strictObject({ callId: id, name: id }),
+  undoDisposition: z.strictObject({ entryId: id }),
+  selectCall: z.strictObject({ callId: id }),
+  dismissCall: z.strictObject({ callId: id }),
+  copyUserData: z.strictObject({ callId: id, key: z.string().max(512) }),
+};

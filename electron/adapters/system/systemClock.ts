@@ -1,0 +1,27 @@
+import { performance } from 'node:perf_hooks';
+import type { Cancel, Clock } from '../../core/ports';
+
+// setTimeout takes at most this many milliseconds; more would fire at once.
+const longestTimeoutMs = 2_147_483_647;
+
+export class SystemClock implements Clock {
+  nowMs(): number {
+    return Date.now();
+  }
+
+  monotonicMs(): number {
+    return performance.now();
+  }
+
+  after(delayMs: number, run: () => void): Cancel {
+    const timer = setTimeout(run, Math.min(Math.max(0, delayMs), longestTimeoutMs));
+    return () => clearTimeout(timer);
+  }
+}
+
+/** Local midnight before `nowMs`, in the time zone of this machine. */
+export function midnightBefore(nowMs: number): number {
+  const day = new Date(nowMs);
+  day.setHours(0, 0, 0, 0);
+  return day.getTime();
+}

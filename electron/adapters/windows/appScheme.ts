@@ -1,0 +1,55 @@
+import { net, protocol } from 'electron';
+import { join, normalize, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const appOrigin = 'app://wrapkey';
+
+/** Everything a page may do; it has no network at all (design section 6). */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Before `app.ready`: makes `app://` a scheme with an origin of its own. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the built windows from `root`, or from the development server where there is one. */
+export function serveApp(root: string, developmentServer: string | null): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== 'wrapkey') return new Response(null, { status: 404 });
+    if (developmentServer !== null) return net.fetch(`${developmentServer}${url.pathname}${url.search}`);
+    const file = fileWithin(root, url.pathname);
+    if (file === null) return new Response(null, { status: 404 });
+    return withPolicy(await net.fetch(pathToFileURL(file).href));
+  });
+}
+
+/** `null` for a path that leads out of the root. */
+export function fileWithin(root: string, pathname: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    // A malformed escape names no file.
+    return null;
+  }
+  const file = normalize(join(root, decoded));
+  return file.startsWith(root + sep) && !decoded.includes('\0') ? file : null;
+}
+
+function withPolicy(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('Content-Security-Policy', contentSecurityPolicy);
+  headers.set('X-Content-Type-Options', 'nosniff');
+  return new Response(response.body, { status: response.status, headers });
+}

@@ -1,0 +1,98 @@
+import type { CallState } from '../../contract/snapshot';
+import type { GwsCall, UserData } from '../gws/call';
+
+/** What Wrapkey knows of one call leg of the agent. */
+export interface CallRecord {
+  readonly id: string;
+  readonly callUuid: string;
+  readonly state: CallState;
+  readonly stateName: string;
+  readonly callType: string;
+  readonly participants: readonly string[];
+  readonly dnis: string | null;
+  readonly ani: string | null;
+  readonly capabilities: readonly string[];
+  readonly userData: UserData;
+  readonly muted: boolean;
+  readonly recording: boolean;
+  readonly parentCallId: string | null;
+  readonly uri: string | null;
+  readonly path: string | null;
+  readonly deviceId: string | null;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number | null;
+  readonly wasEstablished: boolean;
+}
+
+export function hasEnded(call: { readonly state: CallState }): boolean {
+  return call.state === 'Released' || call.state === 'Completed' || call.state === 'PreviewCancelled';
+}
+
+export function newCall(told: GwsCall, nowMs: number): CallRecord {
+  const state = told.state ?? 'Unknown';
+  return {
+    id: told.id,
+    callUuid: told.callUuid ?? told.id,
+    state,
+    stateName: told.stateName ?? state,
+    callType: told.callType ?? '',
+    participants: told.participants ?? [],
+    dnis: told.dnis,
+    ani: told.ani,
+    capabilities: told.capabilities ?? [],
+    userData: told.userData ?? {},
+    muted: told.muted ?? false,
+    recording: told.recording ?? false,
+    parentCallId: told.parentCallId,
+    uri: told.uri,
+    path: told.path,
+    deviceId: told.deviceId,
+    // duration counts from ringing, in whole seconds, and only as of this message (gws-protocol 5.1).
+    startedAtMs: nowMs - (told.durationSeconds ?? 0) * 1000,
+    endedAtMs: null,
+    wasEstablished: isTalking(state),
+  };
+}
+
+/** The call is told whole each time (gws-protocol 4.3), but what a partial message leaves out is kept. */
+export function updatedCall(known: CallRecord, told: GwsCall, nowMs: number): CallRecord {
+  const state = told.state ?? known.state;
+  const ended = hasEnded({ state });
+  return {
+    ...known,
+    callUuid: told.callUuid ?? known.callUuid,
+    state,
+    stateName: told.stateName ?? known.stateName,
+    callType: told.callType ?? known.callType,
+    // A released call may come without the parties it had; the agent still wants to see who it was.
+    participants:
+      told.participants === null || (ended && told.participants.length === 0) ? known.participants : told.participants,
+    dnis: told.dnis ?? known.dnis,
+    ani: told.ani ?? known.ani,
+    capabilities: ended ? [] : (told.capabilities ?? known.capabilities),
+    userData: told.userData ?? (meansNoUserData(told, ended) ? {} : known.userData),
+    muted: told.muted ?? known.muted,
+    recording: told.recording ?? known.recording,
+    parentCallId: told.parentCallId ?? known.parentCallId,
+    uri: told.uri ?? known.uri,
+    path: told.path ?? known.path,
+    deviceId: told.deviceId ?? known.deviceId,
+    endedAtMs: ended ? (known.endedAtMs ?? nowMs) : null,
+    wasEstablished: known.wasEstablished || isTalking(state),
+  };
+}
+
+export function releasedCall(known: CallRecord, nowMs: number): CallRecord {
+  if (hasEnded(known)) return known;
+  return { ...known, state: 'Released', stateName: 'Released', capabilities: [], endedAtMs: nowMs };
+}
+
+function isTalking(state: CallState): boolean {
+  return state === 'Established' || state === 'Held';
+}
+
+// GWS leaves userData out when it is empty (gws-protocol 5.1); a message without state or capabilities is not whole,
+// and after release the last known data is worth more than none.
+function meansNoUserData(told: GwsCall, ended: boolean): boolean {
+  return !ended && told.state !== null && told.capabilities !== null;
+}

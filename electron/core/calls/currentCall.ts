@@ -1,0 +1,69 @@
+import { hasEnded, type CallRecord } from './callRecord';
+
+/** The call that the screen is about. */
+export interface Selection {
+  readonly callId: string | null;
+  /** The agent chose it; it stays until it ends or another call is answered. */
+  readonly isChosen: boolean;
+}
+
+export const noSelection: Selection = { callId: null, isChosen: false };
+
+/**
+ * Who is spoken with comes first, then who rings, then who waits, then the call that has just ended. A consult call
+ * counts less than its original, because a disposition is nearly always meant for the original.
+ */
+export function nextSelection(
+  before: Selection,
+  previous: readonly CallRecord[],
+  calls: readonly CallRecord[],
+): Selection {
+  if (before.isChosen && choiceHolds(before.callId, previous, calls)) return before;
+  const best = calls.reduce<CallRecord | null>((winner, call) => {
+    if (winner === null) return call;
+    const difference = rank(call, calls) - rank(winner, calls);
+    // Among equals the one on the screen stays; otherwise the newest.
+    const isPreferred = difference > 0 || (difference === 0 && winner.id !== before.callId);
+    return isPreferred ? call : winner;
+  }, null);
+  return best === null ? noSelection : { callId: best.id, isChosen: false };
+}
+
+function choiceHolds(callId: string | null, previous: readonly CallRecord[], calls: readonly CallRecord[]): boolean {
+  const was = previous.find((call) => call.id === callId);
+  const is = calls.find((call) => call.id === callId);
+  if (was === undefined || is === undefined || hasEnded(was) !== hasEnded(is)) return false;
+  const isAnswered = (call: CallRecord): boolean =>
+    call.state === 'Established' && previous.find((one) => one.id === call.id)?.state !== 'Established';
+  return !calls.some((call) => call.id !== callId && isAnswered(call));
+}
+
+function rank(call: CallRecord, calls: readonly CallRecord[]): number {
+  const consults = calls.filter((other) => other.parentCallId === call.id && !hasEnded(other) && !hasEnded(call));
+  return Math.max(ownRank(call, calls), ...consults.map((consult) => stateRank(consult)));
+}
+
+function ownRank(call: CallRecord, calls: readonly CallRecord[]): number {
+  const parent = calls.find((other) => other.id === call.parentCallId);
+  const isBesideParent = parent !== undefined && !hasEnded(parent);
+  return isBesideParent ? stateRank(call) - 0.5 : stateRank(call);
+}
+
+function stateRank(call: CallRecord): number {
+  switch (call.state) {
+    case 'Established':
+      return 5;
+    case 'Dialing':
+      return 4;
+    case 'Ringing':
+    case 'Preview':
+      return 3;
+    case 'Held':
+    case 'Unknown':
+      return 2;
+    case 'Released':
+    case 'Completed':
+    case 'PreviewCancelled':
+      return call.wasEstablished ? 1 : 0;
+  }
+}

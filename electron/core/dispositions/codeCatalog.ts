@@ -1,0 +1,78 @@
+import type { DispositionsView } from '../../contract/snapshot';
+import { nextDelayMs } from '../backoff';
+import type { GwsClient } from '../gws/gwsClient';
+import { defaultSettings, type GwsSettings } from '../gws/settings';
+import type { Policy } from '../policy';
+import type { Cancel, Clock, Logger, Random } from '../ports';
+import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
+import { isPassing, loadCodes, loadSettings } from './codeLoader';
+
+export interface CatalogPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+}
+
+export interface CatalogListener {
+  settingsLoaded(settings: GwsSettings): void;
+  codesChanged(codes: DispositionsView): void;
+}
+
+/** Loads the options and the codes after sign-in, and tries again until it has them. */
+export class CodeCatalog {
+  private generation = 0;
+  private retry: Cancel | null = null;
+
+  constructor(
+    private readonly ports: CatalogPorts,
+    private readonly listener: CatalogListener,
+  ) {}
+
+  /** `settings` is what `/me` brought, if anything. */
+  load(client: GwsClient, settings: GwsSettings | null, policy: Policy): void {
+    this.stop();
+    this.listener.codesChanged({ state: 'loading' });
+    const { generation } = this;
+    const attempt = (number: number): void => {
+      void this.tryOnce({ client, settings, policy, generation }).then((isDone) => {
+        if (isDone || generation !== this.generation) return;
+        this.retry = this.ports.clock.after(nextDelayMs(number, this.ports.random), () => attempt(number + 1));
+      });
+    };
+    attempt(1);
+  }
+
+  stop(): void {
+    this.generation += 1;
+    this.retry?.();
+    this.retry = null;
+  }
+
+  private async tryOnce(what: {
+    readonly client: GwsClient;
+    readonly settings: GwsSettings | null;
+    readonly policy: Policy;
+    readonly generation: number;
+  }): Promise<boolean> {
+    const settings = await this.settingsOf(what.client, what.settings);
+    if (what.generation !== this.generation) return true;
+    this.listener.settingsLoaded(settings);
+    const codes = await loadCodes(what.client, settings, what.policy);
+    if (what.generation !== this.generation) return true;
+    if (codes.ok) {
+      this.ports.log.info('codes loaded', { source: codes.value.source });
+      this.listener.codesChanged({ state: 'loaded', source: codes.value.source, nodes: codes.value.nodes });
+      return true;
+    }
+    const cause = asReconnectCause(gwsProblem(codes.failure, what.client.server)) ?? { code: 'sessionExpired' };
+    this.ports.log.warn('codes not loaded', { cause: cause.code });
+    this.listener.codesChanged({ state: 'failed', cause });
+    return !isPassing(codes.failure);
+  }
+
+  private async settingsOf(client: GwsClient, known: GwsSettings | null): Promise<GwsSettings> {
+    if (known !== null) return known;
+    const loaded = await loadSettings(client);
+    return loaded.ok ? loaded.value : defaultSettings;
+  }
+}

@@ -1,0 +1,70 @@
+import type { DispositionNode } from '../../contract/snapshot';
+import { parseBusinessAttribute } from '../gws/businessAttributes';
+import { parseDispositionGroups } from '../gws/dispositionGroups';
+import type { GwsBody, GwsFailure } from '../gws/envelope';
+import type { GwsClient } from '../gws/gwsClient';
+import { parseSettings, type GwsSettings } from '../gws/settings';
+import { policyNodes, type Policy } from '../policy';
+import { fail, succeed, type Result } from '../result';
+import { withColors } from './codeTree';
+
+export interface LoadedCodes {
+  readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
+  readonly nodes: readonly DispositionNode[];
+}
+
+const defaultAttribute = 'DispositionCode';
+
+/** One place where codes may be: what to ask for, and how to read the answer. */
+interface Source {
+  readonly source: LoadedCodes['source'];
+  readonly path: string;
+  readonly read: (body: GwsBody, attribute: string) => readonly DispositionNode[];
+}
+
+const sources: readonly Source[] = [
+  {
+    source: 'groups',
+    path: '/api/v2/groups?type=dispositions&fields=*&subresources=**',
+    read: parseDispositionGroups,
+  },
+  {
+    source: 'businessAttribute',
+    path: '/internal-api/contact-center?subresources=businessAttributes',
+    read: parseBusinessAttribute,
+  },
+  { source: 'businessAttribute', path: '/internal-api/business-attributes', read: parseBusinessAttribute },
+];
+
+/**
+ * The codes of this agent: the tree of groups, else the business attribute, else the policy's
+ * (gws-protocol sections 7.3, 7.4). Fails only when GWS could not be asked.
+ */
+export async function loadCodes(
+  client: GwsClient,
+  settings: GwsSettings,
+  policy: Policy,
+): Promise<Result<LoadedCodes, GwsFailure>> {
+  const attribute = settings.dispositionAttribute ?? defaultAttribute;
+  for (const { source, path, read } of sources) {
+    const answer = await client.get(path);
+    if (!answer.ok && isPassing(answer.failure)) return answer;
+    const nodes = answer.ok ? read(answer.value, attribute) : [];
+    if (nodes.length > 0) return succeed({ source, nodes: withColors(nodes, policy.disposition.colors) });
+  }
+  const nodes = policyNodes(policy);
+  return succeed({ source: nodes.length > 0 ? 'policy' : 'none', nodes });
+}
+
+/** The options of section `interaction-workspace`, where `/me` did not bring them. */
+export async function loadSettings(client: GwsClient): Promise<Result<GwsSettings, GwsFailure>> {
+  const answer = await client.get('/api/v2/me/settings/interaction-workspace');
+  if (!answer.ok) return answer;
+  const settings = parseSettings(answer.value['settings']);
+  return settings === null ? fail({ kind: 'notGws', httpStatus: 200 }) : succeed(settings);
+}
+
+/** Worth asking again later; anything else means that this server does not have it. */
+export function isPassing(failure: GwsFailure): boolean {
+  return failure.kind === 'network' || failure.kind === 'unavailable' || failure.kind === 'unauthenticated';
+}

@@ -1,0 +1,17 @@
+import type { DispositionBlock } from '../../contract/failures';
+import { hasEnded, type CallRecord } from '../calls/callRecord';
+
+export interface AgentRights {
+  readonly isSignedIn: boolean;
+  readonly hasVoiceFeature: boolean;
+  /** GWS option `interaction.disposition.is-read-only-on-idle`. */
+  readonly isReadOnlyOnIdle: boolean;
+}
+
+/** Why this call cannot be given a disposition now; `null` when it can. SetCallDisposition is never a capability. */
+export function dispositionBlock(call: CallRecord, rights: AgentRights): DispositionBlock | null {
+  if (!rights.isSignedIn) return { code: 'signedOut' };
+  if (!rights.hasVoiceFeature) return { code: 'voiceFeatureMissing' };
+  if (rights.isReadOnlyOnIdle && hasEnded(call)) return { code: 'readOnlyOnIdle' };
+  return null;
+}

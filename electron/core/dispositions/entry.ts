@@ -1,0 +1,54 @@
+import type { Refusal } from '../../contract/failures';
+import type { EntryState } from './entryState';
+
+/** Whom an entry belongs to: it is only ever sent for the same agent on the same server. */
+export interface Owner {
+  /** Base address of GWS. */
+  readonly server: string;
+  readonly userId: string;
+}
+
+/** One disposition that the agent chose, and what came of it: outbox and ledger in one. */
+export interface DispositionEntry {
+  readonly id: string;
+  readonly owner: Owner;
+  /** Rises with each choice; a later choice for the same call supersedes an earlier one. */
+  readonly sequence: number;
+  readonly callId: string;
+  readonly callUuid: string;
+  /** As the request carries it, see `dispositionRequest`. */
+  readonly callUri: string;
+  readonly deviceId: string | null;
+  /** The immutable name of the code, which is what GWS stores. */
+  readonly name: string;
+  readonly displayName: string;
+  /** The user-data key to send; `null` leaves it to the server. */
+  readonly dispositionKey: string | null;
+  readonly chosenAtMs: number;
+  /** The call had ended when the agent chose. */
+  readonly choseAfterRelease: boolean;
+  readonly state: EntryState;
+  /** Not before this time of the wall clock: undo time or back-off. */
+  readonly notBeforeMs: number;
+  readonly holdReason: 'undoTime' | 'nextTry' | null;
+  /** Sends so far. */
+  readonly attempts: number;
+  /** Times the back-end refused (HTTP 500, statusCode 4). */
+  readonly backendRefusals: number;
+  readonly refusal: Refusal | null;
+  readonly acceptedAtMs: number | null;
+  readonly confirmedAtMs: number | null;
+  /** An earlier send may have arrived, and it was sent again. */
+  readonly isPossiblyDuplicate: boolean;
+  /** Accepted on a live call, and one re-read did not show the value. */
+  readonly isEchoMissing: boolean;
+}
+
+/** The key under which GWS shows the value; the server's default when none was sent (gws-protocol 6.6). */
+export function userDataKey(entry: { readonly dispositionKey: string | null }): string {
+  return entry.dispositionKey ?? 'DispositionCode';
+}
+
+export function isSameOwner(left: Owner, right: Owner): boolean {
+  return left.server === right.server && left.userId === right.userId;
+}

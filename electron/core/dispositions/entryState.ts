@@ -1,0 +1,77 @@
+// The states of one disposition, design section 4:
+//
+//   queued ──turnCame──▶ sending ──accepted──▶ accepted ──echoed──▶ confirmed
+//     │  ▲                │  │ └──echoed────────────────────────────────▲
+//     │  └──heldBack──────┘  └──outcomeUnknown──▶ uncertain ──echoed────┘
+//     │  ▲                                            │
+//     │  └────────────────────absent──────────────────┘
+//     ├──undone──▶ withdrawn     └ sending ──refused──▶ rejected
+//     └──superseded──▶ superseded
+
+export type EntryState =
+  'queued' | 'sending' | 'uncertain' | 'accepted' | 'confirmed' | 'rejected' | 'superseded' | 'withdrawn';
+
+export type EntryEvent =
+  /** The agent took it back in the undo time. */
+  | 'undone'
+  /** A newer code was chosen for the same call. */
+  | 'superseded'
+  /** Online, signed in, and nothing else of this call is under way. */
+  | 'turnCame'
+  /** HTTP 200 and statusCode 0. */
+  | 'accepted'
+  /** AttachedDataChanged or a re-read shows key and value. */
+  | 'echoed'
+  /** Refused before it had an effect: not connected, 503, no session, back-end busy. */
+  | 'heldBack'
+  /** Time-out, connection lost, found as `sending` at start. */
+  | 'outcomeUnknown'
+  /** The re-read call does not show the value, or the call is released. */
+  | 'absent'
+  /** A refusal that a repetition would not change. */
+  | 'refused';
+
+const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<EntryEvent, EntryState>>>>> = {
+  queued: { undone: 'withdrawn', superseded: 'superseded', turnCame: 'sending' },
+  sending: {
+    accepted: 'accepted',
+    echoed: 'confirmed',
+    heldBack: 'queued',
+    outcomeUnknown: 'uncertain',
+    refused: 'rejected',
+  },
+  uncertain: { echoed: 'confirmed', absent: 'queued' },
+  accepted: { echoed: 'confirmed' },
+  confirmed: {},
+  rejected: {},
+  superseded: {},
+  withdrawn: {},
+};
+
+export class ImpossibleTransition extends Error {
+  constructor(state: EntryState, event: EntryEvent) {
+    super(`a disposition that is ${state} cannot be ${event}`);
+    this.name = 'ImpossibleTransition';
+  }
+}
+
+/** Throws `ImpossibleTransition` for whatever the table does not name. */
+export function nextState(state: EntryState, event: EntryEvent): EntryState {
+  const next = transitions[state][event];
+  if (next === undefined) throw new ImpossibleTransition(state, event);
+  return next;
+}
+
+export function allows(state: EntryState, event: EntryEvent): boolean {
+  return transitions[state][event] !== undefined;
+}
+
+/** Chosen, and nothing has become of it yet. */
+export function isUndelivered(state: EntryState): boolean {
+  return state === 'queued' || state === 'sending' || state === 'uncertain';
+}
+
+/** GWS has it. */
+export function isDelivered(state: EntryState): boolean {
+  return state === 'accepted' || state === 'confirmed';
+}

@@ -1,0 +1,97 @@
+import type { GwsFailure } from '../gws/envelope';
+import type { GwsClient } from '../gws/gwsClient';
+import { parseCall } from '../gws/call';
+import type { Policy } from '../policy';
+import { assertNever } from '../result';
+import { dispositionRequest } from './dispositionRequest';
+import type { DispositionEntry, Owner } from './entry';
+import type { DispositionSender, LookResult, SendResult } from './sender';
+
+type Address = Policy['disposition']['address'];
+
+/** Sends dispositions through one signed-in `GwsClient`. */
+export class GwsSender implements DispositionSender {
+  /** In `auto`, once a server has shown that it wants the device address, it is not asked twice each time. */
+  private prefersDevice = false;
+
+  constructor(
+    private readonly client: GwsClient,
+    readonly owner: Owner,
+    private readonly options: { readonly address: Address; readonly onUnauthenticated: () => void },
+  ) {}
+
+  async send(entry: DispositionEntry): Promise<SendResult> {
+    const [first, second] = this.paths(entry);
+    const result = await this.client.post(first, dispositionRequest(entry));
+    if (result.ok) return { kind: 'accepted' };
+    if (second === null || !isNotFound(result.failure)) return this.failed(result.failure);
+    const again = await this.client.post(second, dispositionRequest(entry));
+    if (!again.ok) return this.failed(again.failure);
+    this.prefersDevice = true;
+    return { kind: 'accepted' };
+  }
+
+  async look(callId: string): Promise<LookResult> {
+    const result = await this.client.get(`/api/v2/me/calls/${encodeURIComponent(callId)}`);
+    if (!result.ok) {
+      if (result.failure.kind === 'unauthenticated') this.options.onUnauthenticated();
+      return { kind: isNotFound(result.failure) ? 'gone' : 'failed' };
+    }
+    const call = parseCall(result.value['call']);
+    return call === null ? { kind: 'failed' } : { kind: 'found', userData: call.userData ?? {} };
+  }
+
+  private paths(entry: DispositionEntry): readonly [string, string | null] {
+    const callPath = `/api/v2/me/calls/${encodeURIComponent(entry.callId)}`;
+    if (entry.deviceId === null || this.options.address === 'calls') return [callPath, null];
+    const devicePath = `/api/v2/me/devices/${encodeURIComponent(entry.deviceId)}`;
+    if (this.options.address === 'device') return [devicePath, null];
+    return this.prefersDevice ? [devicePath, callPath] : [callPath, devicePath];
+  }
+
+  private failed(failure: GwsFailure): SendResult {
+    switch (failure.kind) {
+      case 'network':
+        return { kind: failure.mayHaveArrived ? 'outcomeUnknown' : 'heldBack' };
+      case 'unauthenticated':
+      case 'passwordChangeRequired':
+        this.options.onUnauthenticated();
+        return { kind: 'heldBack' };
+      case 'unavailable':
+        return { kind: 'heldBack' };
+      case 'refused':
+        // statusCode 4 is the back-end's refusal: T-Server may have been busy (gws-protocol 1.4).
+        return { kind: failure.statusCode === 4 ? 'backendRefused' : 'refused', refusal: refusal(failure) };
+      case 'csrf':
+      case 'redirected':
+      case 'notGws':
+        return { kind: 'backendRefused', refusal: refusal(failure) };
+      default:
+        return assertNever(failure);
+    }
+  }
+}
+
+/** HTTP 404 or statusCode 6. */
+function isNotFound(failure: GwsFailure): boolean {
+  switch (failure.kind) {
+    case 'refused':
+      return failure.statusCode === 6 || failure.httpStatus === 404;
+    case 'notGws':
+      return failure.httpStatus === 404;
+    default:
+      return false;
+  }
+}
+
+function refusal(failure: GwsFailure): {
+  readonly httpStatus: number;
+  readonly statusCode: number | null;
+  readonly said: string | null;
+} {
+  return {
+    httpStatus: 'httpStatus' in failure ? failure.httpStatus : 302,
+    statusCode: failure.kind === 'refused' ? failure.statusCode : null,
+    said: 'said' in failure ? failure.said : null,
+  };
+}

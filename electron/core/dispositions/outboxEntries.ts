@@ -1,0 +1,40 @@
+import { isUndelivered } from './entryState';
+import { isSameOwner, type DispositionEntry, type Owner } from './entry';
+
+// Pure questions about the entries of the outbox. Entries stand in the order in which they were chosen.
+
+export type Entries = readonly DispositionEntry[];
+
+export function withEntry(entries: Entries, entry: DispositionEntry): Entries {
+  const index = entries.findIndex((other) => other.id === entry.id);
+  return index < 0 ? [...entries, entry] : entries.with(index, entry);
+}
+
+export function entriesOfCall(entries: Entries, callId: string): Entries {
+  return entries.filter((entry) => entry.callId === callId);
+}
+
+/** What the agent last wanted for a call: withdrawn choices do not count, unless there is nothing else. */
+export function latestOfCall(entries: Entries, callId: string): DispositionEntry | null {
+  const ofCall = entriesOfCall(entries, callId);
+  return ofCall.findLast((entry) => entry.state !== 'withdrawn') ?? ofCall.at(-1) ?? null;
+}
+
+export function undeliveredOf(entries: Entries, owner: Owner): Entries {
+  return entries.filter((entry) => isUndelivered(entry.state) && isSameOwner(entry.owner, owner));
+}
+
+/** Queued entries whose call has nothing else under way: one call, one disposition at a time. */
+export function readyToSend(entries: Entries, owner: Owner): Entries {
+  const busy = new Set(
+    entries.filter((entry) => entry.state === 'sending' || entry.state === 'uncertain').map((entry) => entry.callId),
+  );
+  return undeliveredOf(entries, owner).filter((entry) => entry.state === 'queued' && !busy.has(entry.callId));
+}
+
+/** A newer choice for the same call makes this one pointless. */
+export function hasNewer(entries: Entries, entry: DispositionEntry): boolean {
+  return entries.some(
+    (other) => other.callId === entry.callId && other.sequence > entry.sequence && other.state !== 'withdrawn',
+  );
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import type { CallState } from '../../contract/snapshot';
+
+export type UserData = Readonly<Record<string, unknown>>;
+
+/**
+ * A call as one message or one answer told it (gws-protocol section 5). `null` means: not said.
+ * `capabilities` keeps GWS's names, unknown ones too.
+ */
+export interface GwsCall {
+  readonly id: string;
+  readonly callUuid: string | null;
+  readonly state: CallState | null;
+  readonly stateName: string | null;
+  readonly callType: string | null;
+  readonly participants: readonly string[] | null;
+  readonly dnis: string | null;
+  readonly ani: string | null;
+  readonly capabilities: readonly string[] | null;
+  readonly userData: UserData | null;
+  readonly durationSeconds: number | null;
+  readonly muted: boolean | null;
+  readonly recording: boolean | null;
+  readonly parentCallId: string | null;
+  readonly uri: string | null;
+  readonly path: string | null;
+  readonly deviceId: string | null;
+}
+
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null);
+const filledText = text.transform((value) => (value === undefined || value === '' ? null : value));
+
+const participant = z
+  .union([
+    z.string(),
+    z
+      .looseObject({
+        formattedPhoneNumber: filledText,
+        phoneNumber: filledText,
+        digits: filledText,
+        e164Number: filledText,
+      })
+      .transform((one) => one.formattedPhoneNumber ?? one.phoneNumber ?? one.digits ?? one.e164Number ?? ''),
+  ])
+  .catch('');
+
+const callResource = z.looseObject({
+  id: filledText,
+  callUuid: filledText,
+  connId: filledText,
+  state: filledText,
+  callType: filledText,
+  participants: z.array(participant).nullish().catch(null),
+  dnis: filledText,
+  ani: filledText,
+  capabilities: z.array(z.string().catch('')).nullish().catch(null),
+  userData: z.record(z.string(), z.unknown()).nullish().catch(null),
+  duration: z.coerce.number().min(0).nullish().catch(null),
+  mute: filledText,
+  recordingState: filledText,
+  parentCallUri: filledText,
+  parentCallPath: filledText,
+  uri: filledText,
+  path: filledText,
+  deviceUri: filledText,
+  devicePath: filledText,
+});
+
+/** `null` when it cannot be told which call this is. Never throws. */
+export function parseCall(resource: unknown): GwsCall | null {
+  const parsed = callResource.safeParse(resource);
+  if (!parsed.success) return null;
+  const call = parsed.data;
+  const id = call.id ?? lastSegment(call.path) ?? lastSegment(call.uri) ?? call.callUuid;
+  if (id === null) return null;
+  return {
+    id,
+    callUuid: call.callUuid,
+    state: call.state === null ? null : callState(call.state),
+    stateName: call.state,
+    callType: call.callType,
+    participants: call.participants?.filter((name) => name !== '') ?? null,
+    dnis: call.dnis,
+    ani: call.ani,
+    capabilities: call.capabilities?.filter((name) => name !== '') ?? null,
+    userData: call.userData ?? null,
+    durationSeconds: duration(call.duration),
+    muted: call.mute === null ? null : call.mute === 'On',
+    recording: call.recordingState === null ? null : call.recordingState === 'Recording',
+    parentCallId: lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri),
+    uri: call.uri,
+    path: call.path,
+    deviceId: lastSegment(call.devicePath) ?? lastSegment(call.deviceUri),
+  };
+}
+
+const knownStates: Readonly<Record<string, CallState>> = {
+  Ringing: 'Ringing',
+  Dialing: 'Dialing',
+  Established: 'Established',
+  Held: 'Held',
+  Released: 'Released',
+  Preview: 'Preview',
+  PreviewCancelled: 'PreviewCancelled',
+  Completed: 'Completed',
+};
+
+function callState(name: string): CallState {
+  return Object.hasOwn(knownStates, name) ? (knownStates[name] ?? 'Unknown') : 'Unknown';
+}
+
+function duration(seconds: number | null | undefined): number | null {
+  return seconds === null || seconds === undefined || !Number.isFinite(seconds) ? null : seconds;
+}
+
+/** The id at the end of a URI or path; hosts in payloads may differ from ours, so only this part is used. */
+export function lastSegment(uri: string | null): string | null {
+  const match = /([^/?#]+)\/*(?:[?#].*)?$/.exec(uri ?? '');
+  return match?.[1] ?? null;
+}

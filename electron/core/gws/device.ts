@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** An own device (gws-protocol section 3.5). */
+export interface GwsDevice {
+  readonly id: string;
+  readonly phoneNumber: string | null;
+  readonly state: string | null;
+  /** `AfterCallWork`, `AuxWork`, …; absent for plain Ready and NotReady. */
+  readonly workMode: string | null;
+  readonly stateName: string | null;
+}
+
+const text = z.string().nullish().catch(null);
+
+const device = z.looseObject({
+  id: z.string().min(1),
+  phoneNumber: text,
+  userState: z.looseObject({ state: text, displayName: text, workMode: text }).nullish().catch(null),
+});
+
+/** Devices that cannot be told apart are left out. Never throws. */
+export function parseDevices(list: unknown): readonly GwsDevice[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown) => {
+    const parsed = device.safeParse(item);
+    if (!parsed.success) return [];
+    const { id, phoneNumber, userState } = parsed.data;
+    return [
+      {
+        id,
+        phoneNumber: phoneNumber ?? null,
+        state: userState?.state ?? null,
+        workMode: userState?.workMode ?? null,
+        stateName: userState?.displayName ?? null,
+      },
+    ];
+  });
+}

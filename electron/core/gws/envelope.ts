@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import type { NetworkProblem } from '../../contract/failures';
+import type { HttpAnswer } from '../ports';
+import { fail, succeed, type Result } from '../result';
+
+/** Why a request to GWS did not do what was asked (gws-protocol sections 1.3, 1.4, 2.7). */
+export type GwsFailure =
+  | { readonly kind: 'network'; readonly problem: NetworkProblem; readonly mayHaveArrived: boolean }
+  /** HTTP 401, or 403 with statusCode 20: no session. Nothing was changed. */
+  | { readonly kind: 'unauthenticated' }
+  | { readonly kind: 'passwordChangeRequired' }
+  /** 403 without a statusCode: the CSRF filter, or something in front of GWS. */
+  | { readonly kind: 'csrf'; readonly httpStatus: number }
+  /** A back-end is down; the same request may work later. */
+  | { readonly kind: 'unavailable'; readonly httpStatus: number; readonly said: string | null }
+  | { readonly kind: 'redirected'; readonly target: string }
+  | {
+      readonly kind: 'refused';
+      readonly httpStatus: number;
+      readonly statusCode: number;
+      readonly said: string | null;
+    }
+  /** An answer that is not GWS's: HTML, broken JSON, no statusCode. */
+  | { readonly kind: 'notGws'; readonly httpStatus: number };
+
+export type GwsBody = Readonly<Record<string, unknown>>;
+
+const envelope = z.looseObject({
+  statusCode: z.number(),
+  statusMessage: z.string().nullish().catch(null),
+});
+
+/** statusCode decides, not the HTTP status. `partial` (7) counts as success for the caller to look inside. */
+export function readEnvelope(answer: HttpAnswer): Result<GwsBody, GwsFailure> {
+  if (answer.kind === 'failed') {
+    return fail({ kind: 'network', problem: answer.problem, mayHaveArrived: answer.mayHaveArrived });
+  }
+  const { status } = answer;
+  if (status >= 300 && status < 400) return fail({ kind: 'redirected', target: answer.headers['location'] ?? '' });
+  if (status === 401) return fail({ kind: 'unauthenticated' });
+  const parsed = envelope.safeParse(parseJson(answer.body));
+  if (!parsed.success) return fail(withoutEnvelope(status));
+  const { statusCode } = parsed.data;
+  const said = parsed.data.statusMessage ?? null;
+  if (statusCode === 20) return fail({ kind: 'unauthenticated' });
+  if (statusCode === 8) return fail({ kind: 'passwordChangeRequired' });
+  if (status === 503) return fail({ kind: 'unavailable', httpStatus: status, said });
+  // HTTP 500 with statusCode 0 is a failure too (protocol 1.3, seen in the C# client's tests).
+  if ((statusCode === 0 || statusCode === 7) && status < 300) return succeed(parsed.data);
+  return fail({ kind: 'refused', httpStatus: status, statusCode, said });
+}
+
+function withoutEnvelope(status: number): GwsFailure {
+  if (status === 403) return { kind: 'csrf', httpStatus: status };
+  if (status >= 502 && status <= 504) return { kind: 'unavailable', httpStatus: status, said: null };
+  return { kind: 'notGws', httpStatus: status };
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Empty, HTML or half a body: the caller's schema refuses undefined.
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { lastSegment, parseCall, type GwsCall } from './call';
+import { parseDevices, type GwsDevice } from './device';
+
+/** A notification that Wrapkey can use (gws-protocol sections 4.3, 4.4, 8). */
+export type GwsEvent =
+  | { readonly kind: 'call'; readonly notificationType: string | null; readonly call: GwsCall }
+  | { readonly kind: 'devices'; readonly devices: readonly GwsDevice[] }
+  | { readonly kind: 'error'; readonly callId: string | null; readonly said: string | null }
+  /** Not for us, or not usable; `reason` names no personal data and goes to the log. */
+  | { readonly kind: 'ignored'; readonly reason: string };
+
+const text = z.string().nullish().catch(null);
+
+const message = z.looseObject({
+  messageType: text,
+  data: z.looseObject({
+    messageType: text,
+    notificationType: text,
+    call: z.unknown(),
+    devices: z.unknown(),
+    errorMessage: text,
+    callUri: text,
+    callPath: text,
+  }),
+});
+
+/** Reads one Bayeux message of a subscribed channel: nested `call` or the seed's flat form. Never throws. */
+export function parseGwsEvent(channel: string, frame: unknown): GwsEvent {
+  const parsed = message.safeParse(frame);
+  if (!parsed.success) return ignored('no data object');
+  const { data } = parsed.data;
+  // In the seed messageType stands beside data, in real traffic inside it.
+  const messageType = data.messageType ?? parsed.data.messageType ?? null;
+  switch (messageType ?? channelMessageType(channel)) {
+    case 'CallStateChangeMessage':
+      return callEvent(data);
+    case 'DeviceStateChangeMessage':
+      return { kind: 'devices', devices: parseDevices(data.devices) };
+    case 'ErrorMessage':
+      return {
+        kind: 'error',
+        callId: lastSegment(data.callPath ?? null) ?? lastSegment(data.callUri ?? null),
+        said: data.errorMessage ?? null,
+      };
+    default:
+      return ignored(messageType === null ? 'no message type' : 'other message type');
+  }
+}
+
+function channelMessageType(channel: string): string | null {
+  if (channel.endsWith('/me/calls')) return 'CallStateChangeMessage';
+  if (channel.endsWith('/me/devices')) return 'DeviceStateChangeMessage';
+  return null;
+}
+
+function callEvent(data: z.infer<typeof message>['data']): GwsEvent {
+  const isNested = typeof data.call === 'object' && data.call !== null;
+  const call = parseCall(isNested ? data.call : data);
+  if (call === null) return ignored('call without an id');
+  return { kind: 'call', notificationType: data.notificationType ?? null, call };
+}
+
+function ignored(reason: string): GwsEvent {
+  return { kind: 'ignored', reason };
+}

@@ -1,0 +1,73 @@
+import type { Credentials, HttpAnswer, HttpExchange, HttpPort } from '../ports';
+import type { Result } from '../result';
+import { readEnvelope, type GwsBody, type GwsFailure } from './envelope';
+import type { ServerAddress } from './serverAddress';
+
+const timeoutMs = 20_000;
+
+interface CsrfToken {
+  readonly header: string;
+  readonly value: string;
+}
+
+/**
+ * GWS over HTTP for one server: adds what every request needs and keeps the CSRF token.
+ * Errors are values; see `GwsFailure`.
+ */
+export class GwsClient {
+  private csrf: CsrfToken | null = null;
+
+  constructor(
+    private readonly http: HttpPort,
+    readonly server: ServerAddress,
+  ) {}
+
+  /** `path` starts behind the server's base, for instance `/api/v2/me`. */
+  async get(path: string, credentials: Credentials | null = null): Promise<Result<GwsBody, GwsFailure>> {
+    return readEnvelope(await this.send('GET', path, { body: null, credentials }));
+  }
+
+  /** Posts an operation. A CSRF refusal refreshes the token by a GET and repeats once (protocol 2.3). */
+  async post(path: string, operation: GwsBody): Promise<Result<GwsBody, GwsFailure>> {
+    const body = JSON.stringify(operation);
+    const first = readEnvelope(await this.send('POST', path, { body, credentials: null }));
+    if (first.ok || first.failure.kind !== 'csrf') return first;
+    const refreshed = await this.get('/api/v2/me');
+    if (!refreshed.ok) return refreshed;
+    return readEnvelope(await this.send('POST', path, { body, credentials: null }));
+  }
+
+  /** For the CometD transport: the same cookies and CSRF header, the body untouched. */
+  postNotification(url: string, body: string, limitMs: number): HttpExchange {
+    const headers = { ...jsonHeaders, ...this.csrfHeader() };
+    const exchange = this.http.send({ method: 'POST', url, headers, body, credentials: null, timeoutMs: limitMs });
+    return { answer: exchange.answer.then((answer) => this.remember(answer)), abort: () => exchange.abort() };
+  }
+
+  private async send(
+    method: 'GET' | 'POST',
+    path: string,
+    content: { readonly body: string | null; readonly credentials: Credentials | null },
+  ): Promise<HttpAnswer> {
+    const headers = method === 'GET' ? jsonHeaders : { ...jsonHeaders, ...this.csrfHeader() };
+    const url = `${this.server.base}${path}`;
+    return this.remember(await this.http.send({ method, url, headers, timeoutMs, ...content }).answer);
+  }
+
+  private csrfHeader(): Readonly<Record<string, string>> {
+    return this.csrf === null ? {} : { [this.csrf.header]: this.csrf.value };
+  }
+
+  /** Whenever any answer carries the two headers, the newest value counts (protocol 2.3). */
+  private remember(answer: HttpAnswer): HttpAnswer {
+    if (answer.kind === 'failed') return answer;
+    const header = answer.headers['x-csrf-header'];
+    const value = answer.headers['x-csrf-token'];
+    // A header name with anything but token characters would make the next request throw.
+    if (header !== undefined && value !== undefined && /^[\w-]+$/.test(header)) this.csrf = { header, value };
+    return answer;
+  }
+}
+
+// GWS's own clients send the content type on GET too (protocol 1.2).
+const jsonHeaders = { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' };

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+/** The options that Wrapkey reads, section `interaction-workspace` (gws-protocol section 7.2). */
+export interface GwsSettings {
+  readonly dispositionKey: string | null;
+  readonly dispositionAttribute: string | null;
+  readonly isReadOnlyOnIdle: boolean;
+  readonly isMandatory: boolean;
+}
+
+export const defaultSettings: GwsSettings = {
+  dispositionKey: null,
+  dispositionAttribute: null,
+  isReadOnlyOnIdle: false,
+  isMandatory: false,
+};
+
+const pair = z.looseObject({ name: z.string(), value: z.unknown() });
+const section = z.looseObject({ name: z.string(), settings: z.array(z.unknown()) });
+
+/** Both shapes of section 7.3: a map of sections, or a list of them. `null` when there are none. */
+export function parseSettings(settings: unknown): GwsSettings | null {
+  const options = workspaceOptions(settings);
+  if (options === null) return null;
+  return {
+    dispositionKey: filled(options['interaction.disposition.key-name']),
+    dispositionAttribute: filled(options['interaction.disposition.value-business-attribute']),
+    isReadOnlyOnIdle: isTrue(options['interaction.disposition.is-read-only-on-idle']),
+    isMandatory: isTrue(options['interaction.disposition.is-mandatory']),
+  };
+}
+
+const sectionName = 'interaction-workspace';
+
+function workspaceOptions(settings: unknown): Readonly<Record<string, unknown>> | null {
+  if (Array.isArray(settings)) return fromList(settings);
+  const map = z.looseObject({ [sectionName]: z.unknown() }).safeParse(settings);
+  if (!map.success) return null;
+  const options = map.data[sectionName];
+  if (Array.isArray(options)) return fromPairs(options);
+  const parsed = z.record(z.string(), z.unknown()).safeParse(options);
+  return parsed.success ? parsed.data : {};
+}
+
+function fromList(list: readonly unknown[]): Readonly<Record<string, unknown>> {
+  for (const item of list) {
+    const parsed = section.safeParse(item);
+    if (parsed.success && parsed.data.name === sectionName) return fromPairs(parsed.data.settings);
+  }
+  // GET /me/settings/{group} answers with the pairs of that one group.
+  return fromPairs(list);
+}
+
+function fromPairs(list: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const pairs = list.flatMap((item) => {
+    const parsed = pair.safeParse(item);
+    return parsed.success ? [[parsed.data.name, parsed.data.value] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function filled(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+// All option values are strings in GWS; a real boolean does no harm.
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}

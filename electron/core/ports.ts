@@ -1,0 +1,150 @@
+import type { NetworkProblem } from '../contract/failures';
+import type { DispositionEntry } from './dispositions/entry';
+import type { Policy } from './policy';
+import type { Result } from './result';
+
+// What the core needs of the world. Adapters implement one port each; tests bring fakes held to the same contract.
+
+export type Cancel = () => void;
+
+export interface Clock {
+  /** Wall clock, epoch milliseconds: for what is shown and kept. May jump. */
+  nowMs(): number;
+  /** Milliseconds of a clock that never jumps: for measuring. */
+  monotonicMs(): number;
+  /** Runs once after `delayMs`, unless cancelled. */
+  after(delayMs: number, run: () => void): Cancel;
+}
+
+export interface IdSource {
+  /** A new identifier, unique for ever. */
+  next(): string;
+}
+
+export interface Random {
+  /** In [0, 1). */
+  next(): number;
+}
+
+export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Facts are ids, states, counts and durations; never a password, cookie, token, phone number, name or user-data value. */
+export interface Logger {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  error(event: string, facts?: LogFacts): void;
+}
+
+export interface Credentials {
+  readonly userName: string;
+  readonly password: string;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text, or nothing. */
+  readonly body: string | null;
+  /** Sent as HTTP Basic; with `null` the cookies alone speak for the agent. */
+  readonly credentials: Credentials | null;
+  readonly timeoutMs: number;
+}
+
+export type HttpAnswer =
+  /** Header names in lower case. Redirects are not followed: they arrive here with their 3xx status. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  /** `mayHaveArrived`: the request may have reached the server, so its effect is unknown. */
+  | { readonly kind: 'failed'; readonly problem: NetworkProblem; readonly mayHaveArrived: boolean };
+
+export interface HttpExchange {
+  /** Never rejects. After `abort` it resolves with a failure. */
+  readonly answer: Promise<HttpAnswer>;
+  abort(): void;
+}
+
+export interface HttpPort {
+  /** One cookie jar for all requests; cookies go only where the jar's rules send them. */
+  send(request: HttpRequest): HttpExchange;
+  forgetCookies(): Promise<void>;
+}
+
+export type CometFailure =
+  | { readonly kind: 'network'; readonly problem: NetworkProblem }
+  | { readonly kind: 'unauthenticated' }
+  | { readonly kind: 'csrf' }
+  /** 402 or `advice.reconnect: "handshake"`: the server forgot this client; obey `waitMs` before the next handshake. */
+  | { readonly kind: 'unknownClient'; readonly waitMs: number }
+  /** `advice.reconnect: "none"`, or a subscription that was refused. */
+  | { readonly kind: 'denied'; readonly said: string | null }
+  | { readonly kind: 'badAnswer'; readonly httpStatus: number };
+
+export interface CometRequest {
+  readonly url: string;
+  /** Refusing one of these ends the connection. */
+  readonly requiredChannels: readonly string[];
+  /** Older servers may not know these; then Wrapkey does without. */
+  readonly optionalChannels: readonly string[];
+  /** Posts one batch; adds whatever headers the session needs. */
+  post(url: string, body: string, timeoutMs: number): HttpExchange;
+  /** Before the `attempt`th retry of a poll that failed on the network, from 1. */
+  retryDelayMs(attempt: number): number;
+}
+
+export interface CometEvents {
+  /** Handshake done, every subscription answered, the required ones granted. */
+  opened(): void;
+  /** One Bayeux message of a subscribed channel, as parsed JSON, nothing checked. */
+  message(channel: string, message: unknown): void;
+  /** The poll failed on the network; the same client tries again in `retryInMs`. */
+  interrupted(problem: NetworkProblem, retryInMs: number): void;
+  /** A poll came through again after `interrupted`. */
+  resumed(): void;
+  /** This client is over; nothing follows. */
+  lost(failure: CometFailure): void;
+}
+
+export interface CometConnection {
+  /** Says goodbye to the server where it can; no event follows. */
+  close(): void;
+}
+
+export interface CometPort {
+  open(request: CometRequest, events: CometEvents): CometConnection;
+}
+
+export type JournalFailure = { readonly code: 'journalFailed'; readonly reason: string };
+
+/** Where entries survive. A record is the whole entry after a change; the last one of an id counts. */
+export interface JournalStore {
+  load(): Promise<Result<readonly DispositionEntry[], JournalFailure>>;
+  /** Resolves when the record is as safe as this store can make it. */
+  append(entry: DispositionEntry): Promise<Result<null, JournalFailure>>;
+}
+
+export interface AgentSettings {
+  readonly server: string;
+  readonly userName: string;
+}
+
+export type ConfigProblem =
+  | { readonly code: 'policyBroken'; readonly file: string; readonly path: string; readonly reason: string }
+  | { readonly code: 'settingsSetAside'; readonly file: string };
+
+export interface ConfigStore {
+  load(): Promise<{
+    readonly policy: Policy;
+    readonly settings: AgentSettings;
+    readonly problems: readonly ConfigProblem[];
+  }>;
+  saveSettings(settings: AgentSettings): Promise<Result<null, { readonly reason: string }>>;
+}
+
+export interface Clipboard {
+  write(text: string): void;
+}

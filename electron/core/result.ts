@@ -1,0 +1,16 @@
+import type { Outcome } from '../contract/commands';
+
+export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function fail<Failure>(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}
+
+export type Result<Value, Failure> = Outcome<Value, Failure>;
+
+/** Ends an exhaustive switch; reached only when the types lie. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected case: ${JSON.stringify(value)}`);
+}

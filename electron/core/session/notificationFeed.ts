@@ -1,0 +1,95 @@
+import { nextDelayMs } from '../backoff';
+import { parseGwsEvent, type GwsEvent } from '../gws/event';
+import type { GwsClient } from '../gws/gwsClient';
+import type { CometConnection, CometFailure, CometPort, Logger, Random } from '../ports';
+import { fail, succeed, type Result } from '../result';
+import type { NetworkProblem } from '../../contract/failures';
+
+const requiredChannels = ['/v2/me/calls'];
+const optionalChannels = ['/v2/me/devices', '/v2/me/channels', '/v2/me'];
+
+export interface FeedEvents {
+  event(event: GwsEvent): void;
+  interrupted(problem: NetworkProblem, retryInMs: number): void;
+  resumed(): void;
+  /** After `open` had succeeded: this feed is over. */
+  lost(failure: CometFailure): void;
+}
+
+interface FeedPorts {
+  readonly comet: CometPort;
+  readonly random: Random;
+  readonly log: Logger;
+}
+
+/** The notifications of one CometD client, parsed; held back while the state is being read again. */
+export class NotificationFeed {
+  private connection: CometConnection | null = null;
+  private held: GwsEvent[] | null = null;
+  private ignoredCount = 0;
+
+  constructor(
+    private readonly ports: FeedPorts,
+    private readonly client: GwsClient,
+    private readonly events: FeedEvents,
+  ) {}
+
+  /** Resolves when everything is subscribed, or with why not. From here on events are held until `release`. */
+  open(): Promise<Result<null, CometFailure>> {
+    this.hold();
+    return new Promise((resolve) => {
+      let isOpen = false;
+      this.connection = this.ports.comet.open(
+        {
+          url: `${this.client.server.base}/api/v2/notifications`,
+          requiredChannels,
+          optionalChannels,
+          post: (url, body, timeoutMs) => this.client.postNotification(url, body, timeoutMs),
+          retryDelayMs: (attempt) => nextDelayMs(attempt, this.ports.random),
+        },
+        {
+          opened: () => {
+            isOpen = true;
+            resolve(succeed(null));
+          },
+          message: (channel, message) => this.receive(channel, message),
+          interrupted: (problem, retryInMs) => this.events.interrupted(problem, retryInMs),
+          resumed: () => this.events.resumed(),
+          lost: (failure) => {
+            if (isOpen) this.events.lost(failure);
+            else resolve(fail(failure));
+          },
+        },
+      );
+    });
+  }
+
+  /** From now on an older answer must not overwrite a newer event: events wait (gws-protocol 4.7). */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    for (const event of held) this.events.event(event);
+  }
+
+  close(): void {
+    this.connection?.close();
+    this.connection = null;
+    this.held = null;
+  }
+
+  private receive(channel: string, message: unknown): void {
+    const event = parseGwsEvent(channel, message);
+    if (event.kind === 'ignored') {
+      this.ignoredCount += 1;
+      this.ports.log.info('notification ignored', { channel, reason: event.reason, count: this.ignoredCount });
+    } else if (this.held === null) {
+      this.events.event(event);
+    } else {
+      this.held.push(event);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+import type { NetworkProblem, ReconnectCause, SignInFailure } from '../../contract/failures';
+import type { SignInInput } from '../../contract/commands';
+import type { SignInStep } from '../../contract/snapshot';
+import { nextDelayMs } from '../backoff';
+import type { GwsEvent } from '../gws/event';
+import { GwsClient } from '../gws/gwsClient';
+import { parseServerAddress } from '../gws/serverAddress';
+import type { GwsCall } from '../gws/call';
+import type { GwsDevice } from '../gws/device';
+import type { GwsFailure } from '../gws/envelope';
+import { parseCalls, parseUser, type GwsUser } from '../gws/user';
+import type { Cancel, Clock, CometFailure, CometPort, Credentials, HttpPort, Logger, Random } from '../ports';
+import { fail, succeed, type Result } from '../result';
+import { NotificationFeed } from './notificationFeed';
+import { asReconnectCause, cometProblem, fromCometAtSignIn, gwsProblem } from './sessionFailure';
+import { checkTransition, type SessionState } from './sessionState';
+
+export interface SessionPorts {
+  readonly http: HttpPort;
+  readonly comet: CometPort;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+}
+
+/** What the rest of the core hears of the session. */
+export interface SessionListener {
+  stateChanged(): void;
+  /** Signed in; nothing is subscribed yet. Comes again after each re-establishment. */
+  signedIn(client: GwsClient, user: GwsUser): void;
+  /** The state as the server has it now; events follow in order. */
+  stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void;
+  event(event: GwsEvent): void;
+}
+
+const signInPath = '/api/v2/me?subresources=features,devices,calls,channels,settings';
+const statePath = '/api/v2/me?subresources=devices,calls,channels,settings';
+const stableAfterMs = 10_000;
+
+/** Signs in, subscribes, reads the state, and does it again after every loss. Attach mode: never starts or ends a contact-centre session. */
+export class Session {
+  private current: SessionState = { kind: 'signedOut', reason: null };
+  /** Rises with every new attempt; after an await a stale generation stops. */
+  private generation = 0;
+  private client: GwsClient | null = null;
+  private feed: NotificationFeed | null = null;
+  private credentials: Credentials | null = null;
+  private isEstablishing = false;
+  /** Rises with every interruption: a state read before it may miss what happened meanwhile. */
+  private interruptions = 0;
+  private attempt = 0;
+  private connectedSinceMs = 0;
+  private retryTimer: Cancel | null = null;
+
+  constructor(
+    private readonly ports: SessionPorts,
+    private readonly listener: SessionListener,
+  ) {}
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  async signIn(input: SignInInput): Promise<Result<null, SignInFailure>> {
+    if (this.current.kind !== 'signedOut') return fail({ code: 'alreadySigningIn' });
+    const server = parseServerAddress(input.server);
+    if (server === null) return this.refuseSignIn({ code: 'addressInvalid' });
+    const generation = this.startOver();
+    this.move({ kind: 'signingIn', step: 'checkingServer' });
+    await this.ports.http.forgetCookies();
+    this.client = new GwsClient(this.ports.http, server);
+    this.credentials = { userName: input.userName, password: input.password };
+    const result = await this.establish(generation, this.client);
+    if (generation !== this.generation) return fail(this.whyStopped());
+    if (!result.ok) return this.refuseSignIn(result.failure);
+    this.becomeConnected();
+    return succeed(null);
+  }
+
+  /** Leaves the contact-centre session alone; it belongs to the desktop that started it. */
+  async signOut(): Promise<void> {
+    if (this.current.kind === 'signedOut' || this.current.kind === 'signingOut') return;
+    this.startOver();
+    this.move({ kind: 'signingOut' });
+    this.forget();
+    await this.ports.http.forgetCookies();
+    this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
+  }
+
+  /** The agent asked, or the machine woke up: do not wait for the timer. */
+  reconnectNow(): void {
+    if (this.current.kind === 'reconnecting' && this.current.retryAtMs !== null) this.tryAgain(this.current.cause);
+  }
+
+  /** A request was answered as if nobody were signed in. */
+  sessionExpired(): void {
+    if (this.current.kind === 'connected') this.recover({ code: 'sessionExpired' }, 0);
+  }
+
+  stop(): void {
+    this.startOver();
+    this.forget();
+  }
+
+  private startOver(): number {
+    this.retryTimer?.();
+    this.retryTimer = null;
+    this.feed?.close();
+    this.feed = null;
+    this.isEstablishing = false;
+    return ++this.generation;
+  }
+
+  private forget(): void {
+    this.client = null;
+    this.credentials = null;
+    this.attempt = 0;
+  }
+
+  private whyStopped(): SignInFailure {
+    const reason = this.current.kind === 'signedOut' ? this.current.reason : null;
+    return reason === null || reason.code === 'signedOutByAgent' ? { code: 'alreadySigningIn' } : reason;
+  }
+
+  private refuseSignIn(failure: SignInFailure): Result<null, SignInFailure> {
+    this.startOver();
+    this.forget();
+    this.ports.log.warn('sign-in failed', { code: failure.code });
+    this.move({ kind: 'signedOut', reason: failure });
+    return fail(failure);
+  }
+
+  private becomeConnected(): void {
+    this.isEstablishing = false;
+    this.connectedSinceMs = this.ports.clock.monotonicMs();
+    this.move({ kind: 'connected' });
+  }
+
+  private async establish(generation: number, client: GwsClient): Promise<Result<null, SignInFailure>> {
+    this.isEstablishing = true;
+    const user = await this.authenticate(client);
+    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
+    if (!user.ok) return user;
+    this.listener.signedIn(client, user.value);
+    this.showStep('subscribing');
+    const feed = this.newFeed(generation, client);
+    this.feed = feed;
+    const opened = await feed.open();
+    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
+    if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
+    this.showStep('readingState');
+    return this.readState(generation, feed, client);
+  }
+
+  /** First without the password: a server that does not ask for one is no GWS and does not get it. */
+  private async authenticate(client: GwsClient): Promise<Result<GwsUser, SignInFailure>> {
+    let me = await client.get(signInPath);
+    const wantsPassword = !me.ok && (me.failure.kind === 'unauthenticated' || me.failure.kind === 'csrf');
+    if (wantsPassword && this.credentials !== null) {
+      this.showStep('signingIn');
+      me = await client.get(signInPath, this.credentials);
+      if (!me.ok && me.failure.kind === 'csrf') return fail({ code: 'credentialsRefused' });
+    }
+    if (!me.ok) return fail(gwsProblem(me.failure, client.server));
+    const user = parseUser(me.value, this.credentials?.userName ?? '');
+    return user === null ? fail({ code: 'notGws', host: client.server.host }) : succeed(user);
+  }
+
+  private newFeed(generation: number, client: GwsClient): NotificationFeed {
+    const isCurrent = (): boolean => generation === this.generation;
+    return new NotificationFeed(this.ports, client, {
+      event: (event) => {
+        if (isCurrent()) this.listener.event(event);
+      },
+      interrupted: (problem, retryInMs) => {
+        if (isCurrent()) this.interrupted(problem, retryInMs);
+      },
+      resumed: () => {
+        if (isCurrent()) this.resumed(generation);
+      },
+      lost: (failure) => {
+        if (isCurrent()) this.lost(failure);
+      },
+    });
+  }
+
+  private async readState(
+    generation: number,
+    feed: NotificationFeed,
+    client: GwsClient,
+  ): Promise<Result<null, SignInFailure>> {
+    feed.hold();
+    const answer = await client.get(statePath);
+    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
+    if (!answer.ok) return fail(gwsProblem(answer.failure, client.server));
+    const user = parseUser(answer.value, this.credentials?.userName ?? '');
+    if (user === null) return fail({ code: 'notGws', host: client.server.host });
+    const calls = user.calls === null ? await readCalls(client) : succeed(user.calls);
+    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
+    if (!calls.ok) return fail(gwsProblem(calls.failure, client.server));
+    this.listener.stateRead(user.devices, calls.value);
+    feed.release();
+    return succeed(null);
+  }
+
+  /** The same CometD client keeps trying; what it missed meanwhile is read when it is back. */
+  private interrupted(problem: NetworkProblem, retryInMs: number): void {
+    if (this.isEstablishing) {
+      this.lost({ kind: 'network', problem });
+      return;
+    }
+    this.interruptions += 1;
+    this.move({ kind: 'reconnecting', cause: problem, retryAtMs: this.ports.clock.nowMs() + retryInMs });
+  }
+
+  private resumed(generation: number): void {
+    const { feed, client, current } = this;
+    if (feed === null || client === null || current.kind !== 'reconnecting') return;
+    const { interruptions } = this;
+    this.move({ ...current, retryAtMs: null });
+    void this.readState(generation, feed, client).then((result) => {
+      if (generation !== this.generation || interruptions !== this.interruptions) return;
+      if (result.ok) this.becomeConnected();
+      else this.failedToReconnect(result.failure);
+    });
+  }
+
+  private lost(failure: CometFailure): void {
+    if (this.current.kind === 'signingIn') {
+      this.refuseSignIn(fromCometAtSignIn(failure));
+      return;
+    }
+    this.recover(cometProblem(failure), failure.kind === 'unknownClient' ? failure.waitMs : 0);
+  }
+
+  /** Waits a little (all clients of a restarted server come at once), then signs in and handshakes anew. */
+  private recover(cause: ReconnectCause, adviceMs: number): void {
+    this.startOver();
+    const wasStable = this.ports.clock.monotonicMs() - this.connectedSinceMs > stableAfterMs;
+    this.attempt = this.current.kind === 'connected' && wasStable ? 1 : this.attempt + 1;
+    const waitMs = adviceMs + nextDelayMs(this.attempt, this.ports.random);
+    this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.attempt, waitMs });
+    this.move({ kind: 'reconnecting', cause, retryAtMs: this.ports.clock.nowMs() + waitMs });
+    this.retryTimer = this.ports.clock.after(waitMs, () => this.tryAgain(cause));
+  }
+
+  private tryAgain(cause: ReconnectCause): void {
+    const generation = this.startOver();
+    const { client } = this;
+    if (client === null) return;
+    this.move({ kind: 'reconnecting', cause, retryAtMs: null });
+    void this.establish(generation, client).then((result) => {
+      if (generation !== this.generation) return;
+      if (result.ok) this.becomeConnected();
+      else this.failedToReconnect(result.failure);
+    });
+  }
+
+  private failedToReconnect(failure: SignInFailure): void {
+    const cause = asReconnectCause(failure);
+    // A refused password is never tried again by itself: the account would be locked.
+    if (cause === null) this.refuseSignIn(failure);
+    else this.recover(cause, 0);
+  }
+
+  private showStep(step: SignInStep): void {
+    if (this.current.kind === 'signingIn') this.move({ kind: 'signingIn', step });
+  }
+
+  private move(next: SessionState): void {
+    checkTransition(this.current.kind, next.kind);
+    this.current = next;
+    this.ports.log.info('session', { state: next.kind });
+    this.listener.stateChanged();
+  }
+}
+
+/** For a server that does not embed the calls in `/me`. */
+async function readCalls(client: GwsClient): Promise<Result<readonly GwsCall[], GwsFailure>> {
+  const answer = await client.get('/api/v2/me/calls?fields=*');
+  if (!answer.ok) return answer;
+  const calls = answer.value['calls'];
+  return succeed(Array.isArray(calls) ? parseCalls(calls) : []);
+}

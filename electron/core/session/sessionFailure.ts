@@ -1,0 +1,79 @@
+import type { ReconnectCause, SignInFailure } from '../../contract/failures';
+import type { GwsFailure } from '../gws/envelope';
+import type { ServerAddress } from '../gws/serverAddress';
+import type { CometFailure } from '../ports';
+import { assertNever } from '../result';
+
+/** What stopped the session from being established, in the words of the contract. */
+export function gwsProblem(failure: GwsFailure, server: ServerAddress): SignInFailure {
+  switch (failure.kind) {
+    case 'network':
+      return failure.problem;
+    case 'unauthenticated':
+      return { code: 'credentialsRefused' };
+    case 'passwordChangeRequired':
+      return { code: 'passwordChangeRequired' };
+    case 'redirected':
+      return { code: 'redirected', host: server.host, target: hostOf(failure.target, server) };
+    case 'notGws':
+      return { code: 'notGws', host: server.host };
+    case 'csrf':
+      return { code: 'gwsError', httpStatus: failure.httpStatus, statusCode: null, said: null };
+    case 'unavailable':
+      return { code: 'gwsError', httpStatus: failure.httpStatus, statusCode: null, said: failure.said };
+    case 'refused':
+      return failure.httpStatus === 404
+        ? { code: 'notGws', host: server.host }
+        : { code: 'gwsError', httpStatus: failure.httpStatus, statusCode: failure.statusCode, said: failure.said };
+    default:
+      return assertNever(failure);
+  }
+}
+
+export function cometProblem(failure: CometFailure): ReconnectCause {
+  switch (failure.kind) {
+    case 'network':
+      return failure.problem;
+    case 'unauthenticated':
+      return { code: 'sessionExpired' };
+    case 'unknownClient':
+      return { code: 'notificationSessionLost' };
+    case 'denied':
+      return { code: 'notificationsRefused', said: failure.said };
+    case 'csrf':
+      return { code: 'notificationsRefused', said: null };
+    case 'badAnswer':
+      return { code: 'gwsError', httpStatus: failure.httpStatus, statusCode: null, said: null };
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** Only the host is shown: the rest of a redirect may carry a token. */
+function hostOf(target: string, server: ServerAddress): string {
+  try {
+    return new URL(target, server.origin).host;
+  } catch {
+    return server.host;
+  }
+}
+
+/** `null` when trying again by itself would be wrong: then the agent is asked. */
+export function asReconnectCause(failure: SignInFailure): ReconnectCause | null {
+  switch (failure.code) {
+    case 'credentialsRefused':
+    case 'passwordChangeRequired':
+    case 'addressInvalid':
+    case 'alreadySigningIn':
+      return null;
+    default:
+      return failure;
+  }
+}
+
+export function fromCometAtSignIn(failure: CometFailure): SignInFailure {
+  const cause = cometProblem(failure);
+  return cause.code === 'sessionExpired' || cause.code === 'notificationSessionLost'
+    ? { code: 'notificationsRefused', said: null }
+    : cause;
+}

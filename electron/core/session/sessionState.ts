@@ -1,0 +1,36 @@
+import type { ReconnectCause, SignedOutReason } from '../../contract/failures';
+import type { SignInStep } from '../../contract/snapshot';
+
+// signedOut ──▶ signingIn ──▶ connected ⇄ reconnecting
+//     ▲             │             │            │
+//     └─────────────┴── signingOut┴────────────┘   (a refused password also leads from reconnecting to signedOut)
+
+export type SessionState =
+  | { readonly kind: 'signedOut'; readonly reason: SignedOutReason | null }
+  | { readonly kind: 'signingIn'; readonly step: SignInStep }
+  | { readonly kind: 'connected' }
+  /** `retryAtMs` is `null` while a try is under way. */
+  | { readonly kind: 'reconnecting'; readonly cause: ReconnectCause; readonly retryAtMs: number | null }
+  | { readonly kind: 'signingOut' };
+
+type Kind = SessionState['kind'];
+
+const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
+  signedOut: ['signedOut', 'signingIn'],
+  signingIn: ['signingIn', 'connected', 'signedOut', 'signingOut'],
+  connected: ['reconnecting', 'signingOut'],
+  reconnecting: ['reconnecting', 'connected', 'signedOut', 'signingOut', 'signingIn'],
+  signingOut: ['signedOut'],
+};
+
+export class ImpossibleSessionTransition extends Error {
+  constructor(from: Kind, to: Kind) {
+    super(`a session that is ${from} cannot become ${to}`);
+    this.name = 'ImpossibleSessionTransition';
+  }
+}
+
+/** Throws `ImpossibleSessionTransition` for whatever the table does not name. */
+export function checkTransition(from: Kind, to: Kind): void {
+  if (!transitions[from].includes(to)) throw new ImpossibleSessionTransition(from, to);
+}

@@ -1,0 +1,86 @@
+import type { CallView } from '../../contract/snapshot';
+import { dispositionKeyToSend, type ApplicationState } from '../applicationState';
+import { hasEnded, type CallRecord } from '../calls/callRecord';
+import { dispositionBlock } from '../dispositions/dispositionBlock';
+import { userDataKey } from '../dispositions/entry';
+import { userDataRows } from '../privacy/userDataRows';
+import { dispositionView } from './dispositionView';
+
+// GWS sends capabilities in random order (gws-protocol 5.1); a screen that shuffles is unreadable.
+const capabilityOrder: readonly string[] = [
+  'Answer',
+  'Hold',
+  'Retrieve',
+  'Hangup',
+  'ClearCall',
+  'InitiateTransfer',
+  'SingleStepTransfer',
+  'CompleteTransfer',
+  'InitiateConference',
+  'SingleStepConference',
+  'CompleteConference',
+  'SwapCalls',
+  'RemoveParticipantFromConference',
+  'MuteCall',
+  'UnmuteCall',
+  'SendDtmf',
+  'StartCallRecording',
+  'PauseCallRecording',
+  'ResumeCallRecording',
+  'StopCallRecording',
+  'AttachUserData',
+  'UpdateUserData',
+  'DeleteUserData',
+  'DeleteUserDataPair',
+];
+
+export function callView(state: ApplicationState, call: CallRecord): CallView {
+  return {
+    id: call.id,
+    state: call.state,
+    stateName: call.stateName,
+    callType: call.callType,
+    who: who(call),
+    participants: call.participants,
+    dnis: call.dnis,
+    ani: call.ani,
+    parentCallId: call.parentCallId,
+    startedAtMs: call.startedAtMs,
+    endedAtMs: call.endedAtMs,
+    capabilities: inOrder(call.capabilities),
+    userData: userDataRows(call.userData, state.policy.userData),
+    muted: call.muted,
+    recording: call.recording,
+    disposition: dispositionView(state, call),
+    block: dispositionBlock(call, rights(state)),
+  };
+}
+
+/** Who is at the other end: the first participant, else ANI, else DNIS. */
+export function who(call: CallRecord): string {
+  return call.participants[0] ?? call.ani ?? call.dnis ?? '';
+}
+
+/** Live calls first, then those that have ended; the order within is the order of appearance. */
+export function shownOrder(calls: readonly CallRecord[]): readonly CallRecord[] {
+  return [...calls.filter((call) => !hasEnded(call)), ...calls.filter((call) => hasEnded(call))];
+}
+
+export function rights(state: ApplicationState): Parameters<typeof dispositionBlock>[1] {
+  return {
+    isSignedIn: state.session.kind === 'connected' || state.session.kind === 'reconnecting',
+    hasVoiceFeature: state.agent?.hasVoiceFeature ?? false,
+    isReadOnlyOnIdle: state.agent?.gwsSettings.isReadOnlyOnIdle ?? false,
+  };
+}
+
+/** Where to look for a disposition in user data. */
+export function shownDispositionKey(state: ApplicationState): string {
+  return userDataKey({ dispositionKey: dispositionKeyToSend(state) });
+}
+
+function inOrder(names: readonly string[]): readonly string[] {
+  const known = capabilityOrder.filter((name) => names.includes(name));
+  const others = [...new Set(names)].filter((name) => !capabilityOrder.includes(name)).toSorted();
+  return [...known, ...others];
+}

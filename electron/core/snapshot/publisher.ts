@@ -1,0 +1,51 @@
+import type { Snapshot } from '../../contract/snapshot';
+import type { ApplicationState } from '../applicationState';
+import type { Cancel, Clock } from '../ports';
+import { snapshotOf } from './snapshot';
+
+const frameMs = 16;
+
+export interface PublisherPorts {
+  readonly clock: Clock;
+  /** Local midnight before `nowMs`; the time zone is the machine's. */
+  readonly midnightBefore: (nowMs: number) => number;
+}
+
+/** Turns states into numbered snapshots, at most one a frame however many changes came in. */
+export class Publisher {
+  private revision = 0;
+  private pending: Cancel | null = null;
+  private readonly listeners = new Set<(snapshot: Snapshot) => void>();
+
+  constructor(
+    private readonly ports: PublisherPorts,
+    private readonly state: () => ApplicationState,
+  ) {}
+
+  subscribe(listener: (snapshot: Snapshot) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The state as it is now, under a number that no earlier snapshot has. */
+  current(): Snapshot {
+    this.revision += 1;
+    const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
+    return snapshotOf(this.state(), { revision: this.revision, todaySinceMs });
+  }
+
+  changed(): void {
+    this.pending ??= this.ports.clock.after(frameMs, () => {
+      this.pending = null;
+      if (this.listeners.size === 0) return;
+      const snapshot = this.current();
+      for (const listener of this.listeners) listener(snapshot);
+    });
+  }
+
+  stop(): void {
+    this.pending?.();
+    this.pending = null;
+    this.listeners.clear();
+  }
+}

@@ -1,0 +1,74 @@
+import { app, session, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { cometdPort } from './adapters/comet/cometdPort';
+import { FileConfig } from './adapters/config/fileConfig';
+import { policyPath } from './adapters/config/policyFile';
+import { ElectronHttp } from './adapters/http/electronHttp';
+import { serveCommands } from './adapters/ipc/commandServer';
+import { sendSnapshots } from './adapters/ipc/snapshotSender';
+import { TrustedSenders } from './adapters/ipc/trustedSenders';
+import { MemoryJournal } from './adapters/journal/memoryJournal';
+import { flushBeforeQuit, logBugs, reconnectAfterSleep } from './adapters/lifecycle/lifecycle';
+import { openLog } from './adapters/log/fileLog';
+import { systemRandom, uuidSource } from './adapters/system/randomness';
+import { midnightBefore, SystemClock } from './adapters/system/systemClock';
+import { systemClipboard } from './adapters/system/systemClipboard';
+import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
+import { confineWindows, denyPermissions } from './adapters/windows/confinement';
+import { createMainWindow, showPage } from './adapters/windows/mainWindow';
+import { Application } from './core/application';
+import { commandHandlers } from './core/commands/commandHandlers';
+
+// The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.
+
+// The partition is in memory: a cookie of GWS is a key to the agent's calls and has no business on disk.
+const gwsPartition = 'gws';
+
+z.config({ jitless: true });
+app.enableSandbox();
+declareAppScheme();
+confineWindows();
+
+const developmentServer = app.isPackaged ? null : (process.env['WRAPKEY_DEV_SERVER'] ?? null);
+const policyFile = app.isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
+const userData = app.getPath('userData');
+const log = openLog(userData);
+logBugs(log);
+
+let mainWindow: BrowserWindow | null = null;
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  denyPermissions();
+  serveApp(join(app.getAppPath(), 'out', 'renderer'), developmentServer);
+
+  const application = new Application({
+    http: new ElectronHttp(session.fromPartition(gwsPartition)),
+    comet: cometdPort,
+    clock: new SystemClock(),
+    random: systemRandom,
+    ids: uuidSource,
+    log,
+    journal: new MemoryJournal(),
+    config: new FileConfig(policyFile ?? policyPath(process.platform, process.env), join(userData, 'settings.json')),
+    clipboard: systemClipboard,
+    midnightBefore,
+  });
+  await application.start();
+  flushBeforeQuit(application, () => mainWindow);
+  reconnectAfterSleep(application);
+
+  const senders = new TrustedSenders(appOrigin);
+  serveCommands(commandHandlers(application), { senders, log });
+
+  mainWindow = createMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'));
+  mainWindow.on('closed', () => (mainWindow = null));
+  senders.add(mainWindow.webContents);
+  sendSnapshots(mainWindow.webContents, (listener) => application.subscribe(listener));
+  await showPage(mainWindow);
+  log.info('started', { version: app.getVersion(), electron: process.versions.electron });
+}
+
+app.on('window-all-closed', () => app.quit());
+void start();

@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import type { Bridge } from './contract/bridge';
+import { commandChannel, snapshotChannel } from './contract/channels';
+import type { Snapshot } from './contract/snapshot';
+
+const bridge: Bridge = {
+  getSnapshot: () => ipcRenderer.invoke(commandChannel('getSnapshot')),
+  signIn: (input) => ipcRenderer.invoke(commandChannel('signIn'), input),
+  signOut: (input) => ipcRenderer.invoke(commandChannel('signOut'), input),
+  reconnectNow: () => ipcRenderer.invoke(commandChannel('reconnectNow')),
+  setDisposition: (input) => ipcRenderer.invoke(commandChannel('setDisposition'), input),
+  undoDisposition: (input) => ipcRenderer.invoke(commandChannel('undoDisposition'), input),
+  selectCall: (input) => ipcRenderer.invoke(commandChannel('selectCall'), input),
+  dismissCall: (input) => ipcRenderer.invoke(commandChannel('dismissCall'), input),
+  copyUserData: (input) => ipcRenderer.invoke(commandChannel('copyUserData'), input),
+  onSnapshot: (listener) => {
+    const receive = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot);
+    ipcRenderer.on(snapshotChannel, receive);
+    return () => ipcRenderer.removeListener(snapshotChannel, receive);
+  },
+};
+
+contextBridge.exposeInMainWorld('wrapkey', bridge);

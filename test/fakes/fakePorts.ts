@@ -1,0 +1,45 @@
+import type { Clipboard, ConfigStore, IdSource, LogFacts, Logger, Random } from '../../electron/core/ports';
+import { defaultPolicy, type Policy } from '../../electron/core/policy';
+import { succeed } from '../../electron/core/result';
+
+/** Keeps every line, so that a test can look for what must not be there. */
+export class FakeLogger implements Logger {
+  readonly lines: string[] = [];
+
+  info(event: string, facts: LogFacts = {}): void {
+    this.lines.push(`info ${event} ${JSON.stringify(facts)}`);
+  }
+
+  warn(event: string, facts: LogFacts = {}): void {
+    this.lines.push(`warn ${event} ${JSON.stringify(facts)}`);
+  }
+
+  error(event: string, facts: LogFacts = {}): void {
+    this.lines.push(`error ${event} ${JSON.stringify(facts)}`);
+  }
+}
+
+export function countingIds(): IdSource {
+  let last = 0;
+  return { next: () => `entry-${String((last += 1))}` };
+}
+
+/** Always the same draw: 0.5 makes a back-off of half its ceiling. */
+export function fixedRandom(value = 0.5): Random {
+  return { next: () => value };
+}
+
+export function fakeConfig(policy: Policy = defaultPolicy): ConfigStore {
+  return {
+    load: () => Promise.resolve({ policy, settings: { server: '', userName: '' }, problems: [] }),
+    saveSettings: () => Promise.resolve(succeed(null)),
+  };
+}
+
+export class FakeClipboard implements Clipboard {
+  text = '';
+
+  write(text: string): void {
+    this.text = text;
+  }
+}

@@ -1,0 +1,53 @@
+import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/ports';
+import { basicAuthorization } from '../../electron/adapters/http/basicAuthorization';
+
+/** HttpPort on Node's fetch, with a cookie jar for one server: the core and CometD run for real without Electron. */
+export class NodeHttp implements HttpPort {
+  private readonly cookies = new Map<string, string>();
+
+  send(request: HttpRequest): HttpExchange {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), request.timeoutMs);
+    const answer = this.fetch(request, controller.signal).finally(() => clearTimeout(timer));
+    return { answer, abort: () => controller.abort() };
+  }
+
+  forgetCookies(): Promise<void> {
+    this.cookies.clear();
+    return Promise.resolve();
+  }
+
+  private async fetch(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    const headers = new Headers(request.headers);
+    if (request.credentials !== null) headers.set('Authorization', basicAuthorization(request.credentials));
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (cookie !== '') headers.set('Cookie', cookie);
+    const { method, url, body } = request;
+    try {
+      const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' });
+      for (const line of response.headers.getSetCookie()) this.keep(line);
+      return {
+        kind: 'answer',
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      };
+    } catch (error) {
+      return { kind: 'failed', ...nodeFailure(error, new URL(url).host) };
+    }
+  }
+
+  private keep(line: string): void {
+    const [pair = ''] = line.split(';');
+    const [name = '', ...rest] = pair.split('=');
+    this.cookies.set(name.trim(), rest.join('='));
+  }
+}
+
+function nodeFailure(error: unknown, host: string): Omit<Extract<HttpAnswer, { kind: 'failed' }>, 'kind'> {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ECONNREFUSED') return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: false };
+  if (code === 'ENOTFOUND') return { problem: { code: 'serverNotFound', host }, mayHaveArrived: false };
+  return { problem: { code: 'connectionLost', host }, mayHaveArrived: true };
+}
