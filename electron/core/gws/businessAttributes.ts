@@ -6,7 +6,7 @@ import type { GwsBody } from './envelope';
 
 const text = z.string().nullish().catch(null);
 
-const value = z.looseObject({ name: z.string().min(1), displayName: text, values: z.unknown() });
+const value = z.looseObject({ name: z.string().min(1), displayName: text, values: z.unknown().optional() });
 const attribute = z.looseObject({ name: z.string(), values: z.array(z.unknown()).nullish().catch(null) });
 
 /** The values of the named attribute as codes; empty when GWS does not have it. */

@@ -17,8 +17,8 @@ const message = z.looseObject({
   data: z.looseObject({
     messageType: text,
     notificationType: text,
-    call: z.unknown(),
-    devices: z.unknown(),
+    call: z.unknown().optional(),
+    devices: z.unknown().optional(),
     errorMessage: text,
     callUri: text,
     callPath: text,

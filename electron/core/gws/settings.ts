@@ -15,7 +15,7 @@ export const defaultSettings: GwsSettings = {
   isMandatory: false,
 };
 
-const pair = z.looseObject({ name: z.string(), value: z.unknown() });
+const pair = z.looseObject({ name: z.string(), value: z.unknown().optional() });
 const section = z.looseObject({ name: z.string(), settings: z.array(z.unknown()) });
 
 /** Both shapes of section 7.3: a map of sections, or a list of them. `null` when there are none. */
@@ -34,7 +34,7 @@ const sectionName = 'interaction-workspace';
 
 function workspaceOptions(settings: unknown): Readonly<Record<string, unknown>> | null {
   if (Array.isArray(settings)) return fromList(settings);
-  const map = z.looseObject({ [sectionName]: z.unknown() }).safeParse(settings);
+  const map = z.looseObject({ [sectionName]: z.unknown().optional() }).safeParse(settings);
   if (!map.success) return null;
   const options = map.data[sectionName];
   if (Array.isArray(options)) return fromPairs(options);

@@ -24,9 +24,9 @@ const user = z.looseObject({
   firstName: text,
   lastName: text,
   features: z.array(feature).nullish().catch(null),
-  devices: z.unknown(),
+  devices: z.unknown().optional(),
   calls: z.array(z.unknown()).nullish().catch(null),
-  settings: z.unknown(),
+  settings: z.unknown().optional(),
 });
 
 /** `null` when the answer holds no user at all. Never throws. */

@@ -1,0 +1,64 @@
+import { newCall, type CallRecord } from '../../electron/core/calls/callRecord';
+import type { DispositionEntry } from '../../electron/core/dispositions/entry';
+import type { Choice } from '../../electron/core/dispositions/outbox';
+import { parseCall, type GwsCall } from '../../electron/core/gws/call';
+
+/** What GWS tells of a call, as parsed. */
+export function aGwsCall(parts: Readonly<Record<string, unknown>> = {}): GwsCall {
+  const call = parseCall({
+    id: 'CALL1',
+    callUuid: 'CALL1',
+    state: 'Established',
+    callType: 'Inbound',
+    participants: [{ formattedPhoneNumber: '+1 555 0100' }],
+    capabilities: ['Hangup', 'Hold'],
+    uri: 'http://gws.example/api/v2/me/calls/CALL1',
+    path: '/calls/CALL1',
+    ...parts,
+  });
+  if (call === null) throw new Error('a call needs an id');
+  return call;
+}
+
+export function aCallRecord(parts: Partial<CallRecord> = {}): CallRecord {
+  return { ...newCall(aGwsCall(), 0), ...parts };
+}
+
+export const owner = { server: 'http://gws.example', userId: 'user-1' };
+
+export function aChoice(parts: Partial<Choice> = {}): Choice {
+  return {
+    owner,
+    callId: 'CALL1',
+    callUuid: 'CALL1',
+    callUri: 'http://gws.example/api/v2/calls/CALL1',
+    deviceId: 'DEVICE1',
+    name: 'Referred',
+    displayName: 'Referred',
+    dispositionKey: 'DispositionCode',
+    choseAfterRelease: false,
+    undoMs: 0,
+    ...parts,
+  };
+}
+
+export function anEntry(parts: Partial<DispositionEntry> = {}): DispositionEntry {
+  const { undoMs: _undoMs, ...choice } = aChoice();
+  return {
+    ...choice,
+    id: 'entry-1',
+    sequence: 1,
+    chosenAtMs: 0,
+    state: 'queued',
+    notBeforeMs: 0,
+    holdReason: null,
+    attempts: 0,
+    backendRefusals: 0,
+    refusal: null,
+    acceptedAtMs: null,
+    confirmedAtMs: null,
+    isPossiblyDuplicate: false,
+    isEchoMissing: false,
+    ...parts,
+  };
+}

@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryJournal } from '../../../../electron/adapters/journal/memoryJournal';
+import { Outbox } from '../../../../electron/core/dispositions/outbox';
+import { FakeClock, settle } from '../../../fakes/fakeClock';
+import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
+import { FakeSender } from '../../../fakes/fakeSender';
+import { aChoice, anEntry, owner } from '../../../support/builders';
+
+interface Bench {
+  readonly clock: FakeClock;
+  readonly journal: MemoryJournal;
+  readonly outbox: Outbox;
+  readonly sender: FakeSender;
+}
+
+function aBench(): Bench {
+  const clock = new FakeClock();
+  const journal = new MemoryJournal();
+  const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
+  return { clock, journal, outbox: new Outbox(ports, () => undefined), sender: new FakeSender() };
+}
+
+const refusal = { httpStatus: 500, statusCode: 4, said: 'Device not registered' };
+const referred = { DispositionCode: 'Referred' };
+
+describe('the outbox', () => {
+  let bench: Bench;
+  beforeEach(() => {
+    bench = aBench();
+  });
+
+  function states(): readonly string[] {
+    return bench.outbox.entries.map((entry) => entry.state);
+  }
+
+  async function chooseOnline(parts: Parameters<typeof aChoice>[0] = {}): Promise<void> {
+    bench.outbox.setSender(bench.sender);
+    await bench.outbox.choose(aChoice(parts));
+    await settle();
+  }
+
+  it('keeps a choice queued while nobody is signed in, and sends it afterwards', async () => {
+    await bench.outbox.choose(aChoice());
+    await bench.clock.advance(60_000);
+    expect(states()).toEqual(['queued']);
+
+    bench.outbox.setSender(bench.sender);
+    await settle();
+    expect(states()).toEqual(['sending']);
+  });
+
+  it('is accepted by statusCode 0 and confirmed by the event', async () => {
+    await chooseOnline();
+    bench.sender.answer({ kind: 'accepted' });
+    await settle();
+    expect(states()).toEqual(['accepted']);
+
+    await bench.outbox.observe('CALL1', referred);
+    expect(states()).toEqual(['confirmed']);
+  });
+
+  it('is confirmed when the event beats the HTTP answer, and stays so whatever the answer says', async () => {
+    await chooseOnline();
+    await bench.outbox.observe('CALL1', referred);
+    bench.sender.answer({ kind: 'outcomeUnknown' });
+    await settle();
+    expect(states()).toEqual(['confirmed']);
+  });
+
+  it('is not confirmed by another value, another key or another call', async () => {
+    await chooseOnline();
+    await bench.outbox.observe('CALL1', { DispositionCode: 'Other', Elsewhere: 'Referred' });
+    await bench.outbox.observe('CALL2', referred);
+    expect(states()).toEqual(['sending']);
+  });
+
+  it('says so when a live call accepted but never showed the value', async () => {
+    await chooseOnline();
+    bench.sender.lookResult = { kind: 'found', userData: {} };
+    bench.sender.answer({ kind: 'accepted' });
+    await bench.clock.advance(5_000);
+    expect(bench.sender.looks).toBe(1);
+    expect(bench.outbox.entries).toMatchObject([{ state: 'accepted', isEchoMissing: true }]);
+  });
+
+  it('finds the value by one re-read when the event was lost', async () => {
+    await chooseOnline();
+    bench.sender.lookResult = { kind: 'found', userData: referred };
+    bench.sender.answer({ kind: 'accepted' });
+    await bench.clock.advance(5_000);
+    expect(states()).toEqual(['confirmed']);
+  });
+
+  it('does not wait for an echo of a released call', async () => {
+    await chooseOnline({ choseAfterRelease: true });
+    bench.sender.answer({ kind: 'accepted' });
+    await bench.clock.advance(60_000);
+    expect(bench.sender.looks).toBe(0);
+    expect(bench.outbox.entries).toMatchObject([{ state: 'accepted', isEchoMissing: false }]);
+  });
+
+  it('waits out the undo time, and undoing in it sends nothing', async () => {
+    await chooseOnline({ choseAfterRelease: true, undoMs: 3_000 });
+    await bench.clock.advance(2_999);
+    expect(await bench.outbox.undo('entry-1')).toEqual({ ok: true, value: null });
+    await bench.clock.advance(60_000);
+    expect(states()).toEqual(['withdrawn']);
+    expect(bench.sender.sent).toEqual([]);
+  });
+
+  it('sends once the undo time is over, and says that it is too late to undo', async () => {
+    await chooseOnline({ choseAfterRelease: true, undoMs: 3_000 });
+    await bench.clock.advance(3_000);
+    expect(states()).toEqual(['sending']);
+    expect(await bench.outbox.undo('entry-1')).toEqual({ ok: false, failure: { code: 'tooLate' } });
+  });
+
+  it('does not wait for hours when the clock of the machine was set back', async () => {
+    await chooseOnline({ choseAfterRelease: true, undoMs: 3_000 });
+    bench.clock.setWallClock(bench.clock.nowMs() - 3_600_000);
+    await bench.clock.advance(3_000);
+    expect(states()).toEqual(['sending']);
+  });
+
+  it('lets a newer choice supersede one that has not left', async () => {
+    await bench.outbox.choose(aChoice());
+    await bench.outbox.choose(aChoice({ name: 'Resolved' }));
+    expect(states()).toEqual(['superseded', 'queued']);
+  });
+
+  it('never has two in flight for one call', async () => {
+    await chooseOnline();
+    await bench.outbox.choose(aChoice({ name: 'Resolved' }));
+    await settle();
+    expect(states()).toEqual(['sending', 'queued']);
+
+    bench.sender.answer({ kind: 'accepted' });
+    await settle();
+    expect(states()).toEqual(['accepted', 'sending']);
+  });
+
+  it('sends different calls side by side, four at most', async () => {
+    bench.outbox.setSender(bench.sender);
+    for (const callId of ['A', 'B', 'C', 'D', 'E']) await bench.outbox.choose(aChoice({ callId }));
+    await settle();
+    expect(bench.sender.sent.map((entry) => entry.callId)).toEqual(['A', 'B', 'C', 'D']);
+  });
+
+  it('tries again with back-off when it was refused before it had an effect', async () => {
+    await chooseOnline();
+    bench.sender.answer({ kind: 'heldBack' });
+    await settle();
+    expect(bench.outbox.entries).toMatchObject([{ state: 'queued', holdReason: 'nextTry' }]);
+
+    await bench.clock.advance(1_000);
+    expect(bench.sender.sent).toHaveLength(2);
+  });
+
+  it('gives up after three refusals of the back-end and keeps what GWS said', async () => {
+    await chooseOnline();
+    for (let turn = 0; turn < 3; turn += 1) {
+      bench.sender.answer({ kind: 'backendRefused', refusal });
+      await bench.clock.advance(10_000);
+    }
+    expect(bench.sender.sent).toHaveLength(3);
+    expect(bench.outbox.entries).toMatchObject([{ state: 'rejected', refusal }]);
+  });
+
+  it('rejects a permanent refusal at once', async () => {
+    await chooseOnline();
+    bench.sender.answer({ kind: 'refused', refusal });
+    await bench.clock.advance(60_000);
+    expect(bench.sender.sent).toHaveLength(1);
+    expect(states()).toEqual(['rejected']);
+  });
+
+  it('looks before it sends again when the outcome is unknown', async () => {
+    await chooseOnline();
+    bench.sender.lookResult = { kind: 'found', userData: referred };
+    bench.sender.answer({ kind: 'outcomeUnknown' });
+    await settle();
+    expect(states()).toEqual(['confirmed']);
+    expect(bench.sender.sent).toHaveLength(1);
+  });
+
+  it('sends again, marked, when the call does not show the value', async () => {
+    await chooseOnline();
+    bench.sender.lookResult = { kind: 'found', userData: {} };
+    bench.sender.answer({ kind: 'outcomeUnknown' });
+    await settle();
+    expect(bench.outbox.entries).toMatchObject([{ state: 'sending', isPossiblyDuplicate: true }]);
+  });
+
+  it('keeps looking while it cannot look', async () => {
+    await chooseOnline();
+    bench.sender.lookResult = { kind: 'failed' };
+    bench.sender.answer({ kind: 'outcomeUnknown' });
+    await settle();
+    expect(states()).toEqual(['uncertain']);
+
+    bench.sender.lookResult = { kind: 'found', userData: referred };
+    await bench.clock.advance(2_000);
+    expect(states()).toEqual(['confirmed']);
+  });
+
+  it('drops an unknown outcome for the newer choice instead of sending both', async () => {
+    await chooseOnline();
+    await bench.outbox.choose(aChoice({ name: 'Resolved' }));
+    bench.sender.answer({ kind: 'outcomeUnknown' });
+    await settle();
+    expect(states()).toEqual(['superseded', 'sending']);
+  });
+
+  it('treats what it finds as sending at start as uncertain', async () => {
+    await bench.journal.append(anEntry({ state: 'sending' }));
+    await bench.outbox.start();
+    expect(states()).toEqual(['uncertain']);
+  });
+
+  it('sends nothing for another agent', async () => {
+    await bench.outbox.choose(aChoice({ owner: { ...owner, userId: 'somebody else' } }));
+    bench.outbox.setSender(bench.sender);
+    await bench.clock.advance(60_000);
+    expect(bench.sender.sent).toEqual([]);
+  });
+
+  it('drains at once, without the undo time, and counts what could not be sent', async () => {
+    await chooseOnline({ choseAfterRelease: true, undoMs: 3_000 });
+    const drained = bench.outbox.drain(owner, 5_000);
+    await settle();
+    bench.sender.answer({ kind: 'accepted' });
+    expect(await drained).toBe(0);
+
+    await bench.outbox.choose(aChoice({ callId: 'CALL2' }));
+    const late = bench.outbox.drain(owner, 5_000);
+    await bench.clock.advance(5_000);
+    expect(await late).toBe(1);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAttributes';
+import { parseDispositionGroups } from '../../../../electron/core/gws/dispositionGroups';
+import { parseSettings } from '../../../../electron/core/gws/settings';
+
+const referred = { kind: 'code', name: 'Referred', displayName: 'Referred', color: null };
+
+describe('the codes of GWS', () => {
+  it('are the default group with its folders nested', () => {
+    const groups = [
+      { id: '1', name: 'Email Disposition Code', dispositions: [{ name: 'x', displayName: 'X' }] },
+      {
+        id: '2',
+        name: 'DispositionCode',
+        defaultGroup: true,
+        dispositions: [{ name: 'Referred', displayName: 'Referred' }],
+        groups: [{ id: '3', name: 'Complaint', dispositions: [{ name: 'Billing', displayName: 'Billing error' }] }],
+      },
+    ];
+    expect(parseDispositionGroups({ groups }, 'DispositionCode')).toEqual([
+      referred,
+      {
+        kind: 'folder',
+        id: '3',
+        displayName: 'Complaint',
+        children: [{ kind: 'code', name: 'Billing', displayName: 'Billing error', color: null }],
+      },
+    ]);
+  });
+
+  it('may come flat, children naming their parent', () => {
+    const groups = [
+      { id: '2', name: 'DispositionCode', uri: 'http://gws.example/api/v2/groups/2', path: '/groups/2', dispositions: [] },
+      { id: '3', name: 'Complaint', parentUri: 'http://other.example/api/v2/groups/2', dispositions: [{ name: 'Referred' }] },
+    ];
+    expect(parseDispositionGroups({ groups }, 'DispositionCode')).toMatchObject([
+      { kind: 'folder', displayName: 'Complaint', children: [referred] },
+    ]);
+  });
+
+  it('are none when the groups are only of other media, or no list', () => {
+    expect(parseDispositionGroups({ groups: [{ name: 'Email', dispositions: [{ name: 'x' }] }] }, 'DispositionCode')).toEqual([]);
+    expect(parseDispositionGroups({ groups: 'none' }, 'DispositionCode')).toEqual([]);
+    expect(parseDispositionGroups({ groups: [null, 3, {}] }, 'DispositionCode')).toEqual([]);
+  });
+
+  it('end although two groups name each other as parents', () => {
+    const groups = [
+      { id: 'a', name: 'DispositionCode', defaultGroup: true, path: '/groups/a', groups: [{ id: 'b', name: 'B', path: '/groups/b' }] },
+    ];
+    expect(parseDispositionGroups({ groups }, 'DispositionCode')).toHaveLength(1);
+  });
+
+  it('are read from the business attribute in both wrappings', () => {
+    const businessAttributes = [{ name: 'Other' }, { name: 'DispositionCode', values: [{ name: 'Referred', displayName: 'Referred' }] }];
+    expect(parseBusinessAttribute({ resources: { businessAttributes } }, 'DispositionCode')).toEqual([referred]);
+    expect(parseBusinessAttribute({ businessAttributes }, 'DispositionCode')).toEqual([referred]);
+    expect(parseBusinessAttribute({ businessAttributes }, 'Missing')).toEqual([]);
+  });
+});
+
+describe('the options of GWS', () => {
+  const options = {
+    'interaction.disposition.key-name': 'OurCode',
+    'interaction.disposition.value-business-attribute': 'OurAttribute',
+    'interaction.disposition.is-read-only-on-idle': 'TRUE',
+    'interaction.disposition.is-mandatory': 'false',
+  };
+  const expected = { dispositionKey: 'OurCode', dispositionAttribute: 'OurAttribute', isReadOnlyOnIdle: true, isMandatory: false };
+  const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
+
+  it.each([
+    ['a map of sections', { 'interaction-workspace': options, tasks: {} }],
+    ['a list of sections', [{ name: 'tasks', settings: [] }, { name: 'interaction-workspace', settings: pairs }]],
+    ['the pairs of one section', pairs],
+  ])('are read from %s', (_name, settings) => {
+    expect(parseSettings(settings)).toEqual(expected);
+  });
+
+  it('are unknown when there is nothing of the kind', () => {
+    expect(parseSettings(undefined)).toBeNull();
+    expect(parseSettings('on')).toBeNull();
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCall } from '../../../../electron/core/gws/call';
+import { parseGwsEvent } from '../../../../electron/core/gws/event';
+
+// The seed's notification with its brackets mended: the call's fields stand directly in data.
+const flatSeed = {
+  channel: '/v2/me/calls',
+  messageType: 'CallStateChangeMessage',
+  phoneNumber: '15000',
+  data: {
+    notificationType: 'AttachedDataChanged',
+    id: '01RCC3N118B1V0SL807GK2LAES000006',
+    state: 'Established',
+    callUuid: '01RCC3N118B1V0SL807GK2LAES000006',
+    connId: '0071027198180006',
+    deviceUri: 'http://127.0.0.1:8080/api/v2/devices/631608b3-ceb1-472b-ba05-2ae39555b0d1',
+    participants: [{ e164Number: '', formattedPhoneNumber: '15001', phoneNumber: '15001', digits: '15001' }],
+    dnis: '15000',
+    callType: 'Internal',
+    capabilities: ['Hold', 'Hangup'],
+    userData: { DispositionCode: 'Referred' },
+    duration: '262',
+    mute: 'Off',
+    uri: 'http://127.0.0.1:8080/api/v2/me/calls/01RCC3N118B1V0SL807GK2LAES000006',
+    path: '/calls/01RCC3N118B1V0SL807GK2LAES000006',
+  },
+};
+
+describe('a notification', () => {
+  it("is read in the seed's flat form", () => {
+    expect(parseGwsEvent('/v2/me/calls', flatSeed)).toEqual({
+      kind: 'call',
+      notificationType: 'AttachedDataChanged',
+      call: {
+        id: '01RCC3N118B1V0SL807GK2LAES000006',
+        callUuid: '01RCC3N118B1V0SL807GK2LAES000006',
+        state: 'Established',
+        stateName: 'Established',
+        callType: 'Internal',
+        participants: ['15001'],
+        dnis: '15000',
+        ani: null,
+        capabilities: ['Hold', 'Hangup'],
+        userData: { DispositionCode: 'Referred' },
+        durationSeconds: 262,
+        muted: false,
+        recording: null,
+        parentCallId: null,
+        uri: 'http://127.0.0.1:8080/api/v2/me/calls/01RCC3N118B1V0SL807GK2LAES000006',
+        path: '/calls/01RCC3N118B1V0SL807GK2LAES000006',
+        deviceId: '631608b3-ceb1-472b-ba05-2ae39555b0d1',
+      },
+    });
+  });
+
+  it('means the same in the nested form', () => {
+    const { notificationType, ...call } = flatSeed.data;
+    const nested = {
+      channel: '/v2/me/calls',
+      data: { messageType: 'CallStateChangeMessage', notificationType, call, phoneNumber: '15000' },
+    };
+    expect(parseGwsEvent('/v2/me/calls', nested)).toEqual(parseGwsEvent('/v2/me/calls', flatSeed));
+  });
+
+  it('is read in the old format with participants as strings', () => {
+    const call = { id: '0071025563e9f00f', callUuid: 'U', participants: ['1001'], participantsInfo: [{}], duration: '13' };
+    expect(parseCall(call)).toMatchObject({ id: '0071025563e9f00f', participants: ['1001'], durationSeconds: 13 });
+  });
+
+  it.each([
+    ['userData of null', { userData: null }, { userData: null }],
+    ['nested and numeric user data', { userData: { a: { b: 1 }, c: 2, d: null } }, { userData: { a: { b: 1 }, c: 2, d: null } }],
+    ['a duration that is no number', { duration: 'long' }, { durationSeconds: null }],
+    ['an unknown state', { state: 'Parked' }, { state: 'Unknown', stateName: 'Parked' }],
+    ['participants that are no list', { participants: 'x' }, { participants: null }],
+    ['capabilities with rubbish between', { capabilities: ['Hold', 3, null] }, { capabilities: ['Hold'] }],
+  ])('survives %s', (_name, part, expected) => {
+    expect(parseCall({ id: 'A', ...part })).toMatchObject(expected);
+  });
+
+  it('takes the id from the path, the URI or the UUID when it is missing', () => {
+    expect(parseCall({ path: '/calls/A' })?.id).toBe('A');
+    expect(parseCall({ uri: 'http://gws.example/api/v2/me/calls/B/' })?.id).toBe('B');
+    expect(parseCall({ callUuid: 'C' })?.id).toBe('C');
+  });
+
+  it('of an unknown type is ignored with a reason that names no data', () => {
+    const message = { data: { messageType: 'MessageLogUpdated', secret: 'x' } };
+    expect(parseGwsEvent('/v2/me/emails', message)).toEqual({ kind: 'ignored', reason: 'other message type' });
+  });
+
+  it('reads devices, and an error without text or code', () => {
+    const devices = [{ id: 'D', phoneNumber: '1003', userState: { state: 'LoggedIn' } }, { noId: true }];
+    expect(parseGwsEvent('/v2/me/devices', { data: { messageType: 'DeviceStateChangeMessage', devices } })).toEqual({
+      kind: 'devices',
+      devices: [{ id: 'D', phoneNumber: '1003', state: 'LoggedIn', workMode: null, stateName: null }],
+    });
+    expect(parseGwsEvent('/v2/me/devices', { data: { messageType: 'ErrorMessage', devicePath: '/devices/x' } })).toEqual({
+      kind: 'error',
+      callId: null,
+      said: null,
+    });
+  });
+
+  it('never throws, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.anything(), (channel, frame) => {
+        parseGwsEvent(channel, frame);
+        parseGwsEvent('/v2/me/calls', { data: frame });
+        parseGwsEvent('/v2/me/calls', { data: { messageType: 'CallStateChangeMessage', call: frame } });
+      }),
+    );
+  });
+});
