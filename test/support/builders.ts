@@ -26,7 +26,7 @@ export function aCallRecord(parts: Partial<CallRecord> = {}): CallRecord {
 
 export const owner = { server: 'http://gws.example', userId: 'user-1' };
 
-export function aChoice(parts: Partial<Choice> = {}): Choice {
+function aChosenCall(): Omit<Choice, 'undoMs'> {
   return {
     owner,
     callId: 'CALL1',
@@ -37,15 +37,16 @@ export function aChoice(parts: Partial<Choice> = {}): Choice {
     displayName: 'Referred',
     dispositionKey: 'DispositionCode',
     choseAfterRelease: false,
-    undoMs: 0,
-    ...parts,
   };
 }
 
+export function aChoice(parts: Partial<Choice> = {}): Choice {
+  return { ...aChosenCall(), undoMs: 0, ...parts };
+}
+
 export function anEntry(parts: Partial<DispositionEntry> = {}): DispositionEntry {
-  const { undoMs: _undoMs, ...choice } = aChoice();
   return {
-    ...choice,
+    ...aChosenCall(),
     id: 'entry-1',
     sequence: 1,
     chosenAtMs: 0,

@@ -1,6 +1,6 @@
 import { net, protocol } from 'electron';
-import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fileWithin } from './fileWithin';
 
 export const appOrigin = 'app://wrapkey';
 
@@ -30,21 +30,10 @@ export function serveApp(root: string, developmentServer: string | null): void {
     if (developmentServer !== null) return net.fetch(`${developmentServer}${url.pathname}${url.search}`);
     const file = fileWithin(root, url.pathname);
     if (file === null) return new Response(null, { status: 404 });
-    return withPolicy(await net.fetch(pathToFileURL(file).href));
+    const response = await net.fetch(pathToFileURL(file).href).catch(() => null);
+    // No such file: the page that asked is shown its own error, nothing of the disk.
+    return response === null ? new Response(null, { status: 404 }) : withPolicy(response);
   });
-}
-
-/** `null` for a path that leads out of the root. */
-export function fileWithin(root: string, pathname: string): string | null {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(pathname);
-  } catch {
-    // A malformed escape names no file.
-    return null;
-  }
-  const file = normalize(join(root, decoded));
-  return file.startsWith(root + sep) && !decoded.includes('\0') ? file : null;
 }
 
 function withPolicy(response: Response): Response {

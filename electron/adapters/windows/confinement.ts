@@ -1,13 +1,5 @@
-import { app, session, shell } from 'electron';
+import { app, session } from 'electron';
 import { appOrigin } from './appScheme';
-
-/** Hosts whose pages a link may open in the agent's browser. */
-const allowedLinkHosts: readonly string[] = [];
-
-export function mayOpenOutside(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url?.protocol === 'https:' && allowedLinkHosts.includes(url.host);
-}
 
 /** Windows stay on Wrapkey's own pages, open nothing, embed nothing and are granted nothing. */
 export function confineWindows(): void {
@@ -17,10 +9,7 @@ export function confineWindows(): void {
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(({ url }) => {
-      if (mayOpenOutside(url)) void shell.openExternal(url);
-      return { action: 'deny' };
-    });
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { applyAll, applyEvent, dismissEnded, emptyCallList, type CallList } from '../../../../electron/core/calls/callList';
+import {
+  applyAll,
+  applyEvent,
+  dismissEnded,
+  emptyCallList,
+  type CallList,
+} from '../../../../electron/core/calls/callList';
 import { aGwsCall } from '../../../support/builders';
 
 function after(...calls: readonly Readonly<Record<string, unknown>>[]): CallList {
@@ -13,7 +19,10 @@ describe('the list of calls', () => {
   });
 
   it('keeps what a partial message does not mention', () => {
-    const list = after({ userData: { Account: '1' }, dnis: '15000' }, { state: undefined, capabilities: undefined, participants: undefined });
+    const list = after(
+      { userData: { Account: '1' }, dnis: '15000' },
+      { state: undefined, capabilities: undefined, participants: undefined },
+    );
     expect(list.calls).toMatchObject([
       { state: 'Established', dnis: '15000', participants: ['+1 555 0100'], userData: { Account: '1' } },
     ]);
@@ -22,7 +31,13 @@ describe('the list of calls', () => {
   it('keeps who it was and what was known when a call is released', () => {
     const list = after({ userData: { Account: '1' } }, { state: 'Released', participants: [], capabilities: [] });
     expect(list.calls).toMatchObject([
-      { state: 'Released', participants: ['+1 555 0100'], userData: { Account: '1' }, capabilities: [], endedAtMs: 1_000 },
+      {
+        state: 'Released',
+        participants: ['+1 555 0100'],
+        userData: { Account: '1' },
+        capabilities: [],
+        endedAtMs: 1_000,
+      },
     ]);
   });
 

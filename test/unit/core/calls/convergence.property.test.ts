@@ -15,7 +15,15 @@ type Step =
   | { readonly kind: 'duplicate' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('change' as const), call: fc.constantFrom('A', 'B', 'C'), state: fc.constantFrom('Ringing', 'Established', 'Held', 'Released'), code: fc.constantFrom('', 'Referred', 'Resolved') }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('change' as const),
+      call: fc.constantFrom('A', 'B', 'C'),
+      state: fc.constantFrom('Ringing', 'Established', 'Held', 'Released'),
+      code: fc.constantFrom('', 'Referred', 'Resolved'),
+    }),
+  },
   { weight: 5, arbitrary: fc.constant({ kind: 'deliver' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'break' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'reread' as const }) },
@@ -49,7 +57,8 @@ class World {
         this.reread();
         return;
       case 'duplicate':
-        if (this.last !== null && !this.isBroken && this.wire.length === 0) this.list = applyEvent(this.list, this.last, 0);
+        if (this.last !== null && !this.isBroken && this.wire.length === 0)
+          this.list = applyEvent(this.list, this.last, 0);
         return;
     }
   }
@@ -65,7 +74,12 @@ class World {
 
   private change(id: string, state: string, code: string): void {
     if (this.over.has(id)) return;
-    const told = aGwsCall({ id, state, capabilities: ['Hold'], ...(code === '' ? {} : { userData: { DispositionCode: code } }) });
+    const told = aGwsCall({
+      id,
+      state,
+      capabilities: ['Hold'],
+      ...(code === '' ? {} : { userData: { DispositionCode: code } }),
+    });
     if (state === 'Released') {
       this.server.delete(id);
       this.over.add(id);

@@ -7,8 +7,27 @@ import {
   type EntryState,
 } from '../../../../electron/core/dispositions/entryState';
 
-const states: readonly EntryState[] = ['queued', 'sending', 'uncertain', 'accepted', 'confirmed', 'rejected', 'superseded', 'withdrawn'];
-const events: readonly EntryEvent[] = ['undone', 'superseded', 'turnCame', 'accepted', 'echoed', 'heldBack', 'outcomeUnknown', 'absent', 'refused'];
+const states: readonly EntryState[] = [
+  'queued',
+  'sending',
+  'uncertain',
+  'accepted',
+  'confirmed',
+  'rejected',
+  'superseded',
+  'withdrawn',
+];
+const events: readonly EntryEvent[] = [
+  'undone',
+  'superseded',
+  'turnCame',
+  'accepted',
+  'echoed',
+  'heldBack',
+  'outcomeUnknown',
+  'absent',
+  'refused',
+];
 
 // The table of design section 4, written down a second time on purpose.
 const table = [

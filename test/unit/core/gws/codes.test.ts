@@ -30,8 +30,19 @@ describe('the codes of GWS', () => {
 
   it('may come flat, children naming their parent', () => {
     const groups = [
-      { id: '2', name: 'DispositionCode', uri: 'http://gws.example/api/v2/groups/2', path: '/groups/2', dispositions: [] },
-      { id: '3', name: 'Complaint', parentUri: 'http://other.example/api/v2/groups/2', dispositions: [{ name: 'Referred' }] },
+      {
+        id: '2',
+        name: 'DispositionCode',
+        uri: 'http://gws.example/api/v2/groups/2',
+        path: '/groups/2',
+        dispositions: [],
+      },
+      {
+        id: '3',
+        name: 'Complaint',
+        parentUri: 'http://other.example/api/v2/groups/2',
+        dispositions: [{ name: 'Referred' }],
+      },
     ];
     expect(parseDispositionGroups({ groups }, 'DispositionCode')).toMatchObject([
       { kind: 'folder', displayName: 'Complaint', children: [referred] },
@@ -39,20 +50,31 @@ describe('the codes of GWS', () => {
   });
 
   it('are none when the groups are only of other media, or no list', () => {
-    expect(parseDispositionGroups({ groups: [{ name: 'Email', dispositions: [{ name: 'x' }] }] }, 'DispositionCode')).toEqual([]);
+    expect(
+      parseDispositionGroups({ groups: [{ name: 'Email', dispositions: [{ name: 'x' }] }] }, 'DispositionCode'),
+    ).toEqual([]);
     expect(parseDispositionGroups({ groups: 'none' }, 'DispositionCode')).toEqual([]);
     expect(parseDispositionGroups({ groups: [null, 3, {}] }, 'DispositionCode')).toEqual([]);
   });
 
   it('end although two groups name each other as parents', () => {
     const groups = [
-      { id: 'a', name: 'DispositionCode', defaultGroup: true, path: '/groups/a', groups: [{ id: 'b', name: 'B', path: '/groups/b' }] },
+      {
+        id: 'a',
+        name: 'DispositionCode',
+        defaultGroup: true,
+        path: '/groups/a',
+        groups: [{ id: 'b', name: 'B', path: '/groups/b' }],
+      },
     ];
     expect(parseDispositionGroups({ groups }, 'DispositionCode')).toHaveLength(1);
   });
 
   it('are read from the business attribute in both wrappings', () => {
-    const businessAttributes = [{ name: 'Other' }, { name: 'DispositionCode', values: [{ name: 'Referred', displayName: 'Referred' }] }];
+    const businessAttributes = [
+      { name: 'Other' },
+      { name: 'DispositionCode', values: [{ name: 'Referred', displayName: 'Referred' }] },
+    ];
     expect(parseBusinessAttribute({ resources: { businessAttributes } }, 'DispositionCode')).toEqual([referred]);
     expect(parseBusinessAttribute({ businessAttributes }, 'DispositionCode')).toEqual([referred]);
     expect(parseBusinessAttribute({ businessAttributes }, 'Missing')).toEqual([]);
@@ -66,12 +88,23 @@ describe('the options of GWS', () => {
     'interaction.disposition.is-read-only-on-idle': 'TRUE',
     'interaction.disposition.is-mandatory': 'false',
   };
-  const expected = { dispositionKey: 'OurCode', dispositionAttribute: 'OurAttribute', isReadOnlyOnIdle: true, isMandatory: false };
+  const expected = {
+    dispositionKey: 'OurCode',
+    dispositionAttribute: 'OurAttribute',
+    isReadOnlyOnIdle: true,
+    isMandatory: false,
+  };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
 
   it.each([
     ['a map of sections', { 'interaction-workspace': options, tasks: {} }],
-    ['a list of sections', [{ name: 'tasks', settings: [] }, { name: 'interaction-workspace', settings: pairs }]],
+    [
+      'a list of sections',
+      [
+        { name: 'tasks', settings: [] },
+        { name: 'interaction-workspace', settings: pairs },
+      ],
+    ],
     ['the pairs of one section', pairs],
   ])('are read from %s', (_name, settings) => {
     expect(parseSettings(settings)).toEqual(expected);

@@ -21,10 +21,30 @@ describe('an answer of GWS', () => {
   });
 
   it.each<[string, number, string, GwsFailure]>([
-    ['200 with a statusCode is refused', 200, '{"statusCode":2,"statusMessage":"no"}', { kind: 'refused', httpStatus: 200, statusCode: 2, said: 'no' }],
-    ['500 with statusCode 0 is refused', 500, '{"statusCode":0}', { kind: 'refused', httpStatus: 500, statusCode: 0, said: null }],
-    ['500 with statusCode 4 is refused', 500, '{"statusCode":4,"statusMessage":"Device"}', { kind: 'refused', httpStatus: 500, statusCode: 4, said: 'Device' }],
-    ['503 is unavailable', 503, '{"statusCode":4,"statusMessage":"Voice"}', { kind: 'unavailable', httpStatus: 503, said: 'Voice' }],
+    [
+      '200 with a statusCode is refused',
+      200,
+      '{"statusCode":2,"statusMessage":"no"}',
+      { kind: 'refused', httpStatus: 200, statusCode: 2, said: 'no' },
+    ],
+    [
+      '500 with statusCode 0 is refused',
+      500,
+      '{"statusCode":0}',
+      { kind: 'refused', httpStatus: 500, statusCode: 0, said: null },
+    ],
+    [
+      '500 with statusCode 4 is refused',
+      500,
+      '{"statusCode":4,"statusMessage":"Device"}',
+      { kind: 'refused', httpStatus: 500, statusCode: 4, said: 'Device' },
+    ],
+    [
+      '503 is unavailable',
+      503,
+      '{"statusCode":4,"statusMessage":"Voice"}',
+      { kind: 'unavailable', httpStatus: 503, said: 'Voice' },
+    ],
     ['502 of a balancer is unavailable', 502, '<html>', { kind: 'unavailable', httpStatus: 502, said: null }],
     ['an empty 200 is not GWS', 200, '', { kind: 'notGws', httpStatus: 200 }],
     ['HTML is not GWS', 200, '<html></html>', { kind: 'notGws', httpStatus: 200 }],
@@ -32,18 +52,41 @@ describe('an answer of GWS', () => {
     ['JSON null is not GWS', 200, 'null', { kind: 'notGws', httpStatus: 200 }],
     ['a statusCode of text is not GWS', 200, '{"statusCode":"0"}', { kind: 'notGws', httpStatus: 200 }],
     ['401 needs a sign-in', 401, '', { kind: 'unauthenticated' }],
-    ['403 with 20 needs a sign-in', 403, '{"statusCode":20,"statusMessage":"Access denied"}', { kind: 'unauthenticated' }],
+    [
+      '403 with 20 needs a sign-in',
+      403,
+      '{"statusCode":20,"statusMessage":"Access denied"}',
+      { kind: 'unauthenticated' },
+    ],
     ['403 without JSON is the CSRF filter', 403, 'Missing or invalid Csrf token', { kind: 'csrf', httpStatus: 403 }],
-    ['403 with 5 is a permission', 403, '{"statusCode":5}', { kind: 'refused', httpStatus: 403, statusCode: 5, said: null }],
+    [
+      '403 with 5 is a permission',
+      403,
+      '{"statusCode":5}',
+      { kind: 'refused', httpStatus: 403, statusCode: 5, said: null },
+    ],
     ['statusCode 8 wants a new password', 403, '{"statusCode":8}', { kind: 'passwordChangeRequired' }],
-    ['an unknown statusCode is refused', 400, '{"statusCode":99}', { kind: 'refused', httpStatus: 400, statusCode: 99, said: null }],
+    [
+      'an unknown statusCode is refused',
+      400,
+      '{"statusCode":99}',
+      { kind: 'refused', httpStatus: 400, statusCode: 99, said: null },
+    ],
   ])('%s', (_name, status, body, failure) => {
     expect(failureOf(status, body)).toEqual(failure);
   });
 
   it('is not followed to another address', () => {
-    const redirect: HttpAnswer = { kind: 'answer', status: 302, headers: { location: 'https://idp.example/' }, body: '' };
-    expect(readEnvelope(redirect)).toEqual({ ok: false, failure: { kind: 'redirected', target: 'https://idp.example/' } });
+    const redirect: HttpAnswer = {
+      kind: 'answer',
+      status: 302,
+      headers: { location: 'https://idp.example/' },
+      body: '',
+    };
+    expect(readEnvelope(redirect)).toEqual({
+      ok: false,
+      failure: { kind: 'redirected', target: 'https://idp.example/' },
+    });
   });
 
   it('that never came says whether the request may have arrived', () => {

@@ -64,13 +64,23 @@ describe('a notification', () => {
   });
 
   it('is read in the old format with participants as strings', () => {
-    const call = { id: '0071025563e9f00f', callUuid: 'U', participants: ['1001'], participantsInfo: [{}], duration: '13' };
+    const call = {
+      id: '0071025563e9f00f',
+      callUuid: 'U',
+      participants: ['1001'],
+      participantsInfo: [{}],
+      duration: '13',
+    };
     expect(parseCall(call)).toMatchObject({ id: '0071025563e9f00f', participants: ['1001'], durationSeconds: 13 });
   });
 
   it.each([
     ['userData of null', { userData: null }, { userData: null }],
-    ['nested and numeric user data', { userData: { a: { b: 1 }, c: 2, d: null } }, { userData: { a: { b: 1 }, c: 2, d: null } }],
+    [
+      'nested and numeric user data',
+      { userData: { a: { b: 1 }, c: 2, d: null } },
+      { userData: { a: { b: 1 }, c: 2, d: null } },
+    ],
     ['a duration that is no number', { duration: 'long' }, { durationSeconds: null }],
     ['an unknown state', { state: 'Parked' }, { state: 'Unknown', stateName: 'Parked' }],
     ['participants that are no list', { participants: 'x' }, { participants: null }],
@@ -96,7 +106,9 @@ describe('a notification', () => {
       kind: 'devices',
       devices: [{ id: 'D', phoneNumber: '1003', state: 'LoggedIn', workMode: null, stateName: null }],
     });
-    expect(parseGwsEvent('/v2/me/devices', { data: { messageType: 'ErrorMessage', devicePath: '/devices/x' } })).toEqual({
+    expect(
+      parseGwsEvent('/v2/me/devices', { data: { messageType: 'ErrorMessage', devicePath: '/devices/x' } }),
+    ).toEqual({
       kind: 'error',
       callId: null,
       said: null,

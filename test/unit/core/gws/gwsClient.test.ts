@@ -14,7 +14,9 @@ function csrfServer(): (request: HttpRequest) => HttpAnswer {
     }
     const isRight = request.headers['X-MY-TOKEN'] === token;
     token = 'second';
-    return isRight ? json({ statusCode: 0 }) : { kind: 'answer', status: 403, headers: {}, body: 'Missing or invalid Csrf token' };
+    return isRight
+      ? json({ statusCode: 0 })
+      : { kind: 'answer', status: 403, headers: {}, body: 'Missing or invalid Csrf token' };
   };
 }
 
@@ -52,7 +54,9 @@ describe('the client of GWS', () => {
   });
 
   it('does not take a header name that is none', async () => {
-    const http = new FakeHttp(() => json({ statusCode: 0 }, 200, { 'x-csrf-header': 'X: y\r\nEvil', 'x-csrf-token': 't' }));
+    const http = new FakeHttp(() =>
+      json({ statusCode: 0 }, 200, { 'x-csrf-header': 'X: y\r\nEvil', 'x-csrf-token': 't' }),
+    );
     const client = new GwsClient(http, server);
     await client.get('/api/v2/me');
     await client.post('/x', {});

@@ -64,9 +64,17 @@ describe('the session', () => {
   it.each<[string, HttpAnswer, string]>([
     ['HTML where JSON should be', html(200), 'notGws'],
     ['a page that is not there', html(404), 'notGws'],
-    ['a redirect', { kind: 'answer', status: 302, headers: { location: 'https://idp.example/x?token=1' }, body: '' }, 'redirected'],
+    [
+      'a redirect',
+      { kind: 'answer', status: 302, headers: { location: 'https://idp.example/x?token=1' }, body: '' },
+      'redirected',
+    ],
     ['no connection', unreachable(), 'serverUnreachable'],
-    ['a back-end that is down', json({ statusCode: 4, statusMessage: 'Voice service is not available' }, 503), 'gwsError'],
+    [
+      'a back-end that is down',
+      json({ statusCode: 4, statusMessage: 'Voice service is not available' }, 503),
+      'gwsError',
+    ],
     ['a password that must be changed', json({ statusCode: 8 }, 403), 'passwordChangeRequired'],
     ['an empty body', { kind: 'answer', status: 200, headers: {}, body: '' }, 'notGws'],
   ])('says what is wrong with %s, and never sends the password', async (_name, answer, code) => {
@@ -83,7 +91,10 @@ describe('the session', () => {
   });
 
   it('refuses an address that is none without asking anybody', async () => {
-    expect(await session.signIn({ ...input, server: 'no address' })).toEqual({ ok: false, failure: { code: 'addressInvalid' } });
+    expect(await session.signIn({ ...input, server: 'no address' })).toEqual({
+      ok: false,
+      failure: { code: 'addressInvalid' },
+    });
     expect(http.requests).toEqual([]);
   });
 
@@ -95,7 +106,12 @@ describe('the session', () => {
     comet.last.events.opened();
     await result;
     comet.last.events.message('/v2/me/calls', callMessage('LATE'));
-    expect(recorder.order.filter((what) => what !== 'state')).toEqual(['signedIn', 'read 0 calls', 'event EARLY', 'event LATE']);
+    expect(recorder.order.filter((what) => what !== 'state')).toEqual([
+      'signedIn',
+      'read 0 calls',
+      'event EARLY',
+      'event LATE',
+    ]);
   });
 
   it('fails the sign-in when the server refuses notifications', async () => {
@@ -103,7 +119,10 @@ describe('the session', () => {
     const result = session.signIn(input);
     await settle();
     comet.last.events.lost({ kind: 'denied', said: '403::handshake_denied' });
-    expect(await result).toEqual({ ok: false, failure: { code: 'notificationsRefused', said: '403::handshake_denied' } });
+    expect(await result).toEqual({
+      ok: false,
+      failure: { code: 'notificationsRefused', said: '403::handshake_denied' },
+    });
   });
 
   it('says when it comes back after the network was lost, and reads the state again', async () => {

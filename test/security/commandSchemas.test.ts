@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
+import { fileWithin } from '../../electron/adapters/windows/fileWithin';
+
+describe('the door from a window', () => {
+  it('has a schema for every command, and nothing else gets in', () => {
+    fc.assert(
+      fc.property(fc.anything(), (junk) => {
+        for (const [name, schema] of Object.entries(commandSchemas)) {
+          const takesNothing = name === 'getSnapshot' || name === 'reconnectNow';
+          if (takesNothing) expect(schema.safeParse(junk).success).toBe(junk === undefined);
+          else expect(schema.safeParse(junk).success).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('takes no field that it does not know', () => {
+    const input = { callId: 'A', name: 'Referred', url: 'https://evil.example' };
+    expect(commandSchemas.setDisposition.safeParse(input).success).toBe(false);
+  });
+
+  it('takes no text without end', () => {
+    expect(commandSchemas.selectCall.safeParse({ callId: 'A'.repeat(513) }).success).toBe(false);
+  });
+});
+
+describe('the app scheme', () => {
+  it.each([
+    '/../package.json',
+    '/main/../../main/main.js',
+    '/%2e%2e/package.json',
+    '/%2e%2e%2fpackage.json',
+    '/main/%00',
+    '/%',
+    '/',
+  ])('serves nothing outside its folder: %s', (path) => {
+    expect(fileWithin('/app/out/renderer', path)).toBeNull();
+  });
+
+  it('serves its own pages', () => {
+    expect(fileWithin('/app/out/renderer', '/main/index.html')).toBe('/app/out/renderer/main/index.html');
+  });
+});

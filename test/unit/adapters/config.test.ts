@@ -1,0 +1,67 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileConfig } from '../../../electron/adapters/config/fileConfig';
+import { parsePolicy, policyPath } from '../../../electron/adapters/config/policyFile';
+import { defaultPolicy } from '../../../electron/core/policy';
+
+describe('the policy file', () => {
+  it('is where an administrator of each system puts it', () => {
+    expect(policyPath('win32', { ProgramData: 'D:\\Data' })).toBe('D:\\Data\\Wrapkey\\policy.json');
+    expect(policyPath('darwin', {})).toBe('/Library/Application Support/Wrapkey/policy.json');
+    expect(policyPath('linux', {})).toBe('/etc/wrapkey/policy.json');
+  });
+
+  it('may be empty', () => {
+    expect(parsePolicy('{}', 'policy.json')).toEqual({ policy: defaultPolicy, problem: null });
+  });
+
+  it.each([
+    ['{"disposition":{"undoAfterReleaseMs":"soon"}}', 'disposition.undoAfterReleaseMs'],
+    ['{"disposition":{"adress":"calls"}}', 'disposition'],
+    ['{"userData":{"masks":{"Account":"show"}}}', 'userData.masks.Account'],
+    ['{"disposition":', ''],
+    ['[]', ''],
+  ])('says where %s is broken, and the defaults are used', (text, path) => {
+    expect(parsePolicy(text, 'policy.json')).toMatchObject({
+      policy: defaultPolicy,
+      problem: { code: 'policyBroken', file: 'policy.json', path },
+    });
+  });
+});
+
+describe('the settings file', () => {
+  let folder: string;
+  let file: string;
+  let config: FileConfig;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'wrapkey-config-'));
+    file = join(folder, 'settings.json');
+    config = new FileConfig(join(folder, 'no-policy.json'), file);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('brings back what was saved, and leaves nothing else behind', async () => {
+    const settings = { server: 'https://gws.example', userName: 'jdoe' };
+    expect(await config.saveSettings(settings)).toMatchObject({ ok: true });
+    expect(await config.load()).toMatchObject({ settings, problems: [] });
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it.each(['', '{"server":', '{"server":3}', 'null'])('is set aside and reported when it holds %j', async (text) => {
+    await writeFile(file, text);
+    expect(await config.load()).toMatchObject({
+      settings: { server: '', userName: '' },
+      problems: [{ code: 'settingsSetAside', file: `${file}.broken` }],
+    });
+    expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
+  });
+
+  it('says so when it cannot be written', async () => {
+    const blocked = new FileConfig(join(folder, 'no-policy.json'), join(file, 'below', 'settings.json'));
+    await writeFile(file, '{}');
+    expect(await blocked.saveSettings({ server: '', userName: '' })).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { basicAuthorization } from '../../../electron/adapters/http/basicAuthorization';
+import { transportFailure } from '../../../electron/adapters/http/networkProblem';
+
+describe('a failure of the network', () => {
+  it.each([
+    ['net::ERR_NAME_NOT_RESOLVED', 'serverNotFound', false],
+    ['net::ERR_INTERNET_DISCONNECTED', 'noNetwork', false],
+    ['net::ERR_CONNECTION_REFUSED', 'serverUnreachable', false],
+    ['net::ERR_CONNECTION_TIMED_OUT', 'timedOut', false],
+    ['net::ERR_TIMED_OUT', 'timedOut', true],
+    ['net::ERR_CONNECTION_RESET', 'connectionLost', true],
+    ['net::ERR_EMPTY_RESPONSE', 'connectionLost', true],
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'certificateNotTrusted', false],
+    ['net::ERR_CERT_DATE_INVALID', 'certificateNotTrusted', false],
+    ['net::ERR_SSL_PROTOCOL_ERROR', 'certificateNotTrusted', false],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxyRefused', false],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxyRefused', false],
+    ['something new', 'connectionLost', true],
+  ])('%s is %s, may have arrived: %s', (message, code, mayHaveArrived) => {
+    expect(transportFailure(message, 'gws.example')).toMatchObject({ problem: { code }, mayHaveArrived });
+  });
+});
+
+describe('the Authorization header', () => {
+  it("is ISO-8859-1, as in Genesys's own client", () => {
+    expect(basicAuthorization({ userName: 'jörg', password: 'p:w' })).toBe(
+      `Basic ${Buffer.from('jörg:p:w', 'latin1').toString('base64')}`,
+    );
+  });
+
+  it('is UTF-8 where ISO-8859-1 has no letter for it', () => {
+    expect(basicAuthorization({ userName: 'józef', password: 'ł' })).toBe(
+      `Basic ${Buffer.from('józef:ł', 'utf8').toString('base64')}`,
+    );
+  });
+});

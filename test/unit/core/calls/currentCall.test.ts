@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { CallState } from '../../../../electron/contract/snapshot';
+import { nextSelection, noSelection, type Selection } from '../../../../electron/core/calls/currentCall';
+import type { CallRecord } from '../../../../electron/core/calls/callRecord';
+import { aCallRecord } from '../../../support/builders';
+
+function call(id: string, state: CallState, parts: Partial<CallRecord> = {}): CallRecord {
+  return aCallRecord({ id, state, ...parts });
+}
+
+function selected(calls: readonly CallRecord[], before: Selection = noSelection, previous = calls): string | null {
+  return nextSelection(before, previous, calls).callId;
+}
+
+describe('the current call', () => {
+  it('is none when there is no call', () => {
+    expect(selected([])).toBeNull();
+  });
+
+  it('is the one being spoken on, before one that rings, is held or has ended', () => {
+    expect(selected([call('R', 'Released'), call('H', 'Held'), call('N', 'Ringing'), call('E', 'Established')])).toBe(
+      'E',
+    );
+  });
+
+  it('does not jump to a second call that rings during the first', () => {
+    expect(selected([call('A', 'Established'), call('B', 'Ringing')], { callId: 'A', isChosen: false })).toBe('A');
+  });
+
+  it('is a ringing call although one that has ended is still to be wrapped up', () => {
+    expect(selected([call('A', 'Released'), call('B', 'Ringing')], { callId: 'A', isChosen: false })).toBe('B');
+  });
+
+  it('stays with the original while the agent consults', () => {
+    const calls = [call('A', 'Held'), call('C', 'Established', { parentCallId: 'A', callType: 'Consult' })];
+    expect(selected(calls, { callId: 'A', isChosen: false })).toBe('A');
+  });
+
+  it("is the agent's own choice while it lasts", () => {
+    const calls = [call('A', 'Established'), call('B', 'Held')];
+    expect(selected(calls, { callId: 'B', isChosen: true })).toBe('B');
+  });
+
+  it('leaves the choice when another call is answered', () => {
+    const previous = [call('A', 'Released'), call('B', 'Ringing')];
+    const calls = [call('A', 'Released'), call('B', 'Established')];
+    expect(selected(calls, { callId: 'A', isChosen: true }, previous)).toBe('B');
+  });
+
+  it('leaves the choice when the chosen call ends', () => {
+    const previous = [call('A', 'Established'), call('B', 'Held')];
+    const calls = [call('A', 'Established'), call('B', 'Released')];
+    expect(selected(calls, { callId: 'B', isChosen: true }, previous)).toBe('A');
+  });
+});
