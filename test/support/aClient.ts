@@ -1,0 +1,80 @@
+import { expect } from 'vitest';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import { cometdPort } from '../../electron/adapters/comet/cometdPort';
+import { MemoryJournal } from '../../electron/adapters/journal/memoryJournal';
+import { systemRandom, uuidSource } from '../../electron/adapters/system/randomness';
+import { midnightBefore, SystemClock } from '../../electron/adapters/system/systemClock';
+import { Application } from '../../electron/core/application';
+import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
+import { policySchema } from '../../electron/core/policy';
+import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
+import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
+import { NodeHttp } from './nodeHttp';
+import { SimulatorControl } from './simulatorControl';
+
+/** The second composition root: the real core and the real cometd against a simulator of its own, over loopback. */
+export class Client {
+  readonly log = new FakeLogger();
+  readonly application: Application;
+  readonly commands: CommandHandlers;
+
+  private constructor(
+    readonly simulator: RunningSimulator,
+    readonly control: SimulatorControl,
+    policy: unknown,
+  ) {
+    this.application = new Application({
+      http: new NodeHttp(),
+      comet: cometdPort,
+      clock: new SystemClock(),
+      random: systemRandom,
+      ids: uuidSource,
+      log: this.log,
+      journal: new MemoryJournal(),
+      config: fakeConfig(policySchema.parse(policy)),
+      clipboard: new FakeClipboard(),
+      midnightBefore,
+    });
+    this.commands = commandHandlers(this.application);
+  }
+
+  static async start(
+    options: { readonly simulator?: Parameters<typeof startSimulator>[0]; readonly policy?: unknown } = {},
+  ): Promise<Client> {
+    const simulator = await startSimulator(options.simulator);
+    const client = new Client(simulator, new SimulatorControl(simulator.controlUrl), options.policy ?? {});
+    await client.application.start();
+    return client;
+  }
+
+  async close(): Promise<void> {
+    this.application.stop();
+    await this.simulator.close();
+  }
+
+  signIn(userName = 'jdoe', password = 'secret-jane'): ReturnType<CommandHandlers['signIn']> {
+    return this.commands.signIn({ server: this.simulator.gwsUrl, userName, password });
+  }
+
+  snapshot(): Snapshot {
+    return this.application.snapshot();
+  }
+
+  /** `Referred: confirmed`, or `nothing`. */
+  status(): string {
+    const { status } = this.snapshot();
+    return status === null ? 'nothing' : `${status.displayName}: ${status.state}`;
+  }
+
+  callState(callId: string): string {
+    return this.snapshot().calls.find((call) => call.id === callId)?.state ?? 'not there';
+  }
+
+  async becomes(read: () => unknown, expected: unknown): Promise<void> {
+    await expect.poll(read, { timeout: 20_000, interval: 10 }).toEqual(expected);
+  }
+
+  async connects(): Promise<void> {
+    await this.becomes(() => this.snapshot().connection.state, 'connected');
+  }
+}
