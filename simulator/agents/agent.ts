@@ -1,0 +1,40 @@
+import type { CallFormat } from '../switch/agentCall';
+import type { BusinessAttribute } from './businessAttribute';
+import type { DispositionGroup } from './dispositionGroup';
+
+/** gws-protocol 3.5: right after logging in there is neither an id nor a display name. */
+export interface UserState {
+  readonly id?: string;
+  readonly displayName?: string;
+  readonly state: string;
+  readonly workMode?: string;
+  readonly reason?: string;
+}
+
+export type SettingsGroups = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface Agent {
+  readonly userName: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly password: string;
+  readonly dn: string;
+  readonly userId: string;
+  readonly deviceId: string;
+  readonly features: readonly string[];
+  readonly settings: SettingsGroups;
+  readonly dispositions: readonly DispositionGroup[];
+  readonly groupsEnabled: boolean;
+  readonly businessAttributes: readonly BusinessAttribute[];
+  readonly format: CallFormat;
+  readonly telephonyNetwork: 'Private' | 'Public';
+  /** Whether calls offer MuteCall: not every switch does (gws-protocol 5.4). */
+  readonly canMute: boolean;
+  readonly wrapUpSeconds: number;
+  readonly deviceRegistered: boolean;
+  readonly userState: UserState;
+  readonly doNotDisturb: 'On' | 'Off';
+  readonly forwardTo: string | undefined;
+  /** Multimedia channels only; the voice state is the device's (gws-protocol 3.2). */
+  readonly channels: Readonly<Record<string, UserState>>;
+}

@@ -1,0 +1,19 @@
+export const helpText = `GWS simulator: Genesys Web Services (API v2, voice) on your desk.
+
+Usage: npm run simulator -- [options]
+
+  --port N                    port of GWS (8090)
+  --control-port N            port of the control API (8091)
+  --host ADDRESS              address to listen on (127.0.0.1)
+  --scenario none|demo        demo: calls arrive by themselves for agent jdoe (none)
+  --seed N                    the same seed gives the same demo (1)
+  --latency MS                how long each API request takes (0)
+  --event-order before|after  CometD event before or after the HTTP answer (after)
+  --csrf on|off               CSRF protection (off)
+  --external-url URL          what the uris in payloads begin with (the address of GWS)
+  --comet-timeout MS          how long a long poll is held (30000)
+  --comet-max-interval MS     how long a client may stay away before 402 (10000)
+  --help                      this text
+
+The control API explains itself at GET / on the control port; see also simulator/README.md.
+Exit codes: 0 stopped, 1 could not start, 2 wrong option.`;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Agent } from '../agents/agent';
+import { agentStates, userStateFor } from '../agents/agentStates';
+import { newAgent } from '../agents/defaultAgents';
+import type { Site } from '../site';
+import { badInput, done } from './controlAnswer';
+import type { ControlAnswer } from './controlAnswer';
+import { bodyRoute } from './controlRoute';
+import type { ControlRoute } from './controlRoute';
+import { businessAttribute, callFormat, dispositionGroup, settingsGroups } from './schemas';
+
+const agentChange = z.strictObject({
+  password: z.string().min(1).optional(),
+  dn: z.string().min(1).optional(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  features: z.array(z.string()).optional(),
+  /** Merged group by group, option by option. */
+  settings: settingsGroups.optional(),
+  dispositions: z.array(dispositionGroup).optional(),
+  groupsEnabled: z.boolean().optional(),
+  businessAttributes: z.array(businessAttribute).optional(),
+  format: callFormat.optional(),
+  telephonyNetwork: z.enum(['Private', 'Public']).optional(),
+  canMute: z.boolean().optional(),
+  wrapUpSeconds: z.number().int().min(0).optional(),
+  deviceRegistered: z.boolean().optional(),
+  /** The operation that leads to the state, so `Offline` logs the device out. */
+  deviceState: z
+    .string()
+    .refine((name) => userStateFor(name) !== undefined, {
+      error: `one of ${agentStates.map(({ operationName }) => operationName).join(', ')}`,
+    })
+    .optional(),
+  doNotDisturb: z.enum(['On', 'Off']).optional(),
+});
+
+type AgentChange = z.infer<typeof agentChange>;
+
+export const agentRoutes: readonly ControlRoute[] = [
+  bodyRoute(
+    {
+      method: 'POST',
+      path: '/agents/:userName',
+      purpose: 'Change an agent, or make a new one (password and dn are needed)',
+    },
+    agentChange,
+    ({ context, id }, body) => changeAgent(context.site, id, body),
+  ),
+];
+
+function changeAgent(site: Site, userName: string, change: AgentChange): ControlAnswer {
+  const known = site.directory.find(userName) ?? brandNew(userName, change);
+  if (known === undefined) {
+    return badInput(`password, dn: both are needed to make the new agent '${userName}'`);
+  }
+  const holder = change.dn === undefined ? undefined : site.directory.byDn(change.dn);
+  if (holder !== undefined && holder.userName !== userName) {
+    return badInput(`dn: '${holder.dn}' belongs to agent '${holder.userName}'`);
+  }
+  const { settings, deviceState, doNotDisturb, ...plain } = change;
+  const configured: Agent = { ...known, ...withoutUndefined(plain), settings: mergedSettings(known, settings) };
+  site.directory.configure(configured);
+  const userState = deviceState === undefined ? undefined : userStateFor(deviceState);
+  if (userState !== undefined || doNotDisturb !== undefined) {
+    site.directory.changeState(configured, { ...(userState && { userState }), ...(doNotDisturb && { doNotDisturb }) });
+  }
+  return done({ agent: agentView(site, userName) });
+}
+
+function brandNew(userName: string, { password, dn }: AgentChange): Agent | undefined {
+  return password === undefined || dn === undefined
+    ? undefined
+    : newAgent({ userName, firstName: userName, lastName: '', password, dn });
+}
+
+type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** zod writes an absent field as possibly undefined; here it must not replace what there is. */
+function withoutUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
+  const kept: Defined<Fields> = { ...fields };
+  for (const name in kept) {
+    if (kept[name] === undefined) {
+      Reflect.deleteProperty(kept, name);
+    }
+  }
+  return kept;
+}
+
+function mergedSettings(agent: Agent, change: AgentChange['settings']): Agent['settings'] {
+  return Object.entries(change ?? {}).reduce(
+    (merged, [group, options]) => ({ ...merged, [group]: { ...merged[group], ...options } }),
+    agent.settings,
+  );
+}
+
+/** Without the password. */
+export function agentView(site: Site, userName: string): Readonly<Record<string, unknown>> {
+  const agent = site.directory.find(userName) ?? {};
+  return Object.fromEntries(Object.entries(agent).filter(([name]) => name !== 'password'));
+}

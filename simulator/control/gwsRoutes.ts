@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { badInput, done } from './controlAnswer';
+import { bodyRoute, plainRoute } from './controlRoute';
+import type { ControlRoute } from './controlRoute';
+import { agentView } from './agentRoutes';
+import { callView, namesOf } from './callRoutes';
+import type { ControlContext } from './controlContext';
+
+const settingsChange = z
+  .strictObject({
+    latencyMs: z.number().min(0).max(600_000),
+    eventOrder: z.enum(['before', 'after']),
+    csrf: z.boolean(),
+    csrfOnNotifications: z.boolean(),
+    dispositionAddress: z.enum(['both', 'calls', 'devices']),
+    wrongPasswordStatus: z.union([z.literal(401), z.literal(403)], { error: '401 or 403' }),
+    externalUrl: z.url(),
+    defaultDispositionKey: z.string().min(1),
+    unknownCallStatus: z.number().int().min(200).max(599),
+    unknownCallStatusCode: z.number().int().min(0).max(20),
+    farEndAnswerMs: z.number().min(0),
+  })
+  .partial();
+
+const whichAgent = z.strictObject({ agent: z.string().optional() });
+
+const notification = z.strictObject({
+  agent: z.string(),
+  channel: z.string().startsWith('/', 'a channel such as /v2/me/calls'),
+  data: z.unknown(),
+  /** Further fields of the Bayeux message beside channel and data. */
+  extras: z.record(z.string(), z.unknown()).default({}),
+});
+
+export const gwsRoutes: readonly ControlRoute[] = [
+  plainRoute({ method: 'GET', path: '/state', purpose: 'Agents, calls, sessions, settings' }, ({ context }) =>
+    done(stateOf(context)),
+  ),
+  bodyRoute(
+    { method: 'POST', path: '/settings', purpose: `Change settings: ${Object.keys(settingsChange.shape).join(', ')}` },
+    settingsChange,
+    ({ context }, body) => {
+      const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+      context.site.settings = { ...context.site.settings, ...given };
+      return done({ settings: visibleSettings(context) });
+    },
+  ),
+  bodyRoute(
+    { method: 'POST', path: '/sessions/expire', purpose: 'Forget HTTP sessions, of one {agent} or of all' },
+    whichAgent,
+    ({ context }, { agent }) => {
+      const expired = context.gws.sessions.expire(agent);
+      context.gws.notifications?.drop(agent, 'silent');
+      return done({ expired });
+    },
+  ),
+  bodyRoute(
+    { method: 'POST', path: '/sessions/csrf-rotate', purpose: 'New CSRF tokens, of one {agent} or of all' },
+    whichAgent,
+    ({ context }, { agent }) => done({ rotated: context.gws.sessions.rotateCsrf(agent) }),
+  ),
+  bodyRoute(
+    { method: 'POST', path: '/cometd/drop', purpose: 'Forget CometD clients (402), of one {agent} or of all' },
+    whichAgent,
+    ({ context }, { agent }) => done({ dropped: context.gws.notifications?.drop(agent, 'unknown') ?? 0 }),
+  ),
+  bodyRoute(
+    { method: 'POST', path: '/notify', purpose: 'Deliver any {data} on a {channel} to an {agent}' },
+    notification,
+    ({ context }, body) => {
+      if (context.site.directory.find(body.agent) === undefined) {
+        return badInput(`agent: '${body.agent}' is unknown; there are ${namesOf(context.site)}`);
+      }
+      context.gws.queue.push(body);
+      return done();
+    },
+  ),
+  plainRoute(
+    { method: 'POST', path: '/gws/stop', purpose: 'Stop GWS: sockets and sessions are lost, calls stay' },
+    async ({ context }) => {
+      await context.gwsServer.stop();
+      return done({ running: context.gwsServer.isRunning });
+    },
+  ),
+  plainRoute(
+    { method: 'POST', path: '/gws/start', purpose: 'Start GWS again on the same port' },
+    async ({ context }) => {
+      await context.gwsServer.start();
+      return done({ running: context.gwsServer.isRunning });
+    },
+  ),
+];
+
+function stateOf(context: ControlContext): Readonly<Record<string, unknown>> {
+  const { site, gws, gwsServer } = context;
+  return {
+    gws: { url: gwsServer.url, running: gwsServer.isRunning },
+    agents: site.directory.all().map(({ userName }) => agentView(site, userName)),
+    calls: site.switchboard.all().map((call) => callView(site, call)),
+    httpSessions: site.directory.all().map(({ userName }) => ({
+      agent: userName,
+      count: gws.sessions.of(userName).length,
+    })),
+    cometdSessions: gws.notifications?.sessions() ?? [],
+    settings: visibleSettings(context),
+  };
+}
+
+function visibleSettings({ site }: ControlContext): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(site.settings).filter(([name]) => name in settingsChange.shape));
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { DispositionGroup } from '../agents/dispositionGroup';
+
+/** Pieces of input that several control routes share. */
+export const callFormat = z.enum(['nested', 'flat', 'old']);
+export const userData = z.record(z.string(), z.unknown());
+
+const disposition = z.strictObject({ name: z.string().min(1), displayName: z.string() });
+
+export const dispositionGroup: z.ZodType<DispositionGroup> = z.strictObject({
+  name: z.string().min(1),
+  displayName: z.string().optional(),
+  defaultGroup: z.boolean().optional(),
+  dispositions: z.array(disposition),
+  get groups() {
+    return z.array(dispositionGroup).optional();
+  },
+});
+
+const options = z.record(z.string(), z.string());
+const annex = z.array(z.strictObject({ name: z.string(), value: options }));
+
+export const businessAttribute = z.strictObject({
+  name: z.string().min(1),
+  displayName: z.string(),
+  description: z.string().optional(),
+  userProperties: annex.optional(),
+  values: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      displayName: z.string(),
+      description: z.string().optional(),
+      userProperties: annex.optional(),
+      default: z.boolean().optional(),
+    }),
+  ),
+});
+
+export const settingsGroups = z.record(z.string(), options);

@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+
+export type ReadBody =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tooLarge' };
+
+const limitBytes = 1024 * 1024;
+
+/** Reads to the end even when the body is too large, so that the client can read the answer. */
+export async function readBody(request: IncomingMessage): Promise<ReadBody> {
+  const incoming: AsyncIterable<Buffer> = request;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size <= limitBytes) {
+      chunks.push(chunk);
+    }
+  }
+  if (size > limitBytes) {
+    return { kind: 'tooLarge' };
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text.trim() === '' ? { kind: 'empty' } : parse(text);
+}
+
+function parse(text: string): ReadBody {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { kind: 'json', value };
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return { kind: 'text', text };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { matchesRequest } from './requestMatch';
+import type { RequestMatch } from './requestMatch';
+import type { RequestRecord } from './requestLog';
+
+export type FaultAction =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly contentType?: string | undefined;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+    }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'hang' | 'drop' | 'dropAfter' | 'silence' };
+
+export interface Fault {
+  readonly id: string;
+  readonly match: RequestMatch;
+  readonly action: FaultAction;
+  readonly remaining: number | 'always';
+}
+
+export class Faults {
+  #faults: readonly Fault[] = [];
+  #made = 0;
+
+  add(fault: Omit<Fault, 'id'>): Fault {
+    this.#made += 1;
+    const added = { ...fault, id: `fault-${this.#made}` };
+    this.#faults = [...this.#faults, added];
+    return added;
+  }
+
+  all(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  /** Returns whether there was such a fault. */
+  remove(id: string): boolean {
+    const count = this.#faults.length;
+    this.#faults = this.#faults.filter((fault) => fault.id !== id);
+    return this.#faults.length < count;
+  }
+
+  clear(): void {
+    this.#faults = [];
+  }
+
+  /** The oldest fault that fits the request; a fault with a number of times is used up by it. */
+  take(request: RequestRecord): FaultAction | undefined {
+    const fault = this.#faults.find((candidate) => matchesRequest(candidate.match, request));
+    if (fault === undefined) {
+      return undefined;
+    }
+    if (fault.remaining === 1) {
+      this.remove(fault.id);
+    } else if (fault.remaining !== 'always') {
+      const used = { ...fault, remaining: fault.remaining - 1 };
+      this.#faults = this.#faults.map((candidate) => (candidate.id === fault.id ? used : candidate));
+    }
+    return fault.action;
+  }
+}

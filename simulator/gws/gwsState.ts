@@ -1,0 +1,35 @@
+import type { SimulatorOptions } from '../options';
+import type { Site } from '../site';
+import { DeliveryQueue } from '../notifications/deliveryQueue';
+import { NotificationServer } from '../notifications/notificationServer';
+import { Faults } from './faults';
+import { HttpSessions } from './httpSessions';
+import { RequestLog } from './requestLog';
+
+/** What the GWS nodes hold; sessions and CometD clients are lost when GWS stops, the rest is the tester's. */
+export class GwsState {
+  readonly requests = new RequestLog();
+  readonly faults = new Faults();
+  readonly queue: DeliveryQueue;
+  sessions = new HttpSessions();
+  notifications: NotificationServer | undefined;
+
+  constructor(
+    readonly site: Site,
+    private readonly options: SimulatorOptions,
+  ) {
+    this.queue = new DeliveryQueue((delivery) => this.notifications?.deliver(delivery));
+  }
+
+  start(): void {
+    this.sessions = new HttpSessions();
+    this.notifications = new NotificationServer(this.options);
+  }
+
+  stop(): void {
+    this.notifications?.close();
+    this.notifications = undefined;
+    this.sessions = new HttpSessions();
+    this.queue.clear();
+  }
+}

@@ -1,0 +1,45 @@
+import { newHttpSessionId, newUuid } from '../switch/identifiers';
+
+export interface HttpSession {
+  readonly id: string;
+  readonly userName: string;
+  csrfToken: string;
+}
+
+/** The HTTP sessions of Jetty, known by their JSESSIONID. */
+export class HttpSessions {
+  readonly #sessions = new Map<string, HttpSession>();
+
+  open(userName: string): HttpSession {
+    const session = { id: newHttpSessionId(), userName, csrfToken: newUuid() };
+    this.#sessions.set(session.id, session);
+    return session;
+  }
+
+  find(id: string): HttpSession | undefined {
+    return this.#sessions.get(id);
+  }
+
+  of(userName: string | undefined): readonly HttpSession[] {
+    return [...this.#sessions.values()].filter((session) => userName === undefined || session.userName === userName);
+  }
+
+  close(session: HttpSession): void {
+    this.#sessions.delete(session.id);
+  }
+
+  /** Returns how many sessions were forgotten. */
+  expire(userName: string | undefined): number {
+    const expired = this.of(userName);
+    expired.forEach((session) => this.close(session));
+    return expired.length;
+  }
+
+  rotateCsrf(userName: string | undefined): number {
+    const rotated = this.of(userName);
+    for (const session of rotated) {
+      session.csrfToken = newUuid();
+    }
+    return rotated.length;
+  }
+}

@@ -1,0 +1,50 @@
+import { capabilitiesFor } from '../../notifications/callResource';
+import { isActive } from '../../switch/agentCall';
+import type { AgentCall } from '../../switch/agentCall';
+import { invalidParameter, notFound } from '../answer';
+import type { Answer } from '../answer';
+import { textParameter, withVoice } from '../requestContext';
+import type { Operation, Operator, RequestContext } from '../requestContext';
+import { setCallDisposition, unknownCall } from './setCallDisposition';
+import { basicOperations } from './basicOperations';
+import { multiPartyOperations } from './multiPartyOperations';
+import { userDataOperations } from './userDataOperations';
+
+/** What an operation on one active call does; absent from the table means unknown. */
+export type CallOperation = (context: RequestContext, call: AgentCall, operation: Operation) => Answer;
+
+const operations: Readonly<Record<string, CallOperation>> = {
+  ...basicOperations,
+  ...userDataOperations,
+  ...multiPartyOperations,
+};
+
+/** POST /me/calls/{id}. */
+export const callOperation: Operator = withVoice((context, operation) => {
+  const name = textParameter(operation, 'operationName');
+  if (!name.given) {
+    return name.answer;
+  }
+  const call = context.site.switchboard.find(context.agent.userName, context.ids[0] ?? '');
+  if (name.value === 'SetCallDisposition') {
+    return dispositionByCall(context, operation, call);
+  }
+  const perform = Object.hasOwn(operations, name.value) ? operations[name.value] : undefined;
+  if (perform === undefined) {
+    return invalidParameter(`Operation '${name.value}' is unknown.`);
+  }
+  if (call === undefined || !isActive(call)) {
+    return notFound('Call');
+  }
+  // gws-protocol 5.4: only what is listed may be done.
+  return capabilitiesFor(context.agent, call).includes(name.value)
+    ? perform(context, call, operation)
+    : invalidParameter(`Operation '${name.value}' is not possible while the call is ${call.state}.`);
+});
+
+function dispositionByCall(context: RequestContext, operation: Operation, call: AgentCall | undefined): Answer {
+  if (context.site.settings.dispositionAddress === 'devices') {
+    return notFound('Resource');
+  }
+  return call === undefined ? unknownCall(context) : setCallDisposition(context, operation, call);
+}

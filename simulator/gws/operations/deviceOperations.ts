@@ -1,0 +1,80 @@
+import type { Agent } from '../../agents/agent';
+import { placeCall } from '../../switch/incomingCall';
+import { participantFrom } from '../../switch/participant';
+import { invalidParameter, notFound, ok } from '../answer';
+import type { Answer } from '../answer';
+import { destinationParameter, pairsParameter, textParameter, withVoice } from '../requestContext';
+import type { Operation, Operator, RequestContext } from '../requestContext';
+import { answerFromOutside } from './farEnd';
+import { setCallDisposition } from './setCallDisposition';
+
+/** POST /me/devices/{id}: gws-protocol 3.6 and 6.6. */
+export const deviceOperation: Operator = withVoice((context, operation) => {
+  const name = textParameter(operation, 'operationName');
+  if (!name.given) {
+    return name.answer;
+  }
+  if (context.ids[0] !== context.agent.deviceId) {
+    return notFound('Device');
+  }
+  switch (name.value) {
+    case 'SetCallDisposition':
+      return context.site.settings.dispositionAddress === 'calls'
+        ? notFound('Resource')
+        : setCallDisposition(context, operation, undefined);
+    case 'DoNotDisturbOn':
+      return changeDevice(context, { doNotDisturb: 'On' });
+    case 'DoNotDisturbOff':
+      return changeDevice(context, { doNotDisturb: 'Off' });
+    case 'ForwardCallsOn':
+      return forwardCalls(context, operation);
+    case 'ForwardCallsOff':
+      return changeDevice(context, { forwardTo: undefined });
+    default:
+      return invalidParameter(`Operation '${name.value}' is unknown.`);
+  }
+});
+
+/** POST /me/devices/{id}/calls with Dial: gws-protocol 6.2. */
+export const dialOperation: Operator = withVoice((context, operation) => {
+  const name = textParameter(operation, 'operationName');
+  if (!name.given) {
+    return name.answer;
+  }
+  if (context.ids[0] !== context.agent.deviceId) {
+    return notFound('Device');
+  }
+  return name.value === 'Dial' ? dial(context, operation) : invalidParameter(`Operation '${name.value}' is unknown.`);
+});
+
+function dial({ site, agent }: RequestContext, operation: Operation): Answer {
+  const destination = destinationParameter(operation);
+  if (!destination.given) {
+    return destination.answer;
+  }
+  const userData = pairsParameter(operation, 'userData');
+  if (!userData.given && operation['userData'] !== undefined) {
+    return userData.answer;
+  }
+  const { phoneNumber } = participantFrom(destination.value);
+  const call = placeCall(site, {
+    agent: agent.userName,
+    callType: site.directory.byDn(phoneNumber) === undefined ? 'Outbound' : 'Internal',
+    state: 'Dialing',
+    otherParty: destination.value,
+    dnis: phoneNumber,
+    userData: userData.given ? userData.value : {},
+  });
+  answerFromOutside(site, call);
+  return ok();
+}
+
+function forwardCalls(context: RequestContext, operation: Operation): Answer {
+  const destination = textParameter(operation, 'destination');
+  return destination.given ? changeDevice(context, { forwardTo: destination.value }) : destination.answer;
+}
+
+export function changeDevice({ site, agent }: RequestContext, change: Partial<Agent>): Answer {
+  site.directory.changeState(agent, change);
+  return ok();
+}

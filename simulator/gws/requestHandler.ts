@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Agent } from '../agents/agent';
+import { accessDenied, csrfRefusal, ok, refusal } from './answer';
+import type { Answer } from './answer';
+import { authenticate } from './authentication';
+import { readBody } from './bodyReader';
+import { csrfHeaders, passesCsrf } from './csrf';
+import { dispatch, tooLarge } from './dispatch';
+import { closeSession } from './endSession';
+import type { FaultAction } from './faults';
+import type { GwsState } from './gwsState';
+import type { HttpSession } from './httpSessions';
+import { handleNotifications } from './notificationsHandler';
+import { receivedRequest } from './receivedRequest';
+import type { ReceivedRequest } from './receivedRequest';
+import { cutOff, send } from './responder';
+import { unknownPath } from './routes';
+
+/** Events and answers are this far apart, as in the traces of gws-protocol 4.5. */
+const eventGapMs = 10;
+
+interface Exchange {
+  readonly gws: GwsState;
+  readonly raw: IncomingMessage;
+  readonly request: ReceivedRequest;
+  readonly response: ServerResponse;
+  readonly fault: FaultAction | undefined;
+}
+
+/** One HTTP request from its arrival to its answer. */
+export async function handleRequest(gws: GwsState, raw: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(raw);
+  const request = receivedRequest(raw, body, gws.sessions);
+  gws.requests.add(request.record);
+  response.once('finish', () => (request.record.status = response.statusCode));
+  const fault = gws.faults.take(request.record);
+  switch (fault?.kind) {
+    case 'drop':
+      cutOff(response);
+      return;
+    case 'hang':
+      return;
+    case 'answer':
+      return send(response, { ...fault, body: fault.body ?? '' });
+    case 'delay':
+      await pause(fault.ms, undefined, { ref: false });
+      break;
+    case 'dropAfter':
+    case 'silence':
+    case undefined:
+      break;
+  }
+  return serve({ gws, raw, request, response, fault });
+}
+
+async function serve(exchange: Exchange): Promise<void> {
+  const { gws, raw, request, response } = exchange;
+  const open = openAnswer(request);
+  if (open !== undefined) {
+    return send(response, open);
+  }
+  const authentication = authenticate(gws.site, gws.sessions, raw.headers);
+  if (!authentication.admitted) {
+    return send(response, authentication.answer);
+  }
+  const { agent, session, isNew } = authentication;
+  if (isNew) {
+    response.setHeader('Set-Cookie', `JSESSIONID=${session.id}; Path=/; HttpOnly`);
+  }
+  const guarded = { method: request.method, isNotifications: request.isNotifications, headers: raw.headers };
+  if (!passesCsrf(gws.site.settings, guarded, session)) {
+    return send(response, csrfRefusal);
+  }
+  return request.isNotifications ? handleNotifications(exchange, agent) : answerApi(exchange, { agent, session });
+}
+
+/** What is answered whoever asks; diagnostics are open (gws-protocol 2.1). */
+function openAnswer(request: ReceivedRequest): Answer | undefined {
+  if (request.body.kind === 'tooLarge') {
+    return tooLarge;
+  }
+  if (request.path === '/api/v2/diagnostics/version') {
+    return request.method === 'GET' || request.method === 'HEAD'
+      ? ok({ version: '8.5.202.96' })
+      : refusal(405, 2, 'The method is not supported by this resource.');
+  }
+  return /^\/(api\/v2|internal-api)(\/|$)/.test(request.path) ? undefined : unknownPath;
+}
+
+async function answerApi(exchange: Exchange, who: { agent: Agent; session: HttpSession }): Promise<void> {
+  const { gws, request, response, fault } = exchange;
+  const halfLatencyMs = gws.site.settings.latencyMs / 2;
+  await wait(halfLatencyMs);
+  if (fault?.kind === 'silence') {
+    await wait(halfLatencyMs);
+    return send(response, ok());
+  }
+  const { result, hold } = gws.queue.holdDuring(() => process(exchange, who));
+  const headers = { ...result.headers, ...csrfHeaders(gws.site.settings, request.method, who.session) };
+  const isEventFirst = gws.site.settings.eventOrder === 'before';
+  if (isEventFirst) {
+    hold.release();
+  }
+  const isOperation = request.method === 'POST';
+  await wait(isEventFirst && isOperation ? Math.max(halfLatencyMs, eventGapMs) : halfLatencyMs);
+  if (fault?.kind === 'dropAfter') {
+    cutOff(response);
+  } else {
+    await send(response, { ...result, headers });
+  }
+  if (!isEventFirst) {
+    await wait(isOperation ? eventGapMs : 0);
+    hold.release();
+  }
+  if (result.endsSession === true) {
+    closeSession(gws, who.session);
+  }
+}
+
+/** The agent is read again: it may have been changed while the request was on its way. */
+function process({ gws, request }: Exchange, who: { agent: Agent; session: HttpSession }): Answer {
+  const agent = gws.site.directory.find(who.agent.userName);
+  if (agent === undefined || gws.sessions.find(who.session.id) === undefined) {
+    return accessDenied;
+  }
+  const answer = dispatch(request, { site: gws.site, agent });
+  if (answer.endsSession === true) {
+    gws.sessions.close(who.session);
+  }
+  return answer;
+}
+
+/** Even 0 ms would be a turn of the event loop, so none is taken. */
+async function wait(ms: number): Promise<void> {
+  if (ms > 0) {
+    await pause(ms, undefined, { ref: false });
+  }
+}

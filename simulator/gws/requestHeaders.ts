@@ -1,0 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const secretHeaders = ['authorization', 'cookie', 'x-csrf-token'];
+
+/** Which headers came, without the secrets in them. */
+export function harmlessHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      secretHeaders.includes(name) ? '(present)' : [value ?? []].flat().join(', '),
+    ]),
+  );
+}

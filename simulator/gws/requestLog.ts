@@ -1,0 +1,34 @@
+/** One received request; `status` is null while it is not answered. Secrets are never kept. */
+export interface RequestRecord {
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly operationName: string | null;
+  readonly agent: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly isNotifications: boolean;
+  status: number | null;
+}
+
+const keptRequests = 10_000;
+
+export class RequestLog {
+  #records: RequestRecord[] = [];
+
+  add(record: RequestRecord): void {
+    this.#records.push(record);
+    if (this.#records.length > keptRequests) {
+      this.#records.shift();
+    }
+  }
+
+  all(): readonly RequestRecord[] {
+    return this.#records;
+  }
+
+  clear(): void {
+    this.#records = [];
+  }
+}

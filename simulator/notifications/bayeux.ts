@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http';
+import type { ServerMessage } from 'cometd-nodejs-server';
+import { isChannelName } from './channelMatch';
+
+/** Where cometd-nodejs-server leaves out what Bayeux or CometD for Java say. */
+
+/** Bayeux: a handshake must be refused when no connection type is shared. */
+export function offersLongPolling(message: ServerMessage): boolean {
+  const types: unknown = message.supportedConnectionTypes;
+  return !Array.isArray(types) || types.includes('long-polling');
+}
+
+/** The library throws on a malformed name and on an unknown meta channel; both are refused here. */
+export function isPublicChannel(name: unknown): boolean {
+  return isChannelName(name) && !name.startsWith('/meta/');
+}
+
+/** Every 402 says what to do about it (gws-protocol 4.6); the library says so on handshake and connect only. */
+export function completeReply(message: ServerMessage, isForgotten: boolean): void {
+  if (message.channel === '/meta/handshake' && message.successful === true) {
+    message.minimumVersion = '1.0';
+  }
+  if (isForgotten && message.channel === '/meta/connect') {
+    message.successful = false;
+    message.error = '402::session_unknown';
+  }
+  if (message.error?.startsWith('402') === true) {
+    message.advice = { reconnect: 'handshake', interval: 0 };
+  }
+}
+
+/** The library sets BAYEUX_BROWSER over a JSESSIONID that the same response already carries. */
+export function keepEarlierCookies(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    name.toLowerCase() === 'set-cookie' && response.hasHeader(name)
+      ? response.appendHeader(name, typeof value === 'number' ? String(value) : value)
+      : setHeader(name, value);
+}

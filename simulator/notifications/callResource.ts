@@ -1,0 +1,100 @@
+import type { Agent } from '../agents/agent';
+import { apiUrl } from '../site';
+import type { Site } from '../site';
+import type { AgentCall, CallFormat } from '../switch/agentCall';
+import { capabilitiesOf } from '../switch/capabilities';
+
+/** A call as GWS shows it: gws-protocol 5.1, or 9.9 for the older releases. */
+export function callResource(site: Site, agent: Agent, call: AgentCall): Readonly<Record<string, unknown>> {
+  return formatOf(agent, call) === 'old' ? oldResource(site, agent, call) : newResource(site, agent, call);
+}
+
+export function formatOf(agent: Agent, call: AgentCall): CallFormat {
+  return call.format ?? agent.format;
+}
+
+function newResource(site: Site, agent: Agent, call: AgentCall): Record<string, unknown> {
+  return {
+    id: call.id,
+    state: call.state,
+    callUuid: call.id,
+    connId: call.connId,
+    deviceUri: `${apiUrl(site)}/devices/${agent.deviceId}`,
+    participants: call.participants,
+    ...sharedFields(site, agent, call),
+    supervisorListeningIn: false,
+    monitoredUserMuted: false,
+    monitoring: false,
+    uri: `${apiUrl(site)}/me/calls/${call.id}`,
+    path: `/calls/${call.id}`,
+  };
+}
+
+/** gws-protocol 9.9: the id is the connId, participants are plain strings; no connId, path or monitoring. */
+function oldResource(site: Site, agent: Agent, call: AgentCall): Record<string, unknown> {
+  return {
+    id: call.connId,
+    state: call.state,
+    callUuid: call.id,
+    deviceUri: `${apiUrl(site)}/devices/${agent.deviceId}`,
+    participants: call.participants.map((participant) => participant.phoneNumber),
+    participantsInfo: call.participants.map(({ digits, e164Number, formattedPhoneNumber }) => ({
+      digits,
+      e164Number,
+      formattedPhoneNumber,
+    })),
+    ...sharedFields(site, agent, call),
+    supervisorListeningIn: false,
+    monitoredUserMuted: false,
+    uri: `${apiUrl(site)}/me/calls/${call.connId}`,
+  };
+}
+
+function sharedFields(site: Site, agent: Agent, call: AgentCall): Record<string, unknown> {
+  return {
+    dnis: call.dnis,
+    ...(call.ani === undefined ? {} : { ani: call.ani }),
+    callType: call.callType,
+    capabilities: shuffled(capabilitiesFor(agent, call)),
+    // Absent when empty (gws-protocol 5.1).
+    ...(Object.keys(call.userData).length === 0 ? {} : { userData: call.userData }),
+    duration: durationText(call, site.switchboard.now()),
+    mute: call.mute,
+    ...(canRecord(agent) ? { recordingState: call.recordingState } : {}),
+    ...parentFields(site, call),
+  };
+}
+
+export function capabilitiesFor(agent: Agent, call: AgentCall): readonly string[] {
+  return capabilitiesOf(call, {
+    canAnswer: agent.telephonyNetwork === 'Private',
+    canRecord: canRecord(agent),
+    canMute: agent.canMute,
+  });
+}
+
+function canRecord(agent: Agent): boolean {
+  return agent.features.includes('api-voice-recording');
+}
+
+function parentFields(site: Site, call: AgentCall): Record<string, string> {
+  return call.parentCallId === undefined
+    ? {}
+    : {
+        parentCallUri: `${apiUrl(site)}/me/calls/${call.parentCallId}`,
+        parentCallPath: `/calls/${call.parentCallId}`,
+      };
+}
+
+/** Whole seconds since the call appeared, as text (gws-protocol 5.1). */
+function durationText(call: AgentCall, nowMs: number): string {
+  return String(Math.floor(((call.releasedAtMs ?? nowMs) - call.appearedAtMs) / 1000));
+}
+
+/** The real order is random (gws-protocol 5.1), and a client must not lean on one. */
+function shuffled(names: readonly string[]): readonly string[] {
+  return names
+    .map((name) => ({ name, rank: Math.random() }))
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ name }) => name);
+}

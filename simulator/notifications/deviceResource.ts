@@ -1,0 +1,32 @@
+import type { Agent } from '../agents/agent';
+import { apiUrl } from '../site';
+import type { Site } from '../site';
+
+/** gws-protocol 3.5. */
+export function deviceResource(site: Site, agent: Agent): Readonly<Record<string, unknown>> {
+  return {
+    id: agent.deviceId,
+    deviceState: 'Active',
+    userState: agent.userState,
+    phoneNumber: agent.dn,
+    description: '',
+    e164Number: '',
+    telephonyNetwork: agent.telephonyNetwork,
+    doNotDisturb: agent.doNotDisturb,
+    ...(agent.forwardTo === undefined ? {} : { forwardTo: agent.forwardTo }),
+    voiceEnvironmentUri: `${apiUrl(site)}/voice-environments/c7762494-2bde-4dcc-8355-0c6cc79ad250`,
+    capabilities: [
+      agent.doNotDisturb === 'On' ? 'DoNotDisturbOff' : 'DoNotDisturbOn',
+      agent.forwardTo === undefined ? 'ForwardCallsOn' : 'ForwardCallsOff',
+    ],
+    channels: ['voice'],
+    dynamicPhoneNumber: '',
+    uri: `${apiUrl(site)}/devices/${agent.deviceId}`,
+    path: `/devices/${agent.deviceId}`,
+  };
+}
+
+/** gws-protocol 3.2: multimedia channels only. */
+export function channelResources(agent: Agent): readonly Readonly<Record<string, unknown>>[] {
+  return Object.entries(agent.channels).map(([channel, userState]) => ({ channel, userState }));
+}

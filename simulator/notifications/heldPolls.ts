@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import type { ServerSession } from 'cometd-nodejs-server';
+
+const wakeChannel = '/simulator/wake';
+
+/**
+ * The long polls being held. The library does not notice that a client has gone away in the middle of a poll: it would
+ * send the next message into the closed connection, and count the poll against the client's next one for half a minute.
+ */
+export class HeldPolls {
+  readonly #responses = new Map<string, ServerResponse>();
+
+  has(sessionId: string): boolean {
+    return this.#responses.has(sessionId);
+  }
+
+  watch(session: ServerSession, response: ServerResponse): void {
+    this.#responses.set(session.id, response);
+    response.once('close', () => {
+      if (this.#responses.get(session.id) !== response) {
+        return;
+      }
+      this.#responses.delete(session.id);
+      if (!response.writableFinished) {
+        endPoll(session);
+      }
+    });
+  }
+}
+
+/** A message is the one way to end a poll that the library offers; this one is taken out before it is sent. */
+function endPoll(session: ServerSession): void {
+  session.addListener('queueDrain', (_session: ServerSession, queue: { channel: string }[]) => {
+    const kept = queue.filter(({ channel }) => channel !== wakeChannel);
+    queue.splice(0, queue.length, ...kept);
+  });
+  session.deliver(null, wakeChannel, {});
+}

@@ -1,0 +1,59 @@
+import type { Agent } from '../agents/agent';
+import type { Site } from '../site';
+import type { CallChange } from '../switch/switchboard';
+import { callResource, formatOf } from './callResource';
+import { channelResources, deviceResource } from './deviceResource';
+
+/** The `data` of the messages on the CometD channels: gws-protocol 4.3, 4.4 and 9. */
+export function callStateChangeMessage(site: Site, agent: Agent, change: CallChange): Record<string, unknown> {
+  const call = callResource(site, agent, change.call);
+  const extensions = change.extensions === undefined ? {} : { extensions: change.extensions };
+  // The flat form is the one printed in the documentation of SetCallDisposition.
+  const content = formatOf(agent, change.call) === 'flat' ? call : { call };
+  return {
+    messageType: 'CallStateChangeMessage',
+    notificationType: change.notificationType,
+    ...content,
+    phoneNumber: agent.dn,
+    ...extensions,
+    metrics: metrics(site),
+  };
+}
+
+/** Always the full device, never a notificationType (gws-protocol 3.5). */
+export function deviceStateChangeMessage(site: Site, agent: Agent): Record<string, unknown> {
+  return {
+    messageType: 'DeviceStateChangeMessage',
+    devices: [deviceResource(site, agent)],
+    metrics: metrics(site),
+  };
+}
+
+export function channelStateChangeMessage(site: Site, agent: Agent): Record<string, unknown> {
+  return {
+    messageType: 'ChannelStateChangeMessageV2',
+    channels: channelResources(agent),
+    metrics: metrics(site),
+  };
+}
+
+/** gws-protocol 8: neither text nor code in the message that was seen. */
+export function deviceErrorMessage(site: Site, agent: Agent): Record<string, unknown> {
+  const device = deviceResource(site, agent);
+  return {
+    messageType: 'ErrorMessage',
+    devicePath: device['path'],
+    deviceUri: device['uri'],
+    metrics: metrics(site),
+  };
+}
+
+function metrics(site: Site): Record<string, unknown> {
+  return {
+    eventProcessing: {
+      nodeProcessingTimeNanos: 100_000 + Math.floor(Math.random() * 500_000),
+      serverGenerationTimestamp: site.switchboard.now(),
+      serverProcessingTimeTotalMs: 0,
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Agent } from '../agents/agent';
+import type { Site } from '../site';
+import type { DeliveryQueue } from './deliveryQueue';
+import {
+  callStateChangeMessage,
+  channelStateChangeMessage,
+  deviceErrorMessage,
+  deviceStateChangeMessage,
+} from './messages';
+
+/** Turns what happens in the site into messages on the channels of gws-protocol 4.2. */
+export function notifyAgents(site: Site, queue: DeliveryQueue): void {
+  site.switchboard.onChange((change) => {
+    const agent = site.directory.find(change.call.agent);
+    if (agent !== undefined) {
+      push(queue, agent, { channel: '/v2/me/calls', data: callStateChangeMessage(site, agent, change) });
+    }
+  });
+  site.directory.onStateChange((agent, before) => {
+    if (agent.channels !== before.channels) {
+      push(queue, agent, { channel: '/v2/me/channels', data: channelStateChangeMessage(site, agent) });
+    }
+    if (isDeviceChanged(agent, before)) {
+      push(queue, agent, { channel: '/v2/me/devices', data: deviceStateChangeMessage(site, agent) });
+    }
+  });
+  site.directory.onDeviceError((agent) => {
+    push(queue, agent, { channel: '/v2/me/devices', data: deviceErrorMessage(site, agent) });
+  });
+}
+
+function isDeviceChanged(agent: Agent, before: Agent): boolean {
+  return (
+    agent.userState !== before.userState ||
+    agent.doNotDisturb !== before.doNotDisturb ||
+    agent.forwardTo !== before.forwardTo
+  );
+}
+
+function push(queue: DeliveryQueue, agent: Agent, message: { channel: string; data: unknown }): void {
+  // A copy as of now: the message may wait while the site goes on.
+  queue.push({ agent: agent.userName, channel: message.channel, data: structuredClone(message.data) });
+}

@@ -1,0 +1,48 @@
+/** Everything that can be chosen when a simulator starts; the first group can also be changed while it runs. */
+export interface GwsSettings {
+  readonly latencyMs: number;
+  readonly eventOrder: 'before' | 'after';
+  readonly csrf: boolean;
+  readonly csrfOnNotifications: boolean;
+  readonly dispositionAddress: 'both' | 'calls' | 'devices';
+  readonly wrongPasswordStatus: 401 | 403;
+  /** Prefix of every `uri` in payloads; empty means the address the simulator listens on. */
+  readonly externalUrl: string;
+  readonly defaultDispositionKey: string;
+  readonly unknownCallStatus: number;
+  readonly unknownCallStatusCode: number;
+  /** How long a number outside the site takes to pick up a call that an agent dials. */
+  readonly farEndAnswerMs: number;
+}
+
+export interface SimulatorOptions extends GwsSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly controlPort: number;
+  readonly cometTimeoutMs: number;
+  readonly cometMaxIntervalMs: number;
+  readonly scenario: 'none' | 'demo';
+  readonly seed: number;
+}
+
+/** CometD values are those of CometD for Java (gws-protocol 4.6). */
+export const defaultOptions: SimulatorOptions = {
+  host: '127.0.0.1',
+  port: 0,
+  controlPort: 0,
+  latencyMs: 0,
+  eventOrder: 'after',
+  csrf: false,
+  csrfOnNotifications: true,
+  dispositionAddress: 'both',
+  wrongPasswordStatus: 403,
+  externalUrl: '',
+  defaultDispositionKey: 'DispositionCode',
+  unknownCallStatus: 404,
+  unknownCallStatusCode: 6,
+  farEndAnswerMs: 500,
+  cometTimeoutMs: 30_000,
+  cometMaxIntervalMs: 10_000,
+  scenario: 'none',
+  seed: 1,
+};

@@ -1,0 +1,55 @@
+import { AgentDirectory } from './agents/agentDirectory';
+import { defaultAgents } from './agents/defaultAgents';
+import { ControlServer } from './control/controlServer';
+import { GwsServer } from './gws/gwsServer';
+import { GwsState } from './gws/gwsState';
+import { notifyAgents } from './notifications/notifier';
+import { defaultOptions } from './options';
+import type { SimulatorOptions } from './options';
+import { startDemo } from './scenario/demo';
+import type { Site } from './site';
+import { simulateAfterCallWork } from './switch/afterCallWork';
+import { Switchboard } from './switch/switchboard';
+import { UserEventLog } from './switch/userEventLog';
+import { Timers } from './timers';
+
+export interface RunningSimulator {
+  /** Without a path: http://127.0.0.1:PORT. */
+  readonly gwsUrl: string;
+  readonly controlUrl: string;
+  close(): Promise<void>;
+}
+
+export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Promise<RunningSimulator> {
+  const options = { ...defaultOptions, ...chosen };
+  const site: Site = {
+    settings: options,
+    directory: new AgentDirectory(defaultAgents()),
+    switchboard: new Switchboard(() => Date.now()),
+    userEvents: new UserEventLog(),
+    timers: new Timers(),
+  };
+  const gws = new GwsState(site, options);
+  notifyAgents(site, gws.queue);
+  simulateAfterCallWork(site);
+  const gwsServer = new GwsServer(gws, { host: options.host, port: options.port });
+  const controlServer = new ControlServer({ site, gws, gwsServer });
+  await gwsServer.start();
+  if (site.settings.externalUrl === '') {
+    site.settings = { ...site.settings, externalUrl: gwsServer.url };
+  }
+  const close = async (): Promise<void> => {
+    site.timers.clear();
+    await Promise.all([gwsServer.stop(), controlServer.stop()]);
+  };
+  try {
+    await controlServer.start({ host: options.host, port: options.controlPort });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  if (options.scenario === 'demo') {
+    startDemo(site, options.seed);
+  }
+  return { gwsUrl: gwsServer.url, controlUrl: controlServer.url, close };
+}

@@ -1,0 +1,18 @@
+import type { AgentDirectory } from './agents/agentDirectory';
+import type { GwsSettings } from './options';
+import type { Switchboard } from './switch/switchboard';
+import type { UserEventLog } from './switch/userEventLog';
+import type { Timers } from './timers';
+
+/** The contact centre behind GWS: it outlives every HTTP and CometD session (and a restart of GWS). */
+export interface Site {
+  settings: GwsSettings;
+  readonly directory: AgentDirectory;
+  readonly switchboard: Switchboard;
+  readonly userEvents: UserEventLog;
+  readonly timers: Timers;
+}
+
+export function apiUrl(site: Site): string {
+  return `${site.settings.externalUrl}/api/v2`;
+}

@@ -1,0 +1,39 @@
+import type { Participant } from './participant';
+
+export type CallState = 'Ringing' | 'Dialing' | 'Established' | 'Held' | 'Released';
+export type CallFormat = 'nested' | 'flat' | 'old';
+export type UserData = Readonly<Record<string, unknown>>;
+
+/** A running consultation, noted on the original call (gws-protocol 5.6). */
+export interface Consultation {
+  readonly purpose: 'transfer' | 'conference';
+  readonly consultCallId: string;
+  readonly swapped: boolean;
+}
+
+/** One agent's leg of a call. All legs of a call have the same id (its CallUUID) and connId. */
+export interface AgentCall {
+  readonly id: string;
+  readonly connId: string;
+  readonly agent: string;
+  readonly state: CallState;
+  readonly callType: string;
+  readonly participants: readonly Participant[];
+  readonly dnis: string;
+  readonly ani: string | undefined;
+  readonly userData: UserData;
+  readonly mute: 'On' | 'Off';
+  readonly recordingState: 'Stopped' | 'Recording' | 'Paused';
+  readonly appearedAtMs: number;
+  readonly releasedAtMs: number | undefined;
+  readonly wasEstablished: boolean;
+  readonly isConference: boolean;
+  readonly parentCallId: string | undefined;
+  readonly consultPurpose: Consultation['purpose'] | undefined;
+  readonly consultation: Consultation | undefined;
+  readonly format: CallFormat | undefined;
+}
+
+export function isActive(call: AgentCall): boolean {
+  return call.state !== 'Released';
+}

@@ -1,0 +1,20 @@
+import type { Notice } from './switchboard';
+
+/** What T-Server sends along with each kind of change (gws-protocol 4.3 and 9). */
+export const ringingNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
+export const heldNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
+export const releasedNotice: Notice = {
+  notificationType: 'StatusChange',
+  extensions: { WrapUpTime: 0, BusinessCall: 1 },
+};
+export const participantsNotice: Notice = { notificationType: 'ParticipantsUpdated', extensions: { BusinessCall: 1 } };
+export const dtmfNotice: Notice = { notificationType: 'DtmfSent', extensions: { BusinessCall: 1 } };
+export const recordingNotice: Notice = { notificationType: 'CallRecordingStateChange' };
+/** gws-protocol 9.5: a call that is held for a consultation has no extensions. */
+export const consultHeldNotice: Notice = { notificationType: 'StatusChange' };
+/** gws-protocol 9.3: never with extensions. */
+export const attachedDataNotice: Notice = { notificationType: 'AttachedDataChanged' };
+
+export function establishedNotice(wrapUpSeconds: number): Notice {
+  return { notificationType: 'StatusChange', extensions: { BusinessCall: 1, WrapUpTime: wrapUpSeconds } };
+}

@@ -1,0 +1,70 @@
+import { isActive } from './agentCall';
+import type { AgentCall } from './agentCall';
+
+export type Extensions = Readonly<Record<string, string | number>>;
+
+export interface CallChange {
+  readonly call: AgentCall;
+  readonly notificationType: string;
+  readonly extensions: Extensions | undefined;
+}
+
+export interface Notice {
+  readonly notificationType: string;
+  readonly extensions?: Extensions;
+}
+
+type Listener = (change: CallChange) => void;
+
+/** Holds the calls, as T-Server does: independent of who is signed in to GWS, or whether GWS runs at all. */
+export class Switchboard {
+  readonly #calls = new Map<string, AgentCall>();
+  readonly #listeners = new Set<Listener>();
+
+  constructor(readonly now: () => number) {}
+
+  onChange(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
+  all(): readonly AgentCall[] {
+    return [...this.#calls.values()];
+  }
+
+  /** Every leg of a call, released ones too: a released call can still get a disposition (gws-protocol 6.6). */
+  legs(id: string): readonly AgentCall[] {
+    return this.all().filter((call) => call.id === id);
+  }
+
+  find(agent: string, idOrConnId: string): AgentCall | undefined {
+    return (
+      this.#calls.get(keyOf(agent, idOrConnId)) ??
+      this.all().find((call) => call.agent === agent && call.connId === idOrConnId)
+    );
+  }
+
+  active(agent: string): readonly AgentCall[] {
+    return this.all().filter((call) => call.agent === agent && isActive(call));
+  }
+
+  /** The newest state of a leg that the caller may have read before another change. */
+  current(call: AgentCall): AgentCall {
+    return this.#calls.get(keyOf(call.agent, call.id)) ?? call;
+  }
+
+  put(call: AgentCall, notice: Notice): AgentCall {
+    this.#calls.set(keyOf(call.agent, call.id), call);
+    for (const listener of this.#listeners) {
+      listener({ call, notificationType: notice.notificationType, extensions: notice.extensions });
+    }
+    return call;
+  }
+
+  change(call: AgentCall, change: Partial<AgentCall>, notice: Notice): AgentCall {
+    return this.put({ ...this.current(call), ...change }, notice);
+  }
+}
+
+function keyOf(agent: string, id: string): string {
+  return `${agent} ${id}`;
+}

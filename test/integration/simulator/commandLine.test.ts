@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { greeting } from '../../../simulator/cli/greeting';
+import { helpText } from '../../../simulator/cli/helpText';
+import { parseArguments } from '../../../simulator/cli/parseArguments';
+import { nextDemoCall } from '../../../simulator/scenario/demoCall';
+import { Random } from '../../../simulator/scenario/random';
+import { simulator } from './fixture';
+import { anyText } from './matchers';
+
+describe('the command line', () => {
+  it('has defaults for everything', () => {
+    expect(parseArguments([])).toMatchObject({ kind: 'run', options: { port: 8090, controlPort: 8091, latencyMs: 0 } });
+  });
+
+  it('takes options', () => {
+    const words =
+      '--port 0 --latency 150 --csrf on --event-order before --scenario demo --external-url https://gws.example/';
+    expect(parseArguments(words.split(' '))).toMatchObject({
+      kind: 'run',
+      options: {
+        port: 0,
+        latencyMs: 150,
+        csrf: true,
+        eventOrder: 'before',
+        scenario: 'demo',
+        externalUrl: 'https://gws.example',
+      },
+    });
+  });
+
+  it.each([['--colour', 'red'], ['--port', 'many'], ['--csrf', 'maybe'], ['--event-order', 'never'], ['word']])(
+    'refuses %s %s',
+    (...words) => {
+      expect(parseArguments(words)).toMatchObject({ kind: 'wrong', reason: anyText });
+    },
+  );
+
+  it('explains every option', () => {
+    expect(parseArguments(['--help'])).toEqual({ kind: 'help' });
+    expect(helpText).toContain('--scenario none|demo');
+  });
+
+  it('greets with addresses, agents and examples', async () => {
+    const { gwsUrl, controlUrl } = await simulator();
+    const text = greeting({ gwsUrl, controlUrl, close: () => Promise.resolve() }, 'none');
+    expect(text).toContain(gwsUrl);
+    expect(text).toContain('secret-jane');
+    expect(text.match(/curl /g)).toHaveLength(3);
+  });
+});
+
+describe('the demo', () => {
+  it('is the same for the same seed, at a human pace and with invented numbers only', () => {
+    const calls = (seed: number): unknown[] => {
+      const random = new Random(seed);
+      return Array.from({ length: 20 }, () => nextDemoCall(random));
+    };
+    expect(calls(7)).toEqual(calls(7));
+    expect(calls(7)).not.toEqual(calls(8));
+    const random = new Random(1);
+    const some = Array.from({ length: 50 }, () => nextDemoCall(random));
+    expect(some.every(({ from }) => /^\+1 \d{3} 555 01\d\d$/.test(from))).toBe(true);
+    expect(some.every(({ ringMs, talkMs }) => ringMs >= 4_000 && ringMs <= 6_000 && talkMs <= 60_000)).toBe(true);
+  });
+
+  it('makes calls arrive at jdoe by themselves', async () => {
+    const { control } = await simulator({ scenario: 'demo' });
+    await expect.poll(async () => (await control.state()).calls.length, { timeout: 5_000 }).toBe(1);
+    const { calls } = await control.state();
+    expect(calls[0]).toMatchObject({ agent: 'jdoe', state: 'Ringing', userData: { Customer: anyText } });
+  });
+});

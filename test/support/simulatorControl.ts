@@ -1,0 +1,220 @@
+import { z } from 'zod';
+
+/** A typed client of the control API of the simulator (simulator/README.md), for tests. */
+const call = z.looseObject({
+  id: z.string(),
+  callUuid: z.string(),
+  connId: z.string(),
+  state: z.string(),
+  agent: z.string(),
+  uri: z.string(),
+  userData: z.record(z.string(), z.unknown()).optional(),
+});
+const callAnswer = z.object({ call });
+
+const requestRecord = z.object({
+  at: z.string(),
+  method: z.string(),
+  path: z.string(),
+  query: z.record(z.string(), z.string()),
+  operationName: z.string().nullable(),
+  agent: z.string().nullable(),
+  status: z.number().nullable(),
+  headers: z.record(z.string(), z.string()),
+  body: z.unknown(),
+  isNotifications: z.boolean(),
+});
+
+const userEvent = z.object({
+  agent: z.string(),
+  callId: z.string(),
+  callUuid: z.string(),
+  key: z.string(),
+  disposition: z.string(),
+  userData: z.record(z.string(), z.unknown()).optional(),
+  at: z.string(),
+});
+
+const cometdSession = z.object({
+  id: z.string(),
+  agent: z.string(),
+  subscriptions: z.array(z.string()),
+  isPolling: z.boolean(),
+});
+
+const state = z.object({
+  gws: z.object({ url: z.string(), running: z.boolean() }),
+  agents: z.array(z.looseObject({ userName: z.string(), deviceId: z.string(), dn: z.string() })),
+  calls: z.array(call),
+  httpSessions: z.array(z.object({ agent: z.string(), count: z.number() })),
+  cometdSessions: z.array(cometdSession),
+  settings: z.record(z.string(), z.unknown()),
+});
+
+export type SimulatedCall = z.infer<typeof call>;
+export type RecordedRequest = z.infer<typeof requestRecord>;
+export type RecordedUserEvent = z.infer<typeof userEvent>;
+export type SimulatorState = z.infer<typeof state>;
+
+export interface RingRequest {
+  readonly agent: string;
+  readonly id?: string;
+  readonly connId?: string;
+  readonly callType?: 'Inbound' | 'Internal' | 'Outbound' | 'Consult';
+  readonly from?: string;
+  readonly dnis?: string;
+  readonly userData?: Readonly<Record<string, unknown>>;
+  readonly state?: 'Ringing' | 'Dialing' | 'Established';
+  readonly parentCallId?: string;
+  readonly format?: 'nested' | 'flat' | 'old';
+}
+
+export interface RequestFilter {
+  readonly method?: string;
+  readonly path?: string;
+  readonly operationName?: string;
+  readonly agent?: string;
+  readonly notifications?: boolean;
+}
+
+export type FaultAction =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly contentType?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'hang' | 'drop' | 'dropAfter' | 'silence' };
+
+export interface FaultRequest {
+  readonly match?: {
+    readonly method?: string;
+    readonly path?: string;
+    readonly operationName?: string;
+    readonly agent?: string;
+  };
+  readonly times?: number | 'always';
+  readonly action: FaultAction;
+}
+
+export class SimulatorControl {
+  constructor(private readonly controlUrl: string) {}
+
+  async ring(request: RingRequest): Promise<SimulatedCall> {
+    return callAnswer.parse(await this.#send('POST', '/calls', request)).call;
+  }
+
+  async answer(id: string, agent?: string): Promise<SimulatedCall> {
+    return this.#callAction(id, 'answer', agent === undefined ? {} : { agent });
+  }
+
+  async release(id: string, agent?: string): Promise<SimulatedCall> {
+    return this.#callAction(id, 'release', agent === undefined ? {} : { agent });
+  }
+
+  async hold(id: string, agent?: string): Promise<SimulatedCall> {
+    return this.#callAction(id, 'hold', agent === undefined ? {} : { agent });
+  }
+
+  async retrieve(id: string, agent?: string): Promise<SimulatedCall> {
+    return this.#callAction(id, 'retrieve', agent === undefined ? {} : { agent });
+  }
+
+  async setUserData(id: string, set: Readonly<Record<string, unknown>>): Promise<SimulatedCall> {
+    return this.#callAction(id, 'userData', { set });
+  }
+
+  async deleteUserData(id: string, keys: readonly string[]): Promise<SimulatedCall> {
+    return this.#callAction(id, 'userData', { delete: keys });
+  }
+
+  async setParticipants(id: string, participants: readonly unknown[]): Promise<SimulatedCall> {
+    return this.#callAction(id, 'participants', { participants });
+  }
+
+  async state(): Promise<SimulatorState> {
+    return state.parse(await this.#send('GET', '/state'));
+  }
+
+  async requests(filter: RequestFilter = {}): Promise<readonly RecordedRequest[]> {
+    const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
+    const answer = await this.#send('GET', `/requests?${query.toString()}`);
+    return z.object({ requests: z.array(requestRecord) }).parse(answer).requests;
+  }
+
+  async clearRequests(): Promise<void> {
+    await this.#send('DELETE', '/requests');
+  }
+
+  async userEvents(): Promise<readonly RecordedUserEvent[]> {
+    return z.object({ userEvents: z.array(userEvent) }).parse(await this.#send('GET', '/user-events')).userEvents;
+  }
+
+  async clearUserEvents(): Promise<void> {
+    await this.#send('DELETE', '/user-events');
+  }
+
+  async configureAgent(userName: string, change: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#send('POST', `/agents/${encodeURIComponent(userName)}`, change);
+  }
+
+  async settings(change: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#send('POST', '/settings', change);
+  }
+
+  async expireSessions(agent?: string): Promise<void> {
+    await this.#send('POST', '/sessions/expire', agent === undefined ? {} : { agent });
+  }
+
+  async rotateCsrf(agent?: string): Promise<void> {
+    await this.#send('POST', '/sessions/csrf-rotate', agent === undefined ? {} : { agent });
+  }
+
+  async dropCometd(agent?: string): Promise<void> {
+    await this.#send('POST', '/cometd/drop', agent === undefined ? {} : { agent });
+  }
+
+  async notify(message: { agent: string; channel: string; data: unknown; extras?: unknown }): Promise<void> {
+    await this.#send('POST', '/notify', message);
+  }
+
+  /** Returns the id of the fault. */
+  async fault(request: FaultRequest): Promise<string> {
+    return z.object({ id: z.string() }).parse(await this.#send('POST', '/faults', request)).id;
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#send('DELETE', '/faults');
+  }
+
+  async removeFault(id: string): Promise<void> {
+    await this.#send('DELETE', `/faults/${id}`);
+  }
+
+  async stopGws(): Promise<void> {
+    await this.#send('POST', '/gws/stop');
+  }
+
+  async startGws(): Promise<void> {
+    await this.#send('POST', '/gws/start');
+  }
+
+  async #callAction(id: string, action: string, body: unknown): Promise<SimulatedCall> {
+    return callAnswer.parse(await this.#send('POST', `/calls/${encodeURIComponent(id)}/${action}`, body)).call;
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`${this.controlUrl}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    }
+    const answer: unknown = JSON.parse(text);
+    return answer;
+  }
+}
