@@ -1,0 +1,12 @@
+import type { Bridge } from '../electron/contract/bridge';
+
+declare global {
+  interface Window {
+    readonly wrapkey: Bridge;
+  }
+}
+
+/** The only place that touches `window.wrapkey`; everything else gets the bridge as an argument or by `useBridge`. */
+export function connectBridge(): Bridge {
+  return window.wrapkey;
+}

@@ -1,0 +1,37 @@
+import { computed, ref, watch } from 'vue';
+import type { DispositionFolderNode, DispositionNode } from '../../electron/contract/snapshot';
+import { openFolders } from '../presentation/codeTree';
+import { useSnapshotStore } from '../stores/snapshotStore';
+
+/** Which folder of the codes is open. Another call starts at the root again. */
+export function useFolderPath() {
+  const store = useSnapshotStore();
+  const ids = ref<readonly string[]>([]);
+
+  const root = computed<readonly DispositionNode[]>(() => {
+    const view = store.snapshot?.dispositions;
+    return view?.state === 'loaded' ? view.nodes : [];
+  });
+  const folders = computed(() => openFolders(root.value, ids.value));
+  const shown = computed(() => folders.value.at(-1)?.children ?? root.value);
+
+  function open(folder: DispositionFolderNode): void {
+    ids.value = [...folders.value.map(({ id }) => id), folder.id];
+  }
+
+  /** Closes all folders below the given depth; 0 is the root. */
+  function closeTo(depth: number): void {
+    ids.value = ids.value.slice(0, depth);
+  }
+
+  function show(path: readonly DispositionFolderNode[]): void {
+    ids.value = path.map(({ id }) => id);
+  }
+
+  watch(
+    () => store.currentCall?.id,
+    () => closeTo(0),
+  );
+
+  return { root, folders, shown, open, closeTo, show };
+}

@@ -1,0 +1,29 @@
+import { onMounted, onUnmounted } from 'vue';
+import { readShortcut } from '../presentation/shortcut';
+import type { Shortcut } from '../presentation/shortcut';
+import { usePreferenceStore } from '../stores/preferenceStore';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
+  );
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+/** The keys of the window: `handle` says whether it used the key. */
+export function useShortcuts(handle: (shortcut: Shortcut) => boolean): void {
+  const preferences = usePreferenceStore();
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
+    const shortcut = readShortcut(event);
+    if (shortcut === null || (shortcut.kind !== 'undo' && !preferences.hasSingleKeys)) return;
+    if (handle(shortcut)) event.preventDefault();
+  }
+
+  onMounted(() => window.addEventListener('keydown', onKeyDown));
+  onUnmounted(() => window.removeEventListener('keydown', onKeyDown));
+}

@@ -1,0 +1,40 @@
+import type { DispositionCodeNode, DispositionFolderNode, DispositionNode } from '../../electron/contract/snapshot';
+
+export function findFolder(nodes: readonly DispositionNode[], id: string): DispositionFolderNode | null {
+  for (const node of nodes) {
+    if (node.kind === 'folder' && node.id === id) return node;
+  }
+  return null;
+}
+
+/** The open folders, outermost first. A folder that is gone closes itself and all below it. */
+export function openFolders(nodes: readonly DispositionNode[], path: readonly string[]): DispositionFolderNode[] {
+  const open: DispositionFolderNode[] = [];
+  let level = nodes;
+  for (const id of path) {
+    const folder = findFolder(level, id);
+    if (folder === null) break;
+    open.push(folder);
+    level = folder.children;
+  }
+  return open;
+}
+
+export interface PlacedCode {
+  readonly code: DispositionCodeNode;
+  /** The folders around it, outermost first. */
+  readonly folders: readonly DispositionFolderNode[];
+}
+
+export function listCodes(
+  nodes: readonly DispositionNode[],
+  folders: readonly DispositionFolderNode[] = [],
+): PlacedCode[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'code' ? [{ code: node, folders }] : listCodes(node.children, [...folders, node]),
+  );
+}
+
+export function holdsCode(node: DispositionNode, name: string): boolean {
+  return node.kind === 'code' ? node.name === name : node.children.some((child) => holdsCode(child, name));
+}

@@ -1,0 +1,39 @@
+import { text } from './text';
+import type { Text } from './text';
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** `0:05`, `4:22`, `1:02:03`. A clock that was set back never shows less than zero. */
+export function runningTime(elapsedMs: number): string {
+  const seconds = Math.max(0, Math.floor(elapsedMs / secondMs));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const rest = twoDigits(seconds % 60);
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** How long ago, in the coarsest unit that is still true. */
+export function ago(elapsedMs: number): Text {
+  if (elapsedMs < 5 * secondMs) return text('ago.now');
+  if (elapsedMs < minuteMs) return text('ago.seconds', { count: Math.floor(elapsedMs / secondMs) });
+  if (elapsedMs < hourMs) return text('ago.minutes', { count: Math.floor(elapsedMs / minuteMs) });
+  return text('ago.hours', { count: Math.floor(elapsedMs / hourMs) });
+}
+
+/** How long a delivery took: tenths while it is short, then whole seconds, then minutes. */
+export function took(elapsedMs: number): Text {
+  if (elapsedMs < 10 * secondMs) return text('took.seconds', { count: (elapsedMs / secondMs).toFixed(1) });
+  if (elapsedMs < minuteMs) return text('took.seconds', { count: String(Math.round(elapsedMs / secondMs)) });
+  return text('took.minutes', { count: String(Math.round(elapsedMs / minuteMs)) });
+}
+
+/** Whole seconds that are left, never below zero. */
+export function secondsLeft(untilMs: number, nowMs: number): number {
+  return Math.max(0, Math.ceil((untilMs - nowMs) / secondMs));
+}

@@ -1,0 +1,31 @@
+import type { ReconnectCause } from '../../electron/contract/failures';
+import { refusalValues } from './refusalValues';
+import { text } from './text';
+import type { Text } from './text';
+
+/** Why the connection is gone, in a sentence. What happens next is said beside it. */
+export function reconnectText(cause: ReconnectCause): Text {
+  switch (cause.code) {
+    case 'gwsError':
+      return text(cause.said === null ? 'reconnect.gwsErrorSilent' : 'reconnect.gwsErrorSaid', refusalValues(cause));
+    case 'notificationsRefused':
+      return cause.said === null
+        ? text('reconnect.notificationsRefusedSilent')
+        : text('reconnect.notificationsRefusedSaid', { said: cause.said });
+    case 'redirected':
+      return text('reconnect.redirected', { host: cause.host, target: cause.target });
+    case 'certificateNotTrusted':
+      return text('reconnect.certificateNotTrusted', { host: cause.host, reason: cause.reason });
+    case 'serverNotFound':
+    case 'serverUnreachable':
+    case 'timedOut':
+    case 'connectionLost':
+    case 'notGws':
+      return text(`reconnect.${cause.code}`, { host: cause.host });
+    case 'noNetwork':
+    case 'proxyRefused':
+    case 'sessionExpired':
+    case 'notificationSessionLost':
+      return text(`reconnect.${cause.code}`);
+  }
+}

@@ -1,0 +1,64 @@
+import type { SignedOutReason } from '../../electron/contract/failures';
+import type { BadRequest } from '../../electron/contract/commands';
+import { refusalValues } from './refusalValues';
+import { text } from './text';
+import type { Text } from './text';
+
+export type SignInProblem = SignedOutReason | BadRequest;
+
+/** What happened and what to do about it. */
+export function signInText(problem: SignInProblem): Text {
+  switch (problem.code) {
+    case 'gwsError':
+      return text(problem.said === null ? 'signIn.gwsErrorSilent' : 'signIn.gwsErrorSaid', refusalValues(problem));
+    case 'notificationsRefused':
+      return problem.said === null
+        ? text('signIn.notificationsRefusedSilent')
+        : text('signIn.notificationsRefusedSaid', { said: problem.said });
+    case 'redirected':
+      return text('signIn.redirected', { host: problem.host, target: problem.target });
+    case 'certificateNotTrusted':
+      return text('signIn.certificateNotTrusted', { host: problem.host, reason: problem.reason });
+    case 'serverNotFound':
+    case 'serverUnreachable':
+    case 'timedOut':
+    case 'connectionLost':
+    case 'notGws':
+      return text(`signIn.${problem.code}`, { host: problem.host });
+    case 'noNetwork':
+    case 'proxyRefused':
+    case 'addressInvalid':
+    case 'alreadySigningIn':
+    case 'credentialsRefused':
+    case 'passwordChangeRequired':
+    case 'signedOutByAgent':
+    case 'badRequest':
+      return text(`signIn.${problem.code}`);
+  }
+}
+
+/** The field that the agent has to look at, when it is one of them. */
+export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | null {
+  switch (problem.code) {
+    case 'credentialsRefused':
+      return 'password';
+    case 'addressInvalid':
+    case 'serverNotFound':
+    case 'serverUnreachable':
+    case 'certificateNotTrusted':
+    case 'notGws':
+    case 'redirected':
+      return 'server';
+    case 'gwsError':
+    case 'notificationsRefused':
+    case 'timedOut':
+    case 'connectionLost':
+    case 'noNetwork':
+    case 'proxyRefused':
+    case 'alreadySigningIn':
+    case 'passwordChangeRequired':
+    case 'signedOutByAgent':
+    case 'badRequest':
+      return null;
+  }
+}

@@ -1,0 +1,96 @@
+import type { DispositionState, DispositionView } from '../../electron/contract/snapshot';
+import { secondsLeft, took } from './duration';
+import { refusalValues } from './refusalValues';
+import { text } from './text';
+import type { Text, Tone } from './text';
+
+export interface StatusText {
+  readonly tone: Tone;
+  readonly state: Text;
+  /** Said after the state, in order. */
+  readonly details: readonly Text[];
+  /** Changes every second, so it is shown but never announced. */
+  readonly countdown: Text | null;
+}
+
+const tones: Readonly<Record<DispositionState, Tone>> = {
+  queued: 'waiting',
+  sending: 'waiting',
+  uncertain: 'waiting',
+  accepted: 'good',
+  confirmed: 'good',
+  rejected: 'refused',
+  superseded: 'neutral',
+  withdrawn: 'neutral',
+  setElsewhere: 'neutral',
+};
+
+function waitingDetails(view: DispositionView): Text[] {
+  if (view.waitingFor !== 'connection' && view.waitingFor !== 'signIn') return [];
+  return [text(`status.waitingFor.${view.waitingFor}`)];
+}
+
+function acceptedDetails(view: DispositionView, isCallOver: boolean): Text[] {
+  if (isCallOver) return [text('status.forReporting')];
+  return [text(view.isEchoMissing ? 'status.echoMissing' : 'status.awaitingEcho')];
+}
+
+function detailsOf(view: DispositionView, isCallOver: boolean): Text[] {
+  switch (view.state) {
+    case 'queued':
+      return waitingDetails(view);
+    case 'accepted':
+      return acceptedDetails(view, isCallOver);
+    case 'confirmed':
+      return [text('status.byTheCall'), ...(view.tookMs === null ? [] : [took(view.tookMs)])];
+    case 'rejected':
+      return [
+        view.refusal === null || view.refusal.said === null
+          ? text('status.refusedSilently', view.refusal === null ? { status: '' } : refusalValues(view.refusal))
+          : text('status.refusedSaying', refusalValues(view.refusal)),
+      ];
+    case 'uncertain':
+      return [text('status.checking')];
+    case 'sending':
+    case 'superseded':
+    case 'withdrawn':
+    case 'setElsewhere':
+      return [];
+  }
+}
+
+function countdownOf(view: DispositionView, nowMs: number): Text | null {
+  if (view.state !== 'queued' || view.sendsAtMs === null) return null;
+  if (view.waitingFor === 'connection' || view.waitingFor === 'signIn') return null;
+  const count = secondsLeft(view.sendsAtMs, nowMs);
+  return text(view.waitingFor === 'nextTry' ? 'status.triesAgainIn' : 'status.goesOutIn', { count });
+}
+
+export function statusText(view: DispositionView, isCallOver: boolean, nowMs: number): StatusText {
+  const isUnproven = view.state === 'accepted' && view.isEchoMissing && !isCallOver;
+  return {
+    tone: isUnproven ? 'waiting' : tones[view.state],
+    state: text(`dispositionState.${view.state}`),
+    details: [...detailsOf(view, isCallOver), ...(view.isPossiblyDuplicate ? [text('status.possiblyDuplicate')] : [])],
+    countdown: countdownOf(view, nowMs),
+  };
+}
+
+export interface ChosenMark {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly state: Text;
+  /** Whether this is the disposition that stands; a rejected one does not. */
+  readonly stands: boolean;
+}
+
+/** How the chosen code is marked among the buttons; a choice taken back leaves no mark. */
+export function chosenMark(view: DispositionView | null): ChosenMark | null {
+  if (view === null || view.state === 'withdrawn' || view.state === 'superseded') return null;
+  return {
+    name: view.name,
+    tone: tones[view.state],
+    state: text(`chosen.${view.state}`),
+    stands: view.state !== 'rejected',
+  };
+}

@@ -1,0 +1,32 @@
+import { defineStore } from 'pinia';
+import { shallowRef } from 'vue';
+import type { BadRequest } from '../../electron/contract/commands';
+import type { SetDispositionFailure } from '../../electron/contract/failures';
+import type { DispositionView } from '../../electron/contract/snapshot';
+
+export interface ChoiceProblem {
+  readonly callId: string;
+  readonly displayName: string;
+  readonly code: (SetDispositionFailure | BadRequest)['code'] | 'tooLate';
+  /** What the status was then; once a snapshot says something newer, this is old news. */
+  readonly statusKey: string;
+}
+
+export function statusKey(status: DispositionView | null): string {
+  return status === null ? '' : `${status.entryId ?? ''} ${status.name} ${status.state}`;
+}
+
+/** A choice that main did not take: it is in no snapshot, so the window remembers it. */
+export const useChoiceProblemStore = defineStore('choiceProblem', () => {
+  const problem = shallowRef<ChoiceProblem | null>(null);
+
+  function show(next: ChoiceProblem): void {
+    problem.value = next;
+  }
+
+  function clear(): void {
+    problem.value = null;
+  }
+
+  return { problem, show, clear };
+});

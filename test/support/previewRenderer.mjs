@@ -1,0 +1,116 @@
+// Takes a picture of every state of the main window and runs axe on each: node test/support/previewRenderer.mjs OUT [scene…]
+// Needs a built renderer (OUT_DIR or out/renderer) and a Chromium (CHROMIUM or /usr/bin/chromium).
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = process.env.OUT_DIR ?? join(root, 'out/renderer');
+const [out = '/tmp/preview', ...wanted] = process.argv.slice(2);
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const looks = {
+  light: { width: 400, height: 680 },
+  dark: { width: 400, height: 680, colorScheme: 'dark' },
+  small: { width: 360, height: 560 },
+  smallDark: { width: 360, height: 560, colorScheme: 'dark' },
+  forced: { width: 400, height: 680, forcedColors: 'active' },
+  // 200 % zoom of the smallest window: half of its CSS pixels.
+  zoom: { width: 180, height: 280, deviceScaleFactor: 2 },
+  tall: { width: 360, height: 1900 },
+  bigText: { width: 400, height: 680, textPercent: 200 },
+};
+
+/** Runs in the page: a bridge that answers with the scene. */
+function fakeBridge({ snapshot }) {
+  const done = () => Promise.resolve({ ok: true, value: null });
+  const refused = (failure) => () => Promise.resolve({ ok: false, failure });
+  window.wrapkey = {
+    onSnapshot: () => () => undefined,
+    getSnapshot: () => Promise.resolve({ ok: true, value: snapshot }),
+    signIn: done,
+    signOut: refused({ code: 'unsentDispositions', count: 2 }),
+    reconnectNow: done,
+    setDisposition: done,
+    undoDisposition: done,
+    selectCall: done,
+    dismissCall: done,
+    copyUserData: done,
+  };
+}
+
+const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: 'error' });
+const { scenes } = await vite.ssrLoadModule('/test/support/rendererScenes.ts');
+const { fixtureNowMs } = await vite.ssrLoadModule('/test/support/rendererFixtures.ts');
+const server = createHttpServer((request, response) => {
+  const path = join(built, decodeURI(request.url ?? '/'));
+  response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+  response.setHeader('Content-Security-Policy', csp);
+  try {
+    response.end(request.url === '/favicon.ico' ? '' : readFileSync(path));
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const address = `http://127.0.0.1:${server.address().port}/main/index.html`;
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
+    ' ',
+  ),
+});
+let findings = 0;
+
+async function picture(name, lookName) {
+  const { width, height, textPercent, ...context } = looks[lookName];
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...context });
+  const complain = (text) => {
+    findings += 1;
+    console.log(`${name} ${lookName}: ${text}`);
+  };
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complain(message.text()));
+  page.on('pageerror', (error) => complain(error.message));
+  await page.clock.setFixedTime(fixtureNowMs);
+  await page.addInitScript(fakeBridge, { snapshot: scenes[name].snapshot });
+  await page.goto(address);
+  if (textPercent)
+    await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);
+  for (const button of scenes[name].press ?? []) await page.getByRole('button', { name: button, exact: true }).click();
+  if (scenes[name].search) await page.getByRole('combobox', { name: 'Search codes' }).fill(scenes[name].search);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(60);
+  await page.screenshot({ path: join(out, `${name}.${lookName}.png`) });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) complain(`${overflow} px too wide`);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  );
+  if (lookName !== 'forced')
+    for (const violation of violations)
+      complain(
+        `${violation.id}: ${violation.nodes
+          .map((node) => `${node.target.join(' ')} ${node.failureSummary}`)
+          .join(' | ')
+          .slice(0, 400)}`,
+      );
+  await page.close();
+}
+
+mkdirSync(out, { recursive: true });
+const names = wanted.length > 0 ? wanted : Object.keys(scenes);
+const lookNames = process.env.LOOKS?.split(',') ?? Object.keys(looks);
+for (const name of names) await Promise.all(lookNames.map((look) => picture(name, look)));
+console.log(`${names.length} scenes, ${lookNames.length} looks, ${findings} findings, pictures in ${out}`);
+await browser.close();
+server.close();
+await vite.close();
+process.exitCode = findings > 0 ? 1 : 0;

@@ -1,0 +1,188 @@
+import type { CallView, DispositionNode, DispositionView, Snapshot } from '../../electron/contract/snapshot';
+import {
+  aCall,
+  aCode,
+  aDisposition,
+  aFolder,
+  anAgent,
+  aReleasedCall,
+  aRow,
+  aSnapshot,
+  aSnapshotWith,
+  fixtureNowMs,
+} from './rendererFixtures';
+
+/** Every designed state of the main window, by name. */
+export interface Scene {
+  readonly snapshot: Snapshot;
+  /** Buttons to press, by name, before the picture is taken. */
+  readonly press?: readonly string[];
+  readonly search?: string;
+}
+
+const signedOut = (reason: Extract<Snapshot['connection'], { state: 'signedOut' }>['reason']): Snapshot =>
+  aSnapshot({ connection: { state: 'signedOut', reason }, agent: null, dispositions: { state: 'notLoaded' } });
+
+const chosen = (changes: Partial<DispositionView>, call: (changes: Partial<CallView>) => CallView = aCall): Snapshot =>
+  aSnapshotWith([call({ disposition: aDisposition(changes) })]);
+
+function manyNodes(): DispositionNode[] {
+  const areas = ['Orders', 'Delivery', 'Billing', 'Technical support', 'Contract', 'Complaint'];
+  const folders = areas.map((area) =>
+    aFolder(
+      area,
+      Array.from({ length: 9 }, (_, index) => aCode(`${area} reason ${index + 1}`, index % 2 === 0 ? 'blue' : 'grey')),
+    ),
+  );
+  return [
+    aCode('Referred', 'teal'),
+    aCode('Issue resolved', 'green'),
+    ...folders,
+    aCode('Sehr langer Name eines Abschlusscodes, der umbrechen muss', 'amber'),
+    aCode('تمت إحالة المكالمة', 'violet'),
+    aCode('Wrong number'),
+    aCode('Rückruf vereinbart', 'green'),
+  ];
+}
+
+function manyRows() {
+  const plain = Array.from({ length: 34 }, (_, index) => aRow(`Attached key ${index + 1}`, `Value ${index + 1}`));
+  return [
+    aRow('A_very_long_user_data_key_that_nobody_ever_shortened_2024', 'short'),
+    aRow('Customer', 'Bartholomäus Featherstonehaugh-Cholmondeley von und zu Hohenlohe-Langenburg'),
+    aRow('اسم العميل', 'محمد عبد الرحمن'),
+    aRow('Tracking', 'https://example.com/track/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'),
+    aRow('Card', '•••• •••• •••• 1111', { isMasked: true }),
+    aRow('Empty', ''),
+    ...plain,
+    aRow('IW_CaseUid', 'a81f'),
+    aRow('GSW_RECORD_HANDLE', '72'),
+  ];
+}
+
+const fourCalls: readonly CallView[] = [
+  aCall({
+    id: 'CALL2',
+    state: 'Held',
+    who: 'Bartholomäus Featherstonehaugh-Cholmondeley',
+    startedAtMs: fixtureNowMs - 3_912_000,
+  }),
+  aCall({
+    id: 'CALL3',
+    callType: 'Consult',
+    who: 'A. Brown (15020)',
+    parentCallId: 'CALL2',
+    muted: true,
+    recording: true,
+  }),
+  aCall({ id: 'CALL4', state: 'Ringing', who: '+49 30 1234567', startedAtMs: fixtureNowMs - 4_000 }),
+  aReleasedCall({ id: 'CALL5', who: '+1 555 0188' }),
+];
+
+const offline: Snapshot['connection'] = {
+  state: 'reconnecting',
+  cause: { code: 'connectionLost', host: 'gws.example.com' },
+  retryAtMs: fixtureNowMs + 3_600,
+};
+const sixty: Snapshot['dispositions'] = { state: 'loaded', source: 'groups', nodes: manyNodes() };
+const ringing = aCall({
+  state: 'Ringing',
+  capabilities: ['Answer', 'AttachUserData'],
+  startedAtMs: fixtureNowMs - 3_000,
+});
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  signInEmpty: { snapshot: { ...signedOut(null), signIn: { server: '', userName: '' } } },
+  signInBusy: { snapshot: { ...signedOut(null), connection: { state: 'signingIn', step: 'subscribing' } } },
+  signInRefused: { snapshot: signedOut({ code: 'credentialsRefused' }) },
+  signInNotFound: { snapshot: signedOut({ code: 'serverNotFound', host: 'gws.exmaple.com' }) },
+  signInCertificate: {
+    snapshot: signedOut({
+      code: 'certificateNotTrusted',
+      host: 'gws.example.com',
+      reason: 'ERR_CERT_AUTHORITY_INVALID',
+    }),
+  },
+  signedOutByAgent: {
+    snapshot: { ...signedOut({ code: 'signedOutByAgent' }), today: { dispositions: 3, undelivered: 2, rejected: 0 } },
+  },
+  noCall: { snapshot: aSnapshot() },
+  loadingCodes: { snapshot: aSnapshotWith([aCall()], { dispositions: { state: 'loading' } }) },
+  failedCodes: {
+    snapshot: aSnapshotWith([aCall()], {
+      dispositions: { state: 'failed', cause: { code: 'timedOut', host: 'gws.example.com' } },
+    }),
+  },
+  noCodes: {
+    snapshot: aSnapshotWith([aCall()], { dispositions: { state: 'loaded', source: 'none', nodes: [] } }),
+  },
+  ringing: { snapshot: aSnapshotWith([ringing]) },
+  confirmed: { snapshot: chosen({}) },
+  sending: { snapshot: chosen({ state: 'sending', name: 'CALLBACK_PLANNED', displayName: 'Callback planned' }) },
+  rejected: {
+    snapshot: {
+      ...chosen({
+        state: 'rejected',
+        refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to set the disposition' },
+      }),
+      today: { dispositions: 37, undelivered: 0, rejected: 1 },
+    },
+  },
+  undo: {
+    snapshot: chosen(
+      { state: 'queued', waitingFor: 'undoTime', canUndo: true, sendsAtMs: fixtureNowMs + 2_400, tookMs: null },
+      aReleasedCall,
+    ),
+  },
+  released: {
+    snapshot: chosen({ state: 'accepted', name: 'ISSUE_RESOLVED', displayName: 'Issue resolved' }, aReleasedCall),
+  },
+  echoMissing: { snapshot: chosen({ state: 'accepted', isEchoMissing: true, isPossiblyDuplicate: true }) },
+  elsewhere: { snapshot: chosen({ state: 'setElsewhere', entryId: null }) },
+  readOnly: { snapshot: aSnapshotWith([aReleasedCall({ block: { code: 'readOnlyOnIdle' } })]) },
+  fourCalls: { snapshot: aSnapshotWith(fourCalls, { currentCallId: 'CALL3' }) },
+  sixtyCodes: { snapshot: aSnapshotWith([aCall({ disposition: aDisposition() })], { dispositions: sixty }) },
+  folder: {
+    snapshot: chosen({ name: 'INVOICE_WRONG', displayName: 'Invoice wrong' }),
+    press: ['Complaint', 'Billing'],
+  },
+  chosenInFolder: { snapshot: chosen({ name: 'INVOICE_WRONG', displayName: 'Invoice wrong' }) },
+  search: { snapshot: aSnapshotWith([aCall()], { dispositions: sixty }), search: 'ruck' },
+  searchMany: { snapshot: aSnapshotWith([aCall()], { dispositions: sixty }), search: 'reason' },
+  userData: { snapshot: aSnapshotWith([aCall({ userData: manyRows() })], { dispositions: sixty }) },
+  reconnecting: {
+    snapshot: aSnapshotWith(
+      [
+        aCall({
+          disposition: aDisposition({ state: 'queued', waitingFor: 'connection', canUndo: true, tookMs: null }),
+        }),
+      ],
+      { connection: offline, today: { dispositions: 37, undelivered: 1, rejected: 0 } },
+    ),
+  },
+  offlineNoCall: { snapshot: aSnapshot({ connection: { ...offline, retryAtMs: null } }) },
+  noVoice: {
+    snapshot: aSnapshot({ agent: anAgent({ hasVoiceFeature: false, state: 'NotReady', stateName: 'Lunch' }) }),
+  },
+  noVoiceCall: { snapshot: aSnapshotWith([aCall()], { agent: anAgent({ hasVoiceFeature: false }) }) },
+  pending: {
+    snapshot: aSnapshotWith([aCall()], {
+      pendingWrapUps: [
+        { callId: 'CALL8', who: '+1 555 0188', endedAtMs: fixtureNowMs - 14_000 },
+        { callId: 'CALL9', who: 'Bartholomäus Featherstonehaugh-Cholmondeley', endedAtMs: fixtureNowMs - 400_000 },
+      ],
+      today: { dispositions: 37, undelivered: 2, rejected: 1 },
+    }),
+    press: ['2 pending wrap-ups'],
+  },
+  notices: {
+    snapshot: aSnapshot({
+      notices: [
+        { code: 'policyBroken', file: '/etc/wrapkey/policy.json', path: 'wrapUp.seconds', reason: 'expected a number' },
+        { code: 'settingsSetAside', file: 'settings.broken.json' },
+      ],
+    }),
+  },
+  menu: { snapshot: aSnapshot(), press: ['Menu'] },
+  signOut: { snapshot: aSnapshot(), press: ['Menu', 'Sign out'] },
+};

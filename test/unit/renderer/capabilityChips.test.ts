@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { capabilityChips } from '../../../renderer/presentation/capabilityChips';
+import { aCall } from '../../support/rendererFixtures';
+
+describe('capability chips', () => {
+  it('shows several operations of one kind as one chip, in a fixed order', () => {
+    expect(capabilityChips(aCall().capabilities).map((chip) => chip.id)).toEqual([
+      'hold',
+      'hangUp',
+      'transfer',
+      'conference',
+      'dtmf',
+      'editData',
+    ]);
+  });
+
+  it('shows names that nobody knows as they are, once, at the end', () => {
+    expect(capabilityChips(['Teleport', 'Answer', 'Teleport'])).toEqual([
+      { id: 'answer', messageKey: 'capability.answer' },
+      { id: 'Teleport', messageKey: null },
+    ]);
+  });
+
+  it('keeps completing a transfer apart from starting one', () => {
+    expect(capabilityChips(['CompleteTransfer', 'InitiateTransfer']).map((chip) => chip.id)).toEqual([
+      'transfer',
+      'completeTransfer',
+    ]);
+  });
+
+  it('shows nothing for a released call', () => {
+    expect(capabilityChips([])).toEqual([]);
+  });
+});

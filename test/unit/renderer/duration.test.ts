@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { ago, runningTime, secondsLeft, took } from '../../../renderer/presentation/duration';
+
+describe('times', () => {
+  it.each([
+    [0, '0:00'],
+    [5_999, '0:05'],
+    [262_000, '4:22'],
+    [3_600_000, '1:00:00'],
+    [3_723_000, '1:02:03'],
+    [-4_000, '0:00'],
+  ])('runs at %i ms as %s', (elapsedMs, expected) => {
+    expect(runningTime(elapsedMs)).toBe(expected);
+  });
+
+  it.each([
+    [-1_000, 'ago.now'],
+    [4_999, 'ago.now'],
+    [14_000, 'ago.seconds'],
+    [130_000, 'ago.minutes'],
+    [7_300_000, 'ago.hours'],
+  ])('says how long ago %i ms is with %s', (elapsedMs, key) => {
+    expect(ago(elapsedMs).key).toBe(key);
+  });
+
+  it.each([
+    [312, { count: '0.3' }],
+    [12_400, { count: '12' }],
+    [90_000, { count: '2' }],
+  ])('says that it took %i ms', (elapsedMs, values) => {
+    expect(took(elapsedMs).values).toEqual(values);
+  });
+
+  it('rounds what is left up, so that the last second is not shown as zero', () => {
+    expect([secondsLeft(3_001, 1_000), secondsLeft(1_001, 1_000), secondsLeft(500, 1_000)]).toEqual([3, 1, 0]);
+  });
+});

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { DispositionBlock, ReconnectCause } from '../../../electron/contract/failures';
+import type { AgentState, CallState, DispositionState, Notice, SignInStep } from '../../../electron/contract/snapshot';
+import { createTranslator } from '../../../renderer/locales/createTranslator';
+import { chipNames } from '../../../renderer/presentation/capabilityChips';
+import { noticeText } from '../../../renderer/presentation/noticeText';
+import { reconnectText } from '../../../renderer/presentation/reconnectText';
+import type { SignInProblem } from '../../../renderer/presentation/signInText';
+import { signInText } from '../../../renderer/presentation/signInText';
+import type { Text } from '../../../renderer/presentation/text';
+import type { ChoiceProblem } from '../../../renderer/stores/choiceProblemStore';
+
+type Coded<Failure extends { readonly code: string }> = {
+  readonly [Code in Failure['code']]: Extract<Failure, { readonly code: Code }>;
+};
+type All<Name extends string> = { readonly [Key in Name]: true };
+
+const translator = createTranslator().global;
+const t = (key: string, values: Text['values'] = {}) => translator.t(key, values);
+const te = (key: string) => translator.te(key);
+const gwsError = { httpStatus: 500, statusCode: 4, said: 'Back-end {refused} | @all' };
+const host = 'gws.example.com';
+
+// A code that is added to the contract is a type error here until it has a message.
+const network = {
+  noNetwork: { code: 'noNetwork' },
+  serverNotFound: { code: 'serverNotFound', host },
+  serverUnreachable: { code: 'serverUnreachable', host },
+  timedOut: { code: 'timedOut', host },
+  connectionLost: { code: 'connectionLost', host },
+  certificateNotTrusted: { code: 'certificateNotTrusted', host, reason: 'expired' },
+  proxyRefused: { code: 'proxyRefused' },
+  notGws: { code: 'notGws', host },
+  redirected: { code: 'redirected', host, target: 'login.example.com' },
+  gwsError: { code: 'gwsError', ...gwsError },
+  notificationsRefused: { code: 'notificationsRefused', said: 'Unknown client' },
+} as const;
+const signInProblems: Coded<SignInProblem> = {
+  ...network,
+  addressInvalid: { code: 'addressInvalid' },
+  alreadySigningIn: { code: 'alreadySigningIn' },
+  credentialsRefused: { code: 'credentialsRefused' },
+  passwordChangeRequired: { code: 'passwordChangeRequired' },
+  signedOutByAgent: { code: 'signedOutByAgent' },
+  badRequest: { code: 'badRequest' },
+};
+const reconnectCauses: Coded<ReconnectCause> = {
+  ...network,
+  sessionExpired: { code: 'sessionExpired' },
+  notificationSessionLost: { code: 'notificationSessionLost' },
+};
+const notices: Coded<Notice> = {
+  policyBroken: { code: 'policyBroken', file: 'policy.json', path: 'masks[0]', reason: 'expected a string' },
+  settingsSetAside: { code: 'settingsSetAside', file: 'settings.broken.json' },
+};
+const choiceProblems: All<ChoiceProblem['code']> = {
+  voiceFeatureMissing: true,
+  readOnlyOnIdle: true,
+  signedOut: true,
+  unknownCall: true,
+  unknownCode: true,
+  journalFailed: true,
+  badRequest: true,
+  tooLate: true,
+};
+const blocks: All<DispositionBlock['code']> = { voiceFeatureMissing: true, readOnlyOnIdle: true, signedOut: true };
+const dispositionStates: All<DispositionState> = {
+  queued: true,
+  sending: true,
+  uncertain: true,
+  accepted: true,
+  confirmed: true,
+  rejected: true,
+  superseded: true,
+  withdrawn: true,
+  setElsewhere: true,
+};
+const callStates: All<CallState> = {
+  Ringing: true,
+  Dialing: true,
+  Established: true,
+  Held: true,
+  Released: true,
+  Preview: true,
+  PreviewCancelled: true,
+  Completed: true,
+  Unknown: true,
+};
+const agentStates: All<AgentState> = {
+  Ready: true,
+  NotReady: true,
+  AfterCallWork: true,
+  LoggedIn: true,
+  LoggedOut: true,
+  Unknown: true,
+};
+const steps: All<SignInStep> = { checkingServer: true, signingIn: true, subscribing: true, readingState: true };
+
+const texts: readonly Text[] = [
+  ...Object.values(signInProblems).map(signInText),
+  ...[gwsError, { ...gwsError, statusCode: null, said: null }].map((error) =>
+    signInText({ code: 'gwsError', ...error }),
+  ),
+  signInText({ code: 'notificationsRefused', said: null }),
+  ...Object.values(reconnectCauses).map(reconnectText),
+  reconnectText({ code: 'gwsError', ...gwsError, said: null }),
+  reconnectText({ code: 'notificationsRefused', said: null }),
+  ...Object.values(notices).map(noticeText),
+];
+const names = [
+  ...Object.keys(choiceProblems).map((code) => `problem.${code}`),
+  ...Object.keys(blocks).map((code) => `block.${code}`),
+  ...Object.keys(dispositionStates).map((state) => `dispositionState.${state}`),
+  ...Object.keys(callStates).map((state) => `callState.${state}`),
+  ...Object.keys(agentStates).map((state) => `agentState.${state}`),
+  ...Object.keys(steps).map((step) => `signIn.step.${step}`),
+  ...chipNames.map((chip) => `capability.${chip}`),
+];
+
+const renderer = fileURLToPath(new URL('../../../renderer/', import.meta.url));
+const source = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:ts|vue)$/u.test(file))
+  .map((file) => readFileSync(`${renderer}${file}`, 'utf8'))
+  .join('\n');
+
+function leaves(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
+}
+
+const keys = leaves(translator.getLocaleMessage('en'));
+// Keys made from a code begin like `problem.${…}`.
+const prefixes = [...source.matchAll(/`([\w.]+\.)\$\{/gu)].map((match) => match[1] ?? '');
+
+describe('the English texts', () => {
+  it.each(texts)('say $key with all its values filled in', ({ key, values }) => {
+    expect([te(key), t(key, values)]).toEqual([true, expect.not.stringMatching(/\{\w+\}(?! \|)|undefined/u)]);
+  });
+
+  it.each(names)('have %s', (key) => {
+    expect(te(key)).toBe(true);
+  });
+
+  it('show what a server says verbatim, whatever signs are in it', () => {
+    expect(t('status.refusedSaying', { said: gwsError.said, status: 'statusCode 4' })).toContain(gwsError.said);
+  });
+
+  it('have every key that the window asks for', () => {
+    const asked = [...source.matchAll(/\b(?:t|text|calm|warning)\(\s*'([a-zA-Z]+(?:\.\w+)+)'/gu)].map(
+      (match) => match[1],
+    );
+    expect(asked.filter((key) => key !== undefined && !te(key))).toEqual([]);
+  });
+
+  it('have no key that nobody asks for', () => {
+    const isUsed = (key: string) => source.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix));
+    expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+  });
+});

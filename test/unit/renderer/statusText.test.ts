@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { DispositionView } from '../../../electron/contract/snapshot';
+import { createTranslator } from '../../../renderer/locales/createTranslator';
+import { chosenMark, statusText } from '../../../renderer/presentation/statusText';
+import { aDisposition, fixtureNowMs } from '../../support/rendererFixtures';
+
+const { t } = createTranslator().global;
+
+function read(changes: Partial<DispositionView>, isCallOver = false): string {
+  const { state, details } = statusText(aDisposition(changes), isCallOver, fixtureNowMs);
+  return [state, ...details].map((part) => t(part.key, part.values)).join(' · ');
+}
+
+const refusal = { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions' };
+
+describe('the status line', () => {
+  it.each<[string, Partial<DispositionView>, boolean]>([
+    ['confirmed · by the call · 0.3 s', {}, false],
+    ['sending', { state: 'sending' }, false],
+    ['accepted · by GWS', { state: 'accepted' }, false],
+    ['accepted · by GWS, for reporting', { state: 'accepted' }, true],
+    ['accepted · not echoed by the call', { state: 'accepted', isEchoMissing: true }, false],
+    ['accepted · by GWS, for reporting', { state: 'accepted', isEchoMissing: true }, true],
+    ['uncertain · the answer got lost, Wrapkey is checking the call', { state: 'uncertain' }, false],
+    ['waiting', { state: 'queued', waitingFor: 'undoTime' }, true],
+    ['waiting · goes out when the connection is back', { state: 'queued', waitingFor: 'connection' }, false],
+    ['waiting · goes out after you sign in', { state: 'queued', waitingFor: 'signIn' }, false],
+    [
+      'rejected · GWS said: “Insufficient permissions” (statusCode 5). Choose again.',
+      { state: 'rejected', refusal },
+      false,
+    ],
+    [
+      'rejected · GWS gave no reason (HTTP 404). Choose again.',
+      { state: 'rejected', refusal: { httpStatus: 404, statusCode: null, said: null } },
+      false,
+    ],
+    ['set by another program', { state: 'setElsewhere' }, false],
+    ['confirmed · by the call · 0.3 s · may be counted twice in reports', { isPossiblyDuplicate: true }, false],
+  ])('reads “%s”', (expected, changes, isCallOver) => {
+    expect(read(changes, isCallOver)).toBe(expected);
+  });
+
+  it('keeps the seconds out of what is announced', () => {
+    const view = aDisposition({ state: 'queued', waitingFor: 'undoTime', sendsAtMs: fixtureNowMs + 2_400 });
+    const { details, countdown } = statusText(view, true, fixtureNowMs);
+    expect([details, countdown]).toEqual([[], { key: 'status.goesOutIn', values: { count: 3 } }]);
+  });
+
+  it('is not green for a value that the call does not show', () => {
+    const view = aDisposition({ state: 'accepted', isEchoMissing: true });
+    expect(statusText(view, false, fixtureNowMs).tone).toBe('waiting');
+  });
+});
+
+describe('the mark of the chosen code', () => {
+  it.each(['withdrawn', 'superseded'] as const)('is gone when the choice was %s', (state) => {
+    expect(chosenMark(aDisposition({ state }))).toBeNull();
+  });
+
+  it('tells a rejected code without showing it as chosen', () => {
+    expect(chosenMark(aDisposition({ state: 'rejected' }))).toMatchObject({ tone: 'refused', stands: false });
+  });
+});
