@@ -1,0 +1,75 @@
+/** Builds what is not up to date: a bundle is when nothing that goes into it has changed since it was made. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mustRun } from '../process/children.mjs';
+import { toolCommand } from '../process/tools.mjs';
+import { repositoryRoot } from './folders.mjs';
+
+/** @typedef {'main' | 'preload' | 'renderer' | 'simulator'} BundleName */
+
+/** @type {Record<BundleName, { sources: string[], result: string }>} */
+const bundles = {
+  main: { sources: ['electron'], result: 'out/main/main.js' },
+  preload: { sources: ['electron/preload.ts', 'electron/contract'], result: 'out/preload/preload.cjs' },
+  renderer: { sources: ['renderer', 'electron/contract'], result: 'out/renderer/main/index.html' },
+  simulator: { sources: ['simulator'], result: 'out/simulator/main.js' },
+};
+
+export const allBundles = /** @type {BundleName[]} */ (Object.keys(bundles));
+
+/** @param {string} path @returns {string[]} */
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** @param {BundleName} name */
+function hashOfSources(name) {
+  const hash = createHash('sha256');
+  const sources = [...bundles[name].sources, `build/vite.${name}.ts`, 'package-lock.json'];
+  for (const file of sources.flatMap((source) => filesUnder(join(repositoryRoot, source)))) {
+    hash.update(file.slice(repositoryRoot.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** @param {BundleName} name */
+function stampOf(name) {
+  return join(repositoryRoot, 'out', 'stamps', name);
+}
+
+/** @param {BundleName} name */
+async function build(name) {
+  const startedAt = Date.now();
+  const hash = hashOfSources(name);
+  rmSync(stampOf(name), { force: true });
+  await mustRun(toolCommand('vite', ['build', '--config', `build/vite.${name}.ts`, '--logLevel', 'warn']), {
+    what: `the ${name} part cannot be built`,
+    advice: 'correct what the lines above complain about',
+    options: { cwd: repositoryRoot },
+  });
+  mkdirSync(join(repositoryRoot, 'out', 'stamps'), { recursive: true });
+  writeFileSync(stampOf(name), hash);
+  console.log(`Built ${bundles[name].result} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+/** @param {BundleName} name */
+function isUpToDate(name) {
+  const stamp = stampOf(name);
+  if (!existsSync(join(repositoryRoot, bundles[name].result)) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, 'utf8') === hashOfSources(name);
+}
+
+/** @param {readonly BundleName[]} names */
+export async function prepareBundles(names) {
+  const outdated = names.filter((name) => !isUpToDate(name));
+  const results = await Promise.allSettled(outdated.map(build));
+  for (const result of results) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}

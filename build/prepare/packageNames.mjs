@@ -1,0 +1,31 @@
+/** What the real program and its desktop need on Debian and Ubuntu; `a|b` where releases name it differently. */
+
+/** Electron itself. */
+export const electronLibraries = [
+  'libasound2|libasound2t64',
+  'libatspi2.0-0|libatspi2.0-0t64',
+  'libgbm1',
+  'libgtk-3-0|libgtk-3-0t64',
+  'libnotify4',
+  'libnss3',
+  'libsecret-1-0',
+  'libxss1',
+  'libxtst6',
+];
+
+/** A virtual screen with everything that a desktop gives to Wrapkey, and the tools to look at it and to type. */
+export const desktopPrograms = [
+  'dbus',
+  'dbus-x11',
+  'dunst',
+  'fonts-dejavu',
+  'gnome-keyring',
+  'imagemagick',
+  'libsecret-tools',
+  'openbox',
+  'trayer',
+  'x11-utils',
+  'xauth',
+  'xdotool',
+  'xvfb',
+];

@@ -1,0 +1,97 @@
+/** Runs one vitest project, in the virtual desktop where it needs one, and reads what came of it. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../prepare/folders.mjs';
+import { run } from '../process/children.mjs';
+import { toolCommand } from '../process/tools.mjs';
+import { failedStep, skippedStep } from './summary.mjs';
+
+/** What each suite needs beside node_modules. */
+export const suites = /** @type {const} */ ({
+  unit: 'nothing',
+  contract: 'nothing',
+  security: 'nothing',
+  integration: 'bundles',
+  e2e: 'desktop',
+  desktop: 'desktop',
+});
+
+/** @typedef {keyof typeof suites} SuiteName */
+
+export const allSuites = /** @type {SuiteName[]} */ (Object.keys(suites));
+
+/** @param {SuiteName} name */
+export function hasTests(name) {
+  const folder = join(repositoryRoot, 'test', name);
+  return (
+    existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => String(file).endsWith('.test.ts'))
+  );
+}
+
+/** @param {SuiteName} name @param {readonly string[]} filters */
+function commandLine(name, filters) {
+  const resultFile = join('out', 'test-results', `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`];
+  const vitest = toolCommand('vitest', ['run', '--project', name, ...reporters, ...filters]);
+  const needsDesktop = suites[name] === 'desktop' && process.platform === 'linux';
+  return {
+    resultFile: join(repositoryRoot, resultFile),
+    line: needsDesktop ? [process.execPath, 'build/desktop.mjs', '--', ...vitest] : vitest,
+  };
+}
+
+/** @typedef {{ fullName: string, status: string, meta?: { skipReason?: string } }} TestResult */
+/** @typedef {{ name: string, status: string, assertionResults: TestResult[] }} FileResult */
+
+/**
+ * @param {string} name
+ * @param {FileResult[]} files
+ * @returns {import('./summary.mjs').Outcome}
+ */
+function countResults(name, files) {
+  const tests = files.flatMap((file) => file.assertionResults);
+  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
+  // A file that cannot even be loaded has no tests, but it failed.
+  const brokenFiles = files.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  return {
+    name,
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    failed: tests.filter(({ status }) => status === 'failed').length + brokenFiles.length,
+    skipped: skipped.length,
+    notes: [
+      ...brokenFiles.map((file) => `could not run: ${file.name.slice(repositoryRoot.length + 1)}`),
+      ...skipped.map(({ fullName, status }) => `${status}: ${fullName}`),
+    ],
+  };
+}
+
+/**
+ * @param {SuiteName} name
+ * @param {readonly string[]} [filters] parts of file names
+ */
+export async function runSuite(name, filters = []) {
+  if (!hasTests(name)) return failedStep(name, `there is no test in test/${name}`);
+  if (name === 'desktop' && process.platform !== 'linux') {
+    return skippedStep(name, 'the desktop tests bring their own desktop, on Linux only');
+  }
+  console.log(`\nTesting: ${name} …`);
+  const { resultFile, line } = commandLine(name, filters);
+  mkdirSync(join(repositoryRoot, 'out', 'test-results'), { recursive: true });
+  rmSync(resultFile, { force: true });
+  const [command = '', ...args] = line;
+  const exitCode = await run(command, args, { cwd: repositoryRoot });
+  if (!existsSync(resultFile))
+    return failedStep(name, `it left no results (exit code ${exitCode}), see its lines above`);
+  const outcome = countResults(name, JSON.parse(readFileSync(resultFile, 'utf8')).testResults);
+  if (outcome.passed + outcome.failed + outcome.skipped === 0) return failedStep(name, 'no test ran');
+  if (exitCode !== 0 && outcome.failed === 0) {
+    return {
+      ...outcome,
+      failed: 1,
+      notes: [...outcome.notes, `an error outside of the tests (exit code ${exitCode})`],
+    };
+  }
+  return outcome;
+}

@@ -1,0 +1,17 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+
+/** The main process as one ES module; only Electron itself and native code stay outside. */
+export default defineConfig(({ mode }) => ({
+  publicDir: false,
+  ssr: { target: 'node', noExternal: true, external: ['electron', 'keytar', ...builtinModules] },
+  build: {
+    ssr: 'electron/main.ts',
+    outDir: 'out/main',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    sourcemap: mode === 'development',
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
+  },
+}));

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** The simulator for plain Node. Its packages go in: Node cannot import the named exports of CommonJS ones. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { target: 'node', noExternal: true },
+  build: {
+    ssr: 'simulator/main.ts',
+    outDir: 'out/simulator',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
+  },
+});

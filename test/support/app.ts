@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { appArguments, electronRuntime, isSandboxed } from '../../build/electron-path.mjs';
+
+const repositoryRoot = join(import.meta.dirname, '..', '..');
+const resultsFolder = join(repositoryRoot, 'out', 'test-results');
+const startLimitMs = 30_000;
+const closeLimitMs = 10_000;
+// A program that has just ended may still be writing.
+const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
+
+export interface LaunchOptions {
+  /** Given by tests that start the app twice; otherwise fresh, and removed afterwards. */
+  readonly userDataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+export interface Account {
+  readonly server: string;
+  readonly userName: string;
+  readonly password: string;
+}
+
+/** The real program, driven from outside. */
+export class App {
+  private output = '';
+
+  constructor(
+    readonly electronApp: ElectronApplication,
+    readonly page: Page,
+    readonly userDataDir: string,
+  ) {
+    const { stdout, stderr } = this.electronApp.process();
+    for (const stream of [stdout, stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+  }
+
+  /** What the main process printed since its first window; before that Playwright has it. */
+  logs(): string {
+    return this.output;
+  }
+
+  /** Closes it as a user would; a program that hangs is killed, by its own process id. */
+  async close(): Promise<void> {
+    if (this.hasEnded()) return;
+    const hung = setTimeout(() => this.electronApp.process().kill('SIGKILL'), closeLimitMs);
+    await this.electronApp.close();
+    clearTimeout(hung);
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    if (this.hasEnded()) return;
+    const closed = this.electronApp.waitForEvent('close');
+    this.electronApp.process().kill('SIGKILL');
+    await closed;
+  }
+
+  private hasEnded(): boolean {
+    const { exitCode, signalCode } = this.electronApp.process();
+    return exitCode !== null || signalCode !== null;
+  }
+}
+
+export function freshUserDataDir(): string {
+  return mkdtempSync(join(tmpdir(), 'wrapkey-test-'));
+}
+
+function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(inherited), ...extra };
+}
+
+function launchElectron(folder: string, { env = {}, args = [] }: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronRuntime().executable,
+    args: [...appArguments(), `--user-data-dir=${folder}`, '--password-store=gnome-libsecret', ...args],
+    // Playwright turns the sandbox off on Linux unless told not to.
+    chromiumSandbox: isSandboxed(),
+    cwd: repositoryRoot,
+    env: environment(env),
+    timeout: startLimitMs,
+  });
+}
+
+/** Starts the app for the running test, which closes it and, when it failed, keeps its log and a picture. */
+export async function launchApp(options: LaunchOptions = {}): Promise<App> {
+  const folder = options.userDataDir ?? freshUserDataDir();
+  if (options.userDataDir === undefined) onTestFinished(() => rmSync(folder, removal));
+  const electronApp = await launchElectron(folder, options);
+  onTestFinished(() => electronApp.close());
+  const app = new App(electronApp, await electronApp.firstWindow({ timeout: startLimitMs }), folder);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepEvidence(app, task.name);
+    await app.close();
+  });
+  return app;
+}
+
+async function keepEvidence(app: App, testName: string): Promise<void> {
+  const name = testName.replaceAll(/[^\w]+/g, '-').slice(0, 80);
+  mkdirSync(resultsFolder, { recursive: true });
+  writeFileSync(join(resultsFolder, `${name}.log`), app.logs());
+  if (!app.page.isClosed())
+    await app.page.screenshot({ path: join(resultsFolder, `${name}.png`), timeout: closeLimitMs });
+}
+
+export async function signIn(page: Page, { server, userName, password }: Account): Promise<void> {
+  await page.getByLabel('Server', { exact: true }).fill(server);
+  await page.getByLabel('User name', { exact: true }).fill(userName);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}

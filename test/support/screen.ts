@@ -1,0 +1,28 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What is on the main window, by the names that assistive tools read; poll them with `expect.poll`. */
+export class Screen {
+  constructor(private readonly page: Page) {}
+
+  currentCall(): Locator {
+    return this.page.getByRole('region', { name: 'Current call' });
+  }
+
+  capabilities(): Locator {
+    return this.page.getByRole('list', { name: 'Capabilities' });
+  }
+
+  userData(): Locator {
+    return this.page.getByRole('table', { name: 'User data' });
+  }
+
+  disposition(displayName: string): Locator {
+    const group = this.page.getByRole('group', { name: 'Dispositions' });
+    return group.getByRole('button', { name: displayName, exact: true });
+  }
+
+  /** `await expect.poll(() => screen.statusText()).toContain('Referred: confirmed')` */
+  async statusText(): Promise<string> {
+    return (await this.page.getByRole('status').allInnerTexts()).join(' ');
+  }
+}

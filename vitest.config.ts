@@ -1,0 +1,38 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const MINUTE_MS = 60_000;
+
+/** Tests on plain Node, side by side. */
+function nodeProject(name: string): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node', testTimeout: MINUTE_MS / 2 },
+  };
+}
+
+/** Tests of the real program; there is one keyboard focus and one tray, so one file at a time. */
+function electronProject(name: string): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      environment: 'node',
+      fileParallelism: false,
+      testTimeout: MINUTE_MS,
+      hookTimeout: MINUTE_MS,
+      retry: 0,
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    projects: [
+      ...['unit', 'contract', 'security', 'integration'].map(nodeProject),
+      ...['e2e', 'desktop'].map(electronProject),
+    ],
+  },
+});
