@@ -22,11 +22,14 @@ import { commandHandlers } from './core/commands/commandHandlers';
 
 // The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.
 
-// The partition is in memory: a cookie of GWS is a key to the agent's calls and has no business on disk.
-const gwsPartition = 'gws';
+// Partitions without "persist:" are in memory: a cookie of GWS is a key to the agent's calls and stays off the disk.
+const sharedPartition = 'gws';
+const oneShotPartition = 'gws-one-shot';
 
 z.config({ jitless: true });
 app.enableSandbox();
+// HTTP/2 shares one connection between requests; an operation needs one of its own (docs/decisions/0005).
+app.commandLine.appendSwitch('disable-http2');
 declareAppScheme();
 confineWindows();
 
@@ -44,7 +47,10 @@ async function start(): Promise<void> {
   serveApp(join(app.getAppPath(), 'out', 'renderer'), developmentServer);
 
   const application = new Application({
-    http: new ElectronHttp(session.fromPartition(gwsPartition)),
+    http: new ElectronHttp({
+      shared: session.fromPartition(sharedPartition),
+      oneShot: session.fromPartition(oneShotPartition),
+    }),
     comet: cometdPort,
     clock: new SystemClock(),
     random: systemRandom,

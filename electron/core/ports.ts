@@ -49,6 +49,8 @@ export interface HttpRequest {
   /** Sent as HTTP Basic; with `null` the cookies alone speak for the agent. */
   readonly credentials: Credentials | null;
   readonly timeoutMs: number;
+  /** The network stack must not send it a second time by itself, not even when an idle connection breaks under it. */
+  readonly isAtMostOnce: boolean;
 }
 
 export type HttpAnswer =

@@ -3,50 +3,83 @@ import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../core
 import { basicAuthorization } from './basicAuthorization';
 import { transportFailure } from './networkProblem';
 
+/** Two partitions of Chromium's network stack, see `ElectronHttp`. */
+export interface HttpSessions {
+  /** Holds the cookies; connections are kept alive. */
+  readonly shared: Session;
+  /** Knows no cookies; every request has a connection of its own. */
+  readonly oneShot: Session;
+}
+
 /**
- * HTTP through Chromium's network stack on a session partition of its own: system proxy, system certificates, one
- * cookie jar. Redirects are never followed, so credentials and cookies stay with the server they are for.
+ * HTTP through Chromium's network stack: system proxy, system certificates, one cookie jar. Redirects are never
+ * followed, so credentials and cookies stay with the server they are for.
+ *
+ * Chromium repeats a request by itself, a POST too, when a kept-alive connection breaks before the answer. For what
+ * must happen at most once there is a second partition, whose connections are never used twice (docs/decisions/0005).
  */
 export class ElectronHttp implements HttpPort {
-  constructor(private readonly session: Session) {}
+  constructor(private readonly sessions: HttpSessions) {}
 
   send(request: HttpRequest): HttpExchange {
-    const outgoing = this.open(request);
-    let isSettled = false;
     let abort = (): void => undefined;
-    const answer = new Promise<HttpAnswer>((resolve) => {
-      const settle = (result: HttpAnswer): void => {
-        isSettled = true;
-        clearTimeout(timer);
-        resolve(result);
-      };
-      const giveUp = (problem: 'timedOut' | 'connectionLost'): void => {
-        if (isSettled) return;
-        settle({ kind: 'failed', problem: { code: problem, host: hostOf(request) }, mayHaveArrived: true });
-        outgoing.abort();
-      };
-      const timer = setTimeout(() => giveUp('timedOut'), request.timeoutMs);
-      abort = () => giveUp('connectionLost');
-      listen(outgoing, request, (result) => {
-        if (!isSettled) settle(result);
-      });
+    let isAborted = false;
+    const answer = this.open(request).then((outgoing) => {
+      const exchange = perform(outgoing, request);
+      abort = exchange.abort;
+      if (isAborted) abort();
+      return exchange.answer;
     });
-    outgoing.end(request.body ?? undefined);
-    return { answer, abort: () => abort() };
+    return {
+      answer,
+      abort: () => {
+        isAborted = true;
+        abort();
+      },
+    };
   }
 
   async forgetCookies(): Promise<void> {
-    await this.session.clearStorageData({ storages: ['cookies'] });
-    await this.session.clearAuthCache();
+    await this.sessions.shared.clearStorageData({ storages: ['cookies'] });
+    await this.sessions.shared.clearAuthCache();
   }
 
-  private open(request: HttpRequest): ClientRequest {
-    const { method, url, headers, credentials } = request;
-    const outgoing = net.request({ method, url, session: this.session, useSessionCookies: true, redirect: 'manual' });
+  private async open(request: HttpRequest): Promise<ClientRequest> {
+    const { method, url, headers, credentials, isAtMostOnce } = request;
+    const session = isAtMostOnce ? this.sessions.oneShot : this.sessions.shared;
+    const outgoing = net.request({ method, url, session, useSessionCookies: !isAtMostOnce, redirect: 'manual' });
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     if (credentials !== null) outgoing.setHeader('Authorization', basicAuthorization(credentials));
+    if (isAtMostOnce) {
+      outgoing.setHeader('Connection', 'close');
+      const cookies = await this.sessions.shared.cookies.get({ url });
+      if (cookies.length > 0)
+        outgoing.setHeader('Cookie', cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+    }
     return outgoing;
   }
+}
+
+function perform(outgoing: ClientRequest, request: HttpRequest): HttpExchange {
+  let isSettled = false;
+  let abort = (): void => undefined;
+  const answer = new Promise<HttpAnswer>((resolve) => {
+    const settle = (result: HttpAnswer): void => {
+      if (isSettled) return;
+      isSettled = true;
+      clearTimeout(timer);
+      resolve(result);
+    };
+    const giveUp = (problem: 'timedOut' | 'connectionLost'): void => {
+      settle({ kind: 'failed', problem: { code: problem, host: hostOf(request) }, mayHaveArrived: true });
+      outgoing.abort();
+    };
+    const timer = setTimeout(() => giveUp('timedOut'), request.timeoutMs);
+    abort = () => giveUp('connectionLost');
+    listen(outgoing, request, settle);
+  });
+  outgoing.end(request.body ?? undefined);
+  return { answer, abort: () => abort() };
 }
 
 function listen(outgoing: ClientRequest, request: HttpRequest, settle: (answer: HttpAnswer) => void): void {

@@ -40,7 +40,15 @@ export class GwsClient {
   /** For the CometD transport: the same cookies and CSRF header, the body untouched. */
   postNotification(url: string, body: string, limitMs: number): HttpExchange {
     const headers = { ...jsonHeaders, ...this.csrfHeader() };
-    const exchange = this.http.send({ method: 'POST', url, headers, body, credentials: null, timeoutMs: limitMs });
+    const exchange = this.http.send({
+      method: 'POST',
+      url,
+      headers,
+      body,
+      credentials: null,
+      timeoutMs: limitMs,
+      isAtMostOnce: false,
+    });
     return { answer: exchange.answer.then((answer) => this.remember(answer)), abort: () => exchange.abort() };
   }
 
@@ -51,7 +59,8 @@ export class GwsClient {
   ): Promise<HttpAnswer> {
     const headers = method === 'GET' ? jsonHeaders : { ...jsonHeaders, ...this.csrfHeader() };
     const url = `${this.server.base}${path}`;
-    return this.remember(await this.http.send({ method, url, headers, timeoutMs, ...content }).answer);
+    const isAtMostOnce = method === 'POST';
+    return this.remember(await this.http.send({ method, url, headers, timeoutMs, isAtMostOnce, ...content }).answer);
   }
 
   private csrfHeader(): Readonly<Record<string, string>> {
