@@ -51,9 +51,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.js', '**/*.mjs'],
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
-    rules: { 'no-console': 'off' },
+    rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   { files: ['simulator/main.ts', 'simulator/cli/**', 'build/**', 'test/**'], rules: { 'no-console': 'off' } },
   // A row of `it.each` has as many columns as it has.

@@ -14,6 +14,8 @@ const LIMIT_MS = 30_000;
 /** @param {readonly string[]} args */
 async function launch(args) {
   const userData = mkdtempSync(join(tmpdir(), 'wrapkey-demo-'));
+  // However the demo ends, also by Ctrl+C.
+  process.once('exit', () => rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const app = await _electron.launch({
     executablePath: electronRuntime().executable,
     args: [...appArguments(), `--user-data-dir=${userData}`, ...args],
@@ -22,9 +24,8 @@ async function launch(args) {
     cwd: repositoryRoot,
     timeout: LIMIT_MS,
   });
-  const whenClosed = new Promise((resolve) => app.once('close', () => resolve(undefined))).then(() =>
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
-  );
+  /** @type {Promise<void>} */
+  const whenClosed = new Promise((resolve) => app.once('close', () => resolve()));
   return { app, whenClosed };
 }
 

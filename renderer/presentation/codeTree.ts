@@ -1,6 +1,6 @@
 import type { DispositionCodeNode, DispositionFolderNode, DispositionNode } from '../../electron/contract/snapshot';
 
-export function findFolder(nodes: readonly DispositionNode[], id: string): DispositionFolderNode | null {
+function findFolder(nodes: readonly DispositionNode[], id: string): DispositionFolderNode | null {
   for (const node of nodes) {
     if (node.kind === 'folder' && node.id === id) return node;
   }

@@ -12,7 +12,7 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
-export const keyedCodes = 9;
+const keyedCodes = 9;
 
 /** The key cap of the code or folder at this place of the shown list. */
 export function keyAt(index: number): number | null {

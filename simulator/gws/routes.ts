@@ -21,7 +21,7 @@ export interface Route {
 const api = '/api/v2';
 const internal = '/internal-api';
 
-export const routes: readonly Route[] = [
+const routes: readonly Route[] = [
   route(`${api}/me`, { read: me, operate: meOperation }),
   route(`${api}/me/features`, { read: featuresOf }),
   route(`${api}/me/calls`, { read: callsOf }),

@@ -22,7 +22,7 @@ export function answer(telephony: Telephony, call: AgentCall): void {
   }
 }
 
-export function establish(telephony: Telephony, call: AgentCall): void {
+function establish(telephony: Telephony, call: AgentCall): void {
   const wrapUpSeconds = telephony.directory.find(call.agent)?.wrapUpSeconds ?? 0;
   telephony.switchboard.change(call, { state: 'Established', wasEstablished: true }, establishedNotice(wrapUpSeconds));
 }

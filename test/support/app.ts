@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,8 @@ export interface Account {
 
 /** The real program, driven from outside. */
 export class App {
+  // Playwright forgets the process of an app that has closed.
+  private readonly process: ChildProcess;
   private output = '';
 
   constructor(
@@ -34,8 +37,8 @@ export class App {
     readonly page: Page,
     readonly userDataDir: string,
   ) {
-    const { stdout, stderr } = this.electronApp.process();
-    for (const stream of [stdout, stderr]) {
+    this.process = electronApp.process();
+    for (const stream of [this.process.stdout, this.process.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
   }
@@ -48,7 +51,7 @@ export class App {
   /** Closes it as a user would; a program that hangs is killed, by its own process id. */
   async close(): Promise<void> {
     if (this.hasEnded()) return;
-    const hung = setTimeout(() => this.electronApp.process().kill('SIGKILL'), closeLimitMs);
+    const hung = setTimeout(() => this.process.kill('SIGKILL'), closeLimitMs);
     await this.electronApp.close();
     clearTimeout(hung);
   }
@@ -57,17 +60,16 @@ export class App {
   async kill(): Promise<void> {
     if (this.hasEnded()) return;
     const closed = this.electronApp.waitForEvent('close');
-    this.electronApp.process().kill('SIGKILL');
+    this.process.kill('SIGKILL');
     await closed;
   }
 
   private hasEnded(): boolean {
-    const { exitCode, signalCode } = this.electronApp.process();
-    return exitCode !== null || signalCode !== null;
+    return this.process.exitCode !== null || this.process.signalCode !== null;
   }
 }
 
-export function freshUserDataDir(): string {
+function freshUserDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'wrapkey-test-'));
 }
 

@@ -26,7 +26,7 @@ export class ElectronHttp implements HttpPort {
     let isAborted = false;
     const answer = this.open(request).then((outgoing) => {
       const exchange = perform(outgoing, request);
-      abort = exchange.abort;
+      abort = () => exchange.abort();
       if (isAborted) abort();
       return exchange.answer;
     });

@@ -1,4 +1,5 @@
-import electronLog from 'electron-log/main';
+// Not electron-log/main: that one opens an IPC channel by which any page could write into the log.
+import electronLog from 'electron-log/node';
 import { join } from 'node:path';
 import type { LogFacts, Logger } from '../../core/ports';
 

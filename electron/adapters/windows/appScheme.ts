@@ -5,7 +5,7 @@ import { fileWithin } from './fileWithin';
 export const appOrigin = 'app://wrapkey';
 
 /** Everything a page may do; it has no network at all (design section 6). */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

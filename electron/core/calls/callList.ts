@@ -23,8 +23,8 @@ export function applyEvent(list: CallList, told: GwsCall, nowMs: number): CallLi
   return replace(list, updatedCall(known, told, nowMs));
 }
 
-/** A re-read of one call, asked for after the last event of it: the server's word counts. */
-export function applyOne(list: CallList, told: GwsCall, nowMs: number): CallList {
+/** One call of a re-read: the server's word counts. */
+function applyOne(list: CallList, told: GwsCall, nowMs: number): CallList {
   const known = findCall(list, told.id);
   if (known !== null) return replace(list, updatedCall(known, told, nowMs));
   const isLive = !hasEnded({ state: told.state ?? 'Unknown' });
@@ -37,12 +37,6 @@ export function applyAll(list: CallList, listed: readonly GwsCall[], nowMs: numb
   const ids = new Set(listed.map((call) => call.id));
   const kept = list.calls.map((call) => (ids.has(call.id) ? call : releasedCall(call, nowMs)));
   return listed.reduce<CallList>((result, told) => applyOne(result, told, nowMs), { ...list, calls: kept });
-}
-
-/** The server says that this call does not exist any more. */
-export function applyGone(list: CallList, callId: string, nowMs: number): CallList {
-  const known = findCall(list, callId);
-  return known === null ? list : replace(list, releasedCall(known, nowMs));
 }
 
 /** Takes ended calls off the list; live ones stay whatever is asked. */

@@ -56,7 +56,7 @@ function withoutEnvelope(status: number): GwsFailure {
   return { kind: 'notGws', httpStatus: status };
 }
 
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -23,7 +23,7 @@ const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   signingOut: ['signedOut'],
 };
 
-export class ImpossibleSessionTransition extends Error {
+class ImpossibleSessionTransition extends Error {
   constructor(from: Kind, to: Kind) {
     super(`a session that is ${from} cannot become ${to}`);
     this.name = 'ImpossibleSessionTransition';

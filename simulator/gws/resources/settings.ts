@@ -10,7 +10,7 @@ interface NamedSetting {
   readonly value: string;
 }
 
-export function namedSettings(group: Readonly<Record<string, string>>): readonly NamedSetting[] {
+function namedSettings(group: Readonly<Record<string, string>>): readonly NamedSetting[] {
   return Object.entries(group).map(([name, value]) => ({ name, value }));
 }
 

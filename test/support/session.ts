@@ -1,0 +1,50 @@
+import { expect, onTestFinished } from 'vitest';
+import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
+import { launchApp, signIn, type App } from './app';
+import { Screen } from './screen';
+import { SimulatorControl, type RingRequest, type SimulatedCall } from './simulatorControl';
+
+export const jane = { userName: 'jdoe', password: 'secret-jane' };
+
+/** The real app beside a simulator of its own. */
+export interface Desk {
+  readonly app: App;
+  readonly screen: Screen;
+  readonly simulator: RunningSimulator;
+  readonly control: SimulatorControl;
+}
+
+export async function aDesk(options: Parameters<typeof startSimulator>[0] = {}): Promise<Desk> {
+  const simulator = await startSimulator(options);
+  onTestFinished(() => simulator.close());
+  const app = await launchApp();
+  return { app, simulator, screen: new Screen(app.page), control: new SimulatorControl(simulator.controlUrl) };
+}
+
+export async function aSignedInDesk(options: Parameters<typeof startSimulator>[0] = {}): Promise<Desk> {
+  const desk = await aDesk(options);
+  await signIn(desk.app.page, { server: desk.simulator.gwsUrl, ...jane });
+  await shows(desk, 'Connected');
+  return desk;
+}
+
+/** A call that the agent is talking on. */
+export async function anAnsweredCall(desk: Desk, parts: Partial<RingRequest> = {}): Promise<SimulatedCall> {
+  const call = await desk.control.ring({ agent: 'jdoe', from: '+1 555 0100', ...parts });
+  await currentCallShows(desk, 'Ringing');
+  await desk.control.answer(call.id);
+  await currentCallShows(desk, 'Established');
+  return call;
+}
+
+export async function shows(desk: Desk, text: string): Promise<void> {
+  await expect.poll(() => desk.app.page.locator('body').innerText(), { timeout: 30_000 }).toContain(text);
+}
+
+export async function currentCallShows(desk: Desk, text: string): Promise<void> {
+  await expect.poll(() => desk.screen.currentCall().innerText(), { timeout: 30_000 }).toContain(text);
+}
+
+export async function statusReads(desk: Desk, text: string): Promise<void> {
+  await expect.poll(() => desk.screen.statusText(), { timeout: 30_000 }).toContain(text);
+}
