@@ -11,9 +11,9 @@ const call = {
   dnis: '0800 555 0100',
   callType: 'Inbound',
   userData: {
-    CustomerName: 'Priya Natarajan',
-    AccountNumber: 'AC-204417',
-    Product: 'Home insurance',
+    Customer: 'Priya Natarajan',
+    Account: 'AC-204417',
+    Reason: 'Delivery delayed',
     Language: 'English',
   },
 };

@@ -11,6 +11,13 @@ const LIMIT_MS = 30_000;
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** @returns {Record<string, string>} */
+function inheritedEnvironment() {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 /** @param {readonly string[]} args */
 async function launch(args) {
   const userData = mkdtempSync(join(tmpdir(), 'wrapkey-demo-'));
@@ -22,6 +29,8 @@ async function launch(args) {
     // Playwright turns the sandbox off on Linux unless told not to.
     chromiumSandbox: isSandboxed(),
     cwd: repositoryRoot,
+    // Colours, labels and a mask, as an administrator would set them.
+    env: { ...inheritedEnvironment(), WRAPKEY_POLICY: join(repositoryRoot, 'build', 'demo', 'policy.json') },
     timeout: LIMIT_MS,
   });
   /** @type {Promise<void>} */

@@ -22,11 +22,18 @@ export function callTypeText(callType: string): Text {
 export function partyTexts(call: CallView): Text[] {
   const others = call.participants.filter((participant) => participant !== call.who);
   const texts: Text[] = [];
-  if (call.dnis !== null && call.dnis !== call.who) texts.push(text('call.called', { number: call.dnis }));
-  if (call.ani !== null && call.ani !== call.who && !others.includes(call.ani))
-    texts.push(text('call.from', { number: call.ani }));
+  if (call.dnis !== null && !isSameNumber(call.dnis, call.who)) texts.push(text('call.called', { number: call.dnis }));
+  const { ani } = call;
+  if (ani !== null && ![call.who, ...others].some((said) => isSameNumber(said, ani)))
+    texts.push(text('call.from', { number: ani }));
   if (others.length > 0) texts.push(text('call.with', { names: others.join(', ') }));
   return texts;
+}
+
+/** "+44 20 7946 0018" and "+442079460018" are one number, written for a person and for a machine. */
+function isSameNumber(left: string, right: string): boolean {
+  const digits = (number: string): string => number.replaceAll(/[^\d]/g, '');
+  return left === right || (digits(left) !== '' && digits(left) === digits(right));
 }
 
 export function elapsedMs(call: CallView, nowMs: number): number {

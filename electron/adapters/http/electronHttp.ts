@@ -24,12 +24,20 @@ export class ElectronHttp implements HttpPort {
   send(request: HttpRequest): HttpExchange {
     let abort = (): void => undefined;
     let isAborted = false;
-    const answer = this.open(request).then((outgoing) => {
-      const exchange = perform(outgoing, request);
-      abort = () => exchange.abort();
-      if (isAborted) abort();
-      return exchange.answer;
-    });
+    const answer = this.open(request).then(
+      (outgoing) => {
+        const exchange = perform(outgoing, request);
+        abort = () => exchange.abort();
+        if (isAborted) abort();
+        return exchange.answer;
+      },
+      // The stack refused to make the request at all, so nothing has left.
+      (): HttpAnswer => ({
+        kind: 'failed',
+        problem: { code: 'connectionLost', host: hostOf(request) },
+        mayHaveArrived: false,
+      }),
+    );
     return {
       answer,
       abort: () => {
