@@ -53,7 +53,7 @@ export async function prepareSystemPackages(needed) {
   if (missing.length === 0) return;
   if (process.getuid?.() === 0) return installAsRoot(missing);
   throw new StepFailure(
-    `these system packages are missing: ${missing.map((alternatives) => alternatives.split('|')[0]).join(' ')}`,
+    `these system packages are missing: ${missing.map(choose).join(' ')}`,
     `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.map(choose).join(' ')}`,
   );
 }

@@ -1,6 +1,5 @@
 import { newCall, type CallRecord } from '../../electron/core/calls/callRecord';
-import type { DispositionEntry } from '../../electron/core/dispositions/entry';
-import type { Choice } from '../../electron/core/dispositions/outbox';
+import { newEntry, type Choice, type DispositionEntry } from '../../electron/core/dispositions/entry';
 import { parseCall, type GwsCall } from '../../electron/core/gws/call';
 
 /** What GWS tells of a call, as parsed. */
@@ -26,7 +25,7 @@ export function aCallRecord(parts: Partial<CallRecord> = {}): CallRecord {
 
 export const owner = { server: 'http://gws.example', userId: 'user-1' };
 
-function aChosenCall(): Omit<Choice, 'undoMs'> {
+export function aChoice(parts: Partial<Choice> = {}): Choice {
   return {
     owner,
     callId: 'CALL1',
@@ -37,29 +36,11 @@ function aChosenCall(): Omit<Choice, 'undoMs'> {
     displayName: 'Referred',
     dispositionKey: 'DispositionCode',
     choseAfterRelease: false,
+    undoMs: 0,
+    ...parts,
   };
-}
-
-export function aChoice(parts: Partial<Choice> = {}): Choice {
-  return { ...aChosenCall(), undoMs: 0, ...parts };
 }
 
 export function anEntry(parts: Partial<DispositionEntry> = {}): DispositionEntry {
-  return {
-    ...aChosenCall(),
-    id: 'entry-1',
-    sequence: 1,
-    chosenAtMs: 0,
-    state: 'queued',
-    notBeforeMs: 0,
-    holdReason: null,
-    attempts: 0,
-    backendRefusals: 0,
-    refusal: null,
-    acceptedAtMs: null,
-    confirmedAtMs: null,
-    isPossiblyDuplicate: false,
-    isEchoMissing: false,
-    ...parts,
-  };
+  return { ...newEntry(aChoice(), { id: 'entry-1', sequence: 1, nowMs: 0 }), ...parts };
 }

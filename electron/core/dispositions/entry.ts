@@ -44,6 +44,42 @@ export interface DispositionEntry {
   readonly isEchoMissing: boolean;
 }
 
+/** What the agent chose, for which call. `undoMs`: how long it waits for an undo before it goes. */
+export type Choice = Pick<
+  DispositionEntry,
+  | 'owner'
+  | 'callId'
+  | 'callUuid'
+  | 'callUri'
+  | 'deviceId'
+  | 'name'
+  | 'displayName'
+  | 'dispositionKey'
+  | 'choseAfterRelease'
+> & { readonly undoMs: number };
+
+export function newEntry(
+  { undoMs, ...what }: Choice,
+  made: { readonly id: string; readonly sequence: number; readonly nowMs: number },
+): DispositionEntry {
+  return {
+    ...what,
+    id: made.id,
+    sequence: made.sequence,
+    chosenAtMs: made.nowMs,
+    state: 'queued',
+    notBeforeMs: made.nowMs + undoMs,
+    holdReason: undoMs > 0 ? 'undoTime' : null,
+    attempts: 0,
+    backendRefusals: 0,
+    refusal: null,
+    acceptedAtMs: null,
+    confirmedAtMs: null,
+    isPossiblyDuplicate: false,
+    isEchoMissing: false,
+  };
+}
+
 /** The key under which GWS shows the value; the server's default when none was sent (gws-protocol 6.6). */
 export function userDataKey(entry: { readonly dispositionKey: string | null }): string {
   return entry.dispositionKey ?? 'DispositionCode';

@@ -3,7 +3,7 @@ import type { UserData } from '../gws/call';
 import type { Cancel, Clock, IdSource, JournalFailure, JournalStore, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { showsDisposition } from './confirmation';
-import type { DispositionEntry, Owner } from './entry';
+import { newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
 import { allows, nextState, type EntryEvent } from './entryState';
 import { entriesOfCall, hasNewer, readyToSend, undeliveredOf, withEntry, type Entries } from './outboxEntries';
 import type { DispositionSender, SendResult } from './sender';
@@ -15,19 +15,6 @@ export interface OutboxPorts {
   readonly journal: JournalStore;
   readonly log: Logger;
 }
-
-export type Choice = Pick<
-  DispositionEntry,
-  | 'owner'
-  | 'callId'
-  | 'callUuid'
-  | 'callUri'
-  | 'deviceId'
-  | 'name'
-  | 'displayName'
-  | 'dispositionKey'
-  | 'choseAfterRelease'
-> & { readonly undoMs: number };
 
 const parallelSends = 4;
 const echoWaitMs = 5_000;
@@ -82,24 +69,11 @@ export class Outbox {
 
   /** Resolves when the choice is in the journal; then it is `queued` and will go out. */
   async choose(choice: Choice): Promise<Result<{ readonly entryId: string }, JournalFailure>> {
-    const { undoMs, ...what } = choice;
-    const nowMs = this.ports.clock.nowMs();
-    const entry: DispositionEntry = {
-      ...what,
+    const entry = newEntry(choice, {
       id: this.ports.ids.next(),
       sequence: ++this.sequence,
-      chosenAtMs: nowMs,
-      state: 'queued',
-      notBeforeMs: nowMs + undoMs,
-      holdReason: undoMs > 0 ? 'undoTime' : null,
-      attempts: 0,
-      backendRefusals: 0,
-      refusal: null,
-      acceptedAtMs: null,
-      confirmedAtMs: null,
-      isPossiblyDuplicate: false,
-      isEchoMissing: false,
-    };
+      nowMs: this.ports.clock.nowMs(),
+    });
     const written = await this.ports.journal.append(entry);
     if (!written.ok) return written;
     this.put(entry);

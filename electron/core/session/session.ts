@@ -7,12 +7,12 @@ import { GwsClient } from '../gws/gwsClient';
 import { parseServerAddress } from '../gws/serverAddress';
 import type { GwsCall } from '../gws/call';
 import type { GwsDevice } from '../gws/device';
-import type { GwsFailure } from '../gws/envelope';
-import { parseCalls, parseUser, type GwsUser } from '../gws/user';
+import type { GwsUser } from '../gws/user';
+import { authenticate, readAgentState } from './agentState';
 import type { Cancel, Clock, CometFailure, CometPort, Credentials, HttpPort, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { NotificationFeed } from './notificationFeed';
-import { asReconnectCause, cometProblem, fromCometAtSignIn, gwsProblem } from './sessionFailure';
+import { asReconnectCause, cometProblem, fromCometAtSignIn } from './sessionFailure';
 import { checkTransition, type SessionState } from './sessionState';
 
 export interface SessionPorts {
@@ -33,8 +33,6 @@ export interface SessionListener {
   event(event: GwsEvent): void;
 }
 
-const signInPath = '/api/v2/me?subresources=features,devices,calls,channels,settings';
-const statePath = '/api/v2/me?subresources=devices,calls,channels,settings';
 const stableAfterMs = 10_000;
 
 /** Signs in, subscribes, reads the state, and does it again after every loss. Attach mode: never starts or ends a contact-centre session. */
@@ -138,7 +136,7 @@ export class Session {
 
   private async establish(generation: number, client: GwsClient): Promise<Result<null, SignInFailure>> {
     this.isEstablishing = true;
-    const user = await this.authenticate(client);
+    const user = await authenticate(client, this.credentials, () => this.showStep('signingIn'));
     if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
     if (!user.ok) return user;
     this.listener.signedIn(client, user.value);
@@ -150,20 +148,6 @@ export class Session {
     if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
     this.showStep('readingState');
     return this.readState(generation, feed, client);
-  }
-
-  /** First without the password: a server that does not ask for one is no GWS and does not get it. */
-  private async authenticate(client: GwsClient): Promise<Result<GwsUser, SignInFailure>> {
-    let me = await client.get(signInPath);
-    const wantsPassword = !me.ok && (me.failure.kind === 'unauthenticated' || me.failure.kind === 'csrf');
-    if (wantsPassword && this.credentials !== null) {
-      this.showStep('signingIn');
-      me = await client.get(signInPath, this.credentials);
-      if (!me.ok && me.failure.kind === 'csrf') return fail({ code: 'credentialsRefused' });
-    }
-    if (!me.ok) return fail(gwsProblem(me.failure, client.server));
-    const user = parseUser(me.value, this.credentials?.userName ?? '');
-    return user === null ? fail({ code: 'notGws', host: client.server.host }) : succeed(user);
   }
 
   private newFeed(generation: number, client: GwsClient): NotificationFeed {
@@ -190,15 +174,10 @@ export class Session {
     client: GwsClient,
   ): Promise<Result<null, SignInFailure>> {
     feed.hold();
-    const answer = await client.get(statePath);
+    const state = await readAgentState(client);
     if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
-    if (!answer.ok) return fail(gwsProblem(answer.failure, client.server));
-    const user = parseUser(answer.value, this.credentials?.userName ?? '');
-    if (user === null) return fail({ code: 'notGws', host: client.server.host });
-    const calls = user.calls === null ? await readCalls(client) : succeed(user.calls);
-    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
-    if (!calls.ok) return fail(gwsProblem(calls.failure, client.server));
-    this.listener.stateRead(user.devices, calls.value);
+    if (!state.ok) return state;
+    this.listener.stateRead(state.value.devices, state.value.calls);
     feed.release();
     return succeed(null);
   }
@@ -273,12 +252,4 @@ export class Session {
     this.ports.log.info('session', { state: next.kind });
     this.listener.stateChanged();
   }
-}
-
-/** For a server that does not embed the calls in `/me`. */
-async function readCalls(client: GwsClient): Promise<Result<readonly GwsCall[], GwsFailure>> {
-  const answer = await client.get('/api/v2/me/calls?fields=*');
-  if (!answer.ok) return answer;
-  const calls = answer.value['calls'];
-  return succeed(Array.isArray(calls) ? parseCalls(calls) : []);
 }
