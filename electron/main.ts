@@ -1,4 +1,4 @@
-import { app, session, type BrowserWindow } from 'electron';
+import { app, dialog, session } from 'electron';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { cometdPort } from './adapters/comet/cometdPort';
@@ -39,8 +39,6 @@ const userData = app.getPath('userData');
 const log = openLog(userData);
 logBugs(log);
 
-let mainWindow: BrowserWindow | null = null;
-
 async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions();
@@ -62,14 +60,13 @@ async function start(): Promise<void> {
     midnightBefore,
   });
   await application.start();
-  flushBeforeQuit(application, () => mainWindow);
   reconnectAfterSleep(application);
 
   const senders = new TrustedSenders(appOrigin);
   serveCommands(commandHandlers(application), { senders, log });
 
-  mainWindow = createMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'));
-  mainWindow.on('closed', () => (mainWindow = null));
+  const mainWindow = createMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'));
+  flushBeforeQuit(application, mainWindow, log);
   senders.add(mainWindow.webContents);
   sendSnapshots(mainWindow.webContents, (listener) => application.subscribe(listener));
   await showPage(mainWindow);
@@ -77,4 +74,8 @@ async function start(): Promise<void> {
 }
 
 app.on('window-all-closed', () => app.quit());
-void start();
+start().catch((error: unknown) => {
+  // A process without a window would be there for ever and show nothing.
+  dialog.showErrorBox('Wrapkey could not start', error instanceof Error ? error.message : 'Unknown reason');
+  app.exit(1);
+});

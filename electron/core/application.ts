@@ -5,6 +5,7 @@ import type { CallRecord } from './calls/callRecord';
 import { nextSelection } from './calls/currentCall';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { dispositionValue, showsDisposition } from './dispositions/confirmation';
+import { dispositionBlock, isBlockedForGood } from './dispositions/dispositionBlock';
 import { isSameOwner, type Owner } from './dispositions/entry';
 import { GwsSender } from './dispositions/gwsSender';
 import { Outbox } from './dispositions/outbox';
@@ -17,7 +18,7 @@ import type { GwsUser } from './gws/user';
 import type { Clipboard, ConfigStore, IdSource, JournalStore } from './ports';
 import { assertNever } from './result';
 import { Session, type SessionListener, type SessionPorts } from './session/session';
-import { shownDispositionKey } from './snapshot/callView';
+import { rights, shownDispositionKey } from './snapshot/callView';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
 import { hasDisposition } from './wrapup/pendingWrapUps';
 
@@ -159,8 +160,9 @@ export class Application implements SessionListener {
    */
   private isProof(before: CallRecord | null, told: GwsCall, notificationType: string | null): boolean {
     if (notificationType === 'AttachedDataChanged' || before === null) return true;
+    if (told.userData === null) return false;
     const key = shownDispositionKey(this.current);
-    return dispositionValue(told.userData ?? {}, key) !== dispositionValue(before.userData, key);
+    return dispositionValue(told.userData, key) !== dispositionValue(before.userData, key);
   }
 
   private observe(callId: string): void {
@@ -169,12 +171,15 @@ export class Application implements SessionListener {
     const isRelevant = this.current.entries.some(
       (entry) => entry.callId === callId && showsDisposition(call.userData, entry),
     );
-    if (isRelevant) void this.outbox.observe(callId, call.userData);
+    if (isRelevant) this.outbox.observeLater(callId, call.userData);
   }
 
   /** A new call has come: what has ended and needs nothing more makes room. */
   private isFinished(call: CallRecord): boolean {
-    return !call.wasEstablished || hasDisposition(call, this.current.entries, shownDispositionKey(this.current));
+    const isBlocked = isBlockedForGood(dispositionBlock(call, rights(this.current)));
+    return (
+      isBlocked || !call.wasEstablished || hasDisposition(call, this.current.entries, shownDispositionKey(this.current))
+    );
   }
 
   private updateDevices(devices: readonly GwsDevice[]): void {

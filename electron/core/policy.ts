@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DispositionColor, DispositionNode } from '../contract/snapshot';
+import type { DispositionNode } from '../contract/snapshot';
 
 // What an administrator may set. Every field has a default, so an empty policy is a whole one.
 
@@ -55,22 +55,18 @@ export const defaultPolicy: Policy = policySchema.parse({});
 
 /** The policy's codes as a tree, in the shape that the codes from GWS have. */
 export function policyNodes(policy: Policy): readonly DispositionNode[] {
-  return policy.disposition.codes.map((entry, index) => node(entry, String(index), policy.disposition.colors));
+  return policy.disposition.codes.map((entry, index) => node(entry, String(index)));
 }
 
-function node(
-  entry: PolicyCode | PolicyFolder,
-  path: string,
-  colors: Readonly<Record<string, DispositionColor>>,
-): DispositionNode {
+function node(entry: PolicyCode | PolicyFolder, path: string): DispositionNode {
   if ('folder' in entry) {
-    const children = entry.codes.map((child, index) => node(child, `${path}.${String(index)}`, colors));
+    const children = entry.codes.map((child, index) => node(child, `${path}.${String(index)}`));
     return { kind: 'folder', id: `policy:${path}`, displayName: entry.folder, children };
   }
   return {
     kind: 'code',
     name: entry.name,
     displayName: entry.displayName ?? entry.name,
-    color: colors[entry.name] ?? null,
+    color: null,
   };
 }

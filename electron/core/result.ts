@@ -12,5 +12,6 @@ export type Result<Value, Failure> = Outcome<Value, Failure>;
 
 /** Ends an exhaustive switch; reached only when the types lie. */
 export function assertNever(value: never): never {
-  throw new Error(`unexpected case: ${JSON.stringify(value)}`);
+  // Without the value: it may hold user data, and the message ends in the log.
+  throw new Error(`unexpected case of type ${typeof value}`);
 }

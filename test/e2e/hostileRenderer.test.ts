@@ -62,6 +62,7 @@ it('offers a page nothing but the commands: no Node, no raw IPC, no network, no 
     eval: 'refused',
     window: 'refused',
     notification: 'refused',
+    worker: 'refused',
     frameBridge: false,
   });
   expect(found.commands).toEqual([
@@ -80,10 +81,17 @@ it('offers a page nothing but the commands: no Node, no raw IPC, no network, no 
 
 it('cannot be navigated away, and knows no command that is not in the map', async () => {
   const { app } = await aSignedInDesk();
+  const refused = app.electronApp.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    return new Promise<boolean>((resolve) => {
+      contents?.once('will-navigate', (event) => queueMicrotask(() => resolve(event.defaultPrevented)));
+    });
+  });
   await app.page.evaluate(() => {
     location.href = 'https://example.com/';
   });
-  await expect.poll(() => app.page.url()).toBe('app://wrapkey/main/index.html');
+  expect(await refused).toBe(true);
+  expect(app.page.url()).toBe('app://wrapkey/main/index.html');
   const handlers = await app.electronApp.evaluate(({ ipcMain }) => {
     const map: unknown = Reflect.get(ipcMain, '_invokeHandlers');
     return map instanceof Map ? [...map.keys()].map(String).toSorted() : [];

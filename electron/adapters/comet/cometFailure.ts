@@ -21,11 +21,11 @@ export function wireFailure(answer: HttpAnswer, host: string): CometFailure {
 }
 
 /** Why a Bayeux message did not succeed. The numbers count, never the text (gws-protocol 4.6). */
-export function bayeuxFailure(message: Message): CometFailure {
+export function bayeuxFailure(message: Message, host: string): CometFailure {
   const exception = message.failure?.exception;
   if (exception instanceof WireFailure) return exception.failure;
   if (message.failure?.reason?.includes('expired waiting') === true) {
-    return { kind: 'network', problem: { code: 'timedOut', host: '' } };
+    return { kind: 'network', problem: { code: 'timedOut', host } };
   }
   if (message.failure !== undefined) return { kind: 'badAnswer', httpStatus: message.failure.httpCode ?? 0 };
   const error = message.error ?? '';

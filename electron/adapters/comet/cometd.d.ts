@@ -20,6 +20,7 @@ declare module 'cometd' {
   }
 
   interface CometD {
+    onListenerException(error: Error): void;
     onTransportFailure(message: Message, handling: FailureHandling, proceed: (handling: FailureHandling) => void): void;
   }
 

@@ -36,6 +36,12 @@ class CometdConnection implements CometConnection {
       appendMessageTypeToURL: false,
     });
     cometd.onTransportFailure = (message, handling, proceed) => this.decide(message, handling, proceed);
+    // The library would swallow what a listener throws: a bug must reach the log.
+    cometd.onListenerException = (error) => {
+      queueMicrotask(() => {
+        throw error;
+      });
+    };
     cometd.addListener('/meta/connect', (message) => this.polled(message));
     cometd.handshake((reply) => {
       if (reply.successful === true) this.subscribe();
@@ -53,7 +59,7 @@ class CometdConnection implements CometConnection {
     let unanswered = requiredChannels.length + optionalChannels.length;
     const answered = (reply: Message, isRequired: boolean): void => {
       if (this.isOver) return;
-      const failure = reply.successful === true ? null : bayeuxFailure(reply);
+      const failure = reply.successful === true ? null : this.failureOf(reply);
       if (failure !== null && (isRequired || failure.kind !== 'denied')) {
         this.end(failure);
         return;
@@ -76,8 +82,9 @@ class CometdConnection implements CometConnection {
 
   private polled(message: Message): void {
     if (this.isOver || message.successful !== true) return;
-    if (message.advice?.reconnect === 'handshake') {
-      this.end(bayeuxFailure(message));
+    const reconnect = message.advice?.reconnect;
+    if (reconnect === 'handshake' || reconnect === 'none') {
+      this.end(this.failureOf(message));
       return;
     }
     if (this.failedPolls === 0) return;
@@ -91,7 +98,7 @@ class CometdConnection implements CometConnection {
       proceed({ ...handling, action: 'none' });
       return;
     }
-    const failure = bayeuxFailure(message);
+    const failure = this.failureOf(message);
     const mayRetry = message.channel === '/meta/connect' && failure.kind === 'network';
     if (mayRetry) {
       this.failedPolls += 1;
@@ -103,6 +110,10 @@ class CometdConnection implements CometConnection {
     }
     proceed({ ...handling, action: 'none' });
     this.end(failure);
+  }
+
+  private failureOf(message: Message): CometFailure {
+    return bayeuxFailure(message, new URL(this.request.url).host);
   }
 
   private closed(): boolean {

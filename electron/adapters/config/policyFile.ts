@@ -21,26 +21,33 @@ export interface ReadPolicy {
 
 /** No file is no problem; a broken one is said, with the place in the file, and the defaults are used. */
 export async function readPolicy(file: string): Promise<ReadPolicy> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => (isMissing(error) ? null : String(error)));
-  if (text === null) return { policy: defaultPolicy, problem: null };
-  return parsePolicy(text, file);
+  try {
+    return parsePolicy(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    return isMissing(error) ? { policy: defaultPolicy, problem: null } : brokenPolicy(file, '', reasonOf(error));
+  }
 }
 
 export function parsePolicy(text: string, file: string): ReadPolicy {
-  const broken = (path: string, reason: string): ReadPolicy => ({
-    policy: defaultPolicy,
-    problem: { code: 'policyBroken', file, path, reason },
-  });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Windows editors put a byte order mark in front, which JSON does not know.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return broken('', error instanceof Error ? error.message : 'not JSON');
+    return brokenPolicy(file, '', reasonOf(error));
   }
   const parsed = policySchema.safeParse(json);
   if (parsed.success) return { policy: parsed.data, problem: null };
   const issue = parsed.error.issues[0];
-  return broken(issue?.path.join('.') ?? '', issue?.message ?? 'not a policy');
+  return brokenPolicy(file, issue?.path.join('.') ?? '', issue?.message ?? 'not a policy');
+}
+
+function brokenPolicy(file: string, path: string, reason: string): ReadPolicy {
+  return { policy: defaultPolicy, problem: { code: 'policyBroken', file, path, reason } };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
 }
 
 function isMissing(error: unknown): boolean {

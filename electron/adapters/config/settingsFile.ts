@@ -21,7 +21,12 @@ export async function readSettings(
   const parsed = settingsSchema.safeParse(parseJson(text));
   if (parsed.success) return { settings: parsed.data, problem: null };
   const aside = `${file}.broken`;
-  await rename(file, aside);
+  try {
+    await rename(file, aside);
+  } catch {
+    // A folder that cannot be written to: the file stays where it is, and the agent is told its name.
+    return { settings: noSettings, problem: { code: 'settingsSetAside', file } };
+  }
   return { settings: noSettings, problem: { code: 'settingsSetAside', file: aside } };
 }
 

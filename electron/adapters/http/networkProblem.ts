@@ -10,7 +10,11 @@ export interface TransportFailure {
 export function transportFailure(message: string, host: string): TransportFailure {
   const code = /ERR_[A-Z0-9_]+/.exec(message)?.[0] ?? '';
   if (/^ERR_(CERT|SSL|BAD_SSL)/.test(code)) {
-    return { problem: { code: 'certificateNotTrusted', host, reason: code }, mayHaveArrived: false };
+    // A certificate is refused before anything is sent; other TLS errors may come in the middle of an exchange.
+    return {
+      problem: { code: 'certificateNotTrusted', host, reason: code },
+      mayHaveArrived: !code.startsWith('ERR_CERT'),
+    };
   }
   if (/^ERR_(PROXY|TUNNEL|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|PAC)/.test(code)) {
     return { problem: { code: 'proxyRefused' }, mayHaveArrived: false };
@@ -22,11 +26,13 @@ export function transportFailure(message: string, host: string): TransportFailur
     case 'ERR_DNS_SERVER_FAILED':
       return { problem: { code: 'serverNotFound', host }, mayHaveArrived: false };
     case 'ERR_INTERNET_DISCONNECTED':
-      return { problem: { code: 'noNetwork' }, mayHaveArrived: false };
-    case 'ERR_CONNECTION_REFUSED':
+      // Chromium also says so when the network goes away under a request that has left.
+      return { problem: { code: 'noNetwork' }, mayHaveArrived: true };
     case 'ERR_ADDRESS_UNREACHABLE':
-    case 'ERR_ADDRESS_INVALID':
     case 'ERR_CONNECTION_FAILED':
+      return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: true };
+    case 'ERR_CONNECTION_REFUSED':
+    case 'ERR_ADDRESS_INVALID':
     case 'ERR_UNSAFE_PORT':
       return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: false };
     case 'ERR_CONNECTION_TIMED_OUT':

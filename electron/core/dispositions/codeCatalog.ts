@@ -1,11 +1,13 @@
 import type { DispositionsView } from '../../contract/snapshot';
 import { nextDelayMs } from '../backoff';
 import type { GwsClient } from '../gws/gwsClient';
-import { defaultSettings, type GwsSettings } from '../gws/settings';
+import type { GwsFailure } from '../gws/envelope';
+import type { GwsSettings } from '../gws/settings';
 import type { Policy } from '../policy';
 import type { Cancel, Clock, Logger, Random } from '../ports';
 import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
-import { isPassing, loadCodes, loadSettings } from './codeLoader';
+import { succeed } from '../result';
+import { loadCodes, loadSettings } from './codeLoader';
 
 export interface CatalogPorts {
   readonly clock: Clock;
@@ -54,25 +56,25 @@ export class CodeCatalog {
     readonly policy: Policy;
     readonly generation: number;
   }): Promise<boolean> {
-    const settings = await this.settingsOf(what.client, what.settings);
+    const settings = what.settings === null ? await loadSettings(what.client) : succeed(what.settings);
     if (what.generation !== this.generation) return true;
-    this.listener.settingsLoaded(settings);
-    const codes = await loadCodes(what.client, settings, what.policy);
+    if (!settings.ok) return this.failed(what.client, settings.failure);
+    this.listener.settingsLoaded(settings.value);
+    const codes = await loadCodes(what.client, settings.value, what.policy);
     if (what.generation !== this.generation) return true;
     if (codes.ok) {
       this.ports.log.info('codes loaded', { source: codes.value.source });
       this.listener.codesChanged({ state: 'loaded', source: codes.value.source, nodes: codes.value.nodes });
       return true;
     }
-    const cause = asReconnectCause(gwsProblem(codes.failure, what.client.server)) ?? { code: 'sessionExpired' };
-    this.ports.log.warn('codes not loaded', { cause: cause.code });
-    this.listener.codesChanged({ state: 'failed', cause });
-    return !isPassing(codes.failure);
+    return this.failed(what.client, codes.failure);
   }
 
-  private async settingsOf(client: GwsClient, known: GwsSettings | null): Promise<GwsSettings> {
-    if (known !== null) return known;
-    const loaded = await loadSettings(client);
-    return loaded.ok ? loaded.value : defaultSettings;
+  /** Not done: it is tried again. */
+  private failed(client: GwsClient, failure: GwsFailure): boolean {
+    const cause = asReconnectCause(gwsProblem(failure, client.server)) ?? { code: 'sessionExpired' };
+    this.ports.log.warn('codes not loaded', { cause: cause.code });
+    this.listener.codesChanged({ state: 'failed', cause });
+    return false;
   }
 }

@@ -3,9 +3,9 @@ import { parseBusinessAttribute } from '../gws/businessAttributes';
 import { parseDispositionGroups } from '../gws/dispositionGroups';
 import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
-import { parseSettings, type GwsSettings } from '../gws/settings';
+import { defaultSettings, parseSettings, type GwsSettings } from '../gws/settings';
 import { policyNodes, type Policy } from '../policy';
-import { fail, succeed, type Result } from '../result';
+import { succeed, type Result } from '../result';
 import { withColors } from './codeTree';
 
 export interface LoadedCodes {
@@ -52,19 +52,25 @@ export async function loadCodes(
     const nodes = answer.ok ? read(answer.value, attribute) : [];
     if (nodes.length > 0) return succeed({ source, nodes: withColors(nodes, policy.disposition.colors) });
   }
-  const nodes = policyNodes(policy);
+  const nodes = withColors(policyNodes(policy), policy.disposition.colors);
   return succeed({ source: nodes.length > 0 ? 'policy' : 'none', nodes });
 }
 
 /** The options of section `interaction-workspace`, where `/me` did not bring them. */
 export async function loadSettings(client: GwsClient): Promise<Result<GwsSettings, GwsFailure>> {
   const answer = await client.get('/api/v2/me/settings/interaction-workspace');
-  if (!answer.ok) return answer;
-  const settings = parseSettings(answer.value['settings']);
-  return settings === null ? fail({ kind: 'notGws', httpStatus: 200 }) : succeed(settings);
+  if (!answer.ok) return isPassing(answer.failure) ? answer : succeed(defaultSettings);
+  return succeed(parseSettings(answer.value['settings']) ?? defaultSettings);
 }
 
-/** Worth asking again later; anything else means that this server does not have it. */
-export function isPassing(failure: GwsFailure): boolean {
-  return failure.kind === 'network' || failure.kind === 'unavailable' || failure.kind === 'unauthenticated';
+/** False when this server does not have it, or does not let this agent see it. Anything else is worth asking again later. */
+function isPassing(failure: GwsFailure): boolean {
+  switch (failure.kind) {
+    case 'refused':
+      return !(failure.httpStatus === 404 || [3, 5, 6].includes(failure.statusCode));
+    case 'notGws':
+      return failure.httpStatus !== 404;
+    default:
+      return true;
+  }
 }

@@ -15,3 +15,8 @@ export function dispositionBlock(call: CallRecord, rights: AgentRights): Disposi
   if (rights.isReadOnlyOnIdle && hasEnded(call)) return { code: 'readOnlyOnIdle' };
   return null;
 }
+
+/** Signing in again will not change it: there is nothing left to ask the agent for. */
+export function isBlockedForGood(block: DispositionBlock | null): boolean {
+  return block?.code === 'voiceFeatureMissing' || block?.code === 'readOnlyOnIdle';
+}

@@ -1,4 +1,4 @@
-import type { GwsFailure } from '../gws/envelope';
+import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { parseCall } from '../gws/call';
 import type { Policy } from '../policy';
@@ -23,12 +23,12 @@ export class GwsSender implements DispositionSender {
   async send(entry: DispositionEntry): Promise<SendResult> {
     const [first, second] = this.paths(entry);
     const result = await this.client.post(first, dispositionRequest(entry));
-    if (result.ok) return { kind: 'accepted' };
+    if (result.ok) return accepted(result.value);
     if (second === null || !isNotFound(result.failure)) return this.failed(result.failure);
     const again = await this.client.post(second, dispositionRequest(entry));
     if (!again.ok) return this.failed(again.failure);
     this.prefersDevice = true;
-    return { kind: 'accepted' };
+    return accepted(again.value);
   }
 
   async look(callId: string): Promise<LookResult> {
@@ -58,18 +58,28 @@ export class GwsSender implements DispositionSender {
         this.options.onUnauthenticated();
         return { kind: 'heldBack' };
       case 'unavailable':
-        return { kind: 'heldBack' };
+        // 503 is GWS's own word that nothing was done; 502 and 504 are a gateway's, which may have passed it on.
+        return { kind: failure.httpStatus === 503 ? 'heldBack' : 'outcomeUnknown' };
       case 'refused':
         // statusCode 4 is the back-end's refusal: T-Server may have been busy (gws-protocol 1.4).
         return { kind: failure.statusCode === 4 ? 'backendRefused' : 'refused', refusal: refusal(failure) };
       case 'csrf':
       case 'redirected':
-      case 'notGws':
         return { kind: 'backendRefused', refusal: refusal(failure) };
+      case 'notGws':
+        // Half an answer, or somebody else's: GWS may have done it all the same.
+        return failure.httpStatus === 404 ? { kind: 'refused', refusal: refusal(failure) } : { kind: 'outcomeUnknown' };
       default:
         return assertNever(failure);
     }
   }
+}
+
+/** statusCode 7, partial success, is none for an operation on one call. */
+function accepted(body: GwsBody): SendResult {
+  const statusCode = body['statusCode'];
+  if (statusCode === 0) return { kind: 'accepted' };
+  return { kind: 'refused', refusal: { httpStatus: 200, statusCode: Number(statusCode), said: null } };
 }
 
 /** HTTP 404 or statusCode 6. */

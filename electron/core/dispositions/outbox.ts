@@ -91,10 +91,17 @@ export class Outbox {
     return succeed(null);
   }
 
+  /** `observe`, for those who have nothing to wait for. */
+  observeLater(callId: string, userData: UserData): void {
+    this.inBackground(this.observe(callId, userData));
+  }
+
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
   async observe(callId: string, userData: UserData): Promise<void> {
-    for (const entry of entriesOfCall(this.entryList, callId)) {
-      if (allows(entry.state, 'echoed') && showsDisposition(userData, entry)) {
+    for (const { id } of entriesOfCall(this.entryList, callId)) {
+      // Found anew each time: another event may have proved it while the journal was written.
+      const entry = this.find(id);
+      if (entry !== null && allows(entry.state, 'echoed') && showsDisposition(userData, entry)) {
         await this.change(entry, 'echoed', { confirmedAtMs: this.ports.clock.nowMs(), isEchoMissing: false });
       }
     }
@@ -173,7 +180,8 @@ export class Outbox {
 
   private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
     const sending = await this.change(entry, 'turnCame', { attempts: entry.attempts + 1, holdReason: null });
-    const result = await sender.send(sending);
+    // Signed out, or somebody else signed in, while it was written down: it has not left.
+    const result: SendResult = this.sender === sender ? await sender.send(sending) : { kind: 'heldBack' };
     const current = this.find(entry.id);
     // The event may have come before the HTTP answer (gws-protocol 4.5): then the call itself has proved it.
     if (current?.state === 'sending') await this.settle(current, result);
@@ -247,7 +255,8 @@ export class Outbox {
       this.ports.clock.after(nextDelayMs(current.attempts, this.ports.random), () => this.pump());
       return;
     }
-    await this.change(current, 'absent', { isPossiblyDuplicate: true });
+    const notBeforeMs = this.ports.clock.nowMs() + nextDelayMs(current.attempts, this.ports.random);
+    await this.change(current, 'absent', { isPossiblyDuplicate: true, notBeforeMs, holdReason: 'nextTry' });
     await this.supersedeOlder(entry.callId);
     this.pump();
   }

@@ -29,12 +29,18 @@ export function readyToSend(entries: Entries, owner: Owner): Entries {
   const busy = new Set(
     entries.filter((entry) => entry.state === 'sending' || entry.state === 'uncertain').map((entry) => entry.callId),
   );
-  return undeliveredOf(entries, owner).filter((entry) => entry.state === 'queued' && !busy.has(entry.callId));
+  return undeliveredOf(entries, owner).filter(
+    (entry) => entry.state === 'queued' && !busy.has(entry.callId) && !hasNewer(entries, entry),
+  );
 }
 
 /** A newer choice for the same call makes this one pointless. */
 export function hasNewer(entries: Entries, entry: DispositionEntry): boolean {
   return entries.some(
-    (other) => other.callId === entry.callId && other.sequence > entry.sequence && other.state !== 'withdrawn',
+    (other) =>
+      other.callId === entry.callId &&
+      isSameOwner(other.owner, entry.owner) &&
+      other.sequence > entry.sequence &&
+      other.state !== 'withdrawn',
   );
 }

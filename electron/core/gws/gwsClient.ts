@@ -1,5 +1,5 @@
-import type { Credentials, HttpAnswer, HttpExchange, HttpPort } from '../ports';
-import type { Result } from '../result';
+import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../ports';
+import { fail, type Result } from '../result';
 import { readEnvelope, type GwsBody, type GwsFailure } from './envelope';
 import type { ServerAddress } from './serverAddress';
 
@@ -16,11 +16,19 @@ interface CsrfToken {
  */
 export class GwsClient {
   private csrf: CsrfToken | null = null;
+  private isClosed = false;
+  private readonly underWay = new Set<HttpExchange>();
 
   constructor(
     private readonly http: HttpPort,
     readonly server: ServerAddress,
   ) {}
+
+  /** Ends what is under way and lets nothing more out: the cookies may be another agent's by then. */
+  close(): void {
+    this.isClosed = true;
+    for (const exchange of this.underWay) exchange.abort();
+  }
 
   /** `path` starts behind the server's base, for instance `/api/v2/me`. */
   async get(path: string, credentials: Credentials | null = null): Promise<Result<GwsBody, GwsFailure>> {
@@ -33,14 +41,14 @@ export class GwsClient {
     const first = readEnvelope(await this.send('POST', path, { body, credentials: null }));
     if (first.ok || first.failure.kind !== 'csrf') return first;
     const refreshed = await this.get('/api/v2/me');
-    if (!refreshed.ok) return refreshed;
+    if (!refreshed.ok) return fail(withoutEffect(refreshed.failure));
     return readEnvelope(await this.send('POST', path, { body, credentials: null }));
   }
 
   /** For the CometD transport: the same cookies and CSRF header, the body untouched. */
   postNotification(url: string, body: string, limitMs: number): HttpExchange {
     const headers = { ...jsonHeaders, ...this.csrfHeader() };
-    const exchange = this.http.send({
+    const exchange = this.start({
       method: 'POST',
       url,
       headers,
@@ -60,7 +68,15 @@ export class GwsClient {
     const headers = method === 'GET' ? jsonHeaders : { ...jsonHeaders, ...this.csrfHeader() };
     const url = `${this.server.base}${path}`;
     const isAtMostOnce = method === 'POST';
-    return this.remember(await this.http.send({ method, url, headers, timeoutMs, isAtMostOnce, ...content }).answer);
+    return this.remember(await this.start({ method, url, headers, timeoutMs, isAtMostOnce, ...content }).answer);
+  }
+
+  private start(request: HttpRequest): HttpExchange {
+    if (this.isClosed) return { answer: Promise.resolve(neverSent(this.server)), abort: () => undefined };
+    const exchange = this.http.send(request);
+    this.underWay.add(exchange);
+    void exchange.answer.finally(() => this.underWay.delete(exchange));
+    return exchange;
   }
 
   private csrfHeader(): Readonly<Record<string, string>> {
@@ -75,6 +91,27 @@ export class GwsClient {
     // A header name with anything but token characters would make the next request throw.
     if (header !== undefined && value !== undefined && /^[\w-]+$/.test(header)) this.csrf = { header, value };
     return answer;
+  }
+}
+
+function neverSent(server: ServerAddress): HttpAnswer {
+  return { kind: 'failed', problem: { code: 'connectionLost', host: server.host }, mayHaveArrived: false };
+}
+
+/** The POST was turned away by the CSRF filter; what became of the GET after it says nothing about the POST. */
+function withoutEffect(failure: GwsFailure): GwsFailure {
+  switch (failure.kind) {
+    case 'network':
+      return { ...failure, mayHaveArrived: false };
+    case 'unauthenticated':
+    case 'passwordChangeRequired':
+    case 'unavailable':
+      return failure;
+    case 'csrf':
+    case 'redirected':
+    case 'refused':
+    case 'notGws':
+      return { kind: 'unavailable', httpStatus: 403, said: null };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { SignInFailure } from '../../contract/failures';
 import type { GwsCall } from '../gws/call';
 import type { GwsDevice } from '../gws/device';
+import type { GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { parseCalls, parseUser, type GwsUser } from '../gws/user';
 import type { Credentials } from '../ports';
 import { fail, succeed, type Result } from '../result';
-import { gwsProblem } from './sessionFailure';
+import { gwsProblem, type EstablishFailure } from './sessionFailure';
 
 const signInPath = '/api/v2/me?subresources=features,devices,calls,channels,settings';
 const statePath = '/api/v2/me?subresources=devices,calls,channels,settings';
@@ -37,15 +38,20 @@ export interface ReadState {
 }
 
 /** The agent's devices and calls as the server has them now (gws-protocol 4.7). */
-export async function readAgentState(client: GwsClient): Promise<Result<ReadState, SignInFailure>> {
+export async function readAgentState(client: GwsClient): Promise<Result<ReadState, EstablishFailure>> {
   const me = await client.get(statePath);
-  if (!me.ok) return fail(gwsProblem(me.failure, client.server));
+  if (!me.ok) return fail(readProblem(me.failure, client));
   const user = parseUser(me.value, '');
   if (user === null) return fail({ code: 'notGws', host: client.server.host });
   if (user.calls !== null) return succeed({ devices: user.devices, calls: user.calls });
   // A server that does not embed the calls in /me.
   const listed = await client.get('/api/v2/me/calls?fields=*');
-  if (!listed.ok) return fail(gwsProblem(listed.failure, client.server));
+  if (!listed.ok) return fail(readProblem(listed.failure, client));
   const calls = listed.value['calls'];
   return succeed({ devices: user.devices, calls: Array.isArray(calls) ? parseCalls(calls) : [] });
+}
+
+/** No password was sent with it, so none was refused: the session has expired. */
+function readProblem(failure: GwsFailure, client: GwsClient): EstablishFailure {
+  return failure.kind === 'unauthenticated' ? { code: 'sessionExpired' } : gwsProblem(failure, client.server);
 }

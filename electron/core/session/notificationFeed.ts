@@ -27,6 +27,7 @@ export class NotificationFeed {
   private connection: CometConnection | null = null;
   private held: GwsEvent[] | null = null;
   private ignoredCount = 0;
+  private stopOpening: (() => void) | null = null;
 
   constructor(
     private readonly ports: FeedPorts,
@@ -39,6 +40,7 @@ export class NotificationFeed {
     this.hold();
     return new Promise((resolve) => {
       let isOpen = false;
+      this.stopOpening = () => resolve(fail({ kind: 'denied', said: null }));
       this.connection = this.ports.comet.open(
         {
           url: `${this.client.server.base}/api/v2/notifications`,
@@ -79,6 +81,7 @@ export class NotificationFeed {
     this.connection?.close();
     this.connection = null;
     this.held = null;
+    this.stopOpening?.();
   }
 
   private receive(channel: string, message: unknown): void {

@@ -12,7 +12,13 @@ import { authenticate, readAgentState } from './agentState';
 import type { Cancel, Clock, CometFailure, CometPort, Credentials, HttpPort, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { NotificationFeed } from './notificationFeed';
-import { asReconnectCause, cometProblem, fromCometAtSignIn } from './sessionFailure';
+import {
+  asReconnectCause,
+  asSignInFailure,
+  cometProblem,
+  fromCometAtSignIn,
+  type EstablishFailure,
+} from './sessionFailure';
 import { checkTransition, type SessionState } from './sessionState';
 
 export interface SessionPorts {
@@ -66,11 +72,12 @@ export class Session {
     const generation = this.startOver();
     this.move({ kind: 'signingIn', step: 'checkingServer' });
     await this.ports.http.forgetCookies();
+    if (generation !== this.generation) return fail(this.whyStopped());
     this.client = new GwsClient(this.ports.http, server);
     this.credentials = { userName: input.userName, password: input.password };
     const result = await this.establish(generation, this.client);
     if (generation !== this.generation) return fail(this.whyStopped());
-    if (!result.ok) return this.refuseSignIn(result.failure);
+    if (!result.ok) return this.refuseSignIn(asSignInFailure(result.failure));
     this.becomeConnected();
     return succeed(null);
   }
@@ -81,11 +88,20 @@ export class Session {
     this.startOver();
     this.move({ kind: 'signingOut' });
     this.forget();
-    await this.ports.http.forgetCookies();
-    this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
+    try {
+      await this.ports.http.forgetCookies();
+    } finally {
+      this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
+    }
   }
 
-  /** The agent asked, or the machine woke up: do not wait for the timer. */
+  /** The machine slept: the server has long forgotten this client, although nothing has failed yet. */
+  wokeUp(): void {
+    if (this.current.kind === 'connected') this.recover({ code: 'notificationSessionLost' }, 0);
+    else this.reconnectNow();
+  }
+
+  /** The agent asked not to wait for the timer. */
   reconnectNow(): void {
     if (this.current.kind === 'reconnecting' && this.current.retryAtMs !== null) this.tryAgain(this.current.cause);
   }
@@ -109,7 +125,9 @@ export class Session {
     return ++this.generation;
   }
 
+  /** Nothing of this agent may come back later, not even an answer that is under way. */
   private forget(): void {
+    this.client?.close();
     this.client = null;
     this.credentials = null;
     this.attempt = 0;
@@ -134,7 +152,7 @@ export class Session {
     this.move({ kind: 'connected' });
   }
 
-  private async establish(generation: number, client: GwsClient): Promise<Result<null, SignInFailure>> {
+  private async establish(generation: number, client: GwsClient): Promise<Result<null, EstablishFailure>> {
     this.isEstablishing = true;
     const user = await authenticate(client, this.credentials, () => this.showStep('signingIn'));
     if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
@@ -172,10 +190,13 @@ export class Session {
     generation: number,
     feed: NotificationFeed,
     client: GwsClient,
-  ): Promise<Result<null, SignInFailure>> {
+  ): Promise<Result<null, EstablishFailure>> {
+    const { interruptions } = this;
     feed.hold();
     const state = await readAgentState(client);
-    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
+    // An answer from before an interruption is older than what the next read brings.
+    const isStale = generation !== this.generation || interruptions !== this.interruptions;
+    if (isStale) return fail({ code: 'alreadySigningIn' });
     if (!state.ok) return state;
     this.listener.stateRead(state.value.devices, state.value.calls);
     feed.release();
@@ -188,6 +209,7 @@ export class Session {
       this.lost({ kind: 'network', problem });
       return;
     }
+    if (this.current.kind === 'connected' && this.isStable()) this.attempt = 0;
     this.interruptions += 1;
     this.move({ kind: 'reconnecting', cause: problem, retryAtMs: this.ports.clock.nowMs() + retryInMs });
   }
@@ -197,10 +219,8 @@ export class Session {
     if (feed === null || client === null || current.kind !== 'reconnecting') return;
     const { interruptions } = this;
     this.move({ ...current, retryAtMs: null });
-    void this.readState(generation, feed, client).then((result) => {
-      if (generation !== this.generation || interruptions !== this.interruptions) return;
-      if (result.ok) this.becomeConnected();
-      else this.failedToReconnect(result.failure);
+    this.conclude(this.readState(generation, feed, client), () => {
+      return generation === this.generation && interruptions === this.interruptions;
     });
   }
 
@@ -215,8 +235,7 @@ export class Session {
   /** Waits a little (all clients of a restarted server come at once), then signs in and handshakes anew. */
   private recover(cause: ReconnectCause, adviceMs: number): void {
     this.startOver();
-    const wasStable = this.ports.clock.monotonicMs() - this.connectedSinceMs > stableAfterMs;
-    this.attempt = this.current.kind === 'connected' && wasStable ? 1 : this.attempt + 1;
+    this.attempt = this.current.kind === 'connected' && this.isStable() ? 1 : this.attempt + 1;
     const waitMs = adviceMs + nextDelayMs(this.attempt, this.ports.random);
     this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.attempt, waitMs });
     this.move({ kind: 'reconnecting', cause, retryAtMs: this.ports.clock.nowMs() + waitMs });
@@ -228,18 +247,33 @@ export class Session {
     const { client } = this;
     if (client === null) return;
     this.move({ kind: 'reconnecting', cause, retryAtMs: null });
-    void this.establish(generation, client).then((result) => {
-      if (generation !== this.generation) return;
-      if (result.ok) this.becomeConnected();
-      else this.failedToReconnect(result.failure);
-    });
+    this.conclude(this.establish(generation, client), () => generation === this.generation);
   }
 
-  private failedToReconnect(failure: SignInFailure): void {
+  private conclude(work: Promise<Result<null, EstablishFailure>>, isCurrent: () => boolean): void {
+    work.then(
+      (result) => {
+        if (!isCurrent()) return;
+        if (result.ok) this.becomeConnected();
+        else this.failedToReconnect(result.failure);
+      },
+      (error: unknown) => {
+        // A bug; the agent is better served by another try than by a session that hangs.
+        this.ports.log.error('reconnecting failed', { error: error instanceof Error ? error.name : 'unknown' });
+        if (isCurrent()) this.recover({ code: 'notificationSessionLost' }, 0);
+      },
+    );
+  }
+
+  private failedToReconnect(failure: EstablishFailure): void {
     const cause = asReconnectCause(failure);
     // A refused password is never tried again by itself: the account would be locked.
-    if (cause === null) this.refuseSignIn(failure);
+    if (cause === null) this.refuseSignIn(asSignInFailure(failure));
     else this.recover(cause, 0);
+  }
+
+  private isStable(): boolean {
+    return this.ports.clock.monotonicMs() - this.connectedSinceMs > stableAfterMs;
   }
 
   private showStep(step: SignInStep): void {

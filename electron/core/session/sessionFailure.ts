@@ -58,8 +58,15 @@ function hostOf(target: string, server: ServerAddress): string {
   }
 }
 
+/** Also: signed in a moment ago, and not any more. Only a refused password is the agent's business. */
+export type EstablishFailure = SignInFailure | { readonly code: 'sessionExpired' };
+
+export function asSignInFailure(failure: EstablishFailure): SignInFailure {
+  return failure.code === 'sessionExpired' ? { code: 'notificationsRefused', said: null } : failure;
+}
+
 /** `null` when trying again by itself would be wrong: then the agent is asked. */
-export function asReconnectCause(failure: SignInFailure): ReconnectCause | null {
+export function asReconnectCause(failure: EstablishFailure): ReconnectCause | null {
   switch (failure.code) {
     case 'credentialsRefused':
     case 'passwordChangeRequired':

@@ -1,12 +1,13 @@
 import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from '../../contract/snapshot';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
+import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
 import { isDelivered, isUndelivered } from '../dispositions/entryState';
 import { isSameOwner } from '../dispositions/entry';
 import type { GwsDevice } from '../gws/device';
 import { assertNever } from '../result';
 import type { SessionState } from '../session/sessionState';
 import { pendingWrapUps } from '../wrapup/pendingWrapUps';
-import { callView, shownDispositionKey, shownOrder, who } from './callView';
+import { callView, rights, shownDispositionKey, shownOrder, who } from './callView';
 
 export interface SnapshotMoment {
   readonly revision: number;
@@ -18,7 +19,9 @@ export interface SnapshotMoment {
 export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Snapshot {
   const calls = shownOrder(state.calls.calls).map((call) => callView(state, call));
   const current = calls.find((call) => call.id === state.selection.callId);
-  const pending = pendingWrapUps(state.calls.calls, state.entries, shownDispositionKey(state));
+  // What cannot be given any more is not asked for.
+  const askable = state.calls.calls.filter((call) => !isBlockedForGood(dispositionBlock(call, rights(state))));
+  const pending = pendingWrapUps(askable, state.entries, shownDispositionKey(state));
   return {
     revision: moment.revision,
     connection: connectionView(state.session),

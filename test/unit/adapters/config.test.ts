@@ -17,6 +17,10 @@ describe('the policy file', () => {
     expect(parsePolicy('{}', 'policy.json')).toEqual({ policy: defaultPolicy, problem: null });
   });
 
+  it('may start with the byte order mark of a Windows editor', () => {
+    expect(parsePolicy('\uFEFF{}', 'policy.json').problem).toBeNull();
+  });
+
   it.each([
     ['{"disposition":{"undoAfterReleaseMs":"soon"}}', 'disposition.undoAfterReleaseMs'],
     ['{"disposition":{"adress":"calls"}}', 'disposition'],

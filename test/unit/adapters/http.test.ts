@@ -5,7 +5,7 @@ import { transportFailure } from '../../../electron/adapters/http/networkProblem
 describe('a failure of the network', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'serverNotFound', false],
-    ['net::ERR_INTERNET_DISCONNECTED', 'noNetwork', false],
+    ['net::ERR_INTERNET_DISCONNECTED', 'noNetwork', true],
     ['net::ERR_CONNECTION_REFUSED', 'serverUnreachable', false],
     ['net::ERR_CONNECTION_TIMED_OUT', 'timedOut', false],
     ['net::ERR_TIMED_OUT', 'timedOut', true],
@@ -13,7 +13,7 @@ describe('a failure of the network', () => {
     ['net::ERR_EMPTY_RESPONSE', 'connectionLost', true],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificateNotTrusted', false],
     ['net::ERR_CERT_DATE_INVALID', 'certificateNotTrusted', false],
-    ['net::ERR_SSL_PROTOCOL_ERROR', 'certificateNotTrusted', false],
+    ['net::ERR_SSL_PROTOCOL_ERROR', 'certificateNotTrusted', true],
     ['net::ERR_PROXY_CONNECTION_FAILED', 'proxyRefused', false],
     ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxyRefused', false],
     ['something new', 'connectionLost', true],

@@ -187,8 +187,39 @@ describe('the outbox', () => {
     await chooseOnline();
     bench.sender.lookResult = { kind: 'found', userData: {} };
     bench.sender.answer({ kind: 'outcomeUnknown' });
-    await settle();
+    await bench.clock.advance(1_000);
     expect(bench.outbox.entries).toMatchObject([{ state: 'sending', isPossiblyDuplicate: true }]);
+  });
+
+  it('backs off when every answer is lost, instead of sending as fast as it can', async () => {
+    await chooseOnline({ choseAfterRelease: true });
+    for (let minute = 0; minute < 10; minute += 1) {
+      bench.sender.answer({ kind: 'outcomeUnknown' });
+      await bench.clock.advance(60_000);
+    }
+    expect(bench.sender.sent).toHaveLength(11);
+  });
+
+  it('takes two proofs of two equal choices that come at once', async () => {
+    await chooseOnline();
+    bench.sender.answer({ kind: 'accepted' });
+    await settle();
+    await bench.outbox.choose(aChoice());
+    await settle();
+    bench.sender.answer({ kind: 'accepted' });
+    await settle();
+    await Promise.all([bench.outbox.observe('CALL1', referred), bench.outbox.observe('CALL1', referred)]);
+    expect(states()).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('does not send what was signed out while it was being written down', async () => {
+    bench.outbox.setSender(bench.sender);
+    const chosen = bench.outbox.choose(aChoice());
+    await chosen;
+    bench.outbox.setSender(null);
+    await settle();
+    expect(bench.sender.sent).toEqual([]);
+    expect(states()).toEqual(['queued']);
   });
 
   it('keeps looking while it cannot look', async () => {
