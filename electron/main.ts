@@ -15,7 +15,7 @@ import { systemRandom, uuidSource } from './adapters/system/randomness';
 import { midnightBefore, SystemClock } from './adapters/system/systemClock';
 import { systemClipboard } from './adapters/system/systemClipboard';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
-import { confineWindows, denyPermissions } from './adapters/windows/confinement';
+import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windows/confinement';
 import { createMainWindow, showPage } from './adapters/windows/mainWindow';
 import { Application } from './core/application';
 import { commandHandlers } from './core/commands/commandHandlers';
@@ -42,6 +42,8 @@ logBugs(log);
 async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions();
+  // In development the pages come from a server.
+  if (developmentServer === null) await cutOffNetwork();
   serveApp(join(app.getAppPath(), 'out', 'renderer'), developmentServer);
 
   const application = new Application({

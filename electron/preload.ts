@@ -14,9 +14,12 @@ const bridge: Bridge = {
   dismissCall: (input) => ipcRenderer.invoke(commandChannel('dismissCall'), input),
   copyUserData: (input) => ipcRenderer.invoke(commandChannel('copyUserData'), input),
   onSnapshot: (listener) => {
+    if (typeof listener !== 'function') throw new TypeError('onSnapshot takes a function');
     const receive = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot);
     ipcRenderer.on(snapshotChannel, receive);
-    return () => ipcRenderer.removeListener(snapshotChannel, receive);
+    return () => {
+      ipcRenderer.removeListener(snapshotChannel, receive);
+    };
   },
 };
 

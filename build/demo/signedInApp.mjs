@@ -46,10 +46,9 @@ async function signIn(page, { server, userName, password }) {
   await page.getByLabel('Server', { exact: true }).fill(server);
   await page.getByLabel('User name', { exact: true }).fill(userName);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  const button = page.getByRole('button', { name: 'Sign in', exact: true });
-  await button.click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   try {
-    await button.waitFor({ state: 'hidden', timeout: LIMIT_MS });
+    await page.getByText('Connected', { exact: true }).waitFor({ timeout: LIMIT_MS });
   } catch (cause) {
     const shown = (await page.locator('body').innerText()).replaceAll('\n', ' | ');
     throw new StepFailure(`the app did not sign in; its window reads: ${shown}`, String(cause));

@@ -2,6 +2,7 @@ import { computed } from 'vue';
 import type { DispositionCodeNode } from '../../electron/contract/snapshot';
 import { statusKey, useChoiceProblemStore } from '../stores/choiceProblemStore';
 import type { ChoiceProblem } from '../stores/choiceProblemStore';
+import { useFrontCallStore } from '../stores/frontCallStore';
 import { useSnapshotStore } from '../stores/snapshotStore';
 import { useBridge } from './useBridge';
 
@@ -9,6 +10,7 @@ import { useBridge } from './useBridge';
 export function useDispositionChoice() {
   const bridge = useBridge();
   const snapshots = useSnapshotStore();
+  const front = useFrontCallStore();
   const problems = useChoiceProblemStore();
   const status = computed(() => snapshots.snapshot?.status ?? null);
 
@@ -20,6 +22,10 @@ export function useDispositionChoice() {
     const callId = snapshots.currentCall?.id;
     if (callId === undefined) return;
     problems.clear();
+    if (front.hasJustChanged()) {
+      showProblem({ callId, displayName: code.displayName, code: 'callChanged' });
+      return;
+    }
     const outcome = await bridge.setDisposition({ callId, name: code.name });
     if (outcome.ok) return;
     showProblem({ callId, displayName: code.displayName, code: outcome.failure.code });

@@ -7,7 +7,7 @@ import type { DispositionView } from '../../electron/contract/snapshot';
 export interface ChoiceProblem {
   readonly callId: string;
   readonly displayName: string;
-  readonly code: (SetDispositionFailure | BadRequest)['code'] | 'tooLate';
+  readonly code: (SetDispositionFailure | BadRequest)['code'] | 'tooLate' | 'callChanged';
   /** What the status was then; once a snapshot says something newer, this is old news. */
   readonly statusKey: string;
 }

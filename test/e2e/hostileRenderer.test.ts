@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { createSocket } from 'node:dgram';
+import { createServer } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
 import { anAnsweredCall, aSignedInDesk, statusReads } from '../support/session';
 
 it('gets errors and nothing else for junk sent over the bridge', async () => {
@@ -48,7 +50,14 @@ it('offers a page nothing but the commands: no Node, no raw IPC, no network, no 
       commands: typeof bridge === 'object' && bridge !== null ? Object.keys(bridge).toSorted() : [],
       fetch: await rejects(() => fetch('http://127.0.0.1:9/')),
       eval: await rejects(() => Reflect.construct(Function, ['return 1'])),
-      worker: await rejects(() => new Worker('data:text/javascript,1')),
+      worker: await rejects(
+        () =>
+          new Promise((resolve, reject) => {
+            const worker = new Worker('data:text/javascript,postMessage(1)');
+            worker.onmessage = resolve;
+            worker.onerror = reject;
+          }),
+      ),
       window: window.open('https://example.com/') === null ? 'refused' : 'allowed',
       notification: await rejects(async () => {
         if ((await Notification.requestPermission()) !== 'granted') throw new Error('denied');
@@ -98,6 +107,55 @@ it('cannot be navigated away, and knows no command that is not in the map', asyn
   });
   expect(handlers.filter((name) => !name.startsWith('wrapkey:'))).toEqual([]);
   expect(handlers).toHaveLength(9);
+});
+
+it('lets nothing out of a page: no WebRTC, no download, no other page of its own scheme', async () => {
+  const { app } = await aSignedInDesk();
+  const reached: string[] = [];
+  const udp = createSocket('udp4', () => reached.push('udp'));
+  const tcp = createServer(() => reached.push('tcp'));
+  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    udp.close();
+    tcp.close();
+  });
+  const tcpAddress = tcp.address();
+  const ports = { udp: udp.address().port, tcp: typeof tcpAddress === 'object' ? (tcpAddress?.port ?? 0) : 0 };
+  const download = app.electronApp.evaluate(
+    ({ session }) =>
+      new Promise<boolean>((resolve) => {
+        session.defaultSession.once('will-download', (event) => queueMicrotask(() => resolve(event.defaultPrevented)));
+      }),
+  );
+  const gathered = await app.page.evaluate(async ({ udp: udpPort, tcp: tcpPort }) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['x']));
+    link.download = 'x.sh';
+    link.click();
+    const peer = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:127.0.0.1:${String(udpPort)}` },
+        { urls: `turn:127.0.0.1:${String(tcpPort)}?transport=tcp`, username: 'x', credential: 'x' },
+      ],
+    });
+    peer.createDataChannel('x');
+    const complete = new Promise((resolve) => {
+      peer.addEventListener('icegatheringstatechange', () => {
+        if (peer.iceGatheringState === 'complete') resolve('complete');
+      });
+    });
+    await peer.setLocalDescription(await peer.createOffer());
+    return complete;
+  }, ports);
+  expect(gathered).toBe('complete');
+  expect(reached).toEqual([]);
+  expect(await download).toBe(true);
+  await app.page.evaluate(() => {
+    location.href = 'app://wrapkey/nothing.html';
+  });
+  expect(await app.page.getByRole('region', { name: 'Current call' }).count()).toBe(1);
+  expect(app.page.url()).toBe('app://wrapkey/main/index.html');
 });
 
 it('refuses a command from a frame that is not the main one', async () => {

@@ -55,7 +55,8 @@ it('marks what may have been sent twice, because the answer was lost on the way'
   await currentCallShows(desk, 'Released');
   await desk.control.fault({ match: dispositions, times: 1, action: { kind: 'dropAfter' } });
   await desk.screen.disposition('Issue resolved').click();
-  await statusReads(desk, 'may be counted twice');
+  await statusReads(desk, 'Issue resolved: accepted');
+  expect(await desk.screen.statusText()).toContain('may be counted twice');
   expect(await desk.control.userEvents()).toHaveLength(2);
 });
 

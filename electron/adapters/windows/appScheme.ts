@@ -26,14 +26,19 @@ export function declareAppScheme(): void {
 export function serveApp(root: string, developmentServer: string | null): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    if (url.host !== 'wrapkey') return new Response(null, { status: 404 });
+    if (url.host !== 'wrapkey') return notFound();
     if (developmentServer !== null) return net.fetch(`${developmentServer}${url.pathname}${url.search}`);
     const file = fileWithin(root, url.pathname);
-    if (file === null) return new Response(null, { status: 404 });
+    if (file === null) return notFound();
     const response = await net.fetch(pathToFileURL(file).href).catch(() => null);
     // No such file: the page that asked is shown its own error, nothing of the disk.
-    return response === null ? new Response(null, { status: 404 }) : withPolicy(response);
+    return response === null ? notFound() : withPolicy(response);
   });
+}
+
+/** An empty page is a page too: without the policy it would have the network. */
+function notFound(): Response {
+  return withPolicy(new Response(null, { status: 404 }));
 }
 
 function withPolicy(response: Response): Response {

@@ -1,21 +1,39 @@
 import { app, session } from 'electron';
-import { appOrigin } from './appScheme';
 
 /** Windows stay on Wrapkey's own pages, open nothing, embed nothing and are granted nothing. */
 export function confineWindows(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
+      // Only a reload of itself: on any other page of the scheme the bridge would be there, but not the program.
+      if (event.url !== contents.getURL()) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }
 
-/** After `app.ready`. */
+/** After `app.ready`: what the windows' session may do. GWS is spoken to on partitions of its own. */
 export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.setDevicePermissionHandler(() => false);
+  const windows = session.defaultSession;
+  windows.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  windows.setPermissionCheckHandler(() => false);
+  windows.setDevicePermissionHandler(() => false);
+  windows.on('will-download', (event) => event.preventDefault());
+}
+
+// Port 9 discards: nothing is there.
+const proxyToNowhere = 'socks5://127.0.0.1:9';
+
+/**
+ * The policy of the page leaves one way out, WebRTC. Without direct UDP that goes through the proxy, and the proxy of
+ * the windows leads nowhere. `app://` needs none.
+ */
+export async function cutOffNetwork(): Promise<void> {
+  await session.defaultSession.setProxy({ proxyRules: proxyToNowhere, proxyBypassRules: '<-loopback>' });
+  session.defaultSession.webRequest.onBeforeRequest(
+    { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] },
+    (_details, decide) => decide({ cancel: true }),
+  );
 }

@@ -64,6 +64,7 @@ const choiceProblems: All<ChoiceProblem['code']> = {
   journalFailed: true,
   badRequest: true,
   tooLate: true,
+  callChanged: true,
 };
 const blocks: All<DispositionBlock['code']> = { voiceFeatureMissing: true, readOnlyOnIdle: true, signedOut: true };
 const dispositionStates: All<DispositionState> = {
