@@ -112,8 +112,8 @@ export interface CometEvents {
 }
 
 export interface CometConnection {
-  /** Says goodbye to the server where it can; no event follows. */
-  close(): void;
+  /** Says goodbye to the server where it can; no event follows. Resolves when that is said, or after a short limit. */
+  close(): Promise<void>;
 }
 
 export interface CometPort {

@@ -9,8 +9,9 @@ export class FakeConnection implements CometConnection {
     readonly events: CometEvents,
   ) {}
 
-  close(): void {
+  close(): Promise<void> {
     this.isClosed = true;
+    return Promise.resolve();
   }
 }
 

@@ -14,6 +14,8 @@ export const cometdPort: CometPort = {
   },
 };
 
+const goodbyeLimitMs = 1_000;
+
 class CometdConnection implements CometConnection {
   private readonly cometd = new CometD();
   private isOver = false;
@@ -48,10 +50,19 @@ class CometdConnection implements CometConnection {
     });
   }
 
-  close(): void {
-    if (this.isOver) return;
+  close(): Promise<void> {
+    if (this.isOver || this.cometd.isDisconnected()) {
+      this.isOver = true;
+      return Promise.resolve();
+    }
     this.isOver = true;
-    this.cometd.disconnect();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, goodbyeLimitMs);
+      this.cometd.disconnect(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   private subscribe(): void {
@@ -122,7 +133,7 @@ class CometdConnection implements CometConnection {
 
   private end(failure: CometFailure): void {
     if (this.isOver) return;
-    this.close();
+    void this.close();
     this.events.lost(failure);
   }
 }

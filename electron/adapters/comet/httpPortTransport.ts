@@ -20,9 +20,27 @@ export class HttpPortTransport extends LongPollingTransport {
     const xhr = { status: 0, readyState: 1, abort: () => exchange.abort() };
     void exchange.answer.then((answer) => {
       if (answer.kind === 'answer') xhr.status = answer.status;
-      if (answer.kind === 'answer' && answer.status === 200) packet.onSuccess(answer.body);
+      if (answer.kind === 'answer' && answer.status === 200) packet.onSuccess(usableMessages(answer.body));
       else packet.onError('', new WireFailure(wireFailure(answer, new URL(packet.url).host)));
     });
     return xhr;
   }
+}
+
+/**
+ * Leaves out of a batch what is no Bayeux message: the library throws on it and then never polls again. A body that is
+ * no batch at all is left to the library, which reports it as a failure.
+ */
+function usableMessages(body: string): string {
+  let batch: unknown;
+  try {
+    batch = JSON.parse(body);
+  } catch {
+    return body;
+  }
+  return Array.isArray(batch) ? JSON.stringify(batch.filter(isMessage)) : body;
+}
+
+function isMessage(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'channel' in item && typeof item.channel === 'string';
 }

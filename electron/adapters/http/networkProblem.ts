@@ -9,12 +9,12 @@ export interface TransportFailure {
 /** Chromium's network errors ("net::ERR_…") in the words of the contract. */
 export function transportFailure(message: string, host: string): TransportFailure {
   const code = /ERR_[A-Z0-9_]+/.exec(message)?.[0] ?? '';
-  if (/^ERR_(CERT|SSL|BAD_SSL)/.test(code)) {
-    // A certificate is refused before anything is sent; other TLS errors may come in the middle of an exchange.
-    return {
-      problem: { code: 'certificateNotTrusted', host, reason: code },
-      mayHaveArrived: !code.startsWith('ERR_CERT'),
-    };
+  if (code.startsWith('ERR_CERT')) {
+    return { problem: { code: 'certificateNotTrusted', host, reason: code }, mayHaveArrived: false };
+  }
+  if (/^ERR_(SSL|BAD_SSL)/.test(code)) {
+    // No TLS at the other end, or an alert in the middle of an exchange.
+    return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: true };
   }
   if (/^ERR_(PROXY|TUNNEL|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|PAC)/.test(code)) {
     return { problem: { code: 'proxyRefused' }, mayHaveArrived: false };

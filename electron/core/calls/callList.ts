@@ -16,7 +16,8 @@ const rememberedGoneIds = 500;
 export function applyEvent(list: CallList, told: GwsCall, nowMs: number): CallList {
   const known = findCall(list, told.id);
   if (known === null) {
-    const isNews = !list.goneIds.includes(told.id) && !hasEnded({ state: told.state ?? 'Unknown' });
+    // A message without a state that can be read makes no call appear.
+    const isNews = told.state !== null && !list.goneIds.includes(told.id) && !hasEnded({ state: told.state });
     return isNews ? { ...list, calls: [...list.calls, newCall(told, nowMs)] } : list;
   }
   if (hasEnded(known)) return told.userData === null ? list : replace(list, { ...known, userData: told.userData });

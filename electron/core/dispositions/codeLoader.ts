@@ -47,7 +47,7 @@ export async function loadCodes(
 ): Promise<Result<LoadedCodes, GwsFailure>> {
   const attribute = settings.dispositionAttribute ?? defaultAttribute;
   for (const { source, path, read } of sources) {
-    const answer = await client.get(path);
+    const answer = source === 'groups' ? await client.get(path) : await client.getBare(path);
     if (!answer.ok && isPassing(answer.failure)) return answer;
     const nodes = answer.ok ? read(answer.value, attribute) : [];
     if (nodes.length > 0) return succeed({ source, nodes: withColors(nodes, policy.disposition.colors) });

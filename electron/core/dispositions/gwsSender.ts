@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { parseCall } from '../gws/call';
@@ -75,11 +76,17 @@ export class GwsSender implements DispositionSender {
   }
 }
 
+const partialFailure = z.looseObject({
+  failed: z.array(z.looseObject({ statusMessage: z.string().nullish().catch(null) })),
+});
+
 /** statusCode 7, partial success, is none for an operation on one call. */
 function accepted(body: GwsBody): SendResult {
   const statusCode = body['statusCode'];
   if (statusCode === 0) return { kind: 'accepted' };
-  return { kind: 'refused', refusal: { httpStatus: 200, statusCode: Number(statusCode), said: null } };
+  const failed = partialFailure.safeParse(body);
+  const said = failed.success ? (failed.data.failed[0]?.statusMessage ?? null) : null;
+  return { kind: 'refused', refusal: { httpStatus: 200, statusCode: Number(statusCode), said } };
 }
 
 /** HTTP 404 or statusCode 6. */

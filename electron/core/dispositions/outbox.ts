@@ -5,7 +5,15 @@ import { fail, succeed, type Result } from '../result';
 import { showsDisposition } from './confirmation';
 import { newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
 import { allows, nextState, type EntryEvent } from './entryState';
-import { entriesOfCall, hasNewer, readyToSend, undeliveredOf, withEntry, type Entries } from './outboxEntries';
+import {
+  entriesOfCall,
+  hasNewer,
+  readyToSend,
+  undeliveredOf,
+  unresolved,
+  withEntry,
+  type Entries,
+} from './outboxEntries';
 import type { DispositionSender, SendResult } from './sender';
 
 export interface OutboxPorts {
@@ -19,6 +27,7 @@ export interface OutboxPorts {
 const parallelSends = 4;
 const echoWaitMs = 5_000;
 const backendTries = 3;
+const echoGraceMs = 1_000;
 
 /**
  * Keeps what the agent chose until GWS has it. One call at a time in order, different calls in parallel;
@@ -85,7 +94,7 @@ export class Outbox {
   /** Only while it waits: what has left cannot be called back. */
   async undo(entryId: string): Promise<Result<null, { readonly code: 'tooLate' }>> {
     const entry = this.find(entryId);
-    if (entry === null || !allows(entry.state, 'undone')) return fail({ code: 'tooLate' });
+    if (entry === null || entry.isPossiblyDuplicate || !allows(entry.state, 'undone')) return fail({ code: 'tooLate' });
     await this.change(entry, 'undone', { holdReason: null });
     this.pump();
     return succeed(null);
@@ -165,17 +174,23 @@ export class Outbox {
     this.wakeUp = null;
     const { sender } = this;
     if (sender === null) return;
-    this.resolveUncertain(sender);
-    const nowMs = this.ports.clock.nowMs();
     let waitMs = Infinity;
     let free = parallelSends - this.entryList.filter((entry) => entry.state === 'sending').length;
-    for (const entry of readyToSend(this.entryList, sender.owner)) {
-      const restMs = this.isDraining && entry.holdReason === 'undoTime' ? 0 : entry.notBeforeMs - nowMs;
-      // A rest beyond what Wrapkey ever chooses means that the clock was set back.
-      if (restMs > 0 && restMs <= longestDelayMs) waitMs = Math.min(waitMs, restMs);
+    for (const entry of [...unresolved(this.entryList, sender.owner), ...readyToSend(this.entryList, sender.owner)]) {
+      const restMs = this.restMs(entry);
+      if (restMs > 0) waitMs = Math.min(waitMs, restMs);
+      else if (entry.state === 'uncertain') this.resolve(entry, sender);
       else if (free-- > 0) this.inBackground(this.deliver(entry, sender));
     }
     if (waitMs < Infinity) this.wakeUp = this.ports.clock.after(waitMs, () => this.pump());
+  }
+
+  /** How long an entry still waits. */
+  private restMs(entry: DispositionEntry): number {
+    if (this.isDraining && entry.holdReason === 'undoTime') return 0;
+    const restMs = entry.notBeforeMs - this.ports.clock.nowMs();
+    // A rest beyond what Wrapkey ever chooses means that the clock was set back.
+    return restMs <= longestDelayMs + echoGraceMs ? restMs : 0;
   }
 
   private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
@@ -197,9 +212,12 @@ export class Outbox {
       case 'heldBack':
         await this.holdBack(entry, {});
         return;
-      case 'outcomeUnknown':
-        await this.change(entry, 'outcomeUnknown');
+      case 'outcomeUnknown': {
+        // The event may still be on its way; and a server that loses every answer is not to be flooded.
+        const lookAtMs = this.ports.clock.nowMs() + echoGraceMs + nextDelayMs(entry.attempts, this.ports.random);
+        await this.change(entry, 'outcomeUnknown', { notBeforeMs: lookAtMs });
         return;
+      }
       case 'backendRefused': {
         const backendRefusals = entry.backendRefusals + 1;
         const patch = { backendRefusals, refusal: result.refusal };
@@ -237,12 +255,10 @@ export class Outbox {
     if (current?.state === 'accepted') this.put({ ...current, isEchoMissing: true });
   }
 
-  private resolveUncertain(sender: DispositionSender): void {
-    for (const entry of undeliveredOf(this.entryList, sender.owner)) {
-      if (entry.state !== 'uncertain' || this.looking.has(entry.id)) continue;
-      this.looking.add(entry.id);
-      this.inBackground(this.lookBeforeSending(entry, sender).finally(() => this.looking.delete(entry.id)));
-    }
+  private resolve(entry: DispositionEntry, sender: DispositionSender): void {
+    if (this.looking.has(entry.id)) return;
+    this.looking.add(entry.id);
+    this.inBackground(this.lookBeforeSending(entry, sender).finally(() => this.looking.delete(entry.id)));
   }
 
   /** Never sends again before having looked; after release there is nothing to look at. */
@@ -252,11 +268,15 @@ export class Outbox {
     const current = this.find(entry.id);
     if (current?.state !== 'uncertain') return;
     if (seen.kind === 'failed') {
-      this.ports.clock.after(nextDelayMs(current.attempts, this.ports.random), () => this.pump());
+      this.looking.delete(entry.id);
+      this.put({
+        ...current,
+        notBeforeMs: this.ports.clock.nowMs() + nextDelayMs(current.attempts, this.ports.random),
+      });
+      this.pump();
       return;
     }
-    const notBeforeMs = this.ports.clock.nowMs() + nextDelayMs(current.attempts, this.ports.random);
-    await this.change(current, 'absent', { isPossiblyDuplicate: true, notBeforeMs, holdReason: 'nextTry' });
+    await this.change(current, 'absent', { isPossiblyDuplicate: true });
     await this.supersedeOlder(entry.callId);
     this.pump();
   }

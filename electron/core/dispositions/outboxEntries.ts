@@ -34,6 +34,11 @@ export function readyToSend(entries: Entries, owner: Owner): Entries {
   );
 }
 
+/** Sent, and nobody knows whether it arrived. */
+export function unresolved(entries: Entries, owner: Owner): Entries {
+  return undeliveredOf(entries, owner).filter((entry) => entry.state === 'uncertain');
+}
+
 /** A newer choice for the same call makes this one pointless. */
 export function hasNewer(entries: Entries, entry: DispositionEntry): boolean {
   return entries.some(

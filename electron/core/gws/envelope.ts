@@ -30,6 +30,14 @@ const envelope = z.looseObject({
   statusMessage: z.string().nullish().catch(null),
 });
 
+/** Older internal addresses answer without a statusCode (gws-protocol 7.3): there HTTP 200 and an object are enough. */
+export function readBareAnswer(answer: HttpAnswer): Result<GwsBody, GwsFailure> {
+  const read = readEnvelope(answer);
+  if (read.ok || answer.kind === 'failed' || answer.status !== 200) return read;
+  const bare = z.record(z.string(), z.unknown()).safeParse(parseJson(answer.body));
+  return bare.success && !('statusCode' in bare.data) ? succeed(bare.data) : read;
+}
+
 /** statusCode decides, not the HTTP status. `partial` (7) counts as success for the caller to look inside. */
 export function readEnvelope(answer: HttpAnswer): Result<GwsBody, GwsFailure> {
   if (answer.kind === 'failed') {

@@ -1,6 +1,6 @@
 import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../ports';
 import { fail, type Result } from '../result';
-import { readEnvelope, type GwsBody, type GwsFailure } from './envelope';
+import { readBareAnswer, readEnvelope, type GwsBody, type GwsFailure } from './envelope';
 import type { ServerAddress } from './serverAddress';
 
 const timeoutMs = 20_000;
@@ -33,6 +33,11 @@ export class GwsClient {
   /** `path` starts behind the server's base, for instance `/api/v2/me`. */
   async get(path: string, credentials: Credentials | null = null): Promise<Result<GwsBody, GwsFailure>> {
     return readEnvelope(await this.send('GET', path, { body: null, credentials }));
+  }
+
+  /** For the few older addresses whose answers have no statusCode. */
+  async getBare(path: string): Promise<Result<GwsBody, GwsFailure>> {
+    return readBareAnswer(await this.send('GET', path, { body: null, credentials: null }));
   }
 
   /** Posts an operation. A CSRF refusal refreshes the token by a GET and repeats once (protocol 2.3). */

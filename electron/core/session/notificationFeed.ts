@@ -77,11 +77,13 @@ export class NotificationFeed {
     for (const event of held) this.events.event(event);
   }
 
-  close(): void {
-    this.connection?.close();
+  /** Resolves when the server was told, or after a short limit. */
+  async close(): Promise<void> {
+    const { connection } = this;
     this.connection = null;
     this.held = null;
     this.stopOpening?.();
+    await connection?.close();
   }
 
   private receive(channel: string, message: unknown): void {

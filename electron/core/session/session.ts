@@ -50,6 +50,8 @@ export class Session {
   private feed: NotificationFeed | null = null;
   private credentials: Credentials | null = null;
   private isEstablishing = false;
+  /** While the server is told that the last CometD client is gone. */
+  private goodbye: Promise<void> = Promise.resolve();
   /** Rises with every interruption: a state read before it may miss what happened meanwhile. */
   private interruptions = 0;
   private attempt = 0;
@@ -87,6 +89,7 @@ export class Session {
     if (this.current.kind === 'signedOut' || this.current.kind === 'signingOut') return;
     this.startOver();
     this.move({ kind: 'signingOut' });
+    await this.goodbye;
     this.forget();
     try {
       await this.ports.http.forgetCookies();
@@ -119,7 +122,7 @@ export class Session {
   private startOver(): number {
     this.retryTimer?.();
     this.retryTimer = null;
-    this.feed?.close();
+    this.goodbye = this.feed?.close() ?? Promise.resolve();
     this.feed = null;
     this.isEstablishing = false;
     return ++this.generation;

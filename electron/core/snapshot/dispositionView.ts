@@ -27,7 +27,8 @@ function entryView(state: ApplicationState, entry: DispositionEntry): Dispositio
     state: entry.state,
     sendsAtMs: entry.state === 'queued' && entry.holdReason !== null ? entry.notBeforeMs : null,
     waitingFor: entry.state === 'queued' ? waitingFor(state, entry) : null,
-    canUndo: entry.state === 'queued',
+    // What may have arrived cannot honestly be taken back.
+    canUndo: entry.state === 'queued' && !entry.isPossiblyDuplicate,
     refusal: entry.state === 'rejected' || entry.state === 'queued' ? entry.refusal : null,
     tookMs: provedAtMs === null ? null : Math.max(0, provedAtMs - entry.chosenAtMs),
     isEchoMissing: entry.isEchoMissing,

@@ -100,6 +100,11 @@ describe('the session after a fault', () => {
     await client.becomes(() => client.status(), 'Referred: confirmed');
   });
 
+  it('says goodbye to the notifications when the agent signs out', async () => {
+    await client.commands.signOut({ force: false });
+    expect((await client.control.state()).cometdSessions).toEqual([]);
+  });
+
   it('never starts or ends the contact-centre session', async () => {
     await client.commands.signOut({ force: false });
     const operations = (await client.control.requests({})).map((request) => request.operationName);

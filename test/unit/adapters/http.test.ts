@@ -13,7 +13,7 @@ describe('a failure of the network', () => {
     ['net::ERR_EMPTY_RESPONSE', 'connectionLost', true],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificateNotTrusted', false],
     ['net::ERR_CERT_DATE_INVALID', 'certificateNotTrusted', false],
-    ['net::ERR_SSL_PROTOCOL_ERROR', 'certificateNotTrusted', true],
+    ['net::ERR_SSL_PROTOCOL_ERROR', 'serverUnreachable', true],
     ['net::ERR_PROXY_CONNECTION_FAILED', 'proxyRefused', false],
     ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxyRefused', false],
     ['something new', 'connectionLost', true],

@@ -178,7 +178,7 @@ describe('the outbox', () => {
     await chooseOnline();
     bench.sender.lookResult = { kind: 'found', userData: referred };
     bench.sender.answer({ kind: 'outcomeUnknown' });
-    await settle();
+    await bench.clock.advance(2_000);
     expect(states()).toEqual(['confirmed']);
     expect(bench.sender.sent).toHaveLength(1);
   });
@@ -187,7 +187,7 @@ describe('the outbox', () => {
     await chooseOnline();
     bench.sender.lookResult = { kind: 'found', userData: {} };
     bench.sender.answer({ kind: 'outcomeUnknown' });
-    await bench.clock.advance(1_000);
+    await bench.clock.advance(2_000);
     expect(bench.outbox.entries).toMatchObject([{ state: 'sending', isPossiblyDuplicate: true }]);
   });
 
@@ -230,15 +230,25 @@ describe('the outbox', () => {
     expect(states()).toEqual(['uncertain']);
 
     bench.sender.lookResult = { kind: 'found', userData: referred };
-    await bench.clock.advance(2_000);
+    await bench.clock.advance(4_000);
     expect(states()).toEqual(['confirmed']);
+  });
+
+  it('waits a moment before it looks, because the event may only be late', async () => {
+    await chooseOnline();
+    bench.sender.answer({ kind: 'outcomeUnknown' });
+    await bench.clock.advance(900);
+    await bench.outbox.observe('CALL1', referred);
+    await bench.clock.advance(60_000);
+    expect(states()).toEqual(['confirmed']);
+    expect(bench.sender.sent).toHaveLength(1);
   });
 
   it('drops an unknown outcome for the newer choice instead of sending both', async () => {
     await chooseOnline();
     await bench.outbox.choose(aChoice({ name: 'Resolved' }));
     bench.sender.answer({ kind: 'outcomeUnknown' });
-    await settle();
+    await bench.clock.advance(2_000);
     expect(states()).toEqual(['superseded', 'sending']);
   });
 
