@@ -225,6 +225,33 @@ describe('the session', () => {
     expect(session.state.kind).toBe('connected');
   });
 
+  it('signs in again when reading the state finds the session expired', async () => {
+    await signedIn();
+    comet.last.events.interrupted({ code: 'noNetwork' }, 1_000);
+    server.forgetSessions();
+    comet.last.events.resumed();
+    await clock.advance(5_000);
+    expect(session.state.kind).toBe('connected');
+  });
+
+  it('takes no answer that is older than the last interruption', async () => {
+    await signedIn();
+    const waiting: ((answer: HttpAnswer) => void)[] = [];
+    http.answerer = () => new Promise((resolve) => waiting.push(resolve));
+    const me = (calls: readonly unknown[]): HttpAnswer => json({ statusCode: 0, user: { id: 'user-1', calls } });
+    comet.last.events.interrupted({ code: 'noNetwork' }, 1_000);
+    comet.last.events.resumed();
+    comet.last.events.interrupted({ code: 'noNetwork' }, 1_000);
+    comet.last.events.resumed();
+    await settle();
+    waiting[1]?.(me([]));
+    await settle();
+    waiting[0]?.(me([{ id: 'OLD', state: 'Established' }]));
+    await settle();
+    expect(recorder.order.filter((what) => what.startsWith('read'))).toEqual(['read 0 calls', 'read 0 calls']);
+    expect(session.state.kind).toBe('connected');
+  });
+
   it('never logs the password', async () => {
     await signedIn();
     http.answerer = () => unauthenticated;
