@@ -7,19 +7,30 @@ export type ParsedArguments =
   | { readonly kind: 'wrong'; readonly reason: string }
   | { readonly kind: 'run'; readonly options: Partial<SimulatorOptions> };
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const milliseconds = z.coerce.number().int().min(0).max(600_000);
+/** Digits only: `Number` would take an empty word for 0, and hexadecimal numbers. */
+function wholeNumber(max: number): z.ZodType<number> {
+  const error = `must be a whole number from 0 to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,16}$/, error)
+    .transform(Number)
+    .pipe(z.number().max(max, error));
+}
+
+const port = wholeNumber(65_535);
+const milliseconds = wholeNumber(600_000);
+const webAddress = 'must be an address that begins with http:// or https://';
 
 const given = z.object({
   port: port.default(8090),
   'control-port': port.default(8091),
   host: z.string().min(1).default('127.0.0.1'),
   scenario: z.enum(['none', 'demo']).default('none'),
-  seed: z.coerce.number().int().min(0).default(1),
+  seed: wholeNumber(Number.MAX_SAFE_INTEGER).default(1),
   latency: milliseconds.default(0),
   'event-order': z.enum(['before', 'after']).default('after'),
   csrf: z.enum(['on', 'off']).default('off'),
-  'external-url': z.url().optional(),
+  'external-url': z.url({ protocol: /^https?$/, hostname: /./, error: webAddress }).optional(),
   'comet-timeout': milliseconds.default(30_000),
   'comet-max-interval': milliseconds.default(10_000),
 });
@@ -29,7 +40,7 @@ const text = { type: 'string' } as const;
 export function parseArguments(words: readonly string[]): ParsedArguments {
   try {
     const { values } = parseArgs({
-      args: [...words],
+      args: withNegativeNumbers(words),
       options: {
         ...Object.fromEntries(Object.keys(given.shape).map((name) => [name, text])),
         help: { type: 'boolean' },
@@ -42,6 +53,16 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     }
     throw error;
   }
+}
+
+/** parseArgs takes `-5` for an option, and would not say what is allowed instead. */
+function withNegativeNumbers(words: readonly string[]): string[] {
+  return words.reduce<string[]>((joined, word) => {
+    const before = joined.at(-1);
+    return before !== undefined && /^--[^=]+$/.test(before) && /^-\d/.test(word)
+      ? [...joined.slice(0, -1), `${before}=${word}`]
+      : [...joined, word];
+  }, []);
 }
 
 function checked(values: Readonly<Record<string, unknown>>): ParsedArguments {

@@ -83,7 +83,11 @@ export const callRoutes: readonly ControlRoute[] = [
     ({ context, id }, { participants, agent }) =>
       onLeg(context.site, { id, agent, states: active }, (leg) => {
         const isConference = participants.length > 1;
-        context.site.switchboard.change(leg, { participants, isConference }, participantsNotice);
+        context.site.switchboard.change(
+          leg,
+          { participants, isConference, ownsConference: isConference },
+          participantsNotice,
+        );
       }),
   ),
 ];

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { readBody } from '../gws/bodyReader';
+import { deepestLevel, readBody } from '../gws/bodyReader';
 import { listen, stopListening } from '../gws/listening';
 import { send } from '../gws/responder';
+import { decoded } from '../gws/urlPart';
 import { agentRoutes } from './agentRoutes';
 import { callRoutes } from './callRoutes';
 import { badInput, done } from './controlAnswer';
@@ -49,14 +50,14 @@ export class ControlServer {
 
   async #answer(request: IncomingMessage): Promise<ControlAnswer> {
     const body = await readBody(request);
-    const url = new URL(request.url ?? '/', 'http://control');
+    const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
     const method = request.method ?? 'GET';
-    if (url.pathname === '/' && method === 'GET') {
+    if (path === '/' && method === 'GET') {
       return done({ about: 'Control API of the GWS simulator', routes: routeList() });
     }
-    const found = findRoute(method, url.pathname);
+    const found = findRoute(method, path);
     if (found === undefined) {
-      return { status: 404, body: { ...describe(method, url.pathname), routes: routeList() } };
+      return { status: 404, body: { ...describe(method, path), routes: routeList() } };
     }
     if (body.kind === 'tooLarge') {
       return badInput('body: at most 1 MB');
@@ -64,8 +65,15 @@ export class ControlServer {
     if (body.kind === 'text') {
       return badInput('body: not JSON');
     }
+    if (body.kind === 'tooDeep') {
+      return badInput(`body: nested deeper than ${deepestLevel} levels`);
+    }
+    const id = decoded(found.id);
+    if (id === undefined) {
+      return badInput(`path: '${found.id}' is not URL-encoded`);
+    }
     const value = body.kind === 'json' ? body.value : undefined;
-    return found.route.run({ context: this.context, id: found.id, query: url.searchParams }, value);
+    return found.route.run({ context: this.context, id, query: new URLSearchParams(query) }, value);
   }
 }
 
@@ -81,7 +89,7 @@ function findRoute(method: string, path: string): { route: ControlRoute; id: str
   for (const route of routes) {
     const match = new RegExp(`^${route.path.replace(/:\w+/, '([^/]+)')}/?$`).exec(path);
     if (match !== null && route.method === method) {
-      return { route, id: decodeURIComponent(match[1] ?? '') };
+      return { route, id: match[1] ?? '' };
     }
   }
   return undefined;

@@ -1,7 +1,31 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { z } from 'zod';
 import { done, unknown } from './controlAnswer';
 import { bodyRoute, plainRoute } from './controlRoute';
 import type { ControlRoute } from './controlRoute';
+
+/** node:http throws on these, and then GWS could not answer at all. */
+function isHttp(validate: () => void): boolean {
+  try {
+    validate();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+const headerValue = z
+  .string()
+  .refine((value) => isHttp(() => validateHeaderValue('X-Value', value)), { error: 'not the value of an HTTP header' });
+
+const headers = z
+  .record(z.string(), headerValue)
+  .refine((given) => Object.keys(given).every((name) => isHttp(() => validateHeaderName(name))), {
+    error: 'a name is not the name of an HTTP header',
+  });
 
 const action = z.discriminatedUnion(
   'kind',
@@ -9,9 +33,9 @@ const action = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal('answer'),
       status: z.number().int().min(200).max(599),
-      body: z.unknown(),
-      contentType: z.string().optional(),
-      headers: z.record(z.string(), z.string()).optional(),
+      body: z.unknown().optional(),
+      contentType: headerValue.optional(),
+      headers: headers.optional(),
     }),
     z.strictObject({ kind: z.literal('delay'), ms: z.number().min(0).max(600_000) }),
     z.strictObject({ kind: z.enum(['hang', 'drop', 'dropAfter', 'silence']) }),

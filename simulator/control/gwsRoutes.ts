@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { badInput, done } from './controlAnswer';
+import type { ControlAnswer } from './controlAnswer';
 import { bodyRoute, plainRoute } from './controlRoute';
 import type { ControlRoute } from './controlRoute';
 import { agentView } from './agentRoutes';
@@ -14,7 +15,7 @@ const settingsChange = z
     csrfOnNotifications: z.boolean(),
     dispositionAddress: z.enum(['both', 'calls', 'devices']),
     wrongPasswordStatus: z.union([z.literal(401), z.literal(403)], { error: '401 or 403' }),
-    externalUrl: z.url(),
+    externalUrl: z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' }),
     defaultDispositionKey: z.string().min(1),
     unknownCallStatus: z.number().int().min(200).max(599),
     unknownCallStatusCode: z.number().int().min(0).max(20),
@@ -45,34 +46,26 @@ export const gwsRoutes: readonly ControlRoute[] = [
       return done({ settings: visibleSettings(context) });
     },
   ),
-  bodyRoute(
-    { method: 'POST', path: '/sessions/expire', purpose: 'Forget HTTP sessions, of one {agent} or of all' },
-    whichAgent,
-    ({ context }, { agent }) => {
-      const expired = context.gws.sessions.expire(agent);
-      context.gws.notifications?.drop(agent, 'silent');
-      return done({ expired });
-    },
-  ),
-  bodyRoute(
-    { method: 'POST', path: '/sessions/csrf-rotate', purpose: 'New CSRF tokens, of one {agent} or of all' },
-    whichAgent,
-    ({ context }, { agent }) => done({ rotated: context.gws.sessions.rotateCsrf(agent) }),
-  ),
-  bodyRoute(
-    { method: 'POST', path: '/cometd/drop', purpose: 'Forget CometD clients (402), of one {agent} or of all' },
-    whichAgent,
-    ({ context }, { agent }) => done({ dropped: context.gws.notifications?.drop(agent, 'unknown') ?? 0 }),
-  ),
+  agentsRoute('/sessions/expire', 'Forget HTTP sessions, of one {agent} or of all', ({ gws }, agent) => {
+    const expired = gws.sessions.expire(agent);
+    gws.notifications?.drop(agent, 'silent');
+    return { expired };
+  }),
+  agentsRoute('/sessions/csrf-rotate', 'New CSRF tokens, of one {agent} or of all', ({ gws }, agent) => ({
+    rotated: gws.sessions.rotateCsrf(agent),
+  })),
+  agentsRoute('/cometd/drop', 'Forget CometD clients (402), of one {agent} or of all', ({ gws }, agent) => ({
+    dropped: gws.notifications?.drop(agent, 'unknown') ?? 0,
+  })),
   bodyRoute(
     { method: 'POST', path: '/notify', purpose: 'Deliver any {data} on a {channel} to an {agent}' },
     notification,
     ({ context }, body) => {
-      if (context.site.directory.find(body.agent) === undefined) {
-        return badInput(`agent: '${body.agent}' is unknown; there are ${namesOf(context.site)}`);
+      const refused = unknownAgent(context, body.agent);
+      if (refused === undefined) {
+        context.gws.queue.push(body);
       }
-      context.gws.queue.push(body);
-      return done();
+      return refused ?? done();
     },
   ),
   plainRoute(
@@ -90,6 +83,24 @@ export const gwsRoutes: readonly ControlRoute[] = [
     },
   ),
 ];
+
+/** A route about one agent or all of them. */
+function agentsRoute(
+  path: string,
+  purpose: string,
+  act: (context: ControlContext, agent: string | undefined) => Readonly<Record<string, number>>,
+): ControlRoute {
+  return bodyRoute({ method: 'POST', path, purpose }, whichAgent, ({ context }, { agent }) => {
+    const refused = agent === undefined ? undefined : unknownAgent(context, agent);
+    return refused ?? done(act(context, agent));
+  });
+}
+
+function unknownAgent({ site }: ControlContext, userName: string): ControlAnswer | undefined {
+  return site.directory.find(userName) === undefined
+    ? badInput(`agent: '${userName}' is unknown; there are ${namesOf(site)}`)
+    : undefined;
+}
 
 function stateOf(context: ControlContext): Readonly<Record<string, unknown>> {
   const { site, gws, gwsServer } = context;

@@ -4,9 +4,11 @@ export type ReadBody =
   | { readonly kind: 'empty' }
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tooDeep' }
   | { readonly kind: 'tooLarge' };
 
 const limitBytes = 1024 * 1024;
+export const deepestLevel = 100;
 
 /** Reads to the end even when the body is too large, so that the client can read the answer. */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
@@ -29,11 +31,19 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
 function parse(text: string): ReadBody {
   try {
     const value: unknown = JSON.parse(text);
-    return { kind: 'json', value };
+    return isDeeper(value, deepestLevel) ? { kind: 'tooDeep' } : { kind: 'json', value };
   } catch (error) {
     if (error instanceof SyntaxError) {
       return { kind: 'text', text };
     }
     throw error;
   }
+}
+
+/** JSON.parse takes a depth that JSON.stringify and zod cannot stand afterwards. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invalidParameter, missingParameter, ok, refusal } from './answer';
 import type { Answer } from './answer';
+import { deepestLevel } from './bodyReader';
 import type { ReadBody } from './bodyReader';
 import type { ReceivedRequest } from './receivedRequest';
 import type { Operation, RequestContext } from './requestContext';
@@ -43,6 +44,8 @@ function operationOf(body: ReadBody): ParsedOperation {
       return { isGood: false, answer: invalidParameter('The body is not JSON.') };
     case 'tooLarge':
       return { isGood: false, answer: tooLarge };
+    case 'tooDeep':
+      return { isGood: false, answer: tooDeep };
     case 'json': {
       const parsed = jsonObject.safeParse(body.value);
       return parsed.success
@@ -52,4 +55,5 @@ function operationOf(body: ReadBody): ParsedOperation {
   }
 }
 
+export const tooDeep: Answer = invalidParameter(`The body is nested deeper than ${deepestLevel} levels.`);
 export const tooLarge: Answer = refusal(413, 10, 'The body is larger than 1 MB.');

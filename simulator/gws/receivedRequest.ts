@@ -49,6 +49,8 @@ function recordedBody(body: ReadBody): unknown {
       return body.text;
     case 'empty':
       return null;
+    case 'tooDeep':
+      return '(too deep)';
     case 'tooLarge':
       return '(too large)';
   }

@@ -6,7 +6,7 @@ import type { Answer } from './answer';
 import { authenticate } from './authentication';
 import { readBody } from './bodyReader';
 import { csrfHeaders, passesCsrf } from './csrf';
-import { dispatch, tooLarge } from './dispatch';
+import { dispatch, tooDeep, tooLarge } from './dispatch';
 import { closeSession } from './endSession';
 import type { FaultAction } from './faults';
 import type { GwsState } from './gwsState';
@@ -79,6 +79,9 @@ async function serve(exchange: Exchange): Promise<void> {
 function openAnswer(request: ReceivedRequest): Answer | undefined {
   if (request.body.kind === 'tooLarge') {
     return tooLarge;
+  }
+  if (request.body.kind === 'tooDeep') {
+    return tooDeep;
   }
   if (request.path === '/api/v2/diagnostics/version') {
     return request.method === 'GET' || request.method === 'HEAD'

@@ -11,6 +11,7 @@ import { dispositionGroups, groupDispositions, oneGroup } from './resources/disp
 import { mySettings, mySettingsGroup, systemSettings } from './resources/settings';
 import { services } from './resources/services';
 import { emptyCollection, featuresOf, me, oneUser } from './resources/user';
+import { decoded } from './urlPart';
 
 export interface Route {
   readonly pattern: RegExp;
@@ -65,21 +66,10 @@ export function findRoute(path: string): FoundRoute | undefined {
   for (const candidate of routes) {
     const match = candidate.pattern.exec(path);
     if (match !== null) {
-      return { ...candidate, ids: match.slice(1).map(decoded) };
+      return { ...candidate, ids: match.slice(1).map((part) => decoded(part) ?? part) };
     }
   }
   return undefined;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch (error) {
-    if (error instanceof URIError) {
-      return part;
-    }
-    throw error;
-  }
 }
 
 export const unknownPath: Answer = refusal(404, 6, 'Resource not found.');

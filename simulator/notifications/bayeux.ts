@@ -10,6 +10,12 @@ export function offersLongPolling(message: ServerMessage): boolean {
   return !Array.isArray(types) || types.includes('long-polling');
 }
 
+/** The library would hold a poll for any connection type; a message that this refuses is answered as deleted. */
+export function asksForLongPolling(message: ServerMessage): boolean {
+  const type: unknown = message.connectionType;
+  return message.channel !== '/meta/connect' || type === undefined || type === 'long-polling';
+}
+
 /** The library throws on a malformed name and on an unknown meta channel; both are refused here. */
 export function isPublicChannel(name: unknown): boolean {
   return isChannelName(name) && !name.startsWith('/meta/');
@@ -23,6 +29,10 @@ export function completeReply(message: ServerMessage, isForgotten: boolean): voi
   if (isForgotten && message.channel === '/meta/connect') {
     message.successful = false;
     message.error = '402::session_unknown';
+  }
+  if (message.channel === '/meta/connect' && message.error?.startsWith('404') === true) {
+    message.error = '400::connection_type_unsupported';
+    message.advice = { reconnect: 'none' };
   }
   if (message.error?.startsWith('402') === true) {
     message.advice = { reconnect: 'handshake', interval: 0 };

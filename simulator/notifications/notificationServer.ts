@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cometdNodeServer from 'cometd-nodejs-server';
 import type { CometDServer, ServerSession } from 'cometd-nodejs-server';
-import { completeReply, isPublicChannel, keepEarlierCookies, offersLongPolling } from './bayeux';
+import { asksForLongPolling, completeReply, isPublicChannel, keepEarlierCookies, offersLongPolling } from './bayeux';
 import { subscriptionCovers } from './channelMatch';
 import type { Delivery } from './deliveryQueue';
+import { appendReplies, splitHandshake } from './handshakeBatch';
 import { HeldPolls } from './heldPolls';
 
 export interface BayeuxRequest {
@@ -57,6 +58,7 @@ export class NotificationServer {
     this.#cometd.addListener('sessionAdded', (session: ServerSession) => this.#own(session));
     this.#cometd.addListener('sessionRemoved', (session: ServerSession) => this.#owned.delete(session.id));
     this.#cometd.addExtension({
+      incoming: (...[, , message, callback]) => callback(undefined, asksForLongPolling(message)),
       outgoing: (...[, , session, message, callback]) => {
         completeReply(message, this.#isForgotten(session));
         Object.assign(message, this.#extras);
@@ -66,8 +68,10 @@ export class NotificationServer {
   }
 
   handle(request: IncomingMessage, response: ServerResponse, bayeux: BayeuxRequest): void {
-    const body = bayeux.messages.map((message) => this.#withoutForeignClient(message, bayeux.agent));
+    const { served, refused } = splitHandshake(bayeux.messages);
+    const body = served.map((message) => this.#withoutForeignClient(message, bayeux.agent));
     keepEarlierCookies(response);
+    appendReplies(response, refused);
     this.#watchPoll(body[0], response);
     this.#requesting = bayeux.agent;
     this.#cometd.handle(Object.assign(request, { body }), response);

@@ -28,10 +28,19 @@ export interface AgentCall {
   readonly releasedAtMs: number | undefined;
   readonly wasEstablished: boolean;
   readonly isConference: boolean;
+  /** Only who made the conference may remove somebody from it (gws-protocol 5.4, 6.4). */
+  readonly ownsConference: boolean;
+  /** The call that this leg was joined to after a consultation; it keeps its own id (gws-protocol 5.6). */
+  readonly joinedCallId: string | undefined;
   readonly parentCallId: string | undefined;
   readonly consultPurpose: Consultation['purpose'] | undefined;
   readonly consultation: Consultation | undefined;
   readonly format: CallFormat | undefined;
+}
+
+/** What connects the legs of the parties who hear each other. */
+export function conversationOf({ joinedCallId, id }: AgentCall): string {
+  return joinedCallId ?? id;
 }
 
 export function isActive(call: AgentCall): boolean {

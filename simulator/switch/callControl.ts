@@ -47,27 +47,53 @@ export function hangUp(telephony: Telephony, call: AgentCall): void {
 
 export function clearCall(telephony: Telephony, call: AgentCall): void {
   releaseLeg(telephony, call);
-  for (const leg of telephony.switchboard.legs(call.id).filter(isActive)) {
+  for (const leg of telephony.switchboard.conversation(call)) {
     releaseLeg(telephony, leg);
   }
 }
 
-export function releaseLeg({ switchboard }: Telephony, call: AgentCall): void {
-  const released = switchboard.change(
+interface Release {
+  /** The caller reports the call that this one was consulting for. */
+  readonly parentFollows: boolean;
+}
+
+export function releaseLeg(
+  { switchboard }: Telephony,
+  call: AgentCall,
+  { parentFollows }: Release = { parentFollows: false },
+): void {
+  const { parentCallId } = call;
+  switchboard.change(
     call,
     { state: 'Released', releasedAtMs: switchboard.now(), consultation: undefined },
     releasedNotice,
   );
-  const parent = released.parentCallId === undefined ? undefined : switchboard.find(call.agent, released.parentCallId);
+  const parent = parentFollows || parentCallId === undefined ? undefined : switchboard.find(call.agent, parentCallId);
   if (parent !== undefined && isActive(parent) && parent.consultation?.consultCallId === call.id) {
     switchboard.change(parent, { consultation: undefined }, heldNotice);
   }
 }
 
-function leaveConference({ switchboard, directory }: Telephony, call: AgentCall): void {
-  const dn = directory.find(call.agent)?.dn;
-  for (const leg of switchboard.legs(call.id).filter(isActive)) {
-    const participants = leg.participants.filter((participant) => participant.phoneNumber !== dn);
+/** Takes another party out; an agent of the site loses the leg, everybody else hears about it. */
+export function removeFromConference(telephony: Telephony, call: AgentCall, phoneNumber: string): void {
+  const { switchboard, directory } = telephony;
+  const removed = directory.byDn(phoneNumber)?.userName;
+  for (const leg of switchboard.conversation(call).filter(({ agent }) => agent === removed)) {
+    releaseLeg(telephony, leg);
+  }
+  dropParticipant(telephony, call, phoneNumber);
+}
+
+function leaveConference(telephony: Telephony, call: AgentCall): void {
+  const dn = telephony.directory.find(call.agent)?.dn;
+  if (dn !== undefined) {
+    dropParticipant(telephony, call, dn);
+  }
+}
+
+function dropParticipant({ switchboard }: Telephony, call: AgentCall, phoneNumber: string): void {
+  for (const leg of switchboard.conversation(call)) {
+    const participants = leg.participants.filter((participant) => participant.phoneNumber !== phoneNumber);
     switchboard.change(leg, { participants, isConference: participants.length > 1 }, participantsNotice);
   }
 }

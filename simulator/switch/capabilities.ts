@@ -21,7 +21,7 @@ export function capabilitiesOf(call: AgentCall, abilities: Abilities): readonly 
       return [
         ...talking,
         ...whileConsulting(call),
-        ...(call.isConference ? ['RemoveParticipantFromConference'] : []),
+        ...(call.isConference && call.ownsConference ? ['RemoveParticipantFromConference'] : []),
         ...(abilities.canRecord ? recording[call.recordingState] : []),
         ...(abilities.canMute ? [call.mute === 'On' ? 'UnmuteCall' : 'MuteCall'] : []),
       ];

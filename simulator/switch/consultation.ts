@@ -1,4 +1,4 @@
-import { isActive } from './agentCall';
+import { conversationOf, isActive } from './agentCall';
 import type { AgentCall, Consultation } from './agentCall';
 import { releaseLeg } from './callControl';
 import type { Telephony } from './callControl';
@@ -57,10 +57,11 @@ export function completeTransfer(telephony: Telephony, { original, consult }: Co
 
 export function completeConference(telephony: Telephony, { original, consult }: Consulting): void {
   const { switchboard, directory } = telephony;
+  // The consult is released first (gws-protocol 9.6); its release must not report the original as if it stayed held.
+  releaseLeg(telephony, consult, { parentFollows: true });
   switchboard.change(original, { consultation: undefined, state: 'Established' }, consultHeldNotice);
-  releaseLeg(telephony, consult);
   const participants = [...original.participants, ...consult.participants];
-  switchboard.change(original, { participants, isConference: true }, participantsNotice);
+  switchboard.change(original, { participants, isConference: true, ownsConference: true }, participantsNotice);
   const owner = participantFrom(directory.find(original.agent)?.dn ?? '');
   joinOriginal(telephony, { original, consult }, [owner, ...original.participants]);
 }
@@ -75,7 +76,13 @@ function joinOriginal(
     const isConference = participants.length > 1;
     switchboard.change(
       leg,
-      { participants, isConference, callType: original.callType, userData: original.userData },
+      {
+        participants,
+        isConference,
+        callType: original.callType,
+        userData: original.userData,
+        joinedCallId: conversationOf(original),
+      },
       participantsNotice,
     );
   }

@@ -14,10 +14,7 @@ export function placeCall(telephony: Telephony, request: NewCall): AgentCall {
   if (peer !== undefined && peer.userName !== call.agent) {
     switchboard.put(
       {
-        ...agentCallFrom(
-          { ...request, agent: peer.userName, otherParty: ownDn, format: undefined, parentCallId: undefined },
-          switchboard.now(),
-        ),
+        ...agentCallFrom({ ...request, ...newToThePeer, agent: peer.userName, otherParty: ownDn }, switchboard.now()),
         id: call.id,
         connId: call.connId,
         state: oppositeState(call.state),
@@ -27,6 +24,9 @@ export function placeCall(telephony: Telephony, request: NewCall): AgentCall {
   }
   return switchboard.put(call, notice);
 }
+
+/** Only the consulting agent has an original call, and can complete the consultation (gws-protocol 5.6). */
+const newToThePeer = { format: undefined, parentCallId: undefined, consultPurpose: undefined };
 
 function oppositeState(state: CallState): CallState {
   switch (state) {

@@ -35,6 +35,8 @@ export function agentCallFrom(call: NewCall, nowMs: number): AgentCall {
     releasedAtMs: undefined,
     wasEstablished: call.state === 'Established',
     isConference: false,
+    ownsConference: false,
+    joinedCallId: undefined,
     parentCallId: call.parentCallId,
     consultPurpose: call.consultPurpose,
     consultation: undefined,

@@ -1,4 +1,4 @@
-import { isActive } from './agentCall';
+import { conversationOf, isActive } from './agentCall';
 import type { AgentCall } from './agentCall';
 
 export type Extensions = Readonly<Record<string, string | number>>;
@@ -34,6 +34,12 @@ export class Switchboard {
   /** Every leg of a call, released ones too: a released call can still get a disposition (gws-protocol 6.6). */
   legs(id: string): readonly AgentCall[] {
     return this.all().filter((call) => call.id === id);
+  }
+
+  /** The active legs of everybody who talks with the agent of a call, its own too. */
+  conversation(call: AgentCall): readonly AgentCall[] {
+    const wanted = conversationOf(this.current(call));
+    return this.all().filter((leg) => isActive(leg) && conversationOf(leg) === wanted);
   }
 
   find(agent: string, idOrConnId: string): AgentCall | undefined {

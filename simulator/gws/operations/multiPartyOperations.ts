@@ -1,4 +1,4 @@
-import { releaseLeg } from '../../switch/callControl';
+import { releaseLeg, removeFromConference } from '../../switch/callControl';
 import { completeConference, completeTransfer, consultingOf, initiate, swapCalls } from '../../switch/consultation';
 import type { Consulting } from '../../switch/consultation';
 import { newCallId } from '../../switch/identifiers';
@@ -31,7 +31,7 @@ export const multiPartyOperations: Readonly<Record<string, CallOperation>> = {
       return destination.answer;
     }
     const participants = [...call.participants, participantFrom(destination.value)];
-    site.switchboard.change(call, { participants, isConference: true }, participantsNotice);
+    site.switchboard.change(call, { participants, isConference: true, ownsConference: true }, participantsNotice);
     return ok();
   },
   RemoveParticipantFromConference: ({ site }, call, operation) => {
@@ -39,11 +39,10 @@ export const multiPartyOperations: Readonly<Record<string, CallOperation>> = {
     if (!participant.given) {
       return participant.answer;
     }
-    const participants = call.participants.filter(({ phoneNumber }) => phoneNumber !== participant.value);
-    if (participants.length === call.participants.length) {
+    if (!call.participants.some(({ phoneNumber }) => phoneNumber === participant.value)) {
       return invalidParameter(`'${participant.value}' is not a participant of the call.`);
     }
-    site.switchboard.change(call, { participants, isConference: participants.length > 1 }, participantsNotice);
+    removeFromConference(site, call, participant.value);
     return ok();
   },
 };

@@ -3,7 +3,7 @@ import type { SimulatorControl } from '../../support/simulatorControl';
 import { BayeuxDriver } from './bayeuxDriver';
 import { simulator } from './fixture';
 import { GwsClient, alex, jane } from './gwsClient';
-import { textLike } from './matchers';
+import { anyText, textLike } from './matchers';
 
 const unknownClient = { successful: false, error: textLike(/^402/), advice: { reconnect: 'handshake' } };
 
@@ -52,6 +52,36 @@ describe('the notifications address', () => {
       bodies.map((body) => client.send({ method: 'POST', path: '/api/v2/notifications', body })),
     );
     expect(answers.map(({ status }) => status)).toEqual(bodies.map(() => 400));
+  });
+
+  it.each([
+    ['/meta/subscribe', { subscription: '/v2/me/calls' }],
+    ['/meta/connect', { connectionType: 'long-polling' }],
+    ['/meta/handshake', { version: '1.0' }],
+  ])('serves a handshake and refuses the %s that comes with it', async (channel, fields) => {
+    const { signIn } = await simulator();
+    const driver = new BayeuxDriver(await signIn());
+    const handshake = { id: '1', channel: '/meta/handshake', version: '1.0' };
+    const other = { id: '2', channel, ...fields };
+    const after = await driver.send(handshake, other);
+    const before = await driver.send(...(channel === '/meta/handshake' ? [handshake, other] : [other, handshake]));
+    const expected = [
+      { id: '1', successful: true, clientId: anyText },
+      { id: '2', channel, ...unknownClient },
+    ];
+    expect([after, before]).toMatchObject([expected, expected]);
+  });
+
+  it('refuses to connect with a connection type that was not offered', async () => {
+    const { signIn } = await simulator();
+    const driver = new BayeuxDriver(await signIn());
+    await driver.handshake();
+    const [refused] = await driver.send({ ...driver.connectMessage(), connectionType: 'websocket' });
+    const fine = await driver.connect({ timeout: 0 });
+    expect([refused, fine]).toMatchObject([
+      { id: '3', successful: false, error: textLike(/^400/) },
+      { id: '3', successful: true },
+    ]);
   });
 
   it('keeps both cookies when the handshake is the first request', async () => {

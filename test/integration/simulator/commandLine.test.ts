@@ -5,7 +5,7 @@ import { parseArguments } from '../../../simulator/cli/parseArguments';
 import { nextDemoCall } from '../../../simulator/scenario/demoCall';
 import { Random } from '../../../simulator/scenario/random';
 import { simulator } from './fixture';
-import { anyText } from './matchers';
+import { anyText, textWith } from './matchers';
 
 describe('the command line', () => {
   it('has defaults for everything', () => {
@@ -34,6 +34,20 @@ describe('the command line', () => {
       expect(parseArguments(words)).toMatchObject({ kind: 'wrong', reason: anyText });
     },
   );
+
+  it.each([
+    ['--port', '', '0 to 65535'],
+    ['--port', '65536', '0 to 65535'],
+    ['--control-port', '0x10', '0 to 65535'],
+    ['--latency', ' ', '0 to 600000'],
+    ['--latency', '-5', '0 to 600000'],
+    ['--comet-timeout', '1e3', '0 to 600000'],
+    ['--seed', '-1', 'from 0'],
+    ['--external-url', 'javascript:1', 'http://'],
+  ])('refuses %s "%s" and says what is allowed', (name, value, hint) => {
+    expect(parseArguments([name, value])).toEqual({ kind: 'wrong', reason: textWith(`${name}: must be`) });
+    expect(parseArguments([name, value])).toMatchObject({ reason: textWith(hint) });
+  });
 
   it('explains every option', () => {
     expect(parseArguments(['--help'])).toEqual({ kind: 'help' });

@@ -44,10 +44,59 @@ describe('a consultation', () => {
     await driver.gws.post(`/api/v2/me/calls/${id}`, { operationName: 'InitiateConference', destination: outside });
     const isConsulting = async (): Promise<string[]> => (await control.state()).calls.map(({ state }) => state);
     await expect.poll(isConsulting).toEqual(['Held', 'Established']);
+    await driver.inbox.next(
+      ({ data }) => callIn(data)['callType'] === 'Consult' && callIn(data)['state'] === 'Established',
+    );
+    const before = driver.inbox.calls().length;
     await driver.gws.post(`/api/v2/me/calls/${id}`, { operationName: 'CompleteConference' });
     const conference = callIn(await driver.inbox.nextCall('ParticipantsUpdated', 'Established'));
+    expect(driver.inbox.calls().slice(before)).toEqual([
+      'StatusChange Released',
+      'StatusChange Established',
+      'ParticipantsUpdated Established',
+    ]);
     expect(conference['participants']).toHaveLength(2);
     expect(conference['capabilities']).toContain('RemoveParticipantFromConference');
+  });
+
+  it.each([
+    ['transfer', 'InitiateTransfer', 'CompleteTransfer'],
+    ['conference', 'InitiateConference', 'CompleteConference'],
+  ])(
+    'offers the consulted agent nothing to complete, neither during a %s nor after it',
+    async (_name, initiate, complete) => {
+      const { signIn, control } = await simulator();
+      const [owner, consulted] = [await signIn(jane), await signIn(alex)];
+      const { id } = await control.ring({ agent: 'jdoe', state: 'Established' });
+      await owner.post(`/api/v2/me/calls/${id}`, { operationName: initiate, destination });
+      const ringing = (await control.state()).calls.find(({ agent }) => agent === 'asmith');
+      await control.answer(ringing?.id ?? '');
+      const during = await consulted.get(`/api/v2/me/calls/${ringing?.id ?? ''}`);
+      await owner.post(`/api/v2/me/calls/${id}`, { operationName: complete });
+      const answer = await consulted.get(`/api/v2/me/calls/${ringing?.id ?? ''}`);
+      const noneOf = ['SwapCalls', 'CompleteTransfer', 'CompleteConference', 'RemoveParticipantFromConference'];
+      expect(answer.json['call']).toMatchObject({ state: 'Established', capabilities: listWith('Hangup') });
+      expect(`${during.text}${answer.text}`.match(new RegExp(noneOf.join('|')))).toBeNull();
+    },
+  );
+
+  it('releases the leg of an agent who is removed from the conference', async () => {
+    const { listen, control } = await simulator();
+    const [driver, other] = [await listen(jane), await listen(alex)];
+    const { id } = await control.ring({ agent: 'jdoe', state: 'Established' });
+    const address = `/api/v2/me/calls/${id}`;
+    await driver.gws.post(address, { operationName: 'InitiateConference', destination });
+    const ringing = (await control.state()).calls.find(({ agent }) => agent === 'asmith');
+    await control.answer(ringing?.id ?? '');
+    await driver.gws.post(address, { operationName: 'CompleteConference' });
+    const removed = await driver.gws.post(address, {
+      operationName: 'RemoveParticipantFromConference',
+      participant: '15001',
+    });
+    await other.inbox.nextCall('StatusChange', 'Released');
+    const calls = (await control.state()).calls.filter(({ state }) => state !== 'Released');
+    expect(removed.status).toBe(200);
+    expect(calls).toMatchObject([{ agent: 'jdoe', participants: [{ phoneNumber: '+15550100' }] }]);
   });
 
   it('swaps the two calls', async () => {

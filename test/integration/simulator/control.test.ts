@@ -27,6 +27,14 @@ describe('the control API', () => {
     ['/agents/jdoe', { dispositions: [{ name: 'A' }] }, 'dispositions'],
     ['/faults', { action: { kind: 'explode' } }, 'dropAfter'],
     ['/faults', { action: { kind: 'drop' }, times: 0 }, 'always'],
+    ['/faults', { action: { kind: 'answer', status: 503, headers: { 'bad header': 'x' } } }, 'HTTP header'],
+    ['/faults', { action: { kind: 'answer', status: 503, headers: { Good: 'a\r\nb' } } }, 'HTTP header'],
+    ['/faults', { action: { kind: 'answer', status: 503, contentType: 'a\nb' } }, 'HTTP header'],
+    ['/sessions/expire', { agent: 'nobody' }, "'jdoe'"],
+    ['/sessions/csrf-rotate', { agent: 'nobody' }, "'jdoe'"],
+    ['/cometd/drop', { agent: 'nobody' }, "'jdoe'"],
+    ['/calls/%E0%A4%A/answer', {}, '%E0%A4%A'],
+    ['/settings', { externalUrl: 'javascript:1' }, 'http://'],
     ['/notify', { agent: 'nobody', channel: '/v2/me/calls', data: {} }, 'nobody'],
     ['/notify', { agent: 'jdoe', channel: 'calls', data: {} }, 'channel'],
   ])('answers %s %j with 400 and what is wrong', async (path, body, hint) => {
@@ -47,8 +55,10 @@ describe('the control API', () => {
     const { controlUrl } = await simulator();
     const root: unknown = await (await fetch(`${controlUrl}/`)).json();
     const lost = await fetch(`${controlUrl}/lost`);
+    const doubled = await fetch(`${controlUrl}//`);
     const routes = { routes: listWith(textWith('POST /calls ')) };
     expect([root, lost.status, await lost.json()]).toMatchObject([routes, 404, routes]);
+    expect([doubled.status, await doubled.json()]).toMatchObject([404, routes]);
   });
 
   it('answers an impossible change of a call with 400 and an unknown call with 404', async () => {

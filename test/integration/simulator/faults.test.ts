@@ -19,6 +19,14 @@ describe('faults', () => {
     expect([answers[0]?.text, answers[0]?.headers.get('content-type')]).toEqual(['<h1>Busy</h1>', 'text/html']);
   });
 
+  it('answer with an empty body when none is given', async () => {
+    const { signIn, control } = await simulator();
+    const client = await signIn();
+    await control.fault({ action: { kind: 'answer', status: 503 } });
+    const { status, text } = await client.get('/api/v2/me');
+    expect([status, text]).toEqual([503, '']);
+  });
+
   it('cut the connection before or after the request was processed', async () => {
     const { signIn, control } = await simulator();
     const client = await signIn();
