@@ -69,7 +69,7 @@ export class Outbox {
     this.echoTimers.clear();
   }
 
-  /** `null` pauses: signed out, offline or asleep. */
+  /** `null` pauses: signed out or offline. */
   setSender(sender: DispositionSender | null): void {
     this.sender = sender;
     this.checkDrained?.();
@@ -282,6 +282,9 @@ export class Outbox {
   }
 
   private inBackground(work: Promise<void>): void {
-    work.catch((error: unknown) => this.ports.log.error('outbox failed', { error: String(error) }));
+    // The name only: a message may quote data.
+    work.catch((error: unknown) => {
+      this.ports.log.error('outbox failed', { error: error instanceof Error ? error.name : 'unknown' });
+    });
   }
 }
