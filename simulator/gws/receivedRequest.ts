@@ -28,6 +28,7 @@ export function receivedRequest(request: IncomingMessage, body: ReadBody, sessio
   const named = body.kind === 'json' ? operation.safeParse(body.value) : undefined;
   const record: RequestRecord = {
     at: new Date().toISOString(),
+    receivedAtMs: performance.timeOrigin + performance.now(),
     method,
     path,
     query: Object.fromEntries(query),
@@ -37,6 +38,7 @@ export function receivedRequest(request: IncomingMessage, body: ReadBody, sessio
     body: recordedBody(body),
     isNotifications,
     status: null,
+    answeredAtMs: null,
   };
   return { method, path, query, body, isNotifications, record };
 }

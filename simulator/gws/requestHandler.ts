@@ -33,7 +33,10 @@ export async function handleRequest(gws: GwsState, raw: IncomingMessage, respons
   const body = await readBody(raw);
   const request = receivedRequest(raw, body, gws.sessions);
   gws.requests.add(request.record);
-  response.once('finish', () => (request.record.status = response.statusCode));
+  response.once('finish', () => {
+    request.record.status = response.statusCode;
+    request.record.answeredAtMs = performance.timeOrigin + performance.now();
+  });
   const fault = gws.faults.take(request.record);
   switch (fault?.kind) {
     case 'drop':

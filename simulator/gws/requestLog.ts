@@ -1,6 +1,8 @@
 /** One received request; `status` is null while it is not answered. Secrets are never kept. */
 export interface RequestRecord {
   readonly at: string;
+  /** The same moment in epoch milliseconds with fractions, for benchmarks: `performance.timeOrigin + performance.now()`. */
+  readonly receivedAtMs: number;
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
@@ -10,6 +12,8 @@ export interface RequestRecord {
   readonly body: unknown;
   readonly isNotifications: boolean;
   status: number | null;
+  /** When the answer was handed to the system; a held poll leaves with its messages then. */
+  answeredAtMs: number | null;
 }
 
 const keptRequests = 10_000;

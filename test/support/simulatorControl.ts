@@ -14,6 +14,8 @@ const callAnswer = z.object({ call });
 
 const requestRecord = z.object({
   at: z.string(),
+  receivedAtMs: z.number(),
+  answeredAtMs: z.number().nullable(),
   method: z.string(),
   path: z.string(),
   query: z.record(z.string(), z.string()),
