@@ -23,6 +23,8 @@ function electronProject(name: string): TestProjectConfiguration {
       testTimeout: MINUTE_MS,
       hookTimeout: MINUTE_MS,
       retry: 0,
+      // The real program on a busy machine: long enough to be sure, and no longer than it takes when it works.
+      expect: { poll: { timeout: MINUTE_MS / 4 } },
     },
   };
 }

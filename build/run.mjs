@@ -22,6 +22,10 @@ const commands = {
     about: 'the GWS simulator alone; `-- --help` explains it',
     load: () => import('./commands/simulator.mjs'),
   },
+  bench: {
+    about: 'how fast it is, beside bare programs; `-- NAME --rounds N` for one',
+    load: () => import('./commands/bench.mjs'),
+  },
   build: {
     about: 'main process, preload, renderer and simulator into out/',
     load: () => import('./commands/build.mjs'),

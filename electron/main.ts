@@ -6,17 +6,24 @@ import { FileConfig } from './adapters/config/fileConfig';
 import { policyPath } from './adapters/config/policyFile';
 import { ElectronHttp } from './adapters/http/electronHttp';
 import { serveCommands } from './adapters/ipc/commandServer';
-import { sendSnapshots } from './adapters/ipc/snapshotSender';
 import { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { MemoryJournal } from './adapters/journal/memoryJournal';
-import { flushBeforeQuit, logBugs, reconnectAfterSleep } from './adapters/lifecycle/lifecycle';
+import { logBugs } from './adapters/lifecycle/bugLog';
+import { openShell } from './adapters/lifecycle/openShell';
+import { followSleep } from './adapters/lifecycle/sleep';
 import { openLog } from './adapters/log/fileLog';
+import { setStartAtLogin } from './adapters/login/startAtLogin';
+import { systemNotifier } from './adapters/notifications/systemNotifier';
+import { electronSealing } from './adapters/secrets/electronSealing';
+import { electronKeys } from './adapters/shortcuts/electronKeys';
 import { systemRandom, uuidSource } from './adapters/system/randomness';
 import { midnightBefore, SystemClock } from './adapters/system/systemClock';
 import { systemClipboard } from './adapters/system/systemClipboard';
+import { shellTexts } from './adapters/texts/texts';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
 import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windows/confinement';
-import { createMainWindow, showPage } from './adapters/windows/mainWindow';
+import { ElectronDesktop } from './adapters/windows/electronDesktop';
+import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
 import { Application } from './core/application';
 import { commandHandlers } from './core/commands/commandHandlers';
 
@@ -32,6 +39,7 @@ app.enableSandbox();
 app.commandLine.appendSwitch('disable-http2');
 declareAppScheme();
 confineWindows();
+if (process.platform === 'win32') app.setAppUserModelId('com.wrapkey.desktop');
 
 const developmentServer = app.isPackaged ? null : (process.env['WRAPKEY_DEV_SERVER'] ?? null);
 const policyFile = app.isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
@@ -46,6 +54,8 @@ async function start(): Promise<void> {
   if (developmentServer === null) await cutOffNetwork();
   serveApp(join(app.getAppPath(), 'out', 'renderer'), developmentServer);
 
+  const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
+  const texts = () => shellTexts(desktop.language, app.getLocale());
   const application = new Application({
     http: new ElectronHttp({
       shared: session.fromPartition(sharedPartition),
@@ -60,24 +70,36 @@ async function start(): Promise<void> {
     config: new FileConfig(policyFile ?? policyPath(process.platform, process.env), join(userData, 'settings.json')),
     clipboard: systemClipboard,
     midnightBefore,
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    wrapUpStore: new WrapUpFile(join(userData, 'wrapups.json'), electronSealing),
+    keys: electronKeys(),
+    notifier: systemNotifier({
+      texts,
+      log,
+      clicked: (callId) => void commands.openWrapUp({ callId }),
+      chose: (callId, name) => void commands.setDisposition({ callId, name }),
+    }),
+    desktop,
   });
+  const commands = commandHandlers(application);
   await application.start();
-  reconnectAfterSleep(application);
-
+  followSleep(application);
   const senders = new TrustedSenders(appOrigin);
-  serveCommands(commandHandlers(application), { senders, log });
-
-  const mainWindow = createMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'));
-  flushBeforeQuit(application, mainWindow, log);
-  senders.add(mainWindow.webContents);
-  sendSnapshots(mainWindow.webContents, (listener) => application.subscribe(listener));
-  await showPage(mainWindow);
+  serveCommands(commands, { senders, log });
+  await openShell({ application, commands, desktop, senders, texts, log });
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
 }
 
-app.on('window-all-closed', () => app.quit());
-start().catch((error: unknown) => {
-  // A process without a window would be there for ever and show nothing.
-  dialog.showErrorBox('Wrapkey could not start', error instanceof Error ? error.message : 'Unknown reason');
-  app.exit(1);
-});
+// Closing the last window leaves Wrapkey in the tray; without this listener Electron would quit.
+app.on('window-all-closed', () => undefined);
+// One for each user: the lock lies in the user-data folder. The first has been told by now.
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    // A process without a window would be there for ever and show nothing.
+    const { title, unknownReason } = shellTexts('system', app.getLocale()).startFailed;
+    dialog.showErrorBox(title, error instanceof Error ? error.message : unknownReason);
+    app.exit(1);
+  });
+} else {
+  app.exit(0);
+}

@@ -1,5 +1,7 @@
 import type { SetDispositionFailure, SignInFailure } from './failures';
-import type { Snapshot } from './snapshot';
+import type { KeyAction, SetKeyFailure } from './keys';
+import type { Preferences, SavePreferencesFailure } from './preferences';
+import type { MainPage, Snapshot } from './snapshot';
 
 export type Outcome<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
@@ -21,14 +23,25 @@ export interface UnsentDispositions {
   readonly count: number;
 }
 
+/** Ended calls still need a disposition. They are kept, and asked about again when this agent signs in. */
+export interface PendingWrapUps {
+  readonly code: 'pendingWrapUps';
+  readonly count: number;
+  readonly isMandatory: boolean;
+}
+
+export interface UnknownWrapUp {
+  readonly code: 'unknownWrapUp';
+}
+
 /** Everything that a window may ask of the main process. */
 export interface CommandMap {
   readonly getSnapshot: { readonly input: undefined; readonly output: Outcome<Snapshot, never> };
   readonly signIn: { readonly input: SignInInput; readonly output: Outcome<null, SignInFailure> };
-  /** Sends what waits first; `force` signs out although something could not be sent. */
+  /** Sends what waits first; `force` signs out although something could not be sent, or a wrap-up is pending. */
   readonly signOut: {
     readonly input: { readonly force: boolean };
-    readonly output: Outcome<null, UnsentDispositions>;
+    readonly output: Outcome<null, UnsentDispositions | PendingWrapUps>;
   };
   readonly reconnectNow: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly setDisposition: {
@@ -47,6 +60,43 @@ export interface CommandMap {
   readonly dismissCall: {
     readonly input: { readonly callId: string };
     readonly output: Outcome<null, { readonly code: 'unknownCall' | 'callIsLive' }>;
+  };
+  /** Puts a wrap-up off: it leaves the prompt and waits in the list. */
+  readonly postponeWrapUp: {
+    readonly input: { readonly callId: string };
+    readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'isMandatory' }>;
+  };
+  readonly extendWrapUp: {
+    readonly input: { readonly callId: string };
+    readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'noMoreTime' }>;
+  };
+  /** Opens a pending wrap-up in the prompt, also one that was put off. Keys go to it from then on. */
+  readonly openWrapUp: { readonly input: { readonly callId: string }; readonly output: Outcome<null, UnknownWrapUp> };
+  /** Leaves a call without a disposition for good. */
+  readonly dismissWrapUp: {
+    readonly input: { readonly callId: string };
+    readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'isMandatory' }>;
+  };
+  /** The prompt has drawn itself and is so high, in CSS pixels. It is shown only then. The answer: it hangs from the top. */
+  readonly fitPrompt: {
+    readonly input: { readonly height: number };
+    readonly output: Outcome<{ readonly isAtTop: boolean }, never>;
+  };
+  /** The prompt gives the focus back to the program that had it. */
+  readonly leavePrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
+  readonly showPage: { readonly input: { readonly page: MainPage }; readonly output: Outcome<null, never> };
+  readonly showMainWindow: { readonly input: undefined; readonly output: Outcome<null, never> };
+  readonly quit: { readonly input: undefined; readonly output: Outcome<null, never> };
+  readonly savePreferences: {
+    readonly input: { readonly changes: Partial<Preferences> };
+    readonly output: Outcome<null, SavePreferencesFailure>;
+  };
+  /** Gives the keys back to the system while the agent presses a new one, for half a minute at most. */
+  readonly pauseKeys: { readonly input: { readonly isPaused: boolean }; readonly output: Outcome<null, never> };
+  /** Gives an action another key: `null` switches it off, `default` brings the original back. All or nothing. */
+  readonly setKey: {
+    readonly input: { readonly action: KeyAction; readonly accelerator: string | null };
+    readonly output: Outcome<null, SetKeyFailure>;
   };
   readonly copyUserData: {
     readonly input: { readonly callId: string; readonly key: string };

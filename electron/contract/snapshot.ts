@@ -1,4 +1,6 @@
-import type { DispositionBlock, ReconnectCause, Refusal, SignedOutReason } from './failures';
+import type { DispositionBlock, ReconnectCause, Refusal, SetDispositionFailure, SignedOutReason } from './failures';
+import type { KeysView } from './keys';
+import type { PreferencesView } from './preferences';
 
 /** The whole state that a window shows. Immutable; a higher `revision` replaces a lower one. Times are epoch milliseconds. */
 export interface Snapshot {
@@ -12,10 +14,21 @@ export interface Snapshot {
   readonly dispositions: DispositionsView;
   /** The last thing that happened to a disposition of the current call; `null` when nothing did. */
   readonly status: DispositionView | null;
-  readonly pendingWrapUps: readonly PendingWrapUpView[];
+  /** Ended calls that still need a disposition, oldest first: those being asked about and those put off. */
+  readonly pendingWrapUps: readonly WrapUpView[];
+  /** What the prompt shows; `null` keeps it away. */
+  readonly prompt: PromptView | null;
+  readonly keys: KeysView;
   readonly today: TodayView;
+  /** The calls given a disposition since local midnight, newest first. */
+  readonly ledger: readonly LedgerCallView[];
+  readonly preferences: PreferencesView;
+  /** What the main window shows while somebody is signed in. */
+  readonly page: MainPage;
   readonly notices: readonly Notice[];
 }
+
+export type MainPage = 'work' | 'ledger' | 'settings' | 'keys';
 
 export type SignInStep = 'checkingServer' | 'signingIn' | 'subscribing' | 'readingState';
 
@@ -110,14 +123,22 @@ export interface DispositionView {
   /** `null` for `setElsewhere`. */
   readonly entryId: string | null;
   readonly callId: string;
+  /** `clear`: an undo on a live call that takes the pair out of its user data. `name` is what is taken out. */
+  readonly action: 'set' | 'clear';
+  /** This choice puts back what had been there before another. */
+  readonly isUndo: boolean;
+  readonly chosenAtMs: number;
   /** The immutable name of the code, as sent to GWS. */
   readonly name: string;
   readonly displayName: string;
   readonly state: DispositionState;
   /** While queued: when it goes out, at the earliest. */
   readonly sendsAtMs: number | null;
+  /** While it waits for an undo: how long it waits in all. */
+  readonly undoMs: number | null;
   /** While queued because of a failed try: what failed. */
   readonly waitingFor: 'undoTime' | 'signIn' | 'connection' | 'nextTry' | null;
+  /** It can be taken back: not sent yet, or set on a call that is still live. */
   readonly canUndo: boolean;
   readonly refusal: Refusal | null;
   /** From the choice to the last proof; `null` while there is none. */
@@ -155,10 +176,87 @@ export type DispositionsView =
       readonly nodes: readonly DispositionNode[];
     };
 
-export interface PendingWrapUpView {
+/** An ended call that has no disposition yet. */
+export interface WrapUpView {
+  readonly callId: string;
+  /** As in `CallView`. */
+  readonly who: string;
+  readonly callType: string;
+  /** The number that was called: the queue, for most calls. */
+  readonly dnis: string | null;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  /** `asking`: in the prompt. `later`: the agent, or the end of its time, put it off; it waits in the list. */
+  readonly state: 'asking' | 'later';
+  /** It cannot be put off or left without a code. */
+  readonly isMandatory: boolean;
+  /** Only while its time runs. */
+  readonly clock: WrapUpClockView | null;
+  /** Names of the likely codes, best first, eight at most. The order stays as it is for as long as the call is asked about. */
+  readonly likely: readonly string[];
+  /** What became of an earlier choice, for instance a refusal. */
+  readonly disposition: DispositionView | null;
+  /** Why its buttons are off now; `null` when they are on. */
+  readonly block: DispositionBlock | null;
+}
+
+export interface WrapUpClockView {
+  /** Left at the moment of this snapshot. Count down from here with a clock that does not jump. */
+  readonly remainingMs: number;
+  /** All the time it was given so far, extensions included: what a full ring stands for. */
+  readonly totalMs: number;
+  readonly extensionMs: number;
+  readonly extensionsLeft: number;
+  /** What happens at the end: the displayName of the code that is set, or `null` when it is put off. */
+  readonly codeAtEnd: string | null;
+}
+
+export interface PromptView {
+  /** The wrap-up whose codes are open; keys go to it. `null` when there are only receipts. */
+  readonly frontCallId: string | null;
+  /** Those being asked about, oldest first. */
+  readonly wrapUps: readonly WrapUpView[];
+  /** What was just chosen, by prompt, key, tray or notification, oldest first. They go by themselves. */
+  readonly receipts: readonly ReceiptView[];
+}
+
+export type ReceiptView =
+  | {
+      readonly kind: 'disposition';
+      readonly id: string;
+      readonly who: string;
+      /** Set by Wrapkey because the time was up. */
+      readonly isTimeUp: boolean;
+      readonly disposition: DispositionView;
+    }
+  | { readonly kind: 'problem'; readonly id: string; readonly problem: ReceiptProblem };
+
+/** Why a key or a menu entry did nothing. */
+export type ReceiptProblem =
+  | { readonly code: 'noCodeOnKey'; readonly digit: number; readonly who: string }
+  | { readonly code: 'nothingToUndo' }
+  /** Another call has just come to the front, and the key may have been meant for the one before. */
+  | { readonly code: 'callChanged'; readonly who: string }
+  | { readonly code: 'tooLate'; readonly who: string; readonly displayName: string }
+  | {
+      readonly code: 'notSet';
+      readonly who: string;
+      readonly displayName: string;
+      readonly cause: SetDispositionFailure['code'];
+    };
+
+/** One call in the list of today's: what was chosen, and what it was changed from. */
+export interface LedgerCallView {
   readonly callId: string;
   readonly who: string;
-  readonly endedAtMs: number;
+  readonly dnis: string | null;
+  readonly chosenAtMs: number;
+  /** What counts now. */
+  readonly disposition: DispositionView;
+  /** Earlier choices for the same call, oldest first; withdrawn ones too. */
+  readonly earlier: readonly DispositionView[];
+  /** Why it cannot be corrected now; `null` when it can. */
+  readonly block: DispositionBlock | null;
 }
 
 export interface TodayView {
@@ -172,4 +270,10 @@ export interface TodayView {
 /** Something the agent or the administrator should know; stays until its cause is gone. */
 export type Notice =
   | { readonly code: 'policyBroken'; readonly file: string; readonly path: string; readonly reason: string }
-  | { readonly code: 'settingsSetAside'; readonly file: string };
+  | { readonly code: 'settingsSetAside'; readonly file: string }
+  /** The file of the pending wrap-ups could not be read. */
+  | { readonly code: 'wrapUpsSetAside'; readonly file: string }
+  /** Pending wrap-ups cannot be kept on this machine: they would not survive a restart. */
+  | { readonly code: 'wrapUpsNotKept' }
+  /** Other programs or the system own these keys; see `keys`. */
+  | { readonly code: 'keysRefused'; readonly count: number };

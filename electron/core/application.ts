@@ -1,71 +1,87 @@
 import type { Snapshot } from '../contract/snapshot';
+import { AgentFollower } from './agentFollower';
 import { initialState, type ApplicationState } from './applicationState';
-import { applyAll, applyEvent, dismissEnded, findCall, type CallList } from './calls/callList';
-import type { CallRecord } from './calls/callRecord';
+import type { CallList } from './calls/callList';
 import { nextSelection } from './calls/currentCall';
+import { setAtTimeUp } from './commands/dispositionCommands';
+import { keyPressed } from './commands/keyPressed';
 import { CodeCatalog } from './dispositions/codeCatalog';
-import { dispositionValue, showsDisposition } from './dispositions/confirmation';
-import { dispositionBlock, isBlockedForGood } from './dispositions/dispositionBlock';
-import { isSameOwner, type Owner } from './dispositions/entry';
-import { GwsSender } from './dispositions/gwsSender';
 import { Outbox } from './dispositions/outbox';
-import type { GwsCall } from './gws/call';
-import type { GwsDevice } from './gws/device';
-import type { GwsEvent } from './gws/event';
-import type { GwsClient } from './gws/gwsClient';
-import { defaultSettings, type GwsSettings } from './gws/settings';
-import type { GwsUser } from './gws/user';
-import type { Clipboard, ConfigStore, IdSource, JournalStore } from './ports';
-import { assertNever } from './result';
-import { Session, type SessionListener, type SessionPorts } from './session/session';
-import { rights, shownDispositionKey } from './snapshot/callView';
+import { KeyRing, type KeyRingPorts } from './keys/keyRing';
+import { keyTarget } from './keys/keyTarget';
+import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore } from './ports';
+import { preferences } from './preferences/preferences';
+import { Session, type SessionPorts } from './session/session';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
-import { hasDisposition } from './wrapup/pendingWrapUps';
+import { Receipts } from './wrapup/receipts';
+import { WrapUps, type WrapUpPorts } from './wrapup/wrapUps';
 
-export interface ApplicationPorts extends SessionPorts, PublisherPorts {
+export interface ApplicationPorts extends SessionPorts, PublisherPorts, WrapUpPorts, KeyRingPorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly config: ConfigStore;
   readonly clipboard: Clipboard;
+  readonly desktop: Desktop;
 }
 
-const voiceFeature = 'api-voice';
-
-/** Wires the services of the core: what the session brings goes into the state, the state becomes snapshots. */
-export class Application implements SessionListener {
+/** Wires the services of the core: they change the state, follow what others have changed, and it becomes snapshots. */
+export class Application {
   readonly session: Session;
   readonly outbox: Outbox;
+  readonly wrapUps: WrapUps;
+  readonly receipts: Receipts;
+  readonly keyRing: KeyRing;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private current: ApplicationState = initialState;
-  private sender: GwsSender | null = null;
 
   constructor(readonly ports: ApplicationPorts) {
-    this.session = new Session(ports, this);
-    this.publisher = new Publisher(ports, () => this.current);
     this.outbox = new Outbox(ports, () => this.update({ entries: this.outbox.entries }));
+    this.receipts = new Receipts(ports, this);
+    this.wrapUps = new WrapUps(ports, this, {
+      disposed: (wrapUp) => {
+        if (preferences(this.state).prompt) this.receipts.disposition(wrapUp, false);
+      },
+      setAtTimeUp: (wrapUp, codeName) => setAtTimeUp(this, wrapUp, codeName),
+    });
+    this.keyRing = new KeyRing(ports, this, {
+      pressed: (action) => keyPressed(this, action),
+      tooSoon: () => this.receipts.problem({ code: 'callChanged', who: keyTarget(this.state)?.who ?? '' }),
+    });
     this.catalog = new CodeCatalog(ports, {
-      settingsLoaded: (settings) => this.gwsSettingsLoaded(settings),
+      settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
     });
+    const follower = new AgentFollower(this, this.catalog);
+    this.session = new Session(ports, follower);
+    this.publisher = new Publisher(ports, this);
   }
 
   get state(): ApplicationState {
     return this.current;
   }
 
+  get steadyNowMs(): number {
+    return this.wrapUps.steadyNowMs;
+  }
+
   async start(): Promise<void> {
-    const { policy, settings, problems } = await this.ports.config.load();
+    const { policy, policyFile, settings, problems } = await this.ports.config.load();
     const server = settings.server === '' ? (policy.server ?? '') : settings.server;
-    this.update({ policy, settings: { ...settings, server }, notices: problems });
+    this.update({ policy, policyFile, settings: { ...settings, server }, notices: problems });
+    this.ports.desktop.applyPreferences(preferences(this.current));
     const journal = await this.outbox.start();
     if (!journal.ok) this.ports.log.error('journal not read', { reason: journal.failure.reason });
+    await this.wrapUps.start();
   }
 
   stop(): void {
     this.session.stop();
     this.catalog.stop();
     this.outbox.stop();
+    this.wrapUps.stop();
+    this.receipts.stop();
+    this.keyRing.stop();
     this.publisher.stop();
   }
 
@@ -79,6 +95,9 @@ export class Application implements SessionListener {
 
   update(patch: Partial<ApplicationState>): void {
     this.current = { ...this.current, ...patch };
+    if (concernsWrapUps(patch)) this.wrapUps.react();
+    if (patch.entries !== undefined) this.receipts.react();
+    this.keyRing.react();
     this.publisher.changed();
   }
 
@@ -88,11 +107,11 @@ export class Application implements SessionListener {
     this.update({ calls, selection });
   }
 
-  /** Everything of the agent goes, but not what waits to be sent. */
+  /** Everything of the agent goes, but not what waits to be sent and what is still owed. */
   forgetAgent(): void {
     this.catalog.stop();
-    const { calls, selection, codes } = initialState;
-    this.update({ agent: null, calls, selection, codes });
+    const { calls, selection, codes, receipts, frontWrapUpId, page } = initialState;
+    this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page });
   }
 
   /** Sends what waits, within a limit. Resolves with how many dispositions of this agent are still unsent. */
@@ -100,97 +119,17 @@ export class Application implements SessionListener {
     return this.current.agent === null ? 0 : this.outbox.drain(this.current.agent.owner, limitMs);
   }
 
-  stateChanged(): void {
-    this.update({ session: this.session.state });
-    this.outbox.setSender(this.session.state.kind === 'connected' ? this.sender : null);
+  fellAsleep(): void {
+    this.wrapUps.fellAsleep();
   }
 
-  signedIn(client: GwsClient, user: GwsUser): void {
-    const owner: Owner = { server: client.server.base, userId: user.id };
-    const isSame = this.current.agent !== null && isSameOwner(this.current.agent.owner, owner);
-    if (!isSame) this.forgetAgent();
-    const gwsSettings = user.settings ?? (isSame ? this.current.agent?.gwsSettings : null) ?? defaultSettings;
-    // A server that does not list features at all is given the benefit of the doubt.
-    const hasVoiceFeature = user.features?.includes(voiceFeature) ?? true;
-    const { displayName, devices } = user;
-    this.update({ agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings } });
-    this.sender = new GwsSender(client, owner, {
-      address: this.current.policy.disposition.address,
-      onUnauthenticated: () => this.session.sessionExpired(),
-    });
-    if (this.current.codes.state !== 'loaded') this.catalog.load(client, user.settings, this.current.policy);
+  /** Clocks have gone on, and the connection is tried at once rather than when its timer says so. */
+  wokeUp(): void {
+    this.wrapUps.wokeUp();
+    this.session.wokeUp();
   }
+}
 
-  stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void {
-    this.updateDevices(devices);
-    this.updateCalls(applyAll(this.current.calls, calls, this.ports.clock.nowMs()));
-    for (const call of calls) this.observe(call.id);
-  }
-
-  event(event: GwsEvent): void {
-    switch (event.kind) {
-      case 'call':
-        this.callEvent(event.call, event.notificationType);
-        return;
-      case 'devices':
-        this.updateDevices(event.devices);
-        return;
-      case 'error':
-        this.ports.log.warn('GWS reports an error', { callId: event.callId });
-        return;
-      case 'ignored':
-        return;
-      default:
-        assertNever(event);
-    }
-  }
-
-  private callEvent(told: GwsCall, notificationType: string | null): void {
-    const { calls } = this.current;
-    const before = findCall(calls, told.id);
-    const after = applyEvent(calls, told, this.ports.clock.nowMs());
-    if (after === calls) return;
-    this.updateCalls(before === null ? dismissEnded(after, (call) => this.isFinished(call)) : after);
-    if (this.isProof(before, told, notificationType)) this.observe(told.id);
-  }
-
-  /**
-   * AttachedDataChanged is the echo of a disposition. Another event proves as much when the value is new with it:
-   * the echo may have been merged into it, or have come in the seed's flat form without a type.
-   */
-  private isProof(before: CallRecord | null, told: GwsCall, notificationType: string | null): boolean {
-    if (notificationType === 'AttachedDataChanged' || before === null) return true;
-    if (told.userData === null) return false;
-    const key = shownDispositionKey(this.current);
-    return dispositionValue(told.userData, key) !== dispositionValue(before.userData, key);
-  }
-
-  private observe(callId: string): void {
-    const call = findCall(this.current.calls, callId);
-    if (call === null) return;
-    const isRelevant = this.current.entries.some(
-      (entry) => entry.callId === callId && showsDisposition(call.userData, entry),
-    );
-    if (isRelevant) this.outbox.observeLater(callId, call.userData);
-  }
-
-  /** A new call has come: what has ended and needs nothing more makes room. */
-  private isFinished(call: CallRecord): boolean {
-    const isBlocked = isBlockedForGood(dispositionBlock(call, rights(this.current)));
-    return (
-      isBlocked || !call.wasEstablished || hasDisposition(call, this.current.entries, shownDispositionKey(this.current))
-    );
-  }
-
-  private updateDevices(devices: readonly GwsDevice[]): void {
-    const { agent } = this.current;
-    if (agent === null || devices.length === 0) return;
-    const kept = agent.devices.map((known) => devices.find((device) => device.id === known.id) ?? known);
-    const added = devices.filter((device) => !agent.devices.some((known) => known.id === device.id));
-    this.update({ agent: { ...agent, devices: [...kept, ...added] } });
-  }
-
-  private gwsSettingsLoaded(gwsSettings: GwsSettings): void {
-    if (this.current.agent !== null) this.update({ agent: { ...this.current.agent, gwsSettings } });
-  }
+function concernsWrapUps(patch: Partial<ApplicationState>): boolean {
+  return 'calls' in patch || 'entries' in patch || 'codes' in patch || 'agent' in patch;
 }

@@ -1,13 +1,15 @@
-import type { DispositionsView, Notice } from '../contract/snapshot';
+import type { DispositionsView, MainPage, Notice } from '../contract/snapshot';
 import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
-import type { Owner } from './dispositions/entry';
+import { userDataKey, type Owner } from './dispositions/entry';
 import type { Entries } from './dispositions/outboxEntries';
 import type { GwsDevice } from './gws/device';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import { defaultPolicy, type Policy } from './policy';
 import type { AgentSettings } from './ports';
 import type { SessionState } from './session/sessionState';
+import type { Receipt } from './wrapup/receipts';
+import type { WrapUp } from './wrapup/wrapUp';
 
 export interface SignedInAgent {
   readonly owner: Owner;
@@ -21,28 +23,58 @@ export interface SignedInAgent {
 export interface ApplicationState {
   readonly session: SessionState;
   readonly policy: Policy;
+  /** Where the policy was read from. */
+  readonly policyFile: string;
   readonly settings: AgentSettings;
   readonly agent: SignedInAgent | null;
   readonly calls: CallList;
   readonly selection: Selection;
   readonly codes: DispositionsView;
   readonly entries: Entries;
+  /** Of every agent of this machine's user; see `ownWrapUps`. */
+  readonly wrapUps: readonly WrapUp[];
+  /** The pending wrap-up that the agent has opened. */
+  readonly frontWrapUpId: string | null;
+  readonly receipts: readonly Receipt[];
+  readonly areKeysTaken: boolean;
+  /** Accelerators that the system would not give. */
+  readonly refusedKeys: readonly string[];
+  readonly page: MainPage;
   readonly notices: readonly Notice[];
+}
+
+/** Who keeps the state, as its services see it. */
+export interface StateHost {
+  readonly state: ApplicationState;
+  /** Puts the changes in place; whoever depends on them follows before this returns. */
+  update(patch: Partial<ApplicationState>): void;
 }
 
 export const initialState: ApplicationState = {
   session: { kind: 'signedOut', reason: null },
   policy: defaultPolicy,
-  settings: { server: '', userName: '' },
+  policyFile: '',
+  settings: { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false },
   agent: null,
   calls: emptyCallList,
   selection: noSelection,
   codes: { state: 'notLoaded' },
   entries: [],
+  wrapUps: [],
+  frontWrapUpId: null,
+  receipts: [],
+  areKeysTaken: false,
+  refusedKeys: [],
+  page: 'work',
   notices: [],
 };
 
 /** The key under which this agent's dispositions stand in user data, and whether it is to be sent. */
 export function dispositionKeyToSend(state: ApplicationState): string | null {
   return state.policy.disposition.key ?? state.agent?.gwsSettings.dispositionKey ?? defaultSettings.dispositionKey;
+}
+
+/** Where to look for a disposition in user data. */
+export function shownDispositionKey(state: ApplicationState): string {
+  return userDataKey({ dispositionKey: dispositionKeyToSend(state) });
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { KeyAction } from '../contract/keys';
+import type { Preferences } from '../contract/preferences';
 import type { DispositionNode } from '../contract/snapshot';
 
 // What an administrator may set. Every field has a default, so an empty policy is a whole one.
@@ -43,10 +45,62 @@ const userDataPolicy = z.strictObject({
   masks: z.record(z.string(), z.string().regex(/^(hide|(hide|unhide)-(first|last),\d+)$/)).default({}),
 });
 
+const wrapUpPolicy = z.strictObject({
+  /**
+   * `off`: never asks. `optional`: asks, and can be put off. `mandatory`: cannot be put off. `timed`: asks for a time.
+   * GWS's option `interaction.disposition.is-mandatory` makes any of them mandatory.
+   */
+  mode: z.enum(['off', 'optional', 'mandatory', 'timed']).default('optional'),
+  /** Ask after consult calls too. */
+  consult: z.boolean().default(false),
+  /** Of `timed`: how long, how much more at a time, and how often. WCAG 2.2.1 asks for ten times. */
+  seconds: z.int().min(5).max(14_400).default(60),
+  extensionSeconds: z.int().min(20).max(3_600).default(30),
+  extensions: z.int().min(0).max(100).default(10),
+  /** When the time is up: the name of the code that is set, or `null` to put it off. */
+  codeAtEnd: z.string().min(1).nullable().default(null),
+});
+
+/** Any of the preferences, each as itself or not there at all. */
+export const somePreferences = z.strictObject({
+  prompt: z.boolean().exactOptional(),
+  promptPlace: z.enum(['tray', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight']).exactOptional(),
+  notifications: z.boolean().exactOptional(),
+  language: z.enum(['system', 'en', 'de']).exactOptional(),
+  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  startAtLogin: z.boolean().exactOptional(),
+  singleKeys: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Partial<Preferences>>;
+
+export const keyAction = z.union([
+  z.enum(['focusPrompt', 'undo', 'extend']),
+  z.templateLiteral(['code', z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9])]),
+  z.templateLiteral(['code:', z.string().min(1)]),
+]) satisfies z.ZodType<KeyAction>;
+
+/** By action (`contract/keys`), an accelerator in Electron's words, or `null` for no key. */
+const keys = z.partialRecord(keyAction, z.string().min(1).nullable());
+
+/** `defaults` may be changed by the agent, `enforced` may not. */
+const preferencesPolicy = z.strictObject({
+  defaults: somePreferences.prefault({}),
+  enforced: somePreferences.prefault({}),
+});
+const keysPolicy = z.strictObject({ defaults: keys.default({}), enforced: keys.default({}) });
+
+const privacyPolicy = z.strictObject({
+  /** Native notifications may lie on a locked or shared screen, so they do not name the caller unless this allows it. */
+  callerInNotifications: z.boolean().default(false),
+});
+
 export const policySchema = z.strictObject({
   server: z.string().nullable().default(null),
   disposition: dispositionPolicy.prefault({}),
   userData: userDataPolicy.prefault({}),
+  wrapUp: wrapUpPolicy.prefault({}),
+  preferences: preferencesPolicy.prefault({}),
+  keys: keysPolicy.prefault({}),
+  privacy: privacyPolicy.prefault({}),
 });
 
 export type Policy = z.infer<typeof policySchema>;

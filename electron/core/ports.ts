@@ -1,9 +1,12 @@
 import type { NetworkProblem } from '../contract/failures';
+import type { Preferences } from '../contract/preferences';
 import type { DispositionEntry } from './dispositions/entry';
 import type { Policy } from './policy';
 import type { Result } from './result';
 
 // What the core needs of the world. Adapters implement one port each; tests bring fakes held to the same contract.
+
+export type Platform = 'darwin' | 'win32' | 'linux';
 
 export type Cancel = () => void;
 
@@ -132,6 +135,12 @@ export interface JournalStore {
 export interface AgentSettings {
   readonly server: string;
   readonly userName: string;
+  /** Only what the agent has changed. */
+  readonly preferences: Partial<Preferences>;
+  /** Only the keys that the agent has changed, by action; `null` is switched off. */
+  readonly keys: Readonly<Record<string, string | null>>;
+  /** The agent has been told once that closing the window keeps Wrapkey in the tray. */
+  readonly knowsTray: boolean;
 }
 
 export type ConfigProblem =
@@ -141,10 +150,58 @@ export type ConfigProblem =
 export interface ConfigStore {
   load(): Promise<{
     readonly policy: Policy;
+    /** Where the policy was read from: shown as the source of what it fixes. */
+    readonly policyFile: string;
     readonly settings: AgentSettings;
     readonly problems: readonly ConfigProblem[];
   }>;
   saveSettings(settings: AgentSettings): Promise<Result<null, { readonly reason: string }>>;
+}
+
+/** Where pending wrap-ups survive a restart. Records hold who called, so they are kept sealed or not at all. */
+export interface WrapUpStore {
+  load(): Promise<{
+    /** Parsed JSON, nothing checked. */
+    readonly records: readonly unknown[];
+    /** The file could not be read and was set aside under this name. */
+    readonly setAside: string | null;
+  }>;
+  /** The whole list each time; resolves when it is on the disk. */
+  save(records: readonly unknown[]): Promise<Result<null, { readonly reason: string }>>;
+}
+
+/** Keys of the whole system, whatever program is in front. */
+export interface GlobalKeys {
+  /** False when the system or another program has it, or it is no accelerator. */
+  take(accelerator: string, pressed: () => void): boolean;
+  release(accelerator: string): void;
+}
+
+/** A wrap-up has begun. `who` is `null` unless the policy allows the caller in notifications. */
+export interface WrapUpNotification {
+  readonly callId: string;
+  readonly who: string | null;
+  readonly isMandatory: boolean;
+  /** For its buttons, where the system has them. */
+  readonly codes: readonly { readonly name: string; readonly displayName: string }[];
+}
+
+export interface Notifier {
+  /** Takes the place of an earlier one for the same call. */
+  show(notification: WrapUpNotification): void;
+  close(callId: string): void;
+}
+
+/** The windows and the desktop around them. Only `focusPrompt` and `showMain` take the focus: the agent asked. */
+export interface Desktop {
+  showMain(): void;
+  focusPrompt(): void;
+  /** Gives the focus back to the program that had it. */
+  leavePrompt(): void;
+  /** The prompt has drawn itself so high, in CSS pixels. Whether it hangs from the top of the screen, and grows down. */
+  fitPrompt(height: number): boolean;
+  applyPreferences(preferences: Preferences): void;
+  quit(): void;
 }
 
 export interface Clipboard {

@@ -3,8 +3,8 @@ import type { DispositionFolderNode, DispositionNode } from '../../electron/cont
 import { openFolders } from '../presentation/codeTree';
 import { useSnapshotStore } from '../stores/snapshotStore';
 
-/** Which folder of the codes is open. Another call starts at the root again. */
-export function useFolderPath() {
+/** Which folder of the codes is open. Another call, in the main window the current one, starts at the root again. */
+export function useFolderPath(callId?: () => string) {
   const store = useSnapshotStore();
   const ids = ref<readonly string[]>([]);
 
@@ -28,10 +28,7 @@ export function useFolderPath() {
     ids.value = path.map(({ id }) => id);
   }
 
-  watch(
-    () => store.currentCall?.id,
-    () => closeTo(0),
-  );
+  watch(callId ?? (() => store.currentCall?.id), () => closeTo(0));
 
   return { root, folders, shown, open, closeTo, show };
 }

@@ -9,8 +9,8 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-function isDialogOpen(): boolean {
-  return document.querySelector('dialog[open]') !== null;
+function isCovered(): boolean {
+  return document.querySelector('dialog[open], :popover-open') !== null;
 }
 
 /** The keys of the window: `handle` says whether it used the key. */
@@ -18,7 +18,7 @@ export function useShortcuts(handle: (shortcut: Shortcut) => boolean): void {
   const preferences = usePreferenceStore();
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target) || isCovered()) return;
     const shortcut = readShortcut(event);
     if (shortcut === null || (shortcut.kind !== 'undo' && !preferences.hasSingleKeys)) return;
     if (handle(shortcut)) event.preventDefault();

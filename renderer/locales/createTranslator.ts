@@ -1,7 +1,8 @@
 import { createI18n } from 'vue-i18n';
+import de from './de.json';
 import en from './en.json';
 
-/** One language for now; another one is another file here and an entry in `messages`. */
+/** A text that a language lacks is said in English. */
 export function createTranslator() {
-  return createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en } });
+  return createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en, de } });
 }

@@ -7,6 +7,7 @@ import { useSnapshotStore } from '../stores/snapshotStore';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/field.css';
+import '../styles/page.css';
 import App from './App.vue';
 
 const bridge = connectBridge();

@@ -20,7 +20,7 @@ function warning(key: string, cause: Text | null = null): BlockText {
 }
 
 /** Why no code can be chosen now; `null` when one can. What lasts longest is said first. */
-export function blockText(snapshot: Snapshot, call: CallView | null): BlockText | null {
+export function blockText(snapshot: Snapshot, call: Pick<CallView, 'block'> | null): BlockText | null {
   if (snapshot.agent?.hasVoiceFeature === false) return warning('block.voiceFeatureMissing');
   switch (snapshot.dispositions.state) {
     case 'notLoaded':

@@ -26,9 +26,14 @@ export function ago(elapsedMs: number): Text {
   return text('ago.hours', { count: Math.floor(elapsedMs / hourMs) });
 }
 
+/** The sign between the two numbers is the language's. */
+function tenths(count: number): Text {
+  return text('took.tenths', { whole: Math.floor(count / 10), tenth: count % 10 });
+}
+
 /** How long a delivery took: tenths while it is short, then whole seconds, then minutes. */
 export function took(elapsedMs: number): Text {
-  if (elapsedMs < 10 * secondMs) return text('took.seconds', { count: (elapsedMs / secondMs).toFixed(1) });
+  if (elapsedMs < 10 * secondMs) return tenths(Math.round(elapsedMs / 100));
   if (elapsedMs < minuteMs) return text('took.seconds', { count: String(Math.round(elapsedMs / secondMs)) });
   return text('took.minutes', { count: String(Math.round(elapsedMs / minuteMs)) });
 }

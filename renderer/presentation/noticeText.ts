@@ -8,5 +8,11 @@ export function noticeText(notice: Notice): Text {
       return text('notice.policyBroken', { file: notice.file, path: notice.path, reason: notice.reason });
     case 'settingsSetAside':
       return text('notice.settingsSetAside', { file: notice.file });
+    case 'wrapUpsSetAside':
+      return text('notice.wrapUpsSetAside', { file: notice.file });
+    case 'wrapUpsNotKept':
+      return text('notice.wrapUpsNotKept');
+    case 'keysRefused':
+      return text('notice.keysRefused', { count: notice.count });
   }
 }

@@ -1,7 +1,4 @@
-/** What a key press means in the window; keys of fields never come here. */
-export type Shortcut =
-  { readonly kind: 'digit'; readonly digit: number } | { readonly kind: 'search' } | { readonly kind: 'undo' };
-
+/** What of a keyboard event says which key it is. */
 export interface KeyPress {
   readonly key: string;
   readonly code: string;
@@ -12,12 +9,13 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
-const keyedCodes = 9;
-
-/** The key cap of the code or folder at this place of the shown list. */
-export function keyAt(index: number): number | null {
-  return index < keyedCodes ? index + 1 : null;
-}
+/** What a key press means in the window; keys of fields never come here. */
+export type Shortcut =
+  | { readonly kind: 'digit'; readonly digit: number }
+  /** `typed`: the letter that the search begins with. */
+  | { readonly kind: 'search'; readonly typed: string }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'undo' };
 
 function digitOf(press: KeyPress): number | null {
   if (/^[1-9]$/u.test(press.key)) return Number(press.key);
@@ -31,7 +29,9 @@ export function readShortcut(press: KeyPress): Shortcut | null {
   if (press.ctrlKey || press.metaKey) {
     return press.key.toLowerCase() === 'z' && !press.shiftKey ? { kind: 'undo' } : null;
   }
-  if (press.key === '/') return { kind: 'search' };
+  if (press.key === '/') return { kind: 'search', typed: '' };
+  if (press.key === '?') return { kind: 'help' };
   const digit = digitOf(press);
-  return digit === null ? null : { kind: 'digit', digit };
+  if (digit !== null) return { kind: 'digit', digit };
+  return /^\p{L}$/u.test(press.key) ? { kind: 'search', typed: press.key } : null;
 }

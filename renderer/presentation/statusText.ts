@@ -35,6 +35,19 @@ function acceptedDetails(view: DispositionView, isCallOver: boolean): Text[] {
   return [text(view.isEchoMissing ? 'status.echoMissing' : 'status.awaitingEcho')];
 }
 
+function refusedDetail({ action, refusal }: DispositionView): Text {
+  const values = refusal === null ? { status: '' } : refusalValues(refusal);
+  const isSilent = refusal === null || refusal.said === null;
+  if (action === 'clear') return text(isSilent ? 'status.clearRefusedSilently' : 'status.clearRefusedSaying', values);
+  return text(isSilent ? 'status.refusedSilently' : 'status.refusedSaying', values);
+}
+
+/** The word for where a choice stands: set, taken out again, or put back. */
+export function stateText(view: DispositionView): Text {
+  if (view.action === 'clear') return text(`clearState.${view.state}`);
+  return text(view.isUndo ? `restoreState.${view.state}` : `dispositionState.${view.state}`);
+}
+
 function detailsOf(view: DispositionView, isCallOver: boolean): Text[] {
   switch (view.state) {
     case 'queued':
@@ -44,11 +57,7 @@ function detailsOf(view: DispositionView, isCallOver: boolean): Text[] {
     case 'confirmed':
       return [text('status.byTheCall'), ...(view.tookMs === null ? [] : [took(view.tookMs)])];
     case 'rejected':
-      return [
-        view.refusal === null || view.refusal.said === null
-          ? text('status.refusedSilently', view.refusal === null ? { status: '' } : refusalValues(view.refusal))
-          : text('status.refusedSaying', refusalValues(view.refusal)),
-      ];
+      return [refusedDetail(view)];
     case 'uncertain':
       return [text('status.checking')];
     case 'sending':
@@ -70,7 +79,7 @@ export function statusText(view: DispositionView, isCallOver: boolean, nowMs: nu
   const isUnproven = view.state === 'accepted' && view.isEchoMissing && !isCallOver;
   return {
     tone: isUnproven ? 'waiting' : tones[view.state],
-    state: text(`dispositionState.${view.state}`),
+    state: stateText(view),
     details: [...detailsOf(view, isCallOver), ...(view.isPossiblyDuplicate ? [text('status.possiblyDuplicate')] : [])],
     countdown: countdownOf(view, nowMs),
   };
@@ -87,10 +96,23 @@ export interface ChosenMark {
 /** How the chosen code is marked among the buttons; a choice taken back leaves no mark. */
 export function chosenMark(view: DispositionView | null): ChosenMark | null {
   if (view === null || view.state === 'withdrawn' || view.state === 'superseded') return null;
+  if (view.action === 'clear') return clearedMark(view);
   return {
     name: view.name,
     tone: tones[view.state],
     state: text(`chosen.${view.state}`),
     stands: view.state !== 'rejected',
+  };
+}
+
+/** Until GWS has taken the code out of the call, it is still there. */
+function clearedMark(view: DispositionView): ChosenMark | null {
+  if (tones[view.state] === 'good') return null;
+  const isRejected = view.state === 'rejected';
+  return {
+    name: view.name,
+    tone: tones[view.state],
+    state: text(isRejected ? 'chosen.stillSet' : 'chosen.clearing'),
+    stands: true,
   };
 }

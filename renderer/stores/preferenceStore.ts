@@ -1,13 +1,10 @@
 import { defineStore } from 'pinia';
-import { ref, watch } from 'vue';
-
-const storageKey = 'wrapkey.singleKeys';
+import { computed } from 'vue';
+import { useSnapshotStore } from './snapshotStore';
 
 /** WCAG 2.1.4: keys without a modifier can be switched off, because speech input may press them by mistake. */
 export const usePreferenceStore = defineStore('preference', () => {
-  const hasSingleKeys = ref(localStorage.getItem(storageKey) !== 'off');
-  watch(hasSingleKeys, (isOn) => {
-    localStorage.setItem(storageKey, isOn ? 'on' : 'off');
-  });
+  const store = useSnapshotStore();
+  const hasSingleKeys = computed(() => store.snapshot?.preferences.singleKeys.value === true);
   return { hasSingleKeys };
 });

@@ -30,7 +30,9 @@ async function overflows(desk: Desk): Promise<boolean> {
 
 async function shrink(desk: Desk): Promise<void> {
   await desk.app.electronApp.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(360, 560),
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('/main/'))
+      ?.setContentSize(360, 560),
   );
   await expect.poll(() => desk.app.page.evaluate(() => innerWidth)).toBe(360);
 }

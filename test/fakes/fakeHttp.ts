@@ -37,22 +37,34 @@ export function unreachable(mayHaveArrived = false): HttpAnswer {
 }
 
 /** A server that wants the password once and then knows the cookie. */
-export function aServer(parts: { readonly calls?: readonly unknown[]; readonly password?: string } = {}): {
+export interface ServerParts {
+  calls?: readonly unknown[];
+  readonly password?: string;
+  /** Options of section `interaction-workspace`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly dispositions?: readonly { readonly name: string; readonly displayName: string }[];
+}
+
+export function aServer(parts: ServerParts = {}): {
   answerer: Answerer;
   forgetSessions(): void;
 } {
   let hasSession = false;
   const user = { id: 'user-1', userName: 'jdoe', firstName: 'Jane', lastName: 'Doe', features: [{ id: 'api-voice' }] };
-  const me = { statusCode: 0, user: { ...user, devices: [], settings: {}, calls: parts.calls ?? [] } };
+  const settings = parts.settings === undefined ? {} : { 'interaction-workspace': parts.settings };
+  const me = (): unknown => ({
+    statusCode: 0,
+    user: { ...user, devices: [], settings, calls: parts.calls ?? [] },
+  });
   return {
     answerer: (request) => {
       if (request.credentials !== null) hasSession = request.credentials.password === (parts.password ?? 'secret');
       if (!hasSession) return unauthenticated;
       if (request.url.includes('/groups')) {
-        const dispositions = [{ name: 'Referred', displayName: 'Referred' }];
+        const dispositions = parts.dispositions ?? [{ name: 'Referred', displayName: 'Referred' }];
         return json({ statusCode: 0, groups: [{ name: 'DispositionCode', defaultGroup: true, dispositions }] });
       }
-      return request.url.includes('/me') ? json(me) : json({ statusCode: 6 }, 404);
+      return request.url.includes('/me') ? json(me()) : json({ statusCode: 6 }, 404);
     },
     forgetSessions: () => {
       hasSession = false;

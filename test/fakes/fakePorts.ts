@@ -31,7 +31,13 @@ export function fixedRandom(value = 0.5): Random {
 
 export function fakeConfig(policy: Policy = defaultPolicy): ConfigStore {
   return {
-    load: () => Promise.resolve({ policy, settings: { server: '', userName: '' }, problems: [] }),
+    load: () =>
+      Promise.resolve({
+        policy,
+        policyFile: '/etc/wrapkey/policy.json',
+        settings: { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false },
+        problems: [],
+      }),
     saveSettings: () => Promise.resolve(succeed(null)),
   };
 }

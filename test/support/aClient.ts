@@ -8,6 +8,7 @@ import { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
 import { policySchema } from '../../electron/core/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
+import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
@@ -15,6 +16,7 @@ import { SimulatorControl } from './simulatorControl';
 /** The second composition root: the real core and the real cometd against a simulator of its own, over loopback. */
 export class Client {
   readonly log = new FakeLogger();
+  readonly keys = new FakeKeys();
   readonly application: Application;
   readonly commands: CommandHandlers;
 
@@ -33,6 +35,11 @@ export class Client {
       journal: new MemoryJournal(),
       config: fakeConfig(policySchema.parse(policy)),
       clipboard: new FakeClipboard(),
+      keys: this.keys,
+      notifier: new FakeNotifier(),
+      desktop: new FakeDesktop(),
+      wrapUpStore: new MemoryWrapUps(),
+      platform: 'linux',
       midnightBefore,
     });
     this.commands = commandHandlers(this.application);

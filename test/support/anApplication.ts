@@ -5,6 +5,7 @@ import { policySchema } from '../../electron/core/policy';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';
+import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { countingIds, FakeClipboard, fakeConfig, FakeLogger, fixedRandom } from '../fakes/fakePorts';
 
 export interface TestApplication {
@@ -15,13 +16,25 @@ export interface TestApplication {
   readonly comet: FakeComet;
   readonly clipboard: FakeClipboard;
   readonly log: FakeLogger;
+  readonly keys: FakeKeys;
+  readonly notifier: FakeNotifier;
+  readonly desktop: FakeDesktop;
+  readonly wrapUpStore: MemoryWrapUps;
   /** Delivers one call as a CallStateChangeMessage. */
   call(parts: Readonly<Record<string, unknown>>, notificationType?: string): void;
 }
 
 /** The whole core on fakes, signed in as jdoe. */
-export async function signedInApplication(policy: unknown = {}, server = aServer()): Promise<TestApplication> {
-  const clock = new FakeClock();
+export async function signedInApplication(
+  policy: unknown = {},
+  server = aServer(),
+  kept: { readonly clock?: FakeClock; readonly wrapUpStore?: MemoryWrapUps; readonly keys?: FakeKeys } = {},
+): Promise<TestApplication> {
+  const clock = kept.clock ?? new FakeClock();
+  const wrapUpStore = kept.wrapUpStore ?? new MemoryWrapUps();
+  const keys = kept.keys ?? new FakeKeys();
+  const notifier = new FakeNotifier();
+  const desktop = new FakeDesktop();
   const http = new FakeHttp(server.answerer);
   const comet = new FakeComet();
   const clipboard = new FakeClipboard();
@@ -32,6 +45,11 @@ export async function signedInApplication(policy: unknown = {}, server = aServer
     clock,
     clipboard,
     log,
+    keys,
+    notifier,
+    desktop,
+    wrapUpStore,
+    platform: 'linux',
     random: fixedRandom(),
     ids: countingIds(),
     journal: new MemoryJournal(),
@@ -60,5 +78,8 @@ export async function signedInApplication(policy: unknown = {}, server = aServer
       data: { messageType: 'CallStateChangeMessage', notificationType, call: whole, phoneNumber: '15000' },
     });
   };
-  return { application, commands, clock, http, comet, clipboard, log, call };
+  return {
+    ...{ application, commands, clock, http, comet, clipboard, log, call },
+    ...{ keys, notifier, desktop, wrapUpStore },
+  };
 }

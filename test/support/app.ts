@@ -48,10 +48,14 @@ export class App {
     return this.output;
   }
 
-  /** Closes it as a user would; a program that hangs is killed, by its own process id. */
+  /** Quits it as a user would who is sure; a program that hangs is killed, by its own process id. */
   async close(): Promise<void> {
     if (this.hasEnded()) return;
     const hung = setTimeout(() => this.process.kill('SIGKILL'), closeLimitMs);
+    // Whoever still owes a disposition is asked before quitting, and nobody is there to answer.
+    await this.electronApp.evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    });
     await this.electronApp.close();
     clearTimeout(hung);
   }
@@ -95,8 +99,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const folder = options.userDataDir ?? freshUserDataDir();
   if (options.userDataDir === undefined) onTestFinished(() => rmSync(folder, removal));
   const electronApp = await launchElectron(folder, options);
-  onTestFinished(() => electronApp.close());
-  const app = new App(electronApp, await electronApp.firstWindow({ timeout: startLimitMs }), folder);
+  const app = new App(electronApp, await firstWindow(electronApp), folder);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await keepEvidence(app, task.name);
     await app.close();
@@ -104,12 +107,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   return app;
 }
 
+async function firstWindow(electronApp: ElectronApplication): Promise<Page> {
+  try {
+    return await electronApp.firstWindow({ timeout: startLimitMs });
+  } catch (error) {
+    await electronApp.close();
+    throw error;
+  }
+}
+
 async function keepEvidence(app: App, testName: string): Promise<void> {
   const name = testName.replaceAll(/[^\w]+/g, '-').slice(0, 80);
   mkdirSync(resultsFolder, { recursive: true });
   writeFileSync(join(resultsFolder, `${name}.log`), app.logs());
   if (!app.page.isClosed())
-    await app.page.screenshot({ path: join(resultsFolder, `${name}.png`), timeout: closeLimitMs });
+    // A window in the tray has no picture; the log is kept all the same.
+    await app.page.screenshot({ path: join(resultsFolder, `${name}.png`), timeout: closeLimitMs }).catch(() => null);
 }
 
 export async function signIn(page: Page, { server, userName, password }: Account): Promise<void> {
@@ -117,4 +130,15 @@ export async function signIn(page: Page, { server, userName, password }: Account
   await page.getByLabel('User name', { exact: true }).fill(userName);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** What the cross of the window does. */
+export async function closeMainWindow({ electronApp, page }: App): Promise<void> {
+  await electronApp.evaluate(
+    ({ BrowserWindow }, url) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL() === url)
+        ?.close(),
+    page.url(),
+  );
 }

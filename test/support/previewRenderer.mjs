@@ -1,4 +1,4 @@
-// Takes a picture of every state of the main window and runs axe on each: node test/support/previewRenderer.mjs OUT [scene…]
+// Takes a picture of every state of the main window and of the prompt, and runs axe on each: node test/support/previewRenderer.mjs OUT [scene…]
 // Needs a built renderer (OUT_DIR or out/renderer) and a Chromium (CHROMIUM or /usr/bin/chromium).
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
@@ -40,11 +40,27 @@ function fakeBridge({ snapshot }) {
     selectCall: done,
     dismissCall: done,
     copyUserData: done,
+    fitPrompt: ({ height }) => {
+      window.promptHeight = height;
+      return Promise.resolve({ ok: true, value: { isAtTop: false } });
+    },
+    leavePrompt: done,
+    showPage: done,
+    dismissWrapUp: done,
+    savePreferences: done,
+    setKey: done,
+    pauseKeys: done,
+    quit: done,
+    openWrapUp: done,
+    extendWrapUp: done,
+    postponeWrapUp: done,
   };
 }
 
 const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: 'error' });
-const { scenes } = await vite.ssrLoadModule('/test/support/rendererScenes.ts');
+const { scenes: mainScenes } = await vite.ssrLoadModule('/test/support/rendererScenes.ts');
+const { promptScenes } = await vite.ssrLoadModule('/test/support/promptScenes.ts');
+const scenes = { ...mainScenes, ...promptScenes };
 const { fixtureNowMs } = await vite.ssrLoadModule('/test/support/rendererFixtures.ts');
 const server = createHttpServer((request, response) => {
   const path = join(built, decodeURI(request.url ?? '/'));
@@ -57,7 +73,8 @@ const server = createHttpServer((request, response) => {
   }
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const address = `http://127.0.0.1:${server.address().port}/main/index.html`;
+const origin = `http://127.0.0.1:${server.address().port}`;
+const promptWidth = 360;
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -68,7 +85,9 @@ const browser = await chromium.launch({
 let findings = 0;
 
 async function picture(name, lookName) {
-  const { width, height, textPercent, ...context } = looks[lookName];
+  const { width: windowWidth, height, textPercent, ...context } = looks[lookName];
+  const isPrompt = name in promptScenes;
+  const width = isPrompt ? Math.min(windowWidth, promptWidth) : windowWidth;
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...context });
   const complain = (text) => {
     findings += 1;
@@ -78,13 +97,15 @@ async function picture(name, lookName) {
   page.on('pageerror', (error) => complain(error.message));
   await page.clock.setFixedTime(fixtureNowMs);
   await page.addInitScript(fakeBridge, { snapshot: scenes[name].snapshot });
-  await page.goto(address);
+  await page.goto(`${origin}/${isPrompt ? 'wrapup' : 'main'}/index.html`);
   if (textPercent)
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);
   for (const button of scenes[name].press ?? []) await page.getByRole('button', { name: button, exact: true }).click();
   if (scenes[name].search) await page.getByRole('combobox', { name: 'Search codes' }).fill(scenes[name].search);
   await page.mouse.move(0, 0);
   await page.waitForTimeout(60);
+  // As main does: the window is as high as the prompt says it is.
+  if (isPrompt) await page.setViewportSize({ width, height: await page.evaluate(() => window.promptHeight ?? 1) });
   await page.screenshot({ path: join(out, `${name}.${lookName}.png`) });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,3 +1,5 @@
+import type { Digit, KeyAction, KeyBindingView } from '../../electron/contract/keys';
+import type { Preferences, PreferencesView } from '../../electron/contract/preferences';
 import type {
   AgentView,
   CallView,
@@ -6,9 +8,12 @@ import type {
   DispositionFolderNode,
   DispositionNode,
   DispositionView,
+  LedgerCallView,
   Snapshot,
   UserDataRow,
+  WrapUpView,
 } from '../../electron/contract/snapshot';
+import type { KeyPress } from '../../renderer/presentation/shortcut';
 
 /** The moment of all fixtures; previews set the clock of the page to it. */
 export const fixtureNowMs = Date.UTC(2026, 4, 12, 9, 30, 0);
@@ -109,10 +114,14 @@ export function aDisposition(changes: Partial<DispositionView> = {}): Dispositio
   return {
     entryId: 'ENTRY1',
     callId: 'CALL1',
+    action: 'set',
+    isUndo: false,
+    chosenAtMs: fixtureNowMs - 60_000,
     name: 'REFERRED',
     displayName: 'Referred',
     state: 'confirmed',
     sendsAtMs: null,
+    undoMs: null,
     waitingFor: null,
     canUndo: false,
     refusal: null,
@@ -120,6 +129,96 @@ export function aDisposition(changes: Partial<DispositionView> = {}): Dispositio
     isEchoMissing: false,
     isPossiblyDuplicate: false,
     ...changes,
+  };
+}
+
+export function aWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {
+  return {
+    callId: 'CALL8',
+    who: '+1 555 0188',
+    callType: 'Inbound',
+    dnis: 'Orders EN',
+    startedAtMs: fixtureNowMs - 276_000,
+    endedAtMs: fixtureNowMs - 14_000,
+    state: 'asking',
+    isMandatory: false,
+    clock: null,
+    likely: ['REFERRED', 'ISSUE_RESOLVED', 'CALLBACK_PLANNED', 'ORDER_PLACED'],
+    disposition: null,
+    block: null,
+    ...changes,
+  };
+}
+
+export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallView {
+  return {
+    callId: 'CALL1',
+    who: '+1 555 0100',
+    dnis: '15000',
+    chosenAtMs: fixtureNowMs - 60_000,
+    disposition: aDisposition(),
+    earlier: [],
+    block: null,
+    ...changes,
+  };
+}
+
+export function aBinding(action: KeyAction, changes: Partial<KeyBindingView> = {}): KeyBindingView {
+  return {
+    action,
+    accelerator: 'Control+Alt+F9',
+    caps: ['Ctrl', 'Alt', 'F9'],
+    code: null,
+    state: 'ready',
+    isDefault: true,
+    fixedBy: null,
+    ...changes,
+  };
+}
+
+const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** The codes of one level before those of the folders in it: the order of their numbers. */
+function byLevel(nodes: readonly DispositionNode[]): DispositionCodeNode[] {
+  if (nodes.length === 0) return [];
+  const codes = nodes.filter((node) => node.kind === 'code');
+  return [...codes, ...byLevel(nodes.flatMap((node) => (node.kind === 'folder' ? node.children : [])))];
+}
+
+export function someBindings(nodes: readonly DispositionNode[]): KeyBindingView[] {
+  const codes = byLevel(nodes);
+  const plain = (action: KeyAction, key: string): KeyBindingView =>
+    aBinding(action, { accelerator: `Control+Alt+${key}`, caps: ['Ctrl', 'Alt', key] });
+  const numbered = digits.map((digit) => {
+    const code = codes[digit - 1];
+    const named = code === undefined ? null : { name: code.name, displayName: code.displayName };
+    return { ...plain(`code${digit}`, String(digit)), code: named };
+  });
+  return [...numbered, plain('focusPrompt', 'W'), plain('undo', '0'), plain('extend', 'E')];
+}
+
+/** As they are without a policy; `fixed` are those that a policy has fixed. */
+export function somePreferences(changes: Partial<Preferences> = {}, fixed: Partial<Preferences> = {}): PreferencesView {
+  const values: Preferences = {
+    prompt: true,
+    promptPlace: 'tray',
+    notifications: true,
+    language: 'system',
+    theme: 'system',
+    startAtLogin: false,
+    singleKeys: true,
+    ...changes,
+    ...fixed,
+  };
+  const fixedBy = (name: keyof Preferences): string | null => (name in fixed ? '/etc/wrapkey/policy.json' : null);
+  return {
+    prompt: { value: values.prompt, fixedBy: fixedBy('prompt') },
+    promptPlace: { value: values.promptPlace, fixedBy: fixedBy('promptPlace') },
+    notifications: { value: values.notifications, fixedBy: fixedBy('notifications') },
+    language: { value: values.language, fixedBy: fixedBy('language') },
+    theme: { value: values.theme, fixedBy: fixedBy('theme') },
+    startAtLogin: { value: values.startAtLogin, fixedBy: fixedBy('startAtLogin') },
+    singleKeys: { value: values.singleKeys, fixedBy: fixedBy('singleKeys') },
   };
 }
 
@@ -134,10 +233,20 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     dispositions: { state: 'loaded', source: 'groups', nodes: someNodes() },
     status: null,
     pendingWrapUps: [],
+    prompt: null,
+    keys: { targetCallId: null, areTaken: false, bindings: someBindings(nodesOf(changes)) },
     today: { dispositions: 37, undelivered: 0, rejected: 0 },
+    ledger: [],
+    preferences: somePreferences(),
+    page: 'work',
     notices: [],
     ...changes,
   };
+}
+
+function nodesOf({ dispositions }: Partial<Snapshot>): readonly DispositionNode[] {
+  if (dispositions === undefined) return someNodes();
+  return dispositions.state === 'loaded' ? dispositions.nodes : [];
 }
 
 /** A snapshot whose current call is the first of the given ones; its disposition is the status. */
@@ -149,4 +258,17 @@ export function aSnapshotWith(calls: readonly CallView[], changes: Partial<Snaps
     status: current?.disposition ?? null,
     ...changes,
   });
+}
+
+export function aKeyPress(changes: Partial<KeyPress>): KeyPress {
+  return {
+    key: '1',
+    code: 'Digit1',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    repeat: false,
+    ...changes,
+  };
 }

@@ -9,16 +9,11 @@ import {
   aRow,
   aSnapshot,
   aSnapshotWith,
+  aWrapUp,
   fixtureNowMs,
 } from './rendererFixtures';
-
-/** Every designed state of the main window, by name. */
-export interface Scene {
-  readonly snapshot: Snapshot;
-  /** Buttons to press, by name, before the picture is taken. */
-  readonly press?: readonly string[];
-  readonly search?: string;
-}
+import { pageScenes } from './rendererPageScenes';
+import type { Scene } from './scene';
 
 const signedOut = (reason: Extract<Snapshot['connection'], { state: 'signedOut' }>['reason']): Snapshot =>
   aSnapshot({ connection: { state: 'signedOut', reason }, agent: null, dispositions: { state: 'notLoaded' } });
@@ -91,6 +86,25 @@ const ringing = aCall({
   startedAtMs: fixtureNowMs - 3_000,
 });
 
+const fourPending = [
+  aWrapUp({
+    clock: { remainingMs: 31_000, totalMs: 60_000, extensionMs: 30_000, extensionsLeft: 2, codeAtEnd: null },
+  }),
+  aWrapUp({
+    callId: 'CALL9',
+    who: 'Bartholomäus Featherstonehaugh-Cholmondeley',
+    endedAtMs: fixtureNowMs - 400_000,
+    state: 'later',
+  }),
+  aWrapUp({ callId: 'CALL10', who: '+49 30 1234567', isMandatory: true, endedAtMs: fixtureNowMs - 61_000 }),
+  aWrapUp({
+    callId: 'CALL11',
+    who: '',
+    clock: { remainingMs: 12_000, totalMs: 60_000, extensionMs: 30_000, extensionsLeft: 0, codeAtEnd: 'Referred' },
+  }),
+];
+
+/** Every designed state of the main window, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
   signInEmpty: { snapshot: { ...signedOut(null), signIn: { server: '', userName: '' } } },
   signInBusy: { snapshot: { ...signedOut(null), connection: { state: 'signingIn', step: 'subscribing' } } },
@@ -130,7 +144,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   undo: {
     snapshot: chosen(
-      { state: 'queued', waitingFor: 'undoTime', canUndo: true, sendsAtMs: fixtureNowMs + 2_400, tookMs: null },
+      {
+        state: 'queued',
+        waitingFor: 'undoTime',
+        canUndo: true,
+        sendsAtMs: fixtureNowMs + 2_400,
+        undoMs: 3_000,
+        tookMs: null,
+      },
       aReleasedCall,
     ),
   },
@@ -167,19 +188,33 @@ export const scenes: Readonly<Record<string, Scene>> = {
   noVoiceCall: { snapshot: aSnapshotWith([aCall()], { agent: anAgent({ hasVoiceFeature: false }) }) },
   pending: {
     snapshot: aSnapshotWith([aCall()], {
-      pendingWrapUps: [
-        { callId: 'CALL8', who: '+1 555 0188', endedAtMs: fixtureNowMs - 14_000 },
-        { callId: 'CALL9', who: 'Bartholomäus Featherstonehaugh-Cholmondeley', endedAtMs: fixtureNowMs - 400_000 },
-      ],
+      pendingWrapUps: fourPending,
       today: { dispositions: 37, undelivered: 2, rejected: 1 },
     }),
-    press: ['2 pending wrap-ups'],
+    press: ['4 pending wrap-ups'],
   },
+  clearing: { snapshot: chosen({ action: 'clear', state: 'sending', tookMs: null }) },
+  cleared: { snapshot: chosen({ action: 'clear' }) },
+  notCleared: {
+    snapshot: chosen({
+      action: 'clear',
+      state: 'rejected',
+      refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to delete the disposition' },
+    }),
+  },
+  putBack: {
+    snapshot: chosen({ isUndo: true, canUndo: true, name: 'CALLBACK_PLANNED', displayName: 'Callback planned' }),
+  },
+  confirmedUndoable: { snapshot: chosen({ canUndo: true }) },
+  ...pageScenes,
   notices: {
     snapshot: aSnapshot({
       notices: [
         { code: 'policyBroken', file: '/etc/wrapkey/policy.json', path: 'wrapUp.seconds', reason: 'expected a number' },
         { code: 'settingsSetAside', file: 'settings.broken.json' },
+        { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
+        { code: 'wrapUpsNotKept' },
+        { code: 'keysRefused', count: 2 },
       ],
     }),
   },

@@ -1,5 +1,4 @@
-import type { AgentSettings, ConfigProblem, ConfigStore } from '../../core/ports';
-import type { Policy } from '../../core/policy';
+import type { AgentSettings, ConfigStore } from '../../core/ports';
 import type { Result } from '../../core/result';
 import { readPolicy } from './policyFile';
 import { readSettings, writeSettings } from './settingsFile';
@@ -10,17 +9,13 @@ export class FileConfig implements ConfigStore {
     private readonly settingsFile: string,
   ) {}
 
-  async load(): Promise<{
-    readonly policy: Policy;
-    readonly settings: AgentSettings;
-    readonly problems: readonly ConfigProblem[];
-  }> {
+  async load(): ReturnType<ConfigStore['load']> {
     const [{ policy, problem: policyProblem }, { settings, problem: settingsProblem }] = await Promise.all([
       readPolicy(this.policyFile),
       readSettings(this.settingsFile),
     ]);
     const problems = [policyProblem, settingsProblem].filter((problem) => problem !== null);
-    return { policy, settings, problems };
+    return { policy, policyFile: this.policyFile, settings, problems };
   }
 
   saveSettings(settings: AgentSettings): Promise<Result<null, { readonly reason: string }>> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defaultPolicy, policySchema, type Policy } from '../../core/policy';
 import type { ConfigProblem } from '../../core/ports';
+import { isMissing } from '../files/atomicFile';
 
 /** Where an administrator puts the policy of a machine. */
 export function policyPath(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
@@ -48,8 +49,4 @@ function brokenPolicy(file: string, path: string, reason: string): ReadPolicy {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : 'unknown';
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -1,13 +1,24 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import type { Preferences } from '../../contract/preferences';
+import { keyAction, somePreferences } from '../../core/policy';
 import type { AgentSettings, ConfigProblem } from '../../core/ports';
-import { fail, succeed, type Result } from '../../core/result';
+import { parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
 
-const settingsSchema = z.object({ server: z.string(), userName: z.string() });
-const noSettings: AgentSettings = { server: '', userName: '' };
+const keySchema = z.string().min(1).max(64).nullable();
 
-/** What the agent's sign-in form remembers. A file that cannot be read is set aside, not overwritten. */
+// A preference that this version does not know, or not any more, is no reason to lose the others.
+const settingsSchema = z.object({
+  server: z.string(),
+  userName: z.string(),
+  preferences: z.record(z.string(), z.unknown()).catch({}).transform(knownPreferences),
+  keys: z.record(z.string(), z.unknown()).catch({}).transform(knownKeys),
+  knowsTray: z.boolean().catch(false),
+});
+
+const noSettings: AgentSettings = { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false };
+
+/** What the agent has typed and set. A file that cannot be read is set aside, not overwritten. */
 export async function readSettings(
   file: string,
 ): Promise<{ readonly settings: AgentSettings; readonly problem: ConfigProblem | null }> {
@@ -20,43 +31,24 @@ export async function readSettings(
   }
   const parsed = settingsSchema.safeParse(parseJson(text));
   if (parsed.success) return { settings: parsed.data, problem: null };
-  const aside = `${file}.broken`;
-  try {
-    await rename(file, aside);
-  } catch {
-    // A folder that cannot be written to: the file stays where it is, and the agent is told its name.
-    return { settings: noSettings, problem: { code: 'settingsSetAside', file } };
-  }
-  return { settings: noSettings, problem: { code: 'settingsSetAside', file: aside } };
+  return { settings: noSettings, problem: { code: 'settingsSetAside', file: await setAside(file) } };
 }
 
-/** Whole or not at all: a new file, synced, then renamed into place. */
-export async function writeSettings(
-  file: string,
-  settings: AgentSettings,
-): Promise<Result<null, { readonly reason: string }>> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    const temporary = `${file}.new`;
-    const handle = await open(temporary, 'w', 0o600);
-    try {
-      await handle.writeFile(`${JSON.stringify(settings, null, 2)}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-    return succeed(null);
-  } catch (error) {
-    return fail({ reason: error instanceof Error ? error.message : 'unknown' });
-  }
+export function writeSettings(file: string, settings: AgentSettings): Promise<WriteResult> {
+  return writeAtomically(file, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Half a file after a power cut: the schema refuses undefined and the file is set aside.
-    return undefined;
-  }
+function knownPreferences(stored: Readonly<Record<string, unknown>>): Partial<Preferences> {
+  return Object.entries(stored).reduce<Partial<Preferences>>((known, [name, value]) => {
+    const parsed = somePreferences.safeParse({ [name]: value });
+    return parsed.success ? { ...known, ...parsed.data } : known;
+  }, {});
+}
+
+function knownKeys(stored: Readonly<Record<string, unknown>>): AgentSettings['keys'] {
+  const known = Object.entries(stored).flatMap(([action, value]) => {
+    const key = keySchema.safeParse(value);
+    return key.success && keyAction.safeParse(action).success ? [[action, key.data] as const] : [];
+  });
+  return Object.fromEntries(known);
 }

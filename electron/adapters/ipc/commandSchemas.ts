@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CommandMap, CommandName } from '../../contract/commands';
+import { keyAction, somePreferences } from '../../core/policy';
 
 // The door from a window: every input is checked, whoever sends it. Lengths are far above what a person types.
 
@@ -18,5 +19,17 @@ export const commandSchemas: Schemas = {
   undoDisposition: z.strictObject({ entryId: id }),
   selectCall: z.strictObject({ callId: id }),
   dismissCall: z.strictObject({ callId: id }),
+  postponeWrapUp: z.strictObject({ callId: id }),
+  extendWrapUp: z.strictObject({ callId: id }),
+  openWrapUp: z.strictObject({ callId: id }),
+  dismissWrapUp: z.strictObject({ callId: id }),
+  fitPrompt: z.strictObject({ height: z.number().min(1).max(4_000) }),
+  leavePrompt: nothing,
+  showPage: z.strictObject({ page: z.enum(['work', 'ledger', 'settings', 'keys']) }),
+  showMainWindow: nothing,
+  quit: nothing,
+  savePreferences: z.strictObject({ changes: somePreferences }),
+  pauseKeys: z.strictObject({ isPaused: z.boolean() }),
+  setKey: z.strictObject({ action: keyAction, accelerator: z.string().min(1).max(64).nullable() }),
   copyUserData: z.strictObject({ callId: id, key: z.string().max(512) }),
 };

@@ -1,29 +1,59 @@
-import { BrowserWindow } from 'electron';
-import { appOrigin } from './appScheme';
+import { app, BrowserWindow, screen } from 'electron';
+import { appIcon } from '../tray/trayIcons';
+import { pagePreferences } from './pagePreferences';
+import type { PlaceFile } from './placeFile';
+import { placeOnScreen, smallest } from './windowPlace';
 
-/** The main window, hidden until it has something to show. */
-export function createMainWindow(preload: string): BrowserWindow {
+export interface MainWindowParts {
+  readonly preload: string;
+  readonly places: PlaceFile;
+  /** Started by the system at login: it waits in the tray. */
+  readonly isHidden: boolean;
+  /** While the program quits, closing is closing. */
+  readonly isQuitting: () => boolean;
+  /** The agent has closed it, and it is in the tray now. */
+  readonly wentToTray: () => void;
+}
+
+/** The main window, hidden until it has something to show. Closing it leaves Wrapkey in the tray. */
+export async function createMainWindow(parts: MainWindowParts): Promise<BrowserWindow> {
+  const { places } = parts;
+  const primary = screen.getPrimaryDisplay();
+  const displays = [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
+  const place = placeOnScreen(
+    await places.load(),
+    displays.map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
     title: 'Wrapkey',
-    width: 400,
-    height: 720,
-    minWidth: 360,
-    minHeight: 560,
+    icon: appIcon(),
+    ...place,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
+    // Closing a window that fills a Mac's screen would leave the screen black.
+    fullscreenable: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(parts.preload),
   });
-  window.once('ready-to-show', () => window.show());
+  const remember = (): void => places.remember(window.getNormalBounds());
+  window.on('move', remember);
+  window.on('resize', remember);
+  window.on('close', (event) => {
+    if (parts.isQuitting()) return;
+    event.preventDefault();
+    window.hide();
+    parts.wentToTray();
+  });
+  if (!parts.isHidden) window.once('ready-to-show', () => window.show());
   return window;
 }
 
-export function showPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${appOrigin}/main/index.html`);
+/** Brings it to the front with the focus, wherever it was: the agent asked for it. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  if (process.platform === 'darwin') app.focus({ steal: true });
+  window.show();
+  window.focus();
 }

@@ -1,94 +1,48 @@
 import type { CommandMap, CommandName } from '../../contract/commands';
-import type { SetDispositionFailure } from '../../contract/failures';
 import type { Application } from '../application';
-import { dispositionKeyToSend } from '../applicationState';
 import { dismissEnded, findCall } from '../calls/callList';
 import { hasEnded } from '../calls/callRecord';
-import { findCode } from '../dispositions/codeTree';
-import { dispositionBlock } from '../dispositions/dispositionBlock';
-import { dispositionCallUri } from '../dispositions/dispositionRequest';
-import { isUndelivered } from '../dispositions/entryState';
-import { latestOfCall } from '../dispositions/outboxEntries';
 import { copyableValue } from '../privacy/userDataRows';
-import { fail, succeed, type Result } from '../result';
-import { rights } from '../snapshot/callView';
+import { fail, succeed } from '../result';
+import { setDisposition, undoDisposition } from './dispositionCommands';
+import { savePreferences, setKey } from './preferenceCommands';
+import { signIn, signOut } from './signInCommands';
 
 /** One handler per command; windows, tray and keys all come through this door. */
 export type CommandHandlers = {
   readonly [Name in CommandName]: (input: CommandMap[Name]['input']) => Promise<CommandMap[Name]['output']>;
 };
 
-const signOutFlushMs = 5_000;
-
 export function commandHandlers(application: Application): CommandHandlers {
+  const { desktop } = application.ports;
   return {
     getSnapshot: () => Promise.resolve(succeed(application.snapshot())),
     signIn: (input) => signIn(application, input),
     signOut: ({ force }) => signOut(application, force),
-    reconnectNow: () => {
-      application.session.reconnectNow();
-      return Promise.resolve(succeed(null));
-    },
+    reconnectNow: () => done(() => application.session.reconnectNow()),
     setDisposition: ({ callId, name }) => setDisposition(application, callId, name),
-    undoDisposition: ({ entryId }) => application.outbox.undo(entryId),
+    undoDisposition: ({ entryId }) => undoDisposition(application, entryId),
     selectCall: ({ callId }) => Promise.resolve(selectCall(application, callId)),
     dismissCall: ({ callId }) => Promise.resolve(dismissCall(application, callId)),
+    postponeWrapUp: ({ callId }) => Promise.resolve(application.wrapUps.postpone(callId)),
+    extendWrapUp: ({ callId }) => Promise.resolve(application.wrapUps.extend(callId)),
+    openWrapUp: ({ callId }) => Promise.resolve(application.wrapUps.open(callId)),
+    dismissWrapUp: ({ callId }) => Promise.resolve(application.wrapUps.dismiss(callId)),
+    fitPrompt: ({ height }) => Promise.resolve(succeed({ isAtTop: desktop.fitPrompt(height) })),
+    leavePrompt: () => done(() => desktop.leavePrompt()),
+    showPage: ({ page }) => done(() => application.update({ page })),
+    showMainWindow: () => done(() => desktop.showMain()),
+    quit: () => done(() => desktop.quit()),
+    savePreferences: (input) => savePreferences(application, input),
+    pauseKeys: ({ isPaused }) => done(() => application.keyRing.pause(isPaused)),
+    setKey: (input) => setKey(application, input),
     copyUserData: ({ callId, key }) => Promise.resolve(copyUserData(application, callId, key)),
   };
 }
 
-async function signIn(
-  application: Application,
-  input: CommandMap['signIn']['input'],
-): Promise<CommandMap['signIn']['output']> {
-  const typed = { server: input.server.trim(), userName: input.userName.trim() };
-  const result = await application.session.signIn({ ...typed, password: input.password });
-  if (!result.ok) return result;
-  application.update({ settings: typed });
-  const saved = await application.ports.config.saveSettings(typed);
-  if (!saved.ok) application.ports.log.warn('settings not saved', { reason: saved.failure.reason });
-  return result;
-}
-
-async function signOut(application: Application, force: boolean): Promise<CommandMap['signOut']['output']> {
-  const count = force ? 0 : await application.flush(signOutFlushMs);
-  if (count > 0) return fail({ code: 'unsentDispositions', count });
-  await application.session.signOut();
-  application.forgetAgent();
-  return succeed(null);
-}
-
-/** Decides on the state as it is now, not on what the screen showed when the agent clicked. */
-async function setDisposition(
-  application: Application,
-  callId: string,
-  name: string,
-): Promise<Result<{ readonly entryId: string }, SetDispositionFailure>> {
-  const { state } = application;
-  const { agent, codes } = state;
-  const call = findCall(state.calls, callId);
-  if (call === null) return fail({ code: 'unknownCall' });
-  const block = dispositionBlock(call, rights(state));
-  if (block !== null) return fail(block);
-  if (agent === null) return fail({ code: 'signedOut' });
-  const code = codes.state === 'loaded' ? findCode(codes.nodes, name) : null;
-  if (code === null) return fail({ code: 'unknownCode' });
-  const latest = latestOfCall(state.entries, callId);
-  // A double click is one choice.
-  if (latest?.name === name && isUndelivered(latest.state)) return succeed({ entryId: latest.id });
-  const isReleased = hasEnded(call);
-  return application.outbox.choose({
-    owner: agent.owner,
-    callId: call.id,
-    callUuid: call.callUuid,
-    callUri: dispositionCallUri(call, agent.owner.server),
-    deviceId: call.deviceId ?? agent.devices[0]?.id ?? null,
-    name: code.name,
-    displayName: code.displayName,
-    dispositionKey: dispositionKeyToSend(state),
-    choseAfterRelease: isReleased,
-    undoMs: isReleased ? state.policy.disposition.undoAfterReleaseMs : 0,
-  });
+function done(act: () => void): Promise<{ readonly ok: true; readonly value: null }> {
+  act();
+  return Promise.resolve(succeed(null));
 }
 
 function selectCall(application: Application, callId: string): CommandMap['selectCall']['output'] {
@@ -97,6 +51,7 @@ function selectCall(application: Application, callId: string): CommandMap['selec
   return succeed(null);
 }
 
+/** The call leaves the screen; a disposition that it still needs is asked for all the same. */
 function dismissCall(application: Application, callId: string): CommandMap['dismissCall']['output'] {
   const call = findCall(application.state.calls, callId);
   if (call === null) return fail({ code: 'unknownCall' });

@@ -1,12 +1,13 @@
 import type { UserData } from '../gws/call';
-import { userDataKey } from './entry';
+import { userDataKey, type DispositionEntry } from './entry';
 
-/** The user data of a call holds this disposition under its key. Some servers turn digits into numbers. */
+/** The user data of a call is as this entry wants it. Some servers turn digits into numbers. */
 export function showsDisposition(
   userData: UserData,
-  chosen: { readonly name: string; readonly dispositionKey: string | null },
+  entry: Pick<DispositionEntry, 'action' | 'name' | 'dispositionKey'>,
 ): boolean {
-  return dispositionValue(userData, userDataKey(chosen)) === chosen.name;
+  const value = dispositionValue(userData, userDataKey(entry));
+  return entry.action === 'clear' ? value === null : value === entry.name;
 }
 
 /** The disposition that a call carries; `null` when it carries none. */

@@ -1,5 +1,6 @@
 import type { DispositionBlock } from '../../contract/failures';
-import { hasEnded, type CallRecord } from '../calls/callRecord';
+import type { CallState } from '../../contract/snapshot';
+import { hasEnded } from '../calls/callRecord';
 
 export interface AgentRights {
   readonly isSignedIn: boolean;
@@ -9,7 +10,7 @@ export interface AgentRights {
 }
 
 /** Why this call cannot be given a disposition now; `null` when it can. SetCallDisposition is never a capability. */
-export function dispositionBlock(call: CallRecord, rights: AgentRights): DispositionBlock | null {
+export function dispositionBlock(call: { readonly state: CallState }, rights: AgentRights): DispositionBlock | null {
   if (!rights.isSignedIn) return { code: 'signedOut' };
   if (!rights.hasVoiceFeature) return { code: 'voiceFeatureMissing' };
   if (rights.isReadOnlyOnIdle && hasEnded(call)) return { code: 'readOnlyOnIdle' };

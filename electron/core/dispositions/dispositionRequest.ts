@@ -1,5 +1,4 @@
-import type { CallRecord } from '../calls/callRecord';
-import type { DispositionEntry } from './entry';
+import { userDataKey, type DispositionEntry } from './entry';
 
 /** The body of SetCallDisposition, exactly as the API reference shows it (gws-protocol 6.6). */
 export function dispositionRequest(entry: DispositionEntry): Readonly<Record<string, string>> {
@@ -12,12 +11,7 @@ export function dispositionRequest(entry: DispositionEntry): Readonly<Record<str
   };
 }
 
-/**
- * The documented sample names the call as `…/api/v2/calls/{id}`, while the call resource calls itself
- * `…/api/v2/me/calls/{id}` with the path `/calls/{id}`. The API prefix is the server's own, which may be another
- * host than the one that was dialled.
- */
-export function dispositionCallUri(call: CallRecord, serverBase: string): string {
-  const prefix = /^(.*\/api\/v2)\//.exec(call.uri ?? '')?.[1] ?? `${serverBase}/api/v2`;
-  return `${prefix}${call.path ?? `/calls/${call.id}`}`;
+/** Takes the pair out of a live call's user data: there is no operation to unset a disposition (gws-protocol 6.3, 6.6). */
+export function clearRequest(entry: DispositionEntry): Readonly<Record<string, string>> {
+  return { operationName: 'DeleteUserDataPair', key: userDataKey(entry) };
 }

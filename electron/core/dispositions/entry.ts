@@ -1,4 +1,5 @@
 import type { Refusal } from '../../contract/failures';
+import type { CallReference } from '../calls/callReference';
 import type { EntryState } from './entryState';
 
 /** Whom an entry belongs to: it is only ever sent for the same agent on the same server. */
@@ -9,16 +10,17 @@ export interface Owner {
 }
 
 /** One disposition that the agent chose, and what came of it: outbox and ledger in one. */
-export interface DispositionEntry {
+export interface DispositionEntry extends CallReference {
   readonly id: string;
   readonly owner: Owner;
   /** Rises with each choice; a later choice for the same call supersedes an earlier one. */
   readonly sequence: number;
-  readonly callId: string;
-  readonly callUuid: string;
-  /** As the request carries it, see `dispositionRequest`. */
-  readonly callUri: string;
-  readonly deviceId: string | null;
+  /** `clear` takes the pair out of a live call's user data; `name` is then what is taken out. */
+  readonly action: 'set' | 'clear';
+  /** It puts back what was there before another choice. */
+  readonly isUndo: boolean;
+  /** The disposition that the call had before; an undo puts it back. */
+  readonly previousName: string | null;
   /** The immutable name of the code, which is what GWS stores. */
   readonly name: string;
   readonly displayName: string;
@@ -30,6 +32,8 @@ export interface DispositionEntry {
   readonly state: EntryState;
   /** Not before this time of the wall clock: undo time or back-off. */
   readonly notBeforeMs: number;
+  /** How long it waited for an undo before it went, at most. */
+  readonly undoMs: number;
   readonly holdReason: 'undoTime' | 'nextTry' | null;
   /** Sends so far. */
   readonly attempts: number;
@@ -45,21 +49,22 @@ export interface DispositionEntry {
 }
 
 /** What the agent chose, for which call. `undoMs`: how long it waits for an undo before it goes. */
-export type Choice = Pick<
-  DispositionEntry,
-  | 'owner'
-  | 'callId'
-  | 'callUuid'
-  | 'callUri'
-  | 'deviceId'
-  | 'name'
-  | 'displayName'
-  | 'dispositionKey'
-  | 'choseAfterRelease'
-> & { readonly undoMs: number };
+export type Choice = CallReference &
+  Pick<
+    DispositionEntry,
+    | 'owner'
+    | 'action'
+    | 'isUndo'
+    | 'previousName'
+    | 'name'
+    | 'displayName'
+    | 'dispositionKey'
+    | 'choseAfterRelease'
+    | 'undoMs'
+  >;
 
 export function newEntry(
-  { undoMs, ...what }: Choice,
+  what: Choice,
   made: { readonly id: string; readonly sequence: number; readonly nowMs: number },
 ): DispositionEntry {
   return {
@@ -68,8 +73,8 @@ export function newEntry(
     sequence: made.sequence,
     chosenAtMs: made.nowMs,
     state: 'queued',
-    notBeforeMs: made.nowMs + undoMs,
-    holdReason: undoMs > 0 ? 'undoTime' : null,
+    notBeforeMs: made.nowMs + what.undoMs,
+    holdReason: what.undoMs > 0 ? 'undoTime' : null,
     attempts: 0,
     backendRefusals: 0,
     refusal: null,

@@ -4,7 +4,7 @@ import type { GwsClient } from '../gws/gwsClient';
 import { parseCall } from '../gws/call';
 import type { Policy } from '../policy';
 import { assertNever } from '../result';
-import { dispositionRequest } from './dispositionRequest';
+import { clearRequest, dispositionRequest } from './dispositionRequest';
 import type { DispositionEntry, Owner } from './entry';
 import type { DispositionSender, LookResult, SendResult } from './sender';
 
@@ -22,6 +22,7 @@ export class GwsSender implements DispositionSender {
   ) {}
 
   async send(entry: DispositionEntry): Promise<SendResult> {
+    if (entry.action === 'clear') return this.clear(entry);
     const [first, second] = this.paths(entry);
     const result = await this.client.post(first, dispositionRequest(entry));
     if (result.ok) return accepted(result.value);
@@ -32,8 +33,13 @@ export class GwsSender implements DispositionSender {
     return accepted(again.value);
   }
 
+  private async clear(entry: DispositionEntry): Promise<SendResult> {
+    const result = await this.client.post(callPath(entry.callId), clearRequest(entry));
+    return result.ok ? accepted(result.value) : this.failed(result.failure);
+  }
+
   async look(callId: string): Promise<LookResult> {
-    const result = await this.client.get(`/api/v2/me/calls/${encodeURIComponent(callId)}`);
+    const result = await this.client.get(callPath(callId));
     if (!result.ok) {
       if (result.failure.kind === 'unauthenticated') this.options.onUnauthenticated();
       return { kind: isNotFound(result.failure) ? 'gone' : 'failed' };
@@ -43,11 +49,11 @@ export class GwsSender implements DispositionSender {
   }
 
   private paths(entry: DispositionEntry): readonly [string, string | null] {
-    const callPath = `/api/v2/me/calls/${encodeURIComponent(entry.callId)}`;
-    if (entry.deviceId === null || this.options.address === 'calls') return [callPath, null];
+    const ofCall = callPath(entry.callId);
+    if (entry.deviceId === null || this.options.address === 'calls') return [ofCall, null];
     const devicePath = `/api/v2/me/devices/${encodeURIComponent(entry.deviceId)}`;
     if (this.options.address === 'device') return [devicePath, null];
-    return this.prefersDevice ? [devicePath, callPath] : [callPath, devicePath];
+    return this.prefersDevice ? [devicePath, ofCall] : [ofCall, devicePath];
   }
 
   private failed(failure: GwsFailure): SendResult {
@@ -74,6 +80,10 @@ export class GwsSender implements DispositionSender {
         return assertNever(failure);
     }
   }
+}
+
+function callPath(callId: string): string {
+  return `/api/v2/me/calls/${encodeURIComponent(callId)}`;
 }
 
 const partialFailure = z.looseObject({

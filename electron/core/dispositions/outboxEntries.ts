@@ -20,6 +20,20 @@ export function latestOfCall(entries: Entries, callId: string): DispositionEntry
   return ofCall.findLast((entry) => entry.state !== 'withdrawn') ?? ofCall.at(-1) ?? null;
 }
 
+/** What counts for a call: the newest choice that was neither taken back, nor refused, nor overtaken unsent. */
+export function effectiveOfCall(entries: Entries, callId: string): DispositionEntry | null {
+  return (
+    entriesOfCall(entries, callId).findLast(
+      ({ state }) => state !== 'withdrawn' && state !== 'rejected' && state !== 'superseded',
+    ) ?? null
+  );
+}
+
+/** The agent's newest choice of all. */
+export function newestOf(entries: Entries, owner: Owner): DispositionEntry | null {
+  return entries.findLast((entry) => isSameOwner(entry.owner, owner)) ?? null;
+}
+
 export function undeliveredOf(entries: Entries, owner: Owner): Entries {
   return entries.filter((entry) => isUndelivered(entry.state) && isSameOwner(entry.owner, owner));
 }

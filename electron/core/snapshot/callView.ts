@@ -1,8 +1,9 @@
 import type { CallView } from '../../contract/snapshot';
-import { dispositionKeyToSend, type ApplicationState } from '../applicationState';
+import type { ApplicationState } from '../applicationState';
 import { hasEnded, type CallRecord } from '../calls/callRecord';
+import { who } from '../calls/callReference';
+import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
-import { userDataKey } from '../dispositions/entry';
 import { userDataRows } from '../privacy/userDataRows';
 import { dispositionView } from './dispositionView';
 
@@ -52,31 +53,13 @@ export function callView(state: ApplicationState, call: CallRecord): CallView {
     muted: call.muted,
     recording: call.recording,
     disposition: dispositionView(state, call),
-    block: dispositionBlock(call, rights(state)),
+    block: dispositionBlock(call, rightsOf(state)),
   };
-}
-
-/** Who is at the other end: the first participant, else ANI, else DNIS. */
-export function who(call: CallRecord): string {
-  return call.participants[0] ?? call.ani ?? call.dnis ?? '';
 }
 
 /** Live calls first, then those that have ended; the order within is the order of appearance. */
 export function shownOrder(calls: readonly CallRecord[]): readonly CallRecord[] {
   return [...calls.filter((call) => !hasEnded(call)), ...calls.filter((call) => hasEnded(call))];
-}
-
-export function rights(state: ApplicationState): Parameters<typeof dispositionBlock>[1] {
-  return {
-    isSignedIn: state.session.kind === 'connected' || state.session.kind === 'reconnecting',
-    hasVoiceFeature: state.agent?.hasVoiceFeature ?? false,
-    isReadOnlyOnIdle: state.agent?.gwsSettings.isReadOnlyOnIdle ?? false,
-  };
-}
-
-/** Where to look for a disposition in user data. */
-export function shownDispositionKey(state: ApplicationState): string {
-  return userDataKey({ dispositionKey: dispositionKeyToSend(state) });
 }
 
 function inOrder(names: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
-import type { Cancel, Clock } from '../ports';
+import type { Cancel, Clock, Platform } from '../ports';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;
@@ -9,6 +9,7 @@ export interface PublisherPorts {
   readonly clock: Clock;
   /** Local midnight before `nowMs`; the time zone is the machine's. */
   readonly midnightBefore: (nowMs: number) => number;
+  readonly platform: Platform;
 }
 
 /** Turns states into numbered snapshots, at most one a frame however many changes came in. */
@@ -19,7 +20,7 @@ export class Publisher {
 
   constructor(
     private readonly ports: PublisherPorts,
-    private readonly state: () => ApplicationState,
+    private readonly source: { readonly state: ApplicationState; readonly steadyNowMs: number },
   ) {}
 
   subscribe(listener: (snapshot: Snapshot) => void): () => void {
@@ -31,7 +32,9 @@ export class Publisher {
   current(): Snapshot {
     this.revision += 1;
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
-    return snapshotOf(this.state(), { revision: this.revision, todaySinceMs });
+    const { revision } = this;
+    const { state, steadyNowMs } = this.source;
+    return snapshotOf(state, { revision, todaySinceMs, steadyNowMs, platform: this.ports.platform });
   }
 
   changed(): void {

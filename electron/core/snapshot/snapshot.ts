@@ -1,27 +1,33 @@
 import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from '../../contract/snapshot';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
-import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
-import { isDelivered, isUndelivered } from '../dispositions/entryState';
+import { isUndelivered } from '../dispositions/entryState';
 import { isSameOwner } from '../dispositions/entry';
+import { effectiveOfCall } from '../dispositions/outboxEntries';
 import type { GwsDevice } from '../gws/device';
+import type { Platform } from '../ports';
+import { preferencesView } from '../preferences/preferences';
 import { assertNever } from '../result';
 import type { SessionState } from '../session/sessionState';
-import { pendingWrapUps } from '../wrapup/pendingWrapUps';
-import { callView, rights, shownDispositionKey, shownOrder, who } from './callView';
+import { callView, shownOrder } from './callView';
+import { keysView } from './keysView';
+import { ledgerView } from './ledgerView';
+import { noticesOf } from './notices';
+import { pendingViews, promptView } from './wrapUpView';
 
 export interface SnapshotMoment {
   readonly revision: number;
   /** Local midnight before now. */
   readonly todaySinceMs: number;
+  /** See `SteadyClock`. */
+  readonly steadyNowMs: number;
+  readonly platform: Platform;
 }
 
 /** One immutable picture of everything, for a window. */
 export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Snapshot {
   const calls = shownOrder(state.calls.calls).map((call) => callView(state, call));
   const current = calls.find((call) => call.id === state.selection.callId);
-  // What cannot be given any more is not asked for.
-  const askable = state.calls.calls.filter((call) => !isBlockedForGood(dispositionBlock(call, rights(state))));
-  const pending = pendingWrapUps(askable, state.entries, shownDispositionKey(state));
+  const pending = pendingViews(state, moment.steadyNowMs);
   return {
     revision: moment.revision,
     connection: connectionView(state.session),
@@ -31,9 +37,14 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     currentCallId: current?.id ?? null,
     dispositions: state.codes,
     status: current?.disposition ?? null,
-    pendingWrapUps: pending.map((call) => ({ callId: call.id, who: who(call), endedAtMs: call.endedAtMs ?? 0 })),
+    pendingWrapUps: pending,
+    prompt: promptView(state, pending),
+    keys: keysView(state, moment.platform),
     today: todayView(state, moment.todaySinceMs),
-    notices: state.notices,
+    ledger: ledgerView(state, moment.todaySinceMs),
+    preferences: preferencesView(state),
+    page: state.page,
+    notices: noticesOf(state),
   };
 }
 
@@ -84,10 +95,10 @@ function todayView(state: ApplicationState, sinceMs: number): TodayView {
   const owner = state.agent?.owner ?? null;
   const own = owner === null ? [] : state.entries.filter((entry) => isSameOwner(entry.owner, owner));
   const today = own.filter((entry) => entry.chosenAtMs >= sinceMs);
-  const given = today.filter((entry) => isDelivered(entry.state) || isUndelivered(entry.state));
   const lastOfCall = new Map(today.map((entry) => [entry.callId, entry]));
   return {
-    dispositions: new Set(given.map((entry) => entry.callId)).size,
+    // Of a call that had its code taken out again, the taking out is the last word.
+    dispositions: [...lastOfCall.keys()].filter((callId) => effectiveOfCall(today, callId)?.action === 'set').length,
     undelivered: own.filter((entry) => isUndelivered(entry.state)).length,
     rejected: [...lastOfCall.values()].filter((entry) => entry.state === 'rejected').length,
   };

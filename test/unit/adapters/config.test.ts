@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileConfig } from '../../../electron/adapters/config/fileConfig';
 import { parsePolicy, policyPath } from '../../../electron/adapters/config/policyFile';
 import { defaultPolicy } from '../../../electron/core/policy';
+import type { AgentSettings } from '../../../electron/core/ports';
+
+const noSettings: AgentSettings = { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false };
 
 describe('the policy file', () => {
   it('is where an administrator of each system puts it', () => {
@@ -48,16 +51,55 @@ describe('the settings file', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('brings back what was saved, and leaves nothing else behind', async () => {
-    const settings = { server: 'https://gws.example', userName: 'jdoe' };
+    const settings: AgentSettings = {
+      server: 'https://gws.example',
+      userName: 'jdoe',
+      preferences: { theme: 'dark', prompt: false },
+      keys: { code1: 'Control+Alt+F1', undo: null, 'code:Referred': 'Control+Alt+R' },
+      knowsTray: true,
+    };
     expect(await config.saveSettings(settings)).toMatchObject({ ok: true });
-    expect(await config.load()).toMatchObject({ settings, problems: [] });
+    expect(await config.load()).toEqual({
+      policy: defaultPolicy,
+      policyFile: join(folder, 'no-policy.json'),
+      settings,
+      problems: [],
+    });
     expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it('of an earlier version is a whole one', async () => {
+    await writeFile(file, '{"server":"https://gws.example","userName":"jdoe"}');
+    const settings = { ...noSettings, server: 'https://gws.example', userName: 'jdoe' };
+    expect(await config.load()).toMatchObject({ settings, problems: [] });
+  });
+
+  it('loses what it does not understand, and only that', async () => {
+    const stored = {
+      server: '',
+      userName: 'jdoe',
+      preferences: { theme: 'sepia', language: 'de', wobble: true },
+      keys: { code1: 5, code2: null, code77: 'Control+Alt+7', undo: 'Control+Alt+U' },
+      knowsTray: 'yes',
+    };
+    await writeFile(file, JSON.stringify(stored));
+    expect((await config.load()).settings).toEqual({
+      ...noSettings,
+      userName: 'jdoe',
+      preferences: { language: 'de' },
+      keys: { code2: null, undo: 'Control+Alt+U' },
+    });
+  });
+
+  it.each(['[]', '7', 'true'])('keeps the rest when its preferences are %s', async (preferences) => {
+    await writeFile(file, `{"server":"","userName":"jdoe","preferences":${preferences},"keys":${preferences}}`);
+    expect((await config.load()).settings).toEqual({ ...noSettings, userName: 'jdoe' });
   });
 
   it.each(['', '{"server":', '{"server":3}', 'null'])('is set aside and reported when it holds %j', async (text) => {
     await writeFile(file, text);
     expect(await config.load()).toMatchObject({
-      settings: { server: '', userName: '' },
+      settings: noSettings,
       problems: [{ code: 'settingsSetAside', file: `${file}.broken` }],
     });
     expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
@@ -66,6 +108,6 @@ describe('the settings file', () => {
   it('says so when it cannot be written', async () => {
     const blocked = new FileConfig(join(folder, 'no-policy.json'), join(file, 'below', 'settings.json'));
     await writeFile(file, '{}');
-    expect(await blocked.saveSettings({ server: '', userName: '' })).toMatchObject({ ok: false });
+    expect(await blocked.saveSettings(noSettings)).toMatchObject({ ok: false });
   });
 });

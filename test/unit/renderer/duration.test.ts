@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { ago, runningTime, secondsLeft, took } from '../../../renderer/presentation/duration';
 
 describe('times', () => {
@@ -24,11 +25,17 @@ describe('times', () => {
   });
 
   it.each([
-    [312, { count: '0.3' }],
-    [12_400, { count: '12' }],
-    [90_000, { count: '2' }],
-  ])('says that it took %i ms', (elapsedMs, values) => {
-    expect(took(elapsedMs).values).toEqual(values);
+    ['en', 312, '0.3 s'],
+    ['de', 312, '0,3 s'],
+    ['de', 3_960, '4,0 s'],
+    ['en', 12_400, '12 s'],
+    ['de', 90_000, '2 min'],
+  ] as const)('says in %s that it took %i ms', (language, elapsedMs, expected) => {
+    const { t, locale } = createTranslator().global;
+    locale.value = language;
+    const { key, values } = took(elapsedMs);
+
+    expect(t(key, values)).toBe(expected);
   });
 
   it('rounds what is left up, so that the last second is not shown as zero', () => {

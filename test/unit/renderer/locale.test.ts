@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { BadRequest } from '../../../electron/contract/commands';
 import type { DispositionBlock, ReconnectCause } from '../../../electron/contract/failures';
+import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
+import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
 import type { AgentState, CallState, DispositionState, Notice, SignInStep } from '../../../electron/contract/snapshot';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { chipNames } from '../../../renderer/presentation/capabilityChips';
+import { keyActionText, keyProblemText } from '../../../renderer/presentation/keyText';
 import { noticeText } from '../../../renderer/presentation/noticeText';
+import { pendingProblemText } from '../../../renderer/presentation/pendingText';
+import { preferenceProblemText } from '../../../renderer/presentation/preferenceText';
 import { reconnectText } from '../../../renderer/presentation/reconnectText';
 import type { SignInProblem } from '../../../renderer/presentation/signInText';
 import { signInText } from '../../../renderer/presentation/signInText';
@@ -54,7 +60,29 @@ const reconnectCauses: Coded<ReconnectCause> = {
 const notices: Coded<Notice> = {
   policyBroken: { code: 'policyBroken', file: 'policy.json', path: 'masks[0]', reason: 'expected a string' },
   settingsSetAside: { code: 'settingsSetAside', file: 'settings.broken.json' },
+  wrapUpsSetAside: { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
+  wrapUpsNotKept: { code: 'wrapUpsNotKept' },
+  keysRefused: { code: 'keysRefused', count: 2 },
 };
+const keyProblems: Coded<SetKeyFailure | BadRequest> = {
+  notAKey: { code: 'notAKey' },
+  usedBy: { code: 'usedBy', action: 'undo' },
+  refused: { code: 'refused' },
+  fixedByPolicy: { code: 'fixedByPolicy' },
+  notSaved: { code: 'notSaved', reason: 'disk full' },
+  badRequest: { code: 'badRequest' },
+};
+const preferenceProblems: Coded<SavePreferencesFailure | BadRequest> = {
+  fixedByPolicy: { code: 'fixedByPolicy', name: 'theme' },
+  notSaved: { code: 'notSaved', reason: 'disk full' },
+  badRequest: { code: 'badRequest' },
+};
+const pendingProblems: Coded<Parameters<typeof pendingProblemText>[0]> = {
+  unknownWrapUp: { code: 'unknownWrapUp' },
+  isMandatory: { code: 'isMandatory' },
+  badRequest: { code: 'badRequest' },
+};
+const keyActions: readonly KeyAction[] = ['code1', 'code:GONE', 'focusPrompt', 'undo', 'extend'];
 const choiceProblems: All<ChoiceProblem['code']> = {
   voiceFeatureMissing: true,
   readOnlyOnIdle: true,
@@ -109,11 +137,17 @@ const texts: readonly Text[] = [
   reconnectText({ code: 'gwsError', ...gwsError, said: null }),
   reconnectText({ code: 'notificationsRefused', said: null }),
   ...Object.values(notices).map(noticeText),
+  ...Object.values(keyProblems).map((failure) => keyProblemText(failure, () => 'Undo')),
+  ...Object.values(preferenceProblems).map(preferenceProblemText),
+  ...Object.values(pendingProblems).map(pendingProblemText),
+  ...keyActions.map((action) => keyActionText({ action, code: null })),
 ];
 const names = [
   ...Object.keys(choiceProblems).map((code) => `problem.${code}`),
   ...Object.keys(blocks).map((code) => `block.${code}`),
   ...Object.keys(dispositionStates).map((state) => `dispositionState.${state}`),
+  ...Object.keys(dispositionStates).map((state) => `clearState.${state}`),
+  ...Object.keys(dispositionStates).map((state) => `restoreState.${state}`),
   ...Object.keys(callStates).map((state) => `callState.${state}`),
   ...Object.keys(agentStates).map((state) => `agentState.${state}`),
   ...Object.keys(steps).map((step) => `signIn.step.${step}`),
@@ -159,4 +193,46 @@ describe('the English texts', () => {
     const isUsed = (key: string) => source.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix));
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
+});
+
+function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The message at `key` as it is written, with its placeholders and plural forms. */
+function written(language: 'en' | 'de', key: string): string {
+  const tree: unknown = translator.getLocaleMessage(language);
+  return String(key.split('.').reduce((branch, name) => (isTree(branch) ? branch[name] : undefined), tree));
+}
+
+/** How many plural forms a message has, and what goes into them, in any order. */
+function shape(message: string): string {
+  const values = [...message.matchAll(/\{\w+\}/gu)].map(([value]) => value);
+  return [message.split('|').length, ...[...new Set(values)].sort()].join(' ');
+}
+
+function hasEmptyForm(message: string): boolean {
+  return message.split('|').some((form) => form.trim() === '');
+}
+
+describe('the German texts', () => {
+  it('are those that the English ones are', () => {
+    expect(leaves(translator.getLocaleMessage('de'))).toEqual(keys);
+  });
+
+  it('have the values and the plural forms of the English ones', () => {
+    expect(keys.map((key) => [key, shape(written('de', key))])).toEqual(
+      keys.map((key) => [key, shape(written('en', key))]),
+    );
+  });
+
+  it('are never empty', () => {
+    expect(keys.filter((key) => hasEmptyForm(written('de', key)))).toEqual([]);
+  });
+});
+
+it('a text that a language lacks is said in English', () => {
+  const { t: say, locale } = createTranslator().global;
+  locale.value = 'de';
+  expect(say('verbatim', { value: 'as it is' })).toBe('as it is');
 });

@@ -37,6 +37,15 @@ describe('the status line', () => {
     ],
     ['set by another program', { state: 'setElsewhere' }, false],
     ['confirmed · by the call · 0.3 s · may be counted twice in reports', { isPossiblyDuplicate: true }, false],
+    ['being taken back', { action: 'clear', state: 'sending' }, false],
+    ['taken back · by the call · 0.3 s', { action: 'clear' }, false],
+    [
+      'could not be taken back · GWS said: “Insufficient permissions” (statusCode 5). It is still set.',
+      { action: 'clear', state: 'rejected', refusal },
+      false,
+    ],
+    ['being put back', { isUndo: true, state: 'sending' }, false],
+    ['put back, confirmed · by the call · 0.3 s', { isUndo: true }, false],
   ])('reads “%s”', (expected, changes, isCallOver) => {
     expect(read(changes, isCallOver)).toBe(expected);
   });
@@ -60,5 +69,17 @@ describe('the mark of the chosen code', () => {
 
   it('tells a rejected code without showing it as chosen', () => {
     expect(chosenMark(aDisposition({ state: 'rejected' }))).toMatchObject({ tone: 'refused', stands: false });
+  });
+
+  it('stays on a code for as long as it is being taken back', () => {
+    expect(chosenMark(aDisposition({ action: 'clear', state: 'sending' }))).toMatchObject({
+      tone: 'waiting',
+      stands: true,
+    });
+  });
+
+  it('goes when the code was taken back, and stays when that was refused', () => {
+    const clear = (state: DispositionView['state']) => chosenMark(aDisposition({ action: 'clear', state }));
+    expect([clear('confirmed'), clear('accepted'), clear('rejected')?.stands]).toEqual([null, null, true]);
   });
 });

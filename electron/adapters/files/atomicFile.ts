@@ -1,0 +1,51 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fail, succeed, type Result } from '../../core/result';
+
+export type WriteResult = Result<null, { readonly reason: string }>;
+
+/** Whole or not at all: a new file that only this user may read, synced, then renamed into place. */
+export async function writeAtomically(file: string, content: string): Promise<WriteResult> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const temporary = `${file}.new`;
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+    return succeed(null);
+  } catch (error) {
+    return fail({ reason: error instanceof Error ? error.message : 'unknown' });
+  }
+}
+
+/**
+ * Puts a file that cannot be read out of the way, so that it is not overwritten. Resolves with where it is now: under
+ * its old name when the folder cannot be written to.
+ */
+export async function setAside(file: string): Promise<string> {
+  const aside = `${file}.broken`;
+  try {
+    await rename(file, aside);
+    return aside;
+  } catch {
+    return file;
+  }
+}
+
+/** `undefined` for text that is no JSON, for instance half a file after a power cut: every schema refuses that. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

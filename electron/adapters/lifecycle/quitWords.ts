@@ -1,0 +1,30 @@
+import type { WrapUpView } from '../../contract/snapshot';
+import type { Question, ShellTexts } from '../texts/texts';
+
+const mostCalls = 10;
+
+export interface Unfinished {
+  readonly unsent: number;
+  readonly pending: readonly WrapUpView[];
+  /** Local midnight before now. */
+  readonly midnightMs: number;
+}
+
+/** What there is to say before the program ends; nothing when all is done. Where a code is mandatory, which calls lack it. */
+export function quitQuestions({ unsent, pending, midnightMs }: Unfinished, texts: ShellTexts): readonly Question[] {
+  const mandatory = pending.filter(({ isMandatory }) => isMandatory);
+  const questions: Question[] = [];
+  if (unsent > 0) questions.push(texts.quit.unsent(unsent));
+  if (mandatory.length > 0) {
+    const { message, detail } = texts.quit.pending(mandatory.length, true);
+    const missing = mandatory.slice(0, mostCalls).map((call) => line(call, midnightMs, texts));
+    questions.push({ message, detail: [...missing, detail].join('\n') });
+  } else if (pending.length > 0) {
+    questions.push(texts.quit.pending(pending.length, false));
+  }
+  return questions;
+}
+
+function line({ who, endedAtMs }: WrapUpView, midnightMs: number, { tray }: ShellTexts): string {
+  return tray.wrapUp(who === '' ? tray.unknownParty : who, tray.endedAt(endedAtMs, endedAtMs >= midnightMs));
+}

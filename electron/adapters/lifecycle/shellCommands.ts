@@ -1,0 +1,36 @@
+import type { CommandHandlers } from '../../core/commands/commandHandlers';
+import { assertNever } from '../../core/result';
+import type { TrayCommand } from '../tray/trayMenu';
+
+/** What is chosen in the tray goes through the same door as what is clicked in a window. */
+export async function runTrayCommand(command: TrayCommand, commands: CommandHandlers): Promise<void> {
+  switch (command.kind) {
+    case 'setDisposition':
+      await commands.setDisposition({ callId: command.callId, name: command.name });
+      return;
+    case 'openWrapUp':
+      await commands.openWrapUp({ callId: command.callId });
+      return;
+    case 'postponeWrapUp':
+      await commands.postponeWrapUp({ callId: command.callId });
+      return;
+    case 'showMain':
+      await commands.showMainWindow(undefined);
+      return;
+    case 'showPage':
+      await commands.showPage({ page: command.page });
+      await commands.showMainWindow(undefined);
+      return;
+    case 'signOut': {
+      const { ok } = await commands.signOut({ force: false });
+      // Something is not done yet: that is seen, and can be insisted on, in the window.
+      if (!ok) await commands.showMainWindow(undefined);
+      return;
+    }
+    case 'quit':
+      await commands.quit(undefined);
+      return;
+    default:
+      assertNever(command);
+  }
+}

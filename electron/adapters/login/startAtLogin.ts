@@ -1,0 +1,37 @@
+import { app } from 'electron';
+import { rm } from 'node:fs/promises';
+import type { Logger } from '../../core/ports';
+import { writeAtomically } from '../files/atomicFile';
+import { autostartEntry, autostartFile } from './autostartEntry';
+
+const hiddenSwitch = '--hidden';
+
+export function asksToStayHidden(commandLine: readonly string[]): boolean {
+  return commandLine.includes(hiddenSwitch);
+}
+
+/** Whether the system started Wrapkey at login: then it waits in the tray. macOS passes no arguments, but says so. */
+export function isStartedHidden(): boolean {
+  return (
+    asksToStayHidden(process.argv) || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
+  );
+}
+
+/** Only a packaged program: in development the system would be told to start a bare Electron. */
+export async function setStartAtLogin(isOn: boolean, log: Logger): Promise<void> {
+  if (!app.isPackaged) return;
+  if (process.platform !== 'linux') {
+    const { openAtLogin } = app.getLoginItemSettings({ args: [hiddenSwitch] });
+    // Only a change: what the user has switched off in the system's own list stays off.
+    if (openAtLogin !== isOn) app.setLoginItemSettings({ openAtLogin: isOn, args: [hiddenSwitch] });
+    return;
+  }
+  const file = autostartFile(process.env, app.getPath('home'));
+  if (!isOn) {
+    await rm(file, { force: true });
+    return;
+  }
+  // An AppImage runs from a mount that is gone after the next start.
+  const written = await writeAtomically(file, autostartEntry(process.env['APPIMAGE'] ?? process.execPath));
+  if (!written.ok) log.warn('start at login not set', { reason: written.failure.reason });
+}

@@ -1,0 +1,37 @@
+import type { WrapUpNotification } from '../../core/ports';
+import type { ShellTexts } from '../texts/texts';
+
+export interface NotificationContent {
+  readonly title: string;
+  readonly body: string;
+  /** The codes that have a button, in the order of the buttons. */
+  readonly codes: WrapUpNotification['codes'];
+}
+
+export interface Platform {
+  readonly name: NodeJS.Platform;
+  /** For instance `45.4.1`. */
+  readonly electronVersion: string;
+}
+
+const mostButtons = 3;
+
+export function notificationContent(
+  notification: WrapUpNotification,
+  texts: ShellTexts,
+  platform: Platform,
+): NotificationContent {
+  return {
+    title: texts.notification.title(notification.who),
+    body: notification.isMandatory ? texts.notification.mandatoryBody : texts.notification.body,
+    codes: hasButtons(platform) ? notification.codes.slice(0, mostButtons) : [],
+  };
+}
+
+/**
+ * Before the end of Electron 41 a button of a plainly installed program did nothing on Windows (electron#51147), and a
+ * dead button is worse than none. Desktops of Linux differ too much.
+ */
+function hasButtons({ name, electronVersion }: Platform): boolean {
+  return name === 'darwin' || (name === 'win32' && Number.parseInt(electronVersion, 10) >= 42);
+}

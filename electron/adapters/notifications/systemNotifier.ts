@@ -1,0 +1,58 @@
+import { Notification } from 'electron';
+import type { Logger, Notifier, WrapUpNotification } from '../../core/ports';
+import type { ShellTexts } from '../texts/texts';
+import { notificationContent } from './notificationContent';
+
+export interface NotifierPorts {
+  texts(): ShellTexts;
+  /** The notification itself was clicked. */
+  clicked(callId: string): void;
+  /** A button of it was. */
+  chose(callId: string, name: string): void;
+  readonly log: Logger;
+}
+
+/** The notifications of the system. Without sound: the prompt is beside it, and the agent may be on the next call. */
+export function systemNotifier(ports: NotifierPorts): Notifier {
+  // An object that nobody holds is collected, and its clicks with it. They stay until the wrap-up is over: what has
+  // gone from the screen may still be clicked in the notification centre.
+  const open = new Map<string, Notification>();
+  const close = (callId: string): void => {
+    open.get(callId)?.close();
+    open.delete(callId);
+  };
+  return {
+    show: (wrapUp) => {
+      close(wrapUp.callId);
+      const notification = shown(wrapUp, ports);
+      if (notification !== null) open.set(wrapUp.callId, notification);
+    },
+    close,
+  };
+}
+
+/** Tells something once; a click on it does nothing. */
+export function announce(text: { readonly title: string; readonly body: string }, log: Logger): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification({ ...text, silent: true });
+  notification.on('failed', () => log.warn('notification failed'));
+  notification.show();
+}
+
+function shown(wrapUp: WrapUpNotification, ports: NotifierPorts): Notification | null {
+  if (!Notification.isSupported()) return null;
+  const platform = { name: process.platform, electronVersion: process.versions.electron };
+  const { title, body, codes } = notificationContent(wrapUp, ports.texts(), platform);
+  const actions = codes.map(({ displayName }) => ({ type: 'button' as const, text: displayName }));
+  const notification = new Notification({ title, body, actions, silent: true });
+  notification.on('click', () => ports.clicked(wrapUp.callId));
+  notification.on('action', (event, index) => {
+    // Up to Electron 41 the number comes as the second argument only.
+    const code = codes[typeof event.actionIndex === 'number' ? event.actionIndex : index];
+    if (code !== undefined) ports.chose(wrapUp.callId, code.name);
+  });
+  // The reason may quote the text, so it is not logged.
+  notification.on('failed', () => ports.log.warn('notification failed'));
+  notification.show();
+  return notification;
+}

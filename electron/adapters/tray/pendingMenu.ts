@@ -1,0 +1,81 @@
+import type { DispositionCodeNode, DispositionNode, Snapshot, WrapUpView } from '../../contract/snapshot';
+import type { TrayTexts } from '../texts/texts';
+import type { TrayMenuItem } from './trayMenu';
+
+const mostCodes = 8;
+const mostWrapUps = 10;
+
+/**
+ * The pending wrap-ups, oldest first. The codes of a single one lie at the top: one click less, two hundred times a
+ * day. Several are submenus each, so that a code is never given to a call that was not pointed at.
+ */
+export function pendingItems(snapshot: Snapshot, texts: TrayTexts, midnightMs: number): readonly TrayMenuItem[] {
+  const [first, ...others] = snapshot.pendingWrapUps;
+  if (first === undefined) return [];
+  const label = (wrapUp: WrapUpView): string => {
+    const ended = texts.endedAt(wrapUp.endedAtMs, wrapUp.endedAtMs >= midnightMs);
+    return texts.wrapUp(wrapUp.who === '' ? texts.unknownParty : wrapUp.who, ended);
+  };
+  if (others.length === 0) {
+    return [{ kind: 'heading', label: label(first) }, ...wrapUpItems(snapshot, first, texts), { kind: 'separator' }];
+  }
+  const shown = snapshot.pendingWrapUps.slice(0, mostWrapUps);
+  const left = snapshot.pendingWrapUps.length - shown.length;
+  return [
+    ...shown.map((wrapUp) => ({
+      kind: 'submenu' as const,
+      label: label(wrapUp),
+      items: wrapUpItems(snapshot, wrapUp, texts),
+    })),
+    ...(left > 0 ? [{ kind: 'heading' as const, label: texts.more(left) }] : []),
+    { kind: 'separator' },
+  ];
+}
+
+function wrapUpItems(snapshot: Snapshot, wrapUp: WrapUpView, texts: TrayTexts): readonly TrayMenuItem[] {
+  const { callId, block, state, isMandatory } = wrapUp;
+  const codes =
+    block === null ? codeItems(snapshot, wrapUp) : [{ kind: 'heading' as const, label: texts.block[block.code] }];
+  return [
+    ...codes,
+    ...(codes.length > 0 ? [{ kind: 'separator' as const }] : []),
+    { kind: 'entry', label: texts.openPrompt, command: { kind: 'openWrapUp', callId } },
+    ...(state === 'asking' && !isMandatory
+      ? [{ kind: 'entry' as const, label: texts.later, command: { kind: 'postponeWrapUp' as const, callId } }]
+      : []),
+  ];
+}
+
+function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuItem[] {
+  return firstCodes(snapshot, wrapUp).map(({ name, displayName }) => {
+    const accelerator = keyOf(snapshot, wrapUp.callId, name);
+    return {
+      kind: 'entry',
+      label: displayName,
+      command: { kind: 'setDisposition', callId: wrapUp.callId, name },
+      ...(accelerator === null ? {} : { accelerator }),
+    };
+  });
+}
+
+/** The likely ones, then those of the tree, level by level. */
+function firstCodes({ dispositions }: Snapshot, wrapUp: WrapUpView): readonly DispositionCodeNode[] {
+  if (dispositions.state !== 'loaded') return [];
+  const codes = new Map(codesByLevel(dispositions.nodes).map((code) => [code.name, code]));
+  const likely = wrapUp.likely.flatMap((name) => codes.get(name) ?? []);
+  return [...new Set([...likely, ...codes.values()])].slice(0, mostCodes);
+}
+
+function codesByLevel(nodes: readonly DispositionNode[]): readonly DispositionCodeNode[] {
+  if (nodes.length === 0) return [];
+  const codes = nodes.filter((node) => node.kind === 'code');
+  const deeper = nodes.flatMap((node) => (node.kind === 'folder' ? node.children : []));
+  return [...codes, ...codesByLevel(deeper)];
+}
+
+/** Only a key that works now, and for this call. */
+function keyOf({ keys }: Snapshot, callId: string, name: string): string | null {
+  if (!keys.areTaken || keys.targetCallId !== callId) return null;
+  const binding = keys.bindings.find(({ code, state }) => code?.name === name && state === 'ready');
+  return binding?.accelerator ?? null;
+}

@@ -1,0 +1,51 @@
+import type { MenuItemConstructorOptions } from 'electron';
+
+export type TrayCommand =
+  | { readonly kind: 'setDisposition'; readonly callId: string; readonly name: string }
+  | { readonly kind: 'openWrapUp' | 'postponeWrapUp'; readonly callId: string }
+  | { readonly kind: 'showMain' }
+  /** Turns the main window to that page and shows it. */
+  | { readonly kind: 'showPage'; readonly page: 'keys' | 'settings' }
+  | { readonly kind: 'signOut' }
+  | { readonly kind: 'quit' };
+
+export type TrayMenuItem =
+  | { readonly kind: 'separator' }
+  /** Only says something. */
+  | { readonly kind: 'heading'; readonly label: string }
+  /** `accelerator`: the global key that does the same now, to be shown beside it. */
+  | { readonly kind: 'entry'; readonly label: string; readonly command: TrayCommand; readonly accelerator?: string }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayMenuItem[] };
+
+const longestLabel = 60;
+
+/** The menu in Electron's words. */
+export function menuTemplate(
+  items: readonly TrayMenuItem[],
+  run: (command: TrayCommand) => void,
+): MenuItemConstructorOptions[] {
+  return items.map((item): MenuItemConstructorOptions => {
+    switch (item.kind) {
+      case 'separator':
+        return { type: 'separator' };
+      case 'heading':
+        return { label: menuLabel(item.label), enabled: false };
+      case 'entry':
+        return {
+          label: menuLabel(item.label),
+          click: () => run(item.command),
+          // The key is global already; the menu must not take it a second time.
+          ...(item.accelerator === undefined ? {} : { accelerator: item.accelerator, registerAccelerator: false }),
+        };
+      case 'submenu':
+        return { label: menuLabel(item.label), submenu: menuTemplate(item.items, run) };
+    }
+  });
+}
+
+/** A single `&` would underline the next letter and vanish. */
+export function menuLabel(text: string): string {
+  const letters = Array.from(text);
+  const short = letters.length > longestLabel ? `${letters.slice(0, longestLabel - 1).join('')}…` : text;
+  return short.replaceAll('&', '&&');
+}

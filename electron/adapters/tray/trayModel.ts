@@ -1,0 +1,69 @@
+import type { CallView, Snapshot } from '../../contract/snapshot';
+import type { ShellTexts } from '../texts/texts';
+import { pendingItems } from './pendingMenu';
+import type { TrayMenuItem } from './trayMenu';
+
+/** `wrapUp` with the number that is shown; everything above nine looks the same. */
+export type TrayIcon =
+  { readonly state: 'signedOut' | 'ready' | 'onCall' } | { readonly state: 'wrapUp'; readonly count: number };
+
+/** All that the tray shows, as plain data. */
+export interface TrayModel {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  readonly menu: readonly TrayMenuItem[];
+}
+
+/** `midnightMs`: the beginning of today; calls that ended before it are given with their day. */
+export function trayModel(snapshot: Snapshot, texts: ShellTexts, midnightMs: number): TrayModel {
+  return {
+    icon: icon(snapshot),
+    tooltip: tooltip(snapshot, texts),
+    menu: [...pendingItems(snapshot, texts.tray, midnightMs), ...programItems(snapshot, texts)],
+  };
+}
+
+function isSignedIn({ connection }: Snapshot): boolean {
+  return connection.state === 'connected' || connection.state === 'reconnecting';
+}
+
+function isLive({ state }: CallView): boolean {
+  return state !== 'Released' && state !== 'Completed' && state !== 'PreviewCancelled';
+}
+
+function icon(snapshot: Snapshot): TrayIcon {
+  if (!isSignedIn(snapshot)) return { state: 'signedOut' };
+  const count = snapshot.pendingWrapUps.length;
+  if (count > 0) return { state: 'wrapUp', count };
+  return { state: snapshot.calls.some(isLive) ? 'onCall' : 'ready' };
+}
+
+/** Everybody who looks at the screen can read it, so it names no caller. */
+function tooltip(snapshot: Snapshot, { tray }: ShellTexts): string {
+  switch (snapshot.connection.state) {
+    case 'signedOut':
+      return tray.signedOut;
+    case 'signingIn':
+      return tray.signingIn;
+    case 'signingOut':
+      return tray.signingOut;
+    case 'connected':
+    case 'reconnecting':
+  }
+  if (snapshot.pendingWrapUps.length > 0) return tray.pending(snapshot.pendingWrapUps.length);
+  if (snapshot.connection.state === 'reconnecting') return tray.reconnecting;
+  return snapshot.calls.some(isLive) ? tray.onCall : tray.ready;
+}
+
+function programItems(snapshot: Snapshot, { tray }: ShellTexts): readonly TrayMenuItem[] {
+  return [
+    { kind: 'entry', label: tray.openWrapkey, command: { kind: 'showMain' } },
+    { kind: 'entry', label: tray.keys, command: { kind: 'showPage', page: 'keys' } },
+    { kind: 'entry', label: tray.settings, command: { kind: 'showPage', page: 'settings' } },
+    { kind: 'separator' },
+    ...(isSignedIn(snapshot)
+      ? [{ kind: 'entry' as const, label: tray.signOut, command: { kind: 'signOut' as const } }]
+      : []),
+    { kind: 'entry', label: tray.quit, command: { kind: 'quit' } },
+  ];
+}

@@ -1,0 +1,67 @@
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import type { Language, Preferences } from '../../contract/preferences';
+import type { Desktop } from '../../core/ports';
+import type { WrapkeyTray } from '../tray/wrapkeyTray';
+import { showWindow } from './mainWindow';
+import type { PromptWindow } from './promptWindow';
+
+/**
+ * The windows as the core knows them. The core starts before there are any: what it asks of a window until then is
+ * over by the time that one comes, and preferences wait for it.
+ */
+export class ElectronDesktop implements Desktop {
+  private preferences: Preferences | null = null;
+  private main: BrowserWindow | null = null;
+  private prompt: PromptWindow | null = null;
+  private tray: WrapkeyTray | null = null;
+
+  constructor(private readonly setStartAtLogin: (isOn: boolean) => Promise<void>) {}
+
+  get language(): Language {
+    return this.preferences?.language ?? 'system';
+  }
+
+  addMain(main: BrowserWindow): void {
+    this.main = main;
+    // macOS: a click on the icon in the dock.
+    app.on('activate', () => this.showMain());
+  }
+
+  addTray(tray: WrapkeyTray): void {
+    this.tray = tray;
+  }
+
+  addPrompt(prompt: PromptWindow): void {
+    this.prompt = prompt;
+    if (this.preferences !== null) prompt.setPlace(this.preferences.promptPlace);
+  }
+
+  showMain(): void {
+    if (this.main !== null) showWindow(this.main);
+  }
+
+  focusPrompt(): void {
+    this.prompt?.focus();
+  }
+
+  leavePrompt(): void {
+    this.prompt?.leave();
+  }
+
+  fitPrompt(height: number): boolean {
+    return this.prompt?.fit(height) ?? false;
+  }
+
+  applyPreferences(preferences: Preferences): void {
+    const before = this.preferences;
+    this.preferences = preferences;
+    nativeTheme.themeSource = preferences.theme;
+    this.prompt?.setPlace(preferences.promptPlace);
+    if (before?.startAtLogin !== preferences.startAtLogin) void this.setStartAtLogin(preferences.startAtLogin);
+    if (before?.language !== preferences.language) this.tray?.refresh();
+  }
+
+  quit(): void {
+    app.quit();
+  }
+}

@@ -1,0 +1,31 @@
+import type { BrowserWindow } from 'electron';
+import type { Application } from '../../core/application';
+import type { Logger } from '../../core/ports';
+import { sendSnapshots } from '../ipc/snapshotSender';
+import type { TrustedSenders } from '../ipc/trustedSenders';
+import { appOrigin } from './appScheme';
+import { reloadAfterCrash } from './reloadAfterCrash';
+
+export interface PagePorts {
+  readonly application: Application;
+  readonly senders: TrustedSenders;
+  readonly log: Logger;
+  /** Then a page that does not come is nothing to complain about. */
+  readonly isQuitting: () => boolean;
+}
+
+/** Gives a window its page: it may send commands, is told each snapshot, and comes back after a crash. */
+export async function openPage(
+  window: BrowserWindow,
+  page: 'main' | 'wrapup',
+  { application, senders, log, isQuitting }: PagePorts,
+): Promise<void> {
+  senders.add(window.webContents);
+  sendSnapshots(window.webContents, (listener) => application.subscribe(listener));
+  reloadAfterCrash(window.webContents, page, log);
+  try {
+    await window.loadURL(`${appOrigin}/${page}/index.html`);
+  } catch (error) {
+    if (!isQuitting()) throw error;
+  }
+}

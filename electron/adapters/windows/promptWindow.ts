@@ -1,0 +1,212 @@
+import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
+import type { PromptPlace } from '../../contract/preferences';
+import type { Snapshot } from '../../contract/snapshot';
+import { promptBounds, promptCorner, promptWidth, type Corner } from './promptPlace';
+import { pagePreferences } from './pagePreferences';
+import type { Rectangle } from './rectangle';
+
+export interface PromptParts {
+  readonly snapshot: () => Snapshot;
+  /** Zeros where the system does not say. */
+  readonly trayBounds: () => Rectangle;
+  readonly isQuitting: () => boolean;
+}
+
+/** Where it was put when it appeared; it stays there for as long as it is seen. */
+interface Anchor {
+  readonly displayId: number;
+  readonly corner: Corner;
+}
+
+/**
+ * The wrap-up prompt: one window that is there from the start, hidden. It comes without the focus, is seen when there
+ * is something to ask and its page has drawn that, and keeps to its corner when it grows.
+ */
+export class PromptWindow {
+  private place: PromptPlace = 'tray';
+  /** As the page has drawn what there is now; `null` until it has. */
+  private height: number | null = null;
+  private anchor: Anchor | null = null;
+  private isFocusWanted = false;
+
+  constructor(
+    readonly window: BrowserWindow,
+    private readonly parts: PromptParts,
+  ) {}
+
+  start(): void {
+    const { window } = this;
+    window.on('close', (event) => {
+      if (this.parts.isQuitting()) return;
+      event.preventDefault();
+      this.hide();
+    });
+    // It draws and fits itself anew when it is back.
+    window.webContents.on('render-process-gone', () => this.reset());
+    focusOnTextClick(window, () => this.focus());
+    nativeTheme.on('updated', () => {
+      if (!window.isDestroyed()) window.setBackgroundColor(background());
+    });
+  }
+
+  update(snapshot: Snapshot): void {
+    if (snapshot.prompt === null) this.reset();
+  }
+
+  setPlace(place: PromptPlace): void {
+    if (place === this.place) return;
+    this.place = place;
+    if (this.anchor === null) return;
+    this.anchor = null;
+    this.layOut();
+  }
+
+  /** The page has drawn what there is, so high. Whether it hangs from the top of the screen. */
+  fit(height: number): boolean {
+    // Said too late: what it has drawn is over.
+    if (this.isUnneeded()) return false;
+    this.height = height;
+    this.layOut();
+    if (!this.isSeen()) {
+      this.showInactive();
+      if (this.isFocusWanted) this.focus();
+    }
+    return this.anchor?.corner.startsWith('top') === true;
+  }
+
+  focus(): void {
+    if (this.isUnneeded()) return;
+    this.isFocusWanted = true;
+    if (this.height === null) return;
+    if (!this.isSeen()) {
+      this.layOut();
+      this.showInactive();
+    }
+    setActivatable(this.window, true);
+    this.window.focus();
+    this.window.webContents.focus();
+  }
+
+  /** Gives the focus back to the program before, and stays. */
+  leave(): void {
+    this.isFocusWanted = false;
+    if (!this.isSeen() || !this.window.isFocused()) return;
+    // Only a window that goes away makes every system give the focus back; blur() does not on X11.
+    this.window.hide();
+    this.showInactive();
+  }
+
+  private isUnneeded(): boolean {
+    return this.window.isDestroyed() || this.parts.snapshot().prompt === null;
+  }
+
+  private isSeen(): boolean {
+    return this.window.isVisible();
+  }
+
+  private reset(): void {
+    this.height = null;
+    this.hide();
+  }
+
+  private hide(): void {
+    this.anchor = null;
+    this.isFocusWanted = false;
+    if (this.window.isDestroyed() || !this.isSeen()) return;
+    this.window.hide();
+    setActivatable(this.window, false);
+  }
+
+  private showInactive(): void {
+    setActivatable(this.window, false);
+    this.window.showInactive();
+    // X11 forgets it whenever a window is hidden.
+    if (process.platform === 'linux') this.window.setVisibleOnAllWorkspaces(true);
+  }
+
+  private layOut(): void {
+    if (this.height === null) return;
+    const display = this.display();
+    const corner = this.anchor?.corner ?? this.corner(display);
+    this.anchor = { displayId: display.id, corner };
+    this.window.setBounds(promptBounds(corner, display.workArea, this.height));
+  }
+
+  /** The screen that the agent works on, as it was when the prompt appeared. */
+  private display(): Display {
+    const kept = screen.getAllDisplays().find(({ id }) => id === this.anchor?.displayId);
+    return kept ?? screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  }
+
+  private corner(display: Display): Corner {
+    const tray = this.parts.trayBounds();
+    return promptCorner({
+      place: this.place,
+      platform: process.platform,
+      tray,
+      trayScreen: screen.getDisplayMatching(tray),
+      screen: display,
+    });
+  }
+}
+
+export function createPromptWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Wrap up',
+    width: promptWidth,
+    height: 240,
+    show: false,
+    frame: false,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    backgroundColor: background(),
+    ...systemKind(process.platform),
+    // It must have drawn what it shows before it is shown.
+    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
+  });
+  // Its page has a title of its own.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.setAlwaysOnTop(true, 'floating');
+  if (process.platform === 'darwin') {
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  }
+  return window;
+}
+
+/** What makes it a window that comes, and is clicked on, without the focus leaving the program in front. */
+function systemKind(platform: NodeJS.Platform): { readonly type?: string; readonly focusable?: boolean } {
+  switch (platform) {
+    case 'darwin':
+      return { type: 'panel' };
+    case 'win32':
+      return { focusable: false };
+    default:
+      return { type: 'toolbar' };
+  }
+}
+
+/** Windows alone needs to be told which windows may never have the focus. */
+function setActivatable(window: BrowserWindow, isActivatable: boolean): void {
+  if (process.platform !== 'win32') return;
+  window.setFocusable(isActivatable);
+  // setFocusable puts what can be focused into the taskbar.
+  window.setSkipTaskbar(true);
+}
+
+/** A click on a button needs no focus; a click where one types asks for it. */
+function focusOnTextClick(window: BrowserWindow, focus: () => void): void {
+  let isOverText = false;
+  window.webContents.on('cursor-changed', (_event, type) => (isOverText = type === 'text'));
+  window.webContents.on('input-event', (_event, { type }) => {
+    if (isOverText && (type === 'mouseDown' || type === 'mouseUp') && !window.isFocused()) focus();
+  });
+}
+
+/** The token "raised": what is seen for the moment before the page is drawn at a new size. */
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? '#212834' : '#ffffff';
+}

@@ -1,0 +1,16 @@
+import type { WebContents } from 'electron';
+import type { Logger } from '../../core/ports';
+
+// A page that crashes while it loads must not keep the machine busy.
+const pauseMs = 1_000;
+
+/** A page whose process has died comes back by itself; everything it shows is in the next snapshot. */
+export function reloadAfterCrash(contents: WebContents, page: string, log: Logger): void {
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log.error('page crashed', { page, reason, exitCode });
+    setTimeout(() => {
+      if (!contents.isDestroyed()) contents.reload();
+    }, pauseMs);
+  });
+}

@@ -1,0 +1,45 @@
+import { centre, clamp, type Rectangle } from './rectangle';
+
+const usual = { width: 400, height: 720 };
+export const smallest = { width: 360, height: 560 };
+
+// So much of the title bar must be on a screen for the window to be moved with the mouse.
+const titleBar = { width: 120, height: 32 };
+
+export type WindowPlace = Rectangle | { readonly width: number; readonly height: number };
+
+/**
+ * Where the main window opens: where it was, when it can be seen and moved there; else wholly on the nearest screen.
+ * Without a saved place it has only a size, and the system chooses.
+ */
+export function placeOnScreen(saved: Rectangle | null, workAreas: readonly Rectangle[]): WindowPlace {
+  const [first, ...others] = workAreas;
+  if (saved === null || first === undefined) return usual;
+  const area = others.reduce((best, other) => (distance(saved, other) < distance(saved, best) ? other : best), first);
+  const size = {
+    width: Math.round(clamp(saved.width, smallest.width, Math.max(area.width, smallest.width))),
+    height: Math.round(clamp(saved.height, smallest.height, Math.max(area.height, smallest.height))),
+  };
+  const place = { x: Math.round(saved.x), y: Math.round(saved.y), ...size };
+  return workAreas.some((one) => canBeMoved(place, one)) ? place : inside(place, area);
+}
+
+function canBeMoved({ x, y, width }: Rectangle, area: Rectangle): boolean {
+  const seen = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
+  return seen >= titleBar.width && y >= area.y && y + titleBar.height <= area.y + area.height;
+}
+
+function inside({ x, y, width, height }: Rectangle, area: Rectangle): Rectangle {
+  return {
+    x: clamp(x, area.x, area.x + area.width - width),
+    y: clamp(y, area.y, area.y + area.height - height),
+    width,
+    height,
+  };
+}
+
+function distance(one: Rectangle, other: Rectangle): number {
+  const from = centre(one);
+  const to = { x: clamp(from.x, other.x, other.x + other.width), y: clamp(from.y, other.y, other.y + other.height) };
+  return Math.hypot(from.x - to.x, from.y - to.y);
+}

@@ -1,0 +1,37 @@
+export type Digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** What a global key does. `code1` to `code9`: sets the code with that number. `code:NAME`: sets the code of that name. */
+export type KeyAction = `code${Digit}` | `code:${string}` | 'focusPrompt' | 'undo' | 'extend';
+
+export interface KeysView {
+  /** The call that a code's key goes to now: the open wrap-up, else the current call, else the oldest that was put off. */
+  readonly targetCallId: string | null;
+  /** The keys are taken from the system only while there is a call or a wrap-up. */
+  readonly areTaken: boolean;
+  /** Numbered codes first, in order; then codes with a key of their own; then the rest. */
+  readonly bindings: readonly KeyBindingView[];
+}
+
+export interface KeyBindingView {
+  readonly action: KeyAction;
+  /** In Electron's words, for instance `Control+Alt+1`; `null` when the action has no key. */
+  readonly accelerator: string | null;
+  /** The key caps in the order in which they are written on this system, for instance `Ctrl`, `Alt`, `1`. */
+  readonly caps: readonly string[];
+  /** The code that it sets now; `null` for other actions, and for a number that has no code. */
+  readonly code: { readonly name: string; readonly displayName: string } | null;
+  /** `refused`: the system or another program has it. Known once it was tried. */
+  readonly state: 'ready' | 'refused' | 'off';
+  readonly isDefault: boolean;
+  /** The file of the policy that has fixed it; `null` when the agent may change it. */
+  readonly fixedBy: string | null;
+}
+
+export type SetKeyFailure =
+  /** Not a key with a modifier that Wrapkey can take. */
+  | { readonly code: 'notAKey' }
+  | { readonly code: 'usedBy'; readonly action: KeyAction }
+  /** The system or another program has it; the old key stays. */
+  | { readonly code: 'refused' }
+  | { readonly code: 'fixedByPolicy' }
+  | { readonly code: 'notSaved'; readonly reason: string };

@@ -1,0 +1,29 @@
+/** What an agent may set, unless the policy has fixed it. */
+export interface Preferences {
+  /** Show the wrap-up prompt by itself when a call ends without a disposition. */
+  readonly prompt: boolean;
+  readonly promptPlace: PromptPlace;
+  readonly notifications: boolean;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly startAtLogin: boolean;
+  /** Keys without a modifier in Wrapkey's own windows. WCAG 2.1.4: speech input may press them by mistake. */
+  readonly singleKeys: boolean;
+}
+
+/** `tray`: where the system keeps its tray, on the screen where the agent works. */
+export type PromptPlace = 'tray' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+export type Language = 'system' | 'en' | 'de';
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface PreferenceView<Value> {
+  readonly value: Value;
+  /** The file of the policy that has fixed it; `null` when the agent may change it. */
+  readonly fixedBy: string | null;
+}
+
+export type PreferencesView = { readonly [Name in keyof Preferences]: PreferenceView<Preferences[Name]> };
+
+export type SavePreferencesFailure =
+  | { readonly code: 'fixedByPolicy'; readonly name: keyof Preferences }
+  | { readonly code: 'notSaved'; readonly reason: string };

@@ -1,0 +1,134 @@
+import type { Application } from './application';
+import { applyAll, applyEvent, dismissEnded, findCall } from './calls/callList';
+import type { CallRecord } from './calls/callRecord';
+import type { CodeCatalog } from './dispositions/codeCatalog';
+import { rightsOf } from './dispositions/agentRights';
+import { dispositionValue, showsDisposition } from './dispositions/confirmation';
+import { dispositionBlock, isBlockedForGood } from './dispositions/dispositionBlock';
+import { isSameOwner, type Owner } from './dispositions/entry';
+import { GwsSender } from './dispositions/gwsSender';
+import { hasDisposition } from './dispositions/hasDisposition';
+import type { GwsCall } from './gws/call';
+import type { GwsDevice } from './gws/device';
+import type { GwsEvent } from './gws/event';
+import type { GwsClient } from './gws/gwsClient';
+import { defaultSettings, type GwsSettings } from './gws/settings';
+import type { GwsUser } from './gws/user';
+import { assertNever } from './result';
+import type { SessionListener } from './session/session';
+import { shownDispositionKey } from './applicationState';
+
+const voiceFeature = 'api-voice';
+
+/** What the session brings of the agent, the devices and the calls goes into the state. */
+export class AgentFollower implements SessionListener {
+  private sender: GwsSender | null = null;
+
+  constructor(
+    private readonly application: Application,
+    private readonly catalog: CodeCatalog,
+  ) {}
+
+  stateChanged(): void {
+    const { session, outbox } = this.application;
+    this.application.update({ session: session.state });
+    outbox.setSender(session.state.kind === 'connected' ? this.sender : null);
+  }
+
+  signedIn(client: GwsClient, user: GwsUser): void {
+    const { application } = this;
+    const before = application.state.agent;
+    const owner: Owner = { server: client.server.base, userId: user.id };
+    const isSame = before !== null && isSameOwner(before.owner, owner);
+    if (!isSame) application.forgetAgent();
+    const gwsSettings = user.settings ?? (isSame ? before.gwsSettings : defaultSettings);
+    // A server that does not list features at all is given the benefit of the doubt.
+    const hasVoiceFeature = user.features?.includes(voiceFeature) ?? true;
+    const { displayName, devices } = user;
+    application.update({ agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings } });
+    const { policy, codes } = application.state;
+    this.sender = new GwsSender(client, owner, {
+      address: policy.disposition.address,
+      onUnauthenticated: () => application.session.sessionExpired(),
+    });
+    if (codes.state !== 'loaded') this.catalog.load(client, user.settings, policy);
+  }
+
+  stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void {
+    const { application } = this;
+    this.updateDevices(devices);
+    application.updateCalls(applyAll(application.state.calls, calls, application.ports.clock.nowMs()));
+    application.wrapUps.allCallsRead();
+    for (const call of calls) this.observe(call.id);
+  }
+
+  event(event: GwsEvent): void {
+    switch (event.kind) {
+      case 'call':
+        this.callEvent(event.call, event.notificationType);
+        return;
+      case 'devices':
+        this.updateDevices(event.devices);
+        return;
+      case 'error':
+        this.application.ports.log.warn('GWS reports an error', { callId: event.callId });
+        return;
+      case 'ignored':
+        return;
+      default:
+        assertNever(event);
+    }
+  }
+
+  gwsSettingsLoaded(gwsSettings: GwsSettings): void {
+    const { agent } = this.application.state;
+    if (agent !== null) this.application.update({ agent: { ...agent, gwsSettings } });
+  }
+
+  private callEvent(told: GwsCall, notificationType: string | null): void {
+    const { calls } = this.application.state;
+    const before = findCall(calls, told.id);
+    const after = applyEvent(calls, told, this.application.ports.clock.nowMs());
+    if (after === calls) return;
+    this.application.updateCalls(before === null ? dismissEnded(after, (call) => this.isFinished(call)) : after);
+    if (this.isProof(before, told, notificationType)) this.observe(told.id);
+  }
+
+  /**
+   * AttachedDataChanged is the echo of a disposition. Another event proves as much when the value is new with it:
+   * the echo may have been merged into it, or have come in the seed's flat form without a type.
+   */
+  private isProof(before: CallRecord | null, told: GwsCall, notificationType: string | null): boolean {
+    if (notificationType === 'AttachedDataChanged' || before === null) return true;
+    if (told.userData === null) return false;
+    const key = shownDispositionKey(this.application.state);
+    return dispositionValue(told.userData, key) !== dispositionValue(before.userData, key);
+  }
+
+  private observe(callId: string): void {
+    const call = findCall(this.application.state.calls, callId);
+    if (call === null) return;
+    const isRelevant = this.application.state.entries.some(
+      (entry) => entry.callId === callId && showsDisposition(call.userData, entry),
+    );
+    if (isRelevant) this.application.outbox.observeLater(callId, call.userData);
+  }
+
+  /** A new call has come: what has ended and needs nothing more makes room. */
+  private isFinished(call: CallRecord): boolean {
+    const isBlocked = isBlockedForGood(dispositionBlock(call, rightsOf(this.application.state)));
+    return (
+      isBlocked ||
+      !call.wasEstablished ||
+      hasDisposition(call, this.application.state.entries, shownDispositionKey(this.application.state))
+    );
+  }
+
+  private updateDevices(devices: readonly GwsDevice[]): void {
+    const { agent } = this.application.state;
+    if (agent === null || devices.length === 0) return;
+    const kept = agent.devices.map((known) => devices.find((device) => device.id === known.id) ?? known);
+    const added = devices.filter((device) => !agent.devices.some((known) => known.id === device.id));
+    this.application.update({ agent: { ...agent, devices: [...kept, ...added] } });
+  }
+}

@@ -1,0 +1,140 @@
+import type { SetDispositionFailure } from '../../contract/failures';
+import type { CommandMap } from '../../contract/commands';
+import type { Application } from '../application';
+import { dispositionKeyToSend, shownDispositionKey, type ApplicationState } from '../applicationState';
+import { findCall } from '../calls/callList';
+import { callReference, type CallReference } from '../calls/callReference';
+import { hasEnded } from '../calls/callRecord';
+import { rightsOf } from '../dispositions/agentRights';
+import { findCode } from '../dispositions/codeTree';
+import { dispositionValue } from '../dispositions/confirmation';
+import { dispositionBlock } from '../dispositions/dispositionBlock';
+import { isSameOwner, type Choice, type DispositionEntry } from '../dispositions/entry';
+import { isUndelivered } from '../dispositions/entryState';
+import { effectiveOfCall, latestOfCall } from '../dispositions/outboxEntries';
+import { undoOf } from '../dispositions/undo';
+import { fail, succeed, type Result } from '../result';
+import type { WrapUp } from '../wrapup/wrapUp';
+import { ownWrapUps } from '../wrapup/wrapUpQuestions';
+
+type Chosen = Result<{ readonly entryId: string }, SetDispositionFailure>;
+
+/** Decides on the state as it is now, not on what the screen showed when the agent clicked. */
+export async function setDisposition(application: Application, callId: string, name: string): Promise<Chosen> {
+  const { state } = application;
+  const reference = findReference(state, callId);
+  if (reference === null) return fail({ code: 'unknownCall' });
+  const isReleased = hasReleased(state, callId);
+  const block = dispositionBlock({ state: isReleased ? 'Released' : 'Established' }, rightsOf(state));
+  if (block !== null) return fail(block);
+  const code = state.codes.state === 'loaded' ? findCode(state.codes.nodes, name) : null;
+  if (code === null) return fail({ code: 'unknownCode' });
+  const latest = latestOfCall(state.entries, callId);
+  // A double click is one choice.
+  const isSame = latest?.name === name && latest.action === 'set' && isUndelivered(latest.state);
+  if (isSame) return succeed({ entryId: latest.id });
+  return choose(application, reference, { ...code, action: 'set', isUndo: false, isReleased });
+}
+
+/** Takes a choice back: it never happened or, on a live call, what was there before is put back. */
+export async function undoDisposition(
+  application: Application,
+  entryId: string,
+): Promise<CommandMap['undoDisposition']['output']> {
+  const entry = application.outbox.entries.find((one) => one.id === entryId);
+  switch (entry === undefined ? null : undoOf(application.state, entry)) {
+    case null:
+      return fail({ code: 'tooLate' });
+    case 'withdraw':
+      return entry === undefined ? fail({ code: 'tooLate' }) : withdraw(application, entry);
+    case 'restore':
+      return entry === undefined ? fail({ code: 'tooLate' }) : restore(application, entry);
+  }
+}
+
+/** For a wrap-up whose time is up. False when the code cannot be set: then it is put off. */
+export async function setAtTimeUp(application: Application, wrapUp: WrapUp, codeName: string): Promise<boolean> {
+  const chosen = await setDisposition(application, wrapUp.callId, codeName);
+  if (!chosen.ok) application.ports.log.warn('no code at the end of the time', { cause: chosen.failure.code });
+  else application.receipts.disposition(wrapUp, true);
+  return chosen.ok;
+}
+
+async function withdraw(
+  application: Application,
+  entry: DispositionEntry,
+): Promise<CommandMap['undoDisposition']['output']> {
+  const withdrawn = await application.outbox.undo(entry.id);
+  if (!withdrawn.ok) return withdrawn;
+  // An earlier choice that this one overtook before it had left counts again.
+  const overtaken = latestOfCall(application.state.entries, entry.callId);
+  if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return withdrawn;
+  const isReleased = hasReleased(application.state, entry.callId);
+  const chosen = await choose(application, overtaken, { ...overtaken, action: 'set', isUndo: true, isReleased });
+  return chosen.ok ? withdrawn : fail({ code: 'tooLate' });
+}
+
+async function restore(
+  application: Application,
+  entry: DispositionEntry,
+): Promise<CommandMap['undoDisposition']['output']> {
+  const { previousName, name, displayName } = entry;
+  const what =
+    previousName === null
+      ? { name, displayName, action: 'clear' as const }
+      : { name: previousName, displayName: displayNameOf(application.state, previousName), action: 'set' as const };
+  const chosen = await choose(application, entry, { ...what, isUndo: true, isReleased: false });
+  return chosen.ok ? succeed(null) : fail({ code: 'tooLate' });
+}
+
+interface What extends Pick<Choice, 'name' | 'displayName' | 'action' | 'isUndo'> {
+  readonly isReleased: boolean;
+}
+
+async function choose(application: Application, call: CallReference, what: What): Promise<Chosen> {
+  const { state } = application;
+  if (state.agent === null) return fail({ code: 'signedOut' });
+  const { callId, callUuid, callUri, deviceId, who, dnis } = call;
+  const { name, displayName, action, isUndo, isReleased } = what;
+  return application.outbox.choose({
+    ...{ callId, callUuid, callUri, deviceId, who, dnis },
+    ...{ name, displayName, action, isUndo },
+    owner: state.agent.owner,
+    previousName: dispositionNow(state, callId),
+    dispositionKey: dispositionKeyToSend(state),
+    choseAfterRelease: isReleased,
+    undoMs: isReleased ? state.policy.disposition.undoAfterReleaseMs : 0,
+  });
+}
+
+/** What the call has before a new choice: ours, else what its user data says. */
+function dispositionNow(state: ApplicationState, callId: string): string | null {
+  const ours = effectiveOfCall(state.entries, callId);
+  if (ours !== null) return ours.action === 'set' ? ours.name : null;
+  const call = findCall(state.calls, callId);
+  return call === null ? null : dispositionValue(call.userData, shownDispositionKey(state));
+}
+
+function displayNameOf(state: ApplicationState, name: string): string {
+  const code = state.codes.state === 'loaded' ? findCode(state.codes.nodes, name) : null;
+  return code?.displayName ?? name;
+}
+
+/** The call itself, else what a wrap-up or an earlier choice of this agent still knows of it. */
+function findReference(state: ApplicationState, callId: string): CallReference | null {
+  const { agent } = state;
+  if (agent === null) return null;
+  const call = findCall(state.calls, callId);
+  if (call !== null) {
+    return callReference(call, { server: agent.owner.server, deviceId: agent.devices[0]?.id ?? null });
+  }
+  const wrapUp = ownWrapUps(state).find((one) => one.callId === callId);
+  return (
+    wrapUp ?? state.entries.findLast((one) => one.callId === callId && isSameOwner(one.owner, agent.owner)) ?? null
+  );
+}
+
+function hasReleased(state: ApplicationState, callId: string): boolean {
+  const call = findCall(state.calls, callId);
+  return call === null || hasEnded(call);
+}

@@ -1,0 +1,96 @@
+import type { KeyAction } from '../../contract/keys';
+import type { Application } from '../application';
+import { findCode } from '../dispositions/codeTree';
+import { newestOf } from '../dispositions/outboxEntries';
+import { numberedCodes } from '../keys/keyBindings';
+import { keyTarget } from '../keys/keyTarget';
+import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
+import { setDisposition, undoDisposition } from './dispositionCommands';
+
+/** An older choice was certainly not meant by a key that takes back what was just done. */
+const undoableMs = 600_000;
+
+/** A global key: does what it is for, and says so where the agent sees it from any program. */
+export function keyPressed(application: Application, action: KeyAction): void {
+  // The name only: a message may quote data.
+  run(application, action).catch((error: unknown) => {
+    application.ports.log.error('key failed', {
+      action: kind(action),
+      error: error instanceof Error ? error.name : '',
+    });
+  });
+}
+
+async function run(application: Application, action: KeyAction): Promise<void> {
+  switch (action) {
+    case 'focusPrompt':
+      focusPrompt(application);
+      return;
+    case 'undo':
+      await undoNewest(application);
+      return;
+    case 'extend':
+      extend(application);
+      return;
+    default:
+      await setCode(application, action);
+  }
+}
+
+async function setCode(
+  application: Application,
+  action: Exclude<KeyAction, 'focusPrompt' | 'undo' | 'extend'>,
+): Promise<void> {
+  const { state, receipts } = application;
+  const target = keyTarget(state);
+  if (target === null) return;
+  const nodes = state.codes.state === 'loaded' ? state.codes.nodes : [];
+  const digit = /^code(\d)$/.exec(action)?.[1];
+  const name = digit === undefined ? action.slice('code:'.length) : numberedCodes(nodes)[Number(digit) - 1]?.name;
+  if (name === undefined) {
+    receipts.problem({ code: 'noCodeOnKey', digit: Number(digit), who: target.who });
+    return;
+  }
+  const chosen = await setDisposition(application, target.callId, name);
+  if (chosen.ok) receipts.disposition(target, false);
+  else {
+    const displayName = findCode(nodes, name)?.displayName ?? name;
+    receipts.problem({ code: 'notSet', who: target.who, displayName, cause: chosen.failure.code });
+  }
+}
+
+async function undoNewest(application: Application): Promise<void> {
+  const { state, receipts, ports } = application;
+  const newest = state.agent === null ? null : newestOf(state.entries, state.agent.owner);
+  const isRecent = newest !== null && ports.clock.nowMs() - newest.chosenAtMs < undoableMs;
+  if (!isRecent || newest.isUndo || newest.state === 'withdrawn') {
+    receipts.problem({ code: 'nothingToUndo' });
+    return;
+  }
+  const undone = await undoDisposition(application, newest.id);
+  if (undone.ok) receipts.disposition(newest, false);
+  else receipts.problem({ code: 'tooLate', who: newest.who, displayName: newest.displayName });
+}
+
+function extend(application: Application): void {
+  const target = keyTarget(application.state);
+  // Without a clock there is nothing to make longer, and the ring says so already.
+  if (target !== null) application.wrapUps.extend(target.callId);
+}
+
+/** With nothing asked: the oldest that was put off, else the current call in the main window. */
+function focusPrompt(application: Application): void {
+  const { wrapUps, ports, state } = application;
+  const pending = pendingWrapUps(state);
+  const chosen = pending.find((wrapUp) => wrapUp.callId === keyTarget(state)?.callId) ?? pending[0];
+  if (chosen === undefined) ports.desktop.showMain();
+  else {
+    wrapUps.open(chosen.callId);
+    ports.desktop.focusPrompt();
+  }
+}
+
+/** The name of a code is the customer's business, not the log's. */
+function kind(action: KeyAction): string {
+  return action.startsWith('code:') ? 'code' : action;
+}

@@ -1,0 +1,72 @@
+import type { CommandMap } from '../../contract/commands';
+import type { KeyAction } from '../../contract/keys';
+import type { Application } from '../application';
+import { canonicalAccelerator } from '../keys/accelerator';
+import { defaultAccelerator, keyBindings } from '../keys/keyBindings';
+import type { AgentSettings } from '../ports';
+import { isFixed, preferences } from '../preferences/preferences';
+import { fail, succeed, type Result } from '../result';
+
+/** Written first, then in force: what the screen shows has been kept. */
+export async function saveSettings(
+  application: Application,
+  change: (settings: AgentSettings) => AgentSettings,
+): Promise<Result<null, { readonly code: 'notSaved'; readonly reason: string }>> {
+  const saved = await application.ports.config.saveSettings(change(application.state.settings));
+  if (!saved.ok) {
+    application.ports.log.warn('settings not saved', { reason: saved.failure.reason });
+    return fail({ code: 'notSaved', reason: saved.failure.reason });
+  }
+  application.update({ settings: change(application.state.settings) });
+  return succeed(null);
+}
+
+export async function savePreferences(
+  application: Application,
+  { changes }: CommandMap['savePreferences']['input'],
+): Promise<CommandMap['savePreferences']['output']> {
+  const names = preferenceNames.filter((name) => changes[name] !== undefined);
+  const fixed = names.find((name) => isFixed(application.state, name));
+  if (fixed !== undefined) return fail({ code: 'fixedByPolicy', name: fixed });
+  const saved = await saveSettings(application, (settings) => ({
+    ...settings,
+    preferences: { ...settings.preferences, ...changes },
+  }));
+  if (saved.ok) application.ports.desktop.applyPreferences(preferences(application.state));
+  return saved;
+}
+
+const preferenceNames = [
+  'prompt',
+  'promptPlace',
+  'notifications',
+  'language',
+  'theme',
+  'startAtLogin',
+  'singleKeys',
+] as const;
+
+/** All or nothing: the old key stays until the new one is known to be free and is written down. */
+export async function setKey(
+  application: Application,
+  { action, accelerator }: CommandMap['setKey']['input'],
+): Promise<CommandMap['setKey']['output']> {
+  const { state, keyRing } = application;
+  if (state.policy.keys.enforced[action] !== undefined) return fail({ code: 'fixedByPolicy' });
+  const wanted = accelerator === 'default' ? defaultAccelerator(action, state) : accelerator;
+  const next = wanted === null ? null : canonicalAccelerator(wanted);
+  if (wanted !== null && next === null) return fail({ code: 'notAKey' });
+  if (next !== null) {
+    const other = keyBindings(state).find((one) => one.accelerator === next && one.action !== action);
+    if (other !== undefined) return fail({ code: 'usedBy', action: other.action });
+    if (!keyRing.isFree(next)) return fail({ code: 'refused' });
+  }
+  return saveSettings(application, (settings) => ({
+    ...settings,
+    keys: accelerator === 'default' ? without(settings.keys, action) : { ...settings.keys, [action]: next },
+  }));
+}
+
+function without(keys: AgentSettings['keys'], action: KeyAction): AgentSettings['keys'] {
+  return Object.fromEntries(Object.entries(keys).filter(([name]) => name !== action));
+}

@@ -1,0 +1,32 @@
+import type { CommandMap } from '../../contract/commands';
+import type { Application } from '../application';
+import { fail, succeed } from '../result';
+import { isMandatory, pendingWrapUps } from '../wrapup/wrapUpQuestions';
+import { saveSettings } from './preferenceCommands';
+
+const signOutFlushMs = 5_000;
+
+export async function signIn(
+  application: Application,
+  input: CommandMap['signIn']['input'],
+): Promise<CommandMap['signIn']['output']> {
+  const typed = { server: input.server.trim(), userName: input.userName.trim() };
+  const result = await application.session.signIn({ ...typed, password: input.password });
+  if (!result.ok) return result;
+  application.update({ settings: { ...application.state.settings, ...typed } });
+  await saveSettings(application, (settings) => settings);
+  return result;
+}
+
+/** What waits is sent first; what is still owed is kept, and asked about when this agent signs in again. */
+export async function signOut(application: Application, force: boolean): Promise<CommandMap['signOut']['output']> {
+  const pending = pendingWrapUps(application.state).length;
+  if (!force && pending > 0) {
+    return fail({ code: 'pendingWrapUps', count: pending, isMandatory: isMandatory(application.state) });
+  }
+  const count = force ? 0 : await application.flush(signOutFlushMs);
+  if (count > 0) return fail({ code: 'unsentDispositions', count });
+  await application.session.signOut();
+  application.forgetAgent();
+  return succeed(null);
+}

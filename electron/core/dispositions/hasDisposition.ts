@@ -1,0 +1,9 @@
+import type { CallRecord } from '../calls/callRecord';
+import { dispositionValue } from './confirmation';
+import { effectiveOfCall, type Entries } from './outboxEntries';
+
+/** Chosen here and not refused, or in the call's user data from elsewhere. */
+export function hasDisposition(call: CallRecord, entries: Entries, key: string): boolean {
+  const ours = effectiveOfCall(entries, call.id);
+  return ours === null ? dispositionValue(call.userData, key) !== null : ours.action === 'set';
+}

@@ -1,0 +1,80 @@
+import type { Platform } from '../ports';
+
+// Accelerators in Electron's words: modifiers and one key, joined by "+".
+
+const modifiers = ['Control', 'Alt', 'Shift', 'Super'] as const;
+type Modifier = (typeof modifiers)[number];
+
+const otherNames: Readonly<Record<string, Modifier>> = {
+  control: 'Control',
+  ctrl: 'Control',
+  alt: 'Alt',
+  option: 'Alt',
+  shift: 'Shift',
+  super: 'Super',
+  meta: 'Super',
+  command: 'Super',
+  cmd: 'Super',
+};
+
+const namedKeys = [
+  'Space',
+  'Tab',
+  'Backspace',
+  'Delete',
+  'Insert',
+  'Return',
+  'Up',
+  'Down',
+  'Left',
+  'Right',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'Plus',
+  ...Array.from({ length: 10 }, (_, digit) => `num${String(digit)}`),
+];
+const functionKey = /^F([1-9]|1\d|2[0-4])$/;
+
+interface Accelerator {
+  readonly modifiers: readonly Modifier[];
+  readonly key: string;
+}
+
+/** One spelling for each key, or `null` when it is none that can be taken from the whole system. */
+export function canonicalAccelerator(text: string): string | null {
+  const parsed = parse(text);
+  return parsed === null ? null : [...parsed.modifiers, parsed.key].join('+');
+}
+
+/** What is written on the key caps of this system. */
+export function keyCaps(accelerator: string, platform: Platform): readonly string[] {
+  const parsed = parse(accelerator);
+  if (parsed === null) return [accelerator];
+  return [...parsed.modifiers.map((modifier) => modifierCaps[platform][modifier]), parsed.key];
+}
+
+const modifierCaps: Readonly<Record<Platform, Readonly<Record<Modifier, string>>>> = {
+  darwin: { Control: '⌃', Alt: '⌥', Shift: '⇧', Super: '⌘' },
+  win32: { Control: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Super: 'Win' },
+  linux: { Control: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Super: 'Super' },
+};
+
+function parse(text: string): Accelerator | null {
+  const parts = text.split('+').map((part) => part.trim());
+  const key = keyName(parts.at(-1) ?? '');
+  const held = parts.slice(0, -1).map((part) => otherNames[part.toLowerCase()]);
+  if (key === null || held.includes(undefined)) return null;
+  const used = modifiers.filter((modifier) => held.includes(modifier));
+  // A plain letter or digit would be taken away from every other program.
+  const isSafe = functionKey.test(key) || used.some((modifier) => modifier !== 'Shift');
+  return isSafe ? { modifiers: used, key } : null;
+}
+
+function keyName(part: string): string | null {
+  if (/^[a-z0-9]$/i.test(part)) return part.toUpperCase();
+  if (functionKey.test(part.toUpperCase())) return part.toUpperCase();
+  if (/^[-=[\]\\;',./`]$/.test(part)) return part;
+  return namedKeys.find((name) => name.toLowerCase() === part.toLowerCase()) ?? null;
+}

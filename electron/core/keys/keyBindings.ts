@@ -1,0 +1,81 @@
+import type { DispositionCodeNode, DispositionNode } from '../../contract/snapshot';
+import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
+import type { ApplicationState } from '../applicationState';
+import { breadthFirst, findCode } from '../dispositions/codeTree';
+import type { Platform } from '../ports';
+import { canonicalAccelerator, keyCaps } from './accelerator';
+
+const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const numbered = digits.map((digit) => `code${digit}` as const);
+
+const original: Readonly<Partial<Record<KeyAction, string>>> = {
+  ...Object.fromEntries(digits.map((digit) => [`code${digit}`, `Control+Alt+${String(digit)}`])),
+  focusPrompt: 'Control+Alt+W',
+  undo: 'Control+Alt+0',
+  extend: 'Control+Alt+E',
+};
+
+export interface KeyBinding {
+  readonly action: KeyAction;
+  readonly accelerator: string | null;
+  readonly code: DispositionCodeNode | null;
+  readonly isDefault: boolean;
+  readonly isFixed: boolean;
+}
+
+type Sources = Pick<ApplicationState, 'policy' | 'settings' | 'codes'>;
+
+/** Every action with the key that it has now: fixed by the policy, else the agent's, else the default. */
+export function keyBindings(state: Sources): readonly KeyBinding[] {
+  const nodes = state.codes.state === 'loaded' ? state.codes.nodes : [];
+  const codes = numberedCodes(nodes);
+  const bindings = [
+    ...numbered.map((action, index) => ({ action, code: codes[index] ?? null })),
+    ...ownKeys(state).map((action) => ({ action, code: findCode(nodes, action.slice('code:'.length)) })),
+    ...(['focusPrompt', 'undo', 'extend'] as const).map((action) => ({ action, code: null })),
+  ];
+  return bindings.map(({ action, code }) => ({ action, code, ...keyOf(action, state) }));
+}
+
+/** The codes that have a number: the first nine, those of the root before those in folders. */
+export function numberedCodes(nodes: readonly DispositionNode[]): readonly DispositionCodeNode[] {
+  return breadthFirst(nodes).slice(0, digits.length);
+}
+
+/** The key with which Wrapkey comes, or the policy's default. */
+export function defaultAccelerator(action: KeyAction, { policy }: Pick<Sources, 'policy'>): string | null {
+  const fromPolicy = policy.keys.defaults[action];
+  return fromPolicy === undefined ? (original[action] ?? null) : fromPolicy;
+}
+
+export function bindingView(
+  binding: KeyBinding,
+  context: { readonly platform: Platform; readonly policyFile: string; readonly refused: readonly string[] },
+): KeyBindingView {
+  const { action, accelerator, code, isDefault, isFixed } = binding;
+  return {
+    action,
+    accelerator,
+    caps: accelerator === null ? [] : keyCaps(accelerator, context.platform),
+    code: code === null ? null : { name: code.name, displayName: code.displayName },
+    state: accelerator === null ? 'off' : context.refused.includes(accelerator) ? 'refused' : 'ready',
+    isDefault,
+    fixedBy: isFixed ? context.policyFile : null,
+  };
+}
+
+function keyOf(action: KeyAction, state: Sources): Pick<KeyBinding, 'accelerator' | 'isDefault' | 'isFixed'> {
+  const enforced = state.policy.keys.enforced[action];
+  const chosen = state.settings.keys[action];
+  const usual = defaultAccelerator(action, state);
+  const text = enforced !== undefined ? enforced : chosen !== undefined ? chosen : usual;
+  // What no system would take is as good as no key; the check of the policy says so to the administrator.
+  const accelerator = text === null ? null : canonicalAccelerator(text);
+  return { accelerator, isDefault: accelerator === usual, isFixed: enforced !== undefined };
+}
+
+/** Codes that somebody has given a key of their own. */
+function ownKeys({ policy, settings }: Sources): readonly `code:${string}`[] {
+  const actions = [policy.keys.enforced, settings.keys, policy.keys.defaults].flatMap((keys) => Object.keys(keys));
+  return [...new Set(actions)].filter((action): action is `code:${string}` => action.startsWith('code:'));
+}

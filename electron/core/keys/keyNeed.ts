@@ -1,0 +1,10 @@
+import type { ApplicationState } from '../applicationState';
+import { hasEnded } from '../calls/callRecord';
+import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
+
+/** There is something that a key could do: a live call, a pending wrap-up, or a choice that was just made. */
+export function areKeysNeeded(state: ApplicationState): boolean {
+  if (state.agent === null) return false;
+  const hasLiveCall = state.calls.calls.some((call) => !hasEnded(call));
+  return hasLiveCall || pendingWrapUps(state).length > 0 || state.receipts.length > 0;
+}

@@ -1,0 +1,127 @@
+import type { KeyAction } from '../../contract/keys';
+import type { ApplicationState, StateHost } from '../applicationState';
+import type { Cancel, Clock, GlobalKeys, Logger } from '../ports';
+import { keyBindings } from './keyBindings';
+import { areKeysNeeded } from './keyNeed';
+import { keyTarget } from './keyTarget';
+
+export interface KeyRingPorts {
+  readonly clock: Clock;
+  readonly keys: GlobalKeys;
+  readonly log: Logger;
+}
+
+export interface KeyListener {
+  pressed(action: KeyAction): void;
+  /** A key came so soon after the target had changed that it was meant for the call before. */
+  tooSoon(): void;
+}
+
+/** A key that is held repeats itself: that is one press. */
+const repeatMs = 400;
+/** Shorter than a person needs to see that keys go to another call now. */
+const surpriseMs = 500;
+/** Nobody takes longer to press a key; and a window that dies must not leave the agent without keys. */
+const longestPauseMs = 30_000;
+
+/** Takes the keys from the system while there is something to set, and gives them back. */
+export class KeyRing {
+  private readonly taken = new Map<string, KeyAction>();
+  private wanted: ReadonlyMap<string, KeyAction> = new Map();
+  private readonly pressedAtMs = new Map<string, number>();
+  private resume: Cancel | null = null;
+  private targetCallId: string | null = null;
+  private surprisedAtMs = -Infinity;
+
+  constructor(
+    private readonly ports: KeyRingPorts,
+    private readonly host: StateHost,
+    private readonly listener: KeyListener,
+  ) {}
+
+  react(): void {
+    this.followTarget();
+    const wanted =
+      this.resume === null && areKeysNeeded(this.host.state)
+        ? wantedKeys(this.host.state)
+        : new Map<string, KeyAction>();
+    if (isSame(wanted, this.wanted)) return;
+    this.wanted = wanted;
+    for (const accelerator of [...this.taken.keys()]) if (!wanted.has(accelerator)) this.give(accelerator);
+    this.takeAll(wanted);
+  }
+
+  /** While a key is being recorded, it has to reach the window. */
+  pause(isPaused: boolean): void {
+    this.resume?.();
+    this.resume = isPaused ? this.ports.clock.after(longestPauseMs, () => this.pause(false)) : null;
+    this.react();
+  }
+
+  stop(): void {
+    this.resume?.();
+    this.wanted = new Map();
+    for (const accelerator of [...this.taken.keys()]) this.give(accelerator);
+  }
+
+  /** Whether the system would let Wrapkey have this key. */
+  isFree(accelerator: string): boolean {
+    if (this.taken.has(accelerator)) return true;
+    const isFree = this.ports.keys.take(accelerator, () => undefined);
+    if (isFree) this.ports.keys.release(accelerator);
+    return isFree;
+  }
+
+  private takeAll(wanted: ReadonlyMap<string, KeyAction>): void {
+    const refused: string[] = [];
+    for (const [accelerator, action] of wanted) {
+      const isTaken = this.taken.has(accelerator) || this.ports.keys.take(accelerator, () => this.press(accelerator));
+      if (isTaken) this.taken.set(accelerator, action);
+      else refused.push(accelerator);
+    }
+    if (refused.length > 0) this.ports.log.warn('keys refused', { count: refused.length });
+    const isKnown = refused.join() === this.host.state.refusedKeys.join();
+    // Nothing wanted says nothing about who owns which key.
+    if (wanted.size > 0 && !isKnown) this.host.update({ refusedKeys: refused });
+    const areKeysTaken = this.taken.size > 0;
+    if (areKeysTaken !== this.host.state.areKeysTaken) this.host.update({ areKeysTaken });
+  }
+
+  private give(accelerator: string): void {
+    this.ports.keys.release(accelerator);
+    this.taken.delete(accelerator);
+  }
+
+  private press(accelerator: string): void {
+    const action = this.taken.get(accelerator);
+    const now = this.ports.clock.monotonicMs();
+    const before = this.pressedAtMs.get(accelerator) ?? -Infinity;
+    this.pressedAtMs.set(accelerator, now);
+    // To ask for the prompt twice is to ask for it.
+    const isRepeated = now - before < repeatMs && action !== 'focusPrompt';
+    if (action === undefined || isRepeated) return;
+    const isForCall = action.startsWith('code');
+    if (isForCall && now - this.surprisedAtMs < surpriseMs) this.listener.tooSoon();
+    else this.listener.pressed(action);
+  }
+
+  private followTarget(): void {
+    const next = keyTarget(this.host.state)?.callId ?? null;
+    if (next === this.targetCallId) return;
+    if (this.targetCallId !== null && next !== null) this.surprisedAtMs = this.ports.clock.monotonicMs();
+    this.targetCallId = next;
+  }
+}
+
+/** The first action that names a key has it. */
+function wantedKeys(state: ApplicationState): Map<string, KeyAction> {
+  const wanted = new Map<string, KeyAction>();
+  for (const { action, accelerator } of keyBindings(state)) {
+    if (accelerator !== null && !wanted.has(accelerator)) wanted.set(accelerator, action);
+  }
+  return wanted;
+}
+
+function isSame(left: ReadonlyMap<string, KeyAction>, right: ReadonlyMap<string, KeyAction>): boolean {
+  return left.size === right.size && [...left].every(([key, action]) => right.get(key) === action);
+}

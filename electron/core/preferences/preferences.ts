@@ -1,0 +1,41 @@
+import type { Preferences, PreferenceView, PreferencesView } from '../../contract/preferences';
+import type { ApplicationState } from '../applicationState';
+
+/** As Wrapkey comes. */
+const original: Preferences = {
+  prompt: true,
+  promptPlace: 'tray',
+  notifications: true,
+  language: 'system',
+  theme: 'system',
+  startAtLogin: false,
+  singleKeys: true,
+};
+
+type Sources = Pick<ApplicationState, 'policy' | 'policyFile' | 'settings'>;
+
+/** What counts: fixed by the policy, else the agent's own, else the policy's default, else as Wrapkey comes. */
+export function preferences({ policy, settings }: Sources): Preferences {
+  return { ...original, ...policy.preferences.defaults, ...settings.preferences, ...policy.preferences.enforced };
+}
+
+export function isFixed({ policy }: Pick<Sources, 'policy'>, name: keyof Preferences): boolean {
+  return policy.preferences.enforced[name] !== undefined;
+}
+
+export function preferencesView(sources: Sources): PreferencesView {
+  const values = preferences(sources);
+  const view = <Value>(name: keyof Preferences, value: Value): PreferenceView<Value> => ({
+    value,
+    fixedBy: isFixed(sources, name) ? sources.policyFile : null,
+  });
+  return {
+    prompt: view('prompt', values.prompt),
+    promptPlace: view('promptPlace', values.promptPlace),
+    notifications: view('notifications', values.notifications),
+    language: view('language', values.language),
+    theme: view('theme', values.theme),
+    startAtLogin: view('startAtLogin', values.startAtLogin),
+    singleKeys: view('singleKeys', values.singleKeys),
+  };
+}

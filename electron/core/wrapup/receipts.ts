@@ -1,0 +1,118 @@
+import type { ReceiptProblem } from '../../contract/snapshot';
+import type { StateHost } from '../applicationState';
+import type { DispositionEntry } from '../dispositions/entry';
+import { latestOfCall, type Entries } from '../dispositions/outboxEntries';
+import type { Cancel, Clock, IdSource } from '../ports';
+
+/** Tells the agent what a key, the tray or the prompt has just done, for a while. */
+export type Receipt =
+  | {
+      readonly kind: 'disposition';
+      readonly id: string;
+      readonly callId: string;
+      readonly who: string;
+      readonly isTimeUp: boolean;
+      /** What is told of: the entry and its state. It is told for a while from each change. */
+      readonly told: string;
+      readonly sinceMs: number;
+    }
+  | { readonly kind: 'problem'; readonly id: string; readonly problem: ReceiptProblem; readonly sinceMs: number };
+
+const problemMs = 5_000;
+const doneMs = 1_800;
+const refusedMs = 8_000;
+const waitingMs = 6_000;
+
+/** The short-lived messages of the prompt. */
+export class Receipts {
+  private timer: Cancel | null = null;
+
+  constructor(
+    private readonly ports: { readonly clock: Clock; readonly ids: IdSource },
+    private readonly host: StateHost,
+  ) {}
+
+  stop(): void {
+    this.timer?.();
+    this.timer = null;
+  }
+
+  /** One for each call: a second choice for it takes the place of the first. */
+  disposition(call: { readonly callId: string; readonly who: string }, isTimeUp: boolean): void {
+    const { callId, who } = call;
+    const receipt: Receipt = {
+      kind: 'disposition',
+      id: `call ${callId}`,
+      callId,
+      who,
+      isTimeUp,
+      told: told(latestOfCall(this.host.state.entries, callId)),
+      sinceMs: this.ports.clock.monotonicMs(),
+    };
+    const others = this.host.state.receipts.filter((one) => one.id !== receipt.id);
+    this.host.update({ receipts: [...others, receipt] });
+    this.react();
+  }
+
+  problem(problem: ReceiptProblem): void {
+    const receipt: Receipt = {
+      kind: 'problem',
+      id: this.ports.ids.next(),
+      problem,
+      sinceMs: this.ports.clock.monotonicMs(),
+    };
+    // One message about keys at a time: the newest answers the last press.
+    const others = this.host.state.receipts.filter((one) => one.kind !== 'problem');
+    this.host.update({ receipts: [...others, receipt] });
+    this.react();
+  }
+
+  /** Follows the dispositions, and drops what has been told for long enough. */
+  react(): void {
+    this.timer?.();
+    this.timer = null;
+    const { receipts, entries } = this.host.state;
+    if (receipts.length === 0) return;
+    const now = this.ports.clock.monotonicMs();
+    const followed = receipts.map((receipt) => follow(receipt, entries, now));
+    const left = followed.filter((receipt) => endsAtMs(receipt, entries) > now);
+    const isSame = left.length === receipts.length && left.every((receipt, index) => receipt === receipts[index]);
+    if (!isSame) this.host.update({ receipts: left });
+    const next = Math.min(...left.map((receipt) => endsAtMs(receipt, entries)));
+    if (next < Infinity) this.timer = this.ports.clock.after(next - now, () => this.react());
+  }
+}
+
+function follow(receipt: Receipt, entries: Entries, nowMs: number): Receipt {
+  if (receipt.kind === 'problem') return receipt;
+  const now = told(latestOfCall(entries, receipt.callId));
+  return now === receipt.told ? receipt : { ...receipt, told: now, sinceMs: nowMs };
+}
+
+function told(entry: DispositionEntry | null): string {
+  return entry === null ? '' : `${entry.id} ${entry.state} ${entry.holdReason ?? ''}`;
+}
+
+function endsAtMs(receipt: Receipt, entries: Entries): number {
+  return receipt.sinceMs + (receipt.kind === 'problem' ? problemMs : shownForMs(latestOfCall(entries, receipt.callId)));
+}
+
+function shownForMs(entry: DispositionEntry | null): number {
+  if (entry === null) return 0;
+  switch (entry.state) {
+    case 'queued':
+      // As long as it can be undone without a trace it is there.
+      return entry.holdReason === 'undoTime' ? Infinity : waitingMs;
+    case 'sending':
+    case 'uncertain':
+      return waitingMs;
+    case 'accepted':
+      return entry.choseAfterRelease ? doneMs : waitingMs;
+    case 'confirmed':
+    case 'withdrawn':
+    case 'superseded':
+      return doneMs;
+    case 'rejected':
+      return refusedMs;
+  }
+}

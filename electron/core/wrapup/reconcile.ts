@@ -1,0 +1,129 @@
+import type { DispositionNode } from '../../contract/snapshot';
+import { callReference } from '../calls/callReference';
+import { hasEnded, type CallRecord } from '../calls/callRecord';
+import { dispositionBlock, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
+import { isSameOwner, type Owner } from '../dispositions/entry';
+import { isDelivered } from '../dispositions/entryState';
+import { hasDisposition } from '../dispositions/hasDisposition';
+import { effectiveOfCall, type Entries } from '../dispositions/outboxEntries';
+import { likelyCodes } from './likelyCodes';
+import { changed, startClock, type WrapUp } from './wrapUp';
+import type { WrapUpRules } from './wrapUpRules';
+
+/** What wrap-ups depend on, as it is now. */
+export interface WrapUpWorld {
+  readonly owner: Owner;
+  readonly deviceId: string | null;
+  readonly calls: readonly CallRecord[];
+  readonly entries: Entries;
+  /** `null` until they are loaded. */
+  readonly codes: readonly DispositionNode[] | null;
+  readonly rules: WrapUpRules;
+  readonly rights: AgentRights;
+  readonly dispositionKey: string;
+  readonly steadyNowMs: number;
+}
+
+/** Brings the wrap-ups in line with the calls and the dispositions. Returns the same list when nothing is new. */
+export function reconcile(wrapUps: readonly WrapUp[], world: WrapUpWorld): readonly WrapUp[] {
+  const known = wrapUps.map((wrapUp) => (isSameOwner(wrapUp.owner, world.owner) ? follow(wrapUp, world) : wrapUp));
+  const kept = known.filter((wrapUp) => wrapUp.state !== 'closed' || hasCall(wrapUp, world));
+  const begun = world.calls.flatMap((call) => begin(call, wrapUps, world) ?? []);
+  const isSame = begun.length === 0 && kept.length === wrapUps.length && kept.every((one, i) => one === wrapUps[i]);
+  return isSame ? wrapUps : [...kept, ...begun];
+}
+
+/** A re-read of all calls is done: a call that was live and is nowhere any more has ended, unseen. */
+export function endMissing(
+  wrapUps: readonly WrapUp[],
+  world: WrapUpWorld & { readonly nowMs: number },
+): readonly WrapUp[] {
+  return wrapUps.map((wrapUp) => {
+    const isMissing = wrapUp.state === 'watching' && isSameOwner(wrapUp.owner, world.owner) && !hasCall(wrapUp, world);
+    if (!isMissing) return wrapUp;
+    const isSettled = wrapUp.hasDisposition || effectiveOfCall(world.entries, wrapUp.callId)?.action === 'set';
+    return isSettled ? changed(wrapUp, 'closed') : ended({ ...wrapUp, endedAtMs: world.nowMs }, world);
+  });
+}
+
+function begin(call: CallRecord, wrapUps: readonly WrapUp[], world: WrapUpWorld): WrapUp | null {
+  const isAsked = world.rules.asks && (call.callType !== 'Consult' || world.rules.asksAfterConsult);
+  if (!isAsked || !call.wasEstablished || wrapUps.some((wrapUp) => isOf(wrapUp, call, world))) return null;
+  const watched: WrapUp = {
+    ...callReference(call, { server: world.owner.server, deviceId: world.deviceId }),
+    owner: world.owner,
+    callType: call.callType,
+    startedAtMs: call.startedAtMs,
+    endedAtMs: call.endedAtMs ?? call.startedAtMs,
+    state: 'watching',
+    clock: null,
+    likely: null,
+    hasDisposition: hasDisposition(call, world.entries, world.dispositionKey),
+  };
+  return follow(watched, world);
+}
+
+function follow(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
+  const call = world.calls.find((one) => isOf(wrapUp, one, world)) ?? null;
+  switch (wrapUp.state) {
+    case 'watching':
+      return call === null ? wrapUp : watch(wrapUp, call, world);
+    case 'asking':
+    case 'later':
+      if (isSettled(wrapUp, call, world)) return changed(wrapUp, 'disposed');
+      if (isOffForGood(world)) return changed(wrapUp, 'closed');
+      return withLikely(wrapUp, world);
+    case 'done':
+      if (!isSettled(wrapUp, call, world)) return withLikely(changed(wrapUp, 'takenBack'), world);
+      return isWithGws(wrapUp, world) ? changed(wrapUp, 'delivered') : wrapUp;
+    case 'closed':
+      return wrapUp;
+  }
+}
+
+function watch(wrapUp: WrapUp, call: CallRecord, world: WrapUpWorld): WrapUp {
+  const isSettledNow = hasDisposition(call, world.entries, world.dispositionKey);
+  if (!hasEnded(call)) {
+    return isSettledNow === wrapUp.hasDisposition ? wrapUp : { ...wrapUp, hasDisposition: isSettledNow };
+  }
+  const reference = callReference(call, { server: world.owner.server, deviceId: world.deviceId });
+  const current = { ...wrapUp, ...reference, callType: call.callType, endedAtMs: call.endedAtMs ?? wrapUp.endedAtMs };
+  if (!isSettledNow) return ended(current, world);
+  return isWithGws(current, world) ? changed(current, 'closed') : changed(current, 'disposed');
+}
+
+function ended(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
+  if (isOffForGood(world)) return changed(wrapUp, 'closed');
+  const asking = changed(wrapUp, 'released');
+  return withLikely({ ...asking, clock: startClock(world.rules.time, world.steadyNowMs) }, world);
+}
+
+/** The order stays as it is for as long as it is asked about. */
+function withLikely(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
+  if (wrapUp.state !== 'asking' || wrapUp.likely !== null || world.codes === null) return wrapUp;
+  return { ...wrapUp, likely: likelyCodes(world.codes, world.entries, wrapUp) };
+}
+
+function isSettled(wrapUp: WrapUp, call: CallRecord | null, world: WrapUpWorld): boolean {
+  if (call !== null) return hasDisposition(call, world.entries, world.dispositionKey);
+  return effectiveOfCall(world.entries, wrapUp.callId)?.action === 'set';
+}
+
+/** Nothing of ours is under way for it any more. */
+function isWithGws(wrapUp: WrapUp, world: WrapUpWorld): boolean {
+  const ours = effectiveOfCall(world.entries, wrapUp.callId);
+  return ours === null || isDelivered(ours.state);
+}
+
+/** For instance GWS's `is-read-only-on-idle`: nothing can be given after the call, so nothing is asked. */
+function isOffForGood(world: WrapUpWorld): boolean {
+  return isBlockedForGood(dispositionBlock({ state: 'Released' }, world.rights));
+}
+
+function isOf(wrapUp: WrapUp, call: CallRecord, world: WrapUpWorld): boolean {
+  return wrapUp.callId === call.id && isSameOwner(wrapUp.owner, world.owner);
+}
+
+function hasCall(wrapUp: WrapUp, world: WrapUpWorld): boolean {
+  return world.calls.some((call) => isOf(wrapUp, call, world));
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { WrapUp } from './wrapUp';
+
+// How wrap-ups are written down. The steady clock means nothing to the next run, so what is left is kept, with the
+// time of the wall clock at which it was left.
+
+const clock = z.object({ remainingMs: z.number(), totalMs: z.number(), extensionsLeft: z.number() });
+
+const record = z.object({
+  owner: z.object({ server: z.string(), userId: z.string() }),
+  callId: z.string(),
+  callUuid: z.string(),
+  callUri: z.string(),
+  deviceId: z.string().nullable(),
+  who: z.string(),
+  dnis: z.string().nullable(),
+  callType: z.string(),
+  startedAtMs: z.number(),
+  endedAtMs: z.number(),
+  state: z.enum(['watching', 'asking', 'later', 'done']),
+  clock: clock.nullable(),
+  likely: z.array(z.string()).nullable(),
+  hasDisposition: z.boolean(),
+  savedAtMs: z.number(),
+});
+
+type StoredWrapUp = z.infer<typeof record>;
+
+interface Moment {
+  readonly nowMs: number;
+  readonly steadyNowMs: number;
+}
+
+export function toStored(wrapUps: readonly WrapUp[], { nowMs, steadyNowMs }: Moment): readonly StoredWrapUp[] {
+  return wrapUps.flatMap((wrapUp) => {
+    const { state, clock: running, likely } = wrapUp;
+    if (state === 'closed') return [];
+    const left = running === null ? null : withoutEnd(running, running.endsAtMs - steadyNowMs);
+    return [{ ...wrapUp, state, clock: left, likely: likely === null ? null : [...likely], savedAtMs: nowMs }];
+  });
+}
+
+/** A record that is not whole is dropped, the others are used. The clock went on while Wrapkey did not run. */
+export function fromStored(records: readonly unknown[], { nowMs, steadyNowMs }: Moment): readonly WrapUp[] {
+  return records.flatMap((unchecked) => {
+    const parsed = record.safeParse(unchecked);
+    if (!parsed.success) return [];
+    const { savedAtMs, clock: left, ...wrapUp } = parsed.data;
+    // The wall clock may have been set back meanwhile; then no time has passed.
+    const passedMs = Math.max(0, nowMs - savedAtMs);
+    const running =
+      left === null
+        ? null
+        : {
+            endsAtMs: steadyNowMs + left.remainingMs - passedMs,
+            totalMs: left.totalMs,
+            extensionsLeft: left.extensionsLeft,
+          };
+    return [{ ...wrapUp, clock: running }];
+  });
+}
+
+function withoutEnd(
+  { totalMs, extensionsLeft }: { readonly totalMs: number; readonly extensionsLeft: number },
+  remainingMs: number,
+): z.infer<typeof clock> {
+  return { remainingMs, totalMs, extensionsLeft };
+}

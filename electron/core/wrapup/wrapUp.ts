@@ -1,0 +1,51 @@
+import type { CallReference } from '../calls/callReference';
+import type { Owner } from '../dispositions/entry';
+import { nextWrapUpState, type WrapUpEvent, type WrapUpState } from './wrapUpState';
+import type { WrapUpTime } from './wrapUpRules';
+
+/** One call leg and what is still owed for it. It outlives the call in the list, and the program. */
+export interface WrapUp extends CallReference {
+  readonly owner: Owner;
+  readonly callType: string;
+  readonly startedAtMs: number;
+  /** Wall clock; the start for as long as the call is live. */
+  readonly endedAtMs: number;
+  readonly state: WrapUpState;
+  readonly clock: WrapUpClock | null;
+  /** Names of the likely codes, kept for as long as it is asked about; `null` until the codes are known. */
+  readonly likely: readonly string[] | null;
+  /** While the call is live: it carries a disposition. */
+  readonly hasDisposition: boolean;
+}
+
+export interface WrapUpClock {
+  /** On the steady clock. */
+  readonly endsAtMs: number;
+  readonly totalMs: number;
+  readonly extensionsLeft: number;
+}
+
+export function startClock(time: WrapUpTime | null, steadyNowMs: number): WrapUpClock | null {
+  if (time === null) return null;
+  return { endsAtMs: steadyNowMs + time.lengthMs, totalMs: time.lengthMs, extensionsLeft: time.extensions };
+}
+
+/** `null` when it has no clock, or may not be extended any more. */
+export function extended(wrapUp: WrapUp, time: WrapUpTime | null): WrapUp | null {
+  const { clock } = wrapUp;
+  if (wrapUp.state !== 'asking' || clock === null || time === null || clock.extensionsLeft === 0) return null;
+  return {
+    ...wrapUp,
+    clock: {
+      endsAtMs: clock.endsAtMs + time.extensionMs,
+      totalMs: clock.totalMs + time.extensionMs,
+      extensionsLeft: clock.extensionsLeft - 1,
+    },
+  };
+}
+
+/** Applies one event of the state table. What was put off has no clock and no fixed order any more. */
+export function changed(wrapUp: WrapUp, event: WrapUpEvent): WrapUp {
+  const state = nextWrapUpState(wrapUp.state, event);
+  return state === 'later' ? { ...wrapUp, state, clock: null, likely: null } : { ...wrapUp, state };
+}

@@ -1,0 +1,39 @@
+import type { GwsSettings } from '../gws/settings';
+import type { Policy } from '../policy';
+
+/** How an agent's calls are wrapped up: the policy, and what GWS itself demands. */
+export interface WrapUpRules {
+  readonly asks: boolean;
+  readonly asksAfterConsult: boolean;
+  readonly isMandatory: boolean;
+  /** `null`: no limit. */
+  readonly time: WrapUpTime | null;
+}
+
+export interface WrapUpTime {
+  readonly lengthMs: number;
+  readonly extensionMs: number;
+  readonly extensions: number;
+  /** The name of the code that is set at the end; `null` puts it off. */
+  readonly codeAtEnd: string | null;
+}
+
+/** GWS's `interaction.disposition.is-mandatory` (gws-protocol 7.2) is stronger than the policy. */
+export function wrapUpRules(policy: Policy['wrapUp'], settings: GwsSettings | null): WrapUpRules {
+  const isMandatory = policy.mode === 'mandatory' || settings?.isMandatory === true;
+  return {
+    asks: policy.mode !== 'off' || isMandatory,
+    asksAfterConsult: policy.consult,
+    isMandatory,
+    time: policy.mode === 'timed' ? time(policy) : null,
+  };
+}
+
+function time(policy: Policy['wrapUp']): WrapUpTime {
+  return {
+    lengthMs: policy.seconds * 1_000,
+    extensionMs: policy.extensionSeconds * 1_000,
+    extensions: policy.extensions,
+    codeAtEnd: policy.codeAtEnd,
+  };
+}

@@ -1,0 +1,221 @@
+import type { CommandMap } from '../../contract/commands';
+import type { StateHost } from '../applicationState';
+import { isSameOwner } from '../dispositions/entry';
+import { breadthFirst, findCode } from '../dispositions/codeTree';
+import type { Cancel, Clock, Logger, Notifier, WrapUpStore } from '../ports';
+import { preferences } from '../preferences/preferences';
+import { fail, succeed } from '../result';
+import { endMissing, reconcile, type WrapUpWorld } from './reconcile';
+import { SteadyClock } from './steadyClock';
+import { fromStored, toStored } from './storedWrapUps';
+import { changed, extended, type WrapUp } from './wrapUp';
+import { isMandatory, ownWrapUps, wrapUpWorld } from './wrapUpQuestions';
+import { allows, isPending, type WrapUpEvent } from './wrapUpState';
+
+export interface WrapUpPorts {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly wrapUpStore: WrapUpStore;
+  readonly notifier: Notifier;
+}
+
+export interface WrapUpListener {
+  /** A pending wrap-up got its disposition. */
+  disposed(wrapUp: WrapUp): void;
+  /** The time is up, and the policy names a code for that. Resolves with whether it was taken. */
+  setAtTimeUp(wrapUp: WrapUp, codeName: string): Promise<boolean>;
+}
+
+/** Keeps what the agent still owes: follows the calls, runs the clocks, writes it all down. */
+export class WrapUps {
+  private readonly steady: SteadyClock;
+  private timer: Cancel | null = null;
+  private readonly timingOut = new Set<string>();
+
+  constructor(
+    private readonly ports: WrapUpPorts,
+    private readonly host: StateHost,
+    private readonly listener: WrapUpListener,
+  ) {
+    this.steady = new SteadyClock(ports.clock);
+  }
+
+  get steadyNowMs(): number {
+    return this.steady.nowMs();
+  }
+
+  async start(): Promise<void> {
+    const { records, setAside } = await this.ports.wrapUpStore.load();
+    const wrapUps = fromStored(records, this.moment());
+    const { notices } = this.host.state;
+    this.host.update({
+      wrapUps,
+      notices: setAside === null ? notices : [...notices, { code: 'wrapUpsSetAside', file: setAside }],
+    });
+    if (wrapUps.length > 0) this.ports.log.info('wrap-ups restored', { count: wrapUps.length });
+  }
+
+  stop(): void {
+    this.timer?.();
+    this.timer = null;
+  }
+
+  /** Something that wrap-ups depend on has changed. */
+  react(): void {
+    const world = this.world();
+    if (world !== null) this.apply(reconcile(this.host.state.wrapUps, world));
+    this.schedule();
+  }
+
+  /** All calls were read again. */
+  allCallsRead(): void {
+    const world = this.world();
+    if (world !== null) this.apply(endMissing(this.host.state.wrapUps, { ...world, nowMs: this.ports.clock.nowMs() }));
+    this.react();
+  }
+
+  fellAsleep(): void {
+    this.steady.fellAsleep();
+  }
+
+  wokeUp(): void {
+    this.steady.wokeUp();
+    // Times on the screen are counted from the last snapshot, which is from before the sleep.
+    this.host.update({});
+    this.schedule();
+  }
+
+  postpone(callId: string): CommandMap['postponeWrapUp']['output'] {
+    const wrapUp = this.find(callId);
+    if (wrapUp?.state !== 'asking') return fail({ code: 'unknownWrapUp' });
+    if (isMandatory(this.host.state)) return fail({ code: 'isMandatory' });
+    this.change(wrapUp, 'postponed');
+    return succeed(null);
+  }
+
+  extend(callId: string): CommandMap['extendWrapUp']['output'] {
+    const wrapUp = this.find(callId);
+    if (wrapUp === null || !isPending(wrapUp.state)) return fail({ code: 'unknownWrapUp' });
+    const longer = extended(wrapUp, this.world()?.rules.time ?? null);
+    if (longer === null) return fail({ code: 'noMoreTime' });
+    this.apply(this.host.state.wrapUps.map((one) => (one === wrapUp ? longer : one)));
+    this.schedule();
+    return succeed(null);
+  }
+
+  /** Brings a pending one to the front of the prompt. */
+  open(callId: string): CommandMap['openWrapUp']['output'] {
+    const wrapUp = this.find(callId);
+    if (wrapUp === null || !isPending(wrapUp.state)) return fail({ code: 'unknownWrapUp' });
+    this.change(wrapUp, 'opened');
+    this.host.update({ frontWrapUpId: callId });
+    this.react();
+    return succeed(null);
+  }
+
+  /** No disposition is needed after all. */
+  dismiss(callId: string): CommandMap['dismissWrapUp']['output'] {
+    const wrapUp = this.find(callId);
+    if (wrapUp === null || !isPending(wrapUp.state)) return fail({ code: 'unknownWrapUp' });
+    if (isMandatory(this.host.state)) return fail({ code: 'isMandatory' });
+    this.change(wrapUp, 'closed');
+    return succeed(null);
+  }
+
+  private world(): WrapUpWorld | null {
+    return wrapUpWorld(this.host.state, this.steady.nowMs());
+  }
+
+  private moment(): { readonly nowMs: number; readonly steadyNowMs: number } {
+    return { nowMs: this.ports.clock.nowMs(), steadyNowMs: this.steady.nowMs() };
+  }
+
+  private find(callId: string): WrapUp | null {
+    return ownWrapUps(this.host.state).find((wrapUp) => wrapUp.callId === callId) ?? null;
+  }
+
+  private change(wrapUp: WrapUp, event: WrapUpEvent): void {
+    const next = changed(wrapUp, event);
+    this.ports.log.info('wrap-up', { callId: next.callId, state: next.state });
+    this.apply(this.host.state.wrapUps.map((one) => (one === wrapUp ? next : one)));
+  }
+
+  private apply(next: readonly WrapUp[]): void {
+    const before = this.host.state.wrapUps;
+    if (next === before) return;
+    this.host.update({ wrapUps: next });
+    this.save(next);
+    for (const wrapUp of next) {
+      const was = before.find((one) => one.callId === wrapUp.callId && isSameOwner(one.owner, wrapUp.owner)) ?? null;
+      if (was?.state !== wrapUp.state) this.tell(was, wrapUp);
+    }
+  }
+
+  private tell(was: WrapUp | null, is: WrapUp): void {
+    const hasBegun = is.state === 'asking' && (was === null || was.state === 'watching');
+    if (hasBegun) this.notify(is);
+    if (was?.state === 'asking') this.ports.notifier.close(is.callId);
+    if (was !== null && isPending(was.state) && is.state === 'done') this.listener.disposed(is);
+  }
+
+  private notify(wrapUp: WrapUp): void {
+    const { state } = this.host;
+    if (!preferences(state).notifications) return;
+    const codes = state.codes.state === 'loaded' ? state.codes.nodes : [];
+    const likely = (wrapUp.likely ?? []).flatMap((name) => findCode(codes, name) ?? []);
+    this.ports.notifier.show({
+      callId: wrapUp.callId,
+      who: state.policy.privacy.callerInNotifications ? wrapUp.who : null,
+      isMandatory: isMandatory(state),
+      codes: (likely.length > 0 ? likely : breadthFirst(codes)).map(({ name, displayName }) => ({ name, displayName })),
+    });
+  }
+
+  private save(wrapUps: readonly WrapUp[]): void {
+    void this.ports.wrapUpStore.save(toStored(wrapUps, this.moment())).then((saved) => {
+      const { notices } = this.host.state;
+      const isTold = notices.some((notice) => notice.code === 'wrapUpsNotKept');
+      if (saved.ok === !isTold) return;
+      if (!saved.ok) this.ports.log.error('wrap-ups not kept', { reason: saved.failure.reason });
+      const others = notices.filter((notice) => notice.code !== 'wrapUpsNotKept');
+      this.host.update({ notices: saved.ok ? others : [...others, { code: 'wrapUpsNotKept' }] });
+    });
+  }
+
+  private schedule(): void {
+    this.timer?.();
+    this.timer = null;
+    const running = ownWrapUps(this.host.state).filter(
+      (wrapUp) => wrapUp.state === 'asking' && wrapUp.clock !== null && !this.timingOut.has(wrapUp.callId),
+    );
+    const now = this.steady.nowMs();
+    for (const wrapUp of running) if (restMs(wrapUp, now) <= 0) this.timeUp(wrapUp);
+    const next = Math.min(...running.map((wrapUp) => restMs(wrapUp, now)).filter((rest) => rest > 0));
+    if (next < Infinity) this.timer = this.ports.clock.after(next, () => this.schedule());
+  }
+
+  private timeUp(wrapUp: WrapUp): void {
+    const code = this.world()?.rules.time?.codeAtEnd ?? null;
+    if (code === null) {
+      this.putOff(wrapUp.callId);
+      return;
+    }
+    this.timingOut.add(wrapUp.callId);
+    void this.listener.setAtTimeUp(wrapUp, code).then((isSet) => {
+      this.timingOut.delete(wrapUp.callId);
+      if (!isSet) this.putOff(wrapUp.callId);
+    });
+  }
+
+  /** A mandatory one stays in the prompt, without a clock; the agent may have answered in the meantime. */
+  private putOff(callId: string): void {
+    const wrapUp = this.find(callId);
+    if (wrapUp === null || !allows(wrapUp.state, 'timeUp')) return;
+    if (!isMandatory(this.host.state)) this.change(wrapUp, 'timeUp');
+    else this.apply(this.host.state.wrapUps.map((one) => (one === wrapUp ? { ...one, clock: null } : one)));
+  }
+}
+
+function restMs(wrapUp: WrapUp, steadyNowMs: number): number {
+  return (wrapUp.clock?.endsAtMs ?? Infinity) - steadyNowMs;
+}

@@ -1,0 +1,10 @@
+/** What the open card offers to the keys of the prompt. */
+export interface WrapUpCardHandle {
+  readonly focusCodes: () => void;
+  readonly focusHeading: () => void;
+  readonly startSearch: () => void;
+  /** Whether there was a code to choose. */
+  readonly chooseDigit: (digit: number) => boolean;
+  /** Whether there was something to close. */
+  readonly goBack: () => boolean;
+}

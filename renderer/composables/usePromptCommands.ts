@@ -1,0 +1,61 @@
+import { newestUndoable } from '../presentation/receiptText';
+import { usePromptFrontStore } from '../stores/promptFrontStore';
+import { usePromptProblemStore } from '../stores/promptProblemStore';
+import { useSnapshotStore } from '../stores/snapshotStore';
+import { useBridge } from './useBridge';
+
+/** What the agent can do in the prompt. What came of it is in the next snapshot; only a refusal is remembered here. */
+export function usePromptCommands() {
+  const bridge = useBridge();
+  const snapshots = useSnapshotStore();
+  const front = usePromptFrontStore();
+  const problems = usePromptProblemStore();
+
+  async function choose(callId: string, code: { readonly name: string; readonly displayName: string }): Promise<void> {
+    const { name, displayName } = code;
+    problems.clear();
+    if (front.hasJustChanged()) {
+      problems.show({ command: 'choose', displayName, code: 'callChanged' });
+      return;
+    }
+    const outcome = await bridge.setDisposition({ callId, name });
+    if (!outcome.ok) problems.show({ command: 'choose', displayName, code: outcome.failure.code });
+  }
+
+  async function undo(entryId: string, displayName: string): Promise<void> {
+    problems.clear();
+    const outcome = await bridge.undoDisposition({ entryId });
+    if (!outcome.ok) problems.show({ command: 'undo', displayName, code: outcome.failure.code });
+  }
+
+  async function undoNewest(): Promise<void> {
+    const disposition = newestUndoable(snapshots.snapshot?.prompt?.receipts ?? [])?.disposition;
+    if (disposition === undefined || disposition.entryId === null) problems.show({ command: 'nothingToUndo' });
+    else await undo(disposition.entryId, disposition.displayName);
+  }
+
+  async function extend(callId: string): Promise<void> {
+    problems.clear();
+    const outcome = await bridge.extendWrapUp({ callId });
+    if (!outcome.ok) problems.show({ command: 'extend', code: outcome.failure.code });
+  }
+
+  async function postpone(callId: string): Promise<void> {
+    problems.clear();
+    const outcome = await bridge.postponeWrapUp({ callId });
+    if (!outcome.ok) problems.show({ command: 'postpone', code: outcome.failure.code });
+  }
+
+  async function open(callId: string): Promise<void> {
+    problems.clear();
+    front.ask(callId);
+    const outcome = await bridge.openWrapUp({ callId });
+    if (!outcome.ok) problems.show({ command: 'open', code: outcome.failure.code });
+  }
+
+  async function leave(): Promise<void> {
+    await bridge.leavePrompt();
+  }
+
+  return { choose, undo, undoNewest, extend, postpone, open, leave };
+}

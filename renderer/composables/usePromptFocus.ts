@@ -1,0 +1,34 @@
+import { inject, onMounted, onUnmounted, provide, ref } from 'vue';
+import type { InjectionKey, Ref } from 'vue';
+
+const focusKey: InjectionKey<Readonly<Ref<boolean>>> = Symbol('promptFocus');
+
+/** Whether the keyboard is in this window. `onGain` runs when it comes. */
+export function providePromptFocus(onGain: () => void): Readonly<Ref<boolean>> {
+  const isFocused = ref(document.hasFocus());
+
+  function gain(): void {
+    isFocused.value = true;
+    onGain();
+  }
+  function lose(): void {
+    isFocused.value = false;
+  }
+
+  onMounted(() => {
+    window.addEventListener('focus', gain);
+    window.addEventListener('blur', lose);
+  });
+  onUnmounted(() => {
+    window.removeEventListener('focus', gain);
+    window.removeEventListener('blur', lose);
+  });
+  provide(focusKey, isFocused);
+  return isFocused;
+}
+
+export function usePromptFocus(): Readonly<Ref<boolean>> {
+  const isFocused = inject(focusKey);
+  if (isFocused === undefined) throw new Error('The window does not tell whether it has the focus.');
+  return isFocused;
+}

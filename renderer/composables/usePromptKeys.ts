@@ -1,0 +1,22 @@
+import { onMounted, onUnmounted } from 'vue';
+import { readPromptKey } from '../presentation/promptKeys';
+import type { PromptKey } from '../presentation/promptKeys';
+import { usePreferenceStore } from '../stores/preferenceStore';
+
+/** The keys of the prompt: `handle` says whether the key is used up. What is typed into the search stays there. */
+export function usePromptKeys(handle: (key: PromptKey) => boolean): void {
+  const preferences = usePreferenceStore();
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const key = readPromptKey(event, preferences.hasSingleKeys);
+    if (key === null) return;
+    // In an empty search field there is no text to undo, but there may be a choice.
+    const isTyping = event.target instanceof HTMLInputElement;
+    if (isTyping && !(key.kind === 'undo' && event.target.value === '')) return;
+    if (handle(key)) event.preventDefault();
+  }
+
+  onMounted(() => window.addEventListener('keydown', onKeyDown));
+  onUnmounted(() => window.removeEventListener('keydown', onKeyDown));
+}

@@ -1,0 +1,20 @@
+import { shallowRef } from 'vue';
+import type { PendingWrapUps, UnsentDispositions } from '../../electron/contract/commands';
+import { useBridge } from './useBridge';
+
+/** Signing out asks when something would stay behind. */
+export function useSignOut() {
+  const bridge = useBridge();
+  const question = shallowRef<UnsentDispositions | PendingWrapUps | null>(null);
+
+  async function signOut(force: boolean): Promise<void> {
+    const outcome = await bridge.signOut({ force });
+    question.value = outcome.ok || outcome.failure.code === 'badRequest' ? null : outcome.failure;
+  }
+
+  function stay(): void {
+    question.value = null;
+  }
+
+  return { question, signOut, stay };
+}

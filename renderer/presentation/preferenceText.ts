@@ -1,0 +1,16 @@
+import type { BadRequest } from '../../electron/contract/commands';
+import type { SavePreferencesFailure } from '../../electron/contract/preferences';
+import { text } from './text';
+import type { Text } from './text';
+
+/** Why a setting was not taken. The control shows the old value again. */
+export function preferenceProblemText(failure: SavePreferencesFailure | BadRequest): Text {
+  switch (failure.code) {
+    case 'fixedByPolicy':
+      return text('settings.problem.fixedByPolicy');
+    case 'notSaved':
+      return text('settings.problem.notSaved', { reason: failure.reason });
+    case 'badRequest':
+      return text('settings.problem.badRequest');
+  }
+}

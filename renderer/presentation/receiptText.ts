@@ -1,0 +1,70 @@
+import type { ReceiptProblem, ReceiptView } from '../../electron/contract/snapshot';
+import { statusText } from './statusText';
+import { text } from './text';
+import type { Text, Tone } from './text';
+
+type DispositionReceipt = Extract<ReceiptView, { readonly kind: 'disposition' }>;
+
+/** What a receipt says. It reads: who, lead, **name**: states. */
+export interface ReceiptText {
+  readonly tone: Tone;
+  /** Before the name; `null` when nothing has to be said there. */
+  readonly lead: Text | null;
+  /** The label of the code; empty when the sentence says all. */
+  readonly name: string;
+  readonly states: readonly Text[];
+  /** Changes every second, so it is shown but never announced. */
+  readonly countdown: Text | null;
+}
+
+function problemSentence(problem: ReceiptProblem): Text {
+  switch (problem.code) {
+    case 'noCodeOnKey':
+      return text('prompt.problem.noCodeOnKey', { digit: problem.digit });
+    case 'nothingToUndo':
+      return text('prompt.problem.nothingToUndo');
+    case 'callChanged':
+      return text('prompt.problem.callChanged');
+    case 'tooLate':
+      return text('prompt.problem.tooLate', { code: problem.displayName });
+    case 'notSet':
+      return text(`problem.${problem.cause}`);
+  }
+}
+
+function dispositionText(receipt: DispositionReceipt, isCallOver: boolean, nowMs: number): ReceiptText {
+  const { tone, state, details, countdown } = statusText(receipt.disposition, isCallOver, nowMs);
+  return {
+    tone,
+    lead: receipt.isTimeUp ? text('prompt.timeUpLead') : null,
+    name: receipt.disposition.displayName,
+    // When all is well, the word is enough: the receipt is read in passing.
+    states: tone === 'good' ? [state] : [state, ...details],
+    countdown,
+  };
+}
+
+export function receiptText(receipt: ReceiptView, isCallOver: boolean, nowMs: number): ReceiptText {
+  if (receipt.kind === 'disposition') return dispositionText(receipt, isCallOver, nowMs);
+  const sentence = problemSentence(receipt.problem);
+  const { problem } = receipt;
+  return {
+    tone: problem.code === 'nothingToUndo' ? 'neutral' : 'refused',
+    lead: null,
+    name: problem.code === 'notSet' ? problem.displayName : '',
+    states: problem.code === 'notSet' ? [text('problem.notSet'), sentence] : [sentence],
+    countdown: null,
+  };
+}
+
+/** The call that a receipt is about; `null` when it is about none. */
+export function receiptWho(receipt: ReceiptView): string | null {
+  if (receipt.kind === 'disposition') return receipt.who;
+  return 'who' in receipt.problem ? receipt.problem.who : null;
+}
+
+/** The newest choice that can be taken back. */
+export function newestUndoable(receipts: readonly ReceiptView[]): DispositionReceipt | null {
+  const choices = receipts.filter((receipt) => receipt.kind === 'disposition');
+  return choices.filter(({ disposition }) => disposition.canUndo).at(-1) ?? null;
+}

@@ -1,0 +1,86 @@
+import { openOtherProgram } from '../support/desktopProgram';
+import { until } from '../support/desktopScreen';
+import type { SimulatedCall, SimulatorControl } from '../support/simulatorControl';
+import type { Measured } from './bench';
+import { FloorProgram } from './floorProgram';
+import { Keyboard } from './keyboard';
+import { bareAgent, settle, wrapkeyAgent, type Stage } from './stage';
+
+const keptAlive = 'key → bare POST, kept-alive connection';
+const oneShot = 'key → bare POST, new connection';
+const shortcut = 'key → bare shortcut handler';
+
+/**
+ * From the key being handed to xdotool (Ctrl and Alt are down by then) while another program has the focus, to the
+ * whole POST having been read by the simulator. Wrapkey is on an active call, with its journal on disk in between.
+ */
+export async function measureKeys({ server, control, rounds }: Stage): Promise<readonly Measured[]> {
+  await control.ring({ agent: wrapkeyAgent, state: 'Established' });
+  const bareCall = await control.ring({ agent: bareAgent.userName, state: 'Established' });
+  const floor = await FloorProgram.start('bareKey', {
+    FLOOR_POST_URL: `${server}/api/v2/me/calls/${bareCall.id}`,
+    FLOOR_POST_BODY: JSON.stringify(dispositionOf(bareCall)),
+    FLOOR_USER: bareAgent.userName,
+    FLOOR_PASSWORD: bareAgent.password,
+  });
+  const other = await openOtherProgram();
+  const keyboard = new Keyboard();
+  const taken: Record<'wrapkey' | 'keptAlive' | 'oneShot' | 'shortcut', number[]> = {
+    wrapkey: [],
+    keptAlive: [],
+    oneShot: [],
+    shortcut: [],
+  };
+  const pressBare = async (key: string): Promise<number> => {
+    const pressedAtMs = await keyboard.ctrlAlt(key);
+    taken.shortcut.push((await floor.says('pressed')) - pressedAtMs);
+    return pressedAtMs;
+  };
+  try {
+    // The first request of each makes its connection and its cookie.
+    await arrival(control, bareAgent.userName, () => keyboard.ctrlAlt('k'));
+    await floor.says('pressed');
+    for (let round = 0; round < rounds; round += 1) {
+      // Two codes in turn: the same one again would be nothing new to send.
+      const code = round % 2 === 0 ? '1' : '2';
+      taken.wrapkey.push(await arrival(control, wrapkeyAgent, () => keyboard.ctrlAlt(code)));
+      taken.keptAlive.push(await arrival(control, bareAgent.userName, () => pressBare('k')));
+      taken.oneShot.push(await arrival(control, bareAgent.userName, () => pressBare('f')));
+      if (!other.hasFocus()) throw new Error('the other program has lost the focus');
+    }
+  } finally {
+    await keyboard.close();
+    await other.close();
+    await floor.close();
+  }
+  return [
+    { name: 'key → POST arrives', samples: taken.wrapkey, floor: keptAlive },
+    { name: keptAlive, samples: taken.keptAlive, floor: null },
+    { name: oneShot, samples: taken.oneShot, floor: keptAlive },
+    { name: shortcut, samples: taken.shortcut, floor: keptAlive },
+  ];
+}
+
+function dispositionOf(call: SimulatedCall): unknown {
+  return {
+    operationName: 'SetCallDisposition',
+    callUri: call.uri,
+    callUuid: call.callUuid,
+    disposition: 'Referred',
+    dispositionKey: 'DispositionCode',
+  };
+}
+
+/** Milliseconds from the key to the arrival of the one POST that it causes. */
+async function arrival(control: SimulatorControl, agent: string, press: () => Promise<number>): Promise<number> {
+  await settle();
+  const filter = { agent, operationName: 'SetCallDisposition' };
+  const before = (await control.requests(filter)).length;
+  const pressedAtMs = await press();
+  const posted = await until(
+    async () => (await control.requests(filter)).slice(before).find(({ status }) => status !== null),
+    `the POST of ${agent}`,
+  );
+  if (posted.status !== 200) throw new Error(`the simulator refused the POST of ${agent} with ${posted.status}`);
+  return posted.receivedAtMs - pressedAtMs;
+}

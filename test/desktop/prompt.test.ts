@@ -1,0 +1,166 @@
+import { expect, it } from 'vitest';
+import { aDeskUnderPolicy, aFolder, aSimulator, promptOnScreen, promptPage, userEventCodes } from '../support/desk';
+import { anotherProgram } from '../support/desktop';
+import { pressKeys, screenshot, windowsOnScreen, windowVanishes } from '../support/desktopScreen';
+import { anAnsweredCall, shows, type Desk } from '../support/session';
+
+const atOnce = { policy: { disposition: { undoAfterReleaseMs: 0 } } };
+
+async function textOf(desk: Desk): Promise<() => Promise<string>> {
+  const page = await promptPage(desk);
+  return () => page.locator('body').innerText();
+}
+
+it('comes when a call ends, and takes the focus from nobody', async () => {
+  const desk = await aDeskUnderPolicy();
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  await desk.control.release(call.id);
+  const prompt = await promptOnScreen();
+  expect(other.hasFocus()).toBe(true);
+  screenshot('prompt-beside-another-program');
+  expect(await (await textOf(desk))()).toContain('Wrap up +1 555 0100');
+  // In its corner of the work area, twelve pixels from the edges.
+  const place = (): string => {
+    const { x, y, width, height } = windowsOnScreen().find(({ name }) => name === 'Wrap up') ?? prompt;
+    return `${String(1_280 - x - width)} ${String(800 - y - height)}`;
+  };
+  await expect.poll(place).toBe('12 12');
+  // What the agent types goes where it did before.
+  pressKeys('a');
+  await expect.poll(() => other.keysReceived()).toContain('a');
+});
+
+it('is done by a key while another program has the focus', async () => {
+  const desk = await aDeskUnderPolicy(atOnce);
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  await desk.control.release(call.id);
+  const prompt = await promptOnScreen();
+  const read = await textOf(desk);
+  const page = await promptPage(desk);
+  const second = await page.evaluate(async () => {
+    const answer = await window.wrapkey.getSnapshot();
+    if (!answer.ok) return null;
+    return answer.value.keys.bindings.find(({ action }) => action === 'code2')?.code ?? null;
+  });
+  pressKeys('ctrl+alt+2');
+  await expect.poll(userEventCodes(desk)).toBe(second?.name);
+  await expect.poll(read).toContain(`${second?.displayName ?? ''}: accepted`);
+  screenshot('prompt-accepted');
+  await windowVanishes(prompt.id);
+  expect(other.hasFocus()).toBe(true);
+  expect(other.keysReceived()).not.toContain('2');
+});
+
+it('sets a code on the current call by a key, and says on which', async () => {
+  const desk = await aDeskUnderPolicy();
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  pressKeys('ctrl+alt+1');
+  await promptOnScreen();
+  await expect.poll(await textOf(desk)).toContain('+1 555 0100');
+  await expect
+    .poll(async () => (await desk.control.requests({ operationName: 'SetCallDisposition' })).map(({ path }) => path))
+    .toEqual([`/api/v2/me/calls/${call.id}`]);
+  pressKeys('ctrl+alt+0');
+  await expect.poll(async () => (await desk.control.requests({ operationName: 'DeleteUserDataPair' })).length).toBe(1);
+  expect(other.hasFocus()).toBe(true);
+});
+
+it('takes the keys from nobody while there is no call', async () => {
+  const desk = await aDeskUnderPolicy();
+  const other = await anotherProgram();
+  pressKeys('ctrl+alt+2');
+  await expect.poll(() => other.keysReceived()).toContain('2');
+  expect(await desk.control.requests({ operationName: 'SetCallDisposition' })).toEqual([]);
+});
+
+it('is worked by keyboard when the agent asks for it, and gives the focus back', async () => {
+  const desk = await aDeskUnderPolicy(atOnce);
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  await desk.control.release(call.id);
+  const prompt = await promptOnScreen();
+  pressKeys('ctrl+alt+w');
+  await expect.poll(() => other.hasFocus()).toBe(false);
+  pressKeys('Escape');
+  await expect.poll(() => other.hasFocus()).toBe(true);
+  pressKeys('ctrl+alt+w');
+  await expect.poll(() => other.hasFocus()).toBe(false);
+  pressKeys('1');
+  await expect.poll(userEventCodes(desk)).not.toBe('');
+  await windowVanishes(prompt.id);
+  await expect.poll(() => other.hasFocus()).toBe(true);
+});
+
+it('waits out the undo time, and undo means that nothing was sent', async () => {
+  const desk = await aDeskUnderPolicy({ policy: { disposition: { undoAfterReleaseMs: 4_000 } } });
+  const call = await anAnsweredCall(desk);
+  await anotherProgram();
+  await desk.control.release(call.id);
+  await promptOnScreen();
+  const page = await promptPage(desk);
+  await page
+    .getByRole('button', { name: /Referred/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /Undo/ }).waitFor();
+  screenshot('prompt-undo');
+  pressKeys('ctrl+alt+0');
+  await expect.poll(await textOf(desk)).toContain('Wrap up +1 555 0100');
+  // Longer than the undo time: had it not been taken back, it would be there.
+  await page.waitForTimeout(5_000);
+  expect(await desk.control.userEvents()).toEqual([]);
+});
+
+it('gives more time by a key, and sets the code of the policy when nobody answers', async () => {
+  const wrapUp = { mode: 'timed', seconds: 8, extensionSeconds: 20, extensions: 1, codeAtEnd: 'Referred' };
+  const desk = await aDeskUnderPolicy({ policy: { ...atOnce.policy, wrapUp } });
+  const call = await anAnsweredCall(desk);
+  await anotherProgram();
+  await desk.control.release(call.id);
+  await promptOnScreen();
+  const page = await promptPage(desk);
+  await page.getByRole('timer').waitFor();
+  screenshot('prompt-timed');
+  pressKeys('ctrl+alt+e');
+  const remaining = async (): Promise<number> => {
+    const answer = await page.evaluate(() => window.wrapkey.getSnapshot());
+    return answer.ok ? (answer.value.pendingWrapUps[0]?.clock?.remainingMs ?? 0) : 0;
+  };
+  await expect.poll(remaining).toBeGreaterThan(15_000);
+  await expect.poll(userEventCodes(desk), { timeout: 45_000 }).toBe('Referred');
+}, 90_000);
+
+it('asks for two calls again after a restart, oldest first', async () => {
+  const simulator = await aSimulator();
+  const userDataDir = aFolder();
+  const before = await aDeskUnderPolicy({ simulator, userDataDir });
+  const first = await anAnsweredCall(before, { from: '+1 555 0101' });
+  await before.control.release(first.id);
+  await promptOnScreen();
+  const second = await anAnsweredCall(before, { from: '+1 555 0102' });
+  await before.control.release(second.id);
+  await expect.poll(await textOf(before)).toContain('+1 555 0102');
+  await before.app.kill();
+
+  const after = await aDeskUnderPolicy({ simulator, userDataDir });
+  await promptOnScreen();
+  const read = await textOf(after);
+  await expect.poll(read).toContain('Wrap up +1 555 0101');
+  expect(await read()).toContain('+1 555 0102');
+  screenshot('prompt-two-after-restart');
+  await shows(after, '2 pending');
+});
+
+it('stays one window however many calls have ended', async () => {
+  const desk = await aDeskUnderPolicy();
+  for (const number of ['+1 555 0101', '+1 555 0102', '+1 555 0103', '+1 555 0104']) {
+    const call = await anAnsweredCall(desk, { from: number });
+    await desk.control.release(call.id);
+    await expect.poll(await textOf(desk)).toContain(number);
+  }
+  screenshot('prompt-four');
+  expect(windowsOnScreen().filter(({ name }) => name === 'Wrap up')).toHaveLength(1);
+});

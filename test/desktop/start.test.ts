@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { appArguments, electronRuntime } from '../../build/electron-path.mjs';
+import { closeMainWindow, launchApp } from '../support/app';
+import { aDeskUnderPolicy, aFolder, aSimulator } from '../support/desk';
+import { anotherProgram } from '../support/desktop';
+import { windowsOnScreen } from '../support/desktopScreen';
+
+function mainWindow(): ReturnType<typeof windowsOnScreen>[number] | undefined {
+  return windowsOnScreen().find(({ name }) => name === 'Wrapkey');
+}
+
+it('shows the first when it is started a second time', async () => {
+  const userDataDir = aFolder();
+  const desk = await aDeskUnderPolicy({ userDataDir });
+  await closeMainWindow(desk.app);
+  await expect.poll(mainWindow).toBeUndefined();
+  const args = [...appArguments(), `--user-data-dir=${userDataDir}`, '--password-store=gnome-libsecret'];
+  const second = spawn(electronRuntime().executable, args, { cwd: join(import.meta.dirname, '..', '..') });
+  await once(second, 'exit');
+  expect(second.exitCode).toBe(0);
+  await expect.poll(mainWindow).toBeDefined();
+});
+
+it('lets another user of the machine have one of their own', async () => {
+  const first = await launchApp({ userDataDir: aFolder() });
+  const second = await launchApp({ userDataDir: aFolder() });
+  await first.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  await second.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+});
+
+it('started at login stays in the tray and takes no focus', async () => {
+  const other = await anotherProgram();
+  const app = await launchApp({ args: ['--hidden'] });
+  await app.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor({ state: 'attached' });
+  expect(mainWindow()).toBeUndefined();
+  expect(other.hasFocus()).toBe(true);
+});
+
+it('comes back where it was', async () => {
+  const userDataDir = aFolder();
+  const before = await launchApp({ userDataDir });
+  await before.electronApp.evaluate(({ BrowserWindow }) => {
+    const main = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('/main/'));
+    main?.setBounds({ x: 150, y: 90, width: 480, height: 640 });
+  });
+  await expect.poll(() => readFileSync(join(userDataDir, 'windows.json'), 'utf8')).toContain('480');
+  await before.close();
+  const after = await launchApp({ userDataDir });
+  const bounds = await after.electronApp.evaluate(({ BrowserWindow }) => {
+    const main = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('/main/'));
+    return main?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 };
+  });
+  expect(bounds).toMatchObject({ width: 480, height: 640 });
+  expect(Math.abs(bounds.x - 150)).toBeLessThan(30);
+});
+
+it('keeps what the agent has set', async () => {
+  const userDataDir = aFolder();
+  const simulator = await aSimulator();
+  const before = await aDeskUnderPolicy({ userDataDir, simulator });
+  const saved = await before.app.page.evaluate(() =>
+    window.wrapkey.savePreferences({ changes: { theme: 'dark', prompt: false } }),
+  );
+  expect(saved).toEqual({ ok: true, value: null });
+  expect(await before.app.electronApp.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await before.app.close();
+  const after = await aDeskUnderPolicy({ userDataDir, simulator });
+  const snapshot = await after.app.page.evaluate(() => window.wrapkey.getSnapshot());
+  expect(snapshot).toMatchObject({ value: { preferences: { theme: { value: 'dark' }, prompt: { value: false } } } });
+});

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { closeMainWindow } from '../support/app';
+import { aDeskUnderPolicy, promptOnScreen, userEventCodes } from '../support/desk';
+import { noNotifications } from '../support/desktop';
+import { closedNotifications, closeAllNotifications, notificationOnScreen } from '../support/desktopNotifications';
+import { screenshot, windowsOnScreen } from '../support/desktopScreen';
+import { chooseInMenu, openTrayMenu, trayIcon, trayIconChanges } from '../support/desktopTray';
+import { anAnsweredCall } from '../support/session';
+
+it('has an icon that changes with the call, and a menu that sets a code', async () => {
+  const desk = await aDeskUnderPolicy({ policy: { disposition: { undoAfterReleaseMs: 0 } } });
+  const ready = await trayIcon('tray-ready');
+  const call = await anAnsweredCall(desk);
+  const onCall = await trayIconChanges(ready);
+  await trayIcon('tray-on-call');
+  await desk.control.release(call.id);
+  await promptOnScreen();
+  const pending = await trayIconChanges(onCall);
+  await trayIcon('tray-pending');
+  expect(new Set([ready, onCall, pending]).size).toBe(3);
+
+  await openTrayMenu();
+  screenshot('tray-menu');
+  chooseInMenu('Down', 'Return');
+  await expect.poll(userEventCodes(desk)).not.toBe('');
+  await trayIconChanges(pending);
+});
+
+it('tells of a new wrap-up by a notification that names nobody', async () => {
+  noNotifications();
+  const desk = await aDeskUnderPolicy();
+  const call = await anAnsweredCall(desk);
+  await desk.control.release(call.id);
+  await notificationOnScreen();
+  screenshot('notification');
+  closeAllNotifications();
+  await expect.poll(() => closedNotifications()[0]?.title).toBe('Wrap up your call');
+  expect(JSON.stringify(closedNotifications())).not.toContain('555');
+});
+
+it('keeps Wrapkey when the window is closed, says so once, and brings it back', async () => {
+  noNotifications();
+  const desk = await aDeskUnderPolicy();
+  const close = (): Promise<void> => closeMainWindow(desk.app);
+  const isSeen = (): boolean => windowsOnScreen().some(({ name }) => name === 'Wrapkey');
+  await expect.poll(isSeen).toBe(true);
+  await close();
+  await expect.poll(isSeen).toBe(false);
+  await notificationOnScreen();
+  closeAllNotifications();
+  await expect.poll(() => closedNotifications()[0]?.title).toBe('Wrapkey stays in the tray');
+  const timesTold = (): number =>
+    closedNotifications().filter(({ title }) => title === 'Wrapkey stays in the tray').length;
+  const before = timesTold();
+
+  const call = await desk.control.ring({ agent: 'jdoe', from: '+1 555 0100' });
+  await desk.control.answer(call.id);
+  await desk.control.release(call.id);
+  await promptOnScreen();
+  await desk.app.page.evaluate(() => window.wrapkey.showMainWindow());
+  await expect.poll(isSeen).toBe(true);
+  await close();
+  await expect.poll(isSeen).toBe(false);
+  closeAllNotifications();
+  expect(timesTold()).toBe(before);
+});

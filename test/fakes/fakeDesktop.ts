@@ -1,0 +1,91 @@
+import type { Preferences } from '../../electron/contract/preferences';
+import type { Desktop, GlobalKeys, Notifier, WrapUpNotification, WrapUpStore } from '../../electron/core/ports';
+import { succeed, type Result } from '../../electron/core/result';
+
+/** Remembers what the core asked of the desktop, in order. */
+export class FakeDesktop implements Desktop {
+  readonly asked: string[] = [];
+  preferences: Preferences | null = null;
+
+  showMain(): void {
+    this.asked.push('showMain');
+  }
+
+  focusPrompt(): void {
+    this.asked.push('focusPrompt');
+  }
+
+  leavePrompt(): void {
+    this.asked.push('leavePrompt');
+  }
+
+  fitPrompt(height: number): boolean {
+    this.asked.push(`fitPrompt ${String(height)}`);
+    return false;
+  }
+
+  applyPreferences(preferences: Preferences): void {
+    this.preferences = preferences;
+  }
+
+  quit(): void {
+    this.asked.push('quit');
+  }
+}
+
+/** A keyboard on which other programs may own keys. */
+export class FakeKeys implements GlobalKeys {
+  readonly ownedByOthers = new Set<string>();
+  private readonly taken = new Map<string, () => void>();
+
+  get takenKeys(): readonly string[] {
+    return [...this.taken.keys()];
+  }
+
+  take(accelerator: string, pressed: () => void): boolean {
+    if (this.ownedByOthers.has(accelerator)) return false;
+    this.taken.set(accelerator, pressed);
+    return true;
+  }
+
+  release(accelerator: string): void {
+    this.taken.delete(accelerator);
+  }
+
+  /** False when nobody in Wrapkey listens to it. */
+  press(accelerator: string): boolean {
+    const pressed = this.taken.get(accelerator);
+    pressed?.();
+    return pressed !== undefined;
+  }
+}
+
+export class FakeNotifier implements Notifier {
+  readonly shown: WrapUpNotification[] = [];
+  readonly closed: string[] = [];
+
+  show(notification: WrapUpNotification): void {
+    this.shown.push(notification);
+  }
+
+  close(callId: string): void {
+    this.closed.push(callId);
+  }
+}
+
+/** Keeps what a file would keep: JSON, and nothing of the objects themselves. */
+export class MemoryWrapUps implements WrapUpStore {
+  private text = '[]';
+  failure: string | null = null;
+
+  load(): Promise<{ readonly records: readonly unknown[]; readonly setAside: null }> {
+    const records: unknown = JSON.parse(this.text);
+    return Promise.resolve({ records: Array.isArray(records) ? records : [], setAside: null });
+  }
+
+  save(records: readonly unknown[]): Promise<Result<null, { readonly reason: string }>> {
+    if (this.failure !== null) return Promise.resolve({ ok: false, failure: { reason: this.failure } });
+    this.text = JSON.stringify(records);
+    return Promise.resolve(succeed(null));
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { launchApp, signIn } from './app';
+import { until, windowAppears } from './desktopScreen';
+import { Screen } from './screen';
+import { jane, shows, type Desk } from './session';
+import { SimulatorControl } from './simulatorControl';
+import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
+
+/** A folder that is there for as long as the test runs. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wrapkey-desk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  return folder;
+}
+
+export async function aSimulator(): Promise<RunningSimulator> {
+  const simulator = await startSimulator();
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+export interface DeskOptions {
+  readonly policy?: unknown;
+  readonly simulator?: RunningSimulator;
+  /** Kept from one start to the next. */
+  readonly userDataDir?: string;
+  readonly args?: readonly string[];
+}
+
+/** The real app, signed in, under a policy. */
+export async function aDeskUnderPolicy(options: DeskOptions = {}): Promise<Desk> {
+  const simulator = options.simulator ?? (await aSimulator());
+  const policyFile = join(aFolder(), 'policy.json');
+  writeFileSync(policyFile, JSON.stringify(options.policy ?? {}));
+  const app = await launchApp({
+    env: { WRAPKEY_POLICY: policyFile },
+    args: options.args ?? [],
+    ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
+  });
+  const desk: Desk = {
+    app,
+    simulator,
+    screen: new Screen(app.page),
+    control: new SimulatorControl(simulator.controlUrl),
+  };
+  await signIn(app.page, { server: simulator.gwsUrl, ...jane });
+  await shows(desk, 'Connected');
+  return desk;
+}
+
+/** The page of the prompt, once it is loaded; it is there before it is seen. */
+export function promptPage(desk: Desk): Promise<Page> {
+  return until(
+    () => desk.app.electronApp.windows().find((page) => page.url().includes('/wrapup/')),
+    'the page of the prompt',
+    30_000,
+  );
+}
+
+/** The prompt as a window on the screen. */
+export function promptOnScreen(): ReturnType<typeof windowAppears> {
+  return windowAppears('Wrap up', 30_000);
+}
+
+export function userEventCodes(desk: Desk): () => Promise<string> {
+  return async () => (await desk.control.userEvents()).map((event) => event.disposition).join(', ');
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { mustRun, pixels, pressKeys, until, windowsOnScreen, type DesktopWindow } from './desktopScreen';
+
+const resultsFolder = join(import.meta.dirname, '..', '..', 'out', 'test-results');
+
+/** Where the tray icons are: trayer is as wide as they need. */
+function trayArea(): Promise<DesktopWindow> {
+  // Without an icon it is two pixels wide, which is not on the screen.
+  return until(() => windowsOnScreen().find(({ className }) => className === 'trayer'), 'an icon in the tray');
+}
+
+/** The icon as a hash of its pixels; with a name, also as a picture in out/test-results. */
+export async function trayIcon(picture?: string): Promise<string> {
+  const area = await trayArea();
+  if (picture !== undefined) {
+    const place = `${String(area.width)}x${String(area.height)}+${String(area.x)}+${String(area.y)}`;
+    mkdirSync(resultsFolder, { recursive: true });
+    mustRun('import', '-window', 'root', '-crop', place, '+repage', join(resultsFolder, `${picture}.png`));
+  }
+  return pixels(area);
+}
+
+/** Waits until the icon looks different from how it did before. */
+export async function trayIconChanges(before: string): Promise<string> {
+  return until(async () => {
+    const now = await trayIcon();
+    return now === before ? null : now;
+  }, 'another tray icon');
+}
+
+/** Opens the menu of the icon with the mouse, as a user does. Only one icon may be in the tray. */
+export async function openTrayMenu(): Promise<DesktopWindow> {
+  const { x, y, width, height } = await trayArea();
+  const before = new Set(windowsOnScreen().map(({ id }) => id));
+  const place = [String(Math.round(x + width / 2)), String(Math.round(y + height / 2))];
+  mustRun('xdotool', 'mousemove', ...place, 'click', '3');
+  return until(() => windowsOnScreen().find(({ id }) => !before.has(id)), 'the menu of the tray icon');
+}
+
+/** Chooses by keyboard in the open menu: `Down` so many times, then `Return`; submenus open with `Right`. */
+export function chooseInMenu(...keys: readonly string[]): void {
+  pressKeys(...keys);
+}

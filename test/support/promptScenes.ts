@@ -1,0 +1,110 @@
+import type { DispositionView, PromptView, ReceiptView, Snapshot, WrapUpView } from '../../electron/contract/snapshot';
+import { aCode, aDisposition, aFolder, aSnapshot, aWrapUp, fixtureNowMs, someNodes } from './rendererFixtures';
+import type { Scene } from './scene';
+
+const front = (changes: Partial<WrapUpView> = {}): WrapUpView =>
+  aWrapUp({ callId: 'CALL1', who: '+1 555 0100', dnis: '15000', ...changes });
+
+const clock = (leftMs: number, changes: Partial<WrapUpView['clock']> = {}): WrapUpView['clock'] => ({
+  remainingMs: leftMs,
+  totalMs: 60_000,
+  extensionMs: 30_000,
+  extensionsLeft: 9,
+  codeAtEnd: null,
+  ...changes,
+});
+
+export const aReceipt = (
+  changes: Partial<DispositionView> = {},
+  receipt: { readonly id?: string; readonly isTimeUp?: boolean } = {},
+): ReceiptView => ({
+  kind: 'disposition',
+  id: 'RECEIPT1',
+  who: '+1 555 0188',
+  isTimeUp: false,
+  disposition: aDisposition({ callId: 'CALL8', state: 'accepted', ...changes }),
+  ...receipt,
+});
+
+const undoRunning = aReceipt({
+  state: 'queued',
+  waitingFor: 'undoTime',
+  sendsAtMs: fixtureNowMs + 2_000,
+  undoMs: 3_000,
+  canUndo: true,
+});
+
+const prompt = (wrapUps: readonly WrapUpView[], changes: Partial<PromptView> = {}, rest: Partial<Snapshot> = {}) =>
+  aSnapshot({
+    pendingWrapUps: wrapUps,
+    prompt: { frontCallId: wrapUps[0]?.callId ?? null, wrapUps, receipts: [], ...changes },
+    ...rest,
+  });
+
+const longName = 'Sehr langer Name eines Abschlusscodes, der auch bei achtzig Zeichen lesbar ist';
+const sixty = [
+  ...someNodes(),
+  aCode(longName, 'amber'),
+  ...['Orders', 'Delivery', 'Contract', 'Technical support', 'Billing questions', 'Returns'].map((area) =>
+    aFolder(
+      area,
+      Array.from({ length: 9 }, (_, index) => aCode(`${area} reason ${index + 1}`, 'blue')),
+    ),
+  ),
+];
+const manyCodes: Partial<Snapshot> = { dispositions: { state: 'loaded', source: 'groups', nodes: sixty } };
+const fourAtOnce = [
+  front({ clock: clock(31_000) }),
+  aWrapUp({ callId: 'CALL2', who: '+49 30 1234567', endedAtMs: fixtureNowMs - 9_000, clock: clock(14_000) }),
+  aWrapUp({ callId: 'CALL3', who: 'Bartholomäus Featherstonehaugh-Cholmondeley', clock: clock(52_000) }),
+  aWrapUp({ callId: 'CALL4', who: '', endedAtMs: fixtureNowMs - 2_000, clock: clock(58_000) }),
+];
+
+/** Every designed state of the prompt, by name. */
+export const promptScenes: Readonly<Record<string, Scene>> = {
+  promptOptional: { snapshot: prompt([front()], {}, manyCodes) },
+  promptTimed: { snapshot: prompt([front({ clock: clock(31_000) })], {}, manyCodes) },
+  promptRunningOut: { snapshot: prompt([front({ clock: clock(14_000, { codeAtEnd: 'Not answered' }) })]) },
+  promptCodeAtEnd: {
+    snapshot: prompt([front({ clock: clock(45_000, { codeAtEnd: 'Not answered', extensionsLeft: 0 }) })]),
+  },
+  promptMandatory: { snapshot: prompt([front({ isMandatory: true })]) },
+  promptFour: { snapshot: prompt(fourAtOnce, {}, manyCodes) },
+  promptUndo: { snapshot: prompt([], { receipts: [undoRunning] }) },
+  promptAccepted: { snapshot: prompt([], { receipts: [aReceipt()] }) },
+  promptTimeUp: { snapshot: prompt([], { receipts: [aReceipt({}, { isTimeUp: true })] }) },
+  promptReceiptAndNext: { snapshot: prompt([front()], { receipts: [undoRunning] }) },
+  promptRejected: {
+    snapshot: prompt([
+      front({
+        disposition: aDisposition({
+          state: 'rejected',
+          refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to set the disposition' },
+        }),
+      }),
+    ]),
+  },
+  promptSignedOut: { snapshot: prompt([front({ block: { code: 'signedOut' } })]) },
+  promptReadOnly: { snapshot: prompt([front({ block: { code: 'readOnlyOnIdle' } })]) },
+  promptSearch: { snapshot: prompt([front()], {}, manyCodes), search: 'reason' },
+  promptFolder: { snapshot: prompt([front()], {}, manyCodes), press: ['All codes', 'Complaint'] },
+  promptAllCodes: { snapshot: prompt([front()], {}, manyCodes), press: ['All codes'] },
+  promptLongNames: {
+    snapshot: prompt(
+      [
+        front({
+          who: 'Bartholomäus Featherstonehaugh-Cholmondeley von und zu Hohenlohe-Langenburg-Waldsee',
+          likely: [longName.replaceAll(' ', '_').toUpperCase(), 'REFERRED', 'INVOICE_WRONG', 'DELIVERY_LATE'],
+        }),
+      ],
+      { receipts: [aReceipt({ displayName: longName, canUndo: true, state: 'queued', waitingFor: 'connection' })] },
+      manyCodes,
+    ),
+  },
+  promptUnknown: { snapshot: prompt([front({ who: '', dnis: null })]) },
+  promptProblem: {
+    snapshot: prompt([], {
+      receipts: [{ kind: 'problem', id: 'P1', problem: { code: 'noCodeOnKey', digit: 7, who: '+1 555 0100' } }],
+    }),
+  },
+};

@@ -1,0 +1,108 @@
+import type { Snapshot } from '../../electron/contract/snapshot';
+import {
+  aDisposition,
+  aLedgerCall,
+  aSnapshot,
+  fixtureNowMs,
+  someBindings,
+  someNodes,
+  somePreferences,
+} from './rendererFixtures';
+import type { Scene } from './scene';
+
+const troubledKeys: Snapshot['keys'] = {
+  targetCallId: 'CALL1',
+  areTaken: true,
+  bindings: someBindings(someNodes()).map((binding) => {
+    if (binding.action === 'code1') return { ...binding, state: 'refused' };
+    if (binding.action === 'code2') return { ...binding, isDefault: false, caps: ['Ctrl', 'Shift', 'F9'] };
+    if (binding.action === 'code3') return { ...binding, accelerator: null, caps: [], state: 'off' };
+    return binding.action === 'undo' ? { ...binding, fixedBy: '/etc/wrapkey/policy.json' } : binding;
+  }),
+};
+
+const callback = { name: 'CALLBACK_PLANNED', displayName: 'Callback planned' };
+const someLedger = [
+  aLedgerCall({
+    callId: 'CALL1',
+    disposition: aDisposition({ ...callback, entryId: 'ENTRY3', chosenAtMs: fixtureNowMs - 60_000 }),
+    earlier: [
+      aDisposition({ chosenAtMs: fixtureNowMs - 180_000 }),
+      aDisposition({ entryId: 'ENTRY2', action: 'clear', chosenAtMs: fixtureNowMs - 120_000 }),
+    ],
+  }),
+  aLedgerCall({
+    callId: 'CALL2',
+    who: '+1 555 0188',
+    chosenAtMs: fixtureNowMs - 300_000,
+    disposition: aDisposition({
+      callId: 'CALL2',
+      state: 'queued',
+      waitingFor: 'undoTime',
+      canUndo: true,
+      sendsAtMs: fixtureNowMs + 1_800,
+      undoMs: 3_000,
+      tookMs: null,
+    }),
+  }),
+  aLedgerCall({
+    callId: 'CALL3',
+    who: 'Bartholomäus Featherstonehaugh-Cholmondeley',
+    chosenAtMs: fixtureNowMs - 1_900_000,
+    disposition: aDisposition({
+      callId: 'CALL3',
+      state: 'rejected',
+      refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to set the disposition' },
+    }),
+  }),
+  aLedgerCall({
+    callId: 'CALL4',
+    who: '+49 30 1234567',
+    chosenAtMs: fixtureNowMs - 4_000_000,
+    disposition: aDisposition({ ...callback, callId: 'CALL4', state: 'accepted', isPossiblyDuplicate: true }),
+    block: { code: 'readOnlyOnIdle' },
+  }),
+];
+
+/** The pages of the main window: settings, keyboard shortcuts, today's calls. */
+export const pageScenes: Readonly<Record<string, Scene>> = {
+  settings: { snapshot: aSnapshot({ page: 'settings' }) },
+  settingsFixed: {
+    snapshot: aSnapshot({
+      page: 'settings',
+      preferences: somePreferences({ theme: 'dark' }, { prompt: true, promptPlace: 'bottomRight', singleKeys: true }),
+      keys: troubledKeys,
+    }),
+    press: ['Change the key for Issue resolved'],
+  },
+  settingsAddKey: {
+    snapshot: aSnapshot({ page: 'settings' }),
+    press: ['Give a code its own key'],
+    search: 'charged',
+  },
+  settingsSignedOut: {
+    snapshot: aSnapshot({
+      page: 'settings',
+      connection: { state: 'signedOut', reason: null },
+      agent: null,
+      dispositions: { state: 'notLoaded' },
+    }),
+  },
+  keys: { snapshot: aSnapshot({ page: 'keys' }) },
+  keysWithoutSingle: { snapshot: aSnapshot({ page: 'keys', preferences: somePreferences({ singleKeys: false }) }) },
+  ledger: { snapshot: aSnapshot({ page: 'ledger', ledger: someLedger }) },
+  ledgerCorrect: {
+    snapshot: aSnapshot({ page: 'ledger', ledger: someLedger.slice(0, 2) }),
+    press: ['Correct +1 555 0100'],
+    search: 'wrong',
+  },
+  ledgerEmpty: { snapshot: aSnapshot({ page: 'ledger' }) },
+  ledgerLong: {
+    snapshot: aSnapshot({
+      page: 'ledger',
+      ledger: Array.from({ length: 60 }, (_, index) =>
+        aLedgerCall({ callId: `CALL${index}`, chosenAtMs: fixtureNowMs - index * 420_000 }),
+      ),
+    }),
+  },
+};

@@ -1,0 +1,9 @@
+import type { Snapshot } from '../../electron/contract/snapshot';
+
+/** A state of a window that is looked at in a picture. */
+export interface Scene {
+  readonly snapshot: Snapshot;
+  /** Buttons to press, by name, before the picture is taken. */
+  readonly press?: readonly string[];
+  readonly search?: string;
+}

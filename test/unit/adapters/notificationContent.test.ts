@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { notificationContent } from '../../../electron/adapters/notifications/notificationContent';
+import { shellTexts } from '../../../electron/adapters/texts/texts';
+
+const texts = shellTexts('en', 'en-GB');
+const codes = ['A', 'B', 'C', 'D'].map((name) => ({ name, displayName: name }));
+const linux = { name: 'linux', electronVersion: '45.4.1' } as const;
+
+function contentFor(who: string | null, isMandatory = false) {
+  return notificationContent({ callId: 'CALL1', who, isMandatory, codes }, texts, linux);
+}
+
+describe('the notification of a wrap-up', () => {
+  it('names the caller only when it is given', () => {
+    expect(contentFor(null).title).toBe('Wrap up your call');
+    expect(contentFor('+1 555 0100').title).toBe('Wrap up +1 555 0100');
+  });
+
+  it('says more plainly that a disposition is mandatory', () => {
+    expect(contentFor(null, true).body).toBe('It needs a disposition. Click to choose one.');
+  });
+
+  it.each([
+    ['darwin', '33.2.1', 3],
+    ['win32', '45.4.1', 3],
+    ['win32', '41.0.0', 0],
+    ['linux', '45.4.1', 0],
+  ] as const)('on %s with Electron %s has %d buttons', (name, electronVersion, count) => {
+    const notification = { callId: 'CALL1', who: null, isMandatory: false, codes };
+
+    expect(notificationContent(notification, texts, { name, electronVersion }).codes).toHaveLength(count);
+  });
+});

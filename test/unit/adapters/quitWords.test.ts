@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { WrapUpView } from '../../../electron/contract/snapshot';
+import { quitQuestions } from '../../../electron/adapters/lifecycle/quitWords';
+import { english } from '../../../electron/adapters/texts/en';
+
+function aWrapUp(who: string, isMandatory: boolean): WrapUpView {
+  return {
+    callId: who,
+    who,
+    callType: 'Inbound',
+    dnis: null,
+    startedAtMs: 0,
+    endedAtMs: 1,
+    state: 'asking',
+    isMandatory,
+    clock: null,
+    likely: [],
+    disposition: null,
+    block: null,
+  };
+}
+
+describe('the question before quitting', () => {
+  it.each([
+    ['nothing is open', 0, [], []],
+    ['something was not sent', 2, [], ['2 dispositions are not sent yet.']],
+    ['calls wait for a code', 0, [aWrapUp('A', false), aWrapUp('B', false)], ['2 calls have no disposition yet.']],
+    [
+      'something was not sent and a code is mandatory',
+      1,
+      [aWrapUp('A', true), aWrapUp('B', false)],
+      ['1 disposition is not sent yet.', 'A disposition is mandatory, and 1 call still lacks one.'],
+    ],
+  ])('says what is open when %s', (_when, unsent, pending, messages) => {
+    expect(quitQuestions({ unsent, pending, midnightMs: 0 }, english).map(({ message }) => message)).toEqual(messages);
+  });
+
+  it('names the calls that must have a code, and only those', () => {
+    const pending = [aWrapUp('+1 555 0100', true), aWrapUp('+1 555 0101', false), aWrapUp('', true)];
+    const [question] = quitQuestions({ unsent: 0, pending, midnightMs: 0 }, english);
+    expect(question?.detail).toContain('Wrap up +1 555 0100 · ended');
+    expect(question?.detail).toContain('Wrap up Unknown number · ended');
+    expect(question?.detail).not.toContain('0101');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { DispositionNode } from '../../../../electron/contract/snapshot';
+import { likelyCodes } from '../../../../electron/core/wrapup/likelyCodes';
+import { anEntry, owner } from '../../../support/builders';
+
+function code(name: string): DispositionNode {
+  return { kind: 'code', name, displayName: name, color: null };
+}
+
+const tree: readonly DispositionNode[] = [
+  code('A'),
+  { kind: 'folder', id: 'f', displayName: 'Folder', children: [code('F1'), code('F2')] },
+  code('B'),
+  code('C'),
+];
+const call = { owner, dnis: '15000' };
+
+describe('the likely codes', () => {
+  it('are those of the tree, root first, while nothing is known of the agent', () => {
+    expect(likelyCodes(tree, [], call)).toEqual(['A', 'B', 'C', 'F1', 'F2']);
+  });
+
+  it('begin with what was used on this queue, before what was used more often elsewhere', () => {
+    const entries = [
+      anEntry({ id: '1', name: 'F2', dnis: '15000' }),
+      anEntry({ id: '2', name: 'C', dnis: '16000' }),
+      anEntry({ id: '3', name: 'C', dnis: '16000' }),
+    ];
+    expect(likelyCodes(tree, entries, call)).toEqual(['F2', 'C', 'A', 'B', 'F1']);
+  });
+
+  it('do not learn from what was taken back, refused, or chosen by somebody else', () => {
+    const entries = [
+      anEntry({ id: '1', name: 'C', state: 'withdrawn' }),
+      anEntry({ id: '2', name: 'C', state: 'rejected' }),
+      anEntry({ id: '3', name: 'C', owner: { ...owner, userId: 'user-2' } }),
+      anEntry({ id: '4', name: 'C', action: 'clear' }),
+    ];
+    expect(likelyCodes(tree, entries, call)[0]).toBe('A');
+  });
+
+  it('are eight at most, and each once', () => {
+    const many = Array.from({ length: 30 }, (_, index) => code(`N${String(index % 20)}`));
+    const likely = likelyCodes(many, [], call);
+    expect(likely).toHaveLength(8);
+    expect(new Set(likely).size).toBe(8);
+  });
+});

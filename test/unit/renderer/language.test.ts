@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import type { Language } from '../../../electron/contract/preferences';
+import { shownLanguage } from '../../../renderer/presentation/language';
+
+it.each<[Language, string, string]>([
+  ['en', 'de-DE', 'en'],
+  ['de', 'en-US', 'de'],
+  ['system', 'de-AT', 'de'],
+  ['system', 'de', 'de'],
+  ['system', 'den', 'en'],
+  ['system', 'fr-FR', 'en'],
+])('the preference %s on a system in %s speaks %s', (preference, system, expected) => {
+  expect(shownLanguage(preference, system)).toBe(expected);
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readPromptKey } from '../../../renderer/presentation/promptKeys';
+import type { PromptKey } from '../../../renderer/presentation/promptKeys';
+import type { KeyPress } from '../../../renderer/presentation/shortcut';
+import { aKeyPress } from '../../support/rendererFixtures';
+
+const plain = { key: 'r', code: 'KeyR' };
+
+describe('a key in the prompt', () => {
+  it.each<[string, Partial<KeyPress>, PromptKey | null]>([
+    ['a digit chooses', {}, { kind: 'code', digit: 1 }],
+    ['the digit row of AZERTY chooses', { key: '&', code: 'Digit1' }, { kind: 'code', digit: 1 }],
+    ['a letter searches', plain, { kind: 'search', isLetter: true }],
+    ['the slash searches', { key: '/', code: 'Slash' }, { kind: 'search', isLetter: false }],
+    ['plus extends', { key: '+', code: 'Equal', shiftKey: true }, { kind: 'extend' }],
+    ['plus on the digit row of another keyboard extends', { key: '+', code: 'Digit1' }, { kind: 'extend' }],
+    ['Ctrl+Z undoes', { key: 'z', code: 'KeyZ', ctrlKey: true }, { kind: 'undo' }],
+    ['Command+Z undoes', { key: 'z', code: 'KeyZ', metaKey: true }, { kind: 'undo' }],
+    ['Escape goes back', { key: 'Escape', code: 'Escape' }, { kind: 'back' }],
+    ['a held key does nothing', { repeat: true }, null],
+    ['a letter with Ctrl is not ours', { ...plain, ctrlKey: true }, null],
+    ['Enter belongs to the button', { key: 'Enter', code: 'Enter' }, null],
+  ])('%s', (_, press, expected) => {
+    expect(readPromptKey(aKeyPress(press), true)).toEqual(expected);
+  });
+
+  it.each<[string, Partial<KeyPress>, PromptKey | null]>([
+    ['a digit', {}, null],
+    ['a letter', plain, null],
+    ['plus', { key: '+', code: 'Equal' }, null],
+    ['Ctrl+Z', { key: 'z', code: 'KeyZ', ctrlKey: true }, { kind: 'undo' }],
+    ['Escape', { key: 'Escape', code: 'Escape' }, { kind: 'back' }],
+  ])('without single keys: %s', (_, press, expected) => {
+    expect(readPromptKey(aKeyPress(press), false)).toEqual(expected);
+  });
+});
