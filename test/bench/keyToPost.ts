@@ -12,7 +12,7 @@ const shortcut = 'key → bare shortcut handler';
 
 /**
  * From the key being handed to xdotool (Ctrl and Alt are down by then) while another program has the focus, to the
- * whole POST having been read by the simulator. Wrapkey is on an active call, with its journal on disk in between.
+ * whole POST having been read by the simulator. Wrapkey is on an active call, with its journal written in between: in memory for now, so without the cost of a disk.
  */
 export async function measureKeys({ server, control, rounds }: Stage): Promise<readonly Measured[]> {
   await control.ring({ agent: wrapkeyAgent, state: 'Established' });

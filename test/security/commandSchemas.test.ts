@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
 import { fileWithin } from '../../electron/adapters/windows/fileWithin';
 
+const takingNothing = ['getSnapshot', 'reconnectNow', 'leavePrompt', 'showMainWindow', 'quit'];
+
 describe('the door from a window', () => {
   it('has a schema for every command, and nothing else gets in', () => {
     fc.assert(
       fc.property(fc.anything(), (junk) => {
         for (const [name, schema] of Object.entries(commandSchemas)) {
-          const takesNothing = name === 'getSnapshot' || name === 'reconnectNow';
-          if (takesNothing) expect(schema.safeParse(junk).success).toBe(junk === undefined);
+          if (takingNothing.includes(name)) expect(schema.safeParse(junk).success).toBe(junk === undefined);
           else expect(schema.safeParse(junk).success).toBe(false);
         }
       }),
@@ -19,6 +20,19 @@ describe('the door from a window', () => {
   it('takes no field that it does not know', () => {
     const input = { callId: 'A', name: 'Referred', url: 'https://evil.example' };
     expect(commandSchemas.setDisposition.safeParse(input).success).toBe(false);
+  });
+
+  it.each(['code0', 'code10', 'code', 'code:', 'quit', '__proto__', 'undo '])('knows no key action "%s"', (action) => {
+    expect(commandSchemas.setKey.safeParse({ action, accelerator: null }).success).toBe(false);
+  });
+
+  it.each([0, -1, Number.NaN, Infinity, 4_001, '300'])('lets no page be %s high', (height) => {
+    expect(commandSchemas.fitPrompt.safeParse({ height }).success).toBe(false);
+  });
+
+  it('takes only preferences that it knows', () => {
+    const changes = { theme: 'dark', server: 'https://evil.example' };
+    expect(commandSchemas.savePreferences.safeParse({ changes }).success).toBe(false);
   });
 
   it('takes no text without end', () => {

@@ -12,20 +12,33 @@ export interface NotifierPorts {
   readonly log: Logger;
 }
 
+/** First the prompt: to talk to the system's notification service takes the main process long enough to be seen. */
+const afterPromptMs = 200;
+
 /** The notifications of the system. Without sound: the prompt is beside it, and the agent may be on the next call. */
 export function systemNotifier(ports: NotifierPorts): Notifier {
   // An object that nobody holds is collected, and its clicks with it. They stay until the wrap-up is over: what has
   // gone from the screen may still be clicked in the notification centre.
   const open = new Map<string, Notification>();
+  const waiting = new Map<string, NodeJS.Timeout>();
   const close = (callId: string): void => {
+    clearTimeout(waiting.get(callId));
+    waiting.delete(callId);
     open.get(callId)?.close();
     open.delete(callId);
+  };
+  const show = (wrapUp: WrapUpNotification): void => {
+    waiting.delete(wrapUp.callId);
+    const notification = shown(wrapUp, ports);
+    if (notification !== null) open.set(wrapUp.callId, notification);
   };
   return {
     show: (wrapUp) => {
       close(wrapUp.callId);
-      const notification = shown(wrapUp, ports);
-      if (notification !== null) open.set(wrapUp.callId, notification);
+      waiting.set(
+        wrapUp.callId,
+        setTimeout(() => show(wrapUp), afterPromptMs),
+      );
     },
     close,
   };

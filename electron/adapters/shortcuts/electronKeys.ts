@@ -7,7 +7,9 @@ export function electronKeys(): GlobalKeys {
   return {
     take(accelerator, pressed) {
       try {
-        return globalShortcut.register(accelerator, pressed);
+        // Electron calls back outside of Node's loop: promises made in there wait for whatever comes next, up to a
+        // second. An immediate wakes the loop.
+        return globalShortcut.register(accelerator, () => setImmediate(pressed));
       } catch {
         // Electron throws for what is no accelerator.
         return false;

@@ -33,7 +33,8 @@ export function menuTemplate(
       case 'entry':
         return {
           label: menuLabel(item.label),
-          click: () => run(item.command),
+          // For the same reason as in shortcuts/electronKeys: promises made in a menu's callback may be left waiting.
+          click: () => setImmediate(() => run(item.command)),
           // The key is global already; the menu must not take it a second time.
           ...(item.accelerator === undefined ? {} : { accelerator: item.accelerator, registerAccelerator: false }),
         };

@@ -16,6 +16,7 @@ export interface PublisherPorts {
 export class Publisher {
   private revision = 0;
   private pending: Cancel | null = null;
+  private publishedAtMs = -Infinity;
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
 
   constructor(
@@ -38,8 +39,11 @@ export class Publisher {
   }
 
   changed(): void {
-    this.pending ??= this.ports.clock.after(frameMs, () => {
+    // What comes after a pause goes out at once; what belongs together is one snapshot all the same.
+    const restMs = this.publishedAtMs + frameMs - this.ports.clock.monotonicMs();
+    this.pending ??= this.ports.clock.after(Math.max(0, restMs), () => {
       this.pending = null;
+      this.publishedAtMs = this.ports.clock.monotonicMs();
       if (this.listeners.size === 0) return;
       const snapshot = this.current();
       for (const listener of this.listeners) listener(snapshot);
