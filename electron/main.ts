@@ -25,6 +25,7 @@ import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windo
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
 import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
 import { Application } from './core/application';
+import { chooseAndTell } from './core/commands/announcedChoice';
 import { commandHandlers } from './core/commands/commandHandlers';
 
 // The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
 
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
   const texts = () => shellTexts(desktop.language, app.getLocale());
+  const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), electronSealing);
   const application = new Application({
     http: new ElectronHttp({
       shared: session.fromPartition(sharedPartition),
@@ -71,13 +73,13 @@ async function start(): Promise<void> {
     clipboard: systemClipboard,
     midnightBefore,
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-    wrapUpStore: new WrapUpFile(join(userData, 'wrapups.json'), electronSealing),
+    wrapUpStore,
     keys: electronKeys(),
     notifier: systemNotifier({
       texts,
       log,
-      clicked: (callId) => void commands.openWrapUp({ callId }),
-      chose: (callId, name) => void commands.setDisposition({ callId, name }),
+      clicked: (callId) => void commands.openWrapUp({ callId }).then(() => desktop.focusPrompt()),
+      chose: (callId, name) => void chooseAndTell(application, callId, name),
     }),
     desktop,
   });
@@ -86,7 +88,7 @@ async function start(): Promise<void> {
   followSleep(application);
   const senders = new TrustedSenders(appOrigin);
   serveCommands(commands, { senders, log });
-  await openShell({ application, commands, desktop, senders, texts, log });
+  await openShell({ application, commands, desktop, senders, texts, saved: () => wrapUpStore.settled(), log });
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
 }
 

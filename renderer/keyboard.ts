@@ -15,13 +15,17 @@ export function keyboardPlatform(): KeyboardPlatform {
   return name.startsWith('mac') || name.startsWith('Mac') ? 'mac' : 'other';
 }
 
-/** Whether the keyboard of this agent types third characters with AltGr, which is Ctrl+Alt. Unknown counts as no. */
+/**
+ * Whether typing a third character with AltGr presses the global keys: Windows alone takes AltGr for Ctrl+Alt. Where
+ * the system tells no layout it may be so.
+ */
 export async function hasAltGr(): Promise<boolean> {
-  if (keyboardPlatform() === 'mac' || navigator.keyboard === undefined) return false;
+  const isWindows = (navigator.userAgentData?.platform ?? navigator.platform).startsWith('Win');
+  if (!isWindows) return false;
+  if (navigator.keyboard === undefined) return true;
   try {
     return usesAltGr(await navigator.keyboard.getLayoutMap());
   } catch {
-    // The system tells no layout: then there is nothing to warn of.
-    return false;
+    return true;
   }
 }

@@ -20,7 +20,7 @@ export interface Snapshot {
   readonly prompt: PromptView | null;
   readonly keys: KeysView;
   readonly today: TodayView;
-  /** The calls given a disposition since local midnight, newest first. */
+  /** The calls given a disposition since local midnight, newest first; only while `page` is `ledger`. */
   readonly ledger: readonly LedgerCallView[];
   readonly preferences: PreferencesView;
   /** What the main window shows while somebody is signed in. */
@@ -185,7 +185,8 @@ export interface WrapUpView {
   /** The number that was called: the queue, for most calls. */
   readonly dnis: string | null;
   readonly startedAtMs: number;
-  readonly endedAtMs: number;
+  /** `null` when it ended while Wrapkey was not running. */
+  readonly endedAtMs: number | null;
   /** `asking`: in the prompt. `later`: the agent, or the end of its time, put it off; it waits in the list. */
   readonly state: 'asking' | 'later';
   /** It cannot be put off or left without a code. */

@@ -11,6 +11,7 @@ import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore } from './ports';
 import { preferences } from './preferences/preferences';
+import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
 import { Receipts } from './wrapup/receipts';
@@ -31,6 +32,7 @@ export class Application {
   readonly wrapUps: WrapUps;
   readonly receipts: Receipts;
   readonly keyRing: KeyRing;
+  readonly settingsSaver: SettingsSaver;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private current: ApplicationState = initialState;
@@ -48,6 +50,7 @@ export class Application {
       pressed: (action) => keyPressed(this, action),
       tooSoon: () => this.receipts.problem({ code: 'callChanged', who: keyTarget(this.state)?.who ?? '' }),
     });
+    this.settingsSaver = new SettingsSaver(ports, this);
     this.catalog = new CodeCatalog(ports, {
       settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
@@ -80,6 +83,7 @@ export class Application {
     this.catalog.stop();
     this.outbox.stop();
     this.wrapUps.stop();
+    this.ports.notifier.closeAll();
     this.receipts.stop();
     this.keyRing.stop();
     this.publisher.stop();
@@ -110,6 +114,7 @@ export class Application {
   /** Everything of the agent goes, but not what waits to be sent and what is still owed. */
   forgetAgent(): void {
     this.catalog.stop();
+    this.ports.notifier.closeAll();
     const { calls, selection, codes, receipts, frontWrapUpId, page } = initialState;
     this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page });
   }
@@ -131,5 +136,5 @@ export class Application {
 }
 
 function concernsWrapUps(patch: Partial<ApplicationState>): boolean {
-  return 'calls' in patch || 'entries' in patch || 'codes' in patch || 'agent' in patch;
+  return 'calls' in patch || 'entries' in patch || 'codes' in patch || 'agent' in patch || 'session' in patch;
 }

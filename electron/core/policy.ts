@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { KeyAction } from '../contract/keys';
+import { canonicalAccelerator } from './keys/accelerator';
 import type { Preferences } from '../contract/preferences';
 import type { DispositionNode } from '../contract/snapshot';
 
@@ -75,11 +76,12 @@ export const somePreferences = z.strictObject({
 export const keyAction = z.union([
   z.enum(['focusPrompt', 'undo', 'extend']),
   z.templateLiteral(['code', z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9])]),
-  z.templateLiteral(['code:', z.string().min(1)]),
+  z.templateLiteral(['code:', z.string().min(1).max(512)]),
 ]) satisfies z.ZodType<KeyAction>;
 
 /** By action (`contract/keys`), an accelerator in Electron's words, or `null` for no key. */
-const keys = z.partialRecord(keyAction, z.string().min(1).nullable());
+const accelerator = z.string().refine((text) => canonicalAccelerator(text) !== null, 'not a key with modifiers');
+const keys = z.partialRecord(keyAction, accelerator.nullable());
 
 /** `defaults` may be changed by the agent, `enforced` may not. */
 const preferencesPolicy = z.strictObject({

@@ -190,6 +190,8 @@ export interface Notifier {
   /** Takes the place of an earlier one for the same call. */
   show(notification: WrapUpNotification): void;
   close(callId: string): void;
+  /** The next person at this machine is somebody else. */
+  closeAll(): void;
 }
 
 /** The windows and the desktop around them. Only `focusPrompt` and `showMain` take the focus: the agent asked. */

@@ -1,4 +1,4 @@
-import { onMounted, onUnmounted } from 'vue';
+import { onActivated, onDeactivated, onMounted, onUnmounted } from 'vue';
 import { readShortcut } from '../presentation/shortcut';
 import type { Shortcut } from '../presentation/shortcut';
 import { usePreferenceStore } from '../stores/preferenceStore';
@@ -24,6 +24,11 @@ export function useShortcuts(handle: (shortcut: Shortcut) => boolean): void {
     if (handle(shortcut)) event.preventDefault();
   }
 
-  onMounted(() => window.addEventListener('keydown', onKeyDown));
-  onUnmounted(() => window.removeEventListener('keydown', onKeyDown));
+  const listen = (): void => window.addEventListener('keydown', onKeyDown);
+  const stop = (): void => window.removeEventListener('keydown', onKeyDown);
+  // A screen that is kept behind a page is there, but not meant. To listen twice is to listen once.
+  onMounted(listen);
+  onActivated(listen);
+  onDeactivated(stop);
+  onUnmounted(stop);
 }

@@ -26,6 +26,11 @@ export function ago(elapsedMs: number): Text {
   return text('ago.hours', { count: Math.floor(elapsedMs / hourMs) });
 }
 
+/** How long ago a call ended; `null`: nobody saw it end. */
+export function endedAgo(endedAtMs: number | null, nowMs: number): Text {
+  return endedAtMs === null ? text('ago.unseen') : ago(nowMs - endedAtMs);
+}
+
 /** The sign between the two numbers is the language's. */
 function tenths(count: number): Text {
   return text('took.tenths', { whole: Math.floor(count / 10), tenth: count % 10 });

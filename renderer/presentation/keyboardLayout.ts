@@ -3,7 +3,23 @@ export interface LayoutMap {
   readonly get: (code: string) => string | undefined;
 }
 
-/** The layouts that differ from the English ones here are those with an AltGr key. */
+// The keys in which the layouts of Europe and Latin America differ from the American one, which alone has no AltGr.
+const american: Readonly<Record<string, string>> = {
+  Digit2: '2',
+  KeyZ: 'z',
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  Semicolon: ';',
+  Quote: "'",
+  Backslash: '\\',
+  Slash: '/',
+};
+
+/**
+ * Whether AltGr types third characters. Layouts that look American and have an AltGr all the same, as the Polish one
+ * for programmers, cannot be told apart.
+ */
 export function usesAltGr(layout: LayoutMap): boolean {
-  return layout.get('Digit2') !== '2' || layout.get('KeyZ') !== 'z';
+  return Object.entries(american).some(([code, character]) => layout.get(code) !== character);
 }

@@ -1,7 +1,7 @@
 import type { Snapshot, WrapUpView } from '../../electron/contract/snapshot';
 import { blockText } from './blockText';
 import type { BlockText } from './blockText';
-import { ago, runningTime } from './duration';
+import { endedAgo, runningTime } from './duration';
 import { text } from './text';
 import type { Text } from './text';
 
@@ -13,8 +13,11 @@ export function endedTexts(
   const { dnis, who, startedAtMs, endedAtMs } = wrapUp;
   const called = dnis === null || dnis === who ? [] : [text('call.called', { number: dnis })];
   return {
-    ended: ago(nowMs - endedAtMs),
-    rest: [text('verbatim', { value: runningTime(endedAtMs - startedAtMs) }), ...called],
+    ended: endedAgo(endedAtMs, nowMs),
+    rest: [
+      ...(endedAtMs === null ? [] : [text('verbatim', { value: runningTime(endedAtMs - startedAtMs) })]),
+      ...called,
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aDeskUnderPolicy, aFolder, aSimulator, promptOnScreen, promptPage, userEventCodes } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
-import { pressKeys, screenshot, windowsOnScreen, windowVanishes } from '../support/desktopScreen';
+import { click, pressKeys, screenshot, windowsOnScreen, windowVanishes } from '../support/desktopScreen';
 import { anAnsweredCall, shows, type Desk } from '../support/session';
 
 const atOnce = { policy: { disposition: { undoAfterReleaseMs: 0 } } };
@@ -76,6 +76,21 @@ it('takes the keys from nobody while there is no call', async () => {
   expect(await desk.control.requests({ operationName: 'SetCallDisposition' })).toEqual([]);
 });
 
+it('is done by one click of the mouse, which leaves the focus where it is', async () => {
+  const desk = await aDeskUnderPolicy(atOnce);
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  await desk.control.release(call.id);
+  const prompt = await promptOnScreen();
+  const page = await promptPage(desk);
+  const button = await page.getByRole('button', { name: /^Referred/ }).boundingBox();
+  await expect.poll(() => windowsOnScreen().find(({ name }) => name === 'Wrap up')?.x).toBe(908);
+  const { x, y } = windowsOnScreen().find(({ name }) => name === 'Wrap up') ?? prompt;
+  click(x + (button?.x ?? 0) + 30, y + (button?.y ?? 0) + 20);
+  await expect.poll(userEventCodes(desk)).toBe('Referred');
+  expect(other.hasFocus()).toBe(true);
+});
+
 it('is worked by keyboard when the agent asks for it, and gives the focus back', async () => {
   const desk = await aDeskUnderPolicy(atOnce);
   const call = await anAnsweredCall(desk);
@@ -89,7 +104,7 @@ it('is worked by keyboard when the agent asks for it, and gives the focus back',
   pressKeys('ctrl+alt+w');
   await expect.poll(() => other.hasFocus()).toBe(false);
   pressKeys('1');
-  await expect.poll(userEventCodes(desk)).not.toBe('');
+  await expect.poll(userEventCodes(desk)).toBe('IssueResolved');
   await windowVanishes(prompt.id);
   await expect.poll(() => other.hasFocus()).toBe(true);
 });
@@ -109,8 +124,13 @@ it('waits out the undo time, and undo means that nothing was sent', async () => 
   screenshot('prompt-undo');
   pressKeys('ctrl+alt+0');
   await expect.poll(await textOf(desk)).toContain('Wrap up +1 555 0100');
-  // Longer than the undo time: had it not been taken back, it would be there.
-  await page.waitForTimeout(5_000);
+  await desk.app.page.evaluate(() => window.wrapkey.showPage({ page: 'ledger' }));
+  const state = async (): Promise<string | undefined> => {
+    const answer = await page.evaluate(() => window.wrapkey.getSnapshot());
+    return answer.ok ? answer.value.ledger[0]?.disposition.state : undefined;
+  };
+  // Withdrawn is final: it never leaves.
+  await expect.poll(state).toBe('withdrawn');
   expect(await desk.control.userEvents()).toEqual([]);
 });
 

@@ -71,6 +71,10 @@ export class FakeNotifier implements Notifier {
   close(callId: string): void {
     this.closed.push(callId);
   }
+
+  closeAll(): void {
+    this.closed.push('all');
+  }
 }
 
 /** Keeps what a file would keep: JSON, and nothing of the objects themselves. */

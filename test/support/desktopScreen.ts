@@ -60,6 +60,11 @@ export function pressKeys(...keys: readonly string[]): void {
   mustRun('xdotool', 'key', '--clearmodifiers', ...keys);
 }
 
+/** The real mouse, at a place of the screen. */
+export function click(x: number, y: number): void {
+  mustRun('xdotool', 'mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1');
+}
+
 /** `null` when the focus is on no window at all. */
 export function focusedWindow(): { readonly id: string; readonly name: string } | null {
   const id = outputOf('xdotool', 'getactivewindow');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Preferences } from '../../contract/preferences';
 import { keyAction, somePreferences } from '../../core/policy';
 import type { AgentSettings, ConfigProblem } from '../../core/ports';
-import { parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
 
 const keySchema = z.string().min(1).max(64).nullable();
 
@@ -25,12 +25,17 @@ export async function readSettings(
   let text: string;
   try {
     text = await readFile(file, 'utf8');
-  } catch {
-    // Not there yet, or not readable: then it cannot be set aside either.
-    return { settings: noSettings, problem: null };
+  } catch (error) {
+    return isMissing(error) ? { settings: noSettings, problem: null } : setAsideFor(file);
   }
   const parsed = settingsSchema.safeParse(parseJson(text));
   if (parsed.success) return { settings: parsed.data, problem: null };
+  return setAsideFor(file);
+}
+
+async function setAsideFor(
+  file: string,
+): Promise<{ readonly settings: AgentSettings; readonly problem: ConfigProblem }> {
   return { settings: noSettings, problem: { code: 'settingsSetAside', file: await setAside(file) } };
 }
 

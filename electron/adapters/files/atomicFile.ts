@@ -1,14 +1,17 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, succeed, type Result } from '../../core/result';
 
 export type WriteResult = Result<null, { readonly reason: string }>;
 
+let writes = 0;
+
 /** Whole or not at all: a new file that only this user may read, synced, then renamed into place. */
 export async function writeAtomically(file: string, content: string): Promise<WriteResult> {
+  // A name of its own: two writes of one file must not get into each other.
+  const temporary = `${file}.${process.pid}-${(writes += 1)}.new`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    const temporary = `${file}.new`;
     const handle = await open(temporary, 'w', 0o600);
     try {
       await handle.writeFile(content);
@@ -19,8 +22,15 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
     await rename(temporary, file);
     return succeed(null);
   } catch (error) {
-    return fail({ reason: error instanceof Error ? error.message : 'unknown' });
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return fail({ reason: reasonOf(error) });
   }
+}
+
+/** For instance `ENOSPC`. Not the message: that holds the path, and with it the name of the user. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 /**
@@ -28,7 +38,8 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
  * its old name when the folder cannot be written to.
  */
 export async function setAside(file: string): Promise<string> {
-  const aside = `${file}.broken`;
+  // An earlier one may be worth something too.
+  const aside = `${file}.${new Date().toISOString().replaceAll(/\D/g, '')}.broken`;
   try {
     await rename(file, aside);
     return aside;

@@ -25,6 +25,8 @@ export interface ShellParts {
   readonly desktop: ElectronDesktop;
   readonly senders: TrustedSenders;
   readonly texts: () => ShellTexts;
+  /** What is being written is on the disk. */
+  readonly saved: () => Promise<void>;
   readonly log: Logger;
 }
 
@@ -45,7 +47,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
     mayQuit: () => askToQuit(application, main, texts()),
     end: () => {
       application.stop();
-      return places.saveNow();
+      return Promise.all([places.saveNow(), parts.saved()]).then(() => undefined);
     },
     log,
   });
@@ -61,7 +63,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
     subscribe: (listener) => application.subscribe(listener),
     snapshot: () => application.snapshot(),
     texts,
-    run: (command) => void runTrayCommand(command, parts.commands),
+    run: (command) => void runTrayCommand(command, parts),
     log,
   });
   desktop.addTray(tray);

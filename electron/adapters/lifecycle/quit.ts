@@ -48,7 +48,6 @@ export class Quit {
     this.isAsking = true;
     try {
       this.isDecided = await this.parts.mayQuit();
-      if (this.isDecided) await this.parts.end();
     } catch (error) {
       // A question that cannot be asked must not keep the program from ending.
       this.parts.log.error('quit question failed', { error: error instanceof Error ? error.name : 'unknown' });
@@ -56,6 +55,8 @@ export class Quit {
     } finally {
       this.isAsking = false;
     }
-    if (this.isDecided) app.quit();
+    if (!this.isDecided) return;
+    await this.parts.end();
+    app.quit();
   }
 }

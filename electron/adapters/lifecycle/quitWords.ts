@@ -1,5 +1,6 @@
 import type { WrapUpView } from '../../contract/snapshot';
 import type { Question, ShellTexts } from '../texts/texts';
+import { wrapUpLabel } from '../tray/pendingMenu';
 
 const mostCalls = 10;
 
@@ -17,14 +18,10 @@ export function quitQuestions({ unsent, pending, midnightMs }: Unfinished, texts
   if (unsent > 0) questions.push(texts.quit.unsent(unsent));
   if (mandatory.length > 0) {
     const { message, detail } = texts.quit.pending(mandatory.length, true);
-    const missing = mandatory.slice(0, mostCalls).map((call) => line(call, midnightMs, texts));
+    const missing = mandatory.slice(0, mostCalls).map((call) => wrapUpLabel(call, midnightMs, texts.tray));
     questions.push({ message, detail: [...missing, detail].join('\n') });
   } else if (pending.length > 0) {
     questions.push(texts.quit.pending(pending.length, false));
   }
   return questions;
-}
-
-function line({ who, endedAtMs }: WrapUpView, midnightMs: number, { tray }: ShellTexts): string {
-  return tray.wrapUp(who === '' ? tray.unknownParty : who, tray.endedAt(endedAtMs, endedAtMs >= midnightMs));
 }

@@ -1,15 +1,21 @@
+import type { Application } from '../../core/application';
+import { chooseAndTell } from '../../core/commands/announcedChoice';
 import type { CommandHandlers } from '../../core/commands/commandHandlers';
 import { assertNever } from '../../core/result';
 import type { TrayCommand } from '../tray/trayMenu';
 
 /** What is chosen in the tray goes through the same door as what is clicked in a window. */
-export async function runTrayCommand(command: TrayCommand, commands: CommandHandlers): Promise<void> {
+export async function runTrayCommand(
+  command: TrayCommand,
+  { application, commands }: { readonly application: Application; readonly commands: CommandHandlers },
+): Promise<void> {
   switch (command.kind) {
     case 'setDisposition':
-      await commands.setDisposition({ callId: command.callId, name: command.name });
+      await chooseAndTell(application, command.callId, command.name);
       return;
     case 'openWrapUp':
-      await commands.openWrapUp({ callId: command.callId });
+      // It may have got its code in the meantime: the window shows what there is.
+      if (!(await commands.openWrapUp({ callId: command.callId })).ok) await commands.showMainWindow(undefined);
       return;
     case 'postponeWrapUp':
       await commands.postponeWrapUp({ callId: command.callId });

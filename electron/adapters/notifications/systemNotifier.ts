@@ -41,6 +41,9 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
       );
     },
     close,
+    closeAll: () => {
+      for (const callId of [...waiting.keys(), ...open.keys()]) close(callId);
+    },
   };
 }
 

@@ -16,6 +16,7 @@ export const german: ShellTexts = {
     unknownParty: 'Unbekannte Nummer',
     wrapUp: (who, ended) => `Nachbearbeitung ${who} · beendet ${ended}`,
     endedAt: time,
+    endedUnseen: 'während Wrapkey geschlossen war',
     more: (count) => `… und ${count} weitere in Wrapkey`,
     block: {
       voiceFeatureMissing: 'Ihrem Konto fehlt die Funktion api-voice',

@@ -16,6 +16,7 @@ export const english: ShellTexts = {
     unknownParty: 'Unknown number',
     wrapUp: (who, ended) => `Wrap up ${who} · ended ${ended}`,
     endedAt: time,
+    endedUnseen: 'while Wrapkey was closed',
     more: (count) => `… and ${count} more in Wrapkey`,
     block: {
       voiceFeatureMissing: 'Your account lacks the feature api-voice',

@@ -26,6 +26,8 @@ export interface TrayTexts {
   wrapUp(who: string, ended: string): string;
   /** When a call ended: the time of day, with the day of the week unless it was today. */
   endedAt(endedAtMs: number, isToday: boolean): string;
+  /** Instead of a time: nobody saw it end. */
+  readonly endedUnseen: string;
   /** How many more are pending than the menu holds. */
   more(count: number): string;
   readonly block: Readonly<Record<DispositionBlock['code'], string>>;

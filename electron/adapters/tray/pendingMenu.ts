@@ -12,10 +12,7 @@ const mostWrapUps = 10;
 export function pendingItems(snapshot: Snapshot, texts: TrayTexts, midnightMs: number): readonly TrayMenuItem[] {
   const [first, ...others] = snapshot.pendingWrapUps;
   if (first === undefined) return [];
-  const label = (wrapUp: WrapUpView): string => {
-    const ended = texts.endedAt(wrapUp.endedAtMs, wrapUp.endedAtMs >= midnightMs);
-    return texts.wrapUp(wrapUp.who === '' ? texts.unknownParty : wrapUp.who, ended);
-  };
+  const label = (wrapUp: WrapUpView): string => wrapUpLabel(wrapUp, midnightMs, texts);
   if (others.length === 0) {
     return [{ kind: 'heading', label: label(first) }, ...wrapUpItems(snapshot, first, texts), { kind: 'separator' }];
   }
@@ -78,4 +75,10 @@ function keyOf({ keys }: Snapshot, callId: string, name: string): string | null 
   if (!keys.areTaken || keys.targetCallId !== callId) return null;
   const binding = keys.bindings.find(({ code, state }) => code?.name === name && state === 'ready');
   return binding?.accelerator ?? null;
+}
+
+/** Who it was, and when the call ended. */
+export function wrapUpLabel({ who, endedAtMs }: WrapUpView, midnightMs: number, texts: TrayTexts): string {
+  const ended = endedAtMs === null ? texts.endedUnseen : texts.endedAt(endedAtMs, endedAtMs >= midnightMs);
+  return texts.wrapUp(who === '' ? texts.unknownParty : who, ended);
 }

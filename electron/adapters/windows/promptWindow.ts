@@ -28,19 +28,30 @@ export class PromptWindow {
   private height: number | null = null;
   private anchor: Anchor | null = null;
   private isFocusWanted = false;
+  private isNeeded: boolean;
 
   constructor(
     readonly window: BrowserWindow,
     private readonly parts: PromptParts,
-  ) {}
+  ) {
+    this.isNeeded = parts.snapshot().prompt !== null;
+  }
 
   start(): void {
     const { window } = this;
     window.on('close', (event) => {
       if (this.parts.isQuitting()) return;
       event.preventDefault();
-      this.hide();
+      // What is asked stays asked; the agent can put it off, if anybody may.
+      this.leave();
     });
+    // From now on a click is a click again, and takes the focus from nobody.
+    window.on('blur', () => {
+      this.isFocusWanted = false;
+      setActivatable(window, false);
+    });
+    screen.on('display-removed', () => this.layOut());
+    screen.on('display-metrics-changed', () => this.layOut());
     // It draws and fits itself anew when it is back.
     window.webContents.on('render-process-gone', () => this.reset());
     focusOnTextClick(window, () => this.focus());
@@ -50,7 +61,8 @@ export class PromptWindow {
   }
 
   update(snapshot: Snapshot): void {
-    if (snapshot.prompt === null) this.reset();
+    this.isNeeded = snapshot.prompt !== null;
+    if (!this.isNeeded) this.reset();
   }
 
   setPlace(place: PromptPlace): void {
@@ -97,7 +109,7 @@ export class PromptWindow {
   }
 
   private isUnneeded(): boolean {
-    return this.window.isDestroyed() || this.parts.snapshot().prompt === null;
+    return this.window.isDestroyed() || !this.isNeeded;
   }
 
   private isSeen(): boolean {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { WrapUpStore } from '../../core/ports';
 import { fail } from '../../core/result';
-import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { isMissing, parseJson, reasonOf, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
 
 /** Makes text unreadable for everybody but this user of this machine. */
 export interface Sealing {
@@ -56,6 +56,11 @@ export class WrapUpFile implements WrapUpStore {
     return written;
   }
 
+  /** The newest list is on the disk, or could not be put there. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
   private writeWaiting(): Promise<WriteResult> {
     const records = this.waiting?.records ?? [];
     this.waiting = null;
@@ -68,7 +73,7 @@ export class WrapUpFile implements WrapUpStore {
     try {
       sealed = this.sealing.seal(JSON.stringify(records)).toString('base64');
     } catch (error) {
-      return fail({ reason: error instanceof Error ? error.message : 'unknown' });
+      return fail({ reason: reasonOf(error) });
     }
     return writeAtomically(this.file, `${JSON.stringify({ version: 1, sealed })}\n`);
   }

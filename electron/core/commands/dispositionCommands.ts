@@ -3,7 +3,7 @@ import type { CommandMap } from '../../contract/commands';
 import type { Application } from '../application';
 import { dispositionKeyToSend, shownDispositionKey, type ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
-import { callReference, type CallReference } from '../calls/callReference';
+import { callReference, isLive, type CallReference } from '../calls/callReference';
 import { hasEnded } from '../calls/callRecord';
 import { rightsOf } from '../dispositions/agentRights';
 import { findCode } from '../dispositions/codeTree';
@@ -110,14 +110,21 @@ async function choose(application: Application, call: CallReference, what: What)
 /** What the call has before a new choice: ours, else what its user data says. */
 function dispositionNow(state: ApplicationState, callId: string): string | null {
   const ours = effectiveOfCall(state.entries, callId);
-  if (ours !== null) return ours.action === 'set' ? ours.name : null;
   const call = findCall(state.calls, callId);
-  return call === null ? null : dispositionValue(call.userData, shownDispositionKey(state));
+  const inUserData = call === null ? null : dispositionValue(call.userData, shownDispositionKey(state));
+  // Once ours was proved the call's word counts: another program may have changed it since.
+  if (ours === null || (ours.state === 'confirmed' && isLive(call))) return inUserData;
+  return ours.action === 'set' ? ours.name : null;
 }
 
 function displayNameOf(state: ApplicationState, name: string): string {
   const code = state.codes.state === 'loaded' ? findCode(state.codes.nodes, name) : null;
   return code?.displayName ?? name;
+}
+
+/** Who is at the other end of a call that may be long gone. */
+export function whoOf(state: ApplicationState, callId: string): string {
+  return findReference(state, callId)?.who ?? '';
 }
 
 /** The call itself, else what a wrap-up or an earlier choice of this agent still knows of it. */

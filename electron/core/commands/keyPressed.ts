@@ -1,11 +1,11 @@
 import type { KeyAction } from '../../contract/keys';
 import type { Application } from '../application';
-import { findCode } from '../dispositions/codeTree';
 import { newestOf } from '../dispositions/outboxEntries';
 import { numberedCodes } from '../keys/keyBindings';
 import { keyTarget } from '../keys/keyTarget';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
-import { setDisposition, undoDisposition } from './dispositionCommands';
+import { chooseAndTell } from './announcedChoice';
+import { undoDisposition } from './dispositionCommands';
 
 /** An older choice was certainly not meant by a key that takes back what was just done. */
 const undoableMs = 600_000;
@@ -51,12 +51,7 @@ async function setCode(
     receipts.problem({ code: 'noCodeOnKey', digit: Number(digit), who: target.who });
     return;
   }
-  const chosen = await setDisposition(application, target.callId, name);
-  if (chosen.ok) receipts.disposition(target, false);
-  else {
-    const displayName = findCode(nodes, name)?.displayName ?? name;
-    receipts.problem({ code: 'notSet', who: target.who, displayName, cause: chosen.failure.code });
-  }
+  await chooseAndTell(application, target.callId, name);
 }
 
 async function undoNewest(application: Application): Promise<void> {

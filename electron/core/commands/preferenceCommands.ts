@@ -5,21 +5,7 @@ import { canonicalAccelerator } from '../keys/accelerator';
 import { defaultAccelerator, keyBindings } from '../keys/keyBindings';
 import type { AgentSettings } from '../ports';
 import { isFixed, preferences } from '../preferences/preferences';
-import { fail, succeed, type Result } from '../result';
-
-/** Written first, then in force: what the screen shows has been kept. */
-export async function saveSettings(
-  application: Application,
-  change: (settings: AgentSettings) => AgentSettings,
-): Promise<Result<null, { readonly code: 'notSaved'; readonly reason: string }>> {
-  const saved = await application.ports.config.saveSettings(change(application.state.settings));
-  if (!saved.ok) {
-    application.ports.log.warn('settings not saved', { reason: saved.failure.reason });
-    return fail({ code: 'notSaved', reason: saved.failure.reason });
-  }
-  application.update({ settings: change(application.state.settings) });
-  return succeed(null);
-}
+import { fail } from '../result';
 
 export async function savePreferences(
   application: Application,
@@ -28,7 +14,7 @@ export async function savePreferences(
   const names = preferenceNames.filter((name) => changes[name] !== undefined);
   const fixed = names.find((name) => isFixed(application.state, name));
   if (fixed !== undefined) return fail({ code: 'fixedByPolicy', name: fixed });
-  const saved = await saveSettings(application, (settings) => ({
+  const saved = await application.settingsSaver.save((settings) => ({
     ...settings,
     preferences: { ...settings.preferences, ...changes },
   }));
@@ -61,7 +47,7 @@ export async function setKey(
     if (other !== undefined) return fail({ code: 'usedBy', action: other.action });
     if (!keyRing.isFree(next)) return fail({ code: 'refused' });
   }
-  return saveSettings(application, (settings) => ({
+  return application.settingsSaver.save((settings) => ({
     ...settings,
     keys: accelerator === 'default' ? without(settings.keys, action) : { ...settings.keys, [action]: next },
   }));

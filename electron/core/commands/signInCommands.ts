@@ -2,7 +2,6 @@ import type { CommandMap } from '../../contract/commands';
 import type { Application } from '../application';
 import { fail, succeed } from '../result';
 import { isMandatory, pendingWrapUps } from '../wrapup/wrapUpQuestions';
-import { saveSettings } from './preferenceCommands';
 
 const signOutFlushMs = 5_000;
 
@@ -14,18 +13,19 @@ export async function signIn(
   const result = await application.session.signIn({ ...typed, password: input.password });
   if (!result.ok) return result;
   application.update({ settings: { ...application.state.settings, ...typed } });
-  await saveSettings(application, (settings) => settings);
+  await application.settingsSaver.save((settings) => ({ ...settings, ...typed }));
   return result;
 }
 
 /** What waits is sent first; what is still owed is kept, and asked about when this agent signs in again. */
 export async function signOut(application: Application, force: boolean): Promise<CommandMap['signOut']['output']> {
+  // Who insists has been asked before, and what could be sent then was sent.
+  const unsent = force ? 0 : await application.flush(signOutFlushMs);
   const pending = pendingWrapUps(application.state).length;
+  if (!force && unsent > 0) return fail({ code: 'unsentDispositions', count: unsent });
   if (!force && pending > 0) {
     return fail({ code: 'pendingWrapUps', count: pending, isMandatory: isMandatory(application.state) });
   }
-  const count = force ? 0 : await application.flush(signOutFlushMs);
-  if (count > 0) return fail({ code: 'unsentDispositions', count });
   await application.session.signOut();
   application.forgetAgent();
   return succeed(null);

@@ -67,9 +67,15 @@ function parse(text: string): Accelerator | null {
   const held = parts.slice(0, -1).map((part) => otherNames[part.toLowerCase()]);
   if (key === null || held.includes(undefined)) return null;
   const used = modifiers.filter((modifier) => held.includes(modifier));
-  // A plain letter or digit would be taken away from every other program.
-  const isSafe = functionKey.test(key) || used.some((modifier) => modifier !== 'Shift');
-  return isSafe ? { modifiers: used, key } : null;
+  return isOurs(used, key) ? { modifiers: used, key } : null;
+}
+
+/** A plain letter would be taken away from every other program, and so would copy, paste, or closing a window. */
+function isOurs(used: readonly Modifier[], key: string): boolean {
+  const [first, second] = used.filter((modifier) => modifier !== 'Shift');
+  if (first === undefined) return functionKey.test(key);
+  if (second !== undefined || functionKey.test(key)) return !(first === 'Alt' && second === undefined && key === 'F4');
+  return first === 'Alt' ? key !== 'Tab' && key !== 'Space' : !/^[A-Z0-9]$/.test(key) || used.includes('Shift');
 }
 
 function keyName(part: string): string | null {

@@ -69,9 +69,13 @@ function keyOf(action: KeyAction, state: Sources): Pick<KeyBinding, 'accelerator
   const chosen = state.settings.keys[action];
   const usual = defaultAccelerator(action, state);
   const text = enforced !== undefined ? enforced : chosen !== undefined ? chosen : usual;
-  // What no system would take is as good as no key; the check of the policy says so to the administrator.
-  const accelerator = text === null ? null : canonicalAccelerator(text);
-  return { accelerator, isDefault: accelerator === usual, isFixed: enforced !== undefined };
+  // What a later version would not take any more is as good as no key.
+  const accelerator = canonical(text);
+  return { accelerator, isDefault: accelerator === canonical(usual), isFixed: enforced !== undefined };
+}
+
+function canonical(text: string | null): string | null {
+  return text === null ? null : canonicalAccelerator(text);
 }
 
 /** Codes that somebody has given a key of their own. */

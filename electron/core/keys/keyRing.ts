@@ -30,7 +30,8 @@ export class KeyRing {
   private wanted: ReadonlyMap<string, KeyAction> = new Map();
   private readonly pressedAtMs = new Map<string, number>();
   private resume: Cancel | null = null;
-  private targetCallId: string | null = null;
+  /** The last call that keys were for, and until when. */
+  private target = { callId: '', untilMs: -Infinity };
   private surprisedAtMs = -Infinity;
 
   constructor(
@@ -107,9 +108,11 @@ export class KeyRing {
 
   private followTarget(): void {
     const next = keyTarget(this.host.state)?.callId ?? null;
-    if (next === this.targetCallId) return;
-    if (this.targetCallId !== null && next !== null) this.surprisedAtMs = this.ports.clock.monotonicMs();
-    this.targetCallId = next;
+    const now = this.ports.clock.monotonicMs();
+    const { callId, untilMs } = this.target;
+    // Also when there was no call for a moment in between: the finger was on its way for the one before.
+    if (next !== null && next !== callId && now - untilMs < surpriseMs) this.surprisedAtMs = now;
+    this.target = next === null ? { callId, untilMs: Math.min(untilMs, now) } : { callId: next, untilMs: Infinity };
   }
 }
 

@@ -41,7 +41,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     prompt: promptView(state, pending),
     keys: keysView(state, moment.platform),
     today: todayView(state, moment.todaySinceMs),
-    ledger: ledgerView(state, moment.todaySinceMs),
+    ledger: state.page === 'ledger' ? ledgerView(state, moment.todaySinceMs) : [],
     preferences: preferencesView(state),
     page: state.page,
     notices: noticesOf(state),

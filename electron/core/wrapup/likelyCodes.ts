@@ -6,8 +6,6 @@ import type { Entries } from '../dispositions/outboxEntries';
 
 /** One for each key cap of a small prompt, without the need to read. */
 const shownCodes = 8;
-/** A choice on the same queue says more about this call than the agent's habits elsewhere. */
-const queueWeight = 3;
 
 /**
  * The codes that this agent is most likely to want: most used on this queue, then most used at all, then in the order
@@ -18,18 +16,27 @@ export function likelyCodes(
   entries: Entries,
   call: { readonly owner: Owner; readonly dnis: string | null },
 ): readonly string[] {
-  const scores = new Map<string, number>();
+  const onQueue = new Map<string, number>();
+  const atAll = new Map<string, number>();
   for (const entry of entries) {
     const counts = isSameOwner(entry.owner, call.owner) && entry.action === 'set' && !isDropped(entry.state);
     if (!counts) continue;
-    const weight = call.dnis !== null && entry.dnis === call.dnis ? queueWeight : 1;
-    scores.set(entry.name, (scores.get(entry.name) ?? 0) + weight);
+    count(atAll, entry.name);
+    if (call.dnis !== null && entry.dnis === call.dnis) count(onQueue, entry.name);
   }
   // Sorting is stable: codes that were used equally stay in the order of the tree.
   return breadthFirst(nodes)
     .map((code) => code.name)
-    .toSorted((left, right) => (scores.get(right) ?? 0) - (scores.get(left) ?? 0))
+    .toSorted((left, right) => more(onQueue, left, right) || more(atAll, left, right))
     .slice(0, shownCodes);
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function more(counts: ReadonlyMap<string, number>, left: string, right: string): number {
+  return (counts.get(right) ?? 0) - (counts.get(left) ?? 0);
 }
 
 function isDropped(state: Entries[number]['state']): boolean {

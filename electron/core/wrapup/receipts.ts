@@ -42,7 +42,7 @@ export class Receipts {
     const { callId, who } = call;
     const receipt: Receipt = {
       kind: 'disposition',
-      id: `call ${callId}`,
+      id: `call-${callId}`,
       callId,
       who,
       isTimeUp,
@@ -101,8 +101,8 @@ function shownForMs(entry: DispositionEntry | null): number {
   if (entry === null) return 0;
   switch (entry.state) {
     case 'queued':
-      // As long as it can be undone without a trace it is there.
-      return entry.holdReason === 'undoTime' ? Infinity : waitingMs;
+      // As long as it can be undone without a trace it is there; a little longer when it cannot leave then.
+      return entry.holdReason === 'undoTime' ? entry.undoMs + waitingMs : waitingMs;
     case 'sending':
     case 'uncertain':
       return waitingMs;

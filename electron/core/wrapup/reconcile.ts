@@ -34,16 +34,16 @@ export function reconcile(wrapUps: readonly WrapUp[], world: WrapUpWorld): reado
 }
 
 /** A re-read of all calls is done: a call that was live and is nowhere any more has ended, unseen. */
-export function endMissing(
-  wrapUps: readonly WrapUp[],
-  world: WrapUpWorld & { readonly nowMs: number },
-): readonly WrapUp[] {
-  return wrapUps.map((wrapUp) => {
+export function endMissing(wrapUps: readonly WrapUp[], world: WrapUpWorld): readonly WrapUp[] {
+  const next = wrapUps.map((wrapUp) => {
     const isMissing = wrapUp.state === 'watching' && isSameOwner(wrapUp.owner, world.owner) && !hasCall(wrapUp, world);
     if (!isMissing) return wrapUp;
     const isSettled = wrapUp.hasDisposition || effectiveOfCall(world.entries, wrapUp.callId)?.action === 'set';
-    return isSettled ? changed(wrapUp, 'closed') : ended({ ...wrapUp, endedAtMs: world.nowMs }, world);
+    if (isSettled || isOffForGood(world)) return changed(wrapUp, 'closed');
+    // Nobody knows when it ended, so there is no time that could run from there.
+    return withLikely({ ...changed(wrapUp, 'released'), endedAtMs: null }, world);
   });
+  return next.every((one, index) => one === wrapUps[index]) ? wrapUps : next;
 }
 
 function begin(call: CallRecord, wrapUps: readonly WrapUp[], world: WrapUpWorld): WrapUp | null {
@@ -54,7 +54,7 @@ function begin(call: CallRecord, wrapUps: readonly WrapUp[], world: WrapUpWorld)
     owner: world.owner,
     callType: call.callType,
     startedAtMs: call.startedAtMs,
-    endedAtMs: call.endedAtMs ?? call.startedAtMs,
+    endedAtMs: call.endedAtMs,
     state: 'watching',
     clock: null,
     likely: null,
@@ -74,7 +74,7 @@ function follow(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
       if (isOffForGood(world)) return changed(wrapUp, 'closed');
       return withLikely(wrapUp, world);
     case 'done':
-      if (!isSettled(wrapUp, call, world)) return withLikely(changed(wrapUp, 'takenBack'), world);
+      if (!isSettled(wrapUp, call, world)) return withLikely(takenBack(wrapUp, world), world);
       return isWithGws(wrapUp, world) ? changed(wrapUp, 'delivered') : wrapUp;
     case 'closed':
       return wrapUp;
@@ -96,6 +96,13 @@ function ended(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
   if (isOffForGood(world)) return changed(wrapUp, 'closed');
   const asking = changed(wrapUp, 'released');
   return withLikely({ ...asking, clock: startClock(world.rules.time, world.steadyNowMs) }, world);
+}
+
+/** A time that is up meanwhile is not held against the agent, and its code is not set a second time. */
+function takenBack(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
+  const { clock } = wrapUp;
+  const isOver = clock !== null && clock.endsAtMs <= world.steadyNowMs;
+  return { ...changed(wrapUp, 'takenBack'), clock: isOver ? null : clock };
 }
 
 /** The order stays as it is for as long as it is asked about. */

@@ -16,7 +16,7 @@ const record = z.object({
   dnis: z.string().nullable(),
   callType: z.string(),
   startedAtMs: z.number(),
-  endedAtMs: z.number(),
+  endedAtMs: z.number().nullable(),
   state: z.enum(['watching', 'asking', 'later', 'done']),
   clock: clock.nullable(),
   likely: z.array(z.string()).nullable(),

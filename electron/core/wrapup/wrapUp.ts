@@ -8,8 +8,8 @@ export interface WrapUp extends CallReference {
   readonly owner: Owner;
   readonly callType: string;
   readonly startedAtMs: number;
-  /** Wall clock; the start for as long as the call is live. */
-  readonly endedAtMs: number;
+  /** Wall clock; `null` while the call is live, and when it ended while Wrapkey was not running. */
+  readonly endedAtMs: number | null;
   readonly state: WrapUpState;
   readonly clock: WrapUpClock | null;
   /** Names of the likely codes, kept for as long as it is asked about; `null` until the codes are known. */

@@ -39,7 +39,7 @@ export function ownWrapUps(state: ApplicationState): readonly WrapUp[] {
 export function pendingWrapUps(state: ApplicationState): readonly WrapUp[] {
   return ownWrapUps(state)
     .filter((wrapUp) => isPending(wrapUp.state))
-    .toSorted((left, right) => left.endedAtMs - right.endedAtMs);
+    .toSorted((left, right) => (left.endedAtMs ?? left.startedAtMs) - (right.endedAtMs ?? right.startedAtMs));
 }
 
 /** Those in the prompt: all that are asked about or, when the agent wants no prompt, the one that was opened. */

@@ -1,6 +1,7 @@
 import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
 import { isSameOwner } from '../dispositions/entry';
+import { rightsOf } from '../dispositions/agentRights';
 import { breadthFirst, findCode } from '../dispositions/codeTree';
 import type { Cancel, Clock, Logger, Notifier, WrapUpStore } from '../ports';
 import { preferences } from '../preferences/preferences';
@@ -70,7 +71,7 @@ export class WrapUps {
   /** All calls were read again. */
   allCallsRead(): void {
     const world = this.world();
-    if (world !== null) this.apply(endMissing(this.host.state.wrapUps, { ...world, nowMs: this.ports.clock.nowMs() }));
+    if (world !== null) this.apply(endMissing(this.host.state.wrapUps, world));
     this.react();
   }
 
@@ -200,11 +201,17 @@ export class WrapUps {
       this.putOff(wrapUp.callId);
       return;
     }
+    // After a restart the time can be up before there is anybody to set a code for: then it is set as soon as it can be.
+    const { state } = this.host;
+    if (!rightsOf(state).isSignedIn || state.codes.state !== 'loaded') return;
     this.timingOut.add(wrapUp.callId);
-    void this.listener.setAtTimeUp(wrapUp, code).then((isSet) => {
-      this.timingOut.delete(wrapUp.callId);
-      if (!isSet) this.putOff(wrapUp.callId);
-    });
+    void this.listener
+      .setAtTimeUp(wrapUp, code)
+      .catch(() => false)
+      .then((isSet) => {
+        this.timingOut.delete(wrapUp.callId);
+        if (!isSet) this.putOff(wrapUp.callId);
+      });
   }
 
   /** A mandatory one stays in the prompt, without a clock; the agent may have answered in the meantime. */

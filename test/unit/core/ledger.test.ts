@@ -15,6 +15,8 @@ describe('the list of today’s calls', () => {
     expect(await test.commands.setDisposition({ callId: 'CALL1', name: 'Resolved' })).toMatchObject({ ok: true });
     await test.clock.advance(3_000);
 
+    expect(test.application.snapshot().ledger).toEqual([]);
+    await test.commands.showPage({ page: 'ledger' });
     const { ledger, today } = test.application.snapshot();
     expect(ledger).toMatchObject([
       {
@@ -33,6 +35,7 @@ describe('the list of today’s calls', () => {
     const test = await signedInApplication({}, aServer({ dispositions }));
     test.call({});
     await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+    await test.commands.showPage({ page: 'ledger' });
     expect(test.application.snapshot().ledger[0]?.block).toBeNull();
     await test.commands.signOut({ force: true });
     expect(test.application.snapshot().ledger).toEqual([]);

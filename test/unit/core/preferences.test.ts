@@ -24,4 +24,17 @@ describe('preferences', () => {
     });
     expect(test.application.snapshot().preferences.theme.value).toBe('system');
   });
+
+  it('that are changed at the same time are all kept', async () => {
+    const test = await signedInApplication();
+    await Promise.all([
+      test.commands.savePreferences({ changes: { theme: 'dark' } }),
+      test.commands.savePreferences({ changes: { prompt: false } }),
+      test.commands.setKey({ action: 'undo', accelerator: 'Control+Alt+U' }),
+    ]);
+    expect(test.application.state.settings).toMatchObject({
+      preferences: { theme: 'dark', prompt: false },
+      keys: { undo: 'Control+Alt+U' },
+    });
+  });
 });

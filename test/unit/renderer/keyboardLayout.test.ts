@@ -1,14 +1,25 @@
 import { expect, it } from 'vitest';
 import { usesAltGr } from '../../../renderer/presentation/keyboardLayout';
 
-it.each<[string, string, string, boolean]>([
-  ['QWERTY', '2', 'z', false],
-  ['QWERTZ', '2', 'y', true],
-  ['AZERTY', 'é', 'w', true],
-])('%s', (_, onDigit2, onKeyZ, expected) => {
-  const layout = new Map([
-    ['Digit2', onDigit2],
-    ['KeyZ', onKeyZ],
-  ]);
-  expect(usesAltGr(layout)).toBe(expected);
+const american = new Map([
+  ['Digit2', '2'],
+  ['KeyZ', 'z'],
+  ['Minus', '-'],
+  ['Equal', '='],
+  ['BracketLeft', '['],
+  ['Semicolon', ';'],
+  ['Quote', "'"],
+  ['Backslash', '\\'],
+  ['Slash', '/'],
+]);
+
+it.each<[string, Readonly<Record<string, string>>, boolean]>([
+  ['American', {}, false],
+  ['British', { Backslash: '#' }, true],
+  ['Spanish', { Minus: "'", Equal: '¡', Semicolon: 'ñ' }, true],
+  ['German', { KeyZ: 'y', Semicolon: 'ö' }, true],
+  ['French', { Digit2: 'é', KeyZ: 'w' }, true],
+  ['Swedish', { Semicolon: 'ö', Quote: 'ä' }, true],
+])('%s', (_, differences, expected) => {
+  expect(usesAltGr(new Map([...american, ...Object.entries(differences)]))).toBe(expected);
 });

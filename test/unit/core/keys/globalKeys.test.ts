@@ -84,6 +84,33 @@ describe('global keys', () => {
     expect(receipts(test)).toMatchObject([{ problem: { code: 'callChanged' } }]);
   });
 
+  it('set nothing on a call that takes the place of one that has just gone', async () => {
+    const test = await withKeys();
+    test.call({ id: 'CALL1', userData: { DispositionCode: 'Referred' } });
+    await test.clock.advance(5_000);
+    test.call({ id: 'CALL1', state: 'Released', capabilities: [] });
+    await test.clock.advance(50);
+    test.call({ id: 'CALL2', state: 'Ringing' });
+    await test.clock.advance(50);
+    test.keys.press('Control+Alt+2');
+    await settle();
+    expect(sentTo(test)).toEqual([]);
+  });
+
+  it('are given back when a choice cannot leave for long', async () => {
+    const test = await withKeys();
+    end(test);
+    await press(test, 'Control+Alt+1');
+    test.http.answerer = () => ({
+      kind: 'failed',
+      problem: { code: 'noNetwork' },
+      mayHaveArrived: false,
+    });
+    await test.clock.advance(60_000);
+    expect(test.keys.takenKeys).toEqual([]);
+    expect(test.application.snapshot().prompt).toBeNull();
+  });
+
   it('say so when a number has no code', async () => {
     const test = await withKeys();
     test.call({});

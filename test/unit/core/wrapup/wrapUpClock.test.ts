@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aServer } from '../../../fakes/fakeHttp';
+import { aServer, json } from '../../../fakes/fakeHttp';
 import { signedInApplication } from '../../../support/anApplication';
 import { dispositions, endedCall, pending, prompted, remainingMs, timed } from '../../../support/wrapUpTests';
 
@@ -78,5 +78,43 @@ describe('the clock of a wrap-up', () => {
     test.clock.setWallClock(test.clock.nowMs() + 86_400_000);
     await test.clock.advance(30_000);
     expect(remainingMs(test)).toBe(30_000);
+  });
+
+  it('sets the code of the policy once: an undo means that the agent chooses', async () => {
+    const test = await signedInApplication(
+      { wrapUp: { ...timed.wrapUp, codeAtEnd: 'NoAnswer' } },
+      aServer({ dispositions }),
+    );
+    await endedCall(test);
+    await test.clock.advance(60_000);
+    const receipt = test.application.snapshot().prompt?.receipts[0];
+    const entryId = receipt?.kind === 'disposition' ? receipt.disposition.entryId : null;
+    await test.commands.undoDisposition({ entryId: entryId ?? '' });
+    await test.clock.advance(60_000);
+    expect(pending(test)).toEqual(['CALL1 asking']);
+    expect(remainingMs(test)).toBeNull();
+    expect(test.http.sent('POST')).toEqual([]);
+  });
+
+  it('sends a refused code of the policy once, and asks again', async () => {
+    const server = aServer({ dispositions });
+    const test = await signedInApplication({ wrapUp: { ...timed.wrapUp, codeAtEnd: 'NoAnswer' } }, server);
+    test.http.answerer = (request) =>
+      request.method === 'POST' ? json({ statusCode: 2, statusMessage: 'No' }, 400) : server.answerer(request);
+    await endedCall(test);
+    await test.clock.advance(300_000);
+    expect(test.http.sent('POST')).toHaveLength(1);
+    expect(pending(test)).toEqual(['CALL1 asking']);
+  });
+
+  it('gives the agent all the time there is after a late choice was undone', async () => {
+    const test = await signedInApplication(timed, aServer({ dispositions }));
+    await endedCall(test);
+    await test.clock.advance(58_000);
+    const chosen = await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+    await test.clock.advance(2_500);
+    if (chosen.ok) await test.commands.undoDisposition(chosen.value);
+    await test.clock.advance(600_000);
+    expect(pending(test)).toEqual(['CALL1 asking']);
   });
 });

@@ -31,8 +31,26 @@ describe('after a restart', () => {
     const before = await signedInApplication({}, aServer(), { wrapUpStore });
     before.call({});
     before.application.stop();
-    const after = await signedInApplication({}, aServer(), { wrapUpStore, clock: before.clock });
-    expect(pending(after)).toEqual(['CALL1 asking']);
+    await before.clock.advance(3 * 86_400_000);
+    const after = await signedInApplication(timed, aServer(), { wrapUpStore, clock: before.clock });
+    expect(after.application.snapshot().pendingWrapUps).toMatchObject([
+      { callId: 'CALL1', state: 'asking', endedAtMs: null, clock: null },
+    ]);
+  });
+
+  it('a time that ended meanwhile sets the code of the policy, once there is somebody to set it for', async () => {
+    const policy = { wrapUp: { ...timed.wrapUp, codeAtEnd: 'NoAnswer' } };
+    const dispositions = [{ name: 'NoAnswer', displayName: 'No answer' }];
+    const wrapUpStore = new MemoryWrapUps();
+    const before = await signedInApplication(policy, aServer({ dispositions }), { wrapUpStore });
+    await endedCall(before);
+    before.application.stop();
+    await before.clock.advance(120_000);
+    const after = await signedInApplication(policy, aServer({ dispositions }), { wrapUpStore, clock: before.clock });
+    await after.clock.advance(3_000);
+    expect(after.http.sent('POST').map(({ body }): unknown => JSON.parse(body ?? ''))).toMatchObject([
+      { disposition: 'NoAnswer' },
+    ]);
   });
 
   it('a call that is still live is not asked about yet', async () => {

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemoryWrapUps } from '../../../fakes/fakeDesktop';
-import { aServer, type ServerParts } from '../../../fakes/fakeHttp';
+import { aServer, json, type ServerParts } from '../../../fakes/fakeHttp';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
 
 const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
-const policy = { wrapUp: { mode: 'timed', seconds: 60, extensionSeconds: 30, extensions: 3 } };
+const policy = { wrapUp: { mode: 'timed', seconds: 60, extensionSeconds: 30, extensions: 3, codeAtEnd: 'Resolved' } };
 const callIds = ['CALL1', 'CALL2', 'CALL3'] as const;
 
 const step = fc.oneof(
   fc.record({ kind: fc.constantFrom('answer', 'end', 'choose', 'postpone', 'open', 'extend', 'hide'), id: fc.nat(2) }),
-  fc.record({ kind: fc.constantFrom('pass', 'sleep', 'setClock', 'restart', 'undo'), id: fc.nat(120) }),
+  fc.record({ kind: fc.constantFrom('pass', 'sleep', 'setClock', 'restart', 'undo', 'refuse'), id: fc.nat(120) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -21,6 +21,7 @@ class Day {
   /** Given before a restart: the ledger of this run does not know them any more. */
   private readonly settled = new Set<string>();
   private lastEntryId: string | null = null;
+  private isRefusing = false;
 
   private constructor(
     private test: TestApplication,
@@ -31,7 +32,9 @@ class Day {
   static async begin(): Promise<Day> {
     const wrapUpStore = new MemoryWrapUps();
     const server: ServerParts = { dispositions, calls: [] };
-    return new Day(await signedInApplication(policy, aServer(server), { wrapUpStore }), wrapUpStore, server);
+    const day = new Day(await signedInApplication(policy, aServer(server), { wrapUpStore }), wrapUpStore, server);
+    await day.open();
+    return day;
   }
 
   async do({ kind, id }: Step): Promise<void> {
@@ -85,6 +88,9 @@ class Day {
       case 'setClock':
         test.clock.setWallClock(test.clock.nowMs() + (id - 60) * 60_000);
         return;
+      case 'refuse':
+        this.isRefusing = id % 2 === 0;
+        return;
       case 'restart':
         await this.restart();
     }
@@ -116,6 +122,18 @@ class Day {
     this.lastEntryId = null;
     const { wrapUpStore, server } = this;
     this.test = await signedInApplication(policy, aServer(server), { wrapUpStore, clock: test.clock });
+    await this.open();
+  }
+
+  /** The ledger is in the snapshot, and GWS refuses codes for as long as the day says so. */
+  private async open(): Promise<void> {
+    const { http, commands } = this.test;
+    await commands.showPage({ page: 'ledger' });
+    const answer = http.answerer;
+    http.answerer = (request) =>
+      this.isRefusing && request.method === 'POST'
+        ? json({ statusCode: 2, statusMessage: 'No' }, 400)
+        : answer(request);
   }
 
   private tellServer(): void {

@@ -64,7 +64,7 @@ describe('a wrap-up', () => {
     expect(test.http.sent('POST')).toHaveLength(1);
     await test.clock.advance(2_000);
     expect(test.application.snapshot().prompt).toBeNull();
-    expect(test.notifier.closed).toEqual(['CALL1']);
+    expect(test.notifier.closed).toContain('CALL1');
   });
 
   it('asks again when the choice is undone, and nothing was sent', async () => {
@@ -158,5 +158,18 @@ describe('a wrap-up', () => {
     test.wrapUpStore.failure = null;
     await endedCall(test, 'CALL2');
     expect(test.application.snapshot().notices).toEqual([]);
+  });
+
+  it('does not keep an unsent choice from going out when the agent signs out all the same', async () => {
+    const test = await signedInApplication({}, aServer({ dispositions }));
+    await endedCall(test, 'CALL1');
+    await endedCall(test, 'CALL2');
+    await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+    expect(await test.commands.signOut({ force: false })).toMatchObject({
+      failure: { code: 'pendingWrapUps', count: 1 },
+    });
+    await test.commands.signOut({ force: true });
+    expect(test.http.sent('POST')).toHaveLength(1);
+    expect(test.notifier.closed).toContain('all');
   });
 });

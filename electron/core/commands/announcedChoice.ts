@@ -1,0 +1,17 @@
+import type { Application } from '../application';
+import { findCode } from '../dispositions/codeTree';
+import { setDisposition, whoOf } from './dispositionCommands';
+
+/** For keys, tray and notifications: what came of the choice is told in the prompt, beside whatever program is in front. */
+export async function chooseAndTell(application: Application, callId: string, name: string): Promise<void> {
+  const { state, receipts } = application;
+  const who = whoOf(state, callId);
+  const chosen = await setDisposition(application, callId, name);
+  if (chosen.ok) {
+    receipts.disposition({ callId, who }, false);
+    return;
+  }
+  const nodes = state.codes.state === 'loaded' ? state.codes.nodes : [];
+  const displayName = findCode(nodes, name)?.displayName ?? name;
+  receipts.problem({ code: 'notSet', who, displayName, cause: chosen.failure.code });
+}

@@ -1,0 +1,32 @@
+import type { StateHost } from '../applicationState';
+import type { AgentSettings, ConfigStore, Logger } from '../ports';
+import { fail, succeed, type Result } from '../result';
+
+export type NotSaved = { readonly code: 'notSaved'; readonly reason: string };
+
+/** Writes first, then puts in force: what the screen shows has been kept. One change after the other, so none is lost. */
+export class SettingsSaver {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly ports: { readonly config: ConfigStore; readonly log: Logger },
+    private readonly host: StateHost,
+  ) {}
+
+  save(change: (settings: AgentSettings) => AgentSettings): Promise<Result<null, NotSaved>> {
+    const saved = this.last.then(() => this.saveNow(change));
+    this.last = saved.catch(() => null);
+    return saved;
+  }
+
+  private async saveNow(change: (settings: AgentSettings) => AgentSettings): Promise<Result<null, NotSaved>> {
+    const settings = change(this.host.state.settings);
+    const saved = await this.ports.config.saveSettings(settings);
+    if (!saved.ok) {
+      this.ports.log.warn('settings not saved', { reason: saved.failure.reason });
+      return fail({ code: 'notSaved', reason: saved.failure.reason });
+    }
+    this.host.update({ settings });
+    return succeed(null);
+  }
+}
