@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, succeed, type Result } from '../../core/result';
 
@@ -28,7 +28,7 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
 }
 
 /** For instance `ENOSPC`. Not the message: that holds the path, and with it the name of the user. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
@@ -38,13 +38,24 @@ export function reasonOf(error: unknown): string {
  * its old name when the folder cannot be written to.
  */
 export async function setAside(file: string): Promise<string> {
-  // An earlier one may be worth something too.
-  const aside = `${file}.${new Date().toISOString().replaceAll(/\D/g, '')}.broken`;
   try {
+    const aside = await freeName(`${file}.broken`);
     await rename(file, aside);
     return aside;
   } catch {
     return file;
+  }
+}
+
+/** An earlier one that was set aside may be worth something too. */
+async function freeName(wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}.${number}`;
+    const isTaken = await access(name).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return name;
   }
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { WrapUpStore } from '../../core/ports';
 import { fail } from '../../core/result';
-import { isMissing, parseJson, reasonOf, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
 
 /** Makes text unreadable for everybody but this user of this machine. */
 export interface Sealing {
@@ -73,7 +73,8 @@ export class WrapUpFile implements WrapUpStore {
     try {
       sealed = this.sealing.seal(JSON.stringify(records)).toString('base64');
     } catch (error) {
-      return fail({ reason: reasonOf(error) });
+      // The keychain's own words; they hold neither a path nor what was to be sealed.
+      return fail({ reason: error instanceof Error ? error.message : 'unknown' });
     }
     return writeAtomically(this.file, `${JSON.stringify({ version: 1, sealed })}\n`);
   }
