@@ -78,7 +78,8 @@ async function start(): Promise<void> {
     notifier: systemNotifier({
       texts,
       log,
-      clicked: (callId) => void commands.openWrapUp({ callId }).then(() => desktop.focusPrompt()),
+      clicked: (callId) =>
+        void commands.openWrapUp({ callId }).then(({ ok }) => (ok ? desktop.focusPrompt() : desktop.showMain())),
       chose: (callId, name) => void chooseAndTell(application, callId, name),
     }),
     desktop,

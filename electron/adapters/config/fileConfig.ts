@@ -4,6 +4,8 @@ import { readPolicy } from './policyFile';
 import { readSettings, writeSettings } from './settingsFile';
 
 export class FileConfig implements ConfigStore {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly policyFile: string,
     private readonly settingsFile: string,
@@ -18,7 +20,10 @@ export class FileConfig implements ConfigStore {
     return { policy, policyFile: this.policyFile, settings, problems };
   }
 
+  /** One after the other: what was saved last is what stays. */
   saveSettings(settings: AgentSettings): Promise<Result<null, { readonly reason: string }>> {
-    return writeSettings(this.settingsFile, settings);
+    const written = this.last.then(() => writeSettings(this.settingsFile, settings));
+    this.last = written;
+    return written;
   }
 }

@@ -16,12 +16,13 @@ export interface QuitParts {
 export class Quit {
   private isDecided = false;
   private isAsking = false;
+  private mayGo = false;
 
   constructor(private readonly parts: QuitParts) {}
 
   start(): void {
     app.on('before-quit', (event) => {
-      if (this.isDecided) return;
+      if (this.mayGo) return;
       event.preventDefault();
       if (!this.isAsking) void this.ask();
     });
@@ -39,24 +40,40 @@ export class Quit {
   }
 
   private goWithoutAsking(): void {
-    this.isDecided = true;
-    void this.parts.end();
-    app.quit();
+    // To hold up the system's own quitting would call its shutdown off.
+    this.mayGo = true;
+    void this.leave();
   }
 
   private async ask(): Promise<void> {
     this.isAsking = true;
+    if (await this.isAgreed()) await this.leave();
+    this.isAsking = false;
+  }
+
+  private async isAgreed(): Promise<boolean> {
     try {
-      this.isDecided = await this.parts.mayQuit();
+      return await this.parts.mayQuit();
     } catch (error) {
       // A question that cannot be asked must not keep the program from ending.
-      this.parts.log.error('quit question failed', { error: error instanceof Error ? error.name : 'unknown' });
-      this.isDecided = true;
-    } finally {
-      this.isAsking = false;
+      this.logFailure('quit question failed', error);
+      return true;
     }
-    if (!this.isDecided) return;
-    await this.parts.end();
+  }
+
+  /** Quits when all is written down, or cannot be. */
+  private async leave(): Promise<void> {
+    this.isDecided = true;
+    try {
+      await this.parts.end();
+    } catch (error) {
+      this.logFailure('quit not clean', error);
+    }
+    this.mayGo = true;
     app.quit();
+  }
+
+  private logFailure(event: string, error: unknown): void {
+    this.parts.log.error(event, { error: error instanceof Error ? error.name : 'unknown' });
   }
 }

@@ -18,7 +18,7 @@ export async function runTrayCommand(
       if (!(await commands.openWrapUp({ callId: command.callId })).ok) await commands.showMainWindow(undefined);
       return;
     case 'postponeWrapUp':
-      await commands.postponeWrapUp({ callId: command.callId });
+      if (!(await commands.postponeWrapUp({ callId: command.callId })).ok) await commands.showMainWindow(undefined);
       return;
     case 'showMain':
       await commands.showMainWindow(undefined);

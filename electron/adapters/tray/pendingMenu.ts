@@ -1,4 +1,5 @@
-import type { DispositionCodeNode, DispositionNode, Snapshot, WrapUpView } from '../../contract/snapshot';
+import type { DispositionCodeNode, Snapshot, WrapUpView } from '../../contract/snapshot';
+import { breadthFirst } from '../../core/dispositions/codeTree';
 import type { TrayTexts } from '../texts/texts';
 import type { TrayMenuItem } from './trayMenu';
 
@@ -58,16 +59,9 @@ function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuIte
 /** The likely ones, then those of the tree, level by level. */
 function firstCodes({ dispositions }: Snapshot, wrapUp: WrapUpView): readonly DispositionCodeNode[] {
   if (dispositions.state !== 'loaded') return [];
-  const codes = new Map(codesByLevel(dispositions.nodes).map((code) => [code.name, code]));
+  const codes = new Map(breadthFirst(dispositions.nodes).map((code) => [code.name, code]));
   const likely = wrapUp.likely.flatMap((name) => codes.get(name) ?? []);
   return [...new Set([...likely, ...codes.values()])].slice(0, mostCodes);
-}
-
-function codesByLevel(nodes: readonly DispositionNode[]): readonly DispositionCodeNode[] {
-  if (nodes.length === 0) return [];
-  const codes = nodes.filter((node) => node.kind === 'code');
-  const deeper = nodes.flatMap((node) => (node.kind === 'folder' ? node.children : []));
-  return [...codes, ...codesByLevel(deeper)];
 }
 
 /** Only a key that works now, and for this call. */

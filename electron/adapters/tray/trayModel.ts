@@ -1,4 +1,5 @@
-import type { CallView, Snapshot } from '../../contract/snapshot';
+import type { Snapshot } from '../../contract/snapshot';
+import { hasEnded } from '../../core/calls/callRecord';
 import type { ShellTexts } from '../texts/texts';
 import { pendingItems } from './pendingMenu';
 import type { TrayMenuItem } from './trayMenu';
@@ -27,15 +28,15 @@ function isSignedIn({ connection }: Snapshot): boolean {
   return connection.state === 'connected' || connection.state === 'reconnecting';
 }
 
-function isLive({ state }: CallView): boolean {
-  return state !== 'Released' && state !== 'Completed' && state !== 'PreviewCancelled';
+function hasLiveCall({ calls }: Snapshot): boolean {
+  return calls.some((call) => !hasEnded(call));
 }
 
 function icon(snapshot: Snapshot): TrayIcon {
   if (!isSignedIn(snapshot)) return { state: 'signedOut' };
   const count = snapshot.pendingWrapUps.length;
   if (count > 0) return { state: 'wrapUp', count };
-  return { state: snapshot.calls.some(isLive) ? 'onCall' : 'ready' };
+  return { state: hasLiveCall(snapshot) ? 'onCall' : 'ready' };
 }
 
 /** Everybody who looks at the screen can read it, so it names no caller. */
@@ -52,7 +53,7 @@ function tooltip(snapshot: Snapshot, { tray }: ShellTexts): string {
   }
   if (snapshot.pendingWrapUps.length > 0) return tray.pending(snapshot.pendingWrapUps.length);
   if (snapshot.connection.state === 'reconnecting') return tray.reconnecting;
-  return snapshot.calls.some(isLive) ? tray.onCall : tray.ready;
+  return hasLiveCall(snapshot) ? tray.onCall : tray.ready;
 }
 
 function programItems(snapshot: Snapshot, { tray }: ShellTexts): readonly TrayMenuItem[] {

@@ -46,12 +46,9 @@ export class PromptWindow {
       this.leave();
     });
     // From now on a click is a click again, and takes the focus from nobody.
-    window.on('blur', () => {
-      this.isFocusWanted = false;
-      setActivatable(window, false);
-    });
-    screen.on('display-removed', () => this.layOut());
-    screen.on('display-metrics-changed', () => this.layOut());
+    window.on('blur', () => this.blurred());
+    screen.on('display-removed', () => this.screensChanged());
+    screen.on('display-metrics-changed', () => this.screensChanged());
     // It draws and fits itself anew when it is back.
     window.webContents.on('render-process-gone', () => this.reset());
     focusOnTextClick(window, () => this.focus());
@@ -109,7 +106,9 @@ export class PromptWindow {
   }
 
   private isUnneeded(): boolean {
-    return this.window.isDestroyed() || !this.isNeeded;
+    if (this.window.isDestroyed()) return true;
+    // What has just been opened may be asked for before the snapshot with it goes round.
+    return !this.isNeeded && this.parts.snapshot().prompt === null;
   }
 
   private isSeen(): boolean {
@@ -127,6 +126,25 @@ export class PromptWindow {
     if (this.window.isDestroyed() || !this.isSeen()) return;
     this.window.hide();
     setActivatable(this.window, false);
+  }
+
+  private blurred(): void {
+    this.isFocusWanted = false;
+    if (process.platform !== 'win32') return;
+    // Not in the middle of the change of focus.
+    setImmediate(() => {
+      const { window } = this;
+      if (window.isDestroyed() || !this.isSeen() || window.isFocused() || !window.isFocusable()) return;
+      // setFocusable() on a window that is seen hands the focus to whatever window lies below it.
+      window.hide();
+      this.showInactive();
+    });
+  }
+
+  private screensChanged(): void {
+    if (this.anchor === null || this.window.isDestroyed()) return;
+    if (!screen.getAllDisplays().some(({ id }) => id === this.anchor?.displayId)) this.anchor = null;
+    this.layOut();
   }
 
   private showInactive(): void {

@@ -105,6 +105,13 @@ describe('the settings file', () => {
     expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
   });
 
+  it('ends with what was saved last, however fast', async () => {
+    const saves = ['a', 'b', 'c', 'd'].map((userName) => config.saveSettings({ ...noSettings, userName }));
+    expect((await Promise.all(saves)).every(({ ok }) => ok)).toBe(true);
+    expect((await config.load()).settings.userName).toBe('d');
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
   it('says so when it cannot be written', async () => {
     const blocked = new FileConfig(join(folder, 'no-policy.json'), join(file, 'below', 'settings.json'));
     await writeFile(file, '{}');
