@@ -4,6 +4,8 @@ import type { Cancel, Clock, Platform } from '../ports';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;
+/** What was chosen leaves first; to draw it can wait for so long. */
+const headStartMs = 6;
 
 export interface PublisherPorts {
   readonly clock: Clock;
@@ -39,9 +41,9 @@ export class Publisher {
   }
 
   changed(): void {
-    // What comes after a pause goes out at once; what belongs together is one snapshot all the same.
+    // What comes after a pause does not wait for a whole frame.
     const restMs = this.publishedAtMs + frameMs - this.ports.clock.monotonicMs();
-    this.pending ??= this.ports.clock.after(Math.max(0, restMs), () => {
+    this.pending ??= this.ports.clock.after(Math.max(headStartMs, restMs), () => {
       this.pending = null;
       this.publishedAtMs = this.ports.clock.monotonicMs();
       if (this.listeners.size === 0) return;
