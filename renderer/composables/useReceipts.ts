@@ -16,6 +16,12 @@ export function useReceipts(now: Readonly<Ref<number>>) {
     return call === undefined || isOver(call);
   }
 
+  /** A whole sentence comes after its call, a code and its state before it. */
+  function spoken(words: string, caller: string | null, isSentence: boolean): string {
+    if (caller === null) return words;
+    return isSentence ? `${caller}${t('status.afterName', { state: words })}` : `${words}${t('separator')}${caller}`;
+  }
+
   return computed(() => {
     const receipts = store.snapshot?.prompt?.receipts ?? [];
     return receipts.map((receipt) => {
@@ -32,7 +38,7 @@ export function useReceipts(now: Readonly<Ref<number>>) {
         lead,
         name: told.name,
         states,
-        sentence: [`${lead}${told.name}${states}`, caller ?? []].flat().join(t('separator')),
+        sentence: spoken(`${lead}${told.name}${states}`, caller, told.name === ''),
         countdown: told.countdown === null ? null : say(told.countdown),
         undoable: disposition?.canUndo === true ? disposition : null,
         share: undoShareOf(disposition, now.value),

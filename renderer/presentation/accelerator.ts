@@ -73,9 +73,3 @@ export function capsOfPress(press: KeyPress, platform: KeyboardPlatform): string
     ...(key === null ? [] : [key]),
   ];
 }
-
-/** The same key with Shift: nothing types a character with AltGr and Shift that anybody needs. `null`: it has it. */
-export function withShift(accelerator: string): string | null {
-  if (!accelerator.startsWith('Control+Alt+') || accelerator.includes('Shift+')) return null;
-  return accelerator.replace('Control+Alt+', 'Control+Alt+Shift+');
-}

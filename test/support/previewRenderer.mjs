@@ -26,7 +26,11 @@ const looks = {
 };
 
 /** Runs in the page: a bridge that answers with the scene. */
-function fakeBridge({ snapshot }) {
+function fakeBridge({ snapshot, isOnWindows }) {
+  if (isOnWindows) {
+    Object.defineProperty(navigator, 'userAgentData', { value: { platform: 'Windows' } });
+    Object.defineProperty(navigator, 'keyboard', { value: undefined });
+  }
   const done = () => Promise.resolve({ ok: true, value: null });
   const refused = (failure) => () => Promise.resolve({ ok: false, failure });
   window.wrapkey = {
@@ -96,7 +100,10 @@ async function picture(name, lookName) {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complain(message.text()));
   page.on('pageerror', (error) => complain(error.message));
   await page.clock.setFixedTime(fixtureNowMs);
-  await page.addInitScript(fakeBridge, { snapshot: scenes[name].snapshot });
+  await page.addInitScript(fakeBridge, {
+    snapshot: scenes[name].snapshot,
+    isOnWindows: scenes[name].isOnWindows === true,
+  });
   await page.goto(`${origin}/${isPrompt ? 'wrapup' : 'main'}/index.html`);
   if (textPercent)
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);

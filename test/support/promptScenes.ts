@@ -107,4 +107,18 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
       receipts: [{ kind: 'problem', id: 'P1', problem: { code: 'noCodeOnKey', digit: 7, who: '+1 555 0100' } }],
     }),
   },
+  promptProblems: {
+    snapshot: prompt([], {
+      receipts: [
+        { kind: 'problem', id: 'P1', problem: { code: 'callChanged', who: '+1 555 0100' } },
+        { kind: 'problem', id: 'P2', problem: { code: 'tooLate', who: '+1 555 0100', displayName: 'Referred' } },
+        {
+          kind: 'problem',
+          id: 'P3',
+          problem: { code: 'notSet', who: '', displayName: 'Referred', cause: 'readOnlyOnIdle' },
+        },
+        { kind: 'problem', id: 'P4', problem: { code: 'nothingToUndo' } },
+      ],
+    }),
+  },
 };

@@ -80,6 +80,7 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
     press: ['Give a code its own key'],
     search: 'charged',
   },
+  settingsAltGr: { snapshot: aSnapshot({ page: 'settings' }), isOnWindows: true },
   settingsSignedOut: {
     snapshot: aSnapshot({
       page: 'settings',

@@ -6,4 +6,6 @@ export interface Scene {
   /** Buttons to press, by name, before the picture is taken. */
   readonly press?: readonly string[];
   readonly search?: string;
+  /** The page believes that it runs on Windows, on a keyboard that nobody knows. */
+  readonly isOnWindows?: boolean;
 }

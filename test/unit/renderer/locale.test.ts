@@ -231,6 +231,20 @@ describe('the German texts', () => {
   });
 });
 
+it.each(['en', 'de'])('no text in %s has a sign that makes it unreadable', (language) => {
+  const { t: say, locale } = createTranslator().global;
+  locale.value = language === 'de' ? 'de' : 'en';
+  const isUnreadable = (key: string) => {
+    try {
+      say(key, {});
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  expect(keys.filter(isUnreadable)).toEqual([]);
+});
+
 it('a text that a language lacks is said in English', () => {
   const { t: say, locale } = createTranslator().global;
   locale.value = 'de';

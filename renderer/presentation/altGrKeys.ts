@@ -1,0 +1,18 @@
+import type { KeyAction, KeyBindingView } from '../../electron/contract/keys';
+
+interface MovedKey {
+  readonly action: KeyAction;
+  /** The same key, with Shift as well. */
+  readonly accelerator: string;
+}
+
+const typedWithAltGr = /^Control\+Alt\+(.)$/u;
+
+/** The original keys that AltGr presses too, and where they can go. What the agent chose, or a policy, stays. */
+export function keysToMove(bindings: readonly KeyBindingView[]): MovedKey[] {
+  return bindings.flatMap(({ action, accelerator, isDefault, fixedBy }) => {
+    const key = typedWithAltGr.exec(accelerator ?? '')?.[1];
+    if (key === undefined || !isDefault || fixedBy !== null) return [];
+    return [{ action, accelerator: `Control+Alt+Shift+${key}` }];
+  });
+}
