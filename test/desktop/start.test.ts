@@ -4,13 +4,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { appArguments, electronRuntime } from '../../build/electron-path.mjs';
-import { closeMainWindow, launchApp } from '../support/app';
+import { closeMainWindow, launchApp, type App } from '../support/app';
 import { aDeskUnderPolicy, aFolder, aSimulator } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
 import { windowsOnScreen } from '../support/desktopScreen';
 
 function mainWindow(): ReturnType<typeof windowsOnScreen>[number] | undefined {
   return windowsOnScreen().find(({ name }) => name === 'Wrapkey');
+}
+
+/** Its page is loaded; until then a window has no address to be found by. */
+async function showsSignIn({ page }: App): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
 }
 
 it('shows the first when it is started a second time', async () => {
@@ -28,8 +33,8 @@ it('shows the first when it is started a second time', async () => {
 it('lets another user of the machine have one of their own', async () => {
   const first = await launchApp({ userDataDir: aFolder() });
   const second = await launchApp({ userDataDir: aFolder() });
-  await first.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
-  await second.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  await showsSignIn(first);
+  await showsSignIn(second);
 });
 
 it('started at login stays in the tray and takes no focus', async () => {
@@ -43,6 +48,7 @@ it('started at login stays in the tray and takes no focus', async () => {
 it('comes back where it was', async () => {
   const userDataDir = aFolder();
   const before = await launchApp({ userDataDir });
+  await showsSignIn(before);
   await before.electronApp.evaluate(({ BrowserWindow }) => {
     const main = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('/main/'));
     main?.setBounds({ x: 150, y: 90, width: 480, height: 640 });
@@ -50,6 +56,7 @@ it('comes back where it was', async () => {
   await expect.poll(() => readFileSync(join(userDataDir, 'windows.json'), 'utf8')).toContain('480');
   await before.close();
   const after = await launchApp({ userDataDir });
+  await showsSignIn(after);
   const bounds = await after.electronApp.evaluate(({ BrowserWindow }) => {
     const main = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('/main/'));
     return main?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 };
