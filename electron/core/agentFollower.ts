@@ -1,4 +1,5 @@
 import type { Application } from './application';
+import { shownDispositionKey } from './applicationState';
 import { applyAll, applyEvent, dismissEnded, findCall } from './calls/callList';
 import type { CallRecord } from './calls/callRecord';
 import type { CodeCatalog } from './dispositions/codeCatalog';
@@ -16,7 +17,6 @@ import { defaultSettings, type GwsSettings } from './gws/settings';
 import type { GwsUser } from './gws/user';
 import { assertNever } from './result';
 import type { SessionListener } from './session/session';
-import { shownDispositionKey } from './applicationState';
 
 const voiceFeature = 'api-voice';
 

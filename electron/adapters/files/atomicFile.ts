@@ -1,5 +1,6 @@
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorName } from '../../core/errorName';
 import { fail, succeed, type Result } from '../../core/result';
 
 export type WriteResult = Result<null, { readonly reason: string }>;
@@ -22,6 +23,7 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
     await rename(temporary, file);
     return succeed(null);
   } catch (error) {
+    // Where nothing can be written nothing can be removed either; the first failure is what counts.
     await rm(temporary, { force: true }).catch(() => undefined);
     return fail({ reason: reasonOf(error) });
   }
@@ -29,8 +31,8 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
 
 /** For instance `ENOSPC`. Not the message: that holds the path, and with it the name of the user. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return errorName(error);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
+import { errorName } from '../../core/errorName';
 import type { Logger } from '../../core/ports';
 
 export interface QuitParts {
@@ -74,6 +75,6 @@ export class Quit {
   }
 
   private logFailure(event: string, error: unknown): void {
-    this.parts.log.error(event, { error: error instanceof Error ? error.name : 'unknown' });
+    this.parts.log.error(event, { error: errorName(error) });
   }
 }

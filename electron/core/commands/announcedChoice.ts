@@ -1,5 +1,5 @@
 import type { Application } from '../application';
-import { findCode } from '../dispositions/codeTree';
+import { displayNameOf } from '../dispositions/codeTree';
 import { setDisposition, whoOf } from './dispositionCommands';
 
 /** For keys, tray and notifications: what came of the choice is told in the prompt, beside whatever program is in front. */
@@ -11,7 +11,10 @@ export async function chooseAndTell(application: Application, callId: string, na
     receipts.disposition({ callId, who }, false);
     return;
   }
-  const nodes = state.codes.state === 'loaded' ? state.codes.nodes : [];
-  const displayName = findCode(nodes, name)?.displayName ?? name;
-  receipts.problem({ code: 'notSet', who, displayName, cause: chosen.failure.code });
+  receipts.problem({
+    code: 'notSet',
+    who,
+    displayName: displayNameOf(state.codes, name),
+    cause: chosen.failure.code,
+  });
 }

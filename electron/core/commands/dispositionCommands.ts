@@ -6,7 +6,7 @@ import { findCall } from '../calls/callList';
 import { callReference, isLive, type CallReference } from '../calls/callReference';
 import { hasEnded } from '../calls/callRecord';
 import { rightsOf } from '../dispositions/agentRights';
-import { findCode } from '../dispositions/codeTree';
+import { codeNodes, displayNameOf, findCode } from '../dispositions/codeTree';
 import { dispositionValue } from '../dispositions/confirmation';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import { isSameOwner, type Choice, type DispositionEntry } from '../dispositions/entry';
@@ -27,7 +27,7 @@ export async function setDisposition(application: Application, callId: string, n
   const isReleased = hasReleased(state, callId);
   const block = dispositionBlock({ state: isReleased ? 'Released' : 'Established' }, rightsOf(state));
   if (block !== null) return fail(block);
-  const code = state.codes.state === 'loaded' ? findCode(state.codes.nodes, name) : null;
+  const code = findCode(codeNodes(state.codes), name);
   if (code === null) return fail({ code: 'unknownCode' });
   const latest = latestOfCall(state.entries, callId);
   // A double click is one choice.
@@ -42,13 +42,14 @@ export async function undoDisposition(
   entryId: string,
 ): Promise<CommandMap['undoDisposition']['output']> {
   const entry = application.outbox.entries.find((one) => one.id === entryId);
-  switch (entry === undefined ? null : undoOf(application.state, entry)) {
+  if (entry === undefined) return fail({ code: 'tooLate' });
+  switch (undoOf(application.state, entry)) {
+    case 'withdraw':
+      return withdraw(application, entry);
+    case 'restore':
+      return restore(application, entry);
     case null:
       return fail({ code: 'tooLate' });
-    case 'withdraw':
-      return entry === undefined ? fail({ code: 'tooLate' }) : withdraw(application, entry);
-    case 'restore':
-      return entry === undefined ? fail({ code: 'tooLate' }) : restore(application, entry);
   }
 }
 
@@ -82,7 +83,11 @@ async function restore(
   const what =
     previousName === null
       ? { name, displayName, action: 'clear' as const }
-      : { name: previousName, displayName: displayNameOf(application.state, previousName), action: 'set' as const };
+      : {
+          name: previousName,
+          displayName: displayNameOf(application.state.codes, previousName),
+          action: 'set' as const,
+        };
   const chosen = await choose(application, entry, { ...what, isUndo: true, isReleased: false });
   return chosen.ok ? succeed(null) : fail({ code: 'tooLate' });
 }
@@ -115,11 +120,6 @@ function dispositionNow(state: ApplicationState, callId: string): string | null 
   // Once ours was proved the call's word counts: another program may have changed it since.
   if (ours === null || (ours.state === 'confirmed' && isLive(call))) return inUserData;
   return ours.action === 'set' ? ours.name : null;
-}
-
-function displayNameOf(state: ApplicationState, name: string): string {
-  const code = state.codes.state === 'loaded' ? findCode(state.codes.nodes, name) : null;
-  return code?.displayName ?? name;
 }
 
 /** Who is at the other end of a call that may be long gone. */

@@ -1,6 +1,8 @@
 import type { KeyAction } from '../../contract/keys';
 import type { Application } from '../application';
+import { codeNodes } from '../dispositions/codeTree';
 import { newestOf } from '../dispositions/outboxEntries';
+import { errorName } from '../errorName';
 import { numberedCodes } from '../keys/keyBindings';
 import { keyTarget } from '../keys/keyTarget';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
@@ -12,11 +14,10 @@ const undoableMs = 600_000;
 
 /** A global key: does what it is for, and says so where the agent sees it from any program. */
 export function keyPressed(application: Application, action: KeyAction): void {
-  // The name only: a message may quote data.
   run(application, action).catch((error: unknown) => {
     application.ports.log.error('key failed', {
       action: kind(action),
-      error: error instanceof Error ? error.name : '',
+      error: errorName(error),
     });
   });
 }
@@ -44,9 +45,9 @@ async function setCode(
   const { state, receipts } = application;
   const target = keyTarget(state);
   if (target === null) return;
-  const nodes = state.codes.state === 'loaded' ? state.codes.nodes : [];
   const digit = /^code(\d)$/.exec(action)?.[1];
-  const name = digit === undefined ? action.slice('code:'.length) : numberedCodes(nodes)[Number(digit) - 1]?.name;
+  const name =
+    digit === undefined ? action.slice('code:'.length) : numberedCodes(codeNodes(state.codes))[Number(digit) - 1]?.name;
   if (name === undefined) {
     receipts.problem({ code: 'noCodeOnKey', digit: Number(digit), who: target.who });
     return;

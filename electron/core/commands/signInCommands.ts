@@ -20,11 +20,11 @@ export async function signIn(
 /** What waits is sent first; what is still owed is kept, and asked about when this agent signs in again. */
 export async function signOut(application: Application, force: boolean): Promise<CommandMap['signOut']['output']> {
   // Who insists has been asked before, and what could be sent then was sent.
-  const unsent = force ? 0 : await application.flush(signOutFlushMs);
-  const pending = pendingWrapUps(application.state).length;
-  if (!force && unsent > 0) return fail({ code: 'unsentDispositions', count: unsent });
-  if (!force && pending > 0) {
-    return fail({ code: 'pendingWrapUps', count: pending, isMandatory: isMandatory(application.state) });
+  if (!force) {
+    const unsent = await application.flush(signOutFlushMs);
+    if (unsent > 0) return fail({ code: 'unsentDispositions', count: unsent });
+    const count = pendingWrapUps(application.state).length;
+    if (count > 0) return fail({ code: 'pendingWrapUps', count, isMandatory: isMandatory(application.state) });
   }
   await application.session.signOut();
   application.forgetAgent();

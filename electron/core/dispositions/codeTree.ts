@@ -1,4 +1,17 @@
-import type { DispositionCodeNode, DispositionColor, DispositionNode } from '../../contract/snapshot';
+import type { DispositionCodeNode, DispositionColor, DispositionNode, DispositionsView } from '../../contract/snapshot';
+
+// One and the same, so that what is kept by the tree is kept.
+const noNodes: readonly DispositionNode[] = [];
+
+/** The tree; empty until it is loaded. */
+export function codeNodes(codes: DispositionsView): readonly DispositionNode[] {
+  return codes.state === 'loaded' ? codes.nodes : noNodes;
+}
+
+/** What the agent knows the code by; its name when it is not in the tree, or not any more. */
+export function displayNameOf(codes: DispositionsView, name: string): string {
+  return findCode(codeNodes(codes), name)?.displayName ?? name;
+}
 
 /** The code of that name, wherever it stands; folders are no codes. */
 export function findCode(nodes: readonly DispositionNode[], name: string): DispositionCodeNode | null {

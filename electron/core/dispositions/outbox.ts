@@ -1,4 +1,5 @@
 import { longestDelayMs, nextDelayMs } from '../backoff';
+import { errorName } from '../errorName';
 import type { UserData } from '../gws/call';
 import type { Cancel, Clock, IdSource, JournalFailure, JournalStore, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
@@ -282,9 +283,8 @@ export class Outbox {
   }
 
   private inBackground(work: Promise<void>): void {
-    // The name only: a message may quote data.
     work.catch((error: unknown) => {
-      this.ports.log.error('outbox failed', { error: error instanceof Error ? error.name : 'unknown' });
+      this.ports.log.error('outbox failed', { error: errorName(error) });
     });
   }
 }

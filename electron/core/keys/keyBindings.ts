@@ -1,7 +1,7 @@
 import type { DispositionCodeNode, DispositionNode } from '../../contract/snapshot';
 import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
 import type { ApplicationState } from '../applicationState';
-import { breadthFirst, findCode } from '../dispositions/codeTree';
+import { breadthFirst, codeNodes, findCode } from '../dispositions/codeTree';
 import type { Platform } from '../ports';
 import { canonicalAccelerator, keyCaps } from './accelerator';
 
@@ -27,7 +27,7 @@ type Sources = Pick<ApplicationState, 'policy' | 'settings' | 'codes'>;
 
 /** Every action with the key that it has now: fixed by the policy, else the agent's, else the default. */
 export function keyBindings(state: Sources): readonly KeyBinding[] {
-  const nodes = state.codes.state === 'loaded' ? state.codes.nodes : [];
+  const nodes = codeNodes(state.codes);
   const codes = numberedCodes(nodes);
   const bindings = [
     ...numbered.map((action, index) => ({ action, code: codes[index] ?? null })),

@@ -24,10 +24,19 @@ const surpriseMs = 500;
 /** Nobody takes longer to press a key; and a window that dies must not leave the agent without keys. */
 const longestPauseMs = 30_000;
 
+interface KeyBasis {
+  readonly isNeeded: boolean;
+  readonly policy: ApplicationState['policy'] | null;
+  readonly keys: ApplicationState['settings']['keys'] | null;
+}
+
+const nothingTaken: KeyBasis = { isNeeded: false, policy: null, keys: null };
+
 /** Takes the keys from the system while there is something to set, and gives them back. */
 export class KeyRing {
   private readonly taken = new Map<string, KeyAction>();
-  private wanted: ReadonlyMap<string, KeyAction> = new Map();
+  /** What the taken keys were decided on. */
+  private basis = nothingTaken;
   private readonly pressedAtMs = new Map<string, number>();
   private resume: Cancel | null = null;
   /** The last call that keys were for, and until when. */
@@ -42,12 +51,15 @@ export class KeyRing {
 
   react(): void {
     this.followTarget();
-    const wanted =
-      this.resume === null && areKeysNeeded(this.host.state)
-        ? wantedKeys(this.host.state)
-        : new Map<string, KeyAction>();
-    if (isSame(wanted, this.wanted)) return;
-    this.wanted = wanted;
+    const { state } = this.host;
+    const { policy } = state;
+    const { keys } = state.settings;
+    const isNeeded = this.resume === null && areKeysNeeded(state);
+    // Asked on every change of the state; which keys there are changes hardly ever.
+    const { basis } = this;
+    if (basis.isNeeded === isNeeded && basis.policy === policy && basis.keys === keys) return;
+    this.basis = { isNeeded, policy, keys };
+    const wanted = isNeeded ? wantedKeys(state) : new Map<string, KeyAction>();
     for (const accelerator of [...this.taken.keys()]) if (!wanted.has(accelerator)) this.give(accelerator);
     this.takeAll(wanted);
   }
@@ -61,7 +73,7 @@ export class KeyRing {
 
   stop(): void {
     this.resume?.();
-    this.wanted = new Map();
+    this.basis = nothingTaken;
     for (const accelerator of [...this.taken.keys()]) this.give(accelerator);
   }
 
@@ -123,8 +135,4 @@ function wantedKeys(state: ApplicationState): Map<string, KeyAction> {
     if (accelerator !== null && !wanted.has(accelerator)) wanted.set(accelerator, action);
   }
   return wanted;
-}
-
-function isSame(left: ReadonlyMap<string, KeyAction>, right: ReadonlyMap<string, KeyAction>): boolean {
-  return left.size === right.size && [...left].every(([key, action]) => right.get(key) === action);
 }

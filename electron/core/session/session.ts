@@ -2,6 +2,7 @@ import type { NetworkProblem, ReconnectCause, SignInFailure } from '../../contra
 import type { SignInInput } from '../../contract/commands';
 import type { SignInStep } from '../../contract/snapshot';
 import { nextDelayMs } from '../backoff';
+import { errorName } from '../errorName';
 import type { GwsEvent } from '../gws/event';
 import { GwsClient } from '../gws/gwsClient';
 import { parseServerAddress } from '../gws/serverAddress';
@@ -262,7 +263,7 @@ export class Session {
       },
       (error: unknown) => {
         // A bug; the agent is better served by another try than by a session that hangs.
-        this.ports.log.error('reconnecting failed', { error: error instanceof Error ? error.name : 'unknown' });
+        this.ports.log.error('reconnecting failed', { error: errorName(error) });
         if (isCurrent()) this.recover({ code: 'notificationSessionLost' }, 0);
       },
     );

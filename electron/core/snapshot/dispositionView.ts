@@ -2,7 +2,7 @@ import type { DispositionView } from '../../contract/snapshot';
 import { shownDispositionKey, type ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
-import { findCode } from '../dispositions/codeTree';
+import { displayNameOf } from '../dispositions/codeTree';
 import { dispositionValue } from '../dispositions/confirmation';
 import type { DispositionEntry } from '../dispositions/entry';
 import { latestOfCall } from '../dispositions/outboxEntries';
@@ -66,7 +66,6 @@ function waitingFor(state: ApplicationState, entry: DispositionEntry): Dispositi
 }
 
 function setElsewhere(state: ApplicationState, call: CallRecord, name: string): DispositionView {
-  const code = state.codes.state === 'loaded' ? findCode(state.codes.nodes, name) : null;
   return {
     entryId: null,
     callId: call.id,
@@ -74,7 +73,7 @@ function setElsewhere(state: ApplicationState, call: CallRecord, name: string): 
     isUndo: false,
     chosenAtMs: call.startedAtMs,
     name,
-    displayName: code?.displayName ?? name,
+    displayName: displayNameOf(state.codes, name),
     state: 'setElsewhere',
     sendsAtMs: null,
     undoMs: null,

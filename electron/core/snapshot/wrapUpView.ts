@@ -1,7 +1,7 @@
 import type { PromptView, ReceiptView, WrapUpView } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 import { rightsOf } from '../dispositions/agentRights';
-import { findCode } from '../dispositions/codeTree';
+import { displayNameOf } from '../dispositions/codeTree';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { Receipt } from '../wrapup/receipts';
 import type { WrapUp } from '../wrapup/wrapUp';
@@ -48,14 +48,13 @@ function wrapUpView(state: ApplicationState, wrapUp: WrapUp, steadyNowMs: number
 function clockView(state: ApplicationState, { clock }: WrapUp, steadyNowMs: number): WrapUpView['clock'] {
   const { time } = wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null);
   if (clock === null || time === null) return null;
-  const nodes = state.codes.state === 'loaded' ? state.codes.nodes : [];
   const { codeAtEnd } = time;
   return {
     remainingMs: Math.max(0, clock.endsAtMs - steadyNowMs),
     totalMs: clock.totalMs,
     extensionMs: time.extensionMs,
     extensionsLeft: clock.extensionsLeft,
-    codeAtEnd: codeAtEnd === null ? null : (findCode(nodes, codeAtEnd)?.displayName ?? codeAtEnd),
+    codeAtEnd: codeAtEnd === null ? null : displayNameOf(state.codes, codeAtEnd),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { WrapUp } from './wrapUp';
+import type { WrapUp, WrapUpClock } from './wrapUp';
 
 // How wrap-ups are written down. The steady clock means nothing to the next run, so what is left is kept, with the
 // time of the wall clock at which it was left.
@@ -31,12 +31,12 @@ interface Moment {
   readonly steadyNowMs: number;
 }
 
-export function toStored(wrapUps: readonly WrapUp[], { nowMs, steadyNowMs }: Moment): readonly StoredWrapUp[] {
+export function toStored(wrapUps: readonly WrapUp[], moment: Moment): readonly StoredWrapUp[] {
   return wrapUps.flatMap((wrapUp) => {
-    const { state, clock: running, likely } = wrapUp;
+    const { state, likely } = wrapUp;
     if (state === 'closed') return [];
-    const left = running === null ? null : withoutEnd(running, running.endsAtMs - steadyNowMs);
-    return [{ ...wrapUp, state, clock: left, likely: likely === null ? null : [...likely], savedAtMs: nowMs }];
+    const left = wrapUp.clock === null ? null : remaining(wrapUp.clock, moment.steadyNowMs);
+    return [{ ...wrapUp, state, clock: left, likely: likely === null ? null : [...likely], savedAtMs: moment.nowMs }];
   });
 }
 
@@ -48,21 +48,14 @@ export function fromStored(records: readonly unknown[], { nowMs, steadyNowMs }: 
     const { savedAtMs, clock: left, ...wrapUp } = parsed.data;
     // The wall clock may have been set back meanwhile; then no time has passed.
     const passedMs = Math.max(0, nowMs - savedAtMs);
-    const running =
-      left === null
-        ? null
-        : {
-            endsAtMs: steadyNowMs + left.remainingMs - passedMs,
-            totalMs: left.totalMs,
-            extensionsLeft: left.extensionsLeft,
-          };
-    return [{ ...wrapUp, clock: running }];
+    return [{ ...wrapUp, clock: left === null ? null : running(left, steadyNowMs - passedMs) }];
   });
 }
 
-function withoutEnd(
-  { totalMs, extensionsLeft }: { readonly totalMs: number; readonly extensionsLeft: number },
-  remainingMs: number,
-): z.infer<typeof clock> {
-  return { remainingMs, totalMs, extensionsLeft };
+function remaining({ endsAtMs, totalMs, extensionsLeft }: WrapUpClock, steadyNowMs: number): z.infer<typeof clock> {
+  return { remainingMs: endsAtMs - steadyNowMs, totalMs, extensionsLeft };
+}
+
+function running({ remainingMs, totalMs, extensionsLeft }: z.infer<typeof clock>, savedAtMs: number): WrapUpClock {
+  return { endsAtMs: savedAtMs + remainingMs, totalMs, extensionsLeft };
 }

@@ -2,9 +2,10 @@ import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
 import { isSameOwner } from '../dispositions/entry';
 import { rightsOf } from '../dispositions/agentRights';
-import { breadthFirst, findCode } from '../dispositions/codeTree';
+import { codeNodes, findCode } from '../dispositions/codeTree';
 import type { Cancel, Clock, Logger, Notifier, WrapUpStore } from '../ports';
 import { preferences } from '../preferences/preferences';
+import { errorName } from '../errorName';
 import { fail, succeed } from '../result';
 import { endMissing, reconcile, type WrapUpWorld } from './reconcile';
 import { SteadyClock } from './steadyClock';
@@ -162,13 +163,13 @@ export class WrapUps {
   private notify(wrapUp: WrapUp): void {
     const { state } = this.host;
     if (!preferences(state).notifications) return;
-    const codes = state.codes.state === 'loaded' ? state.codes.nodes : [];
-    const likely = (wrapUp.likely ?? []).flatMap((name) => findCode(codes, name) ?? []);
+    const nodes = codeNodes(state.codes);
+    const likely = (wrapUp.likely ?? []).flatMap((name) => findCode(nodes, name) ?? []);
     this.ports.notifier.show({
       callId: wrapUp.callId,
       who: state.policy.privacy.callerInNotifications ? wrapUp.who : null,
       isMandatory: isMandatory(state),
-      codes: (likely.length > 0 ? likely : breadthFirst(codes)).map(({ name, displayName }) => ({ name, displayName })),
+      codes: likely.map(({ name, displayName }) => ({ name, displayName })),
     });
   }
 
@@ -207,7 +208,10 @@ export class WrapUps {
     this.timingOut.add(wrapUp.callId);
     void this.listener
       .setAtTimeUp(wrapUp, code)
-      .catch(() => false)
+      .catch((error: unknown) => {
+        this.ports.log.error('no code at the end of the time', { error: errorName(error) });
+        return false;
+      })
       .then((isSet) => {
         this.timingOut.delete(wrapUp.callId);
         if (!isSet) this.putOff(wrapUp.callId);
