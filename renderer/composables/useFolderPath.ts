@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue';
-import type { DispositionFolderNode, DispositionNode } from '../../electron/contract/snapshot';
-import { openFolders } from '../presentation/codeTree';
+import type { DispositionFolderNode } from '../../electron/contract/snapshot';
+import { loadedNodes, openFolders } from '../presentation/codeTree';
 import { useSnapshotStore } from '../stores/snapshotStore';
 
 /** Which folder of the codes is open. Another call, in the main window the current one, starts at the root again. */
@@ -8,10 +8,7 @@ export function useFolderPath(callId?: () => string) {
   const store = useSnapshotStore();
   const ids = ref<readonly string[]>([]);
 
-  const root = computed<readonly DispositionNode[]>(() => {
-    const view = store.snapshot?.dispositions;
-    return view?.state === 'loaded' ? view.nodes : [];
-  });
+  const root = computed(() => loadedNodes(store.snapshot));
   const folders = computed(() => openFolders(root.value, ids.value));
   const shown = computed(() => folders.value.at(-1)?.children ?? root.value);
 

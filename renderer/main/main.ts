@@ -1,27 +1,8 @@
-import { createPinia } from 'pinia';
-import { createApp } from 'vue';
-import { connectBridge } from '../bridge';
-import { bridgeKey } from '../composables/useBridge';
-import { createTranslator } from '../locales/createTranslator';
-import { useSnapshotStore } from '../stores/snapshotStore';
+import { startWindow } from '../startWindow';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/field.css';
 import '../styles/page.css';
 import App from './App.vue';
 
-const bridge = connectBridge();
-const app = createApp(App).use(createPinia()).use(createTranslator()).provide(bridgeKey, bridge);
-const snapshots = useSnapshotStore();
-
-app.config.errorHandler = (error) => {
-  snapshots.reportWindowProblem();
-  reportError(error);
-};
-window.addEventListener('unhandledrejection', () => snapshots.reportWindowProblem());
-
-snapshots.start(bridge).catch((error: unknown) => {
-  snapshots.reportStartFailure();
-  reportError(error);
-});
-app.mount('#window');
+startWindow(App);

@@ -1,4 +1,14 @@
-import type { DispositionCodeNode, DispositionFolderNode, DispositionNode } from '../../electron/contract/snapshot';
+import type {
+  DispositionCodeNode,
+  DispositionFolderNode,
+  DispositionNode,
+  Snapshot,
+} from '../../electron/contract/snapshot';
+
+/** The tree of codes; empty until it is loaded. */
+export function loadedNodes(snapshot: Snapshot | null): readonly DispositionNode[] {
+  return snapshot?.dispositions.state === 'loaded' ? snapshot.dispositions.nodes : [];
+}
 
 function findFolder(nodes: readonly DispositionNode[], id: string): DispositionFolderNode | null {
   for (const node of nodes) {

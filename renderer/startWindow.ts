@@ -1,0 +1,26 @@
+import { createPinia } from 'pinia';
+import { createApp, type Component } from 'vue';
+import { connectBridge } from './bridge';
+import { bridgeKey } from './composables/useBridge';
+import { createTranslator } from './locales/createTranslator';
+import { useSnapshotStore } from './stores/snapshotStore';
+
+/** Starts the page of a window. `prepare` runs when there are stores, and no snapshot yet. */
+export function startWindow(page: Component, prepare: () => void = () => undefined): void {
+  const bridge = connectBridge();
+  const app = createApp(page).use(createPinia()).use(createTranslator()).provide(bridgeKey, bridge);
+  const snapshots = useSnapshotStore();
+  prepare();
+
+  app.config.errorHandler = (error) => {
+    snapshots.reportWindowProblem();
+    reportError(error);
+  };
+  window.addEventListener('unhandledrejection', () => snapshots.reportWindowProblem());
+
+  snapshots.start(bridge).catch((error: unknown) => {
+    snapshots.reportStartFailure();
+    reportError(error);
+  });
+  app.mount('#window');
+}
