@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { aDeskUnderPolicy, aFolder, aSimulator, promptOnScreen, promptPage, userEventCodes } from '../support/desk';
+import { aDeskUnderPolicy, aFolder, promptOnScreen, promptPage, userEventCodes } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
 import { click, pressKeys, screenshot, windowsOnScreen, windowVanishes } from '../support/desktopScreen';
-import { anAnsweredCall, shows, type Desk } from '../support/session';
+import { anAnsweredCall, aSimulator, shows, type Desk } from '../support/session';
 
 const atOnce = { policy: { disposition: { undoAfterReleaseMs: 0 } } };
 

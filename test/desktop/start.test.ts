@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { appArguments, electronRuntime } from '../../build/electron-path.mjs';
 import { closeMainWindow, launchApp, type App } from '../support/app';
-import { aDeskUnderPolicy, aFolder, aSimulator } from '../support/desk';
+import { aDeskUnderPolicy, aFolder } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
 import { windowsOnScreen } from '../support/desktopScreen';
+import { aSimulator } from '../support/session';
 
 function mainWindow(): ReturnType<typeof windowsOnScreen>[number] | undefined {
   return windowsOnScreen().find(({ name }) => name === 'Wrapkey');

@@ -13,6 +13,11 @@ import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
 
+export interface ClientOptions {
+  readonly simulator?: Parameters<typeof startSimulator>[0];
+  readonly policy?: unknown;
+}
+
 /** The second composition root: the real core and the real cometd against a simulator of its own, over loopback. */
 export class Client {
   readonly log = new FakeLogger();
@@ -45,9 +50,7 @@ export class Client {
     this.commands = commandHandlers(this.application);
   }
 
-  static async start(
-    options: { readonly simulator?: Parameters<typeof startSimulator>[0]; readonly policy?: unknown } = {},
-  ): Promise<Client> {
+  static async start(options: ClientOptions = {}): Promise<Client> {
     const simulator = await startSimulator(options.simulator);
     const client = new Client(simulator, new SimulatorControl(simulator.controlUrl), options.policy ?? {});
     await client.application.start();
@@ -61,6 +64,16 @@ export class Client {
 
   signIn(userName = 'jdoe', password = 'secret-jane'): ReturnType<CommandHandlers['signIn']> {
     return this.commands.signIn({ server: this.simulator.gwsUrl, userName, password });
+  }
+
+  /** Signs in and answers a call that has user data. Returns its id. */
+  async answerACall(): Promise<string> {
+    expect(await this.signIn()).toMatchObject({ ok: true });
+    await this.becomes(() => this.snapshot().dispositions.state, 'loaded');
+    const { id } = await this.control.ring({ agent: 'jdoe', from: '+1 555 0100', userData: { Customer: 'Gold' } });
+    await this.control.answer(id);
+    await this.becomes(() => this.callState(id), 'Established');
+    return id;
   }
 
   snapshot(): Snapshot {

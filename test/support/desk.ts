@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { launchApp, signIn } from './app';
+import type { RunningSimulator } from '../../simulator/simulator';
 import { until, windowAppears } from './desktopScreen';
-import { Screen } from './screen';
-import { jane, shows, type Desk } from './session';
-import { SimulatorControl } from './simulatorControl';
-import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
+import { aDeskAt, aSimulator, signInAt, type Desk } from './session';
 
 /** A folder that is there for as long as the test runs. */
 export function aFolder(): string {
@@ -17,18 +14,11 @@ export function aFolder(): string {
   return folder;
 }
 
-export async function aSimulator(): Promise<RunningSimulator> {
-  const simulator = await startSimulator();
-  onTestFinished(() => simulator.close());
-  return simulator;
-}
-
 export interface DeskOptions {
   readonly policy?: unknown;
   readonly simulator?: RunningSimulator;
   /** Kept from one start to the next. */
   readonly userDataDir?: string;
-  readonly args?: readonly string[];
 }
 
 /** The real app, signed in, under a policy. */
@@ -36,19 +26,11 @@ export async function aDeskUnderPolicy(options: DeskOptions = {}): Promise<Desk>
   const simulator = options.simulator ?? (await aSimulator());
   const policyFile = join(aFolder(), 'policy.json');
   writeFileSync(policyFile, JSON.stringify(options.policy ?? {}));
-  const app = await launchApp({
+  const desk = await aDeskAt(simulator, {
     env: { WRAPKEY_POLICY: policyFile },
-    args: options.args ?? [],
     ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
   });
-  const desk: Desk = {
-    app,
-    simulator,
-    screen: new Screen(app.page),
-    control: new SimulatorControl(simulator.controlUrl),
-  };
-  await signIn(app.page, { server: simulator.gwsUrl, ...jane });
-  await shows(desk, 'Connected');
+  await signInAt(desk);
   return desk;
 }
 

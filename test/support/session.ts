@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
-import { launchApp, signIn, type App } from './app';
+import { launchApp, signIn, type App, type LaunchOptions } from './app';
 import { Screen } from './screen';
 import { SimulatorControl, type RingRequest, type SimulatedCall } from './simulatorControl';
 
@@ -15,17 +15,29 @@ export interface Desk {
 }
 
 export async function aDesk(options: Parameters<typeof startSimulator>[0] = {}): Promise<Desk> {
+  return aDeskAt(await aSimulator(options));
+}
+
+export async function aSimulator(options: Parameters<typeof startSimulator>[0] = {}): Promise<RunningSimulator> {
   const simulator = await startSimulator(options);
   onTestFinished(() => simulator.close());
-  const app = await launchApp();
+  return simulator;
+}
+
+export async function aDeskAt(simulator: RunningSimulator, launch: LaunchOptions = {}): Promise<Desk> {
+  const app = await launchApp(launch);
   return { app, simulator, screen: new Screen(app.page), control: new SimulatorControl(simulator.controlUrl) };
 }
 
 export async function aSignedInDesk(options: Parameters<typeof startSimulator>[0] = {}): Promise<Desk> {
   const desk = await aDesk(options);
+  await signInAt(desk);
+  return desk;
+}
+
+export async function signInAt(desk: Desk): Promise<void> {
   await signIn(desk.app.page, { server: desk.simulator.gwsUrl, ...jane });
   await shows(desk, 'Connected');
-  return desk;
 }
 
 /** A call that the agent is talking on. */

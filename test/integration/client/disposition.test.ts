@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Client } from '../../support/aClient';
+import { Client, type ClientOptions } from '../../support/aClient';
 
 const dispositions = { operationName: 'SetCallDisposition' };
 
@@ -7,14 +7,9 @@ describe('setting a disposition through the simulator', () => {
   let client: Client;
   afterEach(() => client.close());
 
-  async function onACall(options: Parameters<typeof Client.start>[0] = {}): Promise<string> {
+  async function onACall(options: ClientOptions = {}): Promise<string> {
     client = await Client.start(options);
-    expect(await client.signIn()).toMatchObject({ ok: true });
-    await client.becomes(() => client.snapshot().dispositions.state, 'loaded');
-    const { id } = await client.control.ring({ agent: 'jdoe', from: '+1 555 0100', userData: { Customer: 'Gold' } });
-    await client.control.answer(id);
-    await client.becomes(() => client.callState(id), 'Established');
-    return id;
+    return client.answerACall();
   }
 
   it("sends the seed's body and is confirmed by the call", async () => {

@@ -1,18 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Client } from '../../support/aClient';
+import { Client, type ClientOptions } from '../../support/aClient';
 
 describe('wrapping up through the simulator', () => {
   let client: Client;
   afterEach(() => client.close());
 
-  async function onACall(options: Parameters<typeof Client.start>[0] = {}): Promise<string> {
+  async function onACall(options: ClientOptions = {}): Promise<string> {
     client = await Client.start(options);
-    expect(await client.signIn()).toMatchObject({ ok: true });
-    await client.becomes(() => client.snapshot().dispositions.state, 'loaded');
-    const { id } = await client.control.ring({ agent: 'jdoe', from: '+1 555 0100', userData: { Customer: 'Gold' } });
-    await client.control.answer(id);
-    await client.becomes(() => client.callState(id), 'Established');
-    return id;
+    return client.answerACall();
   }
 
   async function undo(): Promise<void> {
