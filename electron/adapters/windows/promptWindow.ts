@@ -207,7 +207,10 @@ export function createPromptWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** What makes it a window that comes, and is clicked on, without the focus leaving the program in front. */
+/**
+ * What makes it a window that comes without the focus leaving the program in front. On Windows and macOS that is meant
+ * for a click too; on X11 the window manager gives the focus to what is clicked on.
+ */
 function systemKind(platform: NodeJS.Platform): { readonly type?: string; readonly focusable?: boolean } {
   switch (platform) {
     case 'darwin':
