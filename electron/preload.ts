@@ -17,6 +17,7 @@ const bridge: Bridge = {
   openWrapUp: (input) => ipcRenderer.invoke(commandChannel('openWrapUp'), input),
   dismissWrapUp: (input) => ipcRenderer.invoke(commandChannel('dismissWrapUp'), input),
   fitPrompt: (input) => ipcRenderer.invoke(commandChannel('fitPrompt'), input),
+  focusPrompt: () => ipcRenderer.invoke(commandChannel('focusPrompt')),
   leavePrompt: () => ipcRenderer.invoke(commandChannel('leavePrompt')),
   showPage: (input) => ipcRenderer.invoke(commandChannel('showPage'), input),
   showMainWindow: () => ipcRenderer.invoke(commandChannel('showMainWindow')),

@@ -82,6 +82,8 @@ export interface CommandMap {
     readonly input: { readonly height: number };
     readonly output: Outcome<{ readonly isAtTop: boolean }, never>;
   };
+  /** The agent has clicked where one types in the prompt: the keyboard is wanted there. Any other click needs none. */
+  readonly focusPrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
   /** The prompt gives the focus back to the program that had it. */
   readonly leavePrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly showPage: { readonly input: { readonly page: MainPage }; readonly output: Outcome<null, never> };

@@ -53,9 +53,13 @@ export function usePromptCommands() {
     if (!outcome.ok) problems.show({ command: 'open', code: outcome.failure.code });
   }
 
+  async function focus(): Promise<void> {
+    await bridge.focusPrompt();
+  }
+
   async function leave(): Promise<void> {
     await bridge.leavePrompt();
   }
 
-  return { choose, undo, undoNewest, extend, postpone, open, leave };
+  return { choose, undo, undoNewest, extend, postpone, open, focus, leave };
 }

@@ -13,6 +13,8 @@ export function providePromptFocus(onGain: () => void): Readonly<Ref<boolean>> {
   }
   function lose(): void {
     isFocused.value = false;
+    // Where the keyboard was left is forgotten: a digit that is pressed at the next coming must choose a code.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 
   onMounted(() => {

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { aDeskUnderPolicy, aFolder, promptOnScreen, promptPage, userEventCodes } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
@@ -5,6 +6,14 @@ import { click, pressKeys, screenshot, windowsOnScreen, windowVanishes } from '.
 import { anAnsweredCall, aSimulator, shows, type Desk } from '../support/session';
 
 const atOnce = { policy: { disposition: { undoAfterReleaseMs: 0 } } };
+
+/** Clicks with the real mouse into the middle of what the prompt shows there. */
+async function clickInPrompt(target: Locator): Promise<void> {
+  const window = windowsOnScreen().find(({ name }) => name === 'Wrap up');
+  const box = await target.boundingBox();
+  if (window === undefined || box === null) throw new Error('that is not on the screen');
+  click(window.x + box.x + box.width / 2, window.y + box.y + box.height / 2);
+}
 
 async function textOf(desk: Desk): Promise<() => Promise<string>> {
   const page = await promptPage(desk);
@@ -76,20 +85,71 @@ it('takes the keys from nobody while there is no call', async () => {
   expect(await desk.control.requests({ operationName: 'SetCallDisposition' })).toEqual([]);
 });
 
-it('is done by one click of the mouse, after which the other program has the focus again', async () => {
+it('is done by one click of the mouse, while the other program keeps the focus', async () => {
   const desk = await aDeskUnderPolicy(atOnce);
   const call = await anAnsweredCall(desk);
   const other = await anotherProgram();
   await desk.control.release(call.id);
   const prompt = await promptOnScreen();
   const page = await promptPage(desk);
-  const button = await page.getByRole('button', { name: /^Referred/ }).boundingBox();
   await expect.poll(() => windowsOnScreen().find(({ name }) => name === 'Wrap up')?.x).toBe(908);
-  const { x, y } = windowsOnScreen().find(({ name }) => name === 'Wrap up') ?? prompt;
-  click(x + (button?.x ?? 0) + 30, y + (button?.y ?? 0) + 20);
+  await clickInPrompt(page.getByRole('button', { name: /^Referred/ }));
+  pressKeys('a');
   await expect.poll(userEventCodes(desk)).toBe('Referred');
+  expect(other.hasFocus()).toBe(true);
+  pressKeys('b');
   await windowVanishes(prompt.id);
+  expect(other.hasFocus()).toBe(true);
+  pressKeys('c');
+  await expect.poll(() => other.keysReceived()).toEqual(['a', 'b', 'c']);
+});
+
+it('takes the keyboard by a click into its search, until Escape gives it back', async () => {
+  const desk = await aDeskUnderPolicy(atOnce);
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  await desk.control.release(call.id);
+  await promptOnScreen();
+  const page = await promptPage(desk);
+  const search = page.getByRole('combobox');
+  await expect.poll(() => windowsOnScreen().find(({ name }) => name === 'Wrap up')?.x).toBe(908);
+  await clickInPrompt(search);
+  await expect.poll(() => other.hasFocus()).toBe(false);
+  pressKeys('r', 'e', 'f');
+  await expect.poll(() => search.inputValue()).toBe('ref');
+  // Once: the codes again. Twice: the other program.
+  pressKeys('Escape');
+  await expect.poll(() => search.inputValue()).toBe('');
+  expect(other.hasFocus()).toBe(false);
+  pressKeys('Escape');
   await expect.poll(() => other.hasFocus()).toBe(true);
+  await clickInPrompt(page.getByRole('button', { name: 'All codes' }));
+  expect(other.hasFocus()).toBe(true);
+  expect(other.keysReceived()).toEqual([]);
+});
+
+it('sets a code by a digit after a search that was given up', async () => {
+  const desk = await aDeskUnderPolicy(atOnce);
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  await desk.control.release(call.id);
+  await promptOnScreen();
+  const page = await promptPage(desk);
+  const search = page.getByRole('combobox');
+  // Left in the search, and called again by key: the digits choose.
+  await clickInPrompt(search);
+  await expect.poll(() => other.hasFocus()).toBe(false);
+  pressKeys('Escape');
+  await expect.poll(() => other.hasFocus()).toBe(true);
+  pressKeys('ctrl+alt+w');
+  await expect.poll(() => other.hasFocus()).toBe(false);
+  pressKeys('s', 'a');
+  await expect.poll(() => search.inputValue()).toBe('sa');
+  pressKeys('Escape');
+  await expect.poll(() => search.inputValue()).toBe('');
+  pressKeys('2');
+  await expect.poll(userEventCodes(desk)).not.toBe('');
+  expect(await search.count()).toBe(0);
 });
 
 it('is worked by keyboard when the agent asks for it, and gives the focus back', async () => {

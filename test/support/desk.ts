@@ -35,12 +35,16 @@ export async function aDeskUnderPolicy(options: DeskOptions = {}): Promise<Desk>
 }
 
 /** The page of the prompt, once it is loaded; it is there before it is seen. */
-export function promptPage(desk: Desk): Promise<Page> {
-  return until(
-    () => desk.app.electronApp.windows().find((page) => page.url().includes('/wrapup/')),
+export async function promptPage(desk: Desk): Promise<Page> {
+  const page = await until(
+    () => desk.app.electronApp.windows().find((one) => one.url().includes('/wrapup/')),
     'the page of the prompt',
     30_000,
   );
+  // The tool that drives it makes every page believe that it has the focus.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  return page;
 }
 
 /** The prompt as a window on the screen. */

@@ -48,6 +48,7 @@ function fakeBridge({ snapshot, isOnWindows }) {
       window.promptHeight = height;
       return Promise.resolve({ ok: true, value: { isAtTop: false } });
     },
+    focusPrompt: done,
     leavePrompt: done,
     showPage: done,
     dismissWrapUp: done,

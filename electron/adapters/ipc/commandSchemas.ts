@@ -24,6 +24,7 @@ export const commandSchemas: Schemas = {
   openWrapUp: z.strictObject({ callId: id }),
   dismissWrapUp: z.strictObject({ callId: id }),
   fitPrompt: z.strictObject({ height: z.number().min(1).max(4_000) }),
+  focusPrompt: nothing,
   leavePrompt: nothing,
   showPage: z.strictObject({ page: z.enum(['work', 'ledger', 'settings', 'keys']) }),
   showMainWindow: nothing,

@@ -1,4 +1,5 @@
 import type { WrapUpNotification } from '../../core/ports';
+import { plainLine } from '../texts/plainLine';
 import type { ShellTexts } from '../texts/texts';
 
 export interface NotificationContent {
@@ -22,7 +23,7 @@ export function notificationContent(
   platform: Platform,
 ): NotificationContent {
   return {
-    title: texts.notification.title(notification.who),
+    title: texts.notification.title(notification.who === null ? null : plainLine(notification.who)),
     body: notification.isMandatory ? texts.notification.mandatoryBody : texts.notification.body,
     codes: hasButtons(platform) ? notification.codes.slice(0, mostButtons) : [],
   };

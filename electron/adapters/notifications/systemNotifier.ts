@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { Logger, Notifier, WrapUpNotification } from '../../core/ports';
+import { plainLine } from '../texts/plainLine';
 import type { ShellTexts } from '../texts/texts';
 import { notificationContent } from './notificationContent';
 
@@ -59,7 +60,7 @@ function shown(wrapUp: WrapUpNotification, ports: NotifierPorts): Notification |
   if (!Notification.isSupported()) return null;
   const platform = { name: process.platform, electronVersion: process.versions.electron };
   const { title, body, codes } = notificationContent(wrapUp, ports.texts(), platform);
-  const actions = codes.map(({ displayName }) => ({ type: 'button' as const, text: displayName }));
+  const actions = codes.map(({ displayName }) => ({ type: 'button' as const, text: plainLine(displayName) }));
   const notification = new Notification({ title, body, actions, silent: true });
   notification.on('click', () => ports.clicked(wrapUp.callId));
   notification.on('action', (event, index) => {

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { plainLine } from '../texts/plainLine';
 
 export type TrayCommand =
   | { readonly kind: 'setDisposition'; readonly callId: string; readonly name: string }
@@ -19,10 +20,11 @@ export type TrayMenuItem =
 
 const longestLabel = 60;
 
-/** The menu in Electron's words. */
+/** The menu in Electron's words. GTK does not draw keys in the menu of a tray, and complains of each. */
 export function menuTemplate(
   items: readonly TrayMenuItem[],
   run: (command: TrayCommand) => void,
+  platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
   return items.map((item): MenuItemConstructorOptions => {
     switch (item.kind) {
@@ -36,17 +38,19 @@ export function menuTemplate(
           // For the same reason as in shortcuts/electronKeys: promises made in a menu's callback may be left waiting.
           click: () => setImmediate(() => run(item.command)),
           // The key is global already; the menu must not take it a second time.
-          ...(item.accelerator === undefined ? {} : { accelerator: item.accelerator, registerAccelerator: false }),
+          ...(item.accelerator === undefined || platform === 'linux'
+            ? {}
+            : { accelerator: item.accelerator, registerAccelerator: false }),
         };
       case 'submenu':
-        return { label: menuLabel(item.label), submenu: menuTemplate(item.items, run) };
+        return { label: menuLabel(item.label), submenu: menuTemplate(item.items, run, platform) };
     }
   });
 }
 
 /** A single `&` would underline the next letter and vanish. */
 export function menuLabel(text: string): string {
-  const letters = Array.from(text);
-  const short = letters.length > longestLabel ? `${letters.slice(0, longestLabel - 1).join('')}…` : text;
+  const letters = Array.from(plainLine(text));
+  const short = letters.length > longestLabel ? `${letters.slice(0, longestLabel - 1).join('')}…` : letters.join('');
   return short.replaceAll('&', '&&');
 }

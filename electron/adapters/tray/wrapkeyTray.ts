@@ -39,8 +39,10 @@ export function openTray(ports: TrayPorts): WrapkeyTray {
     };
     if (changed('icon', `${JSON.stringify(icon)} ${iconSurroundings()}`)) tray.setImage(trayImage(icon));
     if (changed('tooltip', tooltip)) tray.setToolTip(tooltip);
-    if (changed('menu', JSON.stringify(menu)))
-      tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(menu, (command) => ports.run(command))));
+    if (changed('menu', JSON.stringify(menu))) {
+      const template = menuTemplate(menu, (command) => ports.run(command), process.platform);
+      tray.setContextMenu(Menu.buildFromTemplate(template));
+    }
   };
   const refresh = (): void => show(ports.snapshot());
 

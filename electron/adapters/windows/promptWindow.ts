@@ -45,13 +45,11 @@ export class PromptWindow {
       // What is asked stays asked; the agent can put it off, if anybody may.
       this.leave();
     });
-    // From now on a click is a click again, and takes the focus from nobody.
     window.on('blur', () => this.blurred());
     screen.on('display-removed', () => this.screensChanged());
     screen.on('display-metrics-changed', () => this.screensChanged());
     // It draws and fits itself anew when it is back.
     window.webContents.on('render-process-gone', () => this.reset());
-    focusOnTextClick(window, () => this.focus());
     nativeTheme.on('updated', () => {
       if (!window.isDestroyed()) window.setBackgroundColor(background());
     });
@@ -130,13 +128,12 @@ export class PromptWindow {
 
   private blurred(): void {
     this.isFocusWanted = false;
-    if (process.platform !== 'win32') return;
     // Not in the middle of the change of focus.
     setImmediate(() => {
       const { window } = this;
       if (window.isDestroyed() || !this.isSeen() || window.isFocused() || !window.isFocusable()) return;
-      // setFocusable() on a window that is seen hands the focus to whatever window lies below it.
-      window.hide();
+      // Windows: setFocusable() on a window that is seen hands the focus to whatever window lies below it.
+      if (process.platform === 'win32') window.hide();
       this.showInactive();
     });
   }
@@ -149,7 +146,7 @@ export class PromptWindow {
 
   private showInactive(): void {
     setActivatable(this.window, false);
-    this.window.showInactive();
+    if (!this.isSeen()) this.window.showInactive();
     // X11 forgets it whenever a window is hidden.
     if (process.platform === 'linux') this.window.setVisibleOnAllWorkspaces(true);
   }
@@ -207,10 +204,7 @@ export function createPromptWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/**
- * What makes it a window that comes without the focus leaving the program in front. On Windows and macOS that is meant
- * for a click too; on X11 the window manager gives the focus to what is clicked on.
- */
+/** What makes it a window that comes, and is clicked on, without the focus leaving the program in front. */
 function systemKind(platform: NodeJS.Platform): { readonly type?: string; readonly focusable?: boolean } {
   switch (platform) {
     case 'darwin':
@@ -222,21 +216,15 @@ function systemKind(platform: NodeJS.Platform): { readonly type?: string; readon
   }
 }
 
-/** Windows alone needs to be told which windows may never have the focus. */
+/**
+ * Windows and X11 give the focus to what is clicked on, unless the window says that it never has it. Electron describes
+ * this for Windows and macOS only; on X11 it works too, but `focusable: false` at creation would be for good there.
+ */
 function setActivatable(window: BrowserWindow, isActivatable: boolean): void {
-  if (process.platform !== 'win32') return;
+  if (process.platform === 'darwin') return;
   window.setFocusable(isActivatable);
-  // setFocusable puts what can be focused into the taskbar.
+  // Windows: setFocusable puts what can be focused into the taskbar.
   window.setSkipTaskbar(true);
-}
-
-/** A click on a button needs no focus; a click where one types asks for it. */
-function focusOnTextClick(window: BrowserWindow, focus: () => void): void {
-  let isOverText = false;
-  window.webContents.on('cursor-changed', (_event, type) => (isOverText = type === 'text'));
-  window.webContents.on('input-event', (_event, { type }) => {
-    if (isOverText && (type === 'mouseDown' || type === 'mouseUp') && !window.isFocused()) focus();
-  });
 }
 
 /** The token "raised": what is seen for the moment before the page is drawn at a new size. */

@@ -29,6 +29,7 @@ export function commandHandlers(application: Application): CommandHandlers {
     openWrapUp: ({ callId }) => Promise.resolve(application.wrapUps.open(callId)),
     dismissWrapUp: ({ callId }) => Promise.resolve(application.wrapUps.dismiss(callId)),
     fitPrompt: ({ height }) => Promise.resolve(succeed({ isAtTop: desktop.fitPrompt(height) })),
+    focusPrompt: () => done(() => desktop.focusPrompt()),
     leavePrompt: () => done(() => desktop.leavePrompt()),
     showPage: ({ page }) => done(() => application.update({ page })),
     showMainWindow: () => done(() => desktop.showMain()),

@@ -138,7 +138,6 @@ export class WrapUps {
 
   private change(wrapUp: WrapUp, event: WrapUpEvent): void {
     const next = changed(wrapUp, event);
-    this.ports.log.info('wrap-up', { callId: next.callId, state: next.state });
     this.apply(this.host.state.wrapUps.map((one) => (one === wrapUp ? next : one)));
   }
 
@@ -154,6 +153,7 @@ export class WrapUps {
   }
 
   private tell(was: WrapUp | null, is: WrapUp): void {
+    this.ports.log.info('wrap-up', { callId: is.callId, state: is.state });
     const hasBegun = is.state === 'asking' && (was === null || was.state === 'watching');
     if (hasBegun) this.notify(is);
     if (was?.state === 'asking') this.ports.notifier.close(is.callId);

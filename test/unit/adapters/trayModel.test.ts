@@ -159,9 +159,13 @@ describe('the menu of the tray', () => {
     expect(menuLabel('x'.repeat(99))).toBe(`${'x'.repeat(59)}…`);
   });
 
+  it('writes what comes from outside as one line that turns nothing round', () => {
+    expect(menuLabel('Sold\n\u202eresolved\u202c\u2028now\u0007')).toBe('Sold resolved now');
+  });
+
   it('does not take a global key a second time', () => {
     const entry: TrayMenuItem = { kind: 'entry', label: 'Referred', command: { kind: 'quit' }, accelerator: 'Alt+1' };
 
-    expect(menuTemplate([entry], () => undefined)[0]).toMatchObject({ registerAccelerator: false });
+    expect(menuTemplate([entry], () => undefined, 'win32')[0]).toMatchObject({ registerAccelerator: false });
   });
 });
