@@ -26,7 +26,7 @@ it('has an icon that changes with the call, and a menu that sets a code', async 
   await expect.poll(userEventCodes(desk)).toBe('IssueResolved');
   await trayIconChanges(pending);
   // GTK complains of what a tray's menu cannot draw.
-  expect(desk.app.logs()).not.toContain('Gtk-CRITICAL');
+  expect(desk.app.logs()).not.toContain('Gtk: ');
 });
 
 it('tells of a new wrap-up by a notification that names nobody', async () => {
