@@ -1,5 +1,6 @@
 import { AgentDirectory } from './agents/agentDirectory';
 import { defaultAgents } from './agents/defaultAgents';
+import type { ControlContext } from './control/controlContext';
 import { ControlServer } from './control/controlServer';
 import { GwsServer } from './gws/gwsServer';
 import { GwsState } from './gws/gwsState';
@@ -33,12 +34,14 @@ export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Pr
   notifyAgents(site, gws.queue);
   simulateAfterCallWork(site);
   const gwsServer = new GwsServer(gws, { host: options.host, port: options.port });
-  const controlServer = new ControlServer({ site, gws, gwsServer });
+  const plan: ControlContext['plan'] = { current: undefined };
+  const controlServer = new ControlServer({ site, gws, gwsServer, plan });
   await gwsServer.start();
   if (site.settings.externalUrl === '') {
     site.settings = { ...site.settings, externalUrl: gwsServer.url };
   }
   const close = async (): Promise<void> => {
+    await plan.current?.stop();
     site.timers.clear();
     await Promise.all([gwsServer.stop(), controlServer.stop()]);
   };

@@ -1,5 +1,6 @@
 import type { GwsServer } from '../gws/gwsServer';
 import type { GwsState } from '../gws/gwsState';
+import type { PlanPlayer } from '../plan/planPlayer';
 import type { Site } from '../site';
 
 /** What the control API can reach. */
@@ -7,6 +8,8 @@ export interface ControlContext {
   readonly site: Site;
   readonly gws: GwsState;
   readonly gwsServer: GwsServer;
+  /** One at a time, the last one even when it is over. */
+  readonly plan: { current: PlanPlayer | undefined };
 }
 
 export interface ControlRequest {

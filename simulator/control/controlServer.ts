@@ -12,9 +12,17 @@ import type { ControlContext } from './controlContext';
 import type { ControlRoute } from './controlRoute';
 import { faultRoutes } from './faultRoutes';
 import { gwsRoutes } from './gwsRoutes';
+import { planRoutes } from './planRoutes';
 import { recordRoutes } from './recordRoutes';
 
-const routes: readonly ControlRoute[] = [...gwsRoutes, ...callRoutes, ...agentRoutes, ...recordRoutes, ...faultRoutes];
+const routes: readonly ControlRoute[] = [
+  ...gwsRoutes,
+  ...callRoutes,
+  ...agentRoutes,
+  ...recordRoutes,
+  ...faultRoutes,
+  ...planRoutes,
+];
 
 /** The tester's side: JSON over HTTP on a port of its own. */
 export class ControlServer {

@@ -27,6 +27,13 @@ const headers = z
     error: 'a name is not the name of an HTTP header',
   });
 
+const advice = z.strictObject({
+  reconnect: z.enum(['none', 'retry', 'handshake']),
+  interval: z.number().min(0).optional(),
+});
+
+const kinds = 'answer, delay, hang, drop, dropAfter, silence, cutShort, halfJson, large, refuse';
+
 const action = z.discriminatedUnion(
   'kind',
   [
@@ -38,9 +45,12 @@ const action = z.discriminatedUnion(
       headers: headers.optional(),
     }),
     z.strictObject({ kind: z.literal('delay'), ms: z.number().min(0).max(600_000) }),
-    z.strictObject({ kind: z.enum(['hang', 'drop', 'dropAfter', 'silence']) }),
+    z.strictObject({ kind: z.literal('hang'), ms: z.number().min(0).max(600_000).optional() }),
+    z.strictObject({ kind: z.literal('large'), bytes: z.number().int().min(1).max(100_000_000) }),
+    z.strictObject({ kind: z.literal('refuse'), error: z.string(), advice: advice.optional() }),
+    z.strictObject({ kind: z.enum(['drop', 'dropAfter', 'silence', 'cutShort', 'halfJson']) }),
   ],
-  { error: 'kind must be answer, delay, hang, drop, dropAfter or silence' },
+  { error: `kind must be one of ${kinds}` },
 );
 
 const fromOne = 'a whole number from 1, or "always"';
@@ -63,8 +73,7 @@ export const faultRoutes: readonly ControlRoute[] = [
     {
       method: 'POST',
       path: '/faults',
-      purpose:
-        'Make matching requests go wrong: {match, times, action: {kind: answer|delay|hang|drop|dropAfter|silence}}',
+      purpose: `Make matching requests go wrong: {match, times, action: {kind: one of ${kinds}}}`,
     },
     newFault,
     ({ context }, { match, times, action: chosen }) => {

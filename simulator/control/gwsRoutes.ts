@@ -6,6 +6,7 @@ import type { ControlRoute } from './controlRoute';
 import { agentView } from './agentRoutes';
 import { callView, namesOf } from './callRoutes';
 import type { ControlContext } from './controlContext';
+import { unknownClientErrors } from '../notifications/notificationServer';
 
 const settingsChange = z
   .strictObject({
@@ -51,12 +52,30 @@ export const gwsRoutes: readonly ControlRoute[] = [
     gws.notifications?.drop(agent, 'silent');
     return { expired };
   }),
+  agentsRoute(
+    '/sessions/node-change',
+    'The node of one {agent} or of all dies; another takes over',
+    ({ gws }, agent) => {
+      const expired = gws.sessions.changeNode(agent);
+      gws.notifications?.drop(agent, 'cut');
+      return { expired };
+    },
+  ),
   agentsRoute('/sessions/csrf-rotate', 'New CSRF tokens, of one {agent} or of all', ({ gws }, agent) => ({
     rotated: gws.sessions.rotateCsrf(agent),
   })),
-  agentsRoute('/cometd/drop', 'Forget CometD clients (402), of one {agent} or of all', ({ gws }, agent) => ({
-    dropped: gws.notifications?.drop(agent, 'unknown') ?? 0,
-  })),
+  bodyRoute(
+    {
+      method: 'POST',
+      path: '/cometd/drop',
+      purpose: `Forget CometD clients, of one {agent} or of all; {error}: ${unknownClientErrors.join(' or ')}`,
+    },
+    whichAgent.extend({ error: z.enum(unknownClientErrors).default(unknownClientErrors[0]) }),
+    ({ context }, { agent, error }) => {
+      const refused = agent === undefined ? undefined : unknownAgent(context, agent);
+      return refused ?? done({ dropped: context.gws.notifications?.drop(agent, error) ?? 0 });
+    },
+  ),
   bodyRoute(
     { method: 'POST', path: '/notify', purpose: 'Deliver any {data} on a {channel} to an {agent}' },
     notification,

@@ -11,7 +11,18 @@ export type FaultAction =
       readonly headers?: Readonly<Record<string, string>> | undefined;
     }
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'hang' | 'drop' | 'dropAfter' | 'silence' };
+  /** Without an end, unless `ms` says when the connection is cut. */
+  | { readonly kind: 'hang'; readonly ms?: number | undefined }
+  /** The true answer with so many spaces in front of it: still good JSON. */
+  | { readonly kind: 'large'; readonly bytes: number }
+  /** CometD turns every message of the request away. */
+  | { readonly kind: 'refuse'; readonly error: string; readonly advice?: Advice | undefined }
+  | { readonly kind: 'drop' | 'dropAfter' | 'silence' | 'cutShort' | 'halfJson' };
+
+interface Advice {
+  readonly reconnect: 'none' | 'retry' | 'handshake';
+  readonly interval?: number | undefined;
+}
 
 export interface Fault {
   readonly id: string;

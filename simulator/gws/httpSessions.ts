@@ -9,9 +9,10 @@ export interface HttpSession {
 /** The HTTP sessions of Jetty, known by their JSESSIONID. */
 export class HttpSessions {
   readonly #sessions = new Map<string, HttpSession>();
+  #node = 1;
 
   open(userName: string): HttpSession {
-    const session = { id: newHttpSessionId(), userName, csrfToken: newUuid() };
+    const session = { id: newHttpSessionId(this.#node), userName, csrfToken: newUuid() };
     this.#sessions.set(session.id, session);
     return session;
   }
@@ -33,6 +34,12 @@ export class HttpSessions {
     const expired = this.of(userName);
     expired.forEach((session) => this.close(session));
     return expired.length;
+  }
+
+  /** From now on the load balancer sends everybody to another node, which has none of the sessions of the first. */
+  changeNode(userName: string | undefined): number {
+    this.#node += 1;
+    return this.expire(userName);
   }
 
   rotateCsrf(userName: string | undefined): number {

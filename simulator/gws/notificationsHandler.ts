@@ -28,6 +28,9 @@ export async function handleNotifications(exchange: NotificationsExchange, agent
   if (fault?.kind === 'silence') {
     return send(response, { status: 200, body: [] });
   }
+  if (fault?.kind === 'refuse') {
+    return send(response, { status: 200, body: messages.map((message) => refused(message, fault)) });
+  }
   if (fault?.kind === 'dropAfter') {
     response.end = () => {
       cutOff(response);
@@ -35,4 +38,11 @@ export async function handleNotifications(exchange: NotificationsExchange, agent
     };
   }
   gws.notifications.handle(raw, response, { agent: agent.userName, messages });
+}
+
+function refused(
+  { id, channel, subscription }: Readonly<Record<string, unknown>>,
+  { error, advice }: Extract<FaultAction, { kind: 'refuse' }>,
+): Readonly<Record<string, unknown>> {
+  return { id, channel, subscription, successful: false, error, advice };
 }

@@ -16,6 +16,7 @@ import { receivedRequest } from './receivedRequest';
 import type { ReceivedRequest } from './receivedRequest';
 import { cutOff, send } from './responder';
 import { unknownPath } from './routes';
+import { tamperWith } from './tampering';
 
 /** Events and answers are this far apart, as in the traces of gws-protocol 4.5. */
 const eventGapMs = 10;
@@ -34,6 +35,9 @@ export async function handleRequest(gws: GwsState, raw: IncomingMessage, respons
   const request = receivedRequest(raw, body, gws.sessions);
   gws.requests.add(request.record);
   response.once('finish', () => {
+    if (!response.writableFinished) {
+      return;
+    }
     request.record.status = response.statusCode;
     request.record.answeredAtMs = performance.timeOrigin + performance.now();
   });
@@ -43,12 +47,19 @@ export async function handleRequest(gws: GwsState, raw: IncomingMessage, respons
       cutOff(response);
       return;
     case 'hang':
+      if (fault.ms !== undefined) gws.site.timers.after(fault.ms, () => cutOff(response));
       return;
     case 'answer':
       return send(response, { ...fault, body: fault.body ?? '' });
     case 'delay':
       await pause(fault.ms, undefined, { ref: false });
       break;
+    case 'cutShort':
+    case 'halfJson':
+    case 'large':
+      tamperWith(response, fault);
+      break;
+    case 'refuse':
     case 'dropAfter':
     case 'silence':
     case undefined:

@@ -22,19 +22,20 @@ export function isPublicChannel(name: unknown): boolean {
 }
 
 /** Every 402 says what to do about it (gws-protocol 4.6); the library says so on handshake and connect only. */
-export function completeReply(message: ServerMessage, isForgotten: boolean): void {
+export function completeReply(message: ServerMessage, unknown: { isForgotten: boolean; error: string }): void {
   if (message.channel === '/meta/handshake' && message.successful === true) {
     message.minimumVersion = '1.0';
   }
-  if (isForgotten && message.channel === '/meta/connect') {
+  if (unknown.isForgotten && message.channel === '/meta/connect') {
     message.successful = false;
-    message.error = '402::session_unknown';
+    message.error = unknown.error;
   }
   if (message.channel === '/meta/connect' && message.error?.startsWith('404') === true) {
     message.error = '400::connection_type_unsupported';
     message.advice = { reconnect: 'none' };
   }
   if (message.error?.startsWith('402') === true) {
+    message.error = unknown.error;
     message.advice = { reconnect: 'handshake', interval: 0 };
   }
 }

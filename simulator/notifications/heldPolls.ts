@@ -14,6 +14,11 @@ export class HeldPolls {
     return this.#responses.has(sessionId);
   }
 
+  /** The node that holds it has died. */
+  cut(sessionId: string): void {
+    this.#responses.get(sessionId)?.destroy();
+  }
+
   watch(session: ServerSession, response: ServerResponse): void {
     this.#responses.set(session.id, response);
     response.once('close', () => {

@@ -30,8 +30,14 @@ export interface CometdSession {
   readonly isPolling: boolean;
 }
 
-/** `unknown`: the client is told 402. `silent`: its poll ends as if nothing had happened, the next request is judged anew. */
-export type DropManner = 'unknown' | 'silent';
+/** The words of CometD 3.1 and of the releases before it (gws-protocol 4.6). */
+export const unknownClientErrors = ['402::session_unknown', '402::Unknown client'] as const;
+
+/**
+ * An error of 402: the client is told so. `silent`: its poll ends as if nothing had happened, the next request is judged
+ * anew. `cut`: the connection of its poll breaks.
+ */
+export type DropManner = (typeof unknownClientErrors)[number] | 'silent' | 'cut';
 
 /** One CometD server for all agents; a message reaches only the sessions of the agent it is for. */
 export class NotificationServer {
@@ -39,6 +45,10 @@ export class NotificationServer {
   readonly #owned = new Map<string, OwnedSession>();
   readonly #polls = new HeldPolls();
   readonly #forgotten = new WeakSet<ServerSession>();
+  /** Outlives `#owned`: the poll of a session that was dropped is answered after that. */
+  readonly #owners = new WeakMap<ServerSession, string>();
+  /** By agent, how a client that is unknown is told so. */
+  readonly #unknownErrors = new Map<string, string>();
   #requesting = '';
   #extras: Readonly<Record<string, unknown>> = {};
 
@@ -60,7 +70,7 @@ export class NotificationServer {
     this.#cometd.addExtension({
       incoming: (...[, , message, callback]) => callback(undefined, asksForLongPolling(message)),
       outgoing: (...[, , session, message, callback]) => {
-        completeReply(message, this.#isForgotten(session));
+        completeReply(message, this.#unknownError(session));
         Object.assign(message, this.#extras);
         callback(undefined, true);
       },
@@ -72,6 +82,8 @@ export class NotificationServer {
     const body = served.map((message) => this.#withoutForeignClient(message, bayeux.agent));
     keepEarlierCookies(response);
     appendReplies(response, refused);
+    // The library counts towards maxInterval from when an answer is out, and would keep a client whose answer was cut.
+    response.once('close', () => response.writableFinished || response.emit('finish'));
     this.#watchPoll(body[0], response);
     this.#requesting = bayeux.agent;
     this.#cometd.handle(Object.assign(request, { body }), response);
@@ -90,12 +102,15 @@ export class NotificationServer {
   /** Returns how many CometD sessions were forgotten. */
   drop(agent: string | undefined, manner: DropManner): number {
     const dropped = this.#ownedBy(agent);
-    for (const { session } of dropped) {
+    for (const { session, agent: owner } of dropped) {
       // disconnect() ends a held poll by queueing the library's own farewell, which would make a client give up
       // for good instead of shaking hands again: the poll ends, the farewell does not go out.
       session.addListener('queueDrain', (_session: ServerSession, queue: unknown[]) => queue.splice(0));
-      if (manner === 'unknown') {
+      if (manner === 'cut') {
+        this.#polls.cut(session.id);
+      } else if (manner !== 'silent') {
         this.#forgotten.add(session);
+        this.#unknownErrors.set(owner, manner);
       }
       session.disconnect();
     }
@@ -123,12 +138,17 @@ export class NotificationServer {
     }
   }
 
-  /** A reply to an unknown client has no session, whatever the library's types say. */
-  #isForgotten(session: ServerSession | null): boolean {
-    return session !== null && this.#forgotten.has(session);
+  /** What a client that is not known any more is told; a reply to one has no session, whatever the library's types say. */
+  #unknownError(session: ServerSession | null): { readonly isForgotten: boolean; readonly error: string } {
+    const agent = (session !== null && this.#owners.get(session)) || this.#requesting;
+    return {
+      isForgotten: session !== null && this.#forgotten.has(session),
+      error: this.#unknownErrors.get(agent) ?? unknownClientErrors[0],
+    };
   }
 
   #own(session: ServerSession): void {
+    this.#owners.set(session, this.#requesting);
     this.#owned.set(session.id, { agent: this.#requesting, session });
   }
 

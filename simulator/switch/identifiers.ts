@@ -18,8 +18,8 @@ export function newConnId(): string {
 }
 
 /** Jetty's form with the worker name that a load balancer routes by (gws-protocol 2.6). */
-export function newHttpSessionId(): string {
-  return `node0${randomText(sessionAlphabet, 25)}0.node1`;
+export function newHttpSessionId(node: number): string {
+  return `node0${randomText(sessionAlphabet, 25)}0.node${node}`;
 }
 
 export function newUuid(): string {

@@ -53,6 +53,12 @@ const state = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 
+const plan = z.object({
+  played: z.array(z.object({ atMs: z.number(), kind: z.string(), forMs: z.number(), agent: z.string() })),
+  isOver: z.boolean(),
+});
+
+export type PlanState = z.infer<typeof plan>;
 export type SimulatedCall = z.infer<typeof call>;
 export type RecordedRequest = z.infer<typeof requestRecord>;
 export type RecordedUserEvent = z.infer<typeof userEvent>;
@@ -88,7 +94,10 @@ export type FaultAction =
       readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'hang' | 'drop' | 'dropAfter' | 'silence' };
+  | { readonly kind: 'hang'; readonly ms?: number }
+  | { readonly kind: 'large'; readonly bytes: number }
+  | { readonly kind: 'refuse'; readonly error: string; readonly advice?: { readonly reconnect: string } }
+  | { readonly kind: 'drop' | 'dropAfter' | 'silence' | 'cutShort' | 'halfJson' };
 
 export interface FaultRequest {
   readonly match?: {
@@ -174,8 +183,30 @@ export class SimulatorControl {
     await this.#send('POST', '/sessions/csrf-rotate', agent === undefined ? {} : { agent });
   }
 
-  async dropCometd(agent?: string): Promise<void> {
-    await this.#send('POST', '/cometd/drop', agent === undefined ? {} : { agent });
+  /** `error`: in which words of 402. */
+  async dropCometd(agent?: string, error?: string): Promise<void> {
+    await this.#send('POST', '/cometd/drop', { agent, error });
+  }
+
+  async changeNode(agent?: string): Promise<void> {
+    await this.#send('POST', '/sessions/node-change', { agent });
+  }
+
+  /** Resolves when the last of the events has gone out. */
+  async burst(calls: readonly string[], events: number): Promise<void> {
+    await this.#send('POST', '/burst', { calls, events });
+  }
+
+  async startPlan(request: { seed: number; seconds: number; agents?: readonly string[] }): Promise<void> {
+    await this.#send('POST', '/plan', request);
+  }
+
+  async plan(): Promise<PlanState> {
+    return plan.parse(await this.#send('GET', '/plan'));
+  }
+
+  async endPlan(): Promise<PlanState> {
+    return plan.parse(await this.#send('DELETE', '/plan'));
   }
 
   async notify(message: { agent: string; channel: string; data: unknown; extras?: unknown }): Promise<void> {
