@@ -26,6 +26,10 @@ const commands = {
     about: 'how fast it is, beside bare programs; `-- NAME --rounds N` for one',
     load: () => import('./commands/bench.mjs'),
   },
+  torture: {
+    about: 'kills, storms and damages, again and again; `-- --kills 200`, `--storm`, `--fuzz`, `--fleet`',
+    load: () => import('./commands/torture.mjs'),
+  },
   build: {
     about: 'main process, preload, renderer and simulator into out/',
     load: () => import('./commands/build.mjs'),

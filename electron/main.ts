@@ -7,7 +7,7 @@ import { policyPath } from './adapters/config/policyFile';
 import { ElectronHttp } from './adapters/http/electronHttp';
 import { serveCommands } from './adapters/ipc/commandServer';
 import { TrustedSenders } from './adapters/ipc/trustedSenders';
-import { MemoryJournal } from './adapters/journal/memoryJournal';
+import { openJournal } from './adapters/journal/openJournal';
 import { logBugs } from './adapters/lifecycle/bugLog';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
@@ -15,6 +15,7 @@ import { openLog } from './adapters/log/fileLog';
 import { setStartAtLogin } from './adapters/login/startAtLogin';
 import { systemNotifier } from './adapters/notifications/systemNotifier';
 import { electronSealing } from './adapters/secrets/electronSealing';
+import { Keychain } from './adapters/secrets/keychain';
 import { electronKeys } from './adapters/shortcuts/electronKeys';
 import { systemRandom, uuidSource } from './adapters/system/randomness';
 import { midnightBefore, SystemClock } from './adapters/system/systemClock';
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
   const texts = () => shellTexts(desktop.language, app.getLocale());
   const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), electronSealing);
+  const journal = openJournal(userData, new Keychain(log), log);
   const application = new Application({
     http: new ElectronHttp({
       shared: session.fromPartition(sharedPartition),
@@ -68,7 +70,7 @@ async function start(): Promise<void> {
     random: systemRandom,
     ids: uuidSource,
     log,
-    journal: new MemoryJournal(),
+    journal,
     config: new FileConfig(policyFile ?? policyPath(process.platform, process.env), join(userData, 'settings.json')),
     clipboard: systemClipboard,
     midnightBefore,
@@ -87,9 +89,10 @@ async function start(): Promise<void> {
   const commands = commandHandlers(application);
   await application.start();
   followSleep(application);
+  const saved = () => Promise.all([wrapUpStore.settled(), journal.close()]);
   const senders = new TrustedSenders(appOrigin);
   serveCommands(commands, { senders, log });
-  await openShell({ application, commands, desktop, senders, texts, saved: () => wrapUpStore.settled(), log });
+  await openShell({ application, commands, desktop, senders, texts, saved, log });
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
 }
 

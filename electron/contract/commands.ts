@@ -46,7 +46,8 @@ export interface CommandMap {
   readonly reconnectNow: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly setDisposition: {
     readonly input: { readonly callId: string; readonly name: string };
-    readonly output: Outcome<{ readonly entryId: string }, SetDispositionFailure>;
+    /** `isKept`: written down, so that not even a crash loses it; see the notice `journalAtRisk`. */
+    readonly output: Outcome<{ readonly entryId: string; readonly isKept: boolean }, SetDispositionFailure>;
   };
   readonly undoDisposition: {
     readonly input: { readonly entryId: string };
@@ -86,6 +87,16 @@ export interface CommandMap {
   readonly focusPrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
   /** The prompt gives the focus back to the program that had it. */
   readonly leavePrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /** Tries one choice, or all that wait, at once; one that was given up is taken up again. */
+  readonly sendNow: {
+    readonly input: { readonly entryId: string | null };
+    readonly output: Outcome<null, { readonly code: 'notWaiting' | 'signedOut' }>;
+  };
+  /** Turns the ledger to the day that begins then; `null` for today. */
+  readonly showLedgerDay: {
+    readonly input: { readonly startMs: number | null };
+    readonly output: Outcome<null, never>;
+  };
   readonly showPage: { readonly input: { readonly page: MainPage }; readonly output: Outcome<null, never> };
   readonly showMainWindow: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly quit: { readonly input: undefined; readonly output: Outcome<null, never> };

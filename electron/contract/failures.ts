@@ -43,10 +43,7 @@ export type DispositionBlock =
   { readonly code: 'voiceFeatureMissing' } | { readonly code: 'readOnlyOnIdle' } | { readonly code: 'signedOut' };
 
 export type SetDispositionFailure =
-  | DispositionBlock
-  | { readonly code: 'unknownCall' }
-  | { readonly code: 'unknownCode' }
-  | { readonly code: 'journalFailed' };
+  DispositionBlock | { readonly code: 'unknownCall' } | { readonly code: 'unknownCode' };
 
 /** What GWS answered when it refused a disposition. */
 export interface Refusal {
@@ -54,3 +51,10 @@ export interface Refusal {
   readonly statusCode: number | null;
   readonly said: string | null;
 }
+
+/** Why a choice cannot be written down safely. `inUse`: another Wrapkey has the journal open. */
+export type JournalRisk =
+  'noKeychain' | 'keychainLocked' | 'keychainSlow' | 'notWritable' | 'diskFull' | 'diskFailed' | 'inUse';
+
+/** `damaged`: some records; the rest is in use. `foreign`: no journal. `wrongKey`: sealed with another key. `newer`: of a later version. */
+export type JournalDamage = 'damaged' | 'foreign' | 'wrongKey' | 'newer';

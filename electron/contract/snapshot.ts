@@ -1,5 +1,14 @@
-import type { DispositionBlock, ReconnectCause, Refusal, SetDispositionFailure, SignedOutReason } from './failures';
+import type {
+  DispositionBlock,
+  JournalDamage,
+  JournalRisk,
+  ReconnectCause,
+  Refusal,
+  SetDispositionFailure,
+  SignedOutReason,
+} from './failures';
 import type { KeysView } from './keys';
+import type { LedgerCallView, LedgerDaysView, OutboxView } from './ledger';
 import type { PreferencesView } from './preferences';
 
 /** The whole state that a window shows. Immutable; a higher `revision` replaces a lower one. Times are epoch milliseconds. */
@@ -20,15 +29,19 @@ export interface Snapshot {
   readonly prompt: PromptView | null;
   readonly keys: KeysView;
   readonly today: TodayView;
-  /** The calls given a disposition since local midnight, newest first; only while `page` is `ledger`. */
+  /** The calls given a disposition on the chosen day, newest first; only while `page` is `ledger`. */
   readonly ledger: readonly LedgerCallView[];
+  /** Which day that is, and which others there are; only while `page` is `ledger`. */
+  readonly ledgerDays: LedgerDaysView | null;
+  /** What has not been delivered, oldest first; only while `page` is `outbox`. */
+  readonly outbox: OutboxView | null;
   readonly preferences: PreferencesView;
   /** What the main window shows while somebody is signed in. */
   readonly page: MainPage;
   readonly notices: readonly Notice[];
 }
 
-export type MainPage = 'work' | 'ledger' | 'settings' | 'keys';
+export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys';
 
 export type SignInStep = 'checkingServer' | 'signingIn' | 'subscribing' | 'readingState';
 
@@ -115,6 +128,8 @@ export type DispositionState =
   | 'accepted'
   | 'confirmed'
   | 'rejected'
+  /** It could not be delivered for as long as the policy allows, and is not tried any more unless the agent says so. */
+  | 'expired'
   | 'superseded'
   | 'withdrawn'
   | 'setElsewhere';
@@ -143,6 +158,10 @@ export interface DispositionView {
   readonly refusal: Refusal | null;
   /** From the choice to the last proof; `null` while there is none. */
   readonly tookMs: number | null;
+  /** GWS answered that it took it. */
+  readonly acceptedAtMs: number | null;
+  /** An event or a re-read of the call showed it. */
+  readonly confirmedAtMs: number | null;
   /** Accepted on a live call, but no event or re-read showed the value. */
   readonly isEchoMissing: boolean;
   readonly isPossiblyDuplicate: boolean;
@@ -246,26 +265,14 @@ export type ReceiptProblem =
       readonly cause: SetDispositionFailure['code'];
     };
 
-/** One call in the list of today's: what was chosen, and what it was changed from. */
-export interface LedgerCallView {
-  readonly callId: string;
-  readonly who: string;
-  readonly dnis: string | null;
-  readonly chosenAtMs: number;
-  /** What counts now. */
-  readonly disposition: DispositionView;
-  /** Earlier choices for the same call, oldest first; withdrawn ones too. */
-  readonly earlier: readonly DispositionView[];
-  /** Why it cannot be corrected now; `null` when it can. */
-  readonly block: DispositionBlock | null;
-}
-
 export interface TodayView {
   /** Calls given a disposition since local midnight. */
   readonly dispositions: number;
   /** Of all entries: not yet accepted, confirmed or given up. */
   readonly undelivered: number;
   readonly rejected: number;
+  /** Of all entries: given up because they waited too long. */
+  readonly expired: number;
 }
 
 /** Something the agent or the administrator should know; stays until its cause is gone. */
@@ -276,5 +283,9 @@ export type Notice =
   | { readonly code: 'wrapUpsSetAside'; readonly file: string }
   /** Pending wrap-ups cannot be kept on this machine: they would not survive a restart. */
   | { readonly code: 'wrapUpsNotKept' }
+  /** What is chosen now is sent, but would be lost if the program or the machine failed before that. */
+  | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
+  /** The journal, or a part of it, could not be read. What could is in use; the file is kept under this name. */
+  | { readonly code: 'journalSetAside'; readonly file: string; readonly cause: JournalDamage }
   /** Other programs or the system own these keys; see `keys`. */
   | { readonly code: 'keysRefused'; readonly count: number };

@@ -38,7 +38,10 @@ export class Application {
   private current: ApplicationState = initialState;
 
   constructor(readonly ports: ApplicationPorts) {
-    this.outbox = new Outbox(ports, () => this.update({ entries: this.outbox.entries }));
+    this.outbox = new Outbox(ports, {
+      entriesChanged: (entries) => this.update({ entries }),
+      riskChanged: (journalRisk) => this.update({ journalRisk }),
+    });
     this.receipts = new Receipts(ports, this);
     this.wrapUps = new WrapUps(ports, this, {
       disposed: (wrapUp) => {
@@ -73,8 +76,11 @@ export class Application {
     const server = settings.server === '' ? (policy.server ?? '') : settings.server;
     this.update({ policy, policyFile, settings: { ...settings, server }, notices: problems });
     this.ports.desktop.applyPreferences(preferences(this.current));
-    const journal = await this.outbox.start();
-    if (!journal.ok) this.ports.log.error('journal not read', { reason: journal.failure.reason });
+    const setAside = await this.outbox.start(policy.retention);
+    if (setAside !== null) {
+      this.ports.log.error('journal set aside', { cause: setAside.cause });
+      this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
+    }
     await this.wrapUps.start();
   }
 

@@ -1,3 +1,4 @@
+import type { JournalRisk } from '../contract/failures';
 import type { DispositionsView, MainPage, Notice } from '../contract/snapshot';
 import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
@@ -39,7 +40,11 @@ export interface ApplicationState {
   readonly areKeysTaken: boolean;
   /** Accelerators that the system would not give. */
   readonly refusedKeys: readonly string[];
+  /** Why a crash would lose what is chosen now. */
+  readonly journalRisk: JournalRisk | null;
   readonly page: MainPage;
+  /** The beginning of the day that the ledger shows; `null` for today. */
+  readonly ledgerDayMs: number | null;
   readonly notices: readonly Notice[];
 }
 
@@ -65,7 +70,9 @@ export const initialState: ApplicationState = {
   receipts: [],
   areKeysTaken: false,
   refusedKeys: [],
+  journalRisk: null,
   page: 'work',
+  ledgerDayMs: null,
   notices: [],
 };
 

@@ -95,6 +95,13 @@ const privacyPolicy = z.strictObject({
   callerInNotifications: z.boolean().default(false),
 });
 
+const retentionPolicy = z.strictObject({
+  /** A choice that could not be delivered for so long is shown as given up. */
+  outboxDays: z.int().min(1).max(90).default(7),
+  /** What was chosen, and what came of it, is erased after so long. */
+  ledgerDays: z.int().min(1).max(400).default(30),
+});
+
 export const policySchema = z.strictObject({
   server: z.string().nullable().default(null),
   disposition: dispositionPolicy.prefault({}),
@@ -103,6 +110,7 @@ export const policySchema = z.strictObject({
   preferences: preferencesPolicy.prefault({}),
   keys: keysPolicy.prefault({}),
   privacy: privacyPolicy.prefault({}),
+  retention: retentionPolicy.prefault({}),
 });
 
 export type Policy = z.infer<typeof policySchema>;

@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../contract/failures';
+import type { JournalDamage, JournalRisk, NetworkProblem } from '../contract/failures';
 import type { Preferences } from '../contract/preferences';
 import type { DispositionEntry } from './dispositions/entry';
 import type { Policy } from './policy';
@@ -123,13 +123,40 @@ export interface CometPort {
   open(request: CometRequest, events: CometEvents): CometConnection;
 }
 
-export type JournalFailure = { readonly code: 'journalFailed'; readonly reason: string };
+export interface LoadedJournal {
+  /** Parsed JSON in the order in which it was written, nothing checked. */
+  readonly records: readonly unknown[];
+  /** Why nothing, or perhaps nothing, can be written now. */
+  readonly risk: JournalRisk | null;
+  /** What could not be read is kept under this name. */
+  readonly setAside: { readonly file: string; readonly cause: JournalDamage } | null;
+}
 
 /** Where entries survive. A record is the whole entry after a change; the last one of an id counts. */
 export interface JournalStore {
-  load(): Promise<Result<readonly DispositionEntry[], JournalFailure>>;
-  /** Resolves when the record is as safe as this store can make it. */
-  append(entry: DispositionEntry): Promise<Result<null, JournalFailure>>;
+  load(): Promise<LoadedJournal>;
+  /**
+   * Resolves when the record is on the disk. One that cannot be put there is remembered, and written with the next that
+   * can, unless there is no journal to write at all.
+   */
+  append(entry: DispositionEntry): Promise<Result<null, JournalRisk>>;
+  /** Puts these in the place of all records, whole or not at all. */
+  rewrite(records: readonly unknown[]): Promise<Result<null, JournalRisk>>;
+}
+
+/** What can be kept in the keychain of the system cannot be had just now. Its own words may name the user. */
+export type SecretFailure =
+  | { readonly code: 'missing' }
+  /** The agent or the system refused to unlock it. */
+  | { readonly code: 'locked' }
+  /** It did not answer in time; it may be asking the agent for a password. */
+  | { readonly code: 'slow' };
+
+/** Secrets in the keychain of the system, each under a name that its user recognises there. */
+export interface SecretStore {
+  /** `null` when there is none of that name. */
+  read(name: string): Promise<Result<string | null, SecretFailure>>;
+  write(name: string, secret: string): Promise<Result<null, SecretFailure>>;
 }
 
 export interface AgentSettings {

@@ -1,7 +1,8 @@
 import { useI18n } from 'vue-i18n';
+import { timeOfDay } from '../presentation/moment';
 
 /** The time of day as this language writes it. */
 export function useTimeOfDay(): (timeMs: number) => string {
   const { locale } = useI18n({ useScope: 'global' });
-  return (timeMs) => new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(timeMs);
+  return (timeMs) => timeOfDay(timeMs, locale.value);
 }

@@ -26,6 +26,15 @@ export function ago(elapsedMs: number): Text {
   return text('ago.hours', { count: Math.floor(elapsedMs / hourMs) });
 }
 
+/** In how long, rounded up; what is due is `now`. */
+export function inTime(leftMs: number): Text {
+  if (leftMs <= 0) return text('inTime.now');
+  const seconds = Math.ceil(leftMs / secondMs);
+  if (seconds < 60) return text('inTime.seconds', { count: seconds });
+  if (leftMs <= hourMs) return text('inTime.minutes', { count: Math.ceil(leftMs / minuteMs) });
+  return text('inTime.hours', { count: Math.ceil(leftMs / hourMs) });
+}
+
 /** How long ago a call ended; `null`: nobody saw it end. */
 export function endedAgo(endedAtMs: number | null, nowMs: number): Text {
   return endedAtMs === null ? text('ago.unseen') : ago(nowMs - endedAtMs);
@@ -36,11 +45,12 @@ function tenths(count: number): Text {
   return text('took.tenths', { whole: Math.floor(count / 10), tenth: count % 10 });
 }
 
-/** How long a delivery took: tenths while it is short, then whole seconds, then minutes. */
+/** How long a delivery took: tenths while it is short, then whole seconds, minutes, hours. */
 export function took(elapsedMs: number): Text {
   if (elapsedMs < 10 * secondMs) return tenths(Math.round(elapsedMs / 100));
   if (elapsedMs < minuteMs) return text('took.seconds', { count: String(Math.round(elapsedMs / secondMs)) });
-  return text('took.minutes', { count: String(Math.round(elapsedMs / minuteMs)) });
+  if (elapsedMs < 2 * hourMs) return text('took.minutes', { count: String(Math.round(elapsedMs / minuteMs)) });
+  return text('took.hours', { count: String(Math.round(elapsedMs / hourMs)) });
 }
 
 /** Whole seconds that are left, never below zero. */

@@ -1,19 +1,76 @@
-import type { DispositionView, LedgerCallView } from '../../electron/contract/snapshot';
+import type { LedgerCallView, LedgerDaysView } from '../../electron/contract/ledger';
+import type { DispositionView } from '../../electron/contract/snapshot';
+import { took } from './duration';
+import { dayText, exactTime } from './moment';
+import { duplicateTexts, stateText, statusText } from './statusText';
+import { text } from './text';
 import type { Text, Tone } from './text';
-import { statusText } from './statusText';
 
 export interface LedgerState {
   readonly tone: Tone;
   readonly texts: readonly Text[];
 }
 
-/** The state of what counts now, and its proof. The call is over for the agent, so nothing is awaited any more. */
+/** The state of what counts now. The call is over for the agent, so nothing is awaited any more. */
 export function ledgerState(view: DispositionView, nowMs: number): LedgerState {
   const { tone, state, details } = statusText(view, true, nowMs);
-  return { tone, texts: [state, ...details] };
+  // What proved it is said by `proofTexts`, with its times.
+  return { tone, texts: [state, ...(view.state === 'confirmed' ? duplicateTexts(view) : details)] };
+}
+
+/** The proof that it has arrived, with its times; nothing while there is none. */
+export function proofTexts(view: DispositionView, locale: string): readonly Text[] {
+  const { acceptedAtMs, chosenAtMs, confirmedAtMs, tookMs } = view;
+  if (view.state !== 'accepted' && view.state !== 'confirmed') return [];
+  const at = (provedAtMs: number): string => exactTime(provedAtMs, chosenAtMs, locale);
+  return [
+    ...(acceptedAtMs === null ? [] : [text('ledger.accepted', { time: at(acceptedAtMs) })]),
+    ...(confirmedAtMs === null ? [] : [text('ledger.seen', { time: at(confirmedAtMs) })]),
+    ...(tookMs === null ? [] : [text('ledger.took', { duration: took(tookMs) })]),
+  ];
 }
 
 /** All choices for the call, oldest first; a single one has no history. */
 export function ledgerHistory({ earlier, disposition }: LedgerCallView): readonly DispositionView[] {
   return earlier.length === 0 ? [] : [...earlier, disposition];
+}
+
+/** What became of a choice in the history; one that was only followed by another needs no word for that. */
+export function historyState(choice: DispositionView): Text | null {
+  const needsWord =
+    choice.action === 'clear' ||
+    choice.state === 'withdrawn' ||
+    choice.state === 'rejected' ||
+    choice.state === 'expired';
+  return needsWord ? stateText(choice) : null;
+}
+
+/** Whose calls the page shows. */
+export function ledgerHeading(days: LedgerDaysView | null, locale: string): Text {
+  if (days === null || days.shownMs === days.todayMs) return text('ledger.heading');
+  return text('ledger.headingOfDay', { day: dayText(days.shownMs, days.todayMs, locale) });
+}
+
+export interface LedgerDayChoice {
+  readonly startMs: number;
+  readonly label: Text;
+}
+
+/** The days to choose from, newest first; the one that is shown too, even when nothing is left of it. */
+export function ledgerDayChoices(days: LedgerDaysView, locale: string): readonly LedgerDayChoice[] {
+  const { shownMs, todayMs } = days;
+  const isShownThere = days.days.some(({ startMs }) => startMs === shownMs);
+  const all = isShownThere ? days.days : [...days.days, { startMs: shownMs, calls: 0 }];
+  return [...all]
+    .sort((left, right) => right.startMs - left.startMs)
+    .map(({ startMs, calls }) => ({
+      startMs,
+      label: text('ledger.dayChoice', { day: dayText(startMs, todayMs, locale), count: calls }),
+    }));
+}
+
+export function emptyLedgerText(days: LedgerDaysView | null): { readonly what: Text; readonly next: Text } {
+  const isToday = days === null || days.shownMs === days.todayMs;
+  if (isToday) return { what: text('ledger.empty'), next: text('ledger.emptyNext') };
+  return { what: text('ledger.emptyDay'), next: text('ledger.emptyDayNext') };
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../electron/contract/snapshot';
 import { text } from './text';
-import type { Text } from './text';
+import type { Text, Tone } from './text';
 
 export function noticeText(notice: Notice): Text {
   switch (notice.code) {
@@ -12,7 +12,16 @@ export function noticeText(notice: Notice): Text {
       return text('notice.wrapUpsSetAside', { file: notice.file });
     case 'wrapUpsNotKept':
       return text('notice.wrapUpsNotKept');
+    case 'journalAtRisk':
+      return text(`notice.journalAtRisk.${notice.cause}`);
+    case 'journalSetAside':
+      return text(`notice.journalSetAside.${notice.cause}`, { file: notice.file });
     case 'keysRefused':
       return text('notice.keysRefused', { count: notice.count });
   }
+}
+
+/** What may cost a choice is a warning; the rest is only good to know. */
+export function noticeTone({ code }: Notice): Tone {
+  return code === 'journalAtRisk' || code === 'journalSetAside' ? 'waiting' : 'neutral';
 }

@@ -20,10 +20,20 @@ const tones: Readonly<Record<DispositionState, Tone>> = {
   accepted: 'good',
   confirmed: 'good',
   rejected: 'refused',
+  expired: 'refused',
   superseded: 'neutral',
   withdrawn: 'neutral',
   setElsewhere: 'neutral',
 };
+
+export function statusTone(state: DispositionState): Tone {
+  return tones[state];
+}
+
+/** What may have arrived twice says so, whatever else became of it. */
+export function duplicateTexts({ isPossiblyDuplicate }: DispositionView): Text[] {
+  return isPossiblyDuplicate ? [text('status.possiblyDuplicate')] : [];
+}
 
 function waitingDetails(view: DispositionView): Text[] {
   if (view.waitingFor !== 'connection' && view.waitingFor !== 'signIn') return [];
@@ -60,6 +70,8 @@ function detailsOf(view: DispositionView, isCallOver: boolean): Text[] {
       return [refusedDetail(view)];
     case 'uncertain':
       return [text('status.checking')];
+    case 'expired':
+      return [text('status.expired')];
     case 'sending':
     case 'superseded':
     case 'withdrawn':
@@ -80,7 +92,7 @@ export function statusText(view: DispositionView, isCallOver: boolean, nowMs: nu
   return {
     tone: isUnproven ? 'waiting' : tones[view.state],
     state: stateText(view),
-    details: [...detailsOf(view, isCallOver), ...(view.isPossiblyDuplicate ? [text('status.possiblyDuplicate')] : [])],
+    details: [...detailsOf(view, isCallOver), ...duplicateTexts(view)],
     countdown: countdownOf(view, nowMs),
   };
 }
@@ -89,8 +101,13 @@ export interface ChosenMark {
   readonly name: string;
   readonly tone: Tone;
   readonly state: Text;
-  /** Whether this is the disposition that stands; a rejected one does not. */
+  /** Whether this is the disposition that stands; one that was rejected or given up does not. */
   readonly stands: boolean;
+}
+
+/** Nothing came of it. */
+function hasFailed({ state }: DispositionView): boolean {
+  return state === 'rejected' || state === 'expired';
 }
 
 /** How the chosen code is marked among the buttons; a choice taken back leaves no mark. */
@@ -101,18 +118,17 @@ export function chosenMark(view: DispositionView | null): ChosenMark | null {
     name: view.name,
     tone: tones[view.state],
     state: text(`chosen.${view.state}`),
-    stands: view.state !== 'rejected',
+    stands: !hasFailed(view),
   };
 }
 
 /** Until GWS has taken the code out of the call, it is still there. */
 function clearedMark(view: DispositionView): ChosenMark | null {
   if (tones[view.state] === 'good') return null;
-  const isRejected = view.state === 'rejected';
   return {
     name: view.name,
     tone: tones[view.state],
-    state: text(isRejected ? 'chosen.stillSet' : 'chosen.clearing'),
+    state: text(hasFailed(view) ? 'chosen.stillSet' : 'chosen.clearing'),
     stands: true,
   };
 }

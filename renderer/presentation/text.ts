@@ -1,11 +1,22 @@
-/** A message of the locale file and what goes into it; `count` also picks the plural. */
+/** A message of the locale file and what goes into it, other messages too; `count` also picks the plural. */
 export interface Text {
   readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | Text>>;
 }
 
 export function text(key: string, values: Text['values'] = {}): Text {
   return { key, values };
+}
+
+export type Translate = (key: string, values: Readonly<Record<string, string | number>>) => string;
+
+/** Says a message in the language of `translate`, the innermost one first. */
+export function saidBy(translate: Translate, { key, values }: Text): string {
+  const said = Object.entries(values).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'object' ? saidBy(translate, value) : value,
+  ]);
+  return translate(key, Object.fromEntries(said));
 }
 
 /** Delivered, waiting, refused: the three meanings of colour (look.md); everything else is neutral. */

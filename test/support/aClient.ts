@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { cometdPort } from '../../electron/adapters/comet/cometdPort';
-import { MemoryJournal } from '../../electron/adapters/journal/memoryJournal';
+import { MemoryJournal } from '../fakes/memoryJournal';
 import { systemRandom, uuidSource } from '../../electron/adapters/system/randomness';
 import { midnightBefore, SystemClock } from '../../electron/adapters/system/systemClock';
 import { Application } from '../../electron/core/application';
@@ -18,10 +18,24 @@ export interface ClientOptions {
   readonly policy?: unknown;
 }
 
+/** The clock of the machine, whose wall time somebody can set. */
+class SettableClock extends SystemClock {
+  private offsetMs = 0;
+
+  override nowMs(): number {
+    return super.nowMs() + this.offsetMs;
+  }
+
+  jump(ms: number): void {
+    this.offsetMs += ms;
+  }
+}
+
 /** The second composition root: the real core and the real cometd against a simulator of its own, over loopback. */
 export class Client {
   readonly log = new FakeLogger();
   readonly keys = new FakeKeys();
+  readonly clock = new SettableClock();
   readonly application: Application;
   readonly commands: CommandHandlers;
 
@@ -33,7 +47,7 @@ export class Client {
     this.application = new Application({
       http: new NodeHttp(),
       comet: cometdPort,
-      clock: new SystemClock(),
+      clock: this.clock,
       random: systemRandom,
       ids: uuidSource,
       log: this.log,
@@ -51,14 +65,22 @@ export class Client {
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {
-    const simulator = await startSimulator(options.simulator);
+    return Client.startAt(await startSimulator(options.simulator), options);
+  }
+
+  /** For a further client of the same simulator; whoever started it closes it. */
+  static async startAt(simulator: RunningSimulator, options: Pick<ClientOptions, 'policy'> = {}): Promise<Client> {
     const client = new Client(simulator, new SimulatorControl(simulator.controlUrl), options.policy ?? {});
     await client.application.start();
     return client;
   }
 
-  async close(): Promise<void> {
+  stop(): void {
     this.application.stop();
+  }
+
+  async close(): Promise<void> {
+    this.stop();
     await this.simulator.close();
   }
 

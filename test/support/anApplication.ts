@@ -1,4 +1,4 @@
-import { MemoryJournal } from '../../electron/adapters/journal/memoryJournal';
+import { MemoryJournal } from '../fakes/memoryJournal';
 import { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
 import { policySchema } from '../../electron/core/policy';
@@ -28,7 +28,12 @@ export interface TestApplication {
 export async function signedInApplication(
   policy: unknown = {},
   server = aServer(),
-  kept: { readonly clock?: FakeClock; readonly wrapUpStore?: MemoryWrapUps; readonly keys?: FakeKeys } = {},
+  kept: {
+    readonly clock?: FakeClock;
+    readonly wrapUpStore?: MemoryWrapUps;
+    readonly keys?: FakeKeys;
+    readonly journal?: MemoryJournal;
+  } = {},
 ): Promise<TestApplication> {
   const clock = kept.clock ?? new FakeClock();
   const wrapUpStore = kept.wrapUpStore ?? new MemoryWrapUps();
@@ -52,7 +57,7 @@ export async function signedInApplication(
     platform: 'linux',
     random: fixedRandom(),
     ids: countingIds(),
-    journal: new MemoryJournal(),
+    journal: kept.journal ?? new MemoryJournal(),
     config: fakeConfig(policySchema.parse(policy)),
     midnightBefore: (nowMs) => nowMs - (nowMs % 86_400_000),
   });

@@ -19,6 +19,7 @@ export interface DeskOptions {
   readonly simulator?: RunningSimulator;
   /** Kept from one start to the next. */
   readonly userDataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The real app, signed in, under a policy. */
@@ -27,7 +28,7 @@ export async function aDeskUnderPolicy(options: DeskOptions = {}): Promise<Desk>
   const policyFile = join(aFolder(), 'policy.json');
   writeFileSync(policyFile, JSON.stringify(options.policy ?? {}));
   const desk = await aDeskAt(simulator, {
-    env: { WRAPKEY_POLICY: policyFile },
+    env: { WRAPKEY_POLICY: policyFile, ...options.env },
     ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
   });
   await signInAt(desk);

@@ -51,6 +51,8 @@ function fakeBridge({ snapshot, isOnWindows }) {
     focusPrompt: done,
     leavePrompt: done,
     showPage: done,
+    sendNow: done,
+    showLedgerDay: done,
     dismissWrapUp: done,
     savePreferences: done,
     setKey: done,

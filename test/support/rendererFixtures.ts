@@ -8,7 +8,6 @@ import type {
   DispositionFolderNode,
   DispositionNode,
   DispositionView,
-  LedgerCallView,
   Snapshot,
   UserDataRow,
   WrapUpView,
@@ -126,6 +125,8 @@ export function aDisposition(changes: Partial<DispositionView> = {}): Dispositio
     canUndo: false,
     refusal: null,
     tookMs: 312,
+    acceptedAtMs: fixtureNowMs - 59_790,
+    confirmedAtMs: fixtureNowMs - 59_688,
     isEchoMissing: false,
     isPossiblyDuplicate: false,
     ...changes,
@@ -145,19 +146,6 @@ export function aWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {
     clock: null,
     likely: ['REFERRED', 'ISSUE_RESOLVED', 'CALLBACK_PLANNED', 'ORDER_PLACED'],
     disposition: null,
-    block: null,
-    ...changes,
-  };
-}
-
-export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallView {
-  return {
-    callId: 'CALL1',
-    who: '+1 555 0100',
-    dnis: '15000',
-    chosenAtMs: fixtureNowMs - 60_000,
-    disposition: aDisposition(),
-    earlier: [],
     block: null,
     ...changes,
   };
@@ -235,8 +223,10 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     pendingWrapUps: [],
     prompt: null,
     keys: { targetCallId: null, areTaken: false, bindings: someBindings(nodesOf(changes)) },
-    today: { dispositions: 37, undelivered: 0, rejected: 0 },
+    today: { dispositions: 37, undelivered: 0, rejected: 0, expired: 0 },
     ledger: [],
+    ledgerDays: null,
+    outbox: null,
     preferences: somePreferences(),
     page: 'work',
     notices: [],

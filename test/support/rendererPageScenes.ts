@@ -1,13 +1,7 @@
 import type { Snapshot } from '../../electron/contract/snapshot';
-import {
-  aDisposition,
-  aLedgerCall,
-  aSnapshot,
-  fixtureNowMs,
-  someBindings,
-  someNodes,
-  somePreferences,
-} from './rendererFixtures';
+import { midnightBefore } from '../../renderer/presentation/moment';
+import { aLedgerCall } from './ledgerFixtures';
+import { aDisposition, aSnapshot, fixtureNowMs, someBindings, someNodes, somePreferences } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const troubledKeys: Snapshot['keys'] = {
@@ -59,12 +53,70 @@ const someLedger = [
     callId: 'CALL4',
     who: '+49 30 1234567',
     chosenAtMs: fixtureNowMs - 4_000_000,
-    disposition: aDisposition({ ...callback, callId: 'CALL4', state: 'accepted', isPossiblyDuplicate: true }),
+    disposition: aDisposition({
+      ...callback,
+      callId: 'CALL4',
+      chosenAtMs: fixtureNowMs - 4_000_000,
+      state: 'accepted',
+      acceptedAtMs: fixtureNowMs - 3_970_000,
+      confirmedAtMs: null,
+      tookMs: 30_000,
+      isPossiblyDuplicate: true,
+    }),
     block: { code: 'readOnlyOnIdle' },
   }),
 ];
 
 /** The pages of the main window: settings, keyboard shortcuts, today's calls. */
+const dayMs = 86_400_000;
+const todayMs = midnightBefore(fixtureNowMs);
+const someDays: Snapshot['ledgerDays'] = {
+  shownMs: todayMs,
+  todayMs,
+  days: [
+    { startMs: todayMs, calls: 4 },
+    { startMs: todayMs - dayMs, calls: 41 },
+    { startMs: todayMs - 4 * dayMs, calls: 1 },
+    { startMs: todayMs - 140 * dayMs, calls: 12 },
+  ],
+};
+const earlierDays = (daysAgo: number): Snapshot['ledgerDays'] => ({ ...someDays, shownMs: todayMs - daysAgo * dayMs });
+
+/** As they were, a day earlier; the last one arrived only in the morning after. */
+const yesterday = [
+  aLedgerCall({
+    chosenAtMs: fixtureNowMs - dayMs,
+    disposition: aDisposition({
+      chosenAtMs: fixtureNowMs - dayMs,
+      acceptedAtMs: fixtureNowMs - dayMs + 210,
+      confirmedAtMs: fixtureNowMs - dayMs + 312,
+    }),
+  }),
+  aLedgerCall({
+    callId: 'CALL2',
+    who: '+1 555 0188',
+    dnis: null,
+    chosenAtMs: fixtureNowMs - dayMs - 700_000,
+    disposition: aDisposition({
+      ...callback,
+      callId: 'CALL2',
+      state: 'accepted',
+      chosenAtMs: fixtureNowMs - dayMs - 700_000,
+      acceptedAtMs: fixtureNowMs - 3_600_000,
+      confirmedAtMs: null,
+      tookMs: dayMs - 2_900_000,
+      isPossiblyDuplicate: true,
+    }),
+  }),
+  aLedgerCall({
+    callId: 'CALL3',
+    who: '',
+    chosenAtMs: fixtureNowMs - dayMs - 900_000,
+    disposition: aDisposition({ callId: 'CALL3', state: 'expired', acceptedAtMs: null, confirmedAtMs: null }),
+    earlier: [aDisposition({ ...callback, entryId: 'ENTRY2', state: 'superseded' })],
+  }),
+];
+
 export const pageScenes: Readonly<Record<string, Scene>> = {
   settings: { snapshot: aSnapshot({ page: 'settings' }) },
   settingsFixed: {
@@ -91,7 +143,17 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   },
   keys: { snapshot: aSnapshot({ page: 'keys' }) },
   keysWithoutSingle: { snapshot: aSnapshot({ page: 'keys', preferences: somePreferences({ singleKeys: false }) }) },
-  ledger: { snapshot: aSnapshot({ page: 'ledger', ledger: someLedger }) },
+  ledger: { snapshot: aSnapshot({ page: 'ledger', ledger: someLedger, ledgerDays: someDays }) },
+  ledgerYesterday: { snapshot: aSnapshot({ page: 'ledger', ledger: yesterday, ledgerDays: earlierDays(1) }) },
+  ledgerGerman: {
+    snapshot: aSnapshot({
+      page: 'ledger',
+      ledger: yesterday,
+      ledgerDays: earlierDays(1),
+      preferences: somePreferences({ language: 'de' }),
+    }),
+  },
+  ledgerDayEmpty: { snapshot: aSnapshot({ page: 'ledger', ledgerDays: earlierDays(5) }) },
   ledgerCorrect: {
     snapshot: aSnapshot({ page: 'ledger', ledger: someLedger.slice(0, 2) }),
     press: ['Correct +1 555 0100'],

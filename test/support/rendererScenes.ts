@@ -12,6 +12,7 @@ import {
   aWrapUp,
   fixtureNowMs,
 } from './rendererFixtures';
+import { outboxScenes } from './outboxScenes';
 import { pageScenes } from './rendererPageScenes';
 import type { Scene } from './scene';
 
@@ -118,7 +119,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     }),
   },
   signedOutByAgent: {
-    snapshot: { ...signedOut({ code: 'signedOutByAgent' }), today: { dispositions: 3, undelivered: 2, rejected: 0 } },
+    snapshot: {
+      ...signedOut({ code: 'signedOutByAgent' }),
+      today: { dispositions: 3, undelivered: 2, rejected: 0, expired: 0 },
+    },
   },
   noCall: { snapshot: aSnapshot() },
   loadingCodes: { snapshot: aSnapshotWith([aCall()], { dispositions: { state: 'loading' } }) },
@@ -139,7 +143,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
         state: 'rejected',
         refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to set the disposition' },
       }),
-      today: { dispositions: 37, undelivered: 0, rejected: 1 },
+      today: { dispositions: 37, undelivered: 0, rejected: 1, expired: 0 },
     },
   },
   undo: {
@@ -178,7 +182,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
           disposition: aDisposition({ state: 'queued', waitingFor: 'connection', canUndo: true, tookMs: null }),
         }),
       ],
-      { connection: offline, today: { dispositions: 37, undelivered: 1, rejected: 0 } },
+      { connection: offline, today: { dispositions: 37, undelivered: 1, rejected: 0, expired: 0 } },
     ),
   },
   offlineNoCall: { snapshot: aSnapshot({ connection: { ...offline, retryAtMs: null } }) },
@@ -189,7 +193,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   pending: {
     snapshot: aSnapshotWith([aCall()], {
       pendingWrapUps: fourPending,
-      today: { dispositions: 37, undelivered: 2, rejected: 1 },
+      today: { dispositions: 37, undelivered: 2, rejected: 1, expired: 0 },
     }),
     press: ['4 pending wrap-ups'],
   },
@@ -207,6 +211,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   confirmedUndoable: { snapshot: chosen({ canUndo: true }) },
   ...pageScenes,
+  ...outboxScenes,
   notices: {
     snapshot: aSnapshot({
       notices: [

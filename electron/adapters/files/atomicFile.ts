@@ -25,12 +25,12 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
   } catch (error) {
     // Where nothing can be written nothing can be removed either; the first failure is what counts.
     await rm(temporary, { force: true }).catch(() => undefined);
-    return fail({ reason: reasonOf(error) });
+    return fail({ reason: errorCode(error) });
   }
 }
 
 /** For instance `ENOSPC`. Not the message: that holds the path, and with it the name of the user. */
-function reasonOf(error: unknown): string {
+export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return errorName(error);
 }
@@ -50,7 +50,7 @@ export async function setAside(file: string): Promise<string> {
 }
 
 /** An earlier one that was set aside may be worth something too. */
-async function freeName(wanted: string): Promise<string> {
+export async function freeName(wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted}.${number}`;
     const isTaken = await access(name).then(

@@ -12,8 +12,9 @@ const flushMs = 5_000;
  */
 export async function askToQuit(application: Application, window: BrowserWindow, texts: ShellTexts): Promise<boolean> {
   const unsent = await application.flush(flushMs);
-  const pending = application.snapshot().pendingWrapUps;
-  const questions = quitQuestions({ unsent, pending, midnightMs: midnightBefore(Date.now()) }, texts);
+  const { pendingWrapUps: pending, notices } = application.snapshot();
+  const isKept = !notices.some(({ code }) => code === 'journalAtRisk');
+  const questions = quitQuestions({ unsent, isKept, pending, midnightMs: midnightBefore(Date.now()) }, texts);
   if (questions.length === 0) return true;
   const question = {
     type: 'warning' as const,

@@ -26,7 +26,7 @@ export interface ShellParts {
   readonly senders: TrustedSenders;
   readonly texts: () => ShellTexts;
   /** What is being written is on the disk. */
-  readonly saved: () => Promise<void>;
+  readonly saved: () => Promise<unknown>;
   readonly log: Logger;
 }
 

@@ -1,5 +1,5 @@
 import type { WrapUpNotification } from '../../core/ports';
-import { plainLine } from '../texts/plainLine';
+import { plainLine } from '../../core/privacy/plainLine';
 import type { ShellTexts } from '../texts/texts';
 
 export interface NotificationContent {

@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
 import type { Logger, Notifier, WrapUpNotification } from '../../core/ports';
-import { plainLine } from '../texts/plainLine';
+import { plainLine } from '../../core/privacy/plainLine';
 import type { ShellTexts } from '../texts/texts';
 import { notificationContent } from './notificationContent';
 

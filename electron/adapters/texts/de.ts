@@ -37,12 +37,12 @@ export const german: ShellTexts = {
     mandatoryBody: 'Der Anruf braucht ein Ergebnis. Klicken Sie, um eines zu wählen.',
   },
   quit: {
-    unsent: (count) => ({
+    unsent: (count, isKept) => ({
       message: count === 1 ? '1 Ergebnis ist noch nicht gesendet.' : `${count} Ergebnisse sind noch nicht gesendet.`,
       detail:
         count === 1
-          ? 'Wrapkey hat den Server nicht erreicht. Wenn Sie jetzt beenden, geht es verloren.'
-          : 'Wrapkey hat den Server nicht erreicht. Wenn Sie jetzt beenden, gehen sie verloren.',
+          ? `Wrapkey hat den Server nicht erreicht. Wenn Sie jetzt beenden, ${isKept ? 'bleibt es erhalten und wird gesendet, sobald Sie sich wieder anmelden' : 'geht es verloren'}.`
+          : `Wrapkey hat den Server nicht erreicht. Wenn Sie jetzt beenden, ${isKept ? 'bleiben sie erhalten und werden gesendet, sobald Sie sich wieder anmelden' : 'gehen sie verloren'}.`,
     }),
     pending: (count, isMandatory) => ({
       message: pendingMessage(count, isMandatory),

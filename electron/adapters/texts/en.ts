@@ -37,12 +37,12 @@ export const english: ShellTexts = {
     mandatoryBody: 'It needs a disposition. Click to choose one.',
   },
   quit: {
-    unsent: (count) => ({
+    unsent: (count, isKept) => ({
       message: count === 1 ? '1 disposition is not sent yet.' : `${count} dispositions are not sent yet.`,
       detail:
         count === 1
-          ? 'Wrapkey could not reach the server. If you quit now, it is lost.'
-          : 'Wrapkey could not reach the server. If you quit now, they are lost.',
+          ? `Wrapkey could not reach the server. If you quit now, it is ${isKept ? 'kept, and sent when you sign in again' : 'lost'}.`
+          : `Wrapkey could not reach the server. If you quit now, they are ${isKept ? 'kept, and sent when you sign in again' : 'lost'}.`,
     }),
     pending: (count, isMandatory) => ({
       message: pendingMessage(count, isMandatory),

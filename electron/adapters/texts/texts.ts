@@ -53,7 +53,8 @@ export interface Question {
 }
 
 export interface QuitTexts {
-  unsent(count: number): Question;
+  /** `isKept`: written down, so that a later start sends them. */
+  unsent(count: number, isKept: boolean): Question;
   pending(count: number, isMandatory: boolean): Question;
   readonly stay: string;
   readonly quitAnyway: string;

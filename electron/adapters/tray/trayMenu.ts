@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { plainLine } from '../texts/plainLine';
+import { plainLine } from '../../core/privacy/plainLine';
 
 export type TrayCommand =
   | { readonly kind: 'setDisposition'; readonly callId: string; readonly name: string }

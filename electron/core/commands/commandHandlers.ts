@@ -5,6 +5,7 @@ import { hasEnded } from '../calls/callRecord';
 import { copyableValue } from '../privacy/userDataRows';
 import { fail, succeed } from '../result';
 import { setDisposition, undoDisposition } from './dispositionCommands';
+import { sendNow } from './sendNow';
 import { savePreferences, setKey } from './preferenceCommands';
 import { signIn, signOut } from './signInCommands';
 
@@ -31,7 +32,10 @@ export function commandHandlers(application: Application): CommandHandlers {
     fitPrompt: ({ height }) => Promise.resolve(succeed({ isAtTop: desktop.fitPrompt(height) })),
     focusPrompt: () => done(() => desktop.focusPrompt()),
     leavePrompt: () => done(() => desktop.leavePrompt()),
-    showPage: ({ page }) => done(() => application.update({ page })),
+    sendNow: ({ entryId }) => sendNow(application, entryId),
+    showLedgerDay: ({ startMs }) => done(() => application.update({ ledgerDayMs: startMs })),
+    // The ledger opens with today.
+    showPage: ({ page }) => done(() => application.update({ page, ledgerDayMs: null })),
     showMainWindow: () => done(() => desktop.showMain()),
     quit: () => done(() => desktop.quit()),
     savePreferences: (input) => savePreferences(application, input),

@@ -17,7 +17,7 @@ import { fail, succeed, type Result } from '../result';
 import type { WrapUp } from '../wrapup/wrapUp';
 import { ownWrapUps } from '../wrapup/wrapUpQuestions';
 
-type Chosen = Result<{ readonly entryId: string }, SetDispositionFailure>;
+type Chosen = Result<{ readonly entryId: string; readonly isKept: boolean }, SetDispositionFailure>;
 
 /** Decides on the state as it is now, not on what the screen showed when the agent clicked. */
 export async function setDisposition(application: Application, callId: string, name: string): Promise<Chosen> {
@@ -32,7 +32,7 @@ export async function setDisposition(application: Application, callId: string, n
   const latest = latestOfCall(state.entries, callId);
   // A double click is one choice.
   const isSame = latest?.name === name && latest.action === 'set' && isUndelivered(latest.state);
-  if (isSame) return succeed({ entryId: latest.id });
+  if (isSame) return succeed({ entryId: latest.id, isKept: state.journalRisk === null });
   return choose(application, reference, { ...code, action: 'set', isUndo: false, isReleased });
 }
 
@@ -41,8 +41,8 @@ export async function undoDisposition(
   application: Application,
   entryId: string,
 ): Promise<CommandMap['undoDisposition']['output']> {
-  const entry = application.outbox.entries.find((one) => one.id === entryId);
-  if (entry === undefined) return fail({ code: 'tooLate' });
+  const entry = ownEntry(application.state, entryId);
+  if (entry === null) return fail({ code: 'tooLate' });
   switch (undoOf(application.state, entry)) {
     case 'withdraw':
       return withdraw(application, entry);
@@ -51,6 +51,12 @@ export async function undoDisposition(
     case null:
       return fail({ code: 'tooLate' });
   }
+}
+
+/** What another agent of this machine's user chose is nobody's to change. */
+export function ownEntry({ agent, entries }: ApplicationState, entryId: string): DispositionEntry | null {
+  const entry = entries.find((one) => one.id === entryId);
+  return entry !== undefined && agent !== null && isSameOwner(entry.owner, agent.owner) ? entry : null;
 }
 
 /** For a wrap-up whose time is up. False when the code cannot be set: then it is put off. */
@@ -101,7 +107,7 @@ async function choose(application: Application, call: CallReference, what: What)
   if (state.agent === null) return fail({ code: 'signedOut' });
   const { callId, callUuid, callUri, deviceId, who, dnis } = call;
   const { name, displayName, action, isUndo, isReleased } = what;
-  return application.outbox.choose({
+  const chosen = await application.outbox.choose({
     ...{ callId, callUuid, callUri, deviceId, who, dnis },
     ...{ name, displayName, action, isUndo },
     owner: state.agent.owner,
@@ -110,6 +116,7 @@ async function choose(application: Application, call: CallReference, what: What)
     choseAfterRelease: isReleased,
     undoMs: isReleased ? state.policy.disposition.undoAfterReleaseMs : 0,
   });
+  return succeed(chosen);
 }
 
 /** What the call has before a new choice: ours, else what its user data says. */

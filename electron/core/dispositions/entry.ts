@@ -27,6 +27,8 @@ export interface DispositionEntry extends CallReference {
   /** The user-data key to send; `null` leaves it to the server. */
   readonly dispositionKey: string | null;
   readonly chosenAtMs: number;
+  /** From when on its waiting counts: the choice, or the moment when the agent took it up again. */
+  readonly waitsSinceMs: number;
   /** The call had ended when the agent chose. */
   readonly choseAfterRelease: boolean;
   readonly state: EntryState;
@@ -72,6 +74,7 @@ export function newEntry(
     id: made.id,
     sequence: made.sequence,
     chosenAtMs: made.nowMs,
+    waitsSinceMs: made.nowMs,
     state: 'queued',
     notBeforeMs: made.nowMs + what.undoMs,
     holdReason: what.undoMs > 0 ? 'undoTime' : null,

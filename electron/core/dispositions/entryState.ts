@@ -6,10 +6,11 @@
 //     │  ▲                                            │
 //     │  └────────────────────absent──────────────────┘
 //     ├──undone──▶ withdrawn     └ sending ──refused──▶ rejected
-//     └──superseded──▶ superseded
+//     ├──superseded──▶ superseded
+//     └──waitedTooLong (or from uncertain)──▶ expired ──takenUp──▶ queued
 
 export type EntryState =
-  'queued' | 'sending' | 'uncertain' | 'accepted' | 'confirmed' | 'rejected' | 'superseded' | 'withdrawn';
+  'queued' | 'sending' | 'uncertain' | 'accepted' | 'confirmed' | 'rejected' | 'expired' | 'superseded' | 'withdrawn';
 
 export type EntryEvent =
   /** The agent took it back in the undo time. */
@@ -29,10 +30,14 @@ export type EntryEvent =
   /** The re-read call does not show the value, or the call is released. */
   | 'absent'
   /** A refusal that a repetition would not change. */
-  | 'refused';
+  | 'refused'
+  /** It could not be delivered for as long as the policy allows. */
+  | 'waitedTooLong'
+  /** The agent wants one that was given up to be sent after all. */
+  | 'takenUp';
 
 const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<EntryEvent, EntryState>>>>> = {
-  queued: { undone: 'withdrawn', superseded: 'superseded', turnCame: 'sending' },
+  queued: { undone: 'withdrawn', superseded: 'superseded', turnCame: 'sending', waitedTooLong: 'expired' },
   sending: {
     accepted: 'accepted',
     echoed: 'confirmed',
@@ -40,10 +45,11 @@ const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<EntryEven
     outcomeUnknown: 'uncertain',
     refused: 'rejected',
   },
-  uncertain: { echoed: 'confirmed', absent: 'queued' },
+  uncertain: { echoed: 'confirmed', absent: 'queued', waitedTooLong: 'expired' },
   accepted: { echoed: 'confirmed' },
   confirmed: {},
   rejected: {},
+  expired: { takenUp: 'queued' },
   superseded: {},
   withdrawn: {},
 };

@@ -1,73 +1,74 @@
 import { longestDelayMs, nextDelayMs } from '../backoff';
 import { errorName } from '../errorName';
 import type { UserData } from '../gws/call';
-import type { Cancel, Clock, IdSource, JournalFailure, JournalStore, Logger, Random } from '../ports';
+import type { Cancel, IdSource, LoadedJournal, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
-import { showsDisposition } from './confirmation';
 import { newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
-import { allows, nextState, type EntryEvent } from './entryState';
-import {
-  entriesOfCall,
-  hasNewer,
-  readyToSend,
-  undeliveredOf,
-  unresolved,
-  withEntry,
-  type Entries,
-} from './outboxEntries';
+import { EntryBook, type BookListener, type BookPorts, type Retention } from './entryBook';
+import { allows } from './entryState';
+import { entriesOfCall, hasNewer, readyToSend, undeliveredOf, unresolved, type Entries } from './outboxEntries';
 import type { DispositionSender, SendResult } from './sender';
+import { Witness } from './witness';
 
-export interface OutboxPorts {
-  readonly clock: Clock;
+export interface OutboxPorts extends BookPorts {
   readonly ids: IdSource;
   readonly random: Random;
-  readonly journal: JournalStore;
-  readonly log: Logger;
 }
 
 const parallelSends = 4;
-const echoWaitMs = 5_000;
 const backendTries = 3;
 const echoGraceMs = 1_000;
+const tidyEveryMs = 3_600_000;
 
 /**
  * Keeps what the agent chose until GWS has it. One call at a time in order, different calls in parallel;
  * pauses while there is no sender. The states are those of `entryState`.
  */
 export class Outbox {
-  private entryList: Entries = [];
+  private readonly book: EntryBook;
+  private readonly witness: Witness;
   private sender: DispositionSender | null = null;
   private isDraining = false;
   private checkDrained: (() => void) | null = null;
   private sequence = 0;
   private wakeUp: Cancel | null = null;
-  private readonly looking = new Set<string>();
-  private readonly echoTimers = new Set<Cancel>();
+  private cleanUp: Cancel | null = null;
 
   constructor(
     private readonly ports: OutboxPorts,
-    private readonly onChange: () => void,
-  ) {}
-
-  get entries(): Entries {
-    return this.entryList;
+    listener: BookListener,
+  ) {
+    this.book = new EntryBook(ports, {
+      entriesChanged: (entries) => {
+        this.checkDrained?.();
+        listener.entriesChanged(entries);
+      },
+      riskChanged: (risk) => listener.riskChanged(risk),
+    });
+    this.witness = new Witness({
+      ...ports,
+      book: this.book,
+      sender: () => this.sender,
+      inBackground: (work) => this.inBackground(work),
+    });
   }
 
-  /** Reads the journal. What was found as `sending` may or may not have arrived. */
-  async start(): Promise<Result<null, JournalFailure>> {
-    const loaded = await this.ports.journal.load();
-    if (!loaded.ok) return loaded;
-    this.entryList = loaded.value;
-    this.sequence = Math.max(0, ...loaded.value.map((entry) => entry.sequence));
-    for (const entry of loaded.value) if (entry.state === 'sending') await this.change(entry, 'outcomeUnknown');
-    this.onChange();
-    return succeed(null);
+  get entries(): Entries {
+    return this.book.entries;
+  }
+
+  /** Reads the journal. Resolves with what of it could not be read. */
+  async start(retention: Retention): Promise<LoadedJournal['setAside']> {
+    const setAside = await this.book.load(retention);
+    this.sequence = Math.max(0, ...this.entries.map((entry) => entry.sequence));
+    this.tidyLater(retention);
+    return setAside;
   }
 
   stop(): void {
     this.setSender(null);
-    for (const cancel of this.echoTimers) cancel();
-    this.echoTimers.clear();
+    this.cleanUp?.();
+    this.witness.stop();
   }
 
   /** `null` pauses: signed out or offline. */
@@ -77,26 +78,43 @@ export class Outbox {
     this.pump();
   }
 
-  /** Resolves when the choice is in the journal; then it is `queued` and will go out. */
-  async choose(choice: Choice): Promise<Result<{ readonly entryId: string }, JournalFailure>> {
+  /** Resolves when the choice is in the journal, or could not be put there; then it is `queued` and will go out. */
+  async choose(choice: Choice): Promise<{ readonly entryId: string; readonly isKept: boolean }> {
     const entry = newEntry(choice, {
       id: this.ports.ids.next(),
       sequence: ++this.sequence,
       nowMs: this.ports.clock.nowMs(),
     });
-    const written = await this.ports.journal.append(entry);
-    if (!written.ok) return written;
-    this.put(entry);
+    const isKept = await this.book.add(entry);
     await this.supersedeOlder(entry.callId);
     this.pump();
-    return succeed({ entryId: entry.id });
+    return { entryId: entry.id, isKept };
   }
 
   /** Only while it waits: what has left cannot be called back. */
   async undo(entryId: string): Promise<Result<null, { readonly code: 'tooLate' }>> {
-    const entry = this.find(entryId);
+    const entry = this.book.find(entryId);
     if (entry === null || entry.isPossiblyDuplicate || !allows(entry.state, 'undone')) return fail({ code: 'tooLate' });
-    await this.change(entry, 'undone', { holdReason: null });
+    await this.book.change(entry, 'undone', { holdReason: null });
+    this.pump();
+    return succeed(null);
+  }
+
+  /** Does not wait any longer; one that was given up is taken up again, unless a later choice took its place. */
+  async sendNow(entryId: string): Promise<Result<null, { readonly code: 'notWaiting' }>> {
+    const entry = this.book.find(entryId);
+    const nowMs = this.ports.clock.nowMs();
+    if (entry?.state === 'expired' && !hasNewer(this.entries, entry)) {
+      // It may have arrived, and nobody ever found out: the same as after any other unanswered send.
+      const wasInDoubt = entry.attempts > 0 && entry.holdReason === null;
+      const isPossiblyDuplicate = entry.isPossiblyDuplicate || wasInDoubt;
+      const patch = { waitsSinceMs: nowMs, notBeforeMs: nowMs, holdReason: null, isPossiblyDuplicate };
+      await this.book.change(entry, 'takenUp', patch);
+    } else if (entry?.state === 'queued' || entry?.state === 'uncertain') {
+      this.book.put({ ...entry, notBeforeMs: nowMs });
+    } else {
+      return fail({ code: 'notWaiting' });
+    }
     this.pump();
     return succeed(null);
   }
@@ -108,13 +126,7 @@ export class Outbox {
 
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
   async observe(callId: string, userData: UserData): Promise<void> {
-    for (const { id } of entriesOfCall(this.entryList, callId)) {
-      // Found anew each time: another event may have proved it while the journal was written.
-      const entry = this.find(id);
-      if (entry !== null && allows(entry.state, 'echoed') && showsDisposition(userData, entry)) {
-        await this.change(entry, 'echoed', { confirmedAtMs: this.ports.clock.nowMs(), isEchoMissing: false });
-      }
-    }
+    await this.witness.observe(callId, userData);
     this.pump();
   }
 
@@ -130,42 +142,17 @@ export class Outbox {
       };
       const cancel = this.ports.clock.after(limitMs, finish);
       this.checkDrained = () => {
-        if (this.sender === null || undeliveredOf(this.entryList, owner).length === 0) finish();
+        if (this.sender === null || undeliveredOf(this.entries, owner).length === 0) finish();
       };
       this.checkDrained();
     });
     this.isDraining = false;
-    return undeliveredOf(this.entryList, owner).length;
-  }
-
-  private find(entryId: string): DispositionEntry | null {
-    return this.entryList.find((entry) => entry.id === entryId) ?? null;
-  }
-
-  private put(entry: DispositionEntry): void {
-    this.entryList = withEntry(this.entryList, entry);
-    this.checkDrained?.();
-    this.onChange();
-  }
-
-  /** Applies one event of the state table and writes it down; the newest stored version of the entry counts. */
-  private async change(
-    entry: DispositionEntry,
-    event: EntryEvent,
-    patch: Partial<DispositionEntry> = {},
-  ): Promise<DispositionEntry> {
-    const current = this.find(entry.id) ?? entry;
-    const next = { ...current, ...patch, state: nextState(current.state, event) };
-    this.put(next);
-    this.ports.log.info('disposition', { entryId: next.id, state: next.state, attempt: next.attempts });
-    const written = await this.ports.journal.append(next);
-    if (!written.ok) this.ports.log.error('journal write failed', { reason: written.failure.reason });
-    return next;
+    return undeliveredOf(this.entries, owner).length;
   }
 
   private async supersedeOlder(callId: string): Promise<void> {
-    for (const entry of entriesOfCall(this.entryList, callId)) {
-      if (entry.state === 'queued' && hasNewer(this.entryList, entry)) await this.change(entry, 'superseded');
+    for (const entry of entriesOfCall(this.entries, callId)) {
+      if (entry.state === 'queued' && hasNewer(this.entries, entry)) await this.book.change(entry, 'superseded');
     }
   }
 
@@ -176,11 +163,11 @@ export class Outbox {
     const { sender } = this;
     if (sender === null) return;
     let waitMs = Infinity;
-    let free = parallelSends - this.entryList.filter((entry) => entry.state === 'sending').length;
-    for (const entry of [...unresolved(this.entryList, sender.owner), ...readyToSend(this.entryList, sender.owner)]) {
+    let free = parallelSends - this.entries.filter((entry) => entry.state === 'sending').length;
+    for (const entry of [...unresolved(this.entries, sender.owner), ...readyToSend(this.entries, sender.owner)]) {
       const restMs = this.restMs(entry);
       if (restMs > 0) waitMs = Math.min(waitMs, restMs);
-      else if (entry.state === 'uncertain') this.resolve(entry, sender);
+      else if (entry.state === 'uncertain') this.inBackground(this.resolve(entry, sender));
       else if (free-- > 0) this.inBackground(this.deliver(entry, sender));
     }
     if (waitMs < Infinity) this.wakeUp = this.ports.clock.after(waitMs, () => this.pump());
@@ -195,10 +182,10 @@ export class Outbox {
   }
 
   private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
-    const sending = await this.change(entry, 'turnCame', { attempts: entry.attempts + 1, holdReason: null });
+    const sending = await this.book.change(entry, 'turnCame', { attempts: entry.attempts + 1, holdReason: null });
     // Signed out, or somebody else signed in, while it was written down: it has not left.
     const result: SendResult = this.sender === sender ? await sender.send(sending) : { kind: 'heldBack' };
-    const current = this.find(entry.id);
+    const current = this.book.find(entry.id);
     // The event may have come before the HTTP answer (gws-protocol 4.5): then the call itself has proved it.
     if (current?.state === 'sending') await this.settle(current, result);
     this.pump();
@@ -207,8 +194,8 @@ export class Outbox {
   private async settle(entry: DispositionEntry, result: SendResult): Promise<void> {
     switch (result.kind) {
       case 'accepted':
-        await this.change(entry, 'accepted', { acceptedAtMs: this.ports.clock.nowMs(), refusal: null });
-        if (!entry.choseAfterRelease) this.expectEcho(entry);
+        await this.book.change(entry, 'accepted', { acceptedAtMs: this.ports.clock.nowMs(), refusal: null });
+        if (!entry.choseAfterRelease) this.witness.expectEcho(entry);
         return;
       case 'heldBack':
         await this.holdBack(entry, {});
@@ -216,70 +203,43 @@ export class Outbox {
       case 'outcomeUnknown': {
         // The event may still be on its way; and a server that loses every answer is not to be flooded.
         const lookAtMs = this.ports.clock.nowMs() + echoGraceMs + nextDelayMs(entry.attempts, this.ports.random);
-        await this.change(entry, 'outcomeUnknown', { notBeforeMs: lookAtMs });
+        await this.book.change(entry, 'outcomeUnknown', { notBeforeMs: lookAtMs });
         return;
       }
       case 'backendRefused': {
         const backendRefusals = entry.backendRefusals + 1;
         const patch = { backendRefusals, refusal: result.refusal };
         if (backendRefusals < backendTries) await this.holdBack(entry, patch);
-        else await this.change(entry, 'refused', patch);
+        else await this.book.change(entry, 'refused', patch);
         return;
       }
       case 'refused':
-        await this.change(entry, 'refused', { refusal: result.refusal });
+        await this.book.change(entry, 'refused', { refusal: result.refusal });
         return;
     }
   }
 
   private async holdBack(entry: DispositionEntry, patch: Partial<DispositionEntry>): Promise<void> {
     const notBeforeMs = this.ports.clock.nowMs() + nextDelayMs(entry.attempts, this.ports.random);
-    await this.change(entry, 'heldBack', { ...patch, notBeforeMs, holdReason: 'nextTry' });
+    await this.book.change(entry, 'heldBack', { ...patch, notBeforeMs, holdReason: 'nextTry' });
     await this.supersedeOlder(entry.callId);
   }
 
-  private expectEcho(entry: DispositionEntry): void {
-    const cancel = this.ports.clock.after(echoWaitMs, () => {
-      this.echoTimers.delete(cancel);
-      this.inBackground(this.lookForEcho(entry.id));
-    });
-    this.echoTimers.add(cancel);
-  }
-
-  private async lookForEcho(entryId: string): Promise<void> {
-    const entry = this.find(entryId);
-    if (entry?.state !== 'accepted' || this.sender === null) return;
-    const seen = await this.sender.look(entry.callId);
-    if (seen.kind !== 'found') return;
-    await this.observe(entry.callId, seen.userData);
-    const current = this.find(entryId);
-    if (current?.state === 'accepted') this.put({ ...current, isEchoMissing: true });
-  }
-
-  private resolve(entry: DispositionEntry, sender: DispositionSender): void {
-    if (this.looking.has(entry.id)) return;
-    this.looking.add(entry.id);
-    this.inBackground(this.lookBeforeSending(entry, sender).finally(() => this.looking.delete(entry.id)));
-  }
-
-  /** Never sends again before having looked; after release there is nothing to look at. */
-  private async lookBeforeSending(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
-    const seen = entry.choseAfterRelease ? { kind: 'gone' as const } : await sender.look(entry.callId);
-    if (seen.kind === 'found') await this.observe(entry.callId, seen.userData);
-    const current = this.find(entry.id);
-    if (current?.state !== 'uncertain') return;
-    if (seen.kind === 'failed') {
-      this.looking.delete(entry.id);
-      this.put({
-        ...current,
-        notBeforeMs: this.ports.clock.nowMs() + nextDelayMs(current.attempts, this.ports.random),
-      });
-      this.pump();
-      return;
-    }
-    await this.change(current, 'absent', { isPossiblyDuplicate: true });
+  private async resolve(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
+    if (!(await this.witness.resolve(entry, sender))) return;
     await this.supersedeOlder(entry.callId);
     this.pump();
+  }
+
+  private tidyLater(retention: Retention): void {
+    this.cleanUp = this.ports.clock.after(tidyEveryMs, () => {
+      this.tidyLater(retention);
+      this.inBackground(this.tidy(retention));
+    });
+  }
+
+  private async tidy(retention: Retention): Promise<void> {
+    if (await this.book.tidy(retention)) await this.book.compact();
   }
 
   private inBackground(work: Promise<void>): void {

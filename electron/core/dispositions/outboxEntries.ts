@@ -1,4 +1,4 @@
-import { isUndelivered } from './entryState';
+import { isDelivered, isUndelivered } from './entryState';
 import { isSameOwner, type DispositionEntry, type Owner } from './entry';
 
 // Pure questions about the entries of the outbox. Entries stand in the order in which they were chosen.
@@ -20,13 +20,9 @@ export function latestOfCall(entries: Entries, callId: string): DispositionEntry
   return ofCall.findLast((entry) => entry.state !== 'withdrawn') ?? ofCall.at(-1) ?? null;
 }
 
-/** What counts for a call: the newest choice that was neither taken back, nor refused, nor overtaken unsent. */
+/** What counts for a call: the newest choice that was neither taken back, nor refused, nor given up or overtaken unsent. */
 export function effectiveOfCall(entries: Entries, callId: string): DispositionEntry | null {
-  return (
-    entriesOfCall(entries, callId).findLast(
-      ({ state }) => state !== 'withdrawn' && state !== 'rejected' && state !== 'superseded',
-    ) ?? null
-  );
+  return entriesOfCall(entries, callId).findLast(({ state }) => isUndelivered(state) || isDelivered(state)) ?? null;
 }
 
 /** The agent's newest choice of all. */

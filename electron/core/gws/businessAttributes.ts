@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DispositionNode } from '../../contract/snapshot';
+import { plainLine } from '../privacy/plainLine';
 import type { GwsBody } from './envelope';
 
 // GET /internal-api/contact-center?subresources=businessAttributes (gws-protocol section 7.3).
@@ -29,7 +30,7 @@ function nodes(values: readonly unknown[], parent: string): readonly Disposition
     const parsed = value.safeParse(item);
     if (!parsed.success) return [];
     const { name, displayName, values: inner } = parsed.data;
-    const label = displayName ?? name;
+    const label = plainLine(displayName ?? name);
     if (Array.isArray(inner) && inner.length > 0) {
       const id = `${parent}/${name}`;
       return [{ kind: 'folder', id, displayName: label, children: nodes(inner, id) }];

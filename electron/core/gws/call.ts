@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CallState } from '../../contract/snapshot';
+import { plainLine } from '../privacy/plainLine';
 
 export type UserData = Readonly<Record<string, unknown>>;
 
@@ -82,9 +83,9 @@ export function parseCall(resource: unknown): GwsCall | null {
     state: call.state === null ? null : callState(call.state),
     stateName: call.state,
     callType: call.callType,
-    participants: call.participants?.filter((name) => name !== '') ?? null,
-    dnis: call.dnis,
-    ani: call.ani,
+    participants: call.participants?.map(plainLine).filter((name) => name !== '') ?? null,
+    dnis: call.dnis === null ? null : plainLine(call.dnis),
+    ani: call.ani === null ? null : plainLine(call.ani),
     capabilities: call.capabilities?.filter((name) => name !== '') ?? null,
     userData: call.userData ?? null,
     durationSeconds: duration(call.duration),

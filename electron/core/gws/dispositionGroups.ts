@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DispositionNode } from '../../contract/snapshot';
+import { plainLine } from '../privacy/plainLine';
 import type { GwsBody } from './envelope';
 
 // GET /groups?type=dispositions (gws-protocol section 7.4): groups are business attributes and their folders.
@@ -52,7 +53,7 @@ function readGroup(item: unknown): Group | null {
   if (name === null) return null;
   return {
     name,
-    displayName: one.displayName ?? name,
+    displayName: plainLine(one.displayName ?? name),
     isDefault: one.defaultGroup === true,
     ids: [one.uri, one.path, one.id].flatMap((id) => (id === null || id === undefined || id === '' ? [] : id)),
     parent: one.parentPath ?? one.parentUri ?? null,
@@ -65,7 +66,7 @@ function readCode(item: unknown): DispositionNode[] {
   const parsed = disposition.safeParse(item);
   if (!parsed.success) return [];
   const { name, displayName } = parsed.data;
-  return [{ kind: 'code', name, displayName: displayName ?? name, color: null }];
+  return [{ kind: 'code', name, displayName: plainLine(displayName ?? name), color: null }];
 }
 
 // Folders come nested, or beside their parent with a parentUri.

@@ -1,10 +1,17 @@
 import type { ApplicationState } from '../applicationState';
 import { hasEnded } from '../calls/callRecord';
+import { newestOf } from '../dispositions/outboxEntries';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
 
-/** There is something that a key could do: a live call, a pending wrap-up, or a choice that was just made. */
+/** There is something that a key could do: a live call, a pending wrap-up, or a choice that was just made or can be undone. */
 export function areKeysNeeded(state: ApplicationState): boolean {
   if (state.agent === null) return false;
   const hasLiveCall = state.calls.calls.some((call) => !hasEnded(call));
-  return hasLiveCall || pendingWrapUps(state).length > 0 || state.receipts.length > 0;
+  return hasLiveCall || pendingWrapUps(state).length > 0 || state.receipts.length > 0 || waitsForUndo(state);
+}
+
+/** Chosen in the list of today's calls, for instance. */
+function waitsForUndo({ agent, entries }: ApplicationState): boolean {
+  const newest = agent === null ? null : newestOf(entries, agent.owner);
+  return newest?.state === 'queued' && newest.holdReason === 'undoTime';
 }

@@ -1,7 +1,7 @@
 import type { NetworkProblem, ReconnectCause, SignInFailure } from '../../contract/failures';
 import type { SignInInput } from '../../contract/commands';
 import type { SignInStep } from '../../contract/snapshot';
-import { nextDelayMs } from '../backoff';
+import { comeBackDelayMs } from '../backoff';
 import { errorName } from '../errorName';
 import type { GwsEvent } from '../gws/event';
 import { GwsClient } from '../gws/gwsClient';
@@ -13,6 +13,7 @@ import { authenticate, readAgentState } from './agentState';
 import type { Cancel, Clock, CometFailure, CometPort, Credentials, HttpPort, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { NotificationFeed } from './notificationFeed';
+import { Outage } from './outage';
 import {
   asReconnectCause,
   asSignInFailure,
@@ -20,7 +21,7 @@ import {
   fromCometAtSignIn,
   type EstablishFailure,
 } from './sessionFailure';
-import { checkTransition, type SessionState } from './sessionState';
+import { checkTransition, whyStopped, type SessionState } from './sessionState';
 
 export interface SessionPorts {
   readonly http: HttpPort;
@@ -57,12 +58,15 @@ export class Session {
   private interruptions = 0;
   private attempt = 0;
   private connectedSinceMs = 0;
+  private readonly outage: Outage;
   private retryTimer: Cancel | null = null;
 
   constructor(
     private readonly ports: SessionPorts,
     private readonly listener: SessionListener,
-  ) {}
+  ) {
+    this.outage = new Outage(ports.clock);
+  }
 
   get state(): SessionState {
     return this.current;
@@ -75,11 +79,11 @@ export class Session {
     const generation = this.startOver();
     this.move({ kind: 'signingIn', step: 'checkingServer' });
     await this.ports.http.forgetCookies();
-    if (generation !== this.generation) return fail(this.whyStopped());
+    if (generation !== this.generation) return fail(whyStopped(this.current));
     this.client = new GwsClient(this.ports.http, server);
     this.credentials = { userName: input.userName, password: input.password };
     const result = await this.establish(generation, this.client);
-    if (generation !== this.generation) return fail(this.whyStopped());
+    if (generation !== this.generation) return fail(whyStopped(this.current));
     if (!result.ok) return this.refuseSignIn(asSignInFailure(result.failure));
     this.becomeConnected();
     return succeed(null);
@@ -135,11 +139,6 @@ export class Session {
     this.client = null;
     this.credentials = null;
     this.attempt = 0;
-  }
-
-  private whyStopped(): SignInFailure {
-    const reason = this.current.kind === 'signedOut' ? this.current.reason : null;
-    return reason === null || reason.code === 'signedOutByAgent' ? { code: 'alreadySigningIn' } : reason;
   }
 
   private refuseSignIn(failure: SignInFailure): Result<null, SignInFailure> {
@@ -240,7 +239,7 @@ export class Session {
   private recover(cause: ReconnectCause, adviceMs: number): void {
     this.startOver();
     this.attempt = this.current.kind === 'connected' && this.isStable() ? 1 : this.attempt + 1;
-    const waitMs = adviceMs + nextDelayMs(this.attempt, this.ports.random);
+    const waitMs = adviceMs + comeBackDelayMs(this.attempt, this.outage.lengthMs(), this.ports.random);
     this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.attempt, waitMs });
     this.move({ kind: 'reconnecting', cause, retryAtMs: this.ports.clock.nowMs() + waitMs });
     this.retryTimer = this.ports.clock.after(waitMs, () => this.tryAgain(cause));
@@ -286,6 +285,7 @@ export class Session {
 
   private move(next: SessionState): void {
     checkTransition(this.current.kind, next.kind);
+    this.outage.follow(next.kind);
     this.current = next;
     this.ports.log.info('session', { state: next.kind });
     this.listener.stateChanged();

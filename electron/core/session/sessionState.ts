@@ -1,4 +1,4 @@
-import type { ReconnectCause, SignedOutReason } from '../../contract/failures';
+import type { ReconnectCause, SignedOutReason, SignInFailure } from '../../contract/failures';
 import type { SignInStep } from '../../contract/snapshot';
 
 // signedOut ──▶ signingIn ──▶ connected ⇄ reconnecting
@@ -33,4 +33,10 @@ class ImpossibleSessionTransition extends Error {
 /** Throws `ImpossibleSessionTransition` for whatever the table does not name. */
 export function checkTransition(from: Kind, to: Kind): void {
   if (!transitions[from].includes(to)) throw new ImpossibleSessionTransition(from, to);
+}
+
+/** What a sign-in that was overtaken is told. */
+export function whyStopped(state: SessionState): SignInFailure {
+  const reason = state.kind === 'signedOut' ? state.reason : null;
+  return reason === null || reason.code === 'signedOutByAgent' ? { code: 'alreadySigningIn' } : reason;
 }

@@ -43,6 +43,8 @@ export function entryView(state: ApplicationState, entry: DispositionEntry): Dis
     canUndo: canUndo(state, entry),
     refusal: entry.state === 'rejected' || entry.state === 'queued' ? entry.refusal : null,
     tookMs: provedAtMs === null ? null : Math.max(0, provedAtMs - entry.chosenAtMs),
+    acceptedAtMs: entry.acceptedAtMs,
+    confirmedAtMs: entry.confirmedAtMs,
     isEchoMissing: entry.isEchoMissing,
     isPossiblyDuplicate: entry.isPossiblyDuplicate,
   };
@@ -81,6 +83,8 @@ function setElsewhere(state: ApplicationState, call: CallRecord, name: string): 
     canUndo: false,
     refusal: null,
     tookMs: null,
+    acceptedAtMs: null,
+    confirmedAtMs: null,
     isEchoMissing: false,
     isPossiblyDuplicate: false,
   };

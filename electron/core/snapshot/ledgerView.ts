@@ -1,4 +1,4 @@
-import type { LedgerCallView } from '../../contract/snapshot';
+import type { LedgerCallView, LedgerDaysView } from '../../contract/ledger';
 import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { rightsOf } from '../dispositions/agentRights';
@@ -7,19 +7,39 @@ import { isSameOwner, type DispositionEntry } from '../dispositions/entry';
 import { latestOfCall, type Entries } from '../dispositions/outboxEntries';
 import { entryView } from './dispositionView';
 
-/** The agent's calls of today that were given a disposition here, newest choice first. */
-export function ledgerView(state: ApplicationState, sinceMs: number): readonly LedgerCallView[] {
-  const { agent } = state;
-  if (agent === null) return [];
+/** Local midnight before that moment. */
+export type Midnight = (epochMs: number) => number;
+
+/** The agent's calls of that day that were given a disposition here, newest choice first. */
+export function ledgerView(state: ApplicationState, dayMs: number, midnight: Midnight): readonly LedgerCallView[] {
   const ofCalls = new Map<string, DispositionEntry[]>();
-  for (const entry of state.entries) {
-    if (entry.chosenAtMs < sinceMs || !isSameOwner(entry.owner, agent.owner)) continue;
+  for (const entry of ownEntries(state)) {
+    if (midnight(entry.chosenAtMs) !== dayMs) continue;
     const known = ofCalls.get(entry.callId) ?? [];
     // Set anew, so that the order is that of the newest choices.
     ofCalls.delete(entry.callId);
     ofCalls.set(entry.callId, [...known, entry]);
   }
   return [...ofCalls].reverse().flatMap(([callId, entries]) => callView(state, callId, entries) ?? []);
+}
+
+/** The days that have a choice of this agent, and today. */
+export function ledgerDays(state: ApplicationState, todayMs: number, midnight: Midnight): LedgerDaysView {
+  const calls = new Map<number, Set<string>>([[todayMs, new Set()]]);
+  for (const { chosenAtMs, callId } of ownEntries(state)) {
+    const dayMs = midnight(chosenAtMs);
+    calls.set(dayMs, (calls.get(dayMs) ?? new Set()).add(callId));
+  }
+  const days = [...calls].map(([startMs, ofDay]) => ({ startMs, calls: ofDay.size }));
+  return {
+    shownMs: state.ledgerDayMs ?? todayMs,
+    todayMs,
+    days: days.sort((left, right) => right.startMs - left.startMs),
+  };
+}
+
+function ownEntries({ agent, entries }: ApplicationState): Entries {
+  return agent === null ? [] : entries.filter((entry) => isSameOwner(entry.owner, agent.owner));
 }
 
 function callView(state: ApplicationState, callId: string, entries: Entries): LedgerCallView | null {

@@ -3,6 +3,11 @@ import type { ApplicationState } from '../applicationState';
 
 /** What has been noticed at start, and what is wrong just now. */
 export function noticesOf(state: ApplicationState): readonly Notice[] {
+  const { journalRisk, notices } = state;
   const count = state.refusedKeys.length;
-  return count === 0 ? state.notices : [...state.notices, { code: 'keysRefused', count }];
+  return [
+    ...(journalRisk === null ? [] : [{ code: 'journalAtRisk' as const, cause: journalRisk }]),
+    ...notices,
+    ...(count === 0 ? [] : [{ code: 'keysRefused' as const, count }]),
+  ];
 }

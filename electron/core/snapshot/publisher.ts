@@ -34,10 +34,11 @@ export class Publisher {
   /** The state as it is now, under a number that no earlier snapshot has. */
   current(): Snapshot {
     this.revision += 1;
-    const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
+    const midnight = this.ports.midnightBefore;
+    const todaySinceMs = midnight(this.ports.clock.nowMs());
     const { revision } = this;
     const { state, steadyNowMs } = this.source;
-    return snapshotOf(state, { revision, todaySinceMs, steadyNowMs, platform: this.ports.platform });
+    return snapshotOf(state, { revision, todaySinceMs, midnight, steadyNowMs, platform: this.ports.platform });
   }
 
   changed(): void {

@@ -10,14 +10,17 @@ import { assertNever } from '../result';
 import type { SessionState } from '../session/sessionState';
 import { callView, shownOrder } from './callView';
 import { keysView } from './keysView';
-import { ledgerView } from './ledgerView';
+import { ledgerDays, ledgerView, type Midnight } from './ledgerView';
 import { noticesOf } from './notices';
+import { outboxView } from './outboxView';
 import { pendingViews, promptView } from './wrapUpView';
 
 export interface SnapshotMoment {
   readonly revision: number;
   /** Local midnight before now. */
   readonly todaySinceMs: number;
+  /** Local midnight before a moment. */
+  readonly midnight: Midnight;
   /** See `SteadyClock`. */
   readonly steadyNowMs: number;
   readonly platform: Platform;
@@ -41,7 +44,9 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     prompt: promptView(state, pending),
     keys: keysView(state, moment.platform),
     today: todayView(state, moment.todaySinceMs),
-    ledger: state.page === 'ledger' ? ledgerView(state, moment.todaySinceMs) : [],
+    ledger: state.page === 'ledger' ? ledgerView(state, state.ledgerDayMs ?? moment.todaySinceMs, moment.midnight) : [],
+    ledgerDays: state.page === 'ledger' ? ledgerDays(state, moment.todaySinceMs, moment.midnight) : null,
+    outbox: state.page === 'outbox' ? outboxView(state) : null,
     preferences: preferencesView(state),
     page: state.page,
     notices: noticesOf(state),
@@ -101,5 +106,6 @@ function todayView(state: ApplicationState, sinceMs: number): TodayView {
     dispositions: [...lastOfCall.keys()].filter((callId) => effectiveOfCall(today, callId)?.action === 'set').length,
     undelivered: own.filter((entry) => isUndelivered(entry.state)).length,
     rejected: [...lastOfCall.values()].filter((entry) => entry.state === 'rejected').length,
+    expired: own.filter((entry) => entry.state === 'expired').length,
   };
 }

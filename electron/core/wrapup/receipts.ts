@@ -113,6 +113,7 @@ function shownForMs(entry: DispositionEntry | null): number {
     case 'superseded':
       return doneMs;
     case 'rejected':
+    case 'expired':
       return refusedMs;
   }
 }

@@ -20,7 +20,15 @@ function aWrapUp(who: string, isMandatory: boolean): WrapUpView {
   };
 }
 
+const nothing = { unsent: 0, isKept: true, pending: [], midnightMs: 0 };
+
 describe('the question before quitting', () => {
+  it('says whether what was not sent is lost', () => {
+    const detail = (isKept: boolean) => quitQuestions({ ...nothing, unsent: 1, isKept }, english)[0]?.detail;
+    expect(detail(true)).toContain('it is kept, and sent when you sign in again');
+    expect(detail(false)).toContain('it is lost');
+  });
+
   it.each([
     ['nothing is open', 0, [], []],
     ['something was not sent', 2, [], ['2 dispositions are not sent yet.']],
@@ -32,12 +40,12 @@ describe('the question before quitting', () => {
       ['1 disposition is not sent yet.', 'A disposition is mandatory, and 1 call still lacks one.'],
     ],
   ])('says what is open when %s', (_when, unsent, pending, messages) => {
-    expect(quitQuestions({ unsent, pending, midnightMs: 0 }, english).map(({ message }) => message)).toEqual(messages);
+    expect(quitQuestions({ ...nothing, unsent, pending }, english).map(({ message }) => message)).toEqual(messages);
   });
 
   it('names the calls that must have a code, and only those', () => {
     const pending = [aWrapUp('+1 555 0100', true), aWrapUp('+1 555 0101', false), aWrapUp('', true)];
-    const [question] = quitQuestions({ unsent: 0, pending, midnightMs: 0 }, english);
+    const [question] = quitQuestions({ ...nothing, pending }, english);
     expect(question?.detail).toContain('Wrap up +1 555 0100 · ended');
     expect(question?.detail).toContain('Wrap up Unknown number · ended');
     expect(question?.detail).not.toContain('0101');

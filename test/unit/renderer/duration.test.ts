@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { ago, runningTime, secondsLeft, took } from '../../../renderer/presentation/duration';
+import { ago, inTime, runningTime, secondsLeft, took } from '../../../renderer/presentation/duration';
 
 describe('times', () => {
   it.each([
@@ -30,10 +30,28 @@ describe('times', () => {
     ['de', 3_960, '4,0 s'],
     ['en', 12_400, '12 s'],
     ['de', 90_000, '2 min'],
+    ['en', 7_100_000, '118 min'],
+    ['en', 83_500_000, '23 h'],
   ] as const)('says in %s that it took %i ms', (language, elapsedMs, expected) => {
     const { t, locale } = createTranslator().global;
     locale.value = language;
     const { key, values } = took(elapsedMs);
+
+    expect(t(key, values)).toBe(expected);
+  });
+
+  it.each([
+    [-5_000, 'now'],
+    [0, 'now'],
+    [1, 'in 1 s'],
+    [11_400, 'in 12 s'],
+    [59_001, 'in 1 min'],
+    [60_001, 'in 2 min'],
+    [3_600_000, 'in 60 min'],
+    [3_600_001, 'in 2 h'],
+  ])('says of %i ms to come “%s”', (leftMs, expected) => {
+    const { t } = createTranslator().global;
+    const { key, values } = inTime(leftMs);
 
     expect(t(key, values)).toBe(expected);
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { BadRequest } from '../../../electron/contract/commands';
-import type { DispositionBlock, ReconnectCause } from '../../../electron/contract/failures';
+import type { DispositionBlock, JournalDamage, JournalRisk, ReconnectCause } from '../../../electron/contract/failures';
 import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
 import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
 import type { AgentState, CallState, DispositionState, Notice, SignInStep } from '../../../electron/contract/snapshot';
@@ -62,6 +62,8 @@ const notices: Coded<Notice> = {
   settingsSetAside: { code: 'settingsSetAside', file: 'settings.broken.json' },
   wrapUpsSetAside: { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
   wrapUpsNotKept: { code: 'wrapUpsNotKept' },
+  journalAtRisk: { code: 'journalAtRisk', cause: 'diskFull' },
+  journalSetAside: { code: 'journalSetAside', file: 'journal.broken', cause: 'damaged' },
   keysRefused: { code: 'keysRefused', count: 2 },
 };
 const keyProblems: Coded<SetKeyFailure | BadRequest> = {
@@ -89,7 +91,6 @@ const choiceProblems: All<ChoiceProblem['code']> = {
   signedOut: true,
   unknownCall: true,
   unknownCode: true,
-  journalFailed: true,
   badRequest: true,
   tooLate: true,
   callChanged: true,
@@ -102,9 +103,26 @@ const dispositionStates: All<DispositionState> = {
   accepted: true,
   confirmed: true,
   rejected: true,
+  expired: true,
   superseded: true,
   withdrawn: true,
   setElsewhere: true,
+};
+const journalRisks: All<JournalRisk> = {
+  noKeychain: true,
+  keychainLocked: true,
+  keychainSlow: true,
+  notWritable: true,
+  diskFull: true,
+  diskFailed: true,
+  inUse: true,
+};
+const journalDamages: All<JournalDamage> = { damaged: true, foreign: true, wrongKey: true, newer: true };
+const outboxProblems: All<'notWaiting' | 'signedOut' | 'tooLate' | BadRequest['code']> = {
+  notWaiting: true,
+  signedOut: true,
+  tooLate: true,
+  badRequest: true,
 };
 const callStates: All<CallState> = {
   Ringing: true,
@@ -148,6 +166,9 @@ const names = [
   ...Object.keys(dispositionStates).map((state) => `dispositionState.${state}`),
   ...Object.keys(dispositionStates).map((state) => `clearState.${state}`),
   ...Object.keys(dispositionStates).map((state) => `restoreState.${state}`),
+  ...Object.keys(journalRisks).map((cause) => `notice.journalAtRisk.${cause}`),
+  ...Object.keys(journalDamages).map((cause) => `notice.journalSetAside.${cause}`),
+  ...Object.keys(outboxProblems).map((code) => `outbox.problem.${code}`),
   ...Object.keys(callStates).map((state) => `callState.${state}`),
   ...Object.keys(agentStates).map((state) => `agentState.${state}`),
   ...Object.keys(steps).map((step) => `signIn.step.${step}`),

@@ -27,6 +27,7 @@ describe('a receipt', () => {
       'Referred: waiting · goes out when the connection is back',
       aReceipt({ state: 'queued', waitingFor: 'connection' }),
     ],
+    ['Referred: given up · it waited too long. Try it again under “Not delivered yet”', aReceipt({ state: 'expired' })],
     ['No code has the key 7.', aProblem({ code: 'noCodeOnKey', digit: 7, who })],
     ['There is nothing to undo.', aProblem({ code: 'nothingToUndo' })],
     ['Another call had just come to the front. Choose again.', aProblem({ code: 'callChanged', who })],

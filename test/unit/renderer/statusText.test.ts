@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { DispositionView } from '../../../electron/contract/snapshot';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { chosenMark, statusText } from '../../../renderer/presentation/statusText';
+import { saidBy } from '../../../renderer/presentation/text';
 import { aDisposition, fixtureNowMs } from '../../support/rendererFixtures';
 
 const { t } = createTranslator().global;
 
 function read(changes: Partial<DispositionView>, isCallOver = false): string {
   const { state, details } = statusText(aDisposition(changes), isCallOver, fixtureNowMs);
-  return [state, ...details].map((part) => t(part.key, part.values)).join(' · ');
+  return [state, ...details].map((part) => saidBy(t, part)).join(' · ');
 }
 
 const refusal = { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions' };
@@ -33,6 +34,12 @@ describe('the status line', () => {
     [
       'rejected · GWS gave no reason (HTTP 404). Choose again.',
       { state: 'rejected', refusal: { httpStatus: 404, statusCode: null, said: null } },
+      false,
+    ],
+    ['given up · it waited too long. Try it again under “Not delivered yet”', { state: 'expired' }, true],
+    [
+      'not taken back, given up · it waited too long. Try it again under “Not delivered yet”',
+      { action: 'clear', state: 'expired' },
       false,
     ],
     ['set by another program', { state: 'setElsewhere' }, false],
@@ -69,6 +76,17 @@ describe('the mark of the chosen code', () => {
 
   it('tells a rejected code without showing it as chosen', () => {
     expect(chosenMark(aDisposition({ state: 'rejected' }))).toMatchObject({ tone: 'refused', stands: false });
+  });
+
+  it('does not show a code as chosen that was given up', () => {
+    expect(chosenMark(aDisposition({ state: 'expired' }))).toMatchObject({ tone: 'refused', stands: false });
+  });
+
+  it('stays on a code whose taking back was given up', () => {
+    expect(chosenMark(aDisposition({ action: 'clear', state: 'expired' }))).toMatchObject({
+      state: { key: 'chosen.stillSet' },
+      stands: true,
+    });
   });
 
   it('stays on a code for as long as it is being taken back', () => {

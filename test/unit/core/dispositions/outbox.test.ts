@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MemoryJournal } from '../../../../electron/adapters/journal/memoryJournal';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { Outbox } from '../../../../electron/core/dispositions/outbox';
 import { FakeClock, settle } from '../../../fakes/fakeClock';
 import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
@@ -13,11 +13,14 @@ interface Bench {
   readonly sender: FakeSender;
 }
 
+const silent = { entriesChanged: () => undefined, riskChanged: () => undefined };
+const retention = { outboxDays: 7, ledgerDays: 30 };
+
 function aBench(): Bench {
   const clock = new FakeClock();
   const journal = new MemoryJournal();
   const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
-  return { clock, journal, outbox: new Outbox(ports, () => undefined), sender: new FakeSender() };
+  return { clock, journal, outbox: new Outbox(ports, silent), sender: new FakeSender() };
 }
 
 const refusal = { httpStatus: 500, statusCode: 4, said: 'Device not registered' };
@@ -253,8 +256,8 @@ describe('the outbox', () => {
   });
 
   it('treats what it finds as sending at start as uncertain', async () => {
-    await bench.journal.append(anEntry({ state: 'sending' }));
-    await bench.outbox.start();
+    await bench.journal.append(anEntry({ state: 'sending', waitsSinceMs: bench.clock.nowMs() }));
+    await bench.outbox.start(retention);
     expect(states()).toEqual(['uncertain']);
   });
 

@@ -1,6 +1,6 @@
 /**
- * Text from outside, for a menu or a notification of the system: one line, whose order nothing in it can turn round for
- * what stands beside it. A window of Wrapkey needs none of this: each name has an element of its own there.
+ * A name from outside as one line whose order nothing in it can turn round, neither for itself nor for what stands beside
+ * it: an agent must see the same caller and the same code in a window, a menu and a notification.
  */
 export function plainLine(text: string): string {
   return text

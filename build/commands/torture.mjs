@@ -1,0 +1,21 @@
+/** `npm run torture -- --kills 200`, `--storm`, `--fuzz`, `--fleet`: see docs/RELIABILITY.md. */
+import { allBundles, prepareBundles } from '../prepare/bundles.mjs';
+import { prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
+import { repositoryRoot } from '../prepare/folders.mjs';
+import { desktopPrograms, electronLibraries } from '../prepare/packageNames.mjs';
+import { prepareSystemPackages } from '../prepare/systemPackages.mjs';
+import { run } from '../process/children.mjs';
+import { StepFailure } from '../process/stepFailure.mjs';
+
+/** @param {readonly string[]} args */
+export async function command(args) {
+  if (args.length === 0) throw new StepFailure('no torture given', '--kills N, --storm, --fuzz or --fleet', 2);
+  const line = ['build/torture/main.mjs', ...args];
+  // The others need no app, and so no desktop.
+  if (!args.includes('--kills')) return run(process.execPath, line, { cwd: repositoryRoot });
+  if (process.platform !== 'linux') throw new StepFailure('--kills brings its own desktop, on Linux only');
+  await prepareSystemPackages([...electronLibraries, ...desktopPrograms]);
+  await prepareElectronRuntime();
+  await prepareBundles(allBundles);
+  return run(process.execPath, ['build/desktop.mjs', '--', process.execPath, ...line], { cwd: repositoryRoot });
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { parseJson } from '../files/atomicFile';
+import { openLines, sealLine, type OpenedLine } from './sealedLines';
+
+// The first record, number 0, says what this file is and which version wrote it; the others hold one entry each.
+
+const version = 1;
+const header = z.object({ format: z.literal('wrapkey-journal'), version: z.int().min(1) });
+
+export type JournalContent =
+  | {
+      readonly kind: 'journal';
+      readonly records: readonly unknown[];
+      readonly lastNumber: number;
+      readonly damaged: number;
+      /** Bytes up to the end of the last whole line. */
+      readonly wholeLength: number;
+    }
+  /** Nothing was ever written into it. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'foreign' | 'wrongKey' | 'newer' };
+
+/** `content` as latin1: one character a byte. */
+export function readJournal(content: string, key: Buffer): JournalContent {
+  const { lines, damaged, wholeLength } = openLines(content, key);
+  const [first] = lines;
+  if (first === undefined) return { kind: unreadable(content, damaged) };
+  const written = first.number === 0 ? header.safeParse(parseJson(first.text)) : null;
+  // A damaged header is one lost record; what is sealed with the key of this journal is of this journal.
+  if (written?.success === true && written.data.version > version) return { kind: 'newer' };
+  return {
+    kind: 'journal',
+    records: lines.filter(({ number }) => number > 0).map((line) => migrated(line)),
+    lastNumber: lines.at(-1)?.number ?? 0,
+    damaged: damaged + (first.number === 0 || damaged > 0 ? 0 : 1),
+    wholeLength,
+  };
+}
+
+/** The whole file anew: header and records, numbered from 1. */
+export function writeJournal(records: readonly unknown[], key: Buffer): string {
+  const head = sealLine(JSON.stringify({ format: 'wrapkey-journal', version }), 0, key);
+  return head + records.map((record, index) => sealLine(JSON.stringify(record), index + 1, key)).join('');
+}
+
+/** Where a later version turns the records of an earlier one into its own; version 1 is the first. */
+function migrated({ text }: OpenedLine): unknown {
+  return parseJson(text);
+}
+
+function unreadable(content: string, damaged: number): 'empty' | 'foreign' | 'wrongKey' {
+  // The very first line, torn: there was never more than the header.
+  if (damaged === 0 && /^(#0? ?[\w-]*)?\0*$/.test(content)) return 'empty';
+  return /^#\d{1,12} [\w-]+$/m.test(content) ? 'wrongKey' : 'foreign';
+}

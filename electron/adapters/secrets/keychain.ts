@@ -1,0 +1,68 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { Logger, SecretFailure, SecretStore } from '../../core/ports';
+import { errorName } from '../../core/errorName';
+import { fail, succeed, type Result } from '../../core/result';
+
+/** What a user sees in the keychain of the system. */
+const service = 'Wrapkey';
+/** A keychain that asks its user for a password does not answer before that; the program must go on. */
+const answerLimitMs = 8_000;
+
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
+
+async function loadLibrary() {
+  const { default: keytar } = await import('keytar');
+  return keytar;
+}
+
+/** The keychain of the system, by way of keytar: Windows Credential Manager, macOS Keychain, Secret Service. */
+export class Keychain implements SecretStore {
+  private readonly library: Promise<Library | null>;
+
+  constructor(private readonly log: Logger) {
+    this.library = loadLibrary().catch((error: unknown) => {
+      // No build for this machine, or libsecret is not installed.
+      log.warn('no keychain library', { error: errorName(error) });
+      return null;
+    });
+  }
+
+  read(name: string): Promise<Result<string | null, SecretFailure>> {
+    return this.ask((library) => library.getPassword(service, name));
+  }
+
+  async write(name: string, secret: string): Promise<Result<null, SecretFailure>> {
+    const written = await this.ask((library) => library.setPassword(service, name, secret));
+    return written.ok ? succeed(null) : written;
+  }
+
+  private async ask<Answer>(question: (library: Library) => Promise<Answer>): Promise<Result<Answer, SecretFailure>> {
+    const library = await this.library;
+    if (library === null) return fail({ code: 'missing' });
+    const limit = new AbortController();
+    const tooSlow = after(answerLimitMs, fail<SecretFailure>({ code: 'slow' }), { signal: limit.signal });
+    const answer = question(library).then(
+      (value) => succeed(value),
+      (error: unknown) => fail(this.failure(error)),
+    );
+    try {
+      return await Promise.race([answer, tooSlow]);
+    } finally {
+      limit.abort();
+    }
+  }
+
+  private failure(error: unknown): SecretFailure {
+    const code = meansLocked(error instanceof Error ? error.message : '') ? 'locked' : 'missing';
+    this.log.warn('keychain refused', { code });
+    return { code };
+  }
+}
+
+/**
+ * How the keychains say that somebody would have to unlock or allow them: libsecret (`locked`, `dismissed`), macOS
+ * (`errSecAuthFailed`, `errSecInteractionNotAllowed`, `userCanceledErr` in words). Anything else is no keychain to us.
+ */
+export function meansLocked(message: string): boolean {
+  return /locked|dismissed|denied|user name or passphrase|interaction is not allowed|cancell?ed/i.test(message);
+}

@@ -1,0 +1,141 @@
+import type { JournalRisk } from '../../contract/failures';
+import type { Clock, JournalStore, LoadedJournal, Logger } from '../ports';
+import type { Result } from '../result';
+import { isUndelivered, nextState, type EntryEvent } from './entryState';
+import type { DispositionEntry } from './entry';
+import { withEntry, type Entries } from './outboxEntries';
+import { readEntries } from './storedEntries';
+
+export interface BookPorts {
+  readonly clock: Clock;
+  readonly journal: JournalStore;
+  readonly log: Logger;
+}
+
+export interface BookListener {
+  entriesChanged(entries: Entries): void;
+  /** Why a crash would lose what is chosen now; `null` when it would not. */
+  riskChanged(risk: JournalRisk | null): void;
+}
+
+/** How long entries are kept, policy `retention`. */
+export interface Retention {
+  readonly outboxDays: number;
+  readonly ledgerDays: number;
+}
+
+const dayMs = 86_400_000;
+/** A journal with this many records more than it needs is made small again; at the start any is. */
+const longestTail = 2_000;
+
+/** The entries, and their journal: each change is one step of the state table, and is written down. */
+export class EntryBook {
+  private list: Entries = [];
+  /** Being written down for the first time: not to be seen before that, nor to be lost by a rewriting meanwhile. */
+  private readonly arriving = new Map<string, DispositionEntry>();
+  private unknown: readonly unknown[] = [];
+  private risk: JournalRisk | null = null;
+  private tail = 0;
+
+  constructor(
+    private readonly ports: BookPorts,
+    private readonly listener: BookListener,
+  ) {}
+
+  get entries(): Entries {
+    return this.list;
+  }
+
+  find(entryId: string): DispositionEntry | null {
+    return this.list.find((entry) => entry.id === entryId) ?? null;
+  }
+
+  /** Reads the journal, and makes it as small as it can be. */
+  async load(retention: Retention): Promise<LoadedJournal['setAside']> {
+    const { records, risk, setAside } = await this.ports.journal.load();
+    const { entries, unknown } = readEntries(records);
+    this.list = entries;
+    this.unknown = unknown;
+    this.setRisk(risk);
+    if (unknown.length > 0) this.ports.log.warn('records not understood', { count: unknown.length });
+    // What was found as `sending` may or may not have arrived.
+    for (const entry of entries) if (entry.state === 'sending') await this.change(entry, 'outcomeUnknown');
+    const hasErased = await this.tidy(retention);
+    if (hasErased || records.length > this.list.length + unknown.length || setAside !== null) await this.compact();
+    this.listener.entriesChanged(this.list);
+    return setAside;
+  }
+
+  /** Resolves when it is written down, with whether it could be; it is in the list from then on. */
+  async add(entry: DispositionEntry): Promise<boolean> {
+    this.arriving.set(entry.id, entry);
+    const isKept = await this.write(entry);
+    this.arriving.delete(entry.id);
+    this.put(entry);
+    return isKept;
+  }
+
+  /** Seen at once, and not written down: it is found again by whatever brought it about. */
+  put(entry: DispositionEntry): void {
+    this.list = withEntry(this.list, entry);
+    this.listener.entriesChanged(this.list);
+  }
+
+  /** Applies one event of the state table to the newest version of the entry, and resolves when it is written down. */
+  async change(
+    entry: DispositionEntry,
+    event: EntryEvent,
+    patch: Partial<DispositionEntry> = {},
+  ): Promise<DispositionEntry> {
+    const current = this.find(entry.id) ?? entry;
+    const next = { ...current, ...patch, state: nextState(current.state, event) };
+    this.put(next);
+    this.ports.log.info('disposition', { entryId: next.id, state: next.state, attempt: next.attempts });
+    await this.write(next);
+    return next;
+  }
+
+  /** Gives up what has waited too long, and forgets what is over for long enough. Whether anything was forgotten. */
+  async tidy({ outboxDays, ledgerDays }: Retention): Promise<boolean> {
+    const nowMs = this.ports.clock.nowMs();
+    for (const entry of this.list) {
+      const canExpire = entry.state === 'queued' || entry.state === 'uncertain';
+      if (canExpire && entry.waitsSinceMs + outboxDays * dayMs <= nowMs) await this.change(entry, 'waitedTooLong');
+    }
+    const keptSinceMs = nowMs - ledgerDays * dayMs;
+    const kept = this.list.filter((entry) => isUndelivered(entry.state) || entry.waitsSinceMs >= keptSinceMs);
+    if (kept.length === this.list.length) return false;
+    this.ports.log.info('entries erased', { count: this.list.length - kept.length });
+    this.list = kept;
+    this.listener.entriesChanged(kept);
+    return true;
+  }
+
+  /** Writes the journal anew with one record for each entry. */
+  async compact(): Promise<void> {
+    this.tail = 0;
+    const written = await this.ports.journal.rewrite([...this.unknown, ...this.list, ...this.arriving.values()]);
+    // Nothing is lost: the longer journal is still there.
+    if (!written.ok) this.ports.log.warn('journal not made smaller', { cause: written.failure });
+  }
+
+  private async write(entry: DispositionEntry): Promise<boolean> {
+    const written = await this.ports.journal.append(entry);
+    this.setRisk(riskOf(written));
+    this.tail += 1;
+    if (this.tail > longestTail) await this.compact();
+    return written.ok;
+  }
+
+  private setRisk(risk: JournalRisk | null): void {
+    if (risk === this.risk) return;
+    this.risk = risk;
+    if (risk === null) this.ports.log.info('journal is safe');
+    else this.ports.log.error('journal at risk', { cause: risk });
+    this.listener.riskChanged(risk);
+  }
+}
+
+function riskOf(written: Result<null, JournalRisk>): JournalRisk | null {
+  return written.ok ? null : written.failure;
+}

@@ -1,0 +1,29 @@
+import type { JournalRisk } from '../../electron/contract/failures';
+import type { DispositionEntry } from '../../electron/core/dispositions/entry';
+import type { JournalStore, LoadedJournal } from '../../electron/core/ports';
+import { fail, succeed, type Result } from '../../electron/core/result';
+
+/** Keeps records for as long as it is held: a second application with the same one finds what the first wrote. */
+export class MemoryJournal implements JournalStore {
+  records: readonly unknown[] = [];
+  /** Set to make it fail as a real one would. */
+  risk: JournalRisk | null = null;
+  rewritten = 0;
+
+  load(): Promise<LoadedJournal> {
+    return Promise.resolve({ records: this.records, risk: this.risk, setAside: null });
+  }
+
+  append(entry: DispositionEntry): Promise<Result<null, JournalRisk>> {
+    if (this.risk !== null) return Promise.resolve(fail(this.risk));
+    this.records = [...this.records, entry];
+    return Promise.resolve(succeed(null));
+  }
+
+  rewrite(records: readonly unknown[]): Promise<Result<null, JournalRisk>> {
+    if (this.risk !== null) return Promise.resolve(fail(this.risk));
+    this.rewritten += 1;
+    this.records = records;
+    return Promise.resolve(succeed(null));
+  }
+}

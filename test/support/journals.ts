@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { FileJournal, type FileJournalParts } from '../../electron/adapters/journal/fileJournal';
+import { succeed } from '../../electron/core/result';
+import { FakeLogger } from '../fakes/fakePorts';
+
+export const journalKeyOfTest = randomBytes(32);
+
+/** A path for a journal, in a folder that is there for as long as the test runs. */
+export function aJournalPath(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wrapkey-journal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'dispositions.journal');
+}
+
+/** The real journal on the real disk, with a key that needs no keychain. */
+export function aJournalAt(file: string, parts: Partial<FileJournalParts> = {}): FileJournal {
+  const journal = new FileJournal({
+    file,
+    key: () => Promise.resolve(succeed(journalKeyOfTest)),
+    lock: () => Promise.resolve(true),
+    log: new FakeLogger(),
+    ...parts,
+  });
+  onTestFinished(() => journal.close());
+  return journal;
+}

@@ -1,0 +1,138 @@
+import type { JournalDamage, JournalRisk } from '../../electron/contract/failures';
+import type { OutboxEntryView, OutboxView } from '../../electron/contract/ledger';
+import type { Notice, Snapshot } from '../../electron/contract/snapshot';
+import { anOutboxEntry } from './ledgerFixtures';
+import { aCall, aDisposition, aSnapshot, aSnapshotWith, fixtureNowMs, somePreferences } from './rendererFixtures';
+import type { Scene } from './scene';
+
+const dayMs = 86_400_000;
+const backendBusy = { httpStatus: 500, statusCode: 4, said: 'Back-end service is not available' };
+const callback = { name: 'CALLBACK_PLANNED', displayName: 'Callback planned' };
+
+/** One of every kind, oldest first. */
+const everyKind: readonly OutboxEntryView[] = [
+  anOutboxEntry(
+    { entryId: 'ENTRY1', state: 'expired', waitingFor: null, chosenAtMs: fixtureNowMs - 8 * dayMs },
+    { attempts: 41, nextTryAtMs: null, expiresAtMs: null },
+  ),
+  anOutboxEntry(
+    { ...callback, entryId: 'ENTRY2', state: 'uncertain', waitingFor: null, chosenAtMs: fixtureNowMs - 90_000_000 },
+    { callId: 'CALL2', who: 'A. Brown (15020)', dnis: null, attempts: 1, expiresAtMs: fixtureNowMs + 5 * dayMs },
+  ),
+  anOutboxEntry(
+    {
+      entryId: 'ENTRY3',
+      refusal: backendBusy,
+      chosenAtMs: fixtureNowMs - 3_700_000,
+      isPossiblyDuplicate: true,
+      canUndo: true,
+    },
+    { callId: 'CALL3', who: '+49 30 1234567', attempts: 3 },
+  ),
+  anOutboxEntry(
+    { ...callback, entryId: 'ENTRY4', state: 'sending', waitingFor: null, chosenAtMs: fixtureNowMs - 70_000 },
+    { callId: 'CALL4', who: '', attempts: 1, nextTryAtMs: fixtureNowMs - 2_000 },
+  ),
+  anOutboxEntry(
+    { entryId: 'ENTRY5', chosenAtMs: fixtureNowMs - 60_000, canUndo: true },
+    { callId: 'CALL5', who: '+1 555 0142', attempts: 2, nextTryAtMs: fixtureNowMs - 100 },
+  ),
+  anOutboxEntry(
+    {
+      ...callback,
+      entryId: 'ENTRY6',
+      waitingFor: 'undoTime',
+      canUndo: true,
+      chosenAtMs: fixtureNowMs - 1_000,
+      sendsAtMs: fixtureNowMs + 1_900,
+      undoMs: 3_000,
+    },
+    { callId: 'CALL6', who: '+1 555 0188', nextTryAtMs: fixtureNowMs + 1_900 },
+  ),
+];
+
+/** The footer counts what the page shows. */
+function aPage(outbox: OutboxView, changes: Partial<Snapshot> = {}): Snapshot {
+  const expired = outbox.entries.filter(({ disposition }) => disposition.state === 'expired').length;
+  const today = { dispositions: 37, undelivered: outbox.entries.length - expired, rejected: 0, expired };
+  return aSnapshot({ page: 'outbox', outbox, today, ...changes });
+}
+
+const offlineEntries = everyKind.slice(2, 5).map((entry): OutboxEntryView => ({
+  ...entry,
+  nextTryAtMs: null,
+  disposition: { ...entry.disposition, state: 'queued', waitingFor: 'connection', isPossiblyDuplicate: false },
+}));
+
+function noticeScene(...notices: readonly Notice[]): Scene {
+  return { snapshot: aSnapshotWith([aCall()], { notices }) };
+}
+
+const atRisk = (cause: JournalRisk): Scene => noticeScene({ code: 'journalAtRisk', cause });
+const setAside = (cause: JournalDamage): Scene =>
+  noticeScene({ code: 'journalSetAside', file: 'journal.2026-05-12.broken', cause });
+
+/** What has not been delivered, and what is said of a journal that cannot be trusted. */
+export const outboxScenes: Readonly<Record<string, Scene>> = {
+  outboxEmpty: { snapshot: aPage({ entries: [], ofOthers: 0 }) },
+  outboxEmptyOthers: { snapshot: aPage({ entries: [], ofOthers: 3 }) },
+  outboxEmptyRefused: {
+    snapshot: aPage(
+      { entries: [], ofOthers: 0 },
+      { today: { dispositions: 37, undelivered: 0, rejected: 1, expired: 0 } },
+    ),
+  },
+  outbox: { snapshot: aPage({ entries: everyKind, ofOthers: 3 }) },
+  outboxGerman: {
+    snapshot: aPage({ entries: everyKind, ofOthers: 3 }, { preferences: somePreferences({ language: 'de' }) }),
+  },
+  outboxLongName: {
+    snapshot: aPage({
+      entries: [
+        anOutboxEntry(
+          {
+            displayName: 'Sehr langer Name eines Abschlusscodes, der umbrechen muss, und dann noch einmal',
+            refusal: { ...backendBusy, said: 'com.genesys.gws.v2.BackendServiceUnavailableException: configserver' },
+            canUndo: true,
+            isPossiblyDuplicate: true,
+          },
+          { who: 'Bartholomäus Featherstonehaugh-Cholmondeley von und zu Hohenlohe-Langenburg', attempts: 12 },
+        ),
+      ],
+      ofOthers: 1,
+    }),
+  },
+  outboxOffline: {
+    snapshot: aPage(
+      { entries: offlineEntries, ofOthers: 0 },
+      {
+        connection: {
+          state: 'reconnecting',
+          cause: { code: 'connectionLost', host: 'gws.example.com' },
+          retryAtMs: fixtureNowMs + 3_600,
+        },
+      },
+    ),
+  },
+  expired: {
+    snapshot: aSnapshotWith(
+      [
+        aCall({
+          disposition: aDisposition({ state: 'expired', tookMs: null, acceptedAtMs: null, confirmedAtMs: null }),
+        }),
+      ],
+      { today: { dispositions: 37, undelivered: 2, rejected: 1, expired: 1 } },
+    ),
+  },
+  noticeNoKeychain: atRisk('noKeychain'),
+  noticeKeychainLocked: atRisk('keychainLocked'),
+  noticeKeychainSlow: atRisk('keychainSlow'),
+  noticeNotWritable: atRisk('notWritable'),
+  noticeDiskFull: atRisk('diskFull'),
+  noticeDiskFailed: atRisk('diskFailed'),
+  noticeInUse: atRisk('inUse'),
+  noticeDamaged: setAside('damaged'),
+  noticeForeign: setAside('foreign'),
+  noticeWrongKey: setAside('wrongKey'),
+  noticeNewer: setAside('newer'),
+};

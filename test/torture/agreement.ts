@@ -1,0 +1,92 @@
+import type { DispositionEntry } from '../../electron/core/dispositions/entry';
+import { isDelivered } from '../../electron/core/dispositions/entryState';
+import type { Client } from '../support/aClient';
+import type { RecordedUserEvent, SimulatedCall, SimulatorState } from '../support/simulatorControl';
+
+/** What the client shows and what the server has, in the same words. */
+export interface Views {
+  readonly client: readonly string[];
+  readonly server: readonly string[];
+}
+
+/** The live calls of the agent with their states and user data, and whether both sides know the same CometD client. */
+export function viewsOf(client: Client, userName: string, state: SimulatorState): Views {
+  const shown = client.snapshot().calls.filter((call) => call.state !== 'Released');
+  const held = state.calls.filter((call) => call.agent === userName && call.state !== 'Released');
+  return {
+    client: shown
+      .map((call) =>
+        line(
+          call,
+          call.userData.map(({ key, value }) => `${key}=${value}`),
+        ),
+      )
+      .toSorted(),
+    server: held.map((call) => line(call, userDataOf(call))).toSorted(),
+  };
+}
+
+function line(call: { readonly id: string; readonly state: string }, userData: readonly string[]): string {
+  return `${call.id} ${call.state} ${userData.toSorted().join(' ')}`;
+}
+
+function userDataOf(call: SimulatedCall): readonly string[] {
+  return Object.entries(call.userData ?? {}).map(([key, value]) => `${key}=${String(value)}`);
+}
+
+export const wantedChannels = ['/v2/me', '/v2/me/calls', '/v2/me/channels', '/v2/me/devices'];
+
+/** The subscriptions of each CometD client that the server has for the agent. */
+export function subscriptionsOf(state: SimulatorState, userName: string): readonly (readonly string[])[] {
+  return state.cometdSessions
+    .filter(({ agent }) => agent === userName)
+    .map(({ subscriptions }) => subscriptions.toSorted());
+}
+
+export interface Deliveries {
+  readonly delivered: number;
+  readonly lost: readonly string[];
+  readonly unmarkedDuplicates: readonly string[];
+}
+
+interface Server {
+  readonly calls: readonly SimulatedCall[];
+  readonly events: readonly RecordedUserEvent[];
+}
+
+/** Each acknowledged choice against what the server got: user data of live calls, user events of released ones. */
+export function deliveriesOf(entries: readonly DispositionEntry[], server: Server): Deliveries {
+  const last = new Map(entries.filter(counts).map((entry) => [entry.callId, entry]));
+  return {
+    delivered: entries.filter(({ state }) => isDelivered(state)).length,
+    lost: [...last.values()]
+      .filter((entry) => !isDelivered(entry.state) || codeAt(server, entry.callId) !== entry.name)
+      .map(describe),
+    unmarkedDuplicates: entries.filter((entry) => isUnmarkedDuplicate(entry, entries, server)).map(describe),
+  };
+}
+
+function counts({ state }: DispositionEntry): boolean {
+  return state !== 'superseded' && state !== 'withdrawn';
+}
+
+/** What reporting would say of the call: the last user event, else the user data that it ended with. */
+export function codeAt({ calls, events }: Server, callId: string): unknown {
+  const event = events.findLast((candidate) => candidate.callId === callId);
+  return event?.disposition ?? calls.find(({ id }) => id === callId)?.userData?.['DispositionCode'];
+}
+
+/** The same code can be chosen for the same call several times, so copies count against all such choices. */
+function isUnmarkedDuplicate(
+  { callId, name }: DispositionEntry,
+  entries: readonly DispositionEntry[],
+  { events }: Server,
+): boolean {
+  const alike = entries.filter((entry) => entry.callId === callId && entry.name === name);
+  const copies = events.filter((event) => event.callId === callId && event.disposition === name);
+  return copies.length > alike.length && !alike.some(({ isPossiblyDuplicate }) => isPossiblyDuplicate);
+}
+
+function describe({ id, callId, name, state, attempts, choseAfterRelease }: DispositionEntry): string {
+  return `${id} ${callId} ${name} ${state}, ${attempts} tries, ${choseAfterRelease ? 'released' : 'live'}`;
+}

@@ -1,0 +1,150 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { LedgerCallView } from '../../../electron/contract/ledger';
+import { appArguments, electronRuntime, isSandboxed } from '../../../build/electron-path.mjs';
+
+const startLimitMs = 60_000;
+const loader = join(import.meta.dirname, 'crashAt.cjs');
+
+export interface Start {
+  readonly server: string;
+  readonly userData: string;
+  readonly policyFile: string;
+  /** A step of crashAt.cjs, or nothing. */
+  readonly crashAt: string | null;
+}
+
+/** The real app, which may be gone at any moment: every question is answered with `null` then. */
+export class AppUnderFire {
+  private isOver = false;
+  private readonly gone: Promise<void>;
+
+  private constructor(
+    // Playwright forgets the process of an app that has closed.
+    private readonly process: ChildProcess,
+    private readonly main: Page,
+  ) {
+    this.gone = endOf(process).then(() => {
+      this.isOver = true;
+    });
+  }
+
+  isGone(): boolean {
+    return this.isOver;
+  }
+
+  /** Started and signed in; `null` when it was killed before that. */
+  static async start(start: Start): Promise<AppUnderFire | null> {
+    let process: ChildProcess | null = null;
+    try {
+      const electronApp = await launch(start);
+      process = electronApp.process();
+      const app = new AppUnderFire(process, await mainPage(electronApp));
+      await app.signIn(start.server);
+      return app;
+    } catch (error) {
+      // What was told to kill itself has done so; everything else is a failure of the torture or of the app.
+      if (start.crashAt !== null && (process === null || (await hasEnded(process)))) return null;
+      process?.kill('SIGKILL');
+      throw error;
+    }
+  }
+
+  /** Whether it said that it has the choice and that it is kept. */
+  async choose(callId: string, name: string): Promise<boolean | null> {
+    return this.ask(async () => {
+      const answer = await this.main.evaluate((choice) => window.wrapkey.setDisposition(choice), { callId, name });
+      return answer.ok && answer.value.isKept;
+    });
+  }
+
+  async knows(callId: string): Promise<boolean | null> {
+    return this.ask(() =>
+      this.main.evaluate(async (id) => {
+        const answer = await window.wrapkey.getSnapshot();
+        return answer.ok && answer.value.calls.some((call) => call.id === id);
+      }, callId),
+    );
+  }
+
+  async undelivered(): Promise<number | null> {
+    return this.ask(() =>
+      this.main.evaluate(async () => {
+        await window.wrapkey.sendNow({ entryId: null });
+        const answer = await window.wrapkey.getSnapshot();
+        return answer.ok ? answer.value.today.undelivered : null;
+      }),
+    );
+  }
+
+  async ledger(): Promise<readonly LedgerCallView[]> {
+    const ledger = await this.ask(() =>
+      this.main.evaluate(async () => {
+        await window.wrapkey.showPage({ page: 'ledger' });
+        const answer = await window.wrapkey.getSnapshot();
+        return answer.ok ? answer.value.ledger : [];
+      }),
+    );
+    if (ledger === null) throw new Error('the app is gone, and nobody killed it');
+    return ledger;
+  }
+
+  /** `kill -9`. */
+  async kill(): Promise<void> {
+    if (!this.isOver) this.process.kill('SIGKILL');
+    await this.gone;
+  }
+
+  private async signIn(server: string): Promise<void> {
+    const field = (label: string) => this.main.getByLabel(label, { exact: true });
+    await field('Server').fill(server);
+    await field('User name').fill('jdoe');
+    await field('Password').fill('secret-jane');
+    await this.main.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await this.main.getByText('Connected', { exact: true }).waitFor({ timeout: startLimitMs });
+  }
+
+  private async ask<Answer>(question: () => Promise<Answer>): Promise<Answer | null> {
+    try {
+      return await question();
+    } catch (error) {
+      if (await hasEnded(this.process)) return null;
+      throw error;
+    }
+  }
+}
+
+function launch(start: Start): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronRuntime().executable,
+    args: ['-r', loader, ...appArguments(), `--user-data-dir=${start.userData}`, '--password-store=gnome-libsecret'],
+    chromiumSandbox: isSandboxed(),
+    env: environment({ WRAPKEY_POLICY: start.policyFile, WRAPKEY_CRASH_AT: start.crashAt ?? '' }),
+    timeout: startLimitMs,
+  });
+}
+
+function endOf(process: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.exitCode !== null || process.signalCode !== null) resolve();
+    else process.once('exit', () => resolve());
+  });
+}
+
+/** The end of a process is known a moment after its windows are gone. */
+function hasEnded(process: ChildProcess): Promise<boolean> {
+  return Promise.race([endOf(process).then(() => true), sleep(5_000, false)]);
+}
+
+async function mainPage(electronApp: ElectronApplication): Promise<Page> {
+  const isMain = (page: Page): boolean => page.url().includes('/main/');
+  await electronApp.firstWindow({ timeout: startLimitMs });
+  return electronApp.windows().find(isMain) ?? electronApp.waitForEvent('window', { predicate: isMain });
+}
+
+function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(inherited), ...extra };
+}

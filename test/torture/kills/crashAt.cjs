@@ -1,0 +1,66 @@
+// Loaded before the app by `electron -r`: kills it, as `kill -9` does, at one labelled step between the click and the
+// ledger. WRAPKEY_CRASH_AT: `write:N:before|half|written|synced` (the Nth append to the journal since the start),
+// `post:before|sent|answered` (the request that sets a disposition), `rewrite:before|written|renamed` (compaction).
+const { syncBuiltinESMExports } = require('node:module');
+const files = require('node:fs/promises');
+const { net } = require('electron');
+
+const label = process.env.WRAPKEY_CRASH_AT ?? '';
+const die = () => process.kill(process.pid, 'SIGKILL');
+const at = (step) => {
+  if (step === label) die();
+};
+
+let writes = 0;
+
+function watchAppends(handle) {
+  const write = handle.write.bind(handle);
+  const datasync = handle.datasync.bind(handle);
+  handle.write = async (bytes, offset, length, position) => {
+    writes += 1;
+    at(`write:${writes}:before`);
+    if (label === `write:${writes}:half`) {
+      await write(bytes, offset, Math.floor(length / 2), position);
+      die();
+    }
+    const written = await write(bytes, offset, length, position);
+    at(`write:${writes}:written`);
+    return written;
+  };
+  handle.datasync = async () => {
+    await datasync();
+    at(`write:${writes}:synced`);
+  };
+  return handle;
+}
+
+const { open, rename } = files;
+files.open = async (path, flags, mode) => {
+  const isJournal = String(path).endsWith('dispositions.journal');
+  if (String(path).endsWith('dispositions.journal.new')) at('rewrite:before');
+  const handle = await open(path, flags, mode);
+  return isJournal && flags === 'r+' ? watchAppends(handle) : handle;
+};
+files.rename = async (from, to) => {
+  const isJournal = String(to).endsWith('dispositions.journal');
+  if (isJournal) at('rewrite:written');
+  await rename(from, to);
+  if (isJournal) at('rewrite:renamed');
+};
+syncBuiltinESMExports();
+
+const { request } = net;
+net.request = (options) => {
+  const made = request.call(net, options);
+  if (options.method !== 'POST' || !/\/me\/(calls|devices)\//.test(options.url)) return made;
+  at('post:before');
+  const end = made.end.bind(made);
+  made.end = (...args) => {
+    const ended = end(...args);
+    // Time for it to leave; the answer of the simulator is held back for longer than this.
+    if (label === 'post:sent') setTimeout(die, 30);
+    return ended;
+  };
+  made.on('response', () => at('post:answered'));
+  return made;
+};

@@ -1,0 +1,203 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startSimulator, type RunningSimulator } from '../../../simulator/simulator';
+import { SimulatorControl, type FaultAction } from '../../support/simulatorControl';
+import { seededNumbers } from '../seededNumbers';
+import { AppUnderFire } from './appUnderFire';
+import { judge, type CallAccount, type Choice, type Verdict } from './chosen';
+import { labelledSteps } from './labelledSteps';
+
+export interface KillsOptions {
+  readonly kills: number;
+  readonly seed: number;
+  readonly told: (line: string) => void;
+}
+
+export interface KillsResult extends Verdict {
+  readonly kills: number;
+  /** Labelled steps at which the app did kill itself, of how many were asked for. */
+  readonly stepsHit: number;
+  readonly stepsAsked: number;
+}
+
+interface KnownCall {
+  readonly id: string;
+  isReleased: boolean;
+  readonly choices: Choice[];
+}
+
+const codes = ['IssueResolved', 'Referred', 'CallbackPlanned', 'InformationGiven', 'AddressChanged', 'PaymentTaken'];
+const faults: readonly FaultAction[] = [
+  { kind: 'dropAfter' },
+  { kind: 'drop' },
+  { kind: 'delay', ms: 800 },
+  { kind: 'answer', status: 503 },
+  { kind: 'answer', status: 502, body: '<html>Bad gateway</html>', contentType: 'text/html' },
+];
+
+/** Kills the real app at moments that the seed chooses, and at every labelled step, and starts it again each time. */
+export class Kills {
+  private readonly random: () => number;
+  private readonly calls: KnownCall[] = [];
+  private readonly folder = mkdtempSync(join(tmpdir(), 'wrapkey-torture-'));
+  private app: AppUnderFire | null = null;
+  private kills = 0;
+  private stepsHit = 0;
+  private stepsAsked = 0;
+
+  private constructor(
+    private readonly simulator: RunningSimulator,
+    private readonly control: SimulatorControl,
+    private readonly options: KillsOptions,
+  ) {
+    this.random = seededNumbers(options.seed);
+    writeFileSync(this.policyFile(), JSON.stringify({ disposition: { undoAfterReleaseMs: 150 } }));
+  }
+
+  static async run(options: KillsOptions): Promise<KillsResult> {
+    const simulator = await startSimulator({ latencyMs: 40 });
+    const torture = new Kills(simulator, new SimulatorControl(simulator.controlUrl), options);
+    try {
+      for (const round of torture.rounds()) await torture.round(round);
+      return await torture.settleAccounts();
+    } finally {
+      await torture.app?.kill();
+      await simulator.close();
+      // The children of a killed app go on for a moment, and write; a folder that stays is no failure.
+      await rm(torture.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(
+        () => undefined,
+      );
+    }
+  }
+
+  /** Half of the kills at labelled steps at most, spread over the others. */
+  private rounds(): readonly (string | null)[] {
+    const { kills } = this.options;
+    const steps = labelledSteps.slice(0, Math.floor(kills / 2));
+    const every = Math.max(1, Math.floor(kills / Math.max(1, steps.length)));
+    return Array.from({ length: kills }, (_, index) =>
+      index % every === 0 ? (steps[Math.floor(index / every)] ?? null) : null,
+    );
+  }
+
+  private async round(crashAt: string | null): Promise<void> {
+    const app = await this.start(crashAt);
+    if (crashAt !== null) this.stepsAsked += 1;
+    if (app !== null) {
+      await this.work(app, crashAt);
+      await app.kill();
+    } else if (crashAt !== null) this.stepsHit += 1;
+    this.kills += 1;
+    await this.control.clearFaults();
+    if (this.kills % 10 === 0) this.options.told(`${String(this.kills)} kills, ${String(this.calls.length)} calls`);
+  }
+
+  /** Calls and choices until the moment comes. */
+  private async work(app: AppUnderFire, crashAt: string | null): Promise<void> {
+    // A labelled step comes by itself; the limit is for one that does not come.
+    const lifeMs = crashAt === null ? 200 + this.random() * 2_500 : 8_000;
+    const life = { isOver: false };
+    const killer = setTimeout(() => {
+      life.isOver = true;
+      void app.kill();
+    }, lifeMs);
+    while (!app.isGone()) await this.step(app);
+    clearTimeout(killer);
+    if (crashAt !== null && !life.isOver) this.stepsHit += 1;
+  }
+
+  private async step(app: AppUnderFire): Promise<void> {
+    const draw = this.random();
+    const call = this.pick();
+    if (call === null || draw < 0.3) await this.newCall(app);
+    else if (draw < 0.32) await this.restartServer();
+    else if (draw < 0.45 && !call.isReleased) await this.release(call);
+    else if (draw < 0.6)
+      await this.control.fault({ match: { operationName: 'SetCallDisposition' }, action: this.fault() });
+    else await this.choose(app, call);
+  }
+
+  private async newCall(app: AppUnderFire): Promise<void> {
+    const { id } = await this.control.ring({ agent: 'jdoe', from: '+1 555 0100' });
+    await this.control.answer(id);
+    const call = { id, isReleased: false, choices: [] };
+    this.calls.push(call);
+    for (let turn = 0; turn < 40 && (await app.knows(id)) === false; turn += 1) await sleep(25);
+    await this.choose(app, call);
+  }
+
+  /** All sessions are gone, the calls are not. */
+  private async restartServer(): Promise<void> {
+    await this.control.stopGws();
+    await sleep(this.random() * 400);
+    await this.control.startGws();
+  }
+
+  private async release(call: KnownCall): Promise<void> {
+    await this.control.release(call.id);
+    call.isReleased = true;
+  }
+
+  private async choose(app: AppUnderFire, call: KnownCall): Promise<void> {
+    const code = codes[call.choices.length];
+    if (code === undefined) return;
+    const choice = { code, isAcknowledged: false };
+    // Made before it is asked: the app may be gone before its answer is here.
+    call.choices.push(choice);
+    choice.isAcknowledged = (await app.choose(call.id, code)) === true;
+  }
+
+  /** One of the last few, so that a call gets more than one choice. */
+  private pick(): KnownCall | null {
+    const recent = this.calls.slice(-4);
+    return recent[Math.floor(this.random() * recent.length)] ?? null;
+  }
+
+  private fault(): FaultAction {
+    const fault = faults[Math.floor(this.random() * faults.length)];
+    if (fault === undefined) throw new Error('there are faults');
+    return fault;
+  }
+
+  private async start(crashAt: string | null): Promise<AppUnderFire | null> {
+    this.app = await AppUnderFire.start({
+      server: this.simulator.gwsUrl,
+      userData: this.folder,
+      policyFile: this.policyFile(),
+      crashAt,
+    });
+    return this.app;
+  }
+
+  /** All faults are over: the app is started once more, delivers what it owes, and is asked what it knows. */
+  private async settleAccounts(): Promise<KillsResult> {
+    const app = await this.start(null);
+    if (app === null) throw new Error('the app does not start');
+    for (let turn = 0; turn < 300 && (await app.undelivered()) !== 0; turn += 1) await sleep(200);
+    const ledger = await app.ledger();
+    const events = await this.control.userEvents();
+    const { calls } = await this.control.state();
+    await app.kill();
+    const accounts = this.calls.map(({ id, choices }): CallAccount => {
+      const known = ledger.filter(({ callId }) => callId === id);
+      const entries = known.flatMap(({ disposition, earlier }) => [disposition, ...earlier]);
+      const value = calls.find((call) => call.id === id)?.userData?.['DispositionCode'];
+      return {
+        callId: id,
+        choices,
+        inUserData: typeof value === 'string' ? value : null,
+        events: events.filter(({ callId }) => callId === id).map(({ disposition }) => disposition),
+        marked: new Set(entries.filter((entry) => entry.isPossiblyDuplicate).map(({ name }) => name)),
+      };
+    });
+    const { kills, stepsHit, stepsAsked } = this;
+    return { ...judge(accounts), kills, stepsHit, stepsAsked };
+  }
+
+  private policyFile(): string {
+    return join(this.folder, 'policy.json');
+  }
+}

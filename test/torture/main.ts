@@ -1,0 +1,116 @@
+import { fleetReturns, type FleetResult } from './fleet/fleet';
+import { fuzzJournal } from './journalFuzz';
+import { Kills } from './kills/kills';
+import { runStorm } from './storm/storm';
+
+/** Settings by name, as numbers: `--kills 200 --seed 1`. */
+export type Settings = Readonly<Record<string, number>>;
+
+export interface TortureResult {
+  /** One line, with every figure. */
+  readonly summary: string;
+  readonly isGood: boolean;
+}
+
+type Mode = (settings: Settings) => Promise<TortureResult>;
+
+const modes: Readonly<Record<string, Mode>> = { kills, fuzz, storm, fleet };
+
+/** `--MODE [--SETTING N]`: prints what it does, and the figures on the last line. Resolves with whether all is well. */
+export async function runTorture(args: readonly string[]): Promise<boolean> {
+  const settings = parse(args);
+  const [name = ''] = Object.keys(settings);
+  const mode = modes[name];
+  if (mode === undefined) throw new Error(`--${name} is none of ${Object.keys(modes).join(', ')}`);
+  const { summary, isGood } = await mode(settings);
+  console.log(`\n${name}: ${summary}`);
+  return isGood;
+}
+
+function parse(args: readonly string[]): Settings {
+  const settings: Record<string, number> = {};
+  for (const [index, arg] of args.entries()) {
+    if (!arg.startsWith('--')) continue;
+    const value = args[index + 1];
+    const number = value === undefined || value.startsWith('--') ? 0 : Number(value);
+    if (!Number.isInteger(number) || number < 0) throw new Error(`${arg} wants a whole number`);
+    settings[arg.slice(2)] = number;
+  }
+  return settings;
+}
+
+/** `--kills 200 [--seed 1]`. */
+async function kills(settings: Settings): Promise<TortureResult> {
+  const { kills: count = 0, seed = 1 } = settings;
+  const result = await Kills.run({ kills: count, seed, told: (line) => console.log(line) });
+  const { lost, unmarkedDuplicates, stepsHit, stepsAsked } = result;
+  for (const what of [...lost, ...unmarkedDuplicates]) console.log(`  ${what}`);
+  const figures = [
+    `seed ${seed}`,
+    `${result.kills} kills`,
+    `${stepsHit} of ${stepsAsked} labelled steps hit`,
+    `${result.acknowledged} choices acknowledged`,
+    `${result.delivered} calls delivered`,
+    `${lost.length} lost`,
+    `${result.markedDuplicates} marked duplicates`,
+    `${unmarkedDuplicates.length} unmarked duplicates`,
+  ];
+  return { summary: figures.join(', '), isGood: lost.length === 0 && unmarkedDuplicates.length === 0 };
+}
+
+/** `--fuzz BITS [--records N] [--seed 1]`. */
+function fuzz(settings: Settings): Promise<TortureResult> {
+  const { fuzz: bits = 0, records = 20, seed = 1 } = settings;
+  const result = fuzzJournal({ bits: bits === 0 ? 20_000 : bits, records, seed });
+  const { truncations, damages, crashes, lost, invented } = result;
+  const summary = `seed ${seed}, ${truncations} truncations, ${damages} damaged bits, ${crashes} crashes, ${lost} whole records lost, ${invented} invented`;
+  return Promise.resolve({ summary, isGood: crashes + lost + invented === 0 });
+}
+
+/** `--storm [--seconds 600] [--seed 1]`. */
+async function storm(settings: Settings): Promise<TortureResult> {
+  const { seconds = 600, seed = 1 } = settings;
+  const result = await runStorm({ seed, seconds, told: (line) => console.log(`  ${line}`) });
+  const { lost, unmarkedDuplicates, differences, faults } = result;
+  console.log('\nFaults played');
+  for (const [kind, count] of [...faults].toSorted()) console.log(`  ${kind.padEnd(20)}${String(count).padStart(6)}`);
+  const figures = [
+    `seed ${seed}`,
+    `${seconds} s`,
+    `${result.quietPoints} quiet points`,
+    `${result.calls} calls`,
+    `${result.acknowledged} dispositions acknowledged`,
+    `${result.delivered} delivered`,
+    `${lost.length} lost`,
+    `${unmarkedDuplicates.length} unmarked duplicates`,
+    `${differences.length} differences`,
+  ];
+  const isGood = lost.length + unmarkedDuplicates.length + differences.length === 0;
+  return { summary: figures.join(', '), isGood };
+}
+
+/** `--fleet CLIENTS [--outage SECONDS] [--seed 1]`. */
+async function fleet(settings: Settings): Promise<TortureResult> {
+  const { fleet: asked = 0, outage = 60, seed = 1 } = settings;
+  const clients = asked === 0 ? 10_000 : asked;
+  const options = { clients, outageMs: outage * 1_000, seed };
+  const real = await fleetReturns({ ...options, hasJitter: true });
+  const without = await fleetReturns({ ...options, hasJitter: false });
+  console.log('                 peak sign-ins a second   all back after');
+  console.log(`  with jitter    ${fleetColumns(real)}`);
+  console.log(`  without        ${fleetColumns(without)}`);
+  const summary = `seed ${seed}, ${clients} clients, ${outage} s without the server, peak ${percent(real.peakShare)} of the fleet in a second, all back after ${backAfter(real)}`;
+  return { summary, isGood: real.peakShare < 0.02 && (real.allBackMs ?? Infinity) < 180_000 };
+}
+
+function fleetColumns(result: FleetResult): string {
+  return `${percent(result.peakShare).padEnd(25)}${backAfter(result)}`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+
+function backAfter({ allBackMs }: FleetResult): string {
+  return allBackMs === null ? 'never' : `${(allBackMs / 1_000).toFixed(0)} s`;
+}

@@ -1,0 +1,64 @@
+import type { Client } from '../../support/aClient';
+import { codeAt, deliveriesOf, subscriptionsOf, viewsOf, wantedChannels, type Deliveries } from '../agreement';
+import { pause, type Traffic } from './traffic';
+
+export interface StormAgent {
+  readonly userName: string;
+  readonly password: string;
+  readonly client: Client;
+  readonly traffic: Traffic;
+}
+
+export interface QuietPoint {
+  readonly differences: readonly string[];
+  readonly deliveries: Deliveries;
+}
+
+/** The longest back-off, a poll that hangs, and a little more. */
+const limitMs = 120_000;
+
+/** Waits until the client has caught up; what it still lacks at the end of its time are differences. */
+export async function quietPoint(agent: StormAgent): Promise<QuietPoint> {
+  const { client } = agent;
+  // The agent's own button; the outbox keeps to its back-off.
+  client.application.session.reconnectNow();
+  const endsAtMs = performance.now() + limitMs;
+  let differences = await differencesOf(agent);
+  while (differences.length > 0 && performance.now() < endsAtMs && !isSignedOut(client)) {
+    await pause(50);
+    differences = await differencesOf(agent);
+  }
+  if (isSignedOut(client)) await client.signIn(agent.userName, agent.password);
+  const [{ calls }, events] = await Promise.all([client.control.state(), client.control.userEvents()]);
+  const server = {
+    calls: calls.filter((call) => call.agent === agent.userName),
+    events: events.filter((event) => event.agent === agent.userName),
+  };
+  const deliveries = deliveriesOf(client.application.state.entries, server);
+  const forgotten = [...agent.traffic.chosen]
+    .filter(([callId, name]) => codeAt(server, callId) !== name)
+    .map(([callId, name]) => `${callId} ${name}, the server has ${String(codeAt(server, callId))}`);
+  return { differences, deliveries: { ...deliveries, lost: [...deliveries.lost, ...forgotten] } };
+}
+
+function isSignedOut(client: Client): boolean {
+  return client.snapshot().connection.state === 'signedOut';
+}
+
+async function differencesOf({ client, userName }: StormAgent): Promise<readonly string[]> {
+  const state = await client.control.state();
+  const { connection, today } = client.snapshot();
+  const views = viewsOf(client, userName, state);
+  const subscriptions = subscriptionsOf(state, userName);
+  const found = [
+    connection.state === 'connected' ? [] : [`${userName} is ${JSON.stringify(connection)}`],
+    today.undelivered === 0 ? [] : [`${userName} has ${today.undelivered} undelivered`],
+    isSame(views.client, views.server) ? [] : [`${userName} shows ${JSON.stringify(views)}`],
+    isSame(subscriptions, [wantedChannels]) ? [] : [`${userName} subscribed ${JSON.stringify(subscriptions)}`],
+  ];
+  return found.flat();
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FileJournal } from '../../../electron/adapters/journal/fileJournal';
+import { sealLine } from '../../../electron/adapters/journal/sealedLines';
+import { fail, succeed } from '../../../electron/core/result';
+import { anEntry } from '../../support/builders';
+import { aJournalAt, aJournalPath, journalKeyOfTest } from '../../support/journals';
+
+const first = anEntry({ id: 'entry-1' });
+const second = anEntry({ id: 'entry-2', who: 'Jane Doe' });
+
+async function written(file: string, ...entries: readonly (typeof first)[]): Promise<FileJournal> {
+  const journal = aJournalAt(file);
+  await journal.load();
+  for (const entry of entries) expect(await journal.append(entry)).toEqual(succeed(null));
+  return journal;
+}
+
+function found(file: string): ReturnType<FileJournal['load']> {
+  return aJournalAt(file).load();
+}
+
+describe('the journal', () => {
+  it('gives back what was written, in order, and tells nobody else', async () => {
+    const file = aJournalPath();
+    await written(file, first, second);
+    expect(await found(file)).toEqual({ records: [first, second], risk: null, setAside: null });
+    expect(readFileSync(file, 'utf8')).not.toMatch(/Jane|555|entry/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('is there from the start, so that it is known whether it can be written', async () => {
+    const file = aJournalPath();
+    expect(await found(file)).toMatchObject({ records: [], risk: null });
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('goes on behind what was there before', async () => {
+    const file = aJournalPath();
+    await written(file, first);
+    await written(file, second);
+    expect((await found(file)).records).toEqual([first, second]);
+  });
+
+  it('writes what comes at the same time together', async () => {
+    const file = aJournalPath();
+    const journal = await written(file);
+    const many = Array.from({ length: 50 }, (_, index) => anEntry({ id: `entry-${String(index)}` }));
+    await Promise.all(many.map((entry) => journal.append(entry)));
+    expect((await found(file)).records).toEqual(many);
+  });
+
+  it('drops a last line that was never finished, and goes on in its place', async () => {
+    const file = aJournalPath();
+    await written(file, first);
+    appendFileSync(file, sealLine(JSON.stringify(second), 2, journalKeyOfTest).slice(0, 90));
+    await written(file, second);
+    expect(await found(file)).toEqual({ records: [first, second], risk: null, setAside: null });
+  });
+
+  it('uses the rest when a record is damaged, and keeps the damaged file', async () => {
+    const file = aJournalPath();
+    await written(file, first, second);
+    const damaged = readFileSync(file, 'latin1').replace(/^(#1 .{40})./m, '$1!');
+    writeFileSync(file, damaged);
+    expect(await found(file)).toEqual({
+      records: [second],
+      risk: null,
+      setAside: { file: `${file}.broken`, cause: 'damaged' },
+    });
+    expect(readFileSync(`${file}.broken`, 'latin1')).toBe(damaged);
+  });
+
+  it('sets a journal of another key, another program or a later version aside, and begins a new one', async () => {
+    const newer = sealLine(JSON.stringify({ format: 'wrapkey-journal', version: 2 }), 0, journalKeyOfTest);
+    const strangers = {
+      wrongKey: sealLine('{}', 0, randomBytes(32)),
+      foreign: '{"some":"other file"}',
+      newer,
+    };
+    for (const [cause, content] of Object.entries(strangers)) {
+      const file = aJournalPath();
+      writeFileSync(file, content);
+      const setAside = { file: `${file}.broken`, cause };
+      expect(await found(file)).toEqual({ records: [], risk: null, setAside });
+      expect(readFileSync(`${file}.broken`, 'utf8')).toBe(content);
+      await written(file, first);
+      expect((await found(file)).records).toEqual([first]);
+    }
+  });
+
+  it('never overwrites what was set aside earlier', async () => {
+    const file = aJournalPath();
+    for (const content of ['one', 'two']) {
+      writeFileSync(file, content);
+      await found(file);
+    }
+    expect(readFileSync(`${file}.broken`, 'utf8')).toBe('one');
+    expect(readFileSync(`${file}.broken.2`, 'utf8')).toBe('two');
+  });
+
+  it('is replaced as a whole by a rewriting, without what comes meanwhile being lost', async () => {
+    const file = aJournalPath();
+    const journal = await written(file, first, first, first);
+    const before = statSync(file).size;
+    const rewritten = journal.rewrite([first]);
+    const appended = journal.append(second);
+    expect(await rewritten).toEqual(succeed(null));
+    expect(await appended).toEqual(succeed(null));
+    expect((await found(file)).records).toEqual([first, second]);
+    expect(statSync(file).size).toBeLessThan(before);
+    expect(readdirSync(dirname(file))).toEqual(['dispositions.journal']);
+  });
+
+  it('says why there is none, touches nothing then, and refuses every record', async () => {
+    const file = aJournalPath();
+    await written(file, first);
+    const content = readFileSync(file, 'utf8');
+    const locked = aJournalAt(file, { lock: () => Promise.resolve(false) });
+    const keyless = aJournalAt(file, { key: () => Promise.resolve(fail('noKeychain')) });
+    expect(await locked.load()).toEqual({ records: [], risk: 'inUse', setAside: null });
+    expect(await keyless.load()).toEqual({ records: [], risk: 'noKeychain', setAside: null });
+    expect(await locked.append(second)).toEqual(fail('inUse'));
+    expect(await keyless.rewrite([])).toEqual(fail('noKeychain'));
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  });
+
+  it('says when it cannot be written at all', async () => {
+    const file = aJournalPath();
+    mkdirSync(file);
+    const journal = aJournalAt(file);
+    expect(await journal.load()).toMatchObject({ records: [], risk: 'notWritable' });
+    expect(await journal.append(first)).toEqual(fail('notWritable'));
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { journalKey } from '../../../electron/adapters/journal/journalKey';
+import { meansLocked } from '../../../electron/adapters/secrets/keychain';
+import type { SecretFailure, SecretStore } from '../../../electron/core/ports';
+import { fail, succeed } from '../../../electron/core/result';
+
+class FakeSecrets implements SecretStore {
+  readonly kept = new Map<string, string>();
+  failure: SecretFailure | null = null;
+  forgets = false;
+
+  read(name: string): ReturnType<SecretStore['read']> {
+    return Promise.resolve(this.failure === null ? succeed(this.kept.get(name) ?? null) : fail(this.failure));
+  }
+
+  write(name: string, secret: string): ReturnType<SecretStore['write']> {
+    if (!this.forgets) this.kept.set(name, secret);
+    return Promise.resolve(this.failure === null ? succeed(null) : fail(this.failure));
+  }
+}
+
+describe('the key of the journal', () => {
+  it('is made once, and is the same from then on', async () => {
+    const secrets = new FakeSecrets();
+    const first = await journalKey(secrets, 'Journal');
+    expect(first).toEqual(await journalKey(secrets, 'Journal'));
+    expect(first.ok ? first.value.length : 0).toBe(32);
+    expect(await journalKey(secrets, 'Another')).not.toEqual(first);
+  });
+
+  it('is made anew when what is kept is none', async () => {
+    const secrets = new FakeSecrets();
+    secrets.kept.set('Journal', 'changed by hand');
+    expect(await journalKey(secrets, 'Journal')).toMatchObject({ ok: true });
+  });
+
+  it('is not had from a keychain that forgets, is locked, slow or missing', async () => {
+    const secrets = new FakeSecrets();
+    secrets.forgets = true;
+    expect(await journalKey(secrets, 'Journal')).toEqual(fail('noKeychain'));
+    const risks = { missing: 'noKeychain', locked: 'keychainLocked', slow: 'keychainSlow' };
+    for (const code of ['missing', 'locked', 'slow'] as const) {
+      secrets.failure = { code };
+      expect(await journalKey(secrets, 'Journal')).toEqual(fail(risks[code]));
+    }
+  });
+});
+
+it('knows how keychains say that they are locked', () => {
+  expect(meansLocked('Cannot create an item in a locked collection')).toBe(true);
+  expect(meansLocked('Prompt was dismissed')).toBe(true);
+  expect(meansLocked('The user name or passphrase you entered is not correct.')).toBe(true);
+  expect(meansLocked('Cannot autolaunch D-Bus without X11 $DISPLAY')).toBe(false);
+});

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { openLines, sealLine } from '../../../electron/adapters/journal/sealedLines';
+
+const key = randomBytes(32);
+
+function texts(content: string, withKey = key): readonly string[] {
+  return openLines(content, withKey).lines.map(({ text }) => text);
+}
+
+describe('sealed lines', () => {
+  it('are opened with the key that sealed them, and no other', () => {
+    const content = sealLine('eins', 1, key) + sealLine('zwei ü', 2, key);
+    expect(texts(content)).toEqual(['eins', 'zwei ü']);
+    expect(texts(content, randomBytes(32))).toEqual([]);
+    expect(content).not.toContain('eins');
+  });
+
+  it('are never sealed the same way twice', () => {
+    expect(sealLine('eins', 1, key)).not.toBe(sealLine('eins', 1, key));
+  });
+
+  it('count only under their own number, and once', () => {
+    const line = sealLine('eins', 1, key);
+    expect(texts(line.replace('#1 ', '#2 '))).toEqual([]);
+    expect(openLines(line + line, key)).toMatchObject({ lines: [{ text: 'eins' }], damaged: 1 });
+    expect(texts(sealLine('zwei', 2, key) + line)).toEqual(['zwei']);
+  });
+
+  it('drop a last one that was never finished, without calling it damage', () => {
+    const whole = sealLine('eins', 1, key);
+    const torn = sealLine('zwei', 2, key).slice(0, -1);
+    expect(openLines(whole + torn, key)).toMatchObject({ damaged: 0, wholeLength: whole.length });
+    expect(openLines(`${whole}\0\0\0`, key)).toMatchObject({ damaged: 0, wholeLength: whole.length });
+    expect(texts(whole + torn)).toEqual(['eins']);
+  });
+
+  it('are found again behind whatever lies between', () => {
+    const content = `${sealLine('eins', 1, key)}<html>#9 abc</html>\n${sealLine('zwei', 2, key)}`;
+    expect(texts(content)).toEqual(['eins', 'zwei']);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryJournal } from '../../fakes/memoryJournal';
+import { FakeClock } from '../../fakes/fakeClock';
+import { aServer } from '../../fakes/fakeHttp';
+import { signedInApplication } from '../../support/anApplication';
+import { anEntry } from '../../support/builders';
+
+const day = 86_400_000;
+const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
+
+describe('the page of what is not delivered', () => {
+  it('says what waits, since when and until when, and sends it when asked', async () => {
+    const policy = { disposition: { undoAfterReleaseMs: 60_000 } };
+    const test = await signedInApplication(policy, aServer({ dispositions }));
+    test.call({});
+    test.call({ state: 'Released', capabilities: [] });
+    await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+    const nowMs = test.clock.nowMs();
+    expect(test.application.snapshot().outbox).toBeNull();
+    await test.commands.showPage({ page: 'outbox' });
+    expect(test.application.snapshot().outbox).toMatchObject({
+      ofOthers: 0,
+      entries: [
+        {
+          who: '+1 555 0100',
+          attempts: 0,
+          nextTryAtMs: nowMs + 60_000,
+          expiresAtMs: nowMs + 7 * day,
+          disposition: { state: 'queued', waitingFor: 'undoTime' },
+        },
+      ],
+    });
+    expect(await test.commands.sendNow({ entryId: null })).toMatchObject({ ok: true });
+    await test.clock.advance(100);
+    expect(test.application.snapshot().outbox?.entries).toEqual([]);
+  });
+
+  it('tells of other agents only how many choices wait, and lets nobody touch them', async () => {
+    const clock = new FakeClock();
+    const journal = new MemoryJournal();
+    const theirs = { server: 'https://gws.example', userId: 'somebody else' };
+    const times = { chosenAtMs: clock.nowMs(), waitsSinceMs: clock.nowMs() };
+    journal.records = [anEntry({ id: 'theirs', owner: theirs, ...times })];
+    const test = await signedInApplication({}, aServer({ dispositions }), { clock, journal });
+    await test.commands.showPage({ page: 'outbox' });
+    expect(test.application.snapshot().outbox).toEqual({ entries: [], ofOthers: 1 });
+    expect(await test.commands.sendNow({ entryId: 'theirs' })).toMatchObject({ failure: { code: 'notWaiting' } });
+    expect(await test.commands.undoDisposition({ entryId: 'theirs' })).toMatchObject({ failure: { code: 'tooLate' } });
+    expect(test.http.sent('POST')).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  it('shows earlier days, and opens with today', async () => {
+    const clock = new FakeClock();
+    const today = clock.nowMs() - (clock.nowMs() % day);
+    const journal = new MemoryJournal();
+    const owner = { server: 'https://gws.example', userId: 'user-1' };
+    journal.records = [-2, -2, -1].map((ago, index) => {
+      const chosenAtMs = clock.nowMs() + ago * day;
+      const id = `entry-${String(index)}`;
+      return anEntry({
+        id,
+        callId: id,
+        owner,
+        sequence: index,
+        state: 'accepted',
+        chosenAtMs,
+        waitsSinceMs: chosenAtMs,
+      });
+    });
+    const test = await signedInApplication({}, aServer({ dispositions }), { clock, journal });
+    await test.commands.showPage({ page: 'ledger' });
+    expect(test.application.snapshot()).toMatchObject({
+      ledger: [],
+      ledgerDays: {
+        shownMs: today,
+        days: [
+          { startMs: today, calls: 0 },
+          { startMs: today - day, calls: 1 },
+          { startMs: today - 2 * day, calls: 2 },
+        ],
+      },
+    });
+    await test.commands.showLedgerDay({ startMs: today - 2 * day });
+    expect(test.application.snapshot().ledger.map(({ callId }) => callId)).toEqual(['entry-1', 'entry-0']);
+    await test.commands.showPage({ page: 'ledger' });
+    expect(test.application.snapshot().ledger).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerDaysView } from '../../../electron/contract/ledger';
+import type { DispositionView } from '../../../electron/contract/snapshot';
+import { createTranslator } from '../../../renderer/locales/createTranslator';
+import {
+  emptyLedgerText,
+  historyState,
+  ledgerDayChoices,
+  ledgerHeading,
+  ledgerHistory,
+  ledgerState,
+  proofTexts,
+} from '../../../renderer/presentation/ledgerText';
+import { saidBy } from '../../../renderer/presentation/text';
+import type { Text } from '../../../renderer/presentation/text';
+import { aLedgerCall } from '../../support/ledgerFixtures';
+import { aDisposition, fixtureNowMs } from '../../support/rendererFixtures';
+
+const { t } = createTranslator().global;
+const joined = (texts: readonly Text[]): string => texts.map((part) => saidBy(t, part)).join(' · ');
+
+describe('the state of a call in the ledger', () => {
+  it.each<[string, Partial<DispositionView>]>([
+    ['confirmed', {}],
+    ['confirmed · may be counted twice in reports', { isPossiblyDuplicate: true }],
+    ['accepted · by GWS, for reporting', { state: 'accepted' }],
+    [
+      'rejected · GWS said: “No right” (statusCode 5). Choose again.',
+      { state: 'rejected', refusal: { httpStatus: 403, statusCode: 5, said: 'No right' } },
+    ],
+    ['given up · it waited too long. Try it again under “Not delivered yet”', { state: 'expired' }],
+  ])('reads “%s”', (expected, changes) => {
+    expect(joined(ledgerState(aDisposition(changes), fixtureNowMs).texts)).toBe(expected);
+  });
+});
+
+describe('the proof', () => {
+  const chosenAtMs = new Date(2026, 4, 12, 12, 4, 11).getTime();
+  const arrived = { chosenAtMs, acceptedAtMs: chosenAtMs + 200, confirmedAtMs: chosenAtMs + 1_300, tookMs: 1_300 };
+
+  it.each<[string, Partial<DispositionView>]>([
+    ['accepted 12:04:11 · seen in the call 12:04:12 · took 1.3 s', arrived],
+    ['seen in the call 12:04:12 · took 1.3 s', { ...arrived, acceptedAtMs: null }],
+    ['accepted 12:04:11 · took 0.2 s', { ...arrived, state: 'accepted', confirmedAtMs: null, tookMs: 200 }],
+    ['', { ...arrived, state: 'sending', acceptedAtMs: null, confirmedAtMs: null, tookMs: null }],
+    ['', { ...arrived, state: 'rejected' }],
+  ])('reads “%s”', (expected, changes) => {
+    expect(joined(proofTexts(aDisposition(changes), 'de'))).toBe(expected);
+  });
+
+  it('names the day when it came on another one', () => {
+    const acceptedAtMs = new Date(2026, 4, 13, 8, 1, 2).getTime();
+    const view = aDisposition({ state: 'accepted', chosenAtMs, acceptedAtMs, confirmedAtMs: null, tookMs: null });
+    expect(joined(proofTexts(view, 'de'))).toBe('accepted 13. Mai, 08:01:02');
+  });
+});
+
+describe('the history of a call', () => {
+  it('is there only when there was more than one choice', () => {
+    const earlier = aDisposition({ entryId: 'OLD' });
+    const call = aLedgerCall({ earlier: [earlier] });
+    expect([ledgerHistory(aLedgerCall()), ledgerHistory(call)]).toEqual([[], [earlier, call.disposition]]);
+  });
+
+  it.each<[string | null, Partial<DispositionView>]>([
+    [null, {}],
+    [null, { state: 'superseded' }],
+    ['given up', { state: 'expired' }],
+    ['rejected', { state: 'rejected' }],
+    ['taken back', { action: 'clear' }],
+  ])('has the word “%s” for a choice', (expected, changes) => {
+    const state = historyState(aDisposition(changes));
+    expect(state === null ? null : saidBy(t, state)).toBe(expected);
+  });
+});
+
+describe('the days of the ledger', () => {
+  const at = (day: number): number => new Date(2026, 4, day).getTime();
+  const daysOn = (shown: number): LedgerDaysView => ({
+    shownMs: at(shown),
+    todayMs: at(12),
+    days: [
+      { startMs: at(12), calls: 0 },
+      { startMs: at(11), calls: 1 },
+      { startMs: at(7), calls: 41 },
+    ],
+  });
+
+  it.each([
+    [12, "Today's calls"],
+    [11, 'Calls: Yesterday'],
+    [7, 'Calls: Thursday, May 7'],
+  ])('on the %i of May are headed “%s”', (day, expected) => {
+    expect(saidBy(t, ledgerHeading(daysOn(day), 'en'))).toBe(expected);
+  });
+
+  it('are today until something else is known', () => {
+    expect(saidBy(t, ledgerHeading(null, 'en'))).toBe("Today's calls");
+  });
+
+  it('can be chosen, newest first, with their calls', () => {
+    expect(ledgerDayChoices(daysOn(11), 'en').map(({ label }) => saidBy(t, label))).toEqual([
+      'Today · no calls',
+      'Yesterday · 1 call',
+      'Thursday, May 7 · 41 calls',
+    ]);
+  });
+
+  it('hold the shown one even when nothing is left of it', () => {
+    expect(ledgerDayChoices(daysOn(9), 'en').map(({ startMs }) => startMs)).toEqual([at(12), at(11), at(9), at(7)]);
+  });
+
+  it.each([
+    [12, 'No call has a code yet today.'],
+    [9, 'No call was given a code on this day.'],
+  ])('on the %i of May, empty, say “%s”', (day, expected) => {
+    expect(saidBy(t, emptyLedgerText(daysOn(day)).what)).toBe(expected);
+  });
+});

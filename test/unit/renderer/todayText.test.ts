@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { TodayView } from '../../../electron/contract/snapshot';
+import { createTranslator } from '../../../renderer/locales/createTranslator';
+import { saidBy } from '../../../renderer/presentation/text';
+import { isAllDelivered, undeliveredParts } from '../../../renderer/presentation/todayText';
+
+const { t } = createTranslator().global;
+const today: TodayView = { dispositions: 37, undelivered: 0, rejected: 0, expired: 0 };
+
+it.each<[string, Partial<TodayView>]>([
+  ['', {}],
+  ['', { rejected: 1 }],
+  ['waiting: 2 waiting', { undelivered: 2 }],
+  ['waiting: 2 waiting, refused: 1 given up', { undelivered: 2, expired: 1 }],
+  ['refused: 1 given up', { expired: 1 }],
+])('of today “%s” is undelivered', (expected, changes) => {
+  const parts = undeliveredParts({ ...today, ...changes });
+  expect(parts.map(({ tone, words }) => `${tone}: ${saidBy(t, words)}`).join(', ')).toBe(expected);
+});
+
+it('all is delivered only when nothing waits, was refused or was given up', () => {
+  const changes: readonly Partial<TodayView>[] = [{}, { undelivered: 1 }, { rejected: 1 }, { expired: 1 }];
+  expect(changes.map((change) => isAllDelivered({ ...today, ...change }))).toEqual([true, false, false, false]);
+});

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { fleetReturns } from '../torture/fleet/fleet';
+import { judge } from '../torture/kills/chosen';
+
+it('lets a fleet come back without a stampede, and within three minutes', async () => {
+  const options = { clients: 1_000, outageMs: 60_000, seed: 1 };
+  const real = await fleetReturns({ ...options, hasJitter: true });
+  const without = await fleetReturns({ ...options, hasJitter: false });
+  // Of so few, chance alone brings more into one second than of ten thousand.
+  expect(real.peakShare).toBeLessThan(0.035);
+  expect(real.allBackMs).toBeLessThan(180_000);
+  expect(without.peakShare).toBe(1);
+}, 60_000);
+
+it('judges what was lost, what came twice, and what nobody was promised', () => {
+  const call = { callId: 'CALL1', inUserData: null, events: [], marked: new Set<string>() };
+  const acknowledged = { code: 'Referred', isAcknowledged: true };
+  const attempted = { code: 'Resolved', isAcknowledged: false };
+  expect(judge([{ ...call, choices: [acknowledged] }]).lost).toEqual(['CALL1']);
+  expect(judge([{ ...call, choices: [acknowledged], inUserData: 'Referred' }])).toMatchObject({
+    lost: [],
+    delivered: 1,
+  });
+  // The later choice was never acknowledged: it may be there or not.
+  expect(judge([{ ...call, choices: [acknowledged, attempted], events: ['Resolved'] }]).lost).toEqual([]);
+  // An earlier one must not be the last word.
+  const later = { code: 'Resolved', isAcknowledged: true };
+  expect(judge([{ ...call, choices: [acknowledged, later], events: ['Resolved', 'Referred'] }]).lost).toEqual([
+    'CALL1',
+  ]);
+  expect(judge([{ ...call, choices: [attempted] }])).toMatchObject({ lost: [], acknowledged: 0 });
+  const twice = { ...call, choices: [acknowledged], events: ['Referred', 'Referred'] };
+  expect(judge([twice]).unmarkedDuplicates).toEqual(['CALL1 Referred']);
+  expect(judge([{ ...twice, marked: new Set(['Referred']) }])).toMatchObject({
+    unmarkedDuplicates: [],
+    markedDuplicates: 1,
+  });
+});
