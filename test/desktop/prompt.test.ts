@@ -245,3 +245,18 @@ it('stays one window however many calls have ended', async () => {
   screenshot('prompt-four');
   expect(windowsOnScreen().filter(({ name }) => name === 'Wrap up')).toHaveLength(1);
 });
+
+it('takes the question before quitting away when its call has got a code, and quits', async () => {
+  const desk = await aDeskUnderPolicy(atOnce);
+  const call = await anAnsweredCall(desk);
+  await desk.control.release(call.id);
+  await promptOnScreen();
+  const before = new Set(windowsOnScreen().map(({ id }) => id));
+  const closed = desk.app.electronApp.waitForEvent('close');
+  await desk.app.electronApp.evaluate(({ app }) => app.quit());
+  await expect.poll(() => windowsOnScreen().some(({ id }) => !before.has(id))).toBe(true);
+  screenshot('quit-question');
+  pressKeys('ctrl+alt+1');
+  await expect.poll(userEventCodes(desk)).toBe('IssueResolved');
+  await closed;
+});

@@ -44,7 +44,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
     wentToTray: () => void introduceTray(application, () => announce(texts().staysInTray, log)),
   });
   const quit = new Quit({
-    mayQuit: () => askToQuit(application, main, texts()),
+    mayQuit: () => askToQuit({ application, window: main, texts: texts() }),
     end: () => {
       application.stop();
       return Promise.all([places.saveNow(), parts.saved()]).then(() => undefined);

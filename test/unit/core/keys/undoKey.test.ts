@@ -60,6 +60,21 @@ describe('undo by key', () => {
     expect(sentTo(test)).toEqual(['CALL1 Referred']);
   });
 
+  it('takes a correction back that was made in the list of today’s calls, and says when there is no more', async () => {
+    const test = await withKeys();
+    end(test);
+    await press(test, 'Control+Alt+1');
+    await test.clock.advance(60_000);
+    await test.commands.dismissCall({ callId: 'CALL1' });
+    expect(test.keys.press('Control+Alt+0')).toBe(false);
+    await test.commands.setDisposition({ callId: 'CALL1', name: 'Resolved' });
+    await press(test, 'Control+Alt+0');
+    await press(test, 'Control+Alt+0');
+    expect(receipts(test)).toContainEqual(expect.objectContaining({ problem: { code: 'nothingToUndo' } }));
+    await test.clock.advance(60_000);
+    expect(sentTo(test)).toEqual(['CALL1 Referred']);
+  });
+
   it('says so when there is nothing to undo', async () => {
     const test = await withKeys();
     test.call(live);
