@@ -10,6 +10,7 @@ import { policySchema } from '../../electron/core/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
+import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
 
@@ -36,6 +37,7 @@ export class Client {
   readonly log = new FakeLogger();
   readonly keys = new FakeKeys();
   readonly clock = new SettableClock();
+  readonly network = new FragileHttp(new NodeHttp());
   readonly application: Application;
   readonly commands: CommandHandlers;
 
@@ -45,7 +47,7 @@ export class Client {
     policy: unknown,
   ) {
     this.application = new Application({
-      http: new NodeHttp(),
+      http: this.network,
       comet: cometdPort,
       clock: this.clock,
       random: systemRandom,

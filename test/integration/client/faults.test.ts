@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { NetworkProblem } from '../../../electron/contract/failures';
 import { Client } from '../../support/aClient';
 import type { FaultAction } from '../../support/simulatorControl';
 import { deliveriesOf, subscriptionsOf, viewsOf, wantedChannels } from '../../torture/agreement';
@@ -25,6 +26,15 @@ function dispositions(action: FaultAction): Fault {
   return ({ control }) => control.fault({ match: { operationName: 'SetCallDisposition' }, times: 2, action });
 }
 
+/** The network is well again as soon as it was noticed. */
+function network(problem: NetworkProblem): Fault {
+  return async (client) => {
+    client.network.problem = problem;
+    await client.control.dropCometd('jdoe');
+    await client.becomes(() => client.snapshot().connection, expect.objectContaining({ state: 'reconnecting' }));
+  };
+}
+
 const faults: readonly (readonly [string, Fault])[] = [
   ['a restart of the server', ({ control }) => control.stopGws()],
   ['the end of the HTTP session', ({ control }) => control.expireSessions('jdoe')],
@@ -48,6 +58,11 @@ const faults: readonly (readonly [string, Fault])[] = [
   ['HTTP 503', requests({ kind: 'answer', status: 503, body: unavailable })],
   ['answers lost after the operation was done', dispositions({ kind: 'dropAfter' })],
   ['dispositions lost before they arrived', dispositions({ kind: 'drop' })],
+  ['a name that DNS does not know any more', network({ code: 'serverNotFound', host: 'gws.example' })],
+  [
+    'a certificate that is not trusted any more',
+    network({ code: 'certificateNotTrusted', host: 'gws.example', reason: 'ERR_CERT_DATE_INVALID' }),
+  ],
 ];
 
 describe('the client after a fault', () => {
@@ -99,6 +114,7 @@ describe('the client after a fault', () => {
     await begin(client);
     await liveThrough(live, ended);
     await client.control.startGws();
+    client.network.problem = null;
     await agrees();
   });
 
