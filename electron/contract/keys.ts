@@ -30,6 +30,8 @@ export interface KeyBindingView {
 export type SetKeyFailure =
   /** Not a key with a modifier that Wrapkey can take. */
   | { readonly code: 'notAKey' }
+  /** There is no code of that name now. */
+  | { readonly code: 'unknownCode' }
   | { readonly code: 'usedBy'; readonly action: KeyAction }
   /** The system or another program has it; the old key stays. */
   | { readonly code: 'refused' }

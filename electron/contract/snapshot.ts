@@ -255,6 +255,7 @@ export type ReceiptView =
 export type ReceiptProblem =
   | { readonly code: 'noCodeOnKey'; readonly digit: number; readonly who: string }
   | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'noMoreTime'; readonly who: string }
   /** Another call has just come to the front, and the key may have been meant for the one before. */
   | { readonly code: 'callChanged'; readonly who: string }
   | { readonly code: 'tooLate'; readonly who: string; readonly displayName: string }

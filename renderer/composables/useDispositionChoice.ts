@@ -18,14 +18,16 @@ export function useDispositionChoice() {
     problems.show({ ...problem, statusKey: statusKey(status.value) });
   }
 
-  async function choose(code: DispositionCodeNode): Promise<void> {
+  /** `isAgain`: the second half of a double click, which the first half has already done. */
+  async function choose(code: DispositionCodeNode, isAgain: boolean): Promise<void> {
     const callId = snapshots.currentCall?.id;
     if (callId === undefined) return;
-    problems.clear();
     if (front.hasJustChanged()) {
       showProblem({ callId, displayName: code.displayName, code: 'callChanged' });
       return;
     }
+    if (isAgain) return;
+    problems.clear();
     const outcome = await bridge.setDisposition({ callId, name: code.name });
     if (outcome.ok) return;
     showProblem({ callId, displayName: code.displayName, code: outcome.failure.code });

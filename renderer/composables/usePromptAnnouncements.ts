@@ -1,6 +1,8 @@
 import { computed, watch } from 'vue';
 import type { Ref } from 'vue';
 import { clockAnnouncements } from '../presentation/clockAnnouncements';
+import { takenBack } from '../presentation/receiptText';
+import { statusText } from '../presentation/statusText';
 import { useSnapshotStore } from '../stores/snapshotStore';
 import { useReceipts } from './useReceipts';
 import { useText } from './useText';
@@ -12,22 +14,34 @@ interface Announcer {
   readonly announce: (sentence: string) => void;
 }
 
-/** What a screen reader is told of the prompt: what became of a choice, and when a time runs out. Never the seconds. */
+/**
+ * What a screen reader is told of the prompt: what became of a choice, that one was taken back, and when a time runs
+ * out. Never the seconds. What has been said and is true no longer is taken away.
+ */
 export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announcer): void {
-  const { t, say } = useText();
+  const { t, say, sayAll } = useText();
   const store = useSnapshotStore();
   const receipts = useReceipts(tick);
+  const prompt = computed(() => store.snapshot?.prompt ?? null);
+  let isAboutClocks = false;
+
+  function tell(sentences: readonly string[], aboutClocks: boolean): void {
+    isAboutClocks = aboutClocks;
+    announce(sentences.join(aboutClocks ? ' ' : '. '));
+  }
 
   const clocks = computed(() =>
-    (store.snapshot?.prompt?.wrapUps ?? []).flatMap(({ callId, who, clock }) =>
+    (prompt.value?.wrapUps ?? []).flatMap(({ callId, who, clock }) =>
       clock === null ? [] : [{ callId, who: who || t('prompt.unknownCaller'), leftMs: leftMs(clock) }],
     ),
   );
   watch(
     clocks,
-    (now, before) => {
-      const sentences = clockAnnouncements(before ?? [], now).map(say);
-      if (sentences.length > 0) announce(sentences.join(' '));
+    (now, before = []) => {
+      const sentences = clockAnnouncements(before, now).map(say);
+      const hasOneGone = before.some(({ callId }) => !now.some((clock) => clock.callId === callId));
+      // A call that is not asked about any more has no seconds left.
+      if (sentences.length > 0 || (isAboutClocks && hasOneGone)) tell(sentences, true);
     },
     { immediate: true },
   );
@@ -36,8 +50,17 @@ export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announce
     (now, before = []) => {
       const isNew = (id: string, sentence: string) => !before.some((old) => old.id === id && old.sentence === sentence);
       const sentences = now.filter(({ id, sentence }) => isNew(id, sentence)).map(({ sentence }) => sentence);
-      if (sentences.length > 0) announce(sentences.join('. '));
+      if (sentences.length > 0) tell(sentences, false);
     },
     { immediate: true },
   );
+  watch(prompt, (now, before) => {
+    if (now === null || before === null) return;
+    const sentences = takenBack(before.receipts, now).map(({ who, disposition }) => {
+      const { state, details } = statusText(disposition, true, tick.value);
+      const words = t('status.afterName', { state: sayAll([state, ...details]) });
+      return `${disposition.displayName}${words}${t('separator')}${who || t('prompt.unknownCaller')}`;
+    });
+    if (sentences.length > 0) tell(sentences, false);
+  });
 }

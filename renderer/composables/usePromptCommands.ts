@@ -4,6 +4,13 @@ import { usePromptProblemStore } from '../stores/promptProblemStore';
 import { useSnapshotStore } from '../stores/snapshotStore';
 import { useBridge } from './useBridge';
 
+interface PromptChoice {
+  readonly callId: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly isAgain: boolean;
+}
+
 /** What the agent can do in the prompt. What came of it is in the next snapshot; only a refusal is remembered here. */
 export function usePromptCommands() {
   const bridge = useBridge();
@@ -11,13 +18,14 @@ export function usePromptCommands() {
   const front = usePromptFrontStore();
   const problems = usePromptProblemStore();
 
-  async function choose(callId: string, code: { readonly name: string; readonly displayName: string }): Promise<void> {
-    const { name, displayName } = code;
-    problems.clear();
+  /** `isAgain`: the second half of a double click, which the first half has already done. */
+  async function choose({ callId, name, displayName, isAgain }: PromptChoice): Promise<void> {
     if (front.hasJustChanged()) {
       problems.show({ command: 'choose', displayName, code: 'callChanged' });
       return;
     }
+    if (isAgain) return;
+    problems.clear();
     const outcome = await bridge.setDisposition({ callId, name });
     if (!outcome.ok) problems.show({ command: 'choose', displayName, code: outcome.failure.code });
   }
@@ -53,6 +61,10 @@ export function usePromptCommands() {
     if (!outcome.ok) problems.show({ command: 'open', code: outcome.failure.code });
   }
 
+  function sayCallChanged(): void {
+    problems.show({ command: 'callChanged' });
+  }
+
   async function focus(): Promise<void> {
     await bridge.focusPrompt();
   }
@@ -61,5 +73,5 @@ export function usePromptCommands() {
     await bridge.leavePrompt();
   }
 
-  return { choose, undo, undoNewest, extend, postpone, open, focus, leave };
+  return { choose, undo, undoNewest, extend, postpone, open, sayCallChanged, focus, leave };
 }

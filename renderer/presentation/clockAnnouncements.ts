@@ -15,17 +15,26 @@ function passedThreshold(beforeMs: number, nowMs: number): number | null {
   return thresholdsMs.find((threshold) => nowMs <= threshold && beforeMs > threshold) ?? null;
 }
 
+/** More than this is an extension; less is a snapshot that knows better than the window's own counting. */
+const extendedMs = 1_000;
+
+/** What was said of the seconds left is wrong after an extension, and that there is more time is news. */
+function changeText({ who, leftMs }: RunningClock, beforeMs: number): Text | null {
+  const threshold = passedThreshold(beforeMs, leftMs);
+  if (threshold !== null)
+    return threshold === 0
+      ? text('prompt.timeIsUp', { who })
+      : text('prompt.timeLeft', { who, count: threshold / 1000 });
+  return leftMs > beforeMs + extendedMs ? text('prompt.moreTime', { who }) : null;
+}
+
 /**
- * What is to be said of the clocks: each threshold once when it is passed, and again after an extension.
+ * What is to be said of the clocks: each threshold once when it is passed, each extension, and the thresholds again after it.
  * A clock that is seen for the first time counts as coming from far above.
  */
 export function clockAnnouncements(before: readonly RunningClock[], now: readonly RunningClock[]): Text[] {
-  return now.flatMap(({ callId, who, leftMs }) => {
-    const beforeMs = before.find((clock) => clock.callId === callId)?.leftMs ?? Infinity;
-    const threshold = passedThreshold(beforeMs, leftMs);
-    if (threshold === null) return [];
-    return [
-      threshold === 0 ? text('prompt.timeIsUp', { who }) : text('prompt.timeLeft', { who, count: threshold / 1000 }),
-    ];
+  return now.flatMap((clock) => {
+    const beforeMs = before.find(({ callId }) => callId === clock.callId)?.leftMs ?? Infinity;
+    return changeText(clock, beforeMs) ?? [];
   });
 }

@@ -26,6 +26,7 @@ export function keyProblemText(failure: SetKeyFailure | BadRequest, sayAction: (
     case 'notSaved':
       return text('keys.problem.notSaved', { reason: failure.reason });
     case 'notAKey':
+    case 'unknownCode':
     case 'refused':
     case 'fixedByPolicy':
     case 'badRequest':

@@ -30,19 +30,29 @@ export function proofTexts(view: DispositionView, locale: string): readonly Text
   ];
 }
 
-/** All choices for the call, oldest first; a single one has no history. */
-export function ledgerHistory({ earlier, disposition }: LedgerCallView): readonly DispositionView[] {
-  return earlier.length === 0 ? [] : [...earlier, disposition];
+export interface LedgerChoice {
+  readonly choice: DispositionView;
+  /** The one that is shown for the call; a later one may have been taken back. */
+  readonly counts: boolean;
+}
+
+/** All choices for the call in the order in which they were made; a single one has no history. */
+export function ledgerHistory({ earlier, disposition }: LedgerCallView): readonly LedgerChoice[] {
+  if (earlier.length === 0) return [];
+  return [...earlier, disposition]
+    .sort((left, right) => left.chosenAtMs - right.chosenAtMs)
+    .map((choice) => ({ choice, counts: choice === disposition }));
 }
 
 /** What became of a choice in the history; one that was only followed by another needs no word for that. */
-export function historyState(choice: DispositionView): Text | null {
+export function historyState({ choice, counts }: LedgerChoice): Text | null {
   const needsWord =
     choice.action === 'clear' ||
     choice.state === 'withdrawn' ||
     choice.state === 'rejected' ||
     choice.state === 'expired';
-  return needsWord ? stateText(choice) : null;
+  if (needsWord) return stateText(choice);
+  return counts ? text('ledger.counts') : null;
 }
 
 /** Whose calls the page shows. */

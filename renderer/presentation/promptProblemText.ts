@@ -12,6 +12,8 @@ export type PromptProblem =
     }
   | { readonly command: 'undo'; readonly displayName: string; readonly code: 'tooLate' | BadRequest['code'] }
   | { readonly command: 'nothingToUndo' }
+  /** A press began on one call and ended on another. */
+  | { readonly command: 'callChanged' }
   | { readonly command: 'extend'; readonly code: 'unknownWrapUp' | 'noMoreTime' | BadRequest['code'] }
   | { readonly command: 'postpone'; readonly code: 'unknownWrapUp' | 'isMandatory' | BadRequest['code'] }
   | { readonly command: 'open'; readonly code: 'unknownWrapUp' | BadRequest['code'] };
@@ -31,7 +33,8 @@ export function promptProblemText(problem: PromptProblem): PromptProblemText {
         ? { name: '', states: [text('prompt.problem.tooLate', { code: problem.displayName })] }
         : { name: problem.displayName, states: [text('prompt.refused.badRequest')] };
     case 'nothingToUndo':
-      return { name: '', states: [text('prompt.problem.nothingToUndo')] };
+    case 'callChanged':
+      return { name: '', states: [text(`prompt.problem.${problem.command}`)] };
     case 'extend':
     case 'postpone':
     case 'open':

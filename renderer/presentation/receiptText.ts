@@ -1,4 +1,4 @@
-import type { ReceiptProblem, ReceiptView } from '../../electron/contract/snapshot';
+import type { DispositionView, PromptView, ReceiptProblem, ReceiptView } from '../../electron/contract/snapshot';
 import { statusText } from './statusText';
 import { text } from './text';
 import type { Text, Tone } from './text';
@@ -17,12 +17,19 @@ export interface ReceiptText {
   readonly countdown: Text | null;
 }
 
+export interface TakenBack {
+  readonly who: string;
+  readonly disposition: DispositionView;
+}
+
 function problemSentence(problem: ReceiptProblem): Text {
   switch (problem.code) {
     case 'noCodeOnKey':
       return text('prompt.problem.noCodeOnKey', { digit: problem.digit });
     case 'nothingToUndo':
       return text('prompt.problem.nothingToUndo');
+    case 'noMoreTime':
+      return text('prompt.refused.noMoreTime');
     case 'callChanged':
       return text('prompt.problem.callChanged');
     case 'tooLate':
@@ -61,6 +68,22 @@ export function receiptText(receipt: ReceiptView, isCallOver: boolean, nowMs: nu
 export function receiptWho(receipt: ReceiptView): string | null {
   if (receipt.kind === 'disposition') return receipt.who;
   return 'who' in receipt.problem ? receipt.problem.who : null;
+}
+
+/**
+ * The choices whose receipt has gone because their call is asked about again. Nothing else says so: a receipt that was
+ * read out would be the last word.
+ */
+export function takenBack(before: readonly ReceiptView[], prompt: PromptView): readonly TakenBack[] {
+  return before.flatMap((old) => {
+    if (old.kind !== 'disposition' || prompt.receipts.some(({ id }) => id === old.id)) return [];
+    const again = prompt.wrapUps.find(({ callId }) => callId === old.disposition.callId);
+    if (again === undefined) return [];
+    const isTheSame = again.disposition !== null && again.disposition.entryId === old.disposition.entryId;
+    // What counts for the call now may be an older choice; the one of the receipt was taken back all the same.
+    const disposition = isTheSame ? again.disposition : { ...old.disposition, state: 'withdrawn' as const };
+    return [{ who: old.who, disposition }];
+  });
 }
 
 /** The newest choice that can be taken back. */

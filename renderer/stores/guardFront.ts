@@ -1,33 +1,54 @@
 import { watch } from 'vue';
+import { afterPaint } from './afterPaint';
 
-/** Shorter than a person needs to see that the window is about another call now. */
-const surpriseMs = 500;
+/** Longer than a finger needs that is already on its way, and than a person needs to see the other call. */
+export const surpriseMs = 700;
+/** A window that is not painted, because another one lies over it, must not refuse every choice for ever. */
+const longestPaintMs = 2_000;
+/** An ask that main did not follow is no excuse for what comes to the front by itself later. */
+const askMs = 2_000;
 
 /**
  * Which call a window is about may change by itself, under a finger that is already on its way: a code must not land on
- * a call that the agent has not seen yet.
+ * a call that the agent has not seen yet. That counts from when the other call was painted, not from when it was known.
  */
 export function guardFront(frontCallId: () => string | null) {
-  let askedFor: string | null = null;
-  let changedAtMs = -Infinity;
+  let asked: { readonly callId: string; readonly untilMs: number } | null = null;
+  let left: { readonly callId: string | null; readonly untilMs: number } = { callId: null, untilMs: Infinity };
+  let guardedUntilMs = -Infinity;
+  let changes = 0;
+
+  function guard(): void {
+    changes += 1;
+    const change = changes;
+    guardedUntilMs = performance.now() + longestPaintMs + surpriseMs;
+    afterPaint(() => {
+      if (change === changes) guardedUntilMs = performance.now() + surpriseMs;
+    });
+  }
 
   watch(
     frontCallId,
     (callId, before) => {
-      const isSurprise = before !== null && callId !== null && callId !== askedFor;
-      if (isSurprise) changedAtMs = performance.now();
-      askedFor = null;
+      const nowMs = performance.now();
+      // For a moment no call may be in front between the one and the other.
+      if (before !== null) left = { callId: before, untilMs: nowMs + surpriseMs };
+      if (callId === null) return;
+      const isFirst = left.callId === null || (before === null && nowMs >= left.untilMs);
+      const isAskedFor = asked?.callId === callId && nowMs < asked.untilMs;
+      asked = null;
+      if (!isFirst && !isAskedFor && callId !== left.callId) guard();
     },
     { flush: 'sync' },
   );
 
   /** The agent asked for this call, so its coming to the front surprises nobody. */
   function ask(callId: string): void {
-    askedFor = callId;
+    asked = callId === frontCallId() ? null : { callId, untilMs: performance.now() + askMs };
   }
 
   function hasJustChanged(): boolean {
-    return performance.now() - changedAtMs < surpriseMs;
+    return performance.now() < guardedUntilMs;
   }
 
   return { ask, hasJustChanged };

@@ -13,7 +13,7 @@ export async function withKeys(policy: unknown = {}, keys = new FakeKeys()): Pro
 
 export async function press(test: TestApplication, accelerator: string): Promise<void> {
   // Far enough from whatever came before: see the tests of repeats and surprises.
-  await test.clock.advance(600);
+  await test.clock.advance(800);
   if (!test.keys.press(accelerator)) throw new Error(`${accelerator} is not taken`);
   await settle();
 }

@@ -1,5 +1,6 @@
 import type { DispositionView, PromptView, ReceiptView, Snapshot, WrapUpView } from '../../electron/contract/snapshot';
 import { aCode, aDisposition, aFolder, aSnapshot, aWrapUp, fixtureNowMs, someNodes } from './rendererFixtures';
+import { longNodes, longWord, longWrapUps } from './rendererLongScenes';
 import type { Scene } from './scene';
 
 const front = (changes: Partial<WrapUpView> = {}): WrapUpView =>
@@ -60,6 +61,15 @@ const fourAtOnce = [
   aWrapUp({ callId: 'CALL4', who: '', endedAtMs: fixtureNowMs - 2_000, clock: clock(58_000) }),
 ];
 
+const longCodes: Partial<Snapshot> = { dispositions: { state: 'loaded', source: 'groups', nodes: longNodes } };
+const longReceipt: ReceiptView = {
+  kind: 'disposition',
+  id: 'LONG',
+  who: longWord,
+  isTimeUp: false,
+  disposition: aDisposition({ displayName: longWord, canUndo: true, state: 'queued', waitingFor: 'connection' }),
+};
+
 /** Every designed state of the prompt, by name. */
 export const promptScenes: Readonly<Record<string, Scene>> = {
   promptOptional: { snapshot: prompt([front()], {}, manyCodes) },
@@ -101,6 +111,28 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
       manyCodes,
     ),
   },
+  promptLong: { snapshot: prompt(longWrapUps, {}, longCodes) },
+  promptLongReceipts: {
+    snapshot: prompt(
+      longWrapUps.map((wrapUp) => ({ ...wrapUp, isMandatory: false })),
+      {
+        receipts: [
+          { ...longReceipt, id: 'R1' },
+          { ...longReceipt, id: 'R2' },
+          { kind: 'problem', id: 'P1', problem: { code: 'tooLate', who: longWord, displayName: longWord } },
+        ],
+      },
+      longCodes,
+    ),
+  },
+  promptLongRejected: {
+    snapshot: prompt(
+      [{ ...front(longWrapUps[0]), disposition: aDisposition({ state: 'rejected', displayName: longWord }) }],
+      {},
+      longCodes,
+    ),
+  },
+  promptLongSearch: { snapshot: prompt(longWrapUps, {}, longCodes), search: 'w' },
   promptUnknown: { snapshot: prompt([front({ who: '', dnis: null })]) },
   promptProblem: {
     snapshot: prompt([], {

@@ -13,6 +13,7 @@ import {
   fixtureNowMs,
 } from './rendererFixtures';
 import { outboxScenes } from './outboxScenes';
+import { longScenes } from './rendererLongScenes';
 import { pageScenes } from './rendererPageScenes';
 import type { Scene } from './scene';
 
@@ -212,6 +213,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   confirmedUndoable: { snapshot: chosen({ canUndo: true }) },
   ...pageScenes,
   ...outboxScenes,
+  ...longScenes,
   notices: {
     snapshot: aSnapshot({
       notices: [

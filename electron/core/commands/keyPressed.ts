@@ -69,9 +69,12 @@ async function undoNewest(application: Application): Promise<void> {
 }
 
 function extend(application: Application): void {
-  const target = keyTarget(application.state);
-  // Without a clock there is nothing to make longer, and the ring says so already.
-  if (target !== null) application.wrapUps.extend(target.callId);
+  const { state, wrapUps, receipts } = application;
+  const target = keyTarget(state);
+  const wrapUp = pendingWrapUps(state).find(({ callId }) => callId === target?.callId);
+  // Without a clock there is nothing to make longer, and nothing that the key could be meant for.
+  if (wrapUp === undefined || wrapUp.clock === null) return;
+  if (!wrapUps.extend(wrapUp.callId).ok) receipts.problem({ code: 'noMoreTime', who: wrapUp.who });
 }
 
 /** With nothing asked: the oldest that was put off, else the current call in the main window. */

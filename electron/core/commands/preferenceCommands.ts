@@ -1,6 +1,8 @@
 import type { CommandMap } from '../../contract/commands';
 import type { KeyAction } from '../../contract/keys';
 import type { Application } from '../application';
+import type { ApplicationState } from '../applicationState';
+import { codeNodes, findCode } from '../dispositions/codeTree';
 import { canonicalAccelerator } from '../keys/accelerator';
 import { defaultAccelerator, keyBindings } from '../keys/keyBindings';
 import type { AgentSettings } from '../ports';
@@ -43,6 +45,7 @@ export async function setKey(
   const next = wanted === null ? null : canonicalAccelerator(wanted);
   if (wanted !== null && next === null) return fail({ code: 'notAKey' });
   if (next !== null) {
+    if (!hasCode(state, action)) return fail({ code: 'unknownCode' });
     const other = keyBindings(state).find((one) => one.accelerator === next && one.action !== action);
     if (other !== undefined) return fail({ code: 'usedBy', action: other.action });
     if (!keyRing.isFree(next)) return fail({ code: 'refused' });
@@ -51,6 +54,11 @@ export async function setKey(
     ...settings,
     keys: accelerator === 'default' ? without(settings.keys, action) : { ...settings.keys, [action]: next },
   }));
+}
+
+/** A key of its own is given to codes that there are; one that is gone meanwhile keeps its key, to be switched off. */
+function hasCode(state: ApplicationState, action: KeyAction): boolean {
+  return !action.startsWith('code:') || findCode(codeNodes(state.codes), action.slice('code:'.length)) !== null;
 }
 
 function without(keys: AgentSettings['keys'], action: KeyAction): AgentSettings['keys'] {

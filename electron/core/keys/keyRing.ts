@@ -20,7 +20,7 @@ export interface KeyListener {
 /** A key that is held repeats itself: that is one press. */
 const repeatMs = 400;
 /** Shorter than a person needs to see that keys go to another call now. */
-const surpriseMs = 500;
+const surpriseMs = 700;
 /** Nobody takes longer to press a key; and a window that dies must not leave the agent without keys. */
 const longestPauseMs = 30_000;
 

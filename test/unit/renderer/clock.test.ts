@@ -62,9 +62,13 @@ describe('what is announced of the clocks', () => {
     ]);
   });
 
-  it('is said again after an extension', () => {
-    expect(clockAnnouncements(at(14_000), at(44_000))).toEqual([]);
+  it('is an extension, and then each threshold again', () => {
+    expect(clockAnnouncements(at(14_000), at(44_000)).map(say)).toEqual(['More time for +1 555 0100.']);
     expect(clockAnnouncements(at(20_100), at(19_900)).map(say)).toEqual(['20 seconds left for +1 555 0100.']);
+  });
+
+  it('is nothing when a snapshot corrects the clock a little', () => {
+    expect(clockAnnouncements(at(14_000), at(14_400))).toEqual([]);
   });
 
   it('is the lowest threshold for a clock that is seen for the first time', () => {

@@ -5,11 +5,16 @@ import { useFrontCallStore } from '../../../renderer/stores/frontCallStore';
 import { useSnapshotStore } from '../../../renderer/stores/snapshotStore';
 import { aSnapshot } from '../../support/rendererFixtures';
 
+const frameMs = 16;
+const paintMs = 2 * frameMs;
+
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, frameMs));
   setActivePinia(createPinia());
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -25,27 +30,87 @@ async function stores() {
     getSnapshot: () => Promise.resolve({ ok: true, value: aSnapshot({ revision: 1, currentCallId: null }) }),
   });
   let revision = 1;
-  const bringToFront = (currentCallId: string): void => {
+  const bringToFront = (currentCallId: string | null): void => {
     revision += 1;
     for (const listener of listeners) listener(aSnapshot({ revision, currentCallId }));
   };
   return { front, bringToFront };
 }
 
-test('a call that pushes itself before another one is a surprise for half a second', async () => {
+test('a call that pushes itself before another one is a surprise for 700 ms from when it is painted', async () => {
   const { front, bringToFront } = await stores();
   bringToFront('A');
   bringToFront('B');
+  vi.advanceTimersByTime(paintMs + 699);
   expect(front.hasJustChanged()).toBe(true);
-  vi.advanceTimersByTime(500);
+  vi.advanceTimersByTime(1);
   expect(front.hasJustChanged()).toBe(false);
 });
 
-test('the first call, and one that the agent asked for, surprise nobody', async () => {
+test('a call that is painted late is a surprise for as long from then on', async () => {
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 300));
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
+  bringToFront('B');
+  vi.advanceTimersByTime(600 + 699);
+  expect(front.hasJustChanged()).toBe(true);
+});
+
+test('a window that is never painted takes choices again in the end', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
+  bringToFront('B');
+  vi.advanceTimersByTime(2_699);
+  expect(front.hasJustChanged()).toBe(true);
+  vi.advanceTimersByTime(1);
+  expect(front.hasJustChanged()).toBe(false);
+});
+
+test('of two changes the later one counts', async () => {
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
+  bringToFront('B');
+  vi.advanceTimersByTime(500);
+  bringToFront('C');
+  vi.advanceTimersByTime(paintMs + 699);
+  expect(front.hasJustChanged()).toBe(true);
+});
+
+test('the next call is a surprise even when for a moment there was none', async () => {
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
+  bringToFront(null);
+  bringToFront('B');
+  expect(front.hasJustChanged()).toBe(true);
+});
+
+test('the first call, one that comes back, and one that comes long after the last surprise nobody', async () => {
   const { front, bringToFront } = await stores();
   bringToFront('A');
   expect(front.hasJustChanged()).toBe(false);
+  bringToFront(null);
+  bringToFront('A');
+  expect(front.hasJustChanged()).toBe(false);
+  bringToFront(null);
+  vi.advanceTimersByTime(700);
+  bringToFront('B');
+  expect(front.hasJustChanged()).toBe(false);
+});
+
+test('a call that the agent asked for surprises nobody', async () => {
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
   front.ask('B');
   bringToFront('B');
   expect(front.hasJustChanged()).toBe(false);
+});
+
+test('an ask that nothing came of excuses no later change', async () => {
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
+  front.ask('B');
+  vi.advanceTimersByTime(2_000);
+  bringToFront('B');
+  expect(front.hasJustChanged()).toBe(true);
 });

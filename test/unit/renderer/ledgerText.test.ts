@@ -57,9 +57,30 @@ describe('the proof', () => {
 
 describe('the history of a call', () => {
   it('is there only when there was more than one choice', () => {
-    const earlier = aDisposition({ entryId: 'OLD' });
+    const earlier = aDisposition({ entryId: 'OLD', chosenAtMs: 1 });
     const call = aLedgerCall({ earlier: [earlier] });
-    expect([ledgerHistory(aLedgerCall()), ledgerHistory(call)]).toEqual([[], [earlier, call.disposition]]);
+    expect([ledgerHistory(aLedgerCall()), ledgerHistory(call)]).toEqual([
+      [],
+      [
+        { choice: earlier, counts: false },
+        { choice: call.disposition, counts: true },
+      ],
+    ]);
+  });
+
+  it('has the choice that counts at its own time, before one that was taken back', () => {
+    const call = aLedgerCall({
+      disposition: aDisposition({ entryId: 'SECOND', chosenAtMs: 2 }),
+      earlier: [
+        aDisposition({ entryId: 'FIRST', chosenAtMs: 1 }),
+        aDisposition({ entryId: 'THIRD', chosenAtMs: 3, state: 'withdrawn' }),
+      ],
+    });
+    expect(ledgerHistory(call).map(({ choice, counts }) => [choice.entryId, counts])).toEqual([
+      ['FIRST', false],
+      ['SECOND', true],
+      ['THIRD', false],
+    ]);
   });
 
   it.each<[string | null, Partial<DispositionView>]>([
@@ -69,7 +90,15 @@ describe('the history of a call', () => {
     ['rejected', { state: 'rejected' }],
     ['taken back', { action: 'clear' }],
   ])('has the word “%s” for a choice', (expected, changes) => {
-    const state = historyState(aDisposition(changes));
+    const state = historyState({ choice: aDisposition(changes), counts: false });
+    expect(state === null ? null : saidBy(t, state)).toBe(expected);
+  });
+
+  it.each<[string, Partial<DispositionView>]>([
+    ['counts', {}],
+    ['rejected', { state: 'rejected' }],
+  ])('has the word “%s” for the one that stands for the call', (expected, changes) => {
+    const state = historyState({ choice: aDisposition(changes), counts: true });
     expect(state === null ? null : saidBy(t, state)).toBe(expected);
   });
 });

@@ -68,6 +68,7 @@ const notices: Coded<Notice> = {
 };
 const keyProblems: Coded<SetKeyFailure | BadRequest> = {
   notAKey: { code: 'notAKey' },
+  unknownCode: { code: 'unknownCode' },
   usedBy: { code: 'usedBy', action: 'undo' },
   refused: { code: 'refused' },
   fixedByPolicy: { code: 'fixedByPolicy' },

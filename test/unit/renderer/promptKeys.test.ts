@@ -19,7 +19,11 @@ describe('a key in the prompt', () => {
     ['Escape goes back', { key: 'Escape', code: 'Escape' }, { kind: 'back' }],
     ['a held key does nothing', { repeat: true }, null],
     ['a letter with Ctrl is not ours', { ...plain, ctrlKey: true }, null],
-    ['Enter belongs to the button', { key: 'Enter', code: 'Enter' }, null],
+    ['an arrow goes to the codes', { key: 'ArrowDown', code: 'ArrowDown' }, { kind: 'codes' }],
+    ['Return goes to the codes', { key: 'Enter', code: 'Enter' }, { kind: 'codes' }],
+    ['a held arrow does nothing', { key: 'ArrowDown', code: 'ArrowDown', repeat: true }, null],
+    ['a held Return does nothing', { key: 'Enter', code: 'Enter', repeat: true }, null],
+    ['an arrow with Ctrl is not ours', { key: 'ArrowDown', code: 'ArrowDown', ctrlKey: true }, null],
   ])('%s', (_, press, expected) => {
     expect(readPromptKey(aKeyPress(press), true)).toEqual(expected);
   });
@@ -28,6 +32,7 @@ describe('a key in the prompt', () => {
     ['a digit', {}, null],
     ['a letter', plain, null],
     ['plus', { key: '+', code: 'Equal' }, null],
+    ['an arrow', { key: 'ArrowRight', code: 'ArrowRight' }, { kind: 'codes' }],
     ['Ctrl+Z', { key: 'z', code: 'KeyZ', ctrlKey: true }, { kind: 'undo' }],
     ['Escape', { key: 'Escape', code: 'Escape' }, { kind: 'back' }],
   ])('without single keys: %s', (_, press, expected) => {

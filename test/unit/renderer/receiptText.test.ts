@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ReceiptProblem, ReceiptView } from '../../../electron/contract/snapshot';
+import type { PromptView, ReceiptProblem, ReceiptView, WrapUpView } from '../../../electron/contract/snapshot';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { promptProblemText } from '../../../renderer/presentation/promptProblemText';
 import type { PromptProblem } from '../../../renderer/presentation/promptProblemText';
-import { newestUndoable, receiptText, receiptWho } from '../../../renderer/presentation/receiptText';
+import { newestUndoable, receiptText, receiptWho, takenBack } from '../../../renderer/presentation/receiptText';
 import { aReceipt } from '../../support/promptScenes';
-import { fixtureNowMs } from '../../support/rendererFixtures';
+import { aDisposition, aWrapUp, fixtureNowMs } from '../../support/rendererFixtures';
 
 const { t } = createTranslator().global;
 
@@ -30,6 +30,7 @@ describe('a receipt', () => {
     ['Referred: given up · it waited too long. Try it again under “Not delivered yet”', aReceipt({ state: 'expired' })],
     ['No code has the key 7.', aProblem({ code: 'noCodeOnKey', digit: 7, who })],
     ['There is nothing to undo.', aProblem({ code: 'nothingToUndo' })],
+    ['There is no more time to give.', aProblem({ code: 'noMoreTime', who })],
     ['Another call had just come to the front. Choose again.', aProblem({ code: 'callChanged', who })],
     [
       'Too late: Referred has been sent. Correct it in today’s calls.',
@@ -55,6 +56,33 @@ describe('a receipt', () => {
   });
 });
 
+describe('a choice is taken back', () => {
+  const asked = (changes: Partial<WrapUpView> = {}): PromptView => ({
+    frontCallId: 'CALL8',
+    wrapUps: [aWrapUp(changes)],
+    receipts: [],
+  });
+
+  it('when its receipt goes and its call is asked about again', () => {
+    expect(takenBack([aReceipt()], asked())).toMatchObject([
+      { who: '+1 555 0188', disposition: { displayName: 'Referred', state: 'withdrawn' } },
+    ]);
+  });
+
+  it('with what became of it, when that is known', () => {
+    const disposition = aDisposition({ callId: 'CALL8', state: 'rejected' });
+    expect(takenBack([aReceipt()], asked({ disposition }))).toMatchObject([{ disposition: { state: 'rejected' } }]);
+  });
+
+  it('not when its receipt goes by itself, or stays', () => {
+    const none: PromptView = { frontCallId: null, wrapUps: [], receipts: [] };
+    expect([takenBack([aReceipt()], none), takenBack([aReceipt()], { ...asked(), receipts: [aReceipt()] })]).toEqual([
+      [],
+      [],
+    ]);
+  });
+});
+
 describe('a refused command', () => {
   it.each<[string, PromptProblem]>([
     ['not set · the call is gone', { command: 'choose', displayName: 'Referred', code: 'unknownCall' }],
@@ -66,6 +94,7 @@ describe('a refused command', () => {
       'Too late: Referred has been sent. Correct it in today’s calls.',
       { command: 'undo', displayName: 'Referred', code: 'tooLate' },
     ],
+    ['Another call had just come to the front. Choose again.', { command: 'callChanged' }],
     ['There is no more time to give.', { command: 'extend', code: 'noMoreTime' }],
     ['This call needs a code and cannot be put off.', { command: 'postpone', code: 'isMandatory' }],
     ['This call no longer waits for a code.', { command: 'open', code: 'unknownWrapUp' }],

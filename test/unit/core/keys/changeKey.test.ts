@@ -40,6 +40,20 @@ describe('changing a key', () => {
     expect(test.keys.takenKeys).toContain('Control+Alt+1');
   });
 
+  it('is not given to a code that does not exist', async () => {
+    const test = await withKeys();
+    for (const action of ['code:__proto__', 'code:constructor', 'code:Gone'] as const) {
+      expect(await test.commands.setKey({ action, accelerator: 'Control+Alt+J' })).toMatchObject({
+        failure: { code: 'unknownCode' },
+      });
+    }
+    // What such a code had before it was gone can be switched off.
+    expect(await test.commands.setKey({ action: 'code:Gone', accelerator: null })).toMatchObject({ ok: true });
+    expect(await test.commands.setKey({ action: 'code:Referred', accelerator: 'Control+Alt+J' })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('tries a key without a call too, and gives it back', async () => {
     const test = await withKeys();
     expect(await test.commands.setKey({ action: 'undo', accelerator: 'Control+Alt+U' })).toMatchObject({ ok: true });

@@ -145,6 +145,13 @@ describe('global keys', () => {
     expect(test.application.snapshot().pendingWrapUps[0]?.clock?.totalMs).toBe(90_000);
   });
 
+  it('say so when there is no more time to give', async () => {
+    const test = await withKeys({ wrapUp: { mode: 'timed', seconds: 60, extensions: 0 } });
+    end(test);
+    await press(test, 'Control+Alt+E');
+    expect(receipts(test)).toMatchObject([{ problem: { code: 'noMoreTime', who: '+1 555 0100' } }]);
+  });
+
   it('open the prompt, or the main window when nothing is asked', async () => {
     const test = await withKeys();
     test.call({});

@@ -1,0 +1,37 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { createApp } from 'vue';
+import type { Bridge } from '../../electron/contract/bridge';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import { bridgeKey } from '../../renderer/composables/useBridge';
+import { useSnapshotStore } from '../../renderer/stores/snapshotStore';
+import { aSnapshot } from './rendererFixtures';
+
+/** As a symbol it takes a part of a bridge: what is chosen needs no more of it. */
+const key: symbol = bridgeKey;
+
+/** Stores and a bridge as a window has them, without the window. `set`: the calls that were given a code, in order. */
+export async function aRenderer() {
+  const set: string[] = [];
+  let receive: (snapshot: Snapshot) => void = () => undefined;
+  const bridge: Pick<Bridge, 'onSnapshot' | 'getSnapshot' | 'setDisposition'> = {
+    onSnapshot: (listener) => {
+      receive = listener;
+      return () => undefined;
+    },
+    getSnapshot: () => Promise.resolve({ ok: true, value: aSnapshot() }),
+    setDisposition: ({ callId }) => {
+      set.push(callId);
+      return Promise.resolve({ ok: true, value: { entryId: 'ENTRY1', isKept: true } });
+    },
+  };
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  const app = createApp({}).use(pinia).provide(key, bridge);
+  await useSnapshotStore().start(bridge);
+  let revision = 1;
+  const show = (changes: Partial<Snapshot>): void => {
+    revision += 1;
+    receive(aSnapshot({ ...changes, revision }));
+  };
+  return { app, set, show };
+}

@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { fullTitle } from '../../../renderer/presentation/fullTitle';
+
+it('a name that may be cut has a tooltip, and a short one has none', () => {
+  expect([fullTitle('W'.repeat(500)), fullTitle('Referred')]).toEqual(['W'.repeat(500), undefined]);
+});

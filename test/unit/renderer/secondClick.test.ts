@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useDispositionChoice } from '../../../renderer/composables/useDispositionChoice';
+import { usePromptCommands } from '../../../renderer/composables/usePromptCommands';
+import { useChoiceProblemStore } from '../../../renderer/stores/choiceProblemStore';
+import { usePromptProblemStore } from '../../../renderer/stores/promptProblemStore';
+import { aRenderer } from '../../support/rendererChoice';
+import { aCall, aCode, aWrapUp } from '../../support/rendererFixtures';
+
+const wrapUps = ['A', 'B'].map((callId) => aWrapUp({ callId }));
+const calls = ['A', 'B'].map((id) => aCall({ id }));
+const code = aCode('Referred');
+const chosen = { name: code.name, displayName: code.displayName };
+const choice = { ...chosen, isAgain: false };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 16));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+async function aPrompt() {
+  const { app, set, show } = await aRenderer();
+  const bringToFront = (frontCallId: string): void => show({ prompt: { frontCallId, wrapUps, receipts: [] } });
+  bringToFront('A');
+  return { ...app.runWithContext(usePromptCommands), problems: usePromptProblemStore(), set, bringToFront };
+}
+
+describe('a second click at the same place in the prompt', () => {
+  it.each([
+    [90, true],
+    [450, false],
+    [700, false],
+  ])('%i ms after the first does not reach the next call, and says so', async (afterMs, isAgain) => {
+    const { choose, problems, set, bringToFront } = await aPrompt();
+    await choose({ callId: 'A', ...choice });
+    bringToFront('B');
+    vi.advanceTimersByTime(afterMs);
+    await choose({ callId: 'B', ...chosen, isAgain });
+    expect([set, problems.problem]).toEqual([
+      ['A'],
+      { command: 'choose', displayName: 'Referred', code: 'callChanged' },
+    ]);
+  });
+
+  it('is the second half of a double click while the call is the same', async () => {
+    const { choose, problems, set } = await aPrompt();
+    await choose({ callId: 'A', ...choice });
+    await choose({ callId: 'A', ...chosen, isAgain: true });
+    expect([set, problems.problem]).toEqual([['A'], null]);
+  });
+
+  it('reaches the next call when that has been there for long enough', async () => {
+    const { choose, set, bringToFront } = await aPrompt();
+    await choose({ callId: 'A', ...choice });
+    bringToFront('B');
+    vi.advanceTimersByTime(732);
+    await choose({ callId: 'B', ...choice });
+    expect(set).toEqual(['A', 'B']);
+  });
+});
+
+describe('a second click at the same place in the main window', () => {
+  it.each([
+    [90, true],
+    [450, false],
+  ])('%i ms after the first does not reach the next call, and says so', async (afterMs, isAgain) => {
+    const { app, set, show } = await aRenderer();
+    show({ calls, currentCallId: 'A' });
+    const { choose } = app.runWithContext(useDispositionChoice);
+    await choose(code, false);
+    show({ calls, currentCallId: 'B' });
+    vi.advanceTimersByTime(afterMs);
+    await choose(code, isAgain);
+    expect([set, useChoiceProblemStore().problem]).toMatchObject([['A'], { callId: 'B', code: 'callChanged' }]);
+  });
+});
