@@ -7,6 +7,7 @@ import { setAtTimeUp } from './commands/dispositionCommands';
 import { keyPressed } from './commands/keyPressed';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { Outbox } from './dispositions/outbox';
+import { sharedOut } from './dispositions/outboxEntries';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore } from './ports';
@@ -39,7 +40,7 @@ export class Application {
 
   constructor(readonly ports: ApplicationPorts) {
     this.outbox = new Outbox(ports, {
-      entriesChanged: (entries) => this.update({ entries }),
+      entriesChanged: (entries) => this.update(sharedOut(entries, this.current.agent?.owner ?? null)),
       riskChanged: (journalRisk) => this.update({ journalRisk }),
     });
     this.receipts = new Receipts(ports, this);
@@ -104,7 +105,10 @@ export class Application {
   }
 
   update(patch: Partial<ApplicationState>): void {
-    this.current = { ...this.current, ...patch };
+    const { agent } = patch;
+    // Another agent sees other entries.
+    const shared = agent === undefined ? {} : sharedOut(this.outbox.entries, agent?.owner ?? null);
+    this.current = { ...this.current, ...patch, ...shared };
     if (concernsWrapUps(patch)) this.wrapUps.react();
     if (patch.entries !== undefined) this.receipts.react();
     this.keyRing.react();
@@ -125,9 +129,12 @@ export class Application {
     this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page });
   }
 
-  /** Sends what waits, within a limit. Resolves with how many dispositions of this agent are still unsent. */
+  /** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */
   async flush(limitMs: number): Promise<number> {
-    return this.current.agent === null ? 0 : this.outbox.drain(this.current.agent.owner, limitMs);
+    const { agent, journalRisk, waitingOfOthers } = this.current;
+    if (agent !== null) return this.outbox.drain(agent.owner, limitMs);
+    // Written down it waits for the next sign-in; in memory it ends with the program.
+    return journalRisk === null ? 0 : waitingOfOthers;
   }
 
   fellAsleep(): void {

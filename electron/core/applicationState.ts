@@ -31,7 +31,10 @@ export interface ApplicationState {
   readonly calls: CallList;
   readonly selection: Selection;
   readonly codes: DispositionsView;
+  /** Of the signed-in agent. */
   readonly entries: Entries;
+  /** Choices of other agents, or for other servers, that are not delivered. */
+  readonly waitingOfOthers: number;
   /** Of every agent of this machine's user; see `ownWrapUps`. */
   readonly wrapUps: readonly WrapUp[];
   /** The pending wrap-up that the agent has opened. */
@@ -65,6 +68,7 @@ export const initialState: ApplicationState = {
   selection: noSelection,
   codes: { state: 'notLoaded' },
   entries: [],
+  waitingOfOthers: 0,
   wrapUps: [],
   frontWrapUpId: null,
   receipts: [],

@@ -140,8 +140,11 @@ export interface JournalStore {
    * can, unless there is no journal to write at all.
    */
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk>>;
-  /** Puts these in the place of all records, whole or not at all. */
-  rewrite(records: readonly unknown[]): Promise<Result<null, JournalRisk>>;
+  /**
+   * Puts what `records` gives in the place of all records, whole or not at all. It is asked when it is its turn, and then
+   * gives all that was handed to `append` by then.
+   */
+  rewrite(records: () => readonly unknown[]): Promise<Result<null, JournalRisk>>;
 }
 
 /** What can be kept in the keychain of the system cannot be had just now. Its own words may name the user. */
@@ -157,6 +160,8 @@ export interface SecretStore {
   /** `null` when there is none of that name. */
   read(name: string): Promise<Result<string | null, SecretFailure>>;
   write(name: string, secret: string): Promise<Result<null, SecretFailure>>;
+  /** Also when there is none of that name. */
+  remove(name: string): Promise<Result<null, SecretFailure>>;
 }
 
 export interface AgentSettings {

@@ -9,21 +9,25 @@ export class MemoryJournal implements JournalStore {
   /** Set to make it fail as a real one would. */
   risk: JournalRisk | null = null;
   rewritten = 0;
+  private unwritten: readonly DispositionEntry[] = [];
 
   load(): Promise<LoadedJournal> {
     return Promise.resolve({ records: this.records, risk: this.risk, setAside: null });
   }
 
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk>> {
+    this.unwritten = [...this.unwritten, entry];
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
-    this.records = [...this.records, entry];
+    this.records = [...this.records, ...this.unwritten];
+    this.unwritten = [];
     return Promise.resolve(succeed(null));
   }
 
-  rewrite(records: readonly unknown[]): Promise<Result<null, JournalRisk>> {
+  rewrite(records: () => readonly unknown[]): Promise<Result<null, JournalRisk>> {
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
     this.rewritten += 1;
-    this.records = records;
+    this.records = records();
+    this.unwritten = [];
     return Promise.resolve(succeed(null));
   }
 }

@@ -21,7 +21,7 @@ export function aJournalAt(file: string, parts: Partial<FileJournalParts> = {}):
   const journal = new FileJournal({
     file,
     key: () => Promise.resolve(succeed(journalKeyOfTest)),
-    lock: () => Promise.resolve(true),
+    lock: () => Promise.resolve(null),
     log: new FakeLogger(),
     ...parts,
   });

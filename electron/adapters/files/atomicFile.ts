@@ -1,30 +1,16 @@
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, rename } from 'node:fs/promises';
 import { errorName } from '../../core/errorName';
 import { fail, succeed, type Result } from '../../core/result';
+import { replaceFile } from './replaceFile';
 
 export type WriteResult = Result<null, { readonly reason: string }>;
 
-let writes = 0;
-
-/** Whole or not at all: a new file that only this user may read, synced, then renamed into place. */
+/** Whole or not at all, see `replaceFile`; with why not. */
 export async function writeAtomically(file: string, content: string): Promise<WriteResult> {
-  // A name of its own: two writes of one file must not get into each other.
-  const temporary = `${file}.${process.pid}-${(writes += 1)}.new`;
   try {
-    await mkdir(dirname(file), { recursive: true });
-    const handle = await open(temporary, 'w', 0o600);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
+    await replaceFile(file, content, 'utf8');
     return succeed(null);
   } catch (error) {
-    // Where nothing can be written nothing can be removed either; the first failure is what counts.
-    await rm(temporary, { force: true }).catch(() => undefined);
     return fail({ reason: errorCode(error) });
   }
 }

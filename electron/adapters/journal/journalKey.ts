@@ -8,20 +8,35 @@ const keyBytes = 32;
 /** The key of the journal from the keychain; the first time it is made and put there. */
 export async function journalKey(secrets: SecretStore, name: string): Promise<Result<Buffer, JournalRisk>> {
   const kept = await readKey(secrets, name);
-  if (!kept.ok) return kept;
-  if (kept.value !== null) return succeed(kept.value);
+  if (!kept.ok || kept.value !== null) return asKey(kept);
+  // A keychain whose question to unlock it was turned away also says that there is none. One that takes another secret is
+  // open, and only then is a key that is not there not there: the old one must never be written over.
+  const open = await isOpen(secrets, `${name} (test)`);
+  if (!open.ok) return open;
+  const still = await readKey(secrets, name);
+  if (!still.ok || still.value !== null) return asKey(still);
   const written = await secrets.write(name, randomBytes(keyBytes).toString('base64'));
   if (!written.ok) return fail(risks[written.failure.code]);
   // Only what the keychain gives back can be relied on at the next start.
-  const readBack = await readKey(secrets, name);
-  if (!readBack.ok) return readBack;
-  return readBack.value === null ? fail('noKeychain') : succeed(readBack.value);
+  return asKey(await readKey(secrets, name));
+}
+
+function asKey(read: Result<Buffer | null, JournalRisk>): Result<Buffer, JournalRisk> {
+  if (!read.ok) return read;
+  return read.value === null ? fail('noKeychain') : succeed(read.value);
+}
+
+async function isOpen(secrets: SecretStore, name: string): Promise<Result<null, JournalRisk>> {
+  const written = await secrets.write(name, 'Wrapkey asks whether this keychain is open.');
+  const removed = written.ok ? await secrets.remove(name) : written;
+  return removed.ok ? succeed(null) : fail(risks[removed.failure.code]);
 }
 
 async function readKey(secrets: SecretStore, name: string): Promise<Result<Buffer | null, JournalRisk>> {
   const read = await secrets.read(name);
   if (!read.ok) return fail(risks[read.failure.code]);
   const key = read.value === null ? null : Buffer.from(read.value, 'base64');
+  // One that somebody has changed by hand opens nothing any more.
   return succeed(key?.length === keyBytes ? key : null);
 }
 

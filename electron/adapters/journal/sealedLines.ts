@@ -64,7 +64,7 @@ export function openLines(content: string, key: Buffer): OpenedLines {
     const isLast = next === end;
     start = next;
     // Never finished, so nobody was told that it is kept.
-    if (isLast && !chunk.includes('\n')) break;
+    if (isLast && /^#\d*( [\w-]*)?$/.test(chunk)) break;
     const line = openChunk(chunk, key);
     const isGood = line !== null && line.number > last;
     if (isGood) {

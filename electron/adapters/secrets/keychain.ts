@@ -36,6 +36,11 @@ export class Keychain implements SecretStore {
     return written.ok ? succeed(null) : written;
   }
 
+  async remove(name: string): Promise<Result<null, SecretFailure>> {
+    const removed = await this.ask((library) => library.deletePassword(service, name));
+    return removed.ok ? succeed(null) : removed;
+  }
+
   private async ask<Answer>(question: (library: Library) => Promise<Answer>): Promise<Result<Answer, SecretFailure>> {
     const library = await this.library;
     if (library === null) return fail({ code: 'missing' });

@@ -9,9 +9,9 @@ import { rightsOf } from '../dispositions/agentRights';
 import { codeNodes, displayNameOf, findCode } from '../dispositions/codeTree';
 import { dispositionValue } from '../dispositions/confirmation';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
-import { isSameOwner, type Choice, type DispositionEntry } from '../dispositions/entry';
+import type { Choice, DispositionEntry } from '../dispositions/entry';
 import { isUndelivered } from '../dispositions/entryState';
-import { effectiveOfCall, latestOfCall } from '../dispositions/outboxEntries';
+import { effectiveOfCall, latestOfCall, type Entries } from '../dispositions/outboxEntries';
 import { undoOf } from '../dispositions/undo';
 import { fail, succeed, type Result } from '../result';
 import type { WrapUp } from '../wrapup/wrapUp';
@@ -41,8 +41,8 @@ export async function undoDisposition(
   application: Application,
   entryId: string,
 ): Promise<CommandMap['undoDisposition']['output']> {
-  const entry = ownEntry(application.state, entryId);
-  if (entry === null) return fail({ code: 'tooLate' });
+  const entry = application.state.entries.find((one) => one.id === entryId);
+  if (entry === undefined) return fail({ code: 'tooLate' });
   switch (undoOf(application.state, entry)) {
     case 'withdraw':
       return withdraw(application, entry);
@@ -51,12 +51,6 @@ export async function undoDisposition(
     case null:
       return fail({ code: 'tooLate' });
   }
-}
-
-/** What another agent of this machine's user chose is nobody's to change. */
-export function ownEntry({ agent, entries }: ApplicationState, entryId: string): DispositionEntry | null {
-  const entry = entries.find((one) => one.id === entryId);
-  return entry !== undefined && agent !== null && isSameOwner(entry.owner, agent.owner) ? entry : null;
 }
 
 /** For a wrap-up whose time is up. False when the code cannot be set: then it is put off. */
@@ -71,14 +65,26 @@ async function withdraw(
   application: Application,
   entry: DispositionEntry,
 ): Promise<CommandMap['undoDisposition']['output']> {
-  const withdrawn = await application.outbox.undo(entry.id);
-  if (!withdrawn.ok) return withdrawn;
   // An earlier choice that this one overtook before it had left counts again.
-  const overtaken = latestOfCall(application.state.entries, entry.callId);
-  if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return withdrawn;
-  const isReleased = hasReleased(application.state, entry.callId);
-  const chosen = await choose(application, overtaken, { ...overtaken, action: 'set', isUndo: true, isReleased });
-  return chosen.ok ? withdrawn : fail({ code: 'tooLate' });
+  const overtaken = latestOfCall(without(application.state.entries, entry), entry.callId);
+  const again =
+    overtaken?.state === 'superseded' && overtaken.action === 'set' ? chosenAgain(application.state, overtaken) : null;
+  return application.outbox.undo(entry.id, again);
+}
+
+function chosenAgain(state: ApplicationState, overtaken: DispositionEntry): Choice {
+  const isReleased = hasReleased(state, overtaken.callId);
+  return {
+    ...overtaken,
+    isUndo: true,
+    dispositionKey: dispositionKeyToSend(state),
+    choseAfterRelease: isReleased,
+    undoMs: isReleased ? state.policy.disposition.undoAfterReleaseMs : 0,
+  };
+}
+
+function without(entries: Entries, entry: DispositionEntry): Entries {
+  return entries.filter((one) => one !== entry);
 }
 
 async function restore(
@@ -143,9 +149,7 @@ function findReference(state: ApplicationState, callId: string): CallReference |
     return callReference(call, { server: agent.owner.server, deviceId: agent.devices[0]?.id ?? null });
   }
   const wrapUp = ownWrapUps(state).find((one) => one.callId === callId);
-  return (
-    wrapUp ?? state.entries.findLast((one) => one.callId === callId && isSameOwner(one.owner, agent.owner)) ?? null
-  );
+  return wrapUp ?? state.entries.findLast((one) => one.callId === callId) ?? null;
 }
 
 function hasReleased(state: ApplicationState, callId: string): boolean {

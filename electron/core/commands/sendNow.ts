@@ -2,7 +2,6 @@ import type { CommandMap } from '../../contract/commands';
 import type { Application } from '../application';
 import { undeliveredOf } from '../dispositions/outboxEntries';
 import { fail, succeed } from '../result';
-import { ownEntry } from './dispositionCommands';
 
 /** Without an entry: all of this agent that wait. While the connection is down, that is tried too. */
 export async function sendNow(
@@ -11,7 +10,7 @@ export async function sendNow(
 ): Promise<CommandMap['sendNow']['output']> {
   const { agent, entries } = application.state;
   if (agent === null) return fail({ code: 'signedOut' });
-  if (entryId !== null && ownEntry(application.state, entryId) === null) return fail({ code: 'notWaiting' });
+  if (entryId !== null && !entries.some(({ id }) => id === entryId)) return fail({ code: 'notWaiting' });
   application.session.reconnectNow();
   if (entryId !== null) return application.outbox.sendNow(entryId);
   for (const { id } of undeliveredOf(entries, agent.owner)) await application.outbox.sendNow(id);

@@ -29,6 +29,8 @@ export interface DispositionEntry extends CallReference {
   readonly chosenAtMs: number;
   /** From when on its waiting counts: the choice, or the moment when the agent took it up again. */
   readonly waitsSinceMs: number;
+  /** When it was given up. */
+  readonly expiredAtMs: number | null;
   /** The call had ended when the agent chose. */
   readonly choseAfterRelease: boolean;
   readonly state: EntryState;
@@ -75,6 +77,7 @@ export function newEntry(
     sequence: made.sequence,
     chosenAtMs: made.nowMs,
     waitsSinceMs: made.nowMs,
+    expiredAtMs: null,
     state: 'queued',
     notBeforeMs: made.nowMs + what.undoMs,
     holdReason: what.undoMs > 0 ? 'undoTime' : null,
@@ -95,4 +98,9 @@ export function userDataKey(entry: { readonly dispositionKey: string | null }): 
 
 export function isSameOwner(left: Owner, right: Owner): boolean {
   return left.server === right.server && left.userId === right.userId;
+}
+
+export function isSameChoice(left: Choice, right: Choice): boolean {
+  const isSame = left.callId === right.callId && left.name === right.name && left.action === right.action;
+  return isSame && isSameOwner(left.owner, right.owner);
 }

@@ -24,9 +24,9 @@ export interface Retention {
   readonly ledgerDays: number;
 }
 
-const dayMs = 86_400_000;
-/** A journal with this many records more than it needs is made small again; at the start any is. */
-const longestTail = 2_000;
+export const dayMs = 86_400_000;
+/** A journal may hold this many records more than it needs, or as many more as a share of what it needs. */
+const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
 
 /** The entries, and their journal: each change is one step of the state table, and is written down. */
 export class EntryBook {
@@ -61,7 +61,8 @@ export class EntryBook {
     // What was found as `sending` may or may not have arrived.
     for (const entry of entries) if (entry.state === 'sending') await this.change(entry, 'outcomeUnknown');
     const hasErased = await this.tidy(retention);
-    if (hasErased || records.length > this.list.length + unknown.length || setAside !== null) await this.compact();
+    const waste = records.length - this.list.length - unknown.length;
+    if (hasErased || setAside !== null || this.isTooLong(waste, mostWaste.atStart)) await this.compact();
     this.listener.entriesChanged(this.list);
     return setAside;
   }
@@ -100,10 +101,14 @@ export class EntryBook {
     const nowMs = this.ports.clock.nowMs();
     for (const entry of this.list) {
       const canExpire = entry.state === 'queued' || entry.state === 'uncertain';
-      if (canExpire && entry.waitsSinceMs + outboxDays * dayMs <= nowMs) await this.change(entry, 'waitedTooLong');
+      if (canExpire && entry.waitsSinceMs + outboxDays * dayMs <= nowMs) {
+        await this.change(entry, 'waitedTooLong', { expiredAtMs: nowMs });
+      }
     }
     const keptSinceMs = nowMs - ledgerDays * dayMs;
-    const kept = this.list.filter((entry) => isUndelivered(entry.state) || entry.waitsSinceMs >= keptSinceMs);
+    // One that was given up is there for as long as any other, from that day: the agent has to see it.
+    const endedAtMs = (entry: DispositionEntry): number => entry.expiredAtMs ?? entry.waitsSinceMs;
+    const kept = this.list.filter((entry) => isUndelivered(entry.state) || endedAtMs(entry) >= keptSinceMs);
     if (kept.length === this.list.length) return false;
     this.ports.log.info('entries erased', { count: this.list.length - kept.length });
     this.list = kept;
@@ -114,17 +119,25 @@ export class EntryBook {
   /** Writes the journal anew with one record for each entry. */
   async compact(): Promise<void> {
     this.tail = 0;
-    const written = await this.ports.journal.rewrite([...this.unknown, ...this.list, ...this.arriving.values()]);
-    // Nothing is lost: the longer journal is still there.
-    if (!written.ok) this.ports.log.warn('journal not made smaller', { cause: written.failure });
+    const records = (): readonly unknown[] => [...this.unknown, ...this.list, ...this.arriving.values()];
+    const written = await this.ports.journal.rewrite(records);
+    if (written.ok) return;
+    // Nothing is lost: the longer journal is still there. But it may be the last that can be written.
+    this.ports.log.warn('journal not made smaller', { cause: written.failure });
+    this.setRisk(written.failure);
   }
 
   private async write(entry: DispositionEntry): Promise<boolean> {
     const written = await this.ports.journal.append(entry);
     this.setRisk(riskOf(written));
     this.tail += 1;
-    if (this.tail > longestTail) await this.compact();
+    if (this.isTooLong(this.tail, mostWaste.whileRunning)) await this.compact();
     return written.ok;
+  }
+
+  /** To write a ledger of many days anew takes seconds, so it must be worth it. */
+  private isTooLong(waste: number, allowed: number): boolean {
+    return waste > Math.max(allowed, this.list.length > 5_000 ? this.list.length * mostWaste.share : 0);
   }
 
   private setRisk(risk: JournalRisk | null): void {

@@ -3,7 +3,7 @@ import { errorName } from '../errorName';
 import type { UserData } from '../gws/call';
 import type { Cancel, IdSource, LoadedJournal, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
-import { newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
+import { isSameChoice, newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
 import { EntryBook, type BookListener, type BookPorts, type Retention } from './entryBook';
 import { allows } from './entryState';
 import { entriesOfCall, hasNewer, readyToSend, undeliveredOf, unresolved, type Entries } from './outboxEntries';
@@ -13,6 +13,12 @@ import { Witness } from './witness';
 export interface OutboxPorts extends BookPorts {
   readonly ids: IdSource;
   readonly random: Random;
+}
+
+interface Chosen {
+  readonly entryId: string;
+  /** It is on the disk. */
+  readonly isKept: boolean;
 }
 
 const parallelSends = 4;
@@ -29,7 +35,8 @@ export class Outbox {
   private readonly witness: Witness;
   private sender: DispositionSender | null = null;
   private isDraining = false;
-  private checkDrained: (() => void) | null = null;
+  private readonly drains = new Set<() => void>();
+  private readonly choosing = new Map<string, { readonly choice: Choice; readonly chosen: Promise<Chosen> }>();
   private sequence = 0;
   private wakeUp: Cancel | null = null;
   private cleanUp: Cancel | null = null;
@@ -40,7 +47,7 @@ export class Outbox {
   ) {
     this.book = new EntryBook(ports, {
       entriesChanged: (entries) => {
-        this.checkDrained?.();
+        this.checkDrains();
         listener.entriesChanged(entries);
       },
       riskChanged: (risk) => listener.riskChanged(risk),
@@ -60,7 +67,9 @@ export class Outbox {
   /** Reads the journal. Resolves with what of it could not be read. */
   async start(retention: Retention): Promise<LoadedJournal['setAside']> {
     const setAside = await this.book.load(retention);
-    this.sequence = Math.max(0, ...this.entries.map((entry) => entry.sequence));
+    this.sequence = this.entries.at(-1)?.sequence ?? 0;
+    // The program may have ended between a choice and the word that it overtakes another.
+    for (const { callId } of this.entries.filter(({ state }) => state === 'queued')) await this.supersedeOlder(callId);
     this.tidyLater(retention);
     return setAside;
   }
@@ -74,28 +83,32 @@ export class Outbox {
   /** `null` pauses: signed out or offline. */
   setSender(sender: DispositionSender | null): void {
     this.sender = sender;
-    this.checkDrained?.();
+    this.checkDrains();
     this.pump();
   }
 
   /** Resolves when the choice is in the journal, or could not be put there; then it is `queued` and will go out. */
-  async choose(choice: Choice): Promise<{ readonly entryId: string; readonly isKept: boolean }> {
-    const entry = newEntry(choice, {
-      id: this.ports.ids.next(),
-      sequence: ++this.sequence,
-      nowMs: this.ports.clock.nowMs(),
+  choose(choice: Choice): Promise<Chosen> {
+    const before = this.choosing.get(choice.callId);
+    // The second half of a double click, while the first is being written down.
+    if (before !== undefined && isSameChoice(before.choice, choice)) return before.chosen;
+    const chosen = this.add(choice).finally(() => {
+      if (this.choosing.get(choice.callId)?.chosen === chosen) this.choosing.delete(choice.callId);
     });
-    const isKept = await this.book.add(entry);
-    await this.supersedeOlder(entry.callId);
-    this.pump();
-    return { entryId: entry.id, isKept };
+    this.choosing.set(choice.callId, { choice, chosen });
+    return chosen;
   }
 
-  /** Only while it waits: what has left cannot be called back. */
-  async undo(entryId: string): Promise<Result<null, { readonly code: 'tooLate' }>> {
+  /**
+   * Only while it waits: what has left cannot be called back. `again` is chosen instead, in the same breath: there is no
+   * moment at which neither counts.
+   */
+  async undo(entryId: string, again: Choice | null = null): Promise<Result<null, { readonly code: 'tooLate' }>> {
     const entry = this.book.find(entryId);
     if (entry === null || entry.isPossiblyDuplicate || !allows(entry.state, 'undone')) return fail({ code: 'tooLate' });
-    await this.book.change(entry, 'undone', { holdReason: null });
+    // Both are written with one append, the new one first.
+    const added = again === null ? null : this.book.add(this.newEntry(again));
+    await Promise.all([added, this.book.change(entry, 'undone', { holdReason: null })]);
     this.pump();
     return succeed(null);
   }
@@ -108,7 +121,13 @@ export class Outbox {
       // It may have arrived, and nobody ever found out: the same as after any other unanswered send.
       const wasInDoubt = entry.attempts > 0 && entry.holdReason === null;
       const isPossiblyDuplicate = entry.isPossiblyDuplicate || wasInDoubt;
-      const patch = { waitsSinceMs: nowMs, notBeforeMs: nowMs, holdReason: null, isPossiblyDuplicate };
+      const patch = {
+        waitsSinceMs: nowMs,
+        expiredAtMs: null,
+        notBeforeMs: nowMs,
+        holdReason: null,
+        isPossiblyDuplicate,
+      };
       await this.book.change(entry, 'takenUp', patch);
     } else if (entry?.state === 'queued' || entry?.state === 'uncertain') {
       this.book.put({ ...entry, notBeforeMs: nowMs });
@@ -130,29 +149,49 @@ export class Outbox {
     this.pump();
   }
 
-  /** Sends at once whatever waits, for `limitMs` at most. Resolves with how many could not be delivered. */
+  /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
   async drain(owner: Owner, limitMs: number): Promise<number> {
     this.isDraining = true;
     this.pump();
     await new Promise<void>((resolve) => {
       const finish = (): void => {
         cancel();
-        this.checkDrained = null;
+        this.drains.delete(check);
         resolve();
       };
       const cancel = this.ports.clock.after(limitMs, finish);
-      this.checkDrained = () => {
+      const check = (): void => {
         if (this.sender === null || undeliveredOf(this.entries, owner).length === 0) finish();
       };
-      this.checkDrained();
+      this.drains.add(check);
+      check();
     });
-    this.isDraining = false;
+    this.isDraining = this.drains.size > 0;
     return undeliveredOf(this.entries, owner).length;
   }
 
+  private async add(choice: Choice): Promise<Chosen> {
+    const entry = this.newEntry(choice);
+    const isKept = await this.book.add(entry);
+    await this.supersedeOlder(entry.callId);
+    this.pump();
+    return { entryId: entry.id, isKept };
+  }
+
+  private newEntry(choice: Choice): DispositionEntry {
+    const { ids, clock } = this.ports;
+    return newEntry(choice, { id: ids.next(), sequence: ++this.sequence, nowMs: clock.nowMs() });
+  }
+
+  private checkDrains(): void {
+    for (const check of [...this.drains]) check();
+  }
+
   private async supersedeOlder(callId: string): Promise<void> {
-    for (const entry of entriesOfCall(this.entries, callId)) {
-      if (entry.state === 'queued' && hasNewer(this.entries, entry)) await this.book.change(entry, 'superseded');
+    for (const { id } of entriesOfCall(this.entries, callId)) {
+      // Found anew each time: it may have changed while another was written down.
+      const entry = this.book.find(id);
+      if (entry?.state === 'queued' && hasNewer(this.entries, entry)) await this.book.change(entry, 'superseded');
     }
   }
 

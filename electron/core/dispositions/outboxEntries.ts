@@ -34,12 +34,24 @@ export function undeliveredOf(entries: Entries, owner: Owner): Entries {
   return entries.filter((entry) => isUndelivered(entry.state) && isSameOwner(entry.owner, owner));
 }
 
+/** What the signed-in agent may see of all entries of this machine's user: the own ones, and how many others wait. */
+export function sharedOut(
+  entries: Entries,
+  owner: Owner | null,
+): { readonly entries: Entries; readonly waitingOfOthers: number } {
+  const own = owner === null ? [] : entries.filter((entry) => isSameOwner(entry.owner, owner));
+  const waiting = (some: Entries): number =>
+    some.filter(({ state }) => isUndelivered(state) || state === 'expired').length;
+  return { entries: own, waitingOfOthers: waiting(entries) - waiting(own) };
+}
+
 /** Queued entries whose call has nothing else under way: one call, one disposition at a time. */
 export function readyToSend(entries: Entries, owner: Owner): Entries {
+  const undelivered = undeliveredOf(entries, owner);
   const busy = new Set(
-    entries.filter((entry) => entry.state === 'sending' || entry.state === 'uncertain').map((entry) => entry.callId),
+    undelivered.filter(({ state }) => state === 'sending' || state === 'uncertain').map(({ callId }) => callId),
   );
-  return undeliveredOf(entries, owner).filter(
+  return undelivered.filter(
     (entry) => entry.state === 'queued' && !busy.has(entry.callId) && !hasNewer(entries, entry),
   );
 }

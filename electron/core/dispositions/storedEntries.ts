@@ -22,6 +22,7 @@ const record = z.object({
   dispositionKey: z.string().nullable(),
   chosenAtMs: z.number(),
   waitsSinceMs: z.number(),
+  expiredAtMs: z.number().nullable(),
   choseAfterRelease: z.boolean(),
   state: z.enum([
     'queued',

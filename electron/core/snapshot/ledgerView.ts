@@ -3,7 +3,7 @@ import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
-import { isSameOwner, type DispositionEntry } from '../dispositions/entry';
+import type { DispositionEntry } from '../dispositions/entry';
 import { latestOfCall, type Entries } from '../dispositions/outboxEntries';
 import { entryView } from './dispositionView';
 
@@ -13,7 +13,7 @@ export type Midnight = (epochMs: number) => number;
 /** The agent's calls of that day that were given a disposition here, newest choice first. */
 export function ledgerView(state: ApplicationState, dayMs: number, midnight: Midnight): readonly LedgerCallView[] {
   const ofCalls = new Map<string, DispositionEntry[]>();
-  for (const entry of ownEntries(state)) {
+  for (const entry of state.entries) {
     if (midnight(entry.chosenAtMs) !== dayMs) continue;
     const known = ofCalls.get(entry.callId) ?? [];
     // Set anew, so that the order is that of the newest choices.
@@ -26,7 +26,7 @@ export function ledgerView(state: ApplicationState, dayMs: number, midnight: Mid
 /** The days that have a choice of this agent, and today. */
 export function ledgerDays(state: ApplicationState, todayMs: number, midnight: Midnight): LedgerDaysView {
   const calls = new Map<number, Set<string>>([[todayMs, new Set()]]);
-  for (const { chosenAtMs, callId } of ownEntries(state)) {
+  for (const { chosenAtMs, callId } of state.entries) {
     const dayMs = midnight(chosenAtMs);
     calls.set(dayMs, (calls.get(dayMs) ?? new Set()).add(callId));
   }
@@ -36,10 +36,6 @@ export function ledgerDays(state: ApplicationState, todayMs: number, midnight: M
     todayMs,
     days: days.sort((left, right) => right.startMs - left.startMs),
   };
-}
-
-function ownEntries({ agent, entries }: ApplicationState): Entries {
-  return agent === null ? [] : entries.filter((entry) => isSameOwner(entry.owner, agent.owner));
 }
 
 function callView(state: ApplicationState, callId: string, entries: Entries): LedgerCallView | null {

@@ -1,7 +1,6 @@
 import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from '../../contract/snapshot';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
 import { isUndelivered } from '../dispositions/entryState';
-import { isSameOwner } from '../dispositions/entry';
 import { effectiveOfCall } from '../dispositions/outboxEntries';
 import type { GwsDevice } from '../gws/device';
 import type { Platform } from '../ports';
@@ -97,8 +96,7 @@ function agentState(device: GwsDevice): AgentState {
 }
 
 function todayView(state: ApplicationState, sinceMs: number): TodayView {
-  const owner = state.agent?.owner ?? null;
-  const own = owner === null ? [] : state.entries.filter((entry) => isSameOwner(entry.owner, owner));
+  const own = state.entries;
   const today = own.filter((entry) => entry.chosenAtMs >= sinceMs);
   const lastOfCall = new Map(today.map((entry) => [entry.callId, entry]));
   return {

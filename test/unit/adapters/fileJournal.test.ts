@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileJournal } from '../../../electron/adapters/journal/fileJournal';
@@ -101,29 +110,62 @@ describe('the journal', () => {
     expect(readFileSync(`${file}.broken.2`, 'utf8')).toBe('two');
   });
 
-  it('is replaced as a whole by a rewriting, without what comes meanwhile being lost', async () => {
+  it('is replaced as a whole by a rewriting, and goes on behind it', async () => {
     const file = aJournalPath();
     const journal = await written(file, first, first, first);
     const before = statSync(file).size;
-    const rewritten = journal.rewrite([first]);
-    const appended = journal.append(second);
-    expect(await rewritten).toEqual(succeed(null));
-    expect(await appended).toEqual(succeed(null));
+    expect(await journal.rewrite(() => [first])).toEqual(succeed(null));
+    expect(await journal.append(second)).toEqual(succeed(null));
     expect((await found(file)).records).toEqual([first, second]);
     expect(statSync(file).size).toBeLessThan(before);
     expect(readdirSync(dirname(file))).toEqual(['dispositions.journal']);
+  });
+
+  it('loses nothing that is appended before, while and after a rewriting waits for its turn', async () => {
+    const file = aJournalPath();
+    const journal = await written(file, first);
+    const all = [first];
+    const append = (id: string) => {
+      const entry = anEntry({ id });
+      all.push(entry);
+      return journal.append(entry);
+    };
+    const promises = [append('2'), append('3'), journal.rewrite(() => [...all]), append('4'), append('5')];
+    await Promise.resolve();
+    promises.push(append('6'));
+    expect(await Promise.all(promises)).toEqual(promises.map(() => succeed(null)));
+    const ids = (await found(file)).records.map((record) => JSON.stringify(record));
+    expect(new Set(ids)).toEqual(new Set(all.map((entry) => JSON.stringify(entry))));
+  });
+
+  it('goes on after it could not be opened for a while, without a new start', async () => {
+    const file = aJournalPath();
+    const journal = await written(file, first);
+    expect(await journal.rewrite(() => [first])).toEqual(succeed(null));
+    renameSync(file, `${file}.away`);
+    expect(await journal.append(second)).toEqual(fail('diskFailed'));
+    renameSync(`${file}.away`, file);
+    expect(await journal.append(anEntry({ id: 'entry-3' }))).toEqual(succeed(null));
+    expect((await found(file)).records).toEqual([first, second, anEntry({ id: 'entry-3' })]);
+  });
+
+  it('reports a damage at its very end, and uses the record all the same', async () => {
+    const file = aJournalPath();
+    await written(file, first);
+    writeFileSync(file, readFileSync(file, 'latin1').replace(/\n$/, '*'), 'latin1');
+    expect(await found(file)).toMatchObject({ records: [first], setAside: { cause: 'damaged' } });
   });
 
   it('says why there is none, touches nothing then, and refuses every record', async () => {
     const file = aJournalPath();
     await written(file, first);
     const content = readFileSync(file, 'utf8');
-    const locked = aJournalAt(file, { lock: () => Promise.resolve(false) });
+    const locked = aJournalAt(file, { lock: () => Promise.resolve('inUse') });
     const keyless = aJournalAt(file, { key: () => Promise.resolve(fail('noKeychain')) });
     expect(await locked.load()).toEqual({ records: [], risk: 'inUse', setAside: null });
     expect(await keyless.load()).toEqual({ records: [], risk: 'noKeychain', setAside: null });
     expect(await locked.append(second)).toEqual(fail('inUse'));
-    expect(await keyless.rewrite([])).toEqual(fail('noKeychain'));
+    expect(await keyless.rewrite(() => [])).toEqual(fail('noKeychain'));
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 

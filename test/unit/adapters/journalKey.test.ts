@@ -8,18 +8,43 @@ class FakeSecrets implements SecretStore {
   readonly kept = new Map<string, string>();
   failure: SecretFailure | null = null;
   forgets = false;
+  hides = 0;
+  refusesWrites = false;
 
   read(name: string): ReturnType<SecretStore['read']> {
-    return Promise.resolve(this.failure === null ? succeed(this.kept.get(name) ?? null) : fail(this.failure));
+    if (this.failure !== null) return Promise.resolve(fail(this.failure));
+    if (this.hides > 0) {
+      this.hides -= 1;
+      return Promise.resolve(succeed(null));
+    }
+    return Promise.resolve(succeed(this.kept.get(name) ?? null));
   }
 
   write(name: string, secret: string): ReturnType<SecretStore['write']> {
+    if (this.refusesWrites) return Promise.resolve(fail({ code: 'locked' }));
     if (!this.forgets) this.kept.set(name, secret);
+    return Promise.resolve(this.failure === null ? succeed(null) : fail(this.failure));
+  }
+
+  remove(name: string): ReturnType<SecretStore['remove']> {
+    this.kept.delete(name);
     return Promise.resolve(this.failure === null ? succeed(null) : fail(this.failure));
   }
 }
 
 describe('the key of the journal', () => {
+  it('is never written over because a keychain was locked when it was asked', async () => {
+    const secrets = new FakeSecrets();
+    const first = await journalKey(secrets, 'Journal');
+    // The question to unlock it is turned away once: no error, and no secret.
+    secrets.hides = 1;
+    expect(await journalKey(secrets, 'Journal')).toEqual(first);
+    secrets.hides = 1;
+    secrets.refusesWrites = true;
+    expect(await journalKey(secrets, 'Journal')).toEqual(fail('keychainLocked'));
+    expect([...secrets.kept.keys()]).toEqual(['Journal']);
+  });
+
   it('is made once, and is the same from then on', async () => {
     const secrets = new FakeSecrets();
     const first = await journalKey(secrets, 'Journal');

@@ -16,7 +16,7 @@ async function anotherHolder(file: string): Promise<() => Promise<void>> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: readonly unknown[] = await once(child.stdout, 'data');
-  expect(String(said[0])).toContain('true');
+  expect(String(said[0])).toContain('null');
   return async () => {
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
@@ -27,10 +27,10 @@ async function anotherHolder(file: string): Promise<() => Promise<void>> {
 it('lets one process at a time write a journal, and the next one as soon as it is gone, however it went', async () => {
   const file = aJournalPath();
   const kill = await anotherHolder(file);
-  expect(await lockForGood(file, process.platform)).toBe(false);
-  expect(await lockForGood(`${file} of somebody else`, process.platform)).toBe(true);
+  expect(await lockForGood(file, process.platform)).toBe('inUse');
+  expect(await lockForGood(`${file} of somebody else`, process.platform)).toBeNull();
   await kill();
-  expect(await lockForGood(file, process.platform)).toBe(true);
+  expect(await lockForGood(file, process.platform)).toBeNull();
   // Not even this process twice: there is one journal to a program.
-  expect(await lockForGood(file, process.platform)).toBe(false);
+  expect(await lockForGood(file, process.platform)).toBe('inUse');
 });

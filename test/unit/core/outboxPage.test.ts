@@ -48,6 +48,22 @@ describe('the page of what is not delivered', () => {
     expect(await test.commands.undoDisposition({ entryId: 'theirs' })).toMatchObject({ failure: { code: 'tooLate' } });
     expect(test.http.sent('POST')).toEqual([]);
   });
+
+  it('is not held up, and not taken for done, by what another agent chose for the same call', async () => {
+    for (const state of ['queued', 'uncertain'] as const) {
+      const clock = new FakeClock();
+      const journal = new MemoryJournal();
+      const theirs = { server: 'https://gws.example', userId: 'somebody else' };
+      const times = { chosenAtMs: clock.nowMs(), waitsSinceMs: clock.nowMs() };
+      journal.records = [anEntry({ id: 'theirs', owner: theirs, state, ...times })];
+      const test = await signedInApplication({}, aServer({ dispositions }), { clock, journal });
+      test.call({});
+      expect(test.application.snapshot().status).toBeNull();
+      expect(await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' })).toMatchObject({ ok: true });
+      await clock.advance(100);
+      expect(test.http.sent('POST')).toHaveLength(1);
+    }
+  });
 });
 
 describe('the ledger', () => {

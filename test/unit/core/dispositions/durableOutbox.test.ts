@@ -114,6 +114,61 @@ describe('the outbox over days and restarts', () => {
     expect(sender.sent).toHaveLength(1);
   });
 
+  it('shows what was given up for as long as anything else, however long the program did not run', async () => {
+    const before = await started();
+    await before.choose(aChoice());
+    before.stop();
+    await clock.advance(400 * day);
+    const after = await started();
+    expect(states(after)).toEqual(['expired']);
+    await clock.advance(29 * day);
+    expect(states(after)).toEqual(['expired']);
+    await clock.advance(2 * day);
+    expect(states(after)).toEqual([]);
+  });
+
+  it('finds out at the start which choice was overtaken, when it ended before that was written down', async () => {
+    const before = await started();
+    await before.choose(aChoice());
+    await before.choose(aChoice({ name: 'Resolved' }));
+    journal.records = journal.records.filter((record) => !JSON.stringify(record).includes('superseded'));
+    const after = await started();
+    expect(states(after)).toEqual(['superseded', 'queued']);
+    expect(await after.drain(owner, 0)).toBe(1);
+  });
+
+  it('takes three choices for one call in one moment', async () => {
+    const outbox = await started();
+    const names = ['Referred', 'Resolved', 'NoAnswer'];
+    await Promise.all(names.map((name) => outbox.choose(aChoice({ name }))));
+    expect(states(outbox)).toEqual(['superseded', 'superseded', 'queued']);
+  });
+
+  it('takes both halves of a double click as one choice, also while it is being written down', async () => {
+    const outbox = await started();
+    const chosen = await Promise.all([outbox.choose(aChoice()), outbox.choose(aChoice())]);
+    expect(chosen[0]).toEqual(chosen[1]);
+    expect(states(outbox)).toEqual(['queued']);
+  });
+
+  it('has at every moment of an undo one of the two choices on the disk', async () => {
+    const outbox = await started();
+    await outbox.choose(aChoice());
+    const { entryId } = await outbox.choose(aChoice({ name: 'Resolved' }));
+    const before = journal.records.length;
+    await outbox.undo(entryId, aChoice({ isUndo: true }));
+    const written = journal.records.slice(before);
+    expect(written).toMatchObject([
+      { name: 'Referred', state: 'queued' },
+      { name: 'Resolved', state: 'withdrawn' },
+    ]);
+    for (const count of [0, 1, 2]) {
+      journal.records = [...journal.records.slice(0, before), ...written.slice(0, count)];
+      const after = await started();
+      expect(after.entries.filter(({ state }) => state === 'queued')).toHaveLength(1);
+    }
+  });
+
   it('forgets what is over for long enough, and never what still waits', async () => {
     const outbox = await started();
     const sender = new FakeSender();

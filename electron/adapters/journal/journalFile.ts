@@ -1,0 +1,62 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { replaceFile } from '../files/replaceFile';
+import { writeJournal } from './journalFormat';
+import { sealLine } from './sealedLines';
+
+/** Where the next record goes. */
+export interface JournalEnd {
+  readonly length: number;
+  readonly lastNumber: number;
+}
+
+/** The open file of sealed records. Everything throws what the disk says; whoever calls it calls one thing at a time. */
+export class JournalFile {
+  /** `null` after it was closed, and when it could not be opened again: the next write tries once more. */
+  private handle: FileHandle | null = null;
+
+  constructor(
+    private readonly file: string,
+    private readonly key: Buffer,
+    private end: JournalEnd,
+  ) {}
+
+  /** Adds records, each as JSON. On the disk when it resolves. */
+  async append(records: readonly string[]): Promise<void> {
+    const { length, lastNumber } = this.end;
+    const lines = records.map((json, index) => sealLine(json, lastNumber + 1 + index, this.key)).join('');
+    const handle = await this.opened();
+    // Also drops the half of a record that could not be written before.
+    await handle.truncate(length);
+    await writeAll(handle, lines, length);
+    await handle.datasync();
+    this.end = { length: length + lines.length, lastNumber: lastNumber + records.length };
+  }
+
+  async replaceAll(records: readonly unknown[]): Promise<void> {
+    const content = writeJournal(records, this.key);
+    // Windows renames onto no file that is open.
+    await this.close();
+    await replaceFile(this.file, content, 'latin1');
+    this.end = { length: content.length, lastNumber: records.length };
+  }
+
+  async close(): Promise<void> {
+    const { handle } = this;
+    this.handle = null;
+    await handle?.close();
+  }
+
+  private async opened(): Promise<FileHandle> {
+    this.handle ??= await open(this.file, 'r+');
+    return this.handle;
+  }
+}
+
+/** A disk that is nearly full may take a part, and only then say so. */
+async function writeAll(handle: FileHandle, content: string, position: number): Promise<void> {
+  const bytes = Buffer.from(content, 'latin1');
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}

@@ -1,0 +1,101 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, readFile, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { JournalRisk } from '../../contract/failures';
+import type { LoadedJournal, Logger } from '../../core/ports';
+import { errorCode, freeName, isMissing, setAside } from '../files/atomicFile';
+import { replaceFile } from '../files/replaceFile';
+import { JournalFile } from './journalFile';
+import { readJournal, writeJournal } from './journalFormat';
+
+export interface OpenedJournal extends LoadedJournal {
+  /** `null` when nothing can be written there. */
+  readonly file: JournalFile | null;
+  /** It holds damaged records of which there is no copy: nothing may take its place. */
+  readonly isKeptAsItIs: boolean;
+}
+
+const leastFreeBytes = 1_000_000;
+
+/** Opens the journal, or makes it; what cannot be read is set aside. Throws what the disk says. */
+export async function openJournalFile(path: string, key: Buffer, log: Logger): Promise<OpenedJournal> {
+  await mkdir(dirname(path), { recursive: true });
+  const content = await readIfThere(path);
+  const read = content === null ? { kind: 'empty' as const } : readJournal(content, key);
+  const risk = await spaceRisk(path, log);
+  switch (read.kind) {
+    case 'empty':
+      return { ...nothing, risk, file: await create(path, key) };
+    case 'journal': {
+      const { records, wholeLength: length, lastNumber } = read;
+      const copy = read.damaged > 0 ? await copyAside(path, log) : null;
+      const file = new JournalFile(path, key, { length, lastNumber });
+      // Known before the first choice.
+      await checkWritable(path);
+      const damage = copy === null ? null : { file: copy, cause: 'damaged' as const };
+      return { records, risk, setAside: damage, file, isKeptAsItIs: copy === path };
+    }
+    case 'foreign':
+    case 'wrongKey':
+    case 'newer': {
+      const aside = await setAside(path);
+      // Nothing is ever written over what cannot be read.
+      if (aside === path) {
+        return { ...nothing, risk: 'notWritable', setAside: { file: path, cause: read.kind }, isKeptAsItIs: true };
+      }
+      return { ...nothing, risk, setAside: { file: aside, cause: read.kind }, file: await create(path, key) };
+    }
+  }
+}
+
+const nothing = { records: [], risk: null, setAside: null, file: null, isKeptAsItIs: false };
+
+async function create(path: string, key: Buffer): Promise<JournalFile> {
+  const content = writeJournal([], key);
+  await replaceFile(path, content, 'latin1');
+  return new JournalFile(path, key, { length: content.length, lastNumber: 0 });
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'latin1');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function checkWritable(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  await handle.close();
+}
+
+/** Where the damaged file was copied to; its own name when it could not be. */
+async function copyAside(path: string, log: Logger): Promise<string> {
+  const aside = await freeName(`${path}.broken`);
+  try {
+    await copyFile(path, aside, constants.COPYFILE_EXCL);
+    // On the disk before the original makes room.
+    const handle = await open(aside, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return aside;
+  } catch (error) {
+    log.error('damaged journal not copied', { error: errorCode(error) });
+    return path;
+  }
+}
+
+async function spaceRisk(path: string, log: Logger): Promise<JournalRisk | null> {
+  try {
+    const { bavail, bsize } = await statfs(dirname(path));
+    return bavail * bsize > leastFreeBytes ? null : 'diskFull';
+  } catch (error) {
+    // Some network drives do not say. The first choice will.
+    log.warn('free space unknown', { error: errorCode(error) });
+    return null;
+  }
+}
