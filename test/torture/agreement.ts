@@ -82,7 +82,8 @@ function isUnmarkedDuplicate(
   entries: readonly DispositionEntry[],
   { events }: Server,
 ): boolean {
-  const alike = entries.filter((entry) => entry.callId === callId && entry.name === name);
+  // What never left cannot account for a copy.
+  const alike = entries.filter((entry) => entry.callId === callId && entry.name === name && entry.attempts > 0);
   const copies = events.filter((event) => event.callId === callId && event.disposition === name);
   return copies.length > alike.length && !alike.some(({ isPossiblyDuplicate }) => isPossiblyDuplicate);
 }

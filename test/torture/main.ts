@@ -43,19 +43,23 @@ function parse(args: readonly string[]): Settings {
 async function kills(settings: Settings): Promise<TortureResult> {
   const { kills: count = 0, seed = 1 } = settings;
   const result = await Kills.run({ kills: count, seed, told: (line) => console.log(line) });
-  const { lost, unmarkedDuplicates, stepsHit, stepsAsked } = result;
+  const { lost, unmarkedDuplicates, stepsHit, stepsAsked, undelivered } = result;
   for (const what of [...lost, ...unmarkedDuplicates]) console.log(`  ${what}`);
   const figures = [
     `seed ${seed}`,
     `${result.kills} kills`,
     `${stepsHit} of ${stepsAsked} labelled steps hit`,
     `${result.acknowledged} choices acknowledged`,
+    `${result.undone} undone`,
     `${result.delivered} calls delivered`,
+    `${undelivered} left over`,
     `${lost.length} lost`,
     `${result.markedDuplicates} marked duplicates`,
     `${unmarkedDuplicates.length} unmarked duplicates`,
   ];
-  return { summary: figures.join(', '), isGood: lost.length === 0 && unmarkedDuplicates.length === 0 };
+  const wasTried = result.acknowledged > 0 && stepsHit === stepsAsked;
+  const isGood = wasTried && lost.length === 0 && unmarkedDuplicates.length === 0 && undelivered === 0;
+  return { summary: figures.join(', '), isGood };
 }
 
 /** `--fuzz BITS [--records N] [--seed 1]`. */

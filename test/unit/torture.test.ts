@@ -14,8 +14,8 @@ it('lets a fleet come back without a stampede, and within three minutes', async 
 
 it('judges what was lost, what came twice, and what nobody was promised', () => {
   const call = { callId: 'CALL1', inUserData: null, events: [], marked: new Set<string>() };
-  const acknowledged = { code: 'Referred', isAcknowledged: true };
-  const attempted = { code: 'Resolved', isAcknowledged: false };
+  const acknowledged = { code: 'Referred', entryId: '1', isAcknowledged: true, undo: 'no' as const };
+  const attempted = { ...acknowledged, code: 'Resolved', isAcknowledged: false };
   expect(judge([{ ...call, choices: [acknowledged] }]).lost).toEqual(['CALL1']);
   expect(judge([{ ...call, choices: [acknowledged], inUserData: 'Referred' }])).toMatchObject({
     lost: [],
@@ -24,7 +24,7 @@ it('judges what was lost, what came twice, and what nobody was promised', () => 
   // The later choice was never acknowledged: it may be there or not.
   expect(judge([{ ...call, choices: [acknowledged, attempted], events: ['Resolved'] }]).lost).toEqual([]);
   // An earlier one must not be the last word.
-  const later = { code: 'Resolved', isAcknowledged: true };
+  const later = { ...acknowledged, code: 'Resolved' };
   expect(judge([{ ...call, choices: [acknowledged, later], events: ['Resolved', 'Referred'] }]).lost).toEqual([
     'CALL1',
   ]);
@@ -35,4 +35,13 @@ it('judges what was lost, what came twice, and what nobody was promised', () => 
     unmarkedDuplicates: [],
     markedDuplicates: 1,
   });
+  // Taken back, it must not be there; only asked to be, it may.
+  const undone = { ...later, undo: 'done' as const };
+  expect(judge([{ ...call, choices: [acknowledged, undone], events: ['Referred'] }]).lost).toEqual([]);
+  expect(judge([{ ...call, choices: [acknowledged, undone], events: ['Resolved'] }]).lost).toEqual(['CALL1']);
+  expect(judge([{ ...call, choices: [undone] }])).toMatchObject({ lost: [], undone: 1 });
+  const asked = { ...later, undo: 'asked' as const };
+  for (const event of ['Referred', 'Resolved']) {
+    expect(judge([{ ...call, choices: [acknowledged, asked], events: [event] }]).lost).toEqual([]);
+  }
 });

@@ -12,9 +12,10 @@ export type Midnight = (epochMs: number) => number;
 
 /** The agent's calls of that day that were given a disposition here, newest choice first. */
 export function ledgerView(state: ApplicationState, dayMs: number, midnight: Midnight): readonly LedgerCallView[] {
+  const dayOf = byQuarter(midnight);
   const ofCalls = new Map<string, DispositionEntry[]>();
   for (const entry of state.entries) {
-    if (midnight(entry.chosenAtMs) !== dayMs) continue;
+    if (dayOf(entry.chosenAtMs) !== dayMs) continue;
     const known = ofCalls.get(entry.callId) ?? [];
     // Set anew, so that the order is that of the newest choices.
     ofCalls.delete(entry.callId);
@@ -25,9 +26,10 @@ export function ledgerView(state: ApplicationState, dayMs: number, midnight: Mid
 
 /** The days that have a choice of this agent, and today. */
 export function ledgerDays(state: ApplicationState, todayMs: number, midnight: Midnight): LedgerDaysView {
+  const dayOf = byQuarter(midnight);
   const calls = new Map<number, Set<string>>([[todayMs, new Set()]]);
   for (const { chosenAtMs, callId } of state.entries) {
-    const dayMs = midnight(chosenAtMs);
+    const dayMs = dayOf(chosenAtMs);
     calls.set(dayMs, (calls.get(dayMs) ?? new Set()).add(callId));
   }
   const days = [...calls].map(([startMs, ofDay]) => ({ startMs, calls: ofDay.size }));
@@ -35,6 +37,17 @@ export function ledgerDays(state: ApplicationState, todayMs: number, midnight: M
     shownMs: state.ledgerDayMs ?? todayMs,
     todayMs,
     days: days.sort((left, right) => right.startMs - left.startMs),
+  };
+}
+
+/** A calendar is slow, and a ledger long. No time zone on earth begins a day between two quarters of an hour. */
+function byQuarter(midnight: Midnight): Midnight {
+  const known = new Map<number, number>();
+  return (epochMs) => {
+    const quarter = Math.floor(epochMs / 900_000);
+    const dayMs = known.get(quarter) ?? midnight(epochMs);
+    known.set(quarter, dayMs);
+    return dayMs;
   };
 }
 

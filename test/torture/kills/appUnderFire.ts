@@ -19,6 +19,7 @@ export interface Start {
 /** The real app, which may be gone at any moment: every question is answered with `null` then. */
 export class AppUnderFire {
   private isOver = false;
+  private isKilledFromOutside = false;
   private readonly gone: Promise<void>;
 
   private constructor(
@@ -46,18 +47,31 @@ export class AppUnderFire {
       return app;
     } catch (error) {
       // What was told to kill itself has done so; everything else is a failure of the torture or of the app.
-      if (start.crashAt !== null && (process === null || (await hasEnded(process)))) return null;
+      const hasKilledItself = process === null ? saysKilled(error) : await wasKilled(process);
+      if (start.crashAt !== null && hasKilledItself) return null;
       process?.kill('SIGKILL');
       throw error;
     }
   }
 
-  /** Whether it said that it has the choice and that it is kept. */
-  async choose(callId: string, name: string): Promise<boolean | null> {
+  /** What it said of the choice; `null` also when it refused it. */
+  async choose(callId: string, name: string): Promise<{ readonly entryId: string; readonly isKept: boolean } | null> {
     return this.ask(async () => {
       const answer = await this.main.evaluate((choice) => window.wrapkey.setDisposition(choice), { callId, name });
-      return answer.ok && answer.value.isKept;
+      return answer.ok ? answer.value : null;
     });
+  }
+
+  async undo(entryId: string): Promise<boolean | null> {
+    return this.ask(async () => {
+      const answer = await this.main.evaluate((input) => window.wrapkey.undoDisposition(input), { entryId });
+      return answer.ok;
+    });
+  }
+
+  /** It killed itself at the step that it was told: a crash of its own, or an end, is something else. */
+  async hasKilledItself(): Promise<boolean> {
+    return !this.isKilledFromOutside && (await wasKilled(this.process));
   }
 
   async knows(callId: string): Promise<boolean | null> {
@@ -93,7 +107,10 @@ export class AppUnderFire {
 
   /** `kill -9`. */
   async kill(): Promise<void> {
-    if (!this.isOver) this.process.kill('SIGKILL');
+    if (!this.isOver) {
+      this.isKilledFromOutside = true;
+      this.process.kill('SIGKILL');
+    }
     await this.gone;
   }
 
@@ -131,6 +148,15 @@ function endOf(process: ChildProcess): Promise<void> {
     if (process.exitCode !== null || process.signalCode !== null) resolve();
     else process.once('exit', () => resolve());
   });
+}
+
+async function wasKilled(process: ChildProcess): Promise<boolean> {
+  return (await hasEnded(process)) && process.signalCode === 'SIGKILL';
+}
+
+/** How Playwright tells of a process that ended before it could be driven. */
+function saysKilled(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('signal=SIGKILL');
 }
 
 /** The end of a process is known a moment after its windows are gone. */

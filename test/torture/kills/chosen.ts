@@ -1,8 +1,12 @@
 /** One choice that the torture made in the app, for one call; no two of a call have the same code. */
 export interface Choice {
   readonly code: string;
+  /** As the app named it; `null` while it has not answered. */
+  entryId: string | null;
   /** The app answered that it has it, and that it is kept. */
   isAcknowledged: boolean;
+  /** `asked`: the app was gone before it answered, so that it may be taken back or not. */
+  undo: 'no' | 'asked' | 'done';
 }
 
 /** What is known of a call at the end: by the torture, by the simulator, and by the app's ledger. */
@@ -20,12 +24,13 @@ export interface CallAccount {
 
 export interface Verdict {
   readonly acknowledged: number;
-  /** Calls whose last acknowledged choice, or a later one, is what the simulator has. */
+  /** Calls that have what the agent wanted last, or what may have been wanted later. */
   readonly delivered: number;
   readonly lost: readonly string[];
-  /** The same code twice in reporting, and no entry that says so. */
+  /** The same code more often in reporting than it was chosen, and no entry that says so. */
   readonly unmarkedDuplicates: readonly string[];
   readonly markedDuplicates: number;
+  readonly undone: number;
 }
 
 export function judge(accounts: readonly CallAccount[]): Verdict {
@@ -33,23 +38,37 @@ export function judge(accounts: readonly CallAccount[]): Verdict {
   const lost = owed.filter((account) => !isDelivered(account)).map(({ callId }) => callId);
   const doubled = accounts.flatMap((account) => duplicates(account).map((code) => ({ account, code })));
   const unmarked = doubled.filter(({ account, code }) => !account.marked.has(code));
+  const all = accounts.flatMap(({ choices }) => choices);
   return {
-    acknowledged: accounts.flatMap(({ choices }) => choices).filter(({ isAcknowledged }) => isAcknowledged).length,
+    acknowledged: all.filter(({ isAcknowledged }) => isAcknowledged).length,
     delivered: owed.length - lost.length,
     lost,
     unmarkedDuplicates: unmarked.map(({ account, code }) => `${account.callId} ${code}`),
     markedDuplicates: doubled.length - unmarked.length,
+    undone: all.filter(({ undo }) => undo === 'done').length,
   };
 }
 
-/** A choice that was made but not acknowledged may have arrived or not; an acknowledged one that came later must. */
 function isDelivered({ choices, inUserData, events }: CallAccount): boolean {
-  const last = choices.findLastIndex(({ isAcknowledged }) => isAcknowledged);
-  const acceptable = choices.slice(last).map(({ code }) => code);
-  const final = events.at(-1) ?? inUserData;
-  return final !== null && acceptable.includes(final);
+  return acceptable(choices).has(events.at(-1) ?? inUserData);
 }
 
-function duplicates({ events }: CallAccount): readonly string[] {
-  return [...new Set(events)].filter((code) => events.filter((event) => event === code).length > 1);
+/**
+ * From the newest back to the one that certainly counts: what was not acknowledged may have arrived or not, and what was
+ * asked to be taken back may have been or not. `null`: none may be left.
+ */
+function acceptable(choices: readonly Choice[]): ReadonlySet<string | null> {
+  const codes = new Set<string | null>();
+  for (const { code, isAcknowledged, undo } of choices.toReversed()) {
+    if (undo === 'done') continue;
+    codes.add(code);
+    if (isAcknowledged && undo === 'no') return codes;
+  }
+  return codes.add(null);
+}
+
+/** An undo brings an earlier choice back, which then may rightly be there a second time. */
+function duplicates({ choices, events }: CallAccount): readonly string[] {
+  const undone = choices.filter(({ undo }) => undo !== 'no').length;
+  return [...new Set(events)].filter((code) => events.filter((event) => event === code).length > 1 + undone);
 }

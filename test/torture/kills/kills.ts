@@ -21,6 +21,8 @@ export interface KillsResult extends Verdict {
   /** Labelled steps at which the app did kill itself, of how many were asked for. */
   readonly stepsHit: number;
   readonly stepsAsked: number;
+  /** What the app still had to deliver at the end, after a minute without faults. */
+  readonly undelivered: number;
 }
 
 interface KnownCall {
@@ -99,14 +101,12 @@ export class Kills {
   private async work(app: AppUnderFire, crashAt: string | null): Promise<void> {
     // A labelled step comes by itself; the limit is for one that does not come.
     const lifeMs = crashAt === null ? 200 + this.random() * 2_500 : 8_000;
-    const life = { isOver: false };
-    const killer = setTimeout(() => {
-      life.isOver = true;
-      void app.kill();
-    }, lifeMs);
+    const killer = setTimeout(() => void app.kill(), lifeMs);
     while (!app.isGone()) await this.step(app);
     clearTimeout(killer);
-    if (crashAt !== null && !life.isOver) this.stepsHit += 1;
+    if (crashAt === null) return;
+    if (await app.hasKilledItself()) this.stepsHit += 1;
+    else this.options.told(`  not hit: ${crashAt}`);
   }
 
   private async step(app: AppUnderFire): Promise<void> {
@@ -115,7 +115,8 @@ export class Kills {
     if (call === null || draw < 0.3) await this.newCall(app);
     else if (draw < 0.32) await this.restartServer();
     else if (draw < 0.45 && !call.isReleased) await this.release(call);
-    else if (draw < 0.6)
+    else if (draw < 0.55) await this.undo(app, call);
+    else if (draw < 0.65)
       await this.control.fault({ match: { operationName: 'SetCallDisposition' }, action: this.fault() });
     else await this.choose(app, call);
   }
@@ -144,10 +145,20 @@ export class Kills {
   private async choose(app: AppUnderFire, call: KnownCall): Promise<void> {
     const code = codes[call.choices.length];
     if (code === undefined) return;
-    const choice = { code, isAcknowledged: false };
+    const choice: Choice = { code, entryId: null, isAcknowledged: false, undo: 'no' };
     // Made before it is asked: the app may be gone before its answer is here.
     call.choices.push(choice);
-    choice.isAcknowledged = (await app.choose(call.id, code)) === true;
+    const answer = await app.choose(call.id, code);
+    choice.entryId = answer?.entryId ?? null;
+    choice.isAcknowledged = answer?.isKept === true;
+  }
+
+  private async undo(app: AppUnderFire, call: KnownCall): Promise<void> {
+    const choice = call.choices.findLast(({ undo }) => undo !== 'done');
+    if (choice === undefined || choice.entryId === null || choice.undo === 'asked') return;
+    choice.undo = 'asked';
+    const isDone = await app.undo(choice.entryId);
+    if (isDone !== null) choice.undo = isDone ? 'done' : 'no';
   }
 
   /** One of the last few, so that a call gets more than one choice. */
@@ -176,7 +187,11 @@ export class Kills {
   private async settleAccounts(): Promise<KillsResult> {
     const app = await this.start(null);
     if (app === null) throw new Error('the app does not start');
-    for (let turn = 0; turn < 300 && (await app.undelivered()) !== 0; turn += 1) await sleep(200);
+    let undelivered = await app.undelivered();
+    for (let turn = 0; turn < 300 && undelivered !== 0; turn += 1) {
+      await sleep(200);
+      undelivered = await app.undelivered();
+    }
     const ledger = await app.ledger();
     const events = await this.control.userEvents();
     const { calls } = await this.control.state();
@@ -194,7 +209,7 @@ export class Kills {
       };
     });
     const { kills, stepsHit, stepsAsked } = this;
-    return { ...judge(accounts), kills, stepsHit, stepsAsked };
+    return { ...judge(accounts), kills, stepsHit, stepsAsked, undelivered: undelivered ?? -1 };
   }
 
   private policyFile(): string {
