@@ -37,7 +37,7 @@ function watchAppends(handle) {
 const { open, rename } = files;
 files.open = async (path, flags, mode) => {
   const isJournal = String(path).endsWith('dispositions.journal');
-  if (String(path).endsWith('dispositions.journal.new')) at('rewrite:before');
+  if (/dispositions\.journal\..*\.new$/.test(String(path))) at('rewrite:before');
   const handle = await open(path, flags, mode);
   return isJournal && flags === 'r+' ? watchAppends(handle) : handle;
 };
