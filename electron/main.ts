@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { cometdPort } from './adapters/comet/cometdPort';
 import { FileConfig } from './adapters/config/fileConfig';
 import { policyPath } from './adapters/config/policyFile';
+import { removeUnfinished } from './adapters/files/unfinishedFiles';
 import { ElectronHttp } from './adapters/http/electronHttp';
 import { serveCommands } from './adapters/ipc/commandServer';
 import { TrustedSenders } from './adapters/ipc/trustedSenders';
@@ -52,6 +53,7 @@ logBugs(log);
 async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions();
+  await removeUnfinished(userData, log);
   // In development the pages come from a server.
   if (developmentServer === null) await cutOffNetwork();
   serveApp(join(app.getAppPath(), 'out', 'renderer'), developmentServer);

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { errorName } from '../../core/errorName';
 import type { Logger } from '../../core/ports';
@@ -9,6 +10,9 @@ export interface QuitParts {
   readonly end: () => Promise<void>;
   readonly log: Logger;
 }
+
+/** A disk that hangs must not keep the program, or the machine that waits for it, from ending. */
+const endLimitMs = 10_000;
 
 /**
  * The one way out: menu, tray, command and system all end in `app.quit()`, which waits here until the question is
@@ -66,7 +70,7 @@ export class Quit {
   private async leave(): Promise<void> {
     this.isDecided = true;
     try {
-      await this.parts.end();
+      await within(endLimitMs, this.parts.end());
     } catch (error) {
       this.logFailure('quit not clean', error);
     }
@@ -76,5 +80,17 @@ export class Quit {
 
   private logFailure(event: string, error: unknown): void {
     this.parts.log.error(event, { error: errorName(error) });
+  }
+}
+
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  const limit = new AbortController();
+  const tooLong = after(limitMs, undefined, { signal: limit.signal }).then(() => {
+    throw new Error('it took too long');
+  });
+  try {
+    await Promise.race([work, tooLong]);
+  } finally {
+    limit.abort();
   }
 }

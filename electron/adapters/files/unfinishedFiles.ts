@@ -1,0 +1,19 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from './atomicFile';
+import type { Logger } from '../../core/ports';
+
+/** As `replaceFile` names what it is writing: the process, and a number. */
+const unfinished = /\.\d+-\d+\.new$/;
+
+/** Removes what a program that was killed left half written. Only while no other process writes in that folder. */
+export async function removeUnfinished(folder: string, log: Logger): Promise<void> {
+  try {
+    const left = (await readdir(folder)).filter((name) => unfinished.test(name));
+    await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+    if (left.length > 0) log.info('unfinished files removed', { count: left.length });
+  } catch (error) {
+    // They only take room.
+    log.warn('unfinished files not removed', { error: errorCode(error) });
+  }
+}
