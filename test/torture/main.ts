@@ -44,7 +44,8 @@ async function kills(settings: Settings): Promise<TortureResult> {
   const { kills: count = 0, seed = 1 } = settings;
   const result = await Kills.run({ kills: count, seed, told: (line) => console.log(line) });
   const { lost, unmarkedDuplicates, stepsHit, stepsAsked, undelivered } = result;
-  for (const what of [...lost, ...unmarkedDuplicates]) console.log(`  ${what}`);
+  for (const account of lost) console.log(`  lost: ${JSON.stringify({ ...account, marked: [...account.marked] })}`);
+  for (const what of unmarkedDuplicates) console.log(`  doubled: ${what}`);
   const figures = [
     `seed ${seed}`,
     `${result.kills} kills`,
@@ -52,6 +53,7 @@ async function kills(settings: Settings): Promise<TortureResult> {
     `${result.acknowledged} choices acknowledged`,
     `${result.undone} undone`,
     `${result.delivered} calls delivered`,
+    `${result.refused} refused and told`,
     `${undelivered} left over`,
     `${lost.length} lost`,
     `${result.markedDuplicates} marked duplicates`,

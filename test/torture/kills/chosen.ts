@@ -20,13 +20,17 @@ export interface CallAccount {
   readonly events: readonly string[];
   /** Codes whose entry says that it may count twice. */
   readonly marked: ReadonlySet<string>;
+  /** The ledger says of the newest entry that GWS refused it, for instance to take a pair out of a call that has ended. */
+  readonly isRefused: boolean;
 }
 
 export interface Verdict {
   readonly acknowledged: number;
   /** Calls that have what the agent wanted last, or what may have been wanted later. */
   readonly delivered: number;
-  readonly lost: readonly string[];
+  readonly lost: readonly CallAccount[];
+  /** Not as it was wanted, and the agent was told so. */
+  readonly refused: number;
   /** The same code more often in reporting than it was chosen, and no entry that says so. */
   readonly unmarkedDuplicates: readonly string[];
   readonly markedDuplicates: number;
@@ -35,14 +39,16 @@ export interface Verdict {
 
 export function judge(accounts: readonly CallAccount[]): Verdict {
   const owed = accounts.filter(({ choices }) => choices.some(({ isAcknowledged }) => isAcknowledged));
-  const lost = owed.filter((account) => !isDelivered(account)).map(({ callId }) => callId);
+  const missing = owed.filter((account) => !isDelivered(account));
+  const lost = missing.filter(({ isRefused }) => !isRefused);
   const doubled = accounts.flatMap((account) => duplicates(account).map((code) => ({ account, code })));
   const unmarked = doubled.filter(({ account, code }) => !account.marked.has(code));
   const all = accounts.flatMap(({ choices }) => choices);
   return {
     acknowledged: all.filter(({ isAcknowledged }) => isAcknowledged).length,
-    delivered: owed.length - lost.length,
+    delivered: owed.length - missing.length,
     lost,
+    refused: missing.length - lost.length,
     unmarkedDuplicates: unmarked.map(({ account, code }) => `${account.callId} ${code}`),
     markedDuplicates: doubled.length - unmarked.length,
     undone: all.filter(({ undo }) => undo === 'done').length,

@@ -205,6 +205,7 @@ export class Kills {
         choices,
         inUserData: typeof value === 'string' ? value : null,
         events: events.filter(({ callId }) => callId === id).map(({ disposition }) => disposition),
+        isRefused: known.some(({ disposition }) => disposition.state === 'rejected'),
         marked: new Set(entries.filter((entry) => entry.isPossiblyDuplicate).map(({ name }) => name)),
       };
     });
