@@ -47,8 +47,9 @@ export class Kills {
   private readonly folder = mkdtempSync(join(tmpdir(), 'wrapkey-torture-'));
   private app: AppUnderFire | null = null;
   private kills = 0;
-  private stepsHit = 0;
-  private stepsAsked = 0;
+  private readonly steps: string[];
+  private readonly stepsHit = new Set<string>();
+  private readonly stepsAsked: number;
 
   private constructor(
     private readonly simulator: RunningSimulator,
@@ -56,6 +57,8 @@ export class Kills {
     private readonly options: KillsOptions,
   ) {
     this.random = seededNumbers(options.seed);
+    this.steps = labelledSteps.slice(0, Math.floor(options.kills / 2));
+    this.stepsAsked = this.steps.length;
     writeFileSync(this.policyFile(), JSON.stringify({ disposition: { undoAfterReleaseMs: 150 } }));
   }
 
@@ -63,7 +66,7 @@ export class Kills {
     const simulator = await startSimulator({ latencyMs: 40 });
     const torture = new Kills(simulator, new SimulatorControl(simulator.controlUrl), options);
     try {
-      for (const round of torture.rounds()) await torture.round(round);
+      await torture.rounds();
       return await torture.settleAccounts();
     } finally {
       await torture.app?.kill();
@@ -75,23 +78,25 @@ export class Kills {
     }
   }
 
-  /** Half of the kills at labelled steps at most, spread over the others. */
-  private rounds(): readonly (string | null)[] {
+  private async rounds(): Promise<void> {
     const { kills } = this.options;
-    const steps = labelledSteps.slice(0, Math.floor(kills / 2));
-    const every = Math.max(1, Math.floor(kills / Math.max(1, steps.length)));
-    return Array.from({ length: kills }, (_, index) =>
-      index % every === 0 ? (steps[Math.floor(index / every)] ?? null) : null,
-    );
+    // Half of the kills at labelled steps at most, spread over the others; one that did not come is tried again.
+    const every = Math.max(1, Math.floor(kills / Math.max(1, this.steps.length)));
+    while (this.kills < kills) {
+      const isLabelled = this.kills % every === 0 || kills - this.kills <= this.steps.length;
+      await this.round(isLabelled ? (this.steps.shift() ?? null) : null);
+    }
   }
 
   private async round(crashAt: string | null): Promise<void> {
     const app = await this.start(crashAt);
-    if (crashAt !== null) this.stepsAsked += 1;
     if (app !== null) {
       await this.work(app, crashAt);
       await app.kill();
-    } else if (crashAt !== null) this.stepsHit += 1;
+    }
+    const isHit = app === null || (await app.hasKilledItself());
+    if (crashAt !== null && isHit) this.stepsHit.add(crashAt);
+    else if (crashAt !== null) this.steps.push(crashAt);
     this.kills += 1;
     await this.control.clearFaults();
     if (this.kills % 10 === 0) this.options.told(`${String(this.kills)} kills, ${String(this.calls.length)} calls`);
@@ -104,9 +109,6 @@ export class Kills {
     const killer = setTimeout(() => void app.kill(), lifeMs);
     while (!app.isGone()) await this.step(app);
     clearTimeout(killer);
-    if (crashAt === null) return;
-    if (await app.hasKilledItself()) this.stepsHit += 1;
-    else this.options.told(`  not hit: ${crashAt}`);
   }
 
   private async step(app: AppUnderFire): Promise<void> {
@@ -210,7 +212,7 @@ export class Kills {
       };
     });
     const { kills, stepsHit, stepsAsked } = this;
-    return { ...judge(accounts), kills, stepsHit, stepsAsked, undelivered: undelivered ?? -1 };
+    return { ...judge(accounts), kills, stepsHit: stepsHit.size, stepsAsked, undelivered: undelivered ?? -1 };
   }
 
   private policyFile(): string {
