@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { cometdPort } from './adapters/comet/cometdPort';
 import { FileConfig } from './adapters/config/fileConfig';
 import { policyPath } from './adapters/config/policyFile';
+import { canWrite } from './adapters/files/canWrite';
 import { removeUnfinished } from './adapters/files/unfinishedFiles';
 import { ElectronHttp } from './adapters/http/electronHttp';
 import { serveCommands } from './adapters/ipc/commandServer';
@@ -15,7 +16,7 @@ import { followSleep } from './adapters/lifecycle/sleep';
 import { openLog } from './adapters/log/fileLog';
 import { setStartAtLogin } from './adapters/login/startAtLogin';
 import { systemNotifier } from './adapters/notifications/systemNotifier';
-import { electronSealing } from './adapters/secrets/electronSealing';
+import { filesKeyOf } from './adapters/secrets/filesKey';
 import { Keychain } from './adapters/secrets/keychain';
 import { electronKeys } from './adapters/shortcuts/electronKeys';
 import { systemRandom, uuidSource } from './adapters/system/randomness';
@@ -60,8 +61,9 @@ async function start(): Promise<void> {
 
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
   const texts = () => shellTexts(desktop.language, app.getLocale());
-  const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), electronSealing);
-  const journal = openJournal(userData, new Keychain(log), log);
+  const key = filesKeyOf(userData, new Keychain(log));
+  const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), key.orNull);
+  const journal = openJournal(userData, key.get, log);
   const application = new Application({
     http: new ElectronHttp({
       shared: session.fromPartition(sharedPartition),
@@ -101,7 +103,8 @@ async function start(): Promise<void> {
 // Closing the last window leaves Wrapkey in the tray; without this listener Electron would quit.
 app.on('window-all-closed', () => undefined);
 // One for each user: the lock lies in the user-data folder. The first has been told by now.
-if (app.requestSingleInstanceLock()) {
+// Where nothing can be written there is no such lock, and none is needed to write nothing twice.
+if (app.requestSingleInstanceLock() || !canWrite(userData)) {
   start().catch((error: unknown) => {
     // A process without a window would be there for ever and show nothing.
     const { title, unknownReason } = shellTexts('system', app.getLocale()).startFailed;

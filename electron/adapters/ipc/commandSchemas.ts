@@ -27,7 +27,8 @@ export const commandSchemas: Schemas = {
   focusPrompt: nothing,
   leavePrompt: nothing,
   sendNow: z.strictObject({ entryId: id.nullable() }),
-  showLedgerDay: z.strictObject({ startMs: z.int().min(0).nullable() }),
+  // Up to the last moment that a calendar knows.
+  showLedgerDay: z.strictObject({ startMs: z.int().min(0).max(8_640_000_000_000_000).nullable() }),
   showPage: z.strictObject({ page: z.enum(['work', 'ledger', 'outbox', 'settings', 'keys']) }),
   showMainWindow: nothing,
   quit: nothing,

@@ -16,15 +16,13 @@ export type JournalContent =
       /** Bytes up to the end of the last whole line. */
       readonly wholeLength: number;
     }
-  /** Nothing was ever written into it. */
-  | { readonly kind: 'empty' }
   | { readonly kind: 'foreign' | 'wrongKey' | 'newer' };
 
 /** `content` as latin1: one character a byte. */
 export function readJournal(content: string, key: Buffer): JournalContent {
   const { lines, damaged, wholeLength } = openLines(content, key);
   const [first] = lines;
-  if (first === undefined) return { kind: unreadable(content, damaged) };
+  if (first === undefined) return { kind: /^#\d{1,12} [\w-]+$/m.test(content) ? 'wrongKey' : 'foreign' };
   const written = first.number === 0 ? header.safeParse(parseJson(first.text)) : null;
   // A damaged header is one lost record; what is sealed with the key of this journal is of this journal.
   if (written?.success === true && written.data.version > version) return { kind: 'newer' };
@@ -46,10 +44,4 @@ export function writeJournal(records: readonly unknown[], key: Buffer): string {
 /** Where a later version turns the records of an earlier one into its own; version 1 is the first. */
 function migrated({ text }: OpenedLine): unknown {
   return parseJson(text);
-}
-
-function unreadable(content: string, damaged: number): 'empty' | 'foreign' | 'wrongKey' {
-  // The very first line, torn: there was never more than the header.
-  if (damaged === 0 && /^(#0? ?[\w-]*)?\0*$/.test(content)) return 'empty';
-  return /^#\d{1,12} [\w-]+$/m.test(content) ? 'wrongKey' : 'foreign';
 }

@@ -1,16 +1,12 @@
 import { join } from 'node:path';
-import type { Logger, SecretStore } from '../../core/ports';
+import type { JournalRisk } from '../../contract/failures';
+import type { Logger } from '../../core/ports';
+import type { Result } from '../../core/result';
 import { FileJournal } from './fileJournal';
-import { journalKey } from './journalKey';
 import { lockForGood } from './journalLock';
 
-/** The journal of this user of this machine. Its key is named after the folder: each folder has its own. */
-export function openJournal(folder: string, secrets: SecretStore, log: Logger): FileJournal {
+/** The journal of this user of this machine. */
+export function openJournal(folder: string, key: () => Promise<Result<Buffer, JournalRisk>>, log: Logger): FileJournal {
   const file = join(folder, 'dispositions.journal');
-  return new FileJournal({
-    file,
-    key: () => journalKey(secrets, `Journal of ${folder}`),
-    lock: () => lockForGood(file, process.platform),
-    log,
-  });
+  return new FileJournal({ file, key, lock: () => lockForGood(file, process.platform), log });
 }

@@ -21,10 +21,11 @@ const leastFreeBytes = 1_000_000;
 export async function openJournalFile(path: string, key: Buffer, log: Logger): Promise<OpenedJournal> {
   await mkdir(dirname(path), { recursive: true });
   const content = await readIfThere(path);
-  const read = content === null ? { kind: 'empty' as const } : readJournal(content, key);
+  // It is made as a whole: one that is there and empty has been emptied by somebody.
+  const read = content === null ? { kind: 'none' as const } : readJournal(content, key);
   const risk = await spaceRisk(path, log);
   switch (read.kind) {
-    case 'empty':
+    case 'none':
       return { ...nothing, risk, file: await create(path, key) };
     case 'journal': {
       const { records, wholeLength: length, lastNumber } = read;

@@ -3,22 +3,19 @@ import * as z from 'zod';
 import type { WrapUpStore } from '../../core/ports';
 import { fail } from '../../core/result';
 import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { seal, unseal } from '../secrets/sealed';
 
-/** Makes text unreadable for everybody but this user of this machine. */
-export interface Sealing {
-  isAvailable(): boolean;
-  /** Throws when the key cannot be had. */
-  seal(text: string): Buffer;
-  /** Throws when it was sealed with another key, or damaged. */
-  open(sealed: Buffer): string;
-}
+/** The key that this user's files are sealed with; `null` where no keychain gives one. */
+export type SealingKey = () => Promise<Buffer | null>;
+
+const sealedAs = 'wrapkey-wrapups';
 
 interface Waiting {
   records: readonly unknown[];
   readonly written: Promise<WriteResult>;
 }
 
-const fileSchema = z.object({ version: z.literal(1), sealed: z.base64() });
+const fileSchema = z.object({ version: z.literal(1), sealed: z.base64url() });
 const recordsSchema = z.array(z.unknown());
 
 /** `{ "version": 1, "sealed": BASE64 }`; sealed is the JSON of the records. */
@@ -28,7 +25,7 @@ export class WrapUpFile implements WrapUpStore {
 
   constructor(
     private readonly file: string,
-    private readonly sealing: Sealing,
+    private readonly key: SealingKey,
   ) {}
 
   async load(): ReturnType<WrapUpStore['load']> {
@@ -39,8 +36,9 @@ export class WrapUpFile implements WrapUpStore {
       return { records: [], setAside: isMissing(error) ? null : await setAside(this.file) };
     }
     // What was sealed on a day when the key could be had stays for such a day.
-    if (!this.sealing.isAvailable()) return { records: [], setAside: null };
-    const records = this.unsealed(text);
+    const key = await this.key();
+    if (key === null) return { records: [], setAside: null };
+    const records = unsealed(text, key);
     return records === null ? { records: [], setAside: await setAside(this.file) } : { records, setAside: null };
   }
 
@@ -68,26 +66,18 @@ export class WrapUpFile implements WrapUpStore {
   }
 
   private async write(records: readonly unknown[]): Promise<WriteResult> {
-    if (!this.sealing.isAvailable()) return fail({ reason: 'this machine keeps no key to seal them with' });
-    let sealed: string;
-    try {
-      sealed = this.sealing.seal(JSON.stringify(records)).toString('base64');
-    } catch (error) {
-      // The keychain's own words; they hold neither a path nor what was to be sealed.
-      return fail({ reason: error instanceof Error ? error.message : 'unknown' });
-    }
+    const key = await this.key();
+    if (key === null) return fail({ reason: 'no key to seal them with' });
+    const sealed = seal(JSON.stringify(records), sealedAs, key);
     return writeAtomically(this.file, `${JSON.stringify({ version: 1, sealed })}\n`);
   }
+}
 
-  private unsealed(text: string): readonly unknown[] | null {
-    const stored = fileSchema.safeParse(parseJson(text));
-    if (!stored.success) return null;
-    try {
-      const records = recordsSchema.safeParse(JSON.parse(this.sealing.open(Buffer.from(stored.data.sealed, 'base64'))));
-      return records.success ? records.data : null;
-    } catch {
-      // Another key, or damage: the file is set aside and the agent told.
-      return null;
-    }
-  }
+/** `null` for another key, or damage: the file is set aside and the agent told. */
+function unsealed(text: string, key: Buffer): readonly unknown[] | null {
+  const stored = fileSchema.safeParse(parseJson(text));
+  if (!stored.success) return null;
+  const json = unseal(stored.data.sealed, sealedAs, key);
+  const records = recordsSchema.safeParse(json === null ? null : parseJson(json));
+  return records.success ? records.data : null;
 }

@@ -1,5 +1,5 @@
 import type { JournalRisk } from '../../contract/failures';
-import type { Clock, JournalStore, LoadedJournal, Logger } from '../ports';
+import type { Cancel, Clock, JournalStore, LoadedJournal, Logger } from '../ports';
 import type { Result } from '../result';
 import { isUndelivered, nextState, type EntryEvent } from './entryState';
 import type { DispositionEntry } from './entry';
@@ -24,6 +24,9 @@ export interface Retention {
   readonly ledgerDays: number;
 }
 
+/** What may be over by itself. */
+const mayPass: ReadonlySet<JournalRisk> = new Set(['diskFull', 'diskFailed']);
+const retryMs = 15_000;
 export const dayMs = 86_400_000;
 /** A journal may hold this many records more than it needs, or as many more as a share of what it needs. */
 const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
@@ -36,6 +39,7 @@ export class EntryBook {
   private unknown: readonly unknown[] = [];
   private risk: JournalRisk | null = null;
   private tail = 0;
+  private retry: Cancel | null = null;
 
   constructor(
     private readonly ports: BookPorts,
@@ -44,6 +48,11 @@ export class EntryBook {
 
   get entries(): Entries {
     return this.list;
+  }
+
+  stop(): void {
+    this.retry?.();
+    this.retry = null;
   }
 
   find(entryId: string): DispositionEntry | null {
@@ -121,7 +130,10 @@ export class EntryBook {
     this.tail = 0;
     const records = (): readonly unknown[] => [...this.unknown, ...this.list, ...this.arriving.values()];
     const written = await this.ports.journal.rewrite(records);
-    if (written.ok) return;
+    if (written.ok) {
+      this.setRisk(null);
+      return;
+    }
     // Nothing is lost: the longer journal is still there. But it may be the last that can be written.
     this.ports.log.warn('journal not made smaller', { cause: written.failure });
     this.setRisk(written.failure);
@@ -130,9 +142,20 @@ export class EntryBook {
   private async write(entry: DispositionEntry): Promise<boolean> {
     const written = await this.ports.journal.append(entry);
     this.setRisk(riskOf(written));
+    if (!written.ok && mayPass.has(written.failure)) this.writeLater();
     this.tail += 1;
     if (this.isTooLong(this.tail, mostWaste.whileRunning)) await this.compact();
     return written.ok;
+  }
+
+  /** There may be room again, or the disk back, before anything is chosen: all is written anew then. */
+  private writeLater(): void {
+    this.retry ??= this.ports.clock.after(retryMs, () => {
+      this.retry = null;
+      void this.compact().then(() => {
+        if (this.risk !== null) this.writeLater();
+      });
+    });
   }
 
   /** To write a ledger of many days anew takes seconds, so it must be worth it. */

@@ -77,6 +77,7 @@ export class Outbox {
   stop(): void {
     this.setSender(null);
     this.cleanUp?.();
+    this.book.stop();
     this.witness.stop();
   }
 

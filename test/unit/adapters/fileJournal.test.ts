@@ -100,6 +100,13 @@ describe('the journal', () => {
     }
   });
 
+  it('reports one that somebody has emptied', async () => {
+    const file = aJournalPath();
+    await written(file, first);
+    writeFileSync(file, '');
+    expect(await found(file)).toMatchObject({ records: [], setAside: { cause: 'foreign' } });
+  });
+
   it('never overwrites what was set aside earlier', async () => {
     const file = aJournalPath();
     for (const content of ['one', 'two']) {

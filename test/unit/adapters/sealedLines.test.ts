@@ -24,7 +24,11 @@ describe('sealed lines', () => {
     const line = sealLine('eins', 1, key);
     expect(texts(line.replace('#1 ', '#2 '))).toEqual([]);
     expect(openLines(line + line, key)).toMatchObject({ lines: [{ text: 'eins' }], damaged: 1 });
-    expect(texts(sealLine('zwei', 2, key) + line)).toEqual(['zwei']);
+    // Out of its place it is used, and reported.
+    expect(openLines(sealLine('zwei', 2, key) + line, key)).toMatchObject({
+      lines: [{ text: 'eins' }, { text: 'zwei' }],
+      damaged: 1,
+    });
   });
 
   it('drop a last one that was never finished, without calling it damage', () => {

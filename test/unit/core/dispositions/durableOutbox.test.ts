@@ -200,6 +200,18 @@ describe('the outbox over days and restarts', () => {
     expect(risks).toEqual(['diskFull', null]);
   });
 
+  it('writes down what it could not as soon as there is room, without another choice', async () => {
+    const outbox = await started();
+    journal.risk = 'diskFull';
+    await outbox.choose(aChoice());
+    await clock.advance(20_000);
+    expect(risks).toEqual(['diskFull']);
+    journal.risk = null;
+    await clock.advance(20_000);
+    expect(risks).toEqual(['diskFull', null]);
+    expect((await started()).entries).toHaveLength(1);
+  });
+
   it('is told before the first choice when nothing can be written', async () => {
     journal.risk = 'noKeychain';
     await started();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { journalKey } from '../../../electron/adapters/journal/journalKey';
+import { filesKey } from '../../../electron/adapters/secrets/filesKey';
 import { meansLocked } from '../../../electron/adapters/secrets/keychain';
 import type { SecretFailure, SecretStore } from '../../../electron/core/ports';
 import { fail, succeed } from '../../../electron/core/result';
@@ -32,41 +32,41 @@ class FakeSecrets implements SecretStore {
   }
 }
 
-describe('the key of the journal', () => {
+describe('the key of the files', () => {
   it('is never written over because a keychain was locked when it was asked', async () => {
     const secrets = new FakeSecrets();
-    const first = await journalKey(secrets, 'Journal');
+    const first = await filesKey(secrets, 'Journal');
     // The question to unlock it is turned away once: no error, and no secret.
     secrets.hides = 1;
-    expect(await journalKey(secrets, 'Journal')).toEqual(first);
+    expect(await filesKey(secrets, 'Journal')).toEqual(first);
     secrets.hides = 1;
     secrets.refusesWrites = true;
-    expect(await journalKey(secrets, 'Journal')).toEqual(fail('keychainLocked'));
+    expect(await filesKey(secrets, 'Journal')).toEqual(fail('keychainLocked'));
     expect([...secrets.kept.keys()]).toEqual(['Journal']);
   });
 
   it('is made once, and is the same from then on', async () => {
     const secrets = new FakeSecrets();
-    const first = await journalKey(secrets, 'Journal');
-    expect(first).toEqual(await journalKey(secrets, 'Journal'));
+    const first = await filesKey(secrets, 'Journal');
+    expect(first).toEqual(await filesKey(secrets, 'Journal'));
     expect(first.ok ? first.value.length : 0).toBe(32);
-    expect(await journalKey(secrets, 'Another')).not.toEqual(first);
+    expect(await filesKey(secrets, 'Another')).not.toEqual(first);
   });
 
   it('is made anew when what is kept is none', async () => {
     const secrets = new FakeSecrets();
     secrets.kept.set('Journal', 'changed by hand');
-    expect(await journalKey(secrets, 'Journal')).toMatchObject({ ok: true });
+    expect(await filesKey(secrets, 'Journal')).toMatchObject({ ok: true });
   });
 
   it('is not had from a keychain that forgets, is locked, slow or missing', async () => {
     const secrets = new FakeSecrets();
     secrets.forgets = true;
-    expect(await journalKey(secrets, 'Journal')).toEqual(fail('noKeychain'));
+    expect(await filesKey(secrets, 'Journal')).toEqual(fail('noKeychain'));
     const risks = { missing: 'noKeychain', locked: 'keychainLocked', slow: 'keychainSlow' };
     for (const code of ['missing', 'locked', 'slow'] as const) {
       secrets.failure = { code };
-      expect(await journalKey(secrets, 'Journal')).toEqual(fail(risks[code]));
+      expect(await filesKey(secrets, 'Journal')).toEqual(fail(risks[code]));
     }
   });
 });

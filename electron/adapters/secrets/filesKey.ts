@@ -5,8 +5,8 @@ import { fail, succeed, type Result } from '../../core/result';
 
 const keyBytes = 32;
 
-/** The key of the journal from the keychain; the first time it is made and put there. */
-export async function journalKey(secrets: SecretStore, name: string): Promise<Result<Buffer, JournalRisk>> {
+/** The key that the journal and the pending wrap-ups are sealed with, from the keychain; the first time it is made. */
+export async function filesKey(secrets: SecretStore, name: string): Promise<Result<Buffer, JournalRisk>> {
   const kept = await readKey(secrets, name);
   if (!kept.ok || kept.value !== null) return asKey(kept);
   // A keychain whose question to unlock it was turned away also says that there is none. One that takes another secret is
@@ -45,3 +45,17 @@ const risks: Readonly<Record<SecretFailure['code'], JournalRisk>> = {
   locked: 'keychainLocked',
   slow: 'keychainSlow',
 };
+
+export interface FilesKey {
+  readonly get: () => Promise<Result<Buffer, JournalRisk>>;
+  readonly orNull: () => Promise<Buffer | null>;
+}
+
+/** The key of that folder's files: each folder has its own. Asked for once, because a keychain may ask its user each time. */
+export function filesKeyOf(folder: string, secrets: SecretStore): FilesKey {
+  const asked = filesKey(secrets, `Journal of ${folder}`);
+  return {
+    get: () => asked,
+    orNull: () => asked.then((answer) => (answer.ok ? answer.value : null)),
+  };
+}
