@@ -2,7 +2,7 @@ import { watch } from 'vue';
 import { afterPaint } from './afterPaint';
 
 /** Longer than a finger needs that is already on its way, and than a person needs to see the other call. */
-export const surpriseMs = 700;
+const surpriseMs = 700;
 /** A window that is not painted, because another one lies over it, must not refuse every choice for ever. */
 const longestPaintMs = 2_000;
 /** An ask that main did not follow is no excuse for what comes to the front by itself later. */
