@@ -5,8 +5,8 @@ import { hasEnded } from '../calls/callRecord';
 import { copyableValue } from '../privacy/userDataRows';
 import { fail, succeed } from '../result';
 import { setDisposition, undoDisposition } from './dispositionCommands';
-import { sendNow } from './sendNow';
 import { savePreferences, setKey } from './preferenceCommands';
+import { sendNow } from './sendNow';
 import { signIn, signOut } from './signInCommands';
 
 /** One handler per command; windows, tray and keys all come through this door. */

@@ -11,7 +11,7 @@ import { dispositionValue } from '../dispositions/confirmation';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { Choice, DispositionEntry } from '../dispositions/entry';
 import { isUndelivered } from '../dispositions/entryState';
-import { effectiveOfCall, latestOfCall, type Entries } from '../dispositions/outboxEntries';
+import { effectiveOfCall, latestOfCall } from '../dispositions/outboxEntries';
 import { undoOf } from '../dispositions/undo';
 import { fail, succeed, type Result } from '../result';
 import type { WrapUp } from '../wrapup/wrapUp';
@@ -66,25 +66,12 @@ async function withdraw(
   entry: DispositionEntry,
 ): Promise<CommandMap['undoDisposition']['output']> {
   // An earlier choice that this one overtook before it had left counts again.
-  const overtaken = latestOfCall(without(application.state.entries, entry), entry.callId);
-  const again =
-    overtaken?.state === 'superseded' && overtaken.action === 'set' ? chosenAgain(application.state, overtaken) : null;
-  return application.outbox.undo(entry.id, again);
-}
-
-function chosenAgain(state: ApplicationState, overtaken: DispositionEntry): Choice {
-  const isReleased = hasReleased(state, overtaken.callId);
-  return {
-    ...overtaken,
-    isUndo: true,
-    dispositionKey: dispositionKeyToSend(state),
-    choseAfterRelease: isReleased,
-    undoMs: isReleased ? state.policy.disposition.undoAfterReleaseMs : 0,
-  };
-}
-
-function without(entries: Entries, entry: DispositionEntry): Entries {
-  return entries.filter((one) => one !== entry);
+  const { state } = application;
+  const others = state.entries.filter((one) => one !== entry);
+  const overtaken = latestOfCall(others, entry.callId);
+  if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return application.outbox.undo(entry.id);
+  const how = howItGoes(state, hasReleased(state, overtaken.callId));
+  return application.outbox.undo(entry.id, { ...overtaken, isUndo: true, ...how });
 }
 
 async function restore(
@@ -118,11 +105,20 @@ async function choose(application: Application, call: CallReference, what: What)
     ...{ name, displayName, action, isUndo },
     owner: state.agent.owner,
     previousName: dispositionNow(state, callId),
+    ...howItGoes(state, isReleased),
+  });
+  return succeed(chosen);
+}
+
+function howItGoes(
+  state: ApplicationState,
+  isReleased: boolean,
+): Pick<Choice, 'dispositionKey' | 'choseAfterRelease' | 'undoMs'> {
+  return {
     dispositionKey: dispositionKeyToSend(state),
     choseAfterRelease: isReleased,
     undoMs: isReleased ? state.policy.disposition.undoAfterReleaseMs : 0,
-  });
-  return succeed(chosen);
+  };
 }
 
 /** What the call has before a new choice: ours, else what its user data says. */

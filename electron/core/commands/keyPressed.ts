@@ -1,7 +1,6 @@
 import type { KeyAction } from '../../contract/keys';
 import type { Application } from '../application';
 import { codeNodes } from '../dispositions/codeTree';
-import { newestOf } from '../dispositions/outboxEntries';
 import { errorName } from '../errorName';
 import { numberedCodes } from '../keys/keyBindings';
 import { keyTarget } from '../keys/keyTarget';
@@ -57,8 +56,8 @@ async function setCode(
 
 async function undoNewest(application: Application): Promise<void> {
   const { state, receipts, ports } = application;
-  const newest = state.agent === null ? null : newestOf(state.entries, state.agent.owner);
-  const isRecent = newest !== null && ports.clock.nowMs() - newest.chosenAtMs < undoableMs;
+  const newest = state.entries.at(-1);
+  const isRecent = newest !== undefined && ports.clock.nowMs() - newest.chosenAtMs < undoableMs;
   if (!isRecent || newest.isUndo || newest.state === 'withdrawn') {
     receipts.problem({ code: 'nothingToUndo' });
     return;

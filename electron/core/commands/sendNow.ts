@@ -1,6 +1,6 @@
 import type { CommandMap } from '../../contract/commands';
 import type { Application } from '../application';
-import { undeliveredOf } from '../dispositions/outboxEntries';
+import { isUndelivered } from '../dispositions/entryState';
 import { fail, succeed } from '../result';
 
 /** Without an entry: all of this agent that wait. While the connection is down, that is tried too. */
@@ -13,6 +13,6 @@ export async function sendNow(
   if (entryId !== null && !entries.some(({ id }) => id === entryId)) return fail({ code: 'notWaiting' });
   application.session.reconnectNow();
   if (entryId !== null) return application.outbox.sendNow(entryId);
-  for (const { id } of undeliveredOf(entries, agent.owner)) await application.outbox.sendNow(id);
+  for (const { id } of entries.filter(({ state }) => isUndelivered(state))) await application.outbox.sendNow(id);
   return succeed(null);
 }

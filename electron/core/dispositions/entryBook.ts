@@ -1,9 +1,10 @@
 import type { JournalRisk } from '../../contract/failures';
 import type { Cancel, Clock, JournalStore, LoadedJournal, Logger } from '../ports';
 import type { Result } from '../result';
-import { isUndelivered, nextState, type EntryEvent } from './entryState';
+import { allows, nextState, type EntryEvent } from './entryState';
 import type { DispositionEntry } from './entry';
 import { withEntry, type Entries } from './outboxEntries';
+import { expiresAtMs, isForgettable, type Retention } from './retention';
 import { readEntries } from './storedEntries';
 
 export interface BookPorts {
@@ -18,16 +19,9 @@ export interface BookListener {
   riskChanged(risk: JournalRisk | null): void;
 }
 
-/** How long entries are kept, policy `retention`. */
-export interface Retention {
-  readonly outboxDays: number;
-  readonly ledgerDays: number;
-}
-
 /** What may be over by itself. */
 const mayPass: ReadonlySet<JournalRisk> = new Set(['diskFull', 'diskFailed']);
 const retryMs = 15_000;
-export const dayMs = 86_400_000;
 /** A journal may hold this many records more than it needs, or as many more as a share of what it needs. */
 const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
 
@@ -106,18 +100,16 @@ export class EntryBook {
   }
 
   /** Gives up what has waited too long, and forgets what is over for long enough. Whether anything was forgotten. */
-  async tidy({ outboxDays, ledgerDays }: Retention): Promise<boolean> {
+  async tidy(retention: Retention): Promise<boolean> {
     const nowMs = this.ports.clock.nowMs();
-    for (const entry of this.list) {
-      const canExpire = entry.state === 'queued' || entry.state === 'uncertain';
-      if (canExpire && entry.waitsSinceMs + outboxDays * dayMs <= nowMs) {
-        await this.change(entry, 'waitedTooLong', { expiredAtMs: nowMs });
-      }
+    const isOverdue = (entry: DispositionEntry): boolean =>
+      allows(entry.state, 'waitedTooLong') && expiresAtMs(entry, retention) <= nowMs;
+    for (const { id } of this.list.filter(isOverdue)) {
+      // Found anew each time: it may have left while another was written down.
+      const entry = this.find(id);
+      if (entry !== null && isOverdue(entry)) await this.change(entry, 'waitedTooLong', { expiredAtMs: nowMs });
     }
-    const keptSinceMs = nowMs - ledgerDays * dayMs;
-    // One that was given up is there for as long as any other, from that day: the agent has to see it.
-    const endedAtMs = (entry: DispositionEntry): number => entry.expiredAtMs ?? entry.waitsSinceMs;
-    const kept = this.list.filter((entry) => isUndelivered(entry.state) || endedAtMs(entry) >= keptSinceMs);
+    const kept = this.list.filter((entry) => !isForgettable(entry, retention, nowMs));
     if (kept.length === this.list.length) return false;
     this.ports.log.info('entries erased', { count: this.list.length - kept.length });
     this.list = kept;

@@ -9,8 +9,19 @@
 //     ├──superseded──▶ superseded
 //     └──waitedTooLong (or from uncertain)──▶ expired ──takenUp──▶ queued
 
-export type EntryState =
-  'queued' | 'sending' | 'uncertain' | 'accepted' | 'confirmed' | 'rejected' | 'expired' | 'superseded' | 'withdrawn';
+export const entryStates = [
+  'queued',
+  'sending',
+  'uncertain',
+  'accepted',
+  'confirmed',
+  'rejected',
+  'expired',
+  'superseded',
+  'withdrawn',
+] as const;
+
+export type EntryState = (typeof entryStates)[number];
 
 export type EntryEvent =
   /** The agent took it back in the undo time. */
@@ -75,6 +86,11 @@ export function allows(state: EntryState, event: EntryEvent): boolean {
 /** Chosen, and nothing has become of it yet. */
 export function isUndelivered(state: EntryState): boolean {
   return state === 'queued' || state === 'sending' || state === 'uncertain';
+}
+
+/** It waits, or was given up: either way the agent has something to see to. */
+export function isOutstanding(state: EntryState): boolean {
+  return isUndelivered(state) || state === 'expired';
 }
 
 /** GWS has it. */

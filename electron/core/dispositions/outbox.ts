@@ -1,13 +1,15 @@
-import { longestDelayMs, nextDelayMs } from '../backoff';
+import { longestDelayMs } from '../backoff';
 import { errorName } from '../errorName';
 import type { UserData } from '../gws/call';
 import type { Cancel, IdSource, LoadedJournal, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { isSameChoice, newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
-import { EntryBook, type BookListener, type BookPorts, type Retention } from './entryBook';
+import { EntryBook, type BookListener, type BookPorts } from './entryBook';
 import { allows } from './entryState';
 import { entriesOfCall, hasNewer, readyToSend, undeliveredOf, unresolved, type Entries } from './outboxEntries';
+import type { Retention } from './retention';
 import type { DispositionSender, SendResult } from './sender';
+import { echoGraceMs, settlement } from './settlement';
 import { Witness } from './witness';
 
 export interface OutboxPorts extends BookPorts {
@@ -22,8 +24,6 @@ interface Chosen {
 }
 
 const parallelSends = 4;
-const backendTries = 3;
-const echoGraceMs = 1_000;
 const tidyEveryMs = 3_600_000;
 
 /**
@@ -34,7 +34,7 @@ export class Outbox {
   private readonly book: EntryBook;
   private readonly witness: Witness;
   private sender: DispositionSender | null = null;
-  private isDraining = false;
+  /** Whoever waits for everything to be sent: the undo time is not waited out meanwhile. */
   private readonly drains = new Set<() => void>();
   private readonly choosing = new Map<string, { readonly choice: Choice; readonly chosen: Promise<Chosen> }>();
   private sequence = 0;
@@ -152,8 +152,6 @@ export class Outbox {
 
   /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
   async drain(owner: Owner, limitMs: number): Promise<number> {
-    this.isDraining = true;
-    this.pump();
     await new Promise<void>((resolve) => {
       const finish = (): void => {
         cancel();
@@ -165,9 +163,9 @@ export class Outbox {
         if (this.sender === null || undeliveredOf(this.entries, owner).length === 0) finish();
       };
       this.drains.add(check);
+      this.pump();
       check();
     });
-    this.isDraining = this.drains.size > 0;
     return undeliveredOf(this.entries, owner).length;
   }
 
@@ -215,7 +213,7 @@ export class Outbox {
 
   /** How long an entry still waits. */
   private restMs(entry: DispositionEntry): number {
-    if (this.isDraining && entry.holdReason === 'undoTime') return 0;
+    if (this.drains.size > 0 && entry.holdReason === 'undoTime') return 0;
     const restMs = entry.notBeforeMs - this.ports.clock.nowMs();
     // A rest beyond what Wrapkey ever chooses means that the clock was set back.
     return restMs <= longestDelayMs + echoGraceMs ? restMs : 0;
@@ -232,37 +230,11 @@ export class Outbox {
   }
 
   private async settle(entry: DispositionEntry, result: SendResult): Promise<void> {
-    switch (result.kind) {
-      case 'accepted':
-        await this.book.change(entry, 'accepted', { acceptedAtMs: this.ports.clock.nowMs(), refusal: null });
-        if (!entry.choseAfterRelease) this.witness.expectEcho(entry);
-        return;
-      case 'heldBack':
-        await this.holdBack(entry, {});
-        return;
-      case 'outcomeUnknown': {
-        // The event may still be on its way; and a server that loses every answer is not to be flooded.
-        const lookAtMs = this.ports.clock.nowMs() + echoGraceMs + nextDelayMs(entry.attempts, this.ports.random);
-        await this.book.change(entry, 'outcomeUnknown', { notBeforeMs: lookAtMs });
-        return;
-      }
-      case 'backendRefused': {
-        const backendRefusals = entry.backendRefusals + 1;
-        const patch = { backendRefusals, refusal: result.refusal };
-        if (backendRefusals < backendTries) await this.holdBack(entry, patch);
-        else await this.book.change(entry, 'refused', patch);
-        return;
-      }
-      case 'refused':
-        await this.book.change(entry, 'refused', { refusal: result.refusal });
-        return;
-    }
-  }
-
-  private async holdBack(entry: DispositionEntry, patch: Partial<DispositionEntry>): Promise<void> {
-    const notBeforeMs = this.ports.clock.nowMs() + nextDelayMs(entry.attempts, this.ports.random);
-    await this.book.change(entry, 'heldBack', { ...patch, notBeforeMs, holdReason: 'nextTry' });
-    await this.supersedeOlder(entry.callId);
+    const { clock, random } = this.ports;
+    const { event, patch } = settlement(entry, result, { nowMs: clock.nowMs(), random });
+    const settled = await this.book.change(entry, event, patch);
+    if (event === 'accepted' && !entry.choseAfterRelease) this.witness.expectEcho(settled);
+    if (event === 'heldBack') await this.supersedeOlder(entry.callId);
   }
 
   private async resolve(entry: DispositionEntry, sender: DispositionSender): Promise<void> {

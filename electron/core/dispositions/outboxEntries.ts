@@ -1,4 +1,4 @@
-import { isDelivered, isUndelivered } from './entryState';
+import { isDelivered, isOutstanding, isUndelivered } from './entryState';
 import { isSameOwner, type DispositionEntry, type Owner } from './entry';
 
 // Pure questions about the entries of the outbox. Entries stand in the order in which they were chosen.
@@ -25,11 +25,6 @@ export function effectiveOfCall(entries: Entries, callId: string): DispositionEn
   return entriesOfCall(entries, callId).findLast(({ state }) => isUndelivered(state) || isDelivered(state)) ?? null;
 }
 
-/** The agent's newest choice of all. */
-export function newestOf(entries: Entries, owner: Owner): DispositionEntry | null {
-  return entries.findLast((entry) => isSameOwner(entry.owner, owner)) ?? null;
-}
-
 export function undeliveredOf(entries: Entries, owner: Owner): Entries {
   return entries.filter((entry) => isUndelivered(entry.state) && isSameOwner(entry.owner, owner));
 }
@@ -39,10 +34,11 @@ export function sharedOut(
   entries: Entries,
   owner: Owner | null,
 ): { readonly entries: Entries; readonly waitingOfOthers: number } {
-  const own = owner === null ? [] : entries.filter((entry) => isSameOwner(entry.owner, owner));
-  const waiting = (some: Entries): number =>
-    some.filter(({ state }) => isUndelivered(state) || state === 'expired').length;
-  return { entries: own, waitingOfOthers: waiting(entries) - waiting(own) };
+  const isOwn = (entry: DispositionEntry): boolean => owner !== null && isSameOwner(entry.owner, owner);
+  return {
+    entries: entries.filter(isOwn),
+    waitingOfOthers: entries.filter((entry) => isOutstanding(entry.state) && !isOwn(entry)).length,
+  };
 }
 
 /** Queued entries whose call has nothing else under way: one call, one disposition at a time. */

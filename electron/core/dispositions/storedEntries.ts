@@ -1,19 +1,14 @@
 import * as z from 'zod';
 import type { DispositionEntry } from './entry';
+import { entryStates } from './entryState';
+import { storedCall } from './storedCall';
 
 const refusal = z.object({ httpStatus: z.number(), statusCode: z.number().nullable(), said: z.string().nullable() });
 
 // How an entry is written down: as it is.
-const record = z.object({
+const record = storedCall.extend({
   id: z.string(),
-  owner: z.object({ server: z.string(), userId: z.string() }),
   sequence: z.number(),
-  callId: z.string(),
-  callUuid: z.string(),
-  callUri: z.string(),
-  deviceId: z.string().nullable(),
-  who: z.string(),
-  dnis: z.string().nullable(),
   action: z.enum(['set', 'clear']),
   isUndo: z.boolean(),
   previousName: z.string().nullable(),
@@ -24,17 +19,7 @@ const record = z.object({
   waitsSinceMs: z.number(),
   expiredAtMs: z.number().nullable(),
   choseAfterRelease: z.boolean(),
-  state: z.enum([
-    'queued',
-    'sending',
-    'uncertain',
-    'accepted',
-    'confirmed',
-    'rejected',
-    'expired',
-    'superseded',
-    'withdrawn',
-  ]),
+  state: z.enum(entryStates),
   notBeforeMs: z.number(),
   undoMs: z.number(),
   holdReason: z.enum(['undoTime', 'nextTry']).nullable(),

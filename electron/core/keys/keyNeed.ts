@@ -1,6 +1,5 @@
 import type { ApplicationState } from '../applicationState';
 import { hasEnded } from '../calls/callRecord';
-import { newestOf } from '../dispositions/outboxEntries';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
 
 /** There is something that a key could do: a live call, a pending wrap-up, or a choice that was just made or can be undone. */
@@ -11,7 +10,7 @@ export function areKeysNeeded(state: ApplicationState): boolean {
 }
 
 /** Chosen in the list of today's calls, for instance. */
-function waitsForUndo({ agent, entries }: ApplicationState): boolean {
-  const newest = agent === null ? null : newestOf(entries, agent.owner);
+function waitsForUndo({ entries }: ApplicationState): boolean {
+  const newest = entries.at(-1);
   return newest?.state === 'queued' && newest.holdReason === 'undoTime';
 }

@@ -1,4 +1,5 @@
 import type { LedgerCallView, LedgerDaysView } from '../../contract/ledger';
+import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { rightsOf } from '../dispositions/agentRights';
@@ -10,9 +11,23 @@ import { entryView } from './dispositionView';
 /** Local midnight before that moment. */
 export type Midnight = (epochMs: number) => number;
 
-/** The agent's calls of that day that were given a disposition here, newest choice first. */
-export function ledgerView(state: ApplicationState, dayMs: number, midnight: Midnight): readonly LedgerCallView[] {
+/** The ledger's part of a snapshot; empty while its page is not shown. */
+export function ledgerPart(
+  state: ApplicationState,
+  todayMs: number,
+  midnight: Midnight,
+): Pick<Snapshot, 'ledger' | 'ledgerDays'> {
+  if (state.page !== 'ledger') return { ledger: [], ledgerDays: null };
   const dayOf = byQuarter(midnight);
+  const shownMs = state.ledgerDayMs ?? todayMs;
+  return {
+    ledger: callsOf(state, shownMs, dayOf),
+    ledgerDays: { shownMs, todayMs, days: daysOf(state, todayMs, dayOf) },
+  };
+}
+
+/** The agent's calls of that day that were given a disposition here, newest choice first. */
+function callsOf(state: ApplicationState, dayMs: number, dayOf: Midnight): readonly LedgerCallView[] {
   const ofCalls = new Map<string, DispositionEntry[]>();
   for (const entry of state.entries) {
     if (dayOf(entry.chosenAtMs) !== dayMs) continue;
@@ -25,19 +40,14 @@ export function ledgerView(state: ApplicationState, dayMs: number, midnight: Mid
 }
 
 /** The days that have a choice of this agent, and today. */
-export function ledgerDays(state: ApplicationState, todayMs: number, midnight: Midnight): LedgerDaysView {
-  const dayOf = byQuarter(midnight);
+function daysOf(state: ApplicationState, todayMs: number, dayOf: Midnight): LedgerDaysView['days'] {
   const calls = new Map<number, Set<string>>([[todayMs, new Set()]]);
   for (const { chosenAtMs, callId } of state.entries) {
     const dayMs = dayOf(chosenAtMs);
     calls.set(dayMs, (calls.get(dayMs) ?? new Set()).add(callId));
   }
   const days = [...calls].map(([startMs, ofDay]) => ({ startMs, calls: ofDay.size }));
-  return {
-    shownMs: state.ledgerDayMs ?? todayMs,
-    todayMs,
-    days: days.sort((left, right) => right.startMs - left.startMs),
-  };
+  return days.sort((left, right) => right.startMs - left.startMs);
 }
 
 /** A calendar is slow, and a ledger long. No time zone on earth begins a day between two quarters of an hour. */

@@ -1,13 +1,13 @@
 import type { OutboxEntryView, OutboxView } from '../../contract/ledger';
 import type { ApplicationState } from '../applicationState';
-import { isUndelivered } from '../dispositions/entryState';
+import { isOutstanding } from '../dispositions/entryState';
 import type { DispositionEntry } from '../dispositions/entry';
-import { dayMs } from '../dispositions/entryBook';
+import { expiresAtMs } from '../dispositions/retention';
 import { entryView } from './dispositionView';
 
 /** What has not been delivered, oldest first. Of other agents' choices only the number is said. */
 export function outboxView(state: ApplicationState): OutboxView {
-  const waiting = state.entries.filter((entry) => isUndelivered(entry.state) || entry.state === 'expired');
+  const waiting = state.entries.filter(({ state: entryState }) => isOutstanding(entryState));
   return { entries: waiting.map((entry) => outboxEntryView(state, entry)), ofOthers: state.waitingOfOthers };
 }
 
@@ -20,6 +20,6 @@ function outboxEntryView(state: ApplicationState, entry: DispositionEntry): Outb
     disposition: entryView(state, entry),
     attempts: entry.attempts,
     nextTryAtMs: state.session.kind === 'connected' && !isGivenUp ? entry.notBeforeMs : null,
-    expiresAtMs: isGivenUp ? null : entry.waitsSinceMs + state.policy.retention.outboxDays * dayMs,
+    expiresAtMs: isGivenUp ? null : expiresAtMs(entry, state.policy.retention),
   };
 }

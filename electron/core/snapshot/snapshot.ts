@@ -9,7 +9,7 @@ import { assertNever } from '../result';
 import type { SessionState } from '../session/sessionState';
 import { callView, shownOrder } from './callView';
 import { keysView } from './keysView';
-import { ledgerDays, ledgerView, type Midnight } from './ledgerView';
+import { ledgerPart, type Midnight } from './ledgerView';
 import { noticesOf } from './notices';
 import { outboxView } from './outboxView';
 import { pendingViews, promptView } from './wrapUpView';
@@ -43,8 +43,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     prompt: promptView(state, pending),
     keys: keysView(state, moment.platform),
     today: todayView(state, moment.todaySinceMs),
-    ledger: state.page === 'ledger' ? ledgerView(state, state.ledgerDayMs ?? moment.todaySinceMs, moment.midnight) : [],
-    ledgerDays: state.page === 'ledger' ? ledgerDays(state, moment.todaySinceMs, moment.midnight) : null,
+    ...ledgerPart(state, moment.todaySinceMs, moment.midnight),
     outbox: state.page === 'outbox' ? outboxView(state) : null,
     preferences: preferencesView(state),
     page: state.page,

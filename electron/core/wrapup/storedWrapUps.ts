@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storedCall } from '../dispositions/storedCall';
 import type { WrapUp, WrapUpClock } from './wrapUp';
 
 // How wrap-ups are written down. The steady clock means nothing to the next run, so what is left is kept, with the
@@ -6,14 +7,7 @@ import type { WrapUp, WrapUpClock } from './wrapUp';
 
 const clock = z.object({ remainingMs: z.number(), totalMs: z.number(), extensionsLeft: z.number() });
 
-const record = z.object({
-  owner: z.object({ server: z.string(), userId: z.string() }),
-  callId: z.string(),
-  callUuid: z.string(),
-  callUri: z.string(),
-  deviceId: z.string().nullable(),
-  who: z.string(),
-  dnis: z.string().nullable(),
+const record = storedCall.extend({
   callType: z.string(),
   startedAtMs: z.number(),
   endedAtMs: z.number().nullable(),

@@ -7,27 +7,39 @@ import {
   type EntryState,
 } from '../../../../electron/core/dispositions/entryState';
 
-const states: readonly EntryState[] = [
-  'queued',
-  'sending',
-  'uncertain',
-  'accepted',
-  'confirmed',
-  'rejected',
-  'superseded',
-  'withdrawn',
-];
-const events: readonly EntryEvent[] = [
-  'undone',
-  'superseded',
-  'turnCame',
-  'accepted',
-  'echoed',
-  'heldBack',
-  'outcomeUnknown',
-  'absent',
-  'refused',
-];
+// By the compiler's word all of them: a new one cannot be left out here.
+const everyState: Readonly<Record<EntryState, true>> = {
+  queued: true,
+  sending: true,
+  uncertain: true,
+  accepted: true,
+  confirmed: true,
+  rejected: true,
+  expired: true,
+  superseded: true,
+  withdrawn: true,
+};
+const everyEvent: Readonly<Record<EntryEvent, true>> = {
+  undone: true,
+  superseded: true,
+  turnCame: true,
+  accepted: true,
+  echoed: true,
+  heldBack: true,
+  outcomeUnknown: true,
+  absent: true,
+  refused: true,
+  waitedTooLong: true,
+  takenUp: true,
+};
+const states = keysOf(everyState);
+const events = keysOf(everyEvent);
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] {
+  const keys: Key[] = [];
+  for (const key in record) keys.push(key);
+  return keys;
+}
 
 // The table of design section 4, written down a second time on purpose.
 const table = [
@@ -41,6 +53,9 @@ const table = [
   'sending refused rejected',
   'uncertain echoed confirmed',
   'uncertain absent queued',
+  'queued waitedTooLong expired',
+  'uncertain waitedTooLong expired',
+  'expired takenUp queued',
   'accepted echoed confirmed',
 ];
 

@@ -1,0 +1,32 @@
+import type { JournalRisk } from '../../electron/contract/failures';
+import { Outbox } from '../../electron/core/dispositions/outbox';
+import { FakeClock } from '../fakes/fakeClock';
+import { FakeLogger, fixedRandom } from '../fakes/fakePorts';
+import { MemoryJournal } from '../fakes/memoryJournal';
+
+export const day = 86_400_000;
+
+/** An outbox that a test can end and start anew on the same journal, as a program on the same disk. */
+export class RestartableOutbox {
+  readonly clock = new FakeClock();
+  readonly journal = new MemoryJournal();
+  readonly log = new FakeLogger();
+  /** What the agent was told about the safety of the journal, in order. */
+  readonly risks: (JournalRisk | null)[] = [];
+  private made = 0;
+
+  async started(): Promise<Outbox> {
+    const { clock, journal, log } = this;
+    const ids = { next: () => `entry-${String((this.made += 1))}` };
+    const outbox = new Outbox(
+      { clock, journal, ids, random: fixedRandom(), log },
+      { entriesChanged: () => undefined, riskChanged: (risk) => this.risks.push(risk) },
+    );
+    await outbox.start({ outboxDays: 7, ledgerDays: 30 });
+    return outbox;
+  }
+}
+
+export function statesOf(outbox: Outbox): readonly string[] {
+  return outbox.entries.map((entry) => entry.state);
+}
