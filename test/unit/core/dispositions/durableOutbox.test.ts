@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { settle } from '../../../fakes/fakeClock';
 import { FakeSender } from '../../../fakes/fakeSender';
 import { aChoice, owner } from '../../../support/builders';
-import { day, RestartableOutbox, statesOf } from '../../../support/restartableOutbox';
+import { RestartableOutbox, statesOf } from '../../../support/restartableOutbox';
 
 describe('the outbox over restarts', () => {
   let at: RestartableOutbox;
