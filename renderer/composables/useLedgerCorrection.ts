@@ -1,29 +1,24 @@
-import { shallowRef } from 'vue';
-import type { BadRequest } from '../../electron/contract/commands';
-import type { SetDispositionFailure } from '../../electron/contract/failures';
 import { text } from '../presentation/text';
-import type { Text } from '../presentation/text';
 import { useBridge } from './useBridge';
+import { useReportedCommands } from './useReportedCommands';
 
 /** Changes what was chosen for one of today's calls. What came of it is in the next snapshot. */
 export function useLedgerCorrection(callId: () => string) {
   const bridge = useBridge();
-  const problem = shallowRef<Text | null>(null);
-
-  function report(failure: SetDispositionFailure | BadRequest | { readonly code: 'tooLate' }): void {
-    problem.value = text(`problem.${failure.code}`);
-  }
+  const { problem, run } = useReportedCommands();
 
   async function correct(name: string): Promise<void> {
-    problem.value = null;
-    const outcome = await bridge.setDisposition({ callId: callId(), name });
-    if (!outcome.ok) report(outcome.failure);
+    await run(
+      () => bridge.setDisposition({ callId: callId(), name }),
+      (code) => text(`problem.${code}`),
+    );
   }
 
   async function undo(entryId: string): Promise<void> {
-    problem.value = null;
-    const outcome = await bridge.undoDisposition({ entryId });
-    if (!outcome.ok) report(outcome.failure);
+    await run(
+      () => bridge.undoDisposition({ entryId }),
+      (code) => text(`problem.${code}`),
+    );
   }
 
   return { problem, correct, undo };
