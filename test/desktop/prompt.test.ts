@@ -15,6 +15,18 @@ async function clickInPrompt(target: Locator): Promise<void> {
   click(window.x + box.x + box.width / 2, window.y + box.y + box.height / 2);
 }
 
+/** A call has ended, the prompt asks about it in its corner, and the agent is at work in another program. */
+async function askedBesideAnotherProgram() {
+  const desk = await aDeskUnderPolicy(atOnce);
+  const call = await anAnsweredCall(desk);
+  const other = await anotherProgram();
+  await desk.control.release(call.id);
+  const prompt = await promptOnScreen();
+  const page = await promptPage(desk);
+  await expect.poll(() => windowsOnScreen().find(({ name }) => name === 'Wrap up')?.x).toBe(908);
+  return { desk, other, prompt, page, search: page.getByRole('combobox') };
+}
+
 async function textOf(desk: Desk): Promise<() => Promise<string>> {
   const page = await promptPage(desk);
   return () => page.locator('body').innerText();
@@ -86,13 +98,7 @@ it('takes the keys from nobody while there is no call', async () => {
 });
 
 it('is done by one click of the mouse, while the other program keeps the focus', async () => {
-  const desk = await aDeskUnderPolicy(atOnce);
-  const call = await anAnsweredCall(desk);
-  const other = await anotherProgram();
-  await desk.control.release(call.id);
-  const prompt = await promptOnScreen();
-  const page = await promptPage(desk);
-  await expect.poll(() => windowsOnScreen().find(({ name }) => name === 'Wrap up')?.x).toBe(908);
+  const { desk, other, prompt, page } = await askedBesideAnotherProgram();
   await clickInPrompt(page.getByRole('button', { name: /^Referred/ }));
   pressKeys('a');
   await expect.poll(userEventCodes(desk)).toBe('Referred');
@@ -105,14 +111,7 @@ it('is done by one click of the mouse, while the other program keeps the focus',
 });
 
 it('takes the keyboard by a click into its search, until Escape gives it back', async () => {
-  const desk = await aDeskUnderPolicy(atOnce);
-  const call = await anAnsweredCall(desk);
-  const other = await anotherProgram();
-  await desk.control.release(call.id);
-  await promptOnScreen();
-  const page = await promptPage(desk);
-  const search = page.getByRole('combobox');
-  await expect.poll(() => windowsOnScreen().find(({ name }) => name === 'Wrap up')?.x).toBe(908);
+  const { other, page, search } = await askedBesideAnotherProgram();
   await clickInPrompt(search);
   await expect.poll(() => other.hasFocus()).toBe(false);
   pressKeys('r', 'e', 'f');
@@ -129,13 +128,7 @@ it('takes the keyboard by a click into its search, until Escape gives it back', 
 });
 
 it('sets a code by a digit after a search that was given up', async () => {
-  const desk = await aDeskUnderPolicy(atOnce);
-  const call = await anAnsweredCall(desk);
-  const other = await anotherProgram();
-  await desk.control.release(call.id);
-  await promptOnScreen();
-  const page = await promptPage(desk);
-  const search = page.getByRole('combobox');
+  const { desk, other, search } = await askedBesideAnotherProgram();
   // Left in the search, and called again by key: the digits choose.
   await clickInPrompt(search);
   await expect.poll(() => other.hasFocus()).toBe(false);
@@ -153,11 +146,7 @@ it('sets a code by a digit after a search that was given up', async () => {
 });
 
 it('is worked by keyboard when the agent asks for it, and gives the focus back', async () => {
-  const desk = await aDeskUnderPolicy(atOnce);
-  const call = await anAnsweredCall(desk);
-  const other = await anotherProgram();
-  await desk.control.release(call.id);
-  const prompt = await promptOnScreen();
+  const { desk, other, prompt } = await askedBesideAnotherProgram();
   pressKeys('ctrl+alt+w');
   await expect.poll(() => other.hasFocus()).toBe(false);
   pressKeys('Escape');

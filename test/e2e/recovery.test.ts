@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { launchApp, signIn } from '../support/app';
+import { launchApp } from '../support/app';
+import { signIn } from '../support/launchElectron';
 import { Screen } from '../support/screen';
 import { currentCallShows, jane, shows, statusReads } from '../support/session';
 import { SimulatorControl } from '../support/simulatorControl';

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { signIn } from '../support/app';
+import { signIn } from '../support/launchElectron';
 import { aDesk, jane, shows, type Desk } from '../support/session';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'tls');

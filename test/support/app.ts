@@ -2,11 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { appArguments, electronRuntime, isSandboxed } from '../../build/electron-path.mjs';
+import { repositoryRoot } from '../../build/prepare/folders.mjs';
+import { launchElectron } from './launchElectron';
 
-const repositoryRoot = join(import.meta.dirname, '..', '..');
 const resultsFolder = join(repositoryRoot, 'out', 'test-results');
 const startLimitMs = 30_000;
 const closeLimitMs = 10_000;
@@ -18,12 +18,6 @@ export interface LaunchOptions {
   readonly userDataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
-}
-
-export interface Account {
-  readonly server: string;
-  readonly userName: string;
-  readonly password: string;
 }
 
 /** The real program, driven from outside. */
@@ -77,28 +71,11 @@ function freshUserDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'wrapkey-test-'));
 }
 
-function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(inherited), ...extra };
-}
-
-function launchElectron(folder: string, { env = {}, args = [] }: LaunchOptions): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: electronRuntime().executable,
-    args: [...appArguments(), `--user-data-dir=${folder}`, '--password-store=gnome-libsecret', ...args],
-    // Playwright turns the sandbox off on Linux unless told not to.
-    chromiumSandbox: isSandboxed(),
-    cwd: repositoryRoot,
-    env: environment(env),
-    timeout: startLimitMs,
-  });
-}
-
 /** Starts the app for the running test, which closes it and, when it failed, keeps its log and a picture. */
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const folder = options.userDataDir ?? freshUserDataDir();
   if (options.userDataDir === undefined) onTestFinished(() => rmSync(folder, removal));
-  const electronApp = await launchElectron(folder, options);
+  const electronApp = await launchElectron({ ...options, userDataDir: folder, limitMs: startLimitMs });
   const app = new App(electronApp, await firstWindow(electronApp), folder);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await keepEvidence(app, task.name);
@@ -123,13 +100,6 @@ async function keepEvidence(app: App, testName: string): Promise<void> {
   if (!app.page.isClosed())
     // A window in the tray has no picture; the log is kept all the same.
     await app.page.screenshot({ path: join(resultsFolder, `${name}.png`), timeout: closeLimitMs }).catch(() => null);
-}
-
-export async function signIn(page: Page, { server, userName, password }: Account): Promise<void> {
-  await page.getByLabel('Server', { exact: true }).fill(server);
-  await page.getByLabel('User name', { exact: true }).fill(userName);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /** What the cross of the window does. */

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
-import { launchApp, signIn, type App, type LaunchOptions } from './app';
+import { launchApp, type App, type LaunchOptions } from './app';
+import { signIn } from './launchElectron';
 import { Screen } from './screen';
 import { SimulatorControl, type RingRequest, type SimulatedCall } from './simulatorControl';
 

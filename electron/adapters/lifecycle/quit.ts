@@ -1,7 +1,7 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { errorName } from '../../core/errorName';
 import type { Logger } from '../../core/ports';
+import { withinTime } from '../system/withinTime';
 
 export interface QuitParts {
   /** Whether the agent, asked where there is something to ask, wants to quit. */
@@ -70,7 +70,8 @@ export class Quit {
   private async leave(): Promise<void> {
     this.isDecided = true;
     try {
-      await within(endLimitMs, this.parts.end());
+      const ended = this.parts.end().then(() => true);
+      if (!(await withinTime(endLimitMs, ended, false))) this.parts.log.error('quit not clean', { error: 'too slow' });
     } catch (error) {
       this.logFailure('quit not clean', error);
     }
@@ -80,17 +81,5 @@ export class Quit {
 
   private logFailure(event: string, error: unknown): void {
     this.parts.log.error(event, { error: errorName(error) });
-  }
-}
-
-async function within(limitMs: number, work: Promise<void>): Promise<void> {
-  const limit = new AbortController();
-  const tooLong = after(limitMs, undefined, { signal: limit.signal }).then(() => {
-    throw new Error('it took too long');
-  });
-  try {
-    await Promise.race([work, tooLong]);
-  } finally {
-    limit.abort();
   }
 }

@@ -1,7 +1,7 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { Logger, SecretFailure, SecretStore } from '../../core/ports';
 import { errorName } from '../../core/errorName';
 import { fail, succeed, type Result } from '../../core/result';
+import { withinTime } from '../system/withinTime';
 
 /** What a user sees in the keychain of the system. */
 const service = 'Wrapkey';
@@ -44,17 +44,11 @@ export class Keychain implements SecretStore {
   private async ask<Answer>(question: (library: Library) => Promise<Answer>): Promise<Result<Answer, SecretFailure>> {
     const library = await this.library;
     if (library === null) return fail({ code: 'missing' });
-    const limit = new AbortController();
-    const tooSlow = after(answerLimitMs, fail<SecretFailure>({ code: 'slow' }), { signal: limit.signal });
     const answer = question(library).then(
       (value) => succeed(value),
       (error: unknown) => fail(this.failure(error)),
     );
-    try {
-      return await Promise.race([answer, tooSlow]);
-    } finally {
-      limit.abort();
-    }
+    return withinTime(answerLimitMs, answer, fail<SecretFailure>({ code: 'slow' }));
   }
 
   private failure(error: unknown): SecretFailure {

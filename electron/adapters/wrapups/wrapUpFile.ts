@@ -18,7 +18,7 @@ interface Waiting {
 const fileSchema = z.object({ version: z.literal(1), sealed: z.base64url() });
 const recordsSchema = z.array(z.unknown());
 
-/** `{ "version": 1, "sealed": BASE64 }`; sealed is the JSON of the records. */
+/** `{ "version": 1, "sealed": BASE64URL }`; sealed is the JSON of the records. */
 export class WrapUpFile implements WrapUpStore {
   private waiting: Waiting | null = null;
   private last: Promise<unknown> = Promise.resolve();

@@ -1,16 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { LedgerCallView } from '../../../electron/contract/ledger';
-import { appArguments, electronRuntime, isSandboxed } from '../../../build/electron-path.mjs';
+import { launchElectron, mainPage, signInFully } from '../../support/launchElectron';
 
 const startLimitMs = 60_000;
 const loader = join(import.meta.dirname, 'crashAt.cjs');
 
 export interface Start {
   readonly server: string;
-  readonly userData: string;
+  readonly userDataDir: string;
   readonly policyFile: string;
   /** A step of crashAt.cjs, or nothing. */
   readonly crashAt: string | null;
@@ -40,10 +40,13 @@ export class AppUnderFire {
   static async start(start: Start): Promise<AppUnderFire | null> {
     let process: ChildProcess | null = null;
     try {
-      const electronApp = await launch(start);
+      const env = { WRAPKEY_POLICY: start.policyFile, WRAPKEY_CRASH_AT: start.crashAt ?? '' };
+      const { userDataDir } = start;
+      const electronApp = await launchElectron({ userDataDir, env, preloads: [loader], limitMs: startLimitMs });
       process = electronApp.process();
-      const app = new AppUnderFire(process, await mainPage(electronApp));
-      await app.signIn(start.server);
+      const main = await mainPage(electronApp, startLimitMs);
+      const app = new AppUnderFire(process, main);
+      await signInFully(main, { server: start.server, userName: 'jdoe', password: 'secret-jane' }, startLimitMs);
       return app;
     } catch (error) {
       // What was told to kill itself has done so; everything else is a failure of the torture or of the app.
@@ -114,15 +117,6 @@ export class AppUnderFire {
     await this.gone;
   }
 
-  private async signIn(server: string): Promise<void> {
-    const field = (label: string) => this.main.getByLabel(label, { exact: true });
-    await field('Server').fill(server);
-    await field('User name').fill('jdoe');
-    await field('Password').fill('secret-jane');
-    await this.main.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await this.main.getByText('Connected', { exact: true }).waitFor({ timeout: startLimitMs });
-  }
-
   private async ask<Answer>(question: () => Promise<Answer>): Promise<Answer | null> {
     try {
       return await question();
@@ -131,16 +125,6 @@ export class AppUnderFire {
       throw error;
     }
   }
-}
-
-function launch(start: Start): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: electronRuntime().executable,
-    args: ['-r', loader, ...appArguments(), `--user-data-dir=${start.userData}`, '--password-store=gnome-libsecret'],
-    chromiumSandbox: isSandboxed(),
-    env: environment({ WRAPKEY_POLICY: start.policyFile, WRAPKEY_CRASH_AT: start.crashAt ?? '' }),
-    timeout: startLimitMs,
-  });
 }
 
 function endOf(process: ChildProcess): Promise<void> {
@@ -162,15 +146,4 @@ function saysKilled(error: unknown): boolean {
 /** The end of a process is known a moment after its windows are gone. */
 function hasEnded(process: ChildProcess): Promise<boolean> {
   return Promise.race([endOf(process).then(() => true), sleep(5_000, false)]);
-}
-
-async function mainPage(electronApp: ElectronApplication): Promise<Page> {
-  const isMain = (page: Page): boolean => page.url().includes('/main/');
-  await electronApp.firstWindow({ timeout: startLimitMs });
-  return electronApp.windows().find(isMain) ?? electronApp.waitForEvent('window', { predicate: isMain });
-}
-
-function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(inherited), ...extra };
 }

@@ -178,7 +178,7 @@ export class Kills {
   private async start(crashAt: string | null): Promise<AppUnderFire | null> {
     this.app = await AppUnderFire.start({
       server: this.simulator.gwsUrl,
-      userData: this.folder,
+      userDataDir: this.folder,
       policyFile: this.policyFile(),
       crashAt,
     });
