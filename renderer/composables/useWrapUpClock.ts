@@ -1,6 +1,6 @@
 import { inject, provide, shallowRef, watch } from 'vue';
 import type { InjectionKey } from 'vue';
-import type { WrapUpClockView } from '../../electron/contract/snapshot';
+import type { WrapUpClockView } from '../../electron/contract/wrapUp';
 import { useSnapshotStore } from '../stores/snapshotStore';
 import type { useNow } from './useNow';
 

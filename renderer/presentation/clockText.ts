@@ -1,4 +1,4 @@
-import type { WrapUpClockView } from '../../electron/contract/snapshot';
+import type { WrapUpClockView } from '../../electron/contract/wrapUp';
 import { runningTime } from './duration';
 import { text } from './text';
 import type { Text } from './text';

@@ -1,4 +1,5 @@
-import type { DispositionView, PromptView, ReceiptProblem, ReceiptView } from '../../electron/contract/snapshot';
+import type { DispositionView } from '../../electron/contract/snapshot';
+import type { PromptView, ReceiptProblem, ReceiptView } from '../../electron/contract/wrapUp';
 import { statusText } from './statusText';
 import { text } from './text';
 import type { Text, Tone } from './text';

@@ -1,4 +1,5 @@
-import type { Snapshot, WrapUpView } from '../../electron/contract/snapshot';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { blockText } from './blockText';
 import type { BlockText } from './blockText';
 import { endedAgo, runningTime } from './duration';

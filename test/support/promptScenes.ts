@@ -1,4 +1,5 @@
-import type { DispositionView, PromptView, ReceiptView, Snapshot, WrapUpView } from '../../electron/contract/snapshot';
+import type { DispositionView, Snapshot } from '../../electron/contract/snapshot';
+import type { PromptView, ReceiptView, WrapUpView } from '../../electron/contract/wrapUp';
 import { aCode, aDisposition, aFolder, aSnapshot, aWrapUp, fixtureNowMs, someNodes } from './rendererFixtures';
 import { longNodes, longWord, longWrapUps } from './rendererLongScenes';
 import type { Scene } from './scene';

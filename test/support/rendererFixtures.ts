@@ -10,8 +10,8 @@ import type {
   DispositionView,
   Snapshot,
   UserDataRow,
-  WrapUpView,
 } from '../../electron/contract/snapshot';
+import type { WrapUpView } from '../../electron/contract/wrapUp';
 import type { KeyPress } from '../../renderer/presentation/shortcut';
 
 /** The moment of all fixtures; previews set the clock of the page to it. */

@@ -1,4 +1,5 @@
-import type { DispositionNode, WrapUpView } from '../../electron/contract/snapshot';
+import type { DispositionNode } from '../../electron/contract/snapshot';
+import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { aLedgerCall, anOutboxEntry } from './ledgerFixtures';
 import {
   aBinding,

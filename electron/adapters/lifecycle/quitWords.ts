@@ -1,4 +1,4 @@
-import type { WrapUpView } from '../../contract/snapshot';
+import type { WrapUpView } from '../../contract/wrapUp';
 import type { Question, ShellTexts } from '../texts/texts';
 import { wrapUpLabel } from '../tray/pendingMenu';
 

@@ -1,4 +1,5 @@
-import type { DispositionCodeNode, Snapshot, WrapUpView } from '../../contract/snapshot';
+import type { DispositionCodeNode, Snapshot } from '../../contract/snapshot';
+import type { WrapUpView } from '../../contract/wrapUp';
 import { breadthFirst } from '../../core/dispositions/codeTree';
 import type { TrayTexts } from '../texts/texts';
 import type { TrayMenuItem } from './trayMenu';

@@ -1,4 +1,4 @@
-import type { PromptView, ReceiptView, WrapUpView } from '../../contract/snapshot';
+import type { PromptView, ReceiptView, WrapUpView } from '../../contract/wrapUp';
 import type { ApplicationState } from '../applicationState';
 import { rightsOf } from '../dispositions/agentRights';
 import { displayNameOf } from '../dispositions/codeTree';

@@ -1,4 +1,4 @@
-import type { ReceiptProblem } from '../../contract/snapshot';
+import type { ReceiptProblem } from '../../contract/wrapUp';
 import type { StateHost } from '../applicationState';
 import type { DispositionEntry } from '../dispositions/entry';
 import { latestOfCall, type Entries } from '../dispositions/outboxEntries';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WrapUpView } from '../../../electron/contract/snapshot';
+import type { WrapUpView } from '../../../electron/contract/wrapUp';
 import { quitQuestions } from '../../../electron/adapters/lifecycle/quitWords';
 import { english } from '../../../electron/adapters/texts/en';
 

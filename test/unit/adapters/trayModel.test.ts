@@ -3,7 +3,8 @@ import { shellTexts } from '../../../electron/adapters/texts/texts';
 import { pictureIndex, representations } from '../../../electron/adapters/tray/iconStrip';
 import { menuLabel, menuTemplate, type TrayMenuItem } from '../../../electron/adapters/tray/trayMenu';
 import { trayModel } from '../../../electron/adapters/tray/trayModel';
-import type { Snapshot, WrapUpView } from '../../../electron/contract/snapshot';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import type { WrapUpView } from '../../../electron/contract/wrapUp';
 import { aCall, aCode, aFolder, aReleasedCall, aSnapshot, fixtureNowMs } from '../../support/rendererFixtures';
 
 const texts = shellTexts('en', 'en-GB');

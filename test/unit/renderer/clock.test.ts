@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WrapUpClockView } from '../../../electron/contract/snapshot';
+import type { WrapUpClockView } from '../../../electron/contract/wrapUp';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { clockAnnouncements } from '../../../renderer/presentation/clockAnnouncements';
 import { clockSentence, clockTime, isRunningOut, ringPercent } from '../../../renderer/presentation/clockText';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PromptView, ReceiptProblem, ReceiptView, WrapUpView } from '../../../electron/contract/snapshot';
+import type { PromptView, ReceiptProblem, ReceiptView, WrapUpView } from '../../../electron/contract/wrapUp';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { promptProblemText } from '../../../renderer/presentation/promptProblemText';
 import type { PromptProblem } from '../../../renderer/presentation/promptProblemText';

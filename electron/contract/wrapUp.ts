@@ -1,0 +1,73 @@
+import type { DispositionBlock, SetDispositionFailure } from './failures';
+import type { DispositionView } from './snapshot';
+
+/** An ended call that has no disposition yet. */
+export interface WrapUpView {
+  readonly callId: string;
+  /** As in `CallView`. */
+  readonly who: string;
+  readonly callType: string;
+  /** The number that was called: the queue, for most calls. */
+  readonly dnis: string | null;
+  readonly startedAtMs: number;
+  /** `null` when it ended while Wrapkey was not running. */
+  readonly endedAtMs: number | null;
+  /** `asking`: in the prompt. `later`: the agent, or the end of its time, put it off; it waits in the list. */
+  readonly state: 'asking' | 'later';
+  /** It cannot be put off or left without a code. */
+  readonly isMandatory: boolean;
+  /** Only while its time runs. */
+  readonly clock: WrapUpClockView | null;
+  /** Names of the likely codes, best first, eight at most. The order stays as it is for as long as the call is asked about. */
+  readonly likely: readonly string[];
+  /** What became of an earlier choice, for instance a refusal. */
+  readonly disposition: DispositionView | null;
+  /** Why its buttons are off now; `null` when they are on. */
+  readonly block: DispositionBlock | null;
+}
+
+export interface WrapUpClockView {
+  /** Left at the moment of this snapshot. Count down from here with a clock that does not jump. */
+  readonly remainingMs: number;
+  /** All the time it was given so far, extensions included: what a full ring stands for. */
+  readonly totalMs: number;
+  readonly extensionMs: number;
+  readonly extensionsLeft: number;
+  /** What happens at the end: the displayName of the code that is set, or `null` when it is put off. */
+  readonly codeAtEnd: string | null;
+}
+
+export interface PromptView {
+  /** The wrap-up whose codes are open; keys go to it. `null` when there are only receipts. */
+  readonly frontCallId: string | null;
+  /** Those being asked about, oldest first. */
+  readonly wrapUps: readonly WrapUpView[];
+  /** What was just chosen, by prompt, key, tray or notification, oldest first. They go by themselves. */
+  readonly receipts: readonly ReceiptView[];
+}
+
+export type ReceiptView =
+  | {
+      readonly kind: 'disposition';
+      readonly id: string;
+      readonly who: string;
+      /** Set by Wrapkey because the time was up. */
+      readonly isTimeUp: boolean;
+      readonly disposition: DispositionView;
+    }
+  | { readonly kind: 'problem'; readonly id: string; readonly problem: ReceiptProblem };
+
+/** Why a key or a menu entry did nothing. */
+export type ReceiptProblem =
+  | { readonly code: 'noCodeOnKey'; readonly digit: number; readonly who: string }
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'noMoreTime'; readonly who: string }
+  /** Another call has just come to the front, and the key may have been meant for the one before. */
+  | { readonly code: 'callChanged'; readonly who: string }
+  | { readonly code: 'tooLate'; readonly who: string; readonly displayName: string }
+  | {
+      readonly code: 'notSet';
+      readonly who: string;
+      readonly displayName: string;
+      readonly cause: SetDispositionFailure['code'];
+    };
