@@ -74,7 +74,7 @@ export class Application {
 
   async start(): Promise<void> {
     const { policy, policyFile, settings, problems } = await this.ports.config.load();
-    const server = settings.server === '' ? (policy.server ?? '') : settings.server;
+    const server = settings.server === '' ? (policy.server.address ?? '') : settings.server;
     this.update({ policy, policyFile, settings: { ...settings, server }, notices: problems });
     this.ports.desktop.applyPreferences(preferences(this.current));
     const setAside = await this.outbox.start(policy.retention);

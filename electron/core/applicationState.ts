@@ -6,7 +6,7 @@ import { userDataKey, type Owner } from './dispositions/entry';
 import type { Entries } from './dispositions/outboxEntries';
 import type { GwsDevice } from './gws/device';
 import { defaultSettings, type GwsSettings } from './gws/settings';
-import { defaultPolicy, type Policy } from './policy';
+import { defaultPolicy, type Policy } from './policy/policy';
 import type { AgentSettings } from './ports';
 import type { SessionState } from './session/sessionState';
 import type { Receipt } from './wrapup/receipts';

@@ -1,7 +1,7 @@
 import type { JournalDamage, JournalRisk, NetworkProblem } from '../contract/failures';
 import type { Preferences } from '../contract/preferences';
 import type { DispositionEntry } from './dispositions/entry';
-import type { Policy } from './policy';
+import type { Policy } from './policy/policy';
 import type { Result } from './result';
 
 // What the core needs of the world. Adapters implement one port each; tests bring fakes held to the same contract.

@@ -1,5 +1,5 @@
 import type { Clipboard, ConfigStore, IdSource, LogFacts, Logger, Random } from '../../electron/core/ports';
-import { defaultPolicy, type Policy } from '../../electron/core/policy';
+import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
 import { succeed } from '../../electron/core/result';
 
 /** Keeps every line, so that a test can look for what must not be there. */

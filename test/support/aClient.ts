@@ -6,7 +6,7 @@ import { systemRandom, uuidSource } from '../../electron/adapters/system/randomn
 import { midnightBefore, SystemClock } from '../../electron/adapters/system/systemClock';
 import { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
-import { policySchema } from '../../electron/core/policy';
+import { policySchema } from '../../electron/core/policy/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';

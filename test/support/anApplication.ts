@@ -1,7 +1,7 @@
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
-import { policySchema } from '../../electron/core/policy';
+import { policySchema } from '../../electron/core/policy/policy';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { defaultPolicy, policySchema, type Policy } from '../../core/policy';
+import { defaultPolicy, policySchema, type Policy } from '../../core/policy/policy';
 import type { ConfigProblem } from '../../core/ports';
 import { isMissing } from '../files/atomicFile';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Preferences } from '../../contract/preferences';
-import { keyAction, somePreferences } from '../../core/policy';
+import { keyAction, somePreferences } from '../../core/policy/policyWords';
 import type { AgentSettings, ConfigProblem } from '../../core/ports';
 import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CommandMap, CommandName } from '../../contract/commands';
-import { keyAction, somePreferences } from '../../core/policy';
+import { keyAction, somePreferences } from '../../core/policy/policyWords';
 
 // The door from a window: every input is checked, whoever sends it. Lengths are far above what a person types.
 

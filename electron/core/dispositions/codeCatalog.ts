@@ -3,7 +3,7 @@ import { nextDelayMs } from '../backoff';
 import type { GwsClient } from '../gws/gwsClient';
 import type { GwsFailure } from '../gws/envelope';
 import type { GwsSettings } from '../gws/settings';
-import type { Policy } from '../policy';
+import type { Policy } from '../policy/policy';
 import type { Cancel, Clock, Logger, Random } from '../ports';
 import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
 import { succeed } from '../result';

@@ -4,7 +4,7 @@ import { parseDispositionGroups } from '../gws/dispositionGroups';
 import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { defaultSettings, parseSettings, type GwsSettings } from '../gws/settings';
-import { policyNodes, type Policy } from '../policy';
+import { policyNodes, type Policy } from '../policy/policy';
 import { succeed, type Result } from '../result';
 import { withColors } from './codeTree';
 

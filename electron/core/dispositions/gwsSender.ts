@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { parseCall } from '../gws/call';
-import type { Policy } from '../policy';
+import type { Policy } from '../policy/policy';
 import { assertNever } from '../result';
 import { clearRequest, dispositionRequest } from './dispositionRequest';
 import type { DispositionEntry, Owner } from './entry';

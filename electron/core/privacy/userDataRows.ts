@@ -1,6 +1,6 @@
 import type { UserDataRow } from '../../contract/snapshot';
 import type { UserData } from '../gws/call';
-import type { Policy } from '../policy';
+import type { Policy } from '../policy/policy';
 import { maskValue } from './mask';
 
 type UserDataPolicy = Policy['userData'];

@@ -1,5 +1,5 @@
 import type { GwsSettings } from '../gws/settings';
-import type { Policy } from '../policy';
+import type { Policy } from '../policy/policy';
 
 /** How an agent's calls are wrapped up: the policy, and what GWS itself demands. */
 export interface WrapUpRules {

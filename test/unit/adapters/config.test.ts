@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileConfig } from '../../../electron/adapters/config/fileConfig';
 import { parsePolicy, policyPath } from '../../../electron/adapters/config/policyFile';
-import { defaultPolicy } from '../../../electron/core/policy';
+import { defaultPolicy } from '../../../electron/core/policy/policy';
 import type { AgentSettings } from '../../../electron/core/ports';
 
 const noSettings: AgentSettings = { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../../electron/core/gws/settings';
-import { policySchema } from '../../../../electron/core/policy';
+import { policySchema } from '../../../../electron/core/policy/policy';
 import { wrapUpRules } from '../../../../electron/core/wrapup/wrapUpRules';
 
 function rules(wrapUp: unknown, settings = defaultSettings): ReturnType<typeof wrapUpRules> {

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { KeyAction } from '../contract/keys';
-import { canonicalAccelerator } from './keys/accelerator';
-import type { Preferences } from '../contract/preferences';
-import type { DispositionNode } from '../contract/snapshot';
+import type { DispositionNode } from '../../contract/snapshot';
+import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy } from './connectionPolicy';
+import { keysByAction, maskWord, somePreferences } from './policyWords';
 
 // What an administrator may set. Every field has a default, so an empty policy is a whole one.
 
@@ -30,8 +29,11 @@ const dispositionPolicy = z.strictObject({
   address: z.enum(['auto', 'calls', 'device']).default('auto'),
   /** The user-data key; GWS's own option `interaction.disposition.key-name` is used when this is absent. */
   key: z.string().min(1).nullable().default(null),
-  /** Used when GWS has no codes. */
+  /** `auto`: the policy's `codes` when GWS has none. `gws`: never the policy's. `policy`: never GWS's. */
+  source: z.enum(['auto', 'gws', 'policy']).default('auto'),
   codes: z.array(code).default([]),
+  /** Names of codes to show first, in this order. */
+  order: z.array(z.string()).default([]),
   colors: z.record(z.string(), color).default({}),
   /** After release each send is an event in reporting, so a choice waits this long for an undo. */
   undoAfterReleaseMs: z.int().min(0).max(60_000).default(3_000),
@@ -42,8 +44,7 @@ const userDataPolicy = z.strictObject({
   /** Keys to show first, in this order. */
   order: z.array(z.string()).default([]),
   hidden: z.array(z.string()).default([]),
-  /** Per key, a word of Genesys's log filter: `hide`, `hide-first,n`, `hide-last,n`, `unhide-first,n`, `unhide-last,n`. */
-  masks: z.record(z.string(), z.string().regex(/^(hide|(hide|unhide)-(first|last),\d+)$/)).default({}),
+  masks: z.record(z.string(), maskWord).default({}),
 });
 
 const wrapUpPolicy = z.strictObject({
@@ -62,37 +63,20 @@ const wrapUpPolicy = z.strictObject({
   codeAtEnd: z.string().min(1).nullable().default(null),
 });
 
-/** Any of the preferences, each as itself or not there at all. */
-export const somePreferences = z.strictObject({
-  prompt: z.boolean().exactOptional(),
-  promptPlace: z.enum(['tray', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight']).exactOptional(),
-  notifications: z.boolean().exactOptional(),
-  language: z.enum(['system', 'en', 'de']).exactOptional(),
-  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
-  startAtLogin: z.boolean().exactOptional(),
-  singleKeys: z.boolean().exactOptional(),
-}) satisfies z.ZodType<Partial<Preferences>>;
-
-export const keyAction = z.union([
-  z.enum(['focusPrompt', 'undo', 'extend']),
-  z.templateLiteral(['code', z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9])]),
-  z.templateLiteral(['code:', z.string().min(1).max(512)]),
-]) satisfies z.ZodType<KeyAction>;
-
-/** By action (`contract/keys`), an accelerator in Electron's words, or `null` for no key. */
-const accelerator = z.string().refine((text) => canonicalAccelerator(text) !== null, 'not a key with modifiers');
-const keys = z.partialRecord(keyAction, accelerator.nullable());
-
 /** `defaults` may be changed by the agent, `enforced` may not. */
 const preferencesPolicy = z.strictObject({
   defaults: somePreferences.prefault({}),
   enforced: somePreferences.prefault({}),
 });
-const keysPolicy = z.strictObject({ defaults: keys.default({}), enforced: keys.default({}) });
+const keysPolicy = z.strictObject({ defaults: keysByAction.default({}), enforced: keysByAction.default({}) });
 
 const privacyPolicy = z.strictObject({
   /** Native notifications may lie on a locked or shared screen, so they do not name the caller unless this allows it. */
   callerInNotifications: z.boolean().default(false),
+  /** What the log may hold of a number, a name or an address, by kind of fact: a word of Genesys's log filter. */
+  log: z
+    .strictObject({ default: maskWord.default('hide'), keys: z.record(z.string(), maskWord).default({}) })
+    .prefault({}),
 });
 
 const retentionPolicy = z.strictObject({
@@ -103,7 +87,10 @@ const retentionPolicy = z.strictObject({
 });
 
 export const policySchema = z.strictObject({
-  server: z.string().nullable().default(null),
+  server: serverPolicy.prefault({}),
+  signIn: signInPolicy.prefault({}),
+  session: sessionPolicy.prefault({}),
+  network: networkPolicy.prefault({}),
   disposition: dispositionPolicy.prefault({}),
   userData: userDataPolicy.prefault({}),
   wrapUp: wrapUpPolicy.prefault({}),
@@ -111,6 +98,7 @@ export const policySchema = z.strictObject({
   keys: keysPolicy.prefault({}),
   privacy: privacyPolicy.prefault({}),
   retention: retentionPolicy.prefault({}),
+  updates: updatesPolicy.prefault({}),
 });
 
 export type Policy = z.infer<typeof policySchema>;

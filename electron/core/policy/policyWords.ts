@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import type { KeyAction } from '../../contract/keys';
+import type { Preferences } from '../../contract/preferences';
+import { canonicalAccelerator } from '../keys/accelerator';
+
+// The words that several sections of the policy, the settings and the commands share.
+
+/** A word of Genesys's log filter: `hide`, `hide-first,n`, `hide-last,n`, `unhide-first,n`, `unhide-last,n`. */
+export const maskWord = z.string().regex(/^(hide|(hide|unhide)-(first|last),\d+)$/);
+
+/** Any of the preferences, each as itself or not there at all. */
+export const somePreferences = z.strictObject({
+  prompt: z.boolean().exactOptional(),
+  promptPlace: z.enum(['tray', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight']).exactOptional(),
+  notifications: z.boolean().exactOptional(),
+  language: z.enum(['system', 'en', 'de']).exactOptional(),
+  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  startAtLogin: z.boolean().exactOptional(),
+  singleKeys: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Partial<Preferences>>;
+
+export const keyAction = z.union([
+  z.enum(['focusPrompt', 'undo', 'extend']),
+  z.templateLiteral(['code', z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9])]),
+  z.templateLiteral(['code:', z.string().min(1).max(512)]),
+]) satisfies z.ZodType<KeyAction>;
+
+/** By action (`contract/keys`), an accelerator in Electron's words, or `null` for no key. */
+const accelerator = z.string().refine((text) => canonicalAccelerator(text) !== null, 'not a key with modifiers');
+export const keysByAction = z.partialRecord(keyAction, accelerator.nullable());
