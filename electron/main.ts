@@ -26,6 +26,7 @@ import { shellTexts } from './adapters/texts/texts';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
 import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windows/confinement';
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
+import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
 import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
 import { Application } from './core/application';
 import { chooseAndTell } from './core/commands/announcedChoice';
@@ -61,12 +62,16 @@ async function start(): Promise<void> {
 
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
   const texts = () => shellTexts(desktop.language, app.getLocale());
-  const key = filesKeyOf(userData, new Keychain(log));
+  const keychain = new Keychain(log);
+  const key = filesKeyOf(userData, keychain);
+  const gwsSession = session.fromPartition(sharedPartition);
   const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), key.orNull);
   const journal = openJournal(userData, key.get, log);
   const application = new Application({
+    secrets: keychain,
+    singleSignOn: singleSignOnWindows(gwsSession),
     http: new ElectronHttp({
-      shared: session.fromPartition(sharedPartition),
+      shared: gwsSession,
       oneShot: session.fromPartition(oneShotPartition),
     }),
     comet: cometdPort,

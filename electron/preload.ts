@@ -6,6 +6,7 @@ import type { Snapshot } from './contract/snapshot';
 const bridge: Bridge = {
   getSnapshot: () => ipcRenderer.invoke(commandChannel('getSnapshot')),
   signIn: (input) => ipcRenderer.invoke(commandChannel('signIn'), input),
+  cancelSignIn: () => ipcRenderer.invoke(commandChannel('cancelSignIn')),
   signOut: (input) => ipcRenderer.invoke(commandChannel('signOut'), input),
   reconnectNow: () => ipcRenderer.invoke(commandChannel('reconnectNow')),
   setDisposition: (input) => ipcRenderer.invoke(commandChannel('setDisposition'), input),

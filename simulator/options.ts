@@ -21,6 +21,8 @@ export interface SimulatorOptions extends GwsSettings {
   readonly controlPort: number;
   readonly cometTimeoutMs: number;
   readonly cometMaxIntervalMs: number;
+  /** An identity provider beside GWS: browsers without a session are redirected to it. */
+  readonly singleSignOn: boolean;
   readonly scenario: 'none' | 'demo';
   readonly seed: number;
 }
@@ -43,6 +45,7 @@ export const defaultOptions: SimulatorOptions = {
   farEndAnswerMs: 500,
   cometTimeoutMs: 30_000,
   cometMaxIntervalMs: 10_000,
+  singleSignOn: false,
   scenario: 'none',
   seed: 1,
 };

@@ -8,6 +8,7 @@ import { notifyAgents } from './notifications/notifier';
 import { defaultOptions } from './options';
 import type { SimulatorOptions } from './options';
 import { startDemo } from './scenario/demo';
+import { IdentityProvider } from './saml/identityProvider';
 import type { Site } from './site';
 import { simulateAfterCallWork } from './switch/afterCallWork';
 import { Switchboard } from './switch/switchboard';
@@ -18,6 +19,8 @@ export interface RunningSimulator {
   /** Without a path: http://127.0.0.1:PORT. */
   readonly gwsUrl: string;
   readonly controlUrl: string;
+  /** Of the identity provider; `undefined` without single sign-on. */
+  readonly identityProviderUrl?: string | undefined;
   close(): Promise<void>;
 }
 
@@ -37,13 +40,17 @@ export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Pr
   const plan: ControlContext['plan'] = { current: undefined };
   const controlServer = new ControlServer({ site, gws, gwsServer, plan });
   await gwsServer.start();
+  if (options.singleSignOn) {
+    gws.identityProvider = new IdentityProvider(site);
+    await gws.identityProvider.start();
+  }
   if (site.settings.externalUrl === '') {
     site.settings = { ...site.settings, externalUrl: gwsServer.url };
   }
   const close = async (): Promise<void> => {
     await plan.current?.stop();
     site.timers.clear();
-    await Promise.all([gwsServer.stop(), controlServer.stop()]);
+    await Promise.all([gwsServer.stop(), controlServer.stop(), gws.identityProvider?.stop()]);
   };
   try {
     await controlServer.start({ host: options.host, port: options.controlPort });
@@ -54,5 +61,6 @@ export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Pr
   if (options.scenario === 'demo') {
     startDemo(site, options.seed);
   }
-  return { gwsUrl: gwsServer.url, controlUrl: controlServer.url, close };
+  const identityProviderUrl = gws.identityProvider?.url;
+  return { gwsUrl: gwsServer.url, controlUrl: controlServer.url, identityProviderUrl, close };
 }

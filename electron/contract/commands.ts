@@ -11,12 +11,19 @@ export interface BadRequest {
   readonly code: 'badRequest';
 }
 
-export interface SignInInput {
-  /** What the agent typed: a host, or an address with or without scheme and path. */
-  readonly server: string;
-  readonly userName: string;
-  readonly password: string;
-}
+/** `server`: what the agent typed, a host, or an address with or without scheme and path. */
+export type SignInInput =
+  | {
+      readonly method: 'password';
+      readonly server: string;
+      readonly userName: string;
+      /** Empty: the one that is kept, see `SignInView.kept`. */
+      readonly password: string;
+      /** Keep it in the keychain of the system, and sign in by itself from now on. */
+      readonly keep: boolean;
+    }
+  /** The identity provider asks in a window of its own. `keep`: try without asking at the next start. */
+  | { readonly method: 'singleSignOn'; readonly server: string; readonly keep: boolean };
 
 export interface UnsentDispositions {
   readonly code: 'unsentDispositions';
@@ -38,9 +45,14 @@ export interface UnknownWrapUp {
 export interface CommandMap {
   readonly getSnapshot: { readonly input: undefined; readonly output: Outcome<Snapshot, never> };
   readonly signIn: { readonly input: SignInInput; readonly output: Outcome<null, SignInFailure> };
-  /** Sends what waits first; `force` signs out although something could not be sent, or a wrap-up is pending. */
+  /** Ends a sign-in that is under way, or that would be tried again by itself. */
+  readonly cancelSignIn: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /**
+   * Sends what waits first; `force` signs out although something could not be sent, or a wrap-up is pending. `forget`
+   * removes what was kept for the next sign-in: the password, the user name.
+   */
   readonly signOut: {
-    readonly input: { readonly force: boolean };
+    readonly input: { readonly force: boolean; readonly forget: boolean };
     readonly output: Outcome<null, UnsentDispositions | PendingWrapUps>;
   };
   readonly reconnectNow: { readonly input: undefined; readonly output: Outcome<null, never> };

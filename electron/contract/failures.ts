@@ -24,9 +24,21 @@ export type ServerProblem =
 
 export type CredentialsProblem = { readonly code: 'credentialsRefused' } | { readonly code: 'passwordChangeRequired' };
 
+/** Single sign-on did not end with a session of GWS. */
+export type SingleSignOnProblem =
+  | { readonly code: 'singleSignOnClosed' }
+  /** It led to a host that the policy does not name. */
+  | { readonly code: 'singleSignOnLeft'; readonly host: string }
+  | { readonly code: 'singleSignOnFailed'; readonly host: string };
+
 export type SignInFailure =
   | { readonly code: 'addressInvalid' }
   | { readonly code: 'alreadySigningIn' }
+  /** The session has ended, and there is nothing kept to begin another one with. */
+  | { readonly code: 'signInNeeded' }
+  /** The policy does not offer this way. */
+  | { readonly code: 'methodNotAllowed' }
+  | SingleSignOnProblem
   | NetworkProblem
   | ServerProblem
   | CredentialsProblem;
@@ -58,3 +70,6 @@ export type JournalRisk =
 
 /** `damaged`: some records; the rest is in use. `foreign`: no journal. `wrongKey`: sealed with another key. `newer`: of a later version. */
 export type JournalDamage = 'damaged' | 'foreign' | 'wrongKey' | 'newer';
+
+/** Why the keychain of the system could not be used. `slow`: it may be asking the agent for its own password. */
+export type KeychainProblem = 'missing' | 'locked' | 'slow';

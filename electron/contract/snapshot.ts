@@ -2,6 +2,7 @@ import type {
   DispositionBlock,
   JournalDamage,
   JournalRisk,
+  KeychainProblem,
   ReconnectCause,
   Refusal,
   SignedOutReason,
@@ -56,8 +57,21 @@ export type ConnectionView =
 /** What the sign-in form starts with. Never a password. */
 export interface SignInView {
   readonly server: string;
+  /** The file of the policy that has fixed the server; `null` when the agent may type one. */
+  readonly serverFixedBy: string | null;
   readonly userName: string;
+  /** What the policy offers, the first first. */
+  readonly methods: readonly SignInMethod[];
+  /** The agent may ask to be kept signed in, and did the last time. */
+  readonly mayKeep: boolean;
+  readonly keep: boolean;
+  /** Whose password is in the keychain, so that it need not be typed. */
+  readonly kept: { readonly server: string; readonly userName: string } | null;
+  /** When the sign-in is tried again by itself. */
+  readonly retryAtMs: number | null;
 }
+
+export type SignInMethod = 'password' | 'singleSignOn';
 
 export type AgentState = 'Ready' | 'NotReady' | 'AfterCallWork' | 'LoggedIn' | 'LoggedOut' | 'Unknown';
 
@@ -217,5 +231,9 @@ export type Notice =
   | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
   /** The journal, or a part of it, could not be read. What could is in use; the file is kept under this name. */
   | { readonly code: 'journalSetAside'; readonly file: string; readonly cause: JournalDamage }
+  /** It has to be typed at the next start. */
+  | { readonly code: 'passwordNotKept'; readonly cause: KeychainProblem }
+  /** One that is not wanted any more is still in the keychain. */
+  | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
   /** Other programs or the system own these keys; see `keys`. */
   | { readonly code: 'keysRefused'; readonly count: number };

@@ -17,6 +17,7 @@ import { defaultSettings, type GwsSettings } from './gws/settings';
 import type { GwsUser } from './gws/user';
 import { assertNever } from './result';
 import type { SessionListener } from './session/session';
+import type { Site } from './session/siteServers';
 
 const voiceFeature = 'api-voice';
 
@@ -35,10 +36,10 @@ export class AgentFollower implements SessionListener {
     outbox.setSender(session.state.kind === 'connected' ? this.sender : null);
   }
 
-  signedIn(client: GwsClient, user: GwsUser): void {
+  signedIn(client: GwsClient, user: GwsUser, site: Site): void {
     const { application } = this;
     const before = application.state.agent;
-    const owner: Owner = { server: client.server.base, userId: user.id };
+    const owner: Owner = { server: site.first.base, userId: user.id };
     const isSame = before !== null && isSameOwner(before.owner, owner);
     if (!isSame) application.forgetAgent();
     const gwsSettings = user.settings ?? (isSame ? before.gwsSettings : defaultSettings);

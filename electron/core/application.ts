@@ -14,11 +14,12 @@ import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore } from './
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
+import { SignIns, type SignInPorts } from './session/signIns';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
 import { Receipts } from './wrapup/receipts';
 import { WrapUps, type WrapUpPorts } from './wrapup/wrapUps';
 
-export interface ApplicationPorts extends SessionPorts, PublisherPorts, WrapUpPorts, KeyRingPorts {
+export interface ApplicationPorts extends SessionPorts, SignInPorts, PublisherPorts, WrapUpPorts, KeyRingPorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly config: ConfigStore;
@@ -29,6 +30,7 @@ export interface ApplicationPorts extends SessionPorts, PublisherPorts, WrapUpPo
 /** Wires the services of the core: they change the state, follow what others have changed, and it becomes snapshots. */
 export class Application {
   readonly session: Session;
+  readonly signIns: SignIns;
   readonly outbox: Outbox;
   readonly wrapUps: WrapUps;
   readonly receipts: Receipts;
@@ -61,6 +63,7 @@ export class Application {
     });
     const follower = new AgentFollower(this, this.catalog);
     this.session = new Session(ports, follower);
+    this.signIns = new SignIns(ports, this, this);
     this.publisher = new Publisher(ports, this);
   }
 
@@ -74,7 +77,8 @@ export class Application {
 
   async start(): Promise<void> {
     const { policy, policyFile, settings, problems } = await this.ports.config.load();
-    const server = settings.server === '' ? (policy.server.address ?? '') : settings.server;
+    const isTyped = settings.server !== '' && !policy.server.isFixed;
+    const server = isTyped ? settings.server : (policy.server.address ?? '');
     this.update({ policy, policyFile, settings: { ...settings, server }, notices: problems });
     this.ports.desktop.applyPreferences(preferences(this.current));
     const setAside = await this.outbox.start(policy.retention);
@@ -83,9 +87,11 @@ export class Application {
       this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
     }
     await this.wrapUps.start();
+    this.signIns.start();
   }
 
   stop(): void {
+    this.signIns.stop();
     this.session.stop();
     this.catalog.stop();
     this.outbox.stop();

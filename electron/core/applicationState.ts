@@ -23,6 +23,8 @@ export interface SignedInAgent {
 /** Everything the screen is made from. Replaced as a whole, never changed in place. */
 export interface ApplicationState {
   readonly session: SessionState;
+  /** When a sign-in that nobody asked for is tried again. */
+  readonly signInRetryAtMs: number | null;
   readonly policy: Policy;
   /** Where the policy was read from. */
   readonly policyFile: string;
@@ -60,9 +62,10 @@ export interface StateHost {
 
 export const initialState: ApplicationState = {
   session: { kind: 'signedOut', reason: null },
+  signInRetryAtMs: null,
   policy: defaultPolicy,
   policyFile: '',
-  settings: { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false },
+  settings: { server: '', userName: '', kept: 'none', isSignedOut: false, preferences: {}, keys: {}, knowsTray: false },
   agent: null,
   calls: emptyCallList,
   selection: noSelection,

@@ -4,7 +4,9 @@ declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;
   readonly host: string;
+  static canParse(url: string): boolean;
   readonly hostname: string;
+  readonly port: string;
   readonly origin: string;
   readonly pathname: string;
   readonly username: string;

@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue';
+import { ref, shallowRef } from 'vue';
 import type { PendingWrapUps, UnsentDispositions } from '../../electron/contract/commands';
 import { useBridge } from './useBridge';
 
@@ -7,8 +7,10 @@ export function useSignOut() {
   const bridge = useBridge();
   const question = shallowRef<UnsentDispositions | PendingWrapUps | null>(null);
 
+  const forget = ref(false);
+
   async function signOut(force: boolean): Promise<void> {
-    const outcome = await bridge.signOut({ force });
+    const outcome = await bridge.signOut({ force, forget: forget.value });
     question.value = outcome.ok || outcome.failure.code === 'badRequest' ? null : outcome.failure;
   }
 
@@ -16,5 +18,5 @@ export function useSignOut() {
     question.value = null;
   }
 
-  return { question, signOut, stay };
+  return { question, forget, signOut, stay };
 }

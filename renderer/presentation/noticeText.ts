@@ -16,6 +16,9 @@ export function noticeText(notice: Notice): Text {
       return text(`notice.journalAtRisk.${notice.cause}`);
     case 'journalSetAside':
       return text(`notice.journalSetAside.${notice.cause}`, { file: notice.file });
+    case 'passwordNotKept':
+    case 'passwordNotRemoved':
+      return text(`notice.${notice.code}.${notice.cause}`);
     case 'keysRefused':
       return text('notice.keysRefused', { count: notice.count });
   }

@@ -24,6 +24,8 @@ export function signInText(problem: SignInProblem): Text {
     case 'timedOut':
     case 'connectionLost':
     case 'notGws':
+    case 'singleSignOnLeft':
+    case 'singleSignOnFailed':
       return text(`signIn.${problem.code}`, { host: problem.host });
     case 'noNetwork':
     case 'proxyRefused':
@@ -31,6 +33,9 @@ export function signInText(problem: SignInProblem): Text {
     case 'alreadySigningIn':
     case 'credentialsRefused':
     case 'passwordChangeRequired':
+    case 'signInNeeded':
+    case 'methodNotAllowed':
+    case 'singleSignOnClosed':
     case 'signedOutByAgent':
     case 'badRequest':
       return text(`signIn.${problem.code}`);
@@ -41,6 +46,7 @@ export function signInText(problem: SignInProblem): Text {
 export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | null {
   switch (problem.code) {
     case 'credentialsRefused':
+    case 'signInNeeded':
       return 'password';
     case 'addressInvalid':
     case 'serverNotFound':
@@ -57,6 +63,10 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
     case 'proxyRefused':
     case 'alreadySigningIn':
     case 'passwordChangeRequired':
+    case 'methodNotAllowed':
+    case 'singleSignOnClosed':
+    case 'singleSignOnLeft':
+    case 'singleSignOnFailed':
     case 'signedOutByAgent':
     case 'badRequest':
       return null;

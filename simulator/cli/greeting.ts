@@ -1,7 +1,7 @@
 import { defaultAgents } from '../agents/defaultAgents';
 import type { RunningSimulator } from '../simulator';
 
-export function greeting({ gwsUrl, controlUrl }: RunningSimulator, scenario: string): string {
+export function greeting({ gwsUrl, controlUrl, identityProviderUrl }: RunningSimulator, scenario: string): string {
   const agents = defaultAgents().map(
     ({ userName, password, firstName, lastName, dn, features }) =>
       `  ${userName.padEnd(8)} ${password.padEnd(12)} ${firstName} ${lastName}, DN ${dn}` +
@@ -10,7 +10,7 @@ export function greeting({ gwsUrl, controlUrl }: RunningSimulator, scenario: str
   return `GWS simulator
   GWS          ${gwsUrl}
   Control API  ${controlUrl}
-  Scenario     ${scenario}
+${identityProviderUrl === undefined ? '' : `  Identity     ${identityProviderUrl}\n`}  Scenario     ${scenario}
 
 Agents (user name, password)
 ${agents.join('\n')}

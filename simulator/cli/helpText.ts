@@ -10,6 +10,7 @@ Usage: npm run simulator -- [options]
   --latency MS                how long each API request takes (0)
   --event-order before|after  CometD event before or after the HTTP answer (after)
   --csrf on|off               CSRF protection (off)
+  --single-sign-on on|off     an identity provider beside GWS; the agents' passwords are good there too (off)
   --external-url URL          what the uris in payloads begin with (the address of GWS)
   --comet-timeout MS          how long a long poll is held (30000)
   --comet-max-interval MS     how long a client may stay away before 402 (10000)

@@ -2,6 +2,7 @@ import type { SimulatorOptions } from '../options';
 import type { Site } from '../site';
 import { DeliveryQueue } from '../notifications/deliveryQueue';
 import { NotificationServer } from '../notifications/notificationServer';
+import type { IdentityProvider } from '../saml/identityProvider';
 import { Faults } from './faults';
 import { HttpSessions } from './httpSessions';
 import { RequestLog } from './requestLog';
@@ -13,6 +14,7 @@ export class GwsState {
   readonly queue: DeliveryQueue;
   sessions = new HttpSessions();
   notifications: NotificationServer | undefined;
+  identityProvider: IdentityProvider | undefined;
 
   constructor(
     readonly site: Site,

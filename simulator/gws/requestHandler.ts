@@ -12,6 +12,7 @@ import type { FaultAction } from './faults';
 import type { GwsState } from './gwsState';
 import type { HttpSession } from './httpSessions';
 import { handleNotifications } from './notificationsHandler';
+import { consumeAssertion, redirectToProvider } from '../saml/serviceProvider';
 import { receivedRequest } from './receivedRequest';
 import type { ReceivedRequest } from './receivedRequest';
 import { cutOff, send } from './responder';
@@ -70,13 +71,14 @@ export async function handleRequest(gws: GwsState, raw: IncomingMessage, respons
 
 async function serve(exchange: Exchange): Promise<void> {
   const { gws, raw, request, response } = exchange;
-  const open = openAnswer(request);
+  const open = consumeAssertion(gws, request) ?? openAnswer(request);
   if (open !== undefined) {
     return send(response, open);
   }
   const authentication = authenticate(gws.site, gws.sessions, raw.headers);
   if (!authentication.admitted) {
-    return send(response, authentication.answer);
+    const isProtected = raw.headers.authorization === undefined;
+    return send(response, (isProtected ? redirectToProvider(gws, request) : undefined) ?? authentication.answer);
   }
   const { agent, session, isNew } = authentication;
   if (isNew) {

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { anAnsweredCall, aSignedInDesk, currentCallShows, shows, statusReads } from '../support/session';
+import {
+  aDesk,
+  anAnsweredCall,
+  aSignedInDesk,
+  currentCallShows,
+  shows,
+  signInAt,
+  statusReads,
+} from '../support/session';
 
 const dispositions = { operationName: 'SetCallDisposition' };
 
@@ -86,7 +94,8 @@ it('does it all by keyboard', async () => {
 });
 
 it('tells an agent without api-voice why the buttons are off', async () => {
-  const desk = await aSignedInDesk();
+  const desk = await aDesk();
+  await signInAt(desk, true);
   await desk.control.configureAgent('jdoe', { features: ['api-multimedia'] });
   await desk.control.expireSessions('jdoe');
   await shows(desk, 'api-voice');

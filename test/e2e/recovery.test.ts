@@ -15,7 +15,7 @@ it('is right again after the server was killed and restarted during a call, and 
     control: new SimulatorControl(first.controlUrl),
     simulator: { ...first, close: () => first.kill() },
   };
-  await signIn(app.page, { server: first.gwsUrl, ...jane });
+  await signIn(app.page, { server: first.gwsUrl, ...jane, keep: true });
   await shows(desk, 'Connected');
   const { id } = await desk.control.ring({ agent: 'jdoe', from: '+1 555 0100', state: 'Established' });
   await currentCallShows(desk, 'Established');

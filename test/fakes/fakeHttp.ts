@@ -40,6 +40,7 @@ export function unreachable(mayHaveArrived = false): HttpAnswer {
 export interface ServerParts {
   calls?: readonly unknown[];
   readonly password?: string;
+  readonly devices?: readonly unknown[];
   /** Options of section `interaction-workspace`. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly dispositions?: readonly { readonly name: string; readonly displayName: string }[];
@@ -54,7 +55,7 @@ export function aServer(parts: ServerParts = {}): {
   const settings = parts.settings === undefined ? {} : { 'interaction-workspace': parts.settings };
   const me = (): unknown => ({
     statusCode: 0,
-    user: { ...user, devices: [], settings, calls: parts.calls ?? [] },
+    user: { ...user, devices: parts.devices ?? [], settings, calls: parts.calls ?? [] },
   });
   return {
     answerer: (request) => {

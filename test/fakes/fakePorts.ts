@@ -1,4 +1,13 @@
-import type { Clipboard, ConfigStore, IdSource, LogFacts, Logger, Random } from '../../electron/core/ports';
+import { initialState } from '../../electron/core/applicationState';
+import type {
+  AgentSettings,
+  Clipboard,
+  ConfigStore,
+  IdSource,
+  LogFacts,
+  Logger,
+  Random,
+} from '../../electron/core/ports';
 import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
 import { succeed } from '../../electron/core/result';
 
@@ -29,13 +38,13 @@ export function fixedRandom(value = 0.5): Random {
   return { next: () => value };
 }
 
-export function fakeConfig(policy: Policy = defaultPolicy): ConfigStore {
+export function fakeConfig(policy: Policy = defaultPolicy, settings: Partial<AgentSettings> = {}): ConfigStore {
   return {
     load: () =>
       Promise.resolve({
         policy,
         policyFile: '/etc/wrapkey/policy.json',
-        settings: { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false },
+        settings: { ...initialState.settings, ...settings },
         problems: [],
       }),
     saveSettings: () => Promise.resolve(succeed(null)),

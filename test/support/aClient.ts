@@ -10,6 +10,8 @@ import { policySchema } from '../../electron/core/policy/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
+import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
+import { MemorySecrets } from '../fakes/memorySecrets';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
@@ -47,6 +49,8 @@ export class Client {
     policy: unknown,
   ) {
     this.application = new Application({
+      secrets: new MemorySecrets(),
+      singleSignOn: new FakeSingleSignOn(),
       http: this.network,
       comet: cometdPort,
       clock: this.clock,
@@ -87,7 +91,8 @@ export class Client {
   }
 
   signIn(userName = 'jdoe', password = 'secret-jane'): ReturnType<CommandHandlers['signIn']> {
-    return this.commands.signIn({ server: this.simulator.gwsUrl, userName, password });
+    const server = this.simulator.gwsUrl;
+    return this.commands.signIn({ method: 'password', server, userName, password, keep: true });
   }
 
   /** Signs in and answers a call that has user data. Returns its id. */

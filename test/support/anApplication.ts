@@ -1,4 +1,5 @@
 import { MemoryJournal } from '../fakes/memoryJournal';
+import type { AgentSettings } from '../../electron/core/ports';
 import { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
 import { policySchema } from '../../electron/core/policy/policy';
@@ -6,6 +7,8 @@ import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
+import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
+import { MemorySecrets } from '../fakes/memorySecrets';
 import { countingIds, FakeClipboard, fakeConfig, FakeLogger, fixedRandom } from '../fakes/fakePorts';
 
 export interface TestApplication {
@@ -20,21 +23,38 @@ export interface TestApplication {
   readonly notifier: FakeNotifier;
   readonly desktop: FakeDesktop;
   readonly wrapUpStore: MemoryWrapUps;
+  readonly secrets: MemorySecrets;
+  readonly singleSignOn: FakeSingleSignOn;
   /** Delivers one call as a CallStateChangeMessage. */
   call(parts: Readonly<Record<string, unknown>>, notificationType?: string): void;
 }
 
-/** The whole core on fakes, signed in as jdoe. */
+export const jdoe = { server: 'https://gws.example', userName: 'jdoe', password: 'secret' };
+
+export interface KeptParts {
+  readonly clock?: FakeClock;
+  readonly wrapUpStore?: MemoryWrapUps;
+  readonly keys?: FakeKeys;
+  readonly journal?: MemoryJournal;
+  readonly secrets?: MemorySecrets;
+  readonly settings?: Partial<AgentSettings>;
+}
+
+/** The same, signed in as jdoe, who stays signed in. */
 export async function signedInApplication(
   policy: unknown = {},
   server = aServer(),
-  kept: {
-    readonly clock?: FakeClock;
-    readonly wrapUpStore?: MemoryWrapUps;
-    readonly keys?: FakeKeys;
-    readonly journal?: MemoryJournal;
-  } = {},
+  kept: KeptParts = {},
 ): Promise<TestApplication> {
+  const app = anApplication(policy, server, kept);
+  await app.application.start();
+  await app.commands.signIn({ method: 'password', ...jdoe, keep: true });
+  await app.clock.advance(100);
+  return app;
+}
+
+/** The whole core on fakes, not started. */
+export function anApplication(policy: unknown = {}, server = aServer(), kept: KeptParts = {}): TestApplication {
   const clock = kept.clock ?? new FakeClock();
   const wrapUpStore = kept.wrapUpStore ?? new MemoryWrapUps();
   const keys = kept.keys ?? new FakeKeys();
@@ -44,7 +64,11 @@ export async function signedInApplication(
   const comet = new FakeComet();
   const clipboard = new FakeClipboard();
   const log = new FakeLogger();
+  const secrets = kept.secrets ?? new MemorySecrets();
+  const singleSignOn = new FakeSingleSignOn();
   const application = new Application({
+    secrets,
+    singleSignOn,
     http,
     comet,
     clock,
@@ -58,13 +82,10 @@ export async function signedInApplication(
     random: fixedRandom(),
     ids: countingIds(),
     journal: kept.journal ?? new MemoryJournal(),
-    config: fakeConfig(policySchema.parse(policy)),
+    config: fakeConfig(policySchema.parse(policy), kept.settings),
     midnightBefore: (nowMs) => nowMs - (nowMs % 86_400_000),
   });
-  await application.start();
   const commands = commandHandlers(application);
-  await commands.signIn({ server: 'https://gws.example', userName: 'jdoe', password: 'secret' });
-  await clock.advance(100);
   const call = (parts: Readonly<Record<string, unknown>>, notificationType = 'StatusChange'): void => {
     const id = typeof parts['id'] === 'string' ? parts['id'] : 'CALL1';
     const whole = {
@@ -85,6 +106,6 @@ export async function signedInApplication(
   };
   return {
     ...{ application, commands, clock, http, comet, clipboard, log, call },
-    ...{ keys, notifier, desktop, wrapUpStore },
+    ...{ keys, notifier, desktop, wrapUpStore, secrets, singleSignOn },
   };
 }

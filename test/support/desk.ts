@@ -24,15 +24,23 @@ export interface DeskOptions {
 
 /** The real app, signed in, under a policy. */
 export async function aDeskUnderPolicy(options: DeskOptions = {}): Promise<Desk> {
-  const simulator = options.simulator ?? (await aSimulator());
-  const policyFile = join(aFolder(), 'policy.json');
-  writeFileSync(policyFile, JSON.stringify(options.policy ?? {}));
-  const desk = await aDeskAt(simulator, {
-    env: { WRAPKEY_POLICY: policyFile, ...options.env },
-    ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
-  });
+  const desk = await aDeskAtPolicy(options.simulator ?? (await aSimulator()), options.policy ?? {}, options);
   await signInAt(desk);
   return desk;
+}
+
+/** The same, not signed in. */
+export function aDeskAtPolicy(
+  simulator: RunningSimulator,
+  policy: unknown,
+  { env, userDataDir }: Pick<DeskOptions, 'env' | 'userDataDir'> = {},
+): Promise<Desk> {
+  const policyFile = join(aFolder(), 'policy.json');
+  writeFileSync(policyFile, JSON.stringify(policy));
+  return aDeskAt(simulator, {
+    env: { WRAPKEY_POLICY: policyFile, ...env },
+    ...(userDataDir === undefined ? {} : { userDataDir }),
+  });
 }
 
 /** The page of the prompt, once it is loaded; it is there before it is seen. */

@@ -18,6 +18,8 @@ export interface Account {
   readonly server: string;
   readonly userName: string;
   readonly password: string;
+  /** Stay signed in: the password goes into the keychain. */
+  readonly keep?: boolean;
 }
 
 export function launchElectron(launch: ElectronLaunch): Promise<ElectronApplication> {
@@ -46,10 +48,11 @@ export async function mainPage(electronApp: ElectronApplication, limitMs: number
   return electronApp.windows().find(isMain) ?? electronApp.waitForEvent('window', { predicate: isMain });
 }
 
-export async function signIn(page: Page, { server, userName, password }: Account): Promise<void> {
+export async function signIn(page: Page, { server, userName, password, keep = false }: Account): Promise<void> {
   await page.getByLabel('Server', { exact: true }).fill(server);
   await page.getByLabel('User name', { exact: true }).fill(userName);
   await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('checkbox', { name: 'Keep me signed in' }).setChecked(keep);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 

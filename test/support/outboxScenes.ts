@@ -2,7 +2,8 @@ import type { JournalDamage, JournalRisk } from '../../electron/contract/failure
 import type { OutboxEntryView, OutboxView } from '../../electron/contract/ledger';
 import type { Notice, Snapshot } from '../../electron/contract/snapshot';
 import { anOutboxEntry } from './ledgerFixtures';
-import { aCall, aDisposition, aSnapshot, aSnapshotWith, fixtureNowMs, somePreferences } from './rendererFixtures';
+import { somePreferences } from './preferenceFixtures';
+import { aCall, aDisposition, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const dayMs = 86_400_000;

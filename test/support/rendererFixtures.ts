@@ -1,5 +1,4 @@
 import type { Digit, KeyAction, KeyBindingView } from '../../electron/contract/keys';
-import type { Preferences, PreferencesView } from '../../electron/contract/preferences';
 import type {
   AgentView,
   CallView,
@@ -8,10 +7,12 @@ import type {
   DispositionFolderNode,
   DispositionNode,
   DispositionView,
+  SignInView,
   Snapshot,
   UserDataRow,
 } from '../../electron/contract/snapshot';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
+import { somePreferences } from './preferenceFixtures';
 import type { KeyPress } from '../../renderer/presentation/shortcut';
 
 /** The moment of all fixtures; previews set the clock of the page to it. */
@@ -186,27 +187,17 @@ export function someBindings(nodes: readonly DispositionNode[]): KeyBindingView[
 }
 
 /** As they are without a policy; `fixed` are those that a policy has fixed. */
-export function somePreferences(changes: Partial<Preferences> = {}, fixed: Partial<Preferences> = {}): PreferencesView {
-  const values: Preferences = {
-    prompt: true,
-    promptPlace: 'tray',
-    notifications: true,
-    language: 'system',
-    theme: 'system',
-    startAtLogin: false,
-    singleKeys: true,
-    ...changes,
-    ...fixed,
-  };
-  const fixedBy = (name: keyof Preferences): string | null => (name in fixed ? '/etc/wrapkey/policy.json' : null);
+export function aSignInView(changes: Partial<SignInView> = {}): SignInView {
   return {
-    prompt: { value: values.prompt, fixedBy: fixedBy('prompt') },
-    promptPlace: { value: values.promptPlace, fixedBy: fixedBy('promptPlace') },
-    notifications: { value: values.notifications, fixedBy: fixedBy('notifications') },
-    language: { value: values.language, fixedBy: fixedBy('language') },
-    theme: { value: values.theme, fixedBy: fixedBy('theme') },
-    startAtLogin: { value: values.startAtLogin, fixedBy: fixedBy('startAtLogin') },
-    singleKeys: { value: values.singleKeys, fixedBy: fixedBy('singleKeys') },
+    server: 'gws.example.com',
+    serverFixedBy: null,
+    userName: 'jane.doe',
+    methods: ['password'],
+    mayKeep: true,
+    keep: false,
+    kept: null,
+    retryAtMs: null,
+    ...changes,
   };
 }
 
@@ -214,7 +205,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
   return {
     revision: 1,
     connection: { state: 'connected' },
-    signIn: { server: 'gws.example.com', userName: 'jane.doe' },
+    signIn: aSignInView(),
     agent: anAgent(),
     calls: [],
     currentCallId: null,

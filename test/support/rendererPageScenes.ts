@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { midnightBefore } from '../../renderer/presentation/moment';
 import { aLedgerCall } from './ledgerFixtures';
-import { aDisposition, aSnapshot, fixtureNowMs, someBindings, someNodes, somePreferences } from './rendererFixtures';
+import { somePreferences } from './preferenceFixtures';
+import { aDisposition, aSnapshot, fixtureNowMs, someBindings, someNodes } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const troubledKeys: Snapshot['keys'] = {

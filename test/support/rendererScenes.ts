@@ -16,9 +16,7 @@ import { outboxScenes } from './outboxScenes';
 import { longScenes } from './rendererLongScenes';
 import { pageScenes } from './rendererPageScenes';
 import type { Scene } from './scene';
-
-const signedOut = (reason: Extract<Snapshot['connection'], { state: 'signedOut' }>['reason']): Snapshot =>
-  aSnapshot({ connection: { state: 'signedOut', reason }, agent: null, dispositions: { state: 'notLoaded' } });
+import { signedOut, signInScenes } from './signInScenes';
 
 const chosen = (changes: Partial<DispositionView>, call: (changes: Partial<CallView>) => CallView = aCall): Snapshot =>
   aSnapshotWith([call({ disposition: aDisposition(changes) })]);
@@ -108,17 +106,7 @@ const fourPending = [
 
 /** Every designed state of the main window, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
-  signInEmpty: { snapshot: { ...signedOut(null), signIn: { server: '', userName: '' } } },
-  signInBusy: { snapshot: { ...signedOut(null), connection: { state: 'signingIn', step: 'subscribing' } } },
-  signInRefused: { snapshot: signedOut({ code: 'credentialsRefused' }) },
-  signInNotFound: { snapshot: signedOut({ code: 'serverNotFound', host: 'gws.exmaple.com' }) },
-  signInCertificate: {
-    snapshot: signedOut({
-      code: 'certificateNotTrusted',
-      host: 'gws.example.com',
-      reason: 'ERR_CERT_AUTHORITY_INVALID',
-    }),
-  },
+  ...signInScenes,
   signedOutByAgent: {
     snapshot: {
       ...signedOut({ code: 'signedOutByAgent' }),

@@ -36,8 +36,8 @@ export async function aSignedInDesk(options: Parameters<typeof startSimulator>[0
   return desk;
 }
 
-export async function signInAt(desk: Desk): Promise<void> {
-  await signIn(desk.app.page, { server: desk.simulator.gwsUrl, ...jane });
+export async function signInAt(desk: Desk, keep = false): Promise<void> {
+  await signIn(desk.app.page, { server: desk.simulator.gwsUrl, ...jane, keep });
   await shows(desk, 'Connected');
 }
 

@@ -11,12 +11,22 @@ const keySchema = z.string().min(1).max(64).nullable();
 const settingsSchema = z.object({
   server: z.string(),
   userName: z.string(),
+  kept: z.enum(['none', 'password', 'singleSignOn']).catch('none'),
+  isSignedOut: z.boolean().catch(false),
   preferences: z.record(z.string(), z.unknown()).catch({}).transform(knownPreferences),
   keys: z.record(z.string(), z.unknown()).catch({}).transform(knownKeys),
   knowsTray: z.boolean().catch(false),
 });
 
-const noSettings: AgentSettings = { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false };
+const noSettings: AgentSettings = {
+  server: '',
+  userName: '',
+  kept: 'none',
+  isSignedOut: false,
+  preferences: {},
+  keys: {},
+  knowsTray: false,
+};
 
 /** What the agent has typed and set. A file that cannot be read is set aside, not overwritten. */
 export async function readSettings(

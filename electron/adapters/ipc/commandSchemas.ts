@@ -12,8 +12,18 @@ type Schemas = { readonly [Name in CommandName]: z.ZodType<CommandMap[Name]['inp
 
 export const commandSchemas: Schemas = {
   getSnapshot: nothing,
-  signIn: z.strictObject({ server: typed, userName: typed, password: typed }),
-  signOut: z.strictObject({ force: z.boolean() }),
+  signIn: z.discriminatedUnion('method', [
+    z.strictObject({
+      method: z.literal('password'),
+      server: typed,
+      userName: typed,
+      password: typed,
+      keep: z.boolean(),
+    }),
+    z.strictObject({ method: z.literal('singleSignOn'), server: typed, keep: z.boolean() }),
+  ]),
+  cancelSignIn: nothing,
+  signOut: z.strictObject({ force: z.boolean(), forget: z.boolean() }),
   reconnectNow: nothing,
   setDisposition: z.strictObject({ callId: id, name: id }),
   undoDisposition: z.strictObject({ entryId: id }),

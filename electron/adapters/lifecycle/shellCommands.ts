@@ -28,7 +28,7 @@ export async function runTrayCommand(
       await commands.showMainWindow(undefined);
       return;
     case 'signOut': {
-      const { ok } = await commands.signOut({ force: false });
+      const { ok } = await commands.signOut({ force: false, forget: false });
       // Something is not done yet: that is seen, and can be insisted on, in the window.
       if (!ok) await commands.showMainWindow(undefined);
       return;

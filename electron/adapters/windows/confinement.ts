@@ -3,6 +3,8 @@ import { app, session } from 'electron';
 /** Windows stay on Wrapkey's own pages, open nothing, embed nothing and are granted nothing. */
 export function confineWindows(): void {
   app.on('web-contents-created', (_event, contents) => {
+    // Windows of single sign-on have a session and rules of their own.
+    if (contents.session !== session.defaultSession) return;
     contents.on('will-navigate', (event) => {
       // Only a reload of itself: on any other page of the scheme the bridge would be there, but not the program.
       if (event.url !== contents.getURL()) event.preventDefault();

@@ -7,7 +7,7 @@ import { fail, succeed } from '../result';
 import { setDisposition, undoDisposition } from './dispositionCommands';
 import { savePreferences, setKey } from './preferenceCommands';
 import { sendNow } from './sendNow';
-import { signIn, signOut } from './signInCommands';
+import { signOut } from './signInCommands';
 
 /** One handler per command; windows, tray and keys all come through this door. */
 export type CommandHandlers = {
@@ -18,8 +18,9 @@ export function commandHandlers(application: Application): CommandHandlers {
   const { desktop } = application.ports;
   return {
     getSnapshot: () => Promise.resolve(succeed(application.snapshot())),
-    signIn: (input) => signIn(application, input),
-    signOut: ({ force }) => signOut(application, force),
+    signIn: (input) => application.signIns.signIn(input),
+    cancelSignIn: () => done(() => application.signIns.cancel()),
+    signOut: (input) => signOut(application, input),
     reconnectNow: () => done(() => application.session.reconnectNow()),
     setDisposition: ({ callId, name }) => setDisposition(application, callId, name),
     undoDisposition: ({ entryId }) => undoDisposition(application, entryId),

@@ -4,32 +4,41 @@ import type { GwsDevice } from '../gws/device';
 import type { GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { parseCalls, parseUser, type GwsUser } from '../gws/user';
-import type { Credentials } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { gwsProblem, type EstablishFailure } from './sessionFailure';
+import { signInPath, type SignInWay } from './signInWay';
 
-const signInPath = '/api/v2/me?subresources=features,devices,calls,channels,settings';
 const statePath = '/api/v2/me?subresources=devices,calls,channels,settings';
 
 /**
- * Finds out who is signed in. First without the password: a server that does not ask for one as GWS does is no GWS
+ * Finds out who is signed in. First without a proof: a server that does not ask for one as GWS does is no GWS
  * and does not get it; and where the cookie is still good, nobody needs it.
  */
 export async function authenticate(
   client: GwsClient,
-  credentials: Credentials | null,
-  onPasswordWanted: () => void,
+  way: SignInWay,
+  onProofWanted: () => void,
 ): Promise<Result<GwsUser, SignInFailure>> {
-  let me = await client.get(signInPath);
-  const wantsPassword = !me.ok && (me.failure.kind === 'unauthenticated' || me.failure.kind === 'csrf');
-  if (wantsPassword && credentials !== null) {
-    onPasswordWanted();
-    me = await client.get(signInPath, credentials);
-    if (!me.ok && me.failure.kind === 'csrf') return fail({ code: 'credentialsRefused' });
-  }
-  if (!me.ok) return fail(gwsProblem(me.failure, client.server));
-  const user = parseUser(me.value, credentials?.userName ?? '');
+  const known = await client.get(signInPath);
+  if (!known.ok && !wantsProof(known.failure, way)) return fail(gwsProblem(known.failure, client.server));
+  if (!known.ok) onProofWanted();
+  const me = known.ok ? known : await way.prove(client);
+  if (!me.ok) return me;
+  way.proved();
+  const user = parseUser(me.value, way.userName);
   return user === null ? fail({ code: 'notGws', host: client.server.host }) : succeed(user);
+}
+
+function wantsProof(failure: GwsFailure, way: SignInWay): boolean {
+  switch (failure.kind) {
+    case 'unauthenticated':
+    case 'csrf':
+      return true;
+    case 'redirected':
+      return way.followsRedirects;
+    default:
+      return false;
+  }
 }
 
 export interface ReadState {

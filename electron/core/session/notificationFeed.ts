@@ -16,7 +16,7 @@ export interface FeedEvents {
   lost(failure: CometFailure): void;
 }
 
-interface FeedPorts {
+export interface FeedPorts {
   readonly comet: CometPort;
   readonly random: Random;
   readonly log: Logger;

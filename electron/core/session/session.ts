@@ -1,19 +1,17 @@
 import type { NetworkProblem, ReconnectCause, SignInFailure } from '../../contract/failures';
-import type { SignInInput } from '../../contract/commands';
 import type { SignInStep } from '../../contract/snapshot';
 import { comeBackDelayMs } from '../backoff';
 import { errorName } from '../errorName';
 import type { GwsEvent } from '../gws/event';
-import { GwsClient } from '../gws/gwsClient';
-import { parseServerAddress } from '../gws/serverAddress';
+import type { GwsClient } from '../gws/gwsClient';
 import type { GwsCall } from '../gws/call';
 import type { GwsDevice } from '../gws/device';
 import type { GwsUser } from '../gws/user';
-import { authenticate, readAgentState } from './agentState';
-import type { Cancel, Clock, CometFailure, CometPort, Credentials, HttpPort, Logger, Random } from '../ports';
+import type { Cancel, Clock, CometFailure, CometPort, HttpPort, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
-import { NotificationFeed } from './notificationFeed';
+import { Connection } from './connection';
 import { Outage } from './outage';
+import { endOwnSession, type OwnSessionPolicy } from './ownSession';
 import {
   asReconnectCause,
   asSignInFailure,
@@ -22,6 +20,8 @@ import {
   type EstablishFailure,
 } from './sessionFailure';
 import { checkTransition, whyStopped, type SessionState } from './sessionState';
+import type { SignInWay } from './signInWay';
+import { meansAway, SiteServers, type Site } from './siteServers';
 
 export interface SessionPorts {
   readonly http: HttpPort;
@@ -34,28 +34,38 @@ export interface SessionPorts {
 /** What the rest of the core hears of the session. */
 export interface SessionListener {
   stateChanged(): void;
-  /** Signed in; nothing is subscribed yet. Comes again after each re-establishment. */
-  signedIn(client: GwsClient, user: GwsUser): void;
+  /** Signed in; nothing is subscribed yet. Comes again after each re-establishment, perhaps at the site's other server. */
+  signedIn(client: GwsClient, user: GwsUser, site: Site): void;
   /** The state as the server has it now; events follow in order. */
   stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void;
   event(event: GwsEvent): void;
 }
 
-const stableAfterMs = 10_000;
+/** Whom to sign in, where, and how. */
+export interface SignInOrder {
+  readonly site: Site;
+  readonly way: SignInWay;
+  readonly ownSession: OwnSessionPolicy;
+}
 
-/** Signs in, subscribes, reads the state, and does it again after every loss. Attach mode: never starts or ends a contact-centre session. */
+/** `null`: overtaken by something else. */
+type Established = Result<null, EstablishFailure> | null;
+
+const stableAfterMs = 10_000;
+/** So many polls that fail one after the other: where there is another server, it is tried. */
+const pollsBeforeOther = 2;
+
+/** Signs in, subscribes, reads the state, and does it again after every loss. */
 export class Session {
   private current: SessionState = { kind: 'signedOut', reason: null };
   /** Rises with every new attempt; after an await a stale generation stops. */
   private generation = 0;
-  private client: GwsClient | null = null;
-  private feed: NotificationFeed | null = null;
-  private credentials: Credentials | null = null;
-  private isEstablishing = false;
+  private order: SignInOrder | null = null;
+  private servers: SiteServers | null = null;
+  private connection: Connection | null = null;
   /** While the server is told that the last CometD client is gone. */
   private goodbye: Promise<void> = Promise.resolve();
-  /** Rises with every interruption: a state read before it may miss what happened meanwhile. */
-  private interruptions = 0;
+  private failedPolls = 0;
   private attempt = 0;
   private connectedSinceMs = 0;
   private readonly outage: Outage;
@@ -72,29 +82,37 @@ export class Session {
     return this.current;
   }
 
-  async signIn(input: SignInInput): Promise<Result<null, SignInFailure>> {
+  async signIn(order: SignInOrder): Promise<Result<null, SignInFailure>> {
     if (this.current.kind !== 'signedOut') return fail({ code: 'alreadySigningIn' });
-    const server = parseServerAddress(input.server);
-    if (server === null) return this.refuseSignIn({ code: 'addressInvalid' });
     const generation = this.startOver();
     this.move({ kind: 'signingIn', step: 'checkingServer' });
     await this.ports.http.forgetCookies();
     if (generation !== this.generation) return fail(whyStopped(this.current));
-    this.client = new GwsClient(this.ports.http, server);
-    this.credentials = { userName: input.userName, password: input.password };
-    const result = await this.establish(generation, this.client);
-    if (generation !== this.generation) return fail(whyStopped(this.current));
+    this.order = order;
+    this.servers = new SiteServers(this.ports.http, order.site);
+    const result = await this.establishSomewhere(generation, order, this.servers);
+    if (result === null) return fail(whyStopped(this.current));
     if (!result.ok) return this.refuseSignIn(asSignInFailure(result.failure));
     this.becomeConnected();
     return succeed(null);
   }
 
-  /** Leaves the contact-centre session alone; it belongs to the desktop that started it. */
+  /** The agent does not want to wait for a sign-in any more. */
+  cancelSignIn(): void {
+    if (this.current.kind !== 'signingIn') return;
+    this.startOver();
+    this.forget();
+    this.move({ kind: 'signedOut', reason: null });
+  }
+
+  /** Leaves the contact-centre session alone where it belongs to the desktop that started it. */
   async signOut(): Promise<void> {
     if (this.current.kind === 'signedOut' || this.current.kind === 'signingOut') return;
+    const { order, servers } = this;
     this.startOver();
     this.move({ kind: 'signingOut' });
     await this.goodbye;
+    if (order !== null && servers !== null) await endOwnSession(servers.client, order.ownSession, this.ports.log);
     this.forget();
     try {
       await this.ports.http.forgetCookies();
@@ -127,17 +145,17 @@ export class Session {
   private startOver(): number {
     this.retryTimer?.();
     this.retryTimer = null;
-    this.goodbye = this.feed?.close() ?? Promise.resolve();
-    this.feed = null;
-    this.isEstablishing = false;
+    this.goodbye = this.connection?.close() ?? Promise.resolve();
+    this.connection = null;
     return ++this.generation;
   }
 
   /** Nothing of this agent may come back later, not even an answer that is under way. */
   private forget(): void {
-    this.client?.close();
-    this.client = null;
-    this.credentials = null;
+    this.order?.way.stop();
+    this.order = null;
+    this.servers?.close();
+    this.servers = null;
     this.attempt = 0;
   }
 
@@ -150,81 +168,54 @@ export class Session {
   }
 
   private becomeConnected(): void {
-    this.isEstablishing = false;
+    this.failedPolls = 0;
     this.connectedSinceMs = this.ports.clock.monotonicMs();
     this.move({ kind: 'connected' });
   }
 
-  private async establish(generation: number, client: GwsClient): Promise<Result<null, EstablishFailure>> {
-    this.isEstablishing = true;
-    const user = await authenticate(client, this.credentials, () => this.showStep('signingIn'));
-    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
-    if (!user.ok) return user;
-    this.listener.signedIn(client, user.value);
-    this.showStep('subscribing');
-    const feed = this.newFeed(generation, client);
-    this.feed = feed;
-    const opened = await feed.open();
-    if (generation !== this.generation) return fail({ code: 'alreadySigningIn' });
-    if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
-    this.showStep('readingState');
-    return this.readState(generation, feed, client);
+  /** The other server of the site where the first is not there. What the first said is the failure then. */
+  private async establishSomewhere(generation: number, order: SignInOrder, servers: SiteServers): Promise<Established> {
+    const first = await this.establish(generation, order, servers);
+    if (first === null || first.ok || !servers.hasOther || !meansAway(first.failure)) return first;
+    void this.connection?.close();
+    servers.takeOther();
+    const second = await this.establish(generation, order, servers);
+    return second === null || second.ok || !meansAway(second.failure) ? second : first;
   }
 
-  private newFeed(generation: number, client: GwsClient): NotificationFeed {
-    const isCurrent = (): boolean => generation === this.generation;
-    return new NotificationFeed(this.ports, client, {
-      event: (event) => {
-        if (isCurrent()) this.listener.event(event);
-      },
-      interrupted: (problem, retryInMs) => {
-        if (isCurrent()) this.interrupted(problem, retryInMs);
-      },
-      resumed: () => {
-        if (isCurrent()) this.resumed(generation);
-      },
-      lost: (failure) => {
-        if (isCurrent()) this.lost(failure);
-      },
+  private establish(generation: number, order: SignInOrder, { client }: SiteServers): Promise<Established> {
+    const connection = new Connection(this.ports, client, {
+      isCurrent: () => generation === this.generation,
+      step: (step) => this.showStep(step),
+      signedIn: (user) => this.listener.signedIn(client, user, order.site),
+      stateRead: (devices, calls) => this.listener.stateRead(devices, calls),
+      event: (event) => this.listener.event(event),
+      interrupted: (problem, retryInMs) => this.interrupted(problem, retryInMs),
+      resumed: () => this.resumed(),
+      lost: (failure) => this.lost(failure),
     });
-  }
-
-  private async readState(
-    generation: number,
-    feed: NotificationFeed,
-    client: GwsClient,
-  ): Promise<Result<null, EstablishFailure>> {
-    const { interruptions } = this;
-    feed.hold();
-    const state = await readAgentState(client);
-    // An answer from before an interruption is older than what the next read brings.
-    const isStale = generation !== this.generation || interruptions !== this.interruptions;
-    if (isStale) return fail({ code: 'alreadySigningIn' });
-    if (!state.ok) return state;
-    this.listener.stateRead(state.value.devices, state.value.calls);
-    feed.release();
-    return succeed(null);
+    this.connection = connection;
+    return connection.establish(order.way, order.ownSession);
   }
 
   /** The same CometD client keeps trying; what it missed meanwhile is read when it is back. */
   private interrupted(problem: NetworkProblem, retryInMs: number): void {
-    if (this.isEstablishing) {
-      this.lost({ kind: 'network', problem });
+    if (this.current.kind === 'connected' && this.isStable()) this.attempt = 0;
+    this.failedPolls += 1;
+    if (this.servers?.hasOther === true && this.failedPolls >= pollsBeforeOther) {
+      this.failedPolls = 0;
+      this.servers.takeOther();
+      this.recover(problem, 0);
       return;
     }
-    if (this.current.kind === 'connected' && this.isStable()) this.attempt = 0;
-    this.interruptions += 1;
     this.move({ kind: 'reconnecting', cause: problem, retryAtMs: this.ports.clock.nowMs() + retryInMs });
   }
 
-  private resumed(generation: number): void {
-    const { feed, client, current } = this;
-    if (feed === null || client === null || current.kind !== 'reconnecting') return;
-    const { interruptions } = this;
+  private resumed(): void {
+    const { connection, current } = this;
+    if (connection === null || current.kind !== 'reconnecting') return;
     this.move({ ...current, retryAtMs: null });
-    this.conclude(this.readState(generation, feed, client), () => {
-      return generation === this.generation && interruptions === this.interruptions;
-    });
+    this.conclude(connection.readState());
   }
 
   private lost(failure: CometFailure): void {
@@ -247,23 +238,24 @@ export class Session {
 
   private tryAgain(cause: ReconnectCause): void {
     const generation = this.startOver();
-    const { client } = this;
-    if (client === null) return;
+    const { order, servers } = this;
+    if (order === null || servers === null) return;
     this.move({ kind: 'reconnecting', cause, retryAtMs: null });
-    this.conclude(this.establish(generation, client), () => generation === this.generation);
+    this.conclude(this.establish(generation, order, servers));
   }
 
-  private conclude(work: Promise<Result<null, EstablishFailure>>, isCurrent: () => boolean): void {
+  private conclude(work: Promise<Established>): void {
+    const { generation } = this;
     work.then(
       (result) => {
-        if (!isCurrent()) return;
+        if (result === null || generation !== this.generation) return;
         if (result.ok) this.becomeConnected();
         else this.failedToReconnect(result.failure);
       },
       (error: unknown) => {
         // A bug; the agent is better served by another try than by a session that hangs.
         this.ports.log.error('reconnecting failed', { error: errorName(error) });
-        if (isCurrent()) this.recover({ code: 'notificationSessionLost' }, 0);
+        if (generation === this.generation) this.recover({ code: 'notificationSessionLost' }, 0);
       },
     );
   }
@@ -272,7 +264,10 @@ export class Session {
     const cause = asReconnectCause(failure);
     // A refused password is never tried again by itself: the account would be locked.
     if (cause === null) this.refuseSignIn(asSignInFailure(failure));
-    else this.recover(cause, 0);
+    else {
+      if (meansAway(failure)) this.servers?.takeOther();
+      this.recover(cause, 0);
+    }
   }
 
   private isStable(): boolean {

@@ -70,6 +70,11 @@ export function asReconnectCause(failure: EstablishFailure): ReconnectCause | nu
   switch (failure.code) {
     case 'credentialsRefused':
     case 'passwordChangeRequired':
+    case 'signInNeeded':
+    case 'methodNotAllowed':
+    case 'singleSignOnClosed':
+    case 'singleSignOnLeft':
+    case 'singleSignOnFailed':
     case 'addressInvalid':
     case 'alreadySigningIn':
       return null;

@@ -12,6 +12,7 @@ import { keysView } from './keysView';
 import { ledgerPart, type Midnight } from './ledgerView';
 import { noticesOf } from './notices';
 import { outboxView } from './outboxView';
+import { signInView } from './signInView';
 import { pendingViews, promptView } from './wrapUpView';
 
 export interface SnapshotMoment {
@@ -33,7 +34,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
   return {
     revision: moment.revision,
     connection: connectionView(state.session),
-    signIn: { server: state.settings.server, userName: state.settings.userName },
+    signIn: signInView(state),
     agent: state.agent === null ? null : agentView(state.agent),
     calls,
     currentCallId: current?.id ?? null,

@@ -101,12 +101,12 @@ describe('the session after a fault', () => {
   });
 
   it('says goodbye to the notifications when the agent signs out', async () => {
-    await client.commands.signOut({ force: false });
+    await client.commands.signOut({ force: false, forget: false });
     expect((await client.control.state()).cometdSessions).toEqual([]);
   });
 
   it('never starts or ends the contact-centre session', async () => {
-    await client.commands.signOut({ force: false });
+    await client.commands.signOut({ force: false, forget: false });
     const operations = (await client.control.requests({})).map((request) => request.operationName);
     expect(operations).not.toContain('StartContactCenterSession');
     expect(operations).not.toContain('EndContactCenterSession');

@@ -1,4 +1,5 @@
 import { Session } from '../../../electron/core/session/session';
+import { anOrder } from '../../support/anOrder';
 import { FakeLogger } from '../../fakes/fakePorts';
 import { seededNumbers } from '../seededNumbers';
 import { EventClock } from './eventClock';
@@ -37,9 +38,8 @@ export async function fleetReturns(options: FleetOptions): Promise<FleetResult> 
   const sessions = Array.from({ length: options.clients }, () => {
     const network = new FleetClient(server);
     const session = new Session({ http: network, comet: network, clock, random, log: new FakeLogger() }, silent);
-    const input = { server: 'https://gws.example', userName: 'jdoe', password: 'secret' };
     // They came one after the other in the morning.
-    clock.after(numbers() * spreadMs, () => void session.signIn(input));
+    clock.after(numbers() * spreadMs, () => void session.signIn(anOrder()));
     return session;
   });
   await clock.runUntil(2 * spreadMs);

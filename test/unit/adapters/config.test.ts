@@ -7,7 +7,15 @@ import { parsePolicy, policyPath } from '../../../electron/adapters/config/polic
 import { defaultPolicy } from '../../../electron/core/policy/policy';
 import type { AgentSettings } from '../../../electron/core/ports';
 
-const noSettings: AgentSettings = { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false };
+const noSettings: AgentSettings = {
+  server: '',
+  userName: '',
+  kept: 'none',
+  isSignedOut: false,
+  preferences: {},
+  keys: {},
+  knowsTray: false,
+};
 
 describe('the policy file', () => {
   it('is where an administrator of each system puts it', () => {
@@ -54,6 +62,8 @@ describe('the settings file', () => {
     const settings: AgentSettings = {
       server: 'https://gws.example',
       userName: 'jdoe',
+      kept: 'none',
+      isSignedOut: false,
       preferences: { theme: 'dark', prompt: false },
       keys: { code1: 'Control+Alt+F1', undo: null, 'code:Referred': 'Control+Alt+R' },
       knowsTray: true,
@@ -78,6 +88,8 @@ describe('the settings file', () => {
     const stored = {
       server: '',
       userName: 'jdoe',
+      kept: 'none',
+      isSignedOut: false,
       preferences: { theme: 'sepia', language: 'de', wobble: true },
       keys: { code1: 5, code2: null, code77: 'Control+Alt+7', undo: 'Control+Alt+U' },
       knowsTray: 'yes',

@@ -62,10 +62,10 @@ describe('what the agent sees', () => {
     test.call({});
     test.http.answerer = () => unreachable();
     await test.commands.setDisposition(referred);
-    const answer = test.commands.signOut({ force: false });
+    const answer = test.commands.signOut({ force: false, forget: false });
     await test.clock.advance(5_000);
     expect(await answer).toEqual({ ok: false, failure: { code: 'unsentDispositions', count: 1 } });
-    expect(await test.commands.signOut({ force: true })).toEqual({ ok: true, value: null });
+    expect(await test.commands.signOut({ force: true, forget: false })).toEqual({ ok: true, value: null });
     expect(test.application.snapshot()).toMatchObject({ connection: { state: 'signedOut' }, agent: null, calls: [] });
   });
 

@@ -37,7 +37,7 @@ describe('the list of today’s calls', () => {
     await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
     await test.commands.showPage({ page: 'ledger' });
     expect(test.application.snapshot().ledger[0]?.block).toBeNull();
-    await test.commands.signOut({ force: true });
+    await test.commands.signOut({ force: true, forget: false });
     expect(test.application.snapshot().ledger).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { BadRequest } from '../../../electron/contract/commands';
-import type { DispositionBlock, JournalDamage, JournalRisk, ReconnectCause } from '../../../electron/contract/failures';
+import type { ReconnectCause } from '../../../electron/contract/failures';
 import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
 import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
-import type { AgentState, CallState, DispositionState, Notice, SignInStep } from '../../../electron/contract/snapshot';
+import type { Notice } from '../../../electron/contract/snapshot';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { chipNames } from '../../../renderer/presentation/capabilityChips';
 import { keyActionText, keyProblemText } from '../../../renderer/presentation/keyText';
@@ -16,12 +16,21 @@ import { reconnectText } from '../../../renderer/presentation/reconnectText';
 import type { SignInProblem } from '../../../renderer/presentation/signInText';
 import { signInText } from '../../../renderer/presentation/signInText';
 import type { Text } from '../../../renderer/presentation/text';
-import type { ChoiceProblem } from '../../../renderer/stores/choiceProblemStore';
+import {
+  agentStates,
+  blocks,
+  callStates,
+  choiceProblems,
+  dispositionStates,
+  journalDamages,
+  journalRisks,
+  outboxProblems,
+  steps,
+} from '../../support/everyName';
 
 type Coded<Failure extends { readonly code: string }> = {
   readonly [Code in Failure['code']]: Extract<Failure, { readonly code: Code }>;
 };
-type All<Name extends string> = { readonly [Key in Name]: true };
 
 const translator = createTranslator().global;
 const t = (key: string, values: Text['values'] = {}) => translator.t(key, values);
@@ -46,6 +55,11 @@ const network = {
 const signInProblems: Coded<SignInProblem> = {
   ...network,
   addressInvalid: { code: 'addressInvalid' },
+  signInNeeded: { code: 'signInNeeded' },
+  methodNotAllowed: { code: 'methodNotAllowed' },
+  singleSignOnClosed: { code: 'singleSignOnClosed' },
+  singleSignOnLeft: { code: 'singleSignOnLeft', host },
+  singleSignOnFailed: { code: 'singleSignOnFailed', host },
   alreadySigningIn: { code: 'alreadySigningIn' },
   credentialsRefused: { code: 'credentialsRefused' },
   passwordChangeRequired: { code: 'passwordChangeRequired' },
@@ -64,6 +78,8 @@ const notices: Coded<Notice> = {
   wrapUpsNotKept: { code: 'wrapUpsNotKept' },
   journalAtRisk: { code: 'journalAtRisk', cause: 'diskFull' },
   journalSetAside: { code: 'journalSetAside', file: 'journal.broken', cause: 'damaged' },
+  passwordNotKept: { code: 'passwordNotKept', cause: 'missing' },
+  passwordNotRemoved: { code: 'passwordNotRemoved', cause: 'locked' },
   keysRefused: { code: 'keysRefused', count: 2 },
 };
 const keyProblems: Coded<SetKeyFailure | BadRequest> = {
@@ -86,66 +102,6 @@ const pendingProblems: Coded<Parameters<typeof pendingProblemText>[0]> = {
   badRequest: { code: 'badRequest' },
 };
 const keyActions: readonly KeyAction[] = ['code1', 'code:GONE', 'focusPrompt', 'undo', 'extend'];
-const choiceProblems: All<ChoiceProblem['code']> = {
-  voiceFeatureMissing: true,
-  readOnlyOnIdle: true,
-  signedOut: true,
-  unknownCall: true,
-  unknownCode: true,
-  badRequest: true,
-  tooLate: true,
-  callChanged: true,
-};
-const blocks: All<DispositionBlock['code']> = { voiceFeatureMissing: true, readOnlyOnIdle: true, signedOut: true };
-const dispositionStates: All<DispositionState> = {
-  queued: true,
-  sending: true,
-  uncertain: true,
-  accepted: true,
-  confirmed: true,
-  rejected: true,
-  expired: true,
-  superseded: true,
-  withdrawn: true,
-  setElsewhere: true,
-};
-const journalRisks: All<JournalRisk> = {
-  noKeychain: true,
-  keychainLocked: true,
-  keychainSlow: true,
-  notWritable: true,
-  diskFull: true,
-  diskFailed: true,
-  inUse: true,
-};
-const journalDamages: All<JournalDamage> = { damaged: true, foreign: true, wrongKey: true, newer: true };
-const outboxProblems: All<'notWaiting' | 'signedOut' | 'tooLate' | BadRequest['code']> = {
-  notWaiting: true,
-  signedOut: true,
-  tooLate: true,
-  badRequest: true,
-};
-const callStates: All<CallState> = {
-  Ringing: true,
-  Dialing: true,
-  Established: true,
-  Held: true,
-  Released: true,
-  Preview: true,
-  PreviewCancelled: true,
-  Completed: true,
-  Unknown: true,
-};
-const agentStates: All<AgentState> = {
-  Ready: true,
-  NotReady: true,
-  AfterCallWork: true,
-  LoggedIn: true,
-  LoggedOut: true,
-  Unknown: true,
-};
-const steps: All<SignInStep> = { checkingServer: true, signingIn: true, subscribing: true, readingState: true };
-
 const texts: readonly Text[] = [
   ...Object.values(signInProblems).map(signInText),
   ...[gwsError, { ...gwsError, statusCode: null, said: null }].map((error) =>

@@ -25,7 +25,7 @@ describe('global keys', () => {
   it('are given back when the agent signs out', async () => {
     const test = await withKeys();
     end(test);
-    await test.commands.signOut({ force: true });
+    await test.commands.signOut({ force: true, forget: false });
     expect(test.keys.takenKeys).toEqual([]);
   });
 

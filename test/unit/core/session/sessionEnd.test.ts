@@ -4,8 +4,8 @@ import { FakeClock, settle } from '../../../fakes/fakeClock';
 import { FakeComet } from '../../../fakes/fakeComet';
 import { aServer, FakeHttp } from '../../../fakes/fakeHttp';
 import { FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
+import { anOrder } from '../../../support/anOrder';
 
-const input = { server: 'https://gws.example', userName: 'jdoe', password: 'secret' };
 const nobody = {
   stateChanged: () => undefined,
   signedIn: () => undefined,
@@ -27,7 +27,7 @@ describe('the session', () => {
   });
 
   it('does not trust a connection that slept', async () => {
-    await session.signIn(input);
+    await session.signIn(anOrder());
     session.wokeUp();
     await clock.advance(2_000);
     expect(session.state.kind).toBe('connected');
@@ -36,7 +36,7 @@ describe('the session', () => {
   });
 
   it('lets nothing of an agent out after signing out', async () => {
-    await session.signIn(input);
+    await session.signIn(anOrder());
     await session.signOut();
     const before = http.requests.length;
     expect(await comet.last.request.post('https://gws.example/api/v2/notifications', '[]', 1_000).answer).toMatchObject(
@@ -50,7 +50,7 @@ describe('the session', () => {
 
   it('answers a sign-in that is overtaken by stopping', async () => {
     comet.opensAtOnce = false;
-    const result = session.signIn(input);
+    const result = session.signIn(anOrder());
     await settle();
     session.stop();
     expect(await result).toMatchObject({ ok: false });

@@ -103,7 +103,7 @@ describe('a wrap-up', () => {
     expect(await test.commands.postponeWrapUp({ callId: 'CALL1' })).toMatchObject({ failure: { code: 'isMandatory' } });
     expect(await test.commands.dismissWrapUp({ callId: 'CALL1' })).toMatchObject({ failure: { code: 'isMandatory' } });
     expect(test.application.snapshot().pendingWrapUps).toMatchObject([{ isMandatory: true, state: 'asking' }]);
-    expect(await test.commands.signOut({ force: false })).toMatchObject({
+    expect(await test.commands.signOut({ force: false, forget: false })).toMatchObject({
       failure: { code: 'pendingWrapUps', count: 1, isMandatory: true },
     });
   });
@@ -165,10 +165,10 @@ describe('a wrap-up', () => {
     await endedCall(test, 'CALL1');
     await endedCall(test, 'CALL2');
     await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
-    expect(await test.commands.signOut({ force: false })).toMatchObject({
+    expect(await test.commands.signOut({ force: false, forget: false })).toMatchObject({
       failure: { code: 'pendingWrapUps', count: 1 },
     });
-    await test.commands.signOut({ force: true });
+    await test.commands.signOut({ force: true, forget: false });
     expect(test.http.sent('POST')).toHaveLength(1);
     expect(test.notifier.closed).toContain('all');
   });

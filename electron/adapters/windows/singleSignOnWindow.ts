@@ -1,0 +1,80 @@
+import { BrowserWindow, type Session } from 'electron';
+import type { SingleSignOn, SingleSignOnEnd, SingleSignOnEvents, SingleSignOnRequest } from '../../core/ports';
+import { mayVisit } from '../../core/session/mayVisit';
+import { appIcon } from '../tray/trayIcons';
+
+const aborted = -3;
+
+/** Windows of single sign-on on the session that holds GWS's cookies. Their pages are strangers: no bridge, no rights. */
+export function singleSignOnWindows(gws: Session): SingleSignOn {
+  gws.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  gws.setPermissionCheckHandler(() => false);
+  gws.setDevicePermissionHandler(() => false);
+  gws.on('will-download', (event) => event.preventDefault());
+  return { open: (request, events) => open(gws, request, events) };
+}
+
+function open(gws: Session, request: SingleSignOnRequest, events: SingleSignOnEvents): () => void {
+  const window = new BrowserWindow({
+    width: 520,
+    height: 680,
+    show: !request.isHidden,
+    icon: appIcon(),
+    fullscreenable: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: gws,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // Hidden, it still has to follow the provider's scripts.
+      backgroundThrottling: false,
+    },
+  });
+  // The menu would offer to reload, to zoom, and the tools of developers.
+  window.removeMenu();
+  let isOver = false;
+  const finish = (end: SingleSignOnEnd | null): void => {
+    if (isOver) return;
+    isOver = true;
+    if (!window.isDestroyed()) window.destroy();
+    if (end !== null) events.ended(end);
+  };
+  window.on('closed', () => finish({ kind: 'closed' }));
+  follow(window, request, { returned: () => events.returned(), ended: finish });
+  // What fails is told by `did-fail-load`.
+  window.loadURL(request.url).catch(() => undefined);
+  return () => finish(null);
+}
+
+function follow(window: BrowserWindow, request: SingleSignOnRequest, events: SingleSignOnEvents): void {
+  const contents = window.webContents;
+  const server = new URL(request.url);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  const keepWithin = (event: Electron.Event<{ url: string; isMainFrame: boolean }>): void => {
+    if (mayVisit(event.url, request)) return;
+    event.preventDefault();
+    if (event.isMainFrame) events.ended({ kind: 'left', host: hostOf(event.url) });
+  };
+  contents.on('will-frame-navigate', keepWithin);
+  contents.on('will-redirect', keepWithin);
+  // Who types a password must see where.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  contents.on('did-navigate', (_event, url, status) => {
+    window.setTitle(`${hostOf(url)} – Wrapkey`);
+    if (hostOf(url) !== server.host) return;
+    if (status >= 400) events.ended({ kind: 'failed', host: server.host });
+    else events.returned();
+  });
+  contents.on('did-fail-load', (_event, ...[code, , url, isMainFrame]) => {
+    if (isMainFrame && code !== aborted) events.ended({ kind: 'failed', host: hostOf(url) });
+  });
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

@@ -1,0 +1,101 @@
+import type { NetworkProblem } from '../../contract/failures';
+import type { SignInStep } from '../../contract/snapshot';
+import type { GwsCall } from '../gws/call';
+import type { GwsDevice } from '../gws/device';
+import type { GwsEvent } from '../gws/event';
+import type { GwsClient } from '../gws/gwsClient';
+import type { GwsUser } from '../gws/user';
+import type { CometFailure } from '../ports';
+import { fail, succeed, type Result } from '../result';
+import { authenticate, readAgentState } from './agentState';
+import { NotificationFeed, type FeedPorts } from './notificationFeed';
+import { startOwnSession, type OwnSessionPolicy } from './ownSession';
+import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';
+import type { SignInWay } from './signInWay';
+
+export interface ConnectionEvents {
+  /** False as soon as another connection has taken the place of this one: then nothing more is told. */
+  isCurrent(): boolean;
+  step(step: SignInStep): void;
+  signedIn(user: GwsUser): void;
+  stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void;
+  event(event: GwsEvent): void;
+  /** Established, and a poll has failed: the same CometD client keeps trying. */
+  interrupted(problem: NetworkProblem, retryInMs: number): void;
+  resumed(): void;
+  lost(failure: CometFailure): void;
+}
+
+/** `null`: something has happened meanwhile that makes the outcome worthless. */
+type Established = Result<null, EstablishFailure> | null;
+
+/** One sign-in at one server with what it leads to: the subscriptions, and the state as it was read after them. */
+export class Connection {
+  private feed: NotificationFeed | null = null;
+  private isEstablished = false;
+  /** Rises with every interruption: a state read before it may miss what happened meanwhile. */
+  private interruptions = 0;
+
+  constructor(
+    private readonly ports: FeedPorts,
+    private readonly client: GwsClient,
+    private readonly events: ConnectionEvents,
+  ) {}
+
+  async establish(way: SignInWay, ownSession: OwnSessionPolicy): Promise<Established> {
+    const { client, events } = this;
+    const user = await authenticate(client, way, () => events.step('signingIn'));
+    if (!events.isCurrent()) return null;
+    if (!user.ok) return user;
+    events.signedIn(user.value);
+    events.step('subscribing');
+    const opened = await this.openFeed();
+    if (!events.isCurrent()) return null;
+    if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
+    // Subscribed first: what the start of the session brings about is told (gws-protocol 3.1).
+    const started = await startOwnSession(client, user.value.devices, ownSession);
+    if (!events.isCurrent()) return null;
+    if (!started.ok) return started;
+    events.step('readingState');
+    const read = await this.readState();
+    this.isEstablished = read?.ok ?? false;
+    return read;
+  }
+
+  /** What was missed while the polls failed; events wait until it is there. */
+  async readState(): Promise<Established> {
+    const { feed, interruptions } = this;
+    feed?.hold();
+    const state = await readAgentState(this.client);
+    // An answer from before an interruption is older than what the next read brings.
+    if (!this.events.isCurrent() || interruptions !== this.interruptions) return null;
+    if (!state.ok) return state;
+    this.events.stateRead(state.value.devices, state.value.calls);
+    feed?.release();
+    return succeed(null);
+  }
+
+  /** Resolves when the server was told, or after a short limit. */
+  close(): Promise<void> {
+    return this.feed?.close() ?? Promise.resolve();
+  }
+
+  private openFeed(): Promise<Result<null, CometFailure>> {
+    const ifCurrent = (tell: () => void): void => {
+      if (this.events.isCurrent()) tell();
+    };
+    this.feed = new NotificationFeed(this.ports, this.client, {
+      event: (event) => ifCurrent(() => this.events.event(event)),
+      interrupted: (problem, retryInMs) => ifCurrent(() => this.interrupted(problem, retryInMs)),
+      resumed: () => ifCurrent(() => this.events.resumed()),
+      lost: (failure) => ifCurrent(() => this.events.lost(failure)),
+    });
+    return this.feed.open();
+  }
+
+  private interrupted(problem: NetworkProblem, retryInMs: number): void {
+    this.interruptions += 1;
+    if (this.isEstablished) this.events.interrupted(problem, retryInMs);
+    else this.events.lost({ kind: 'network', problem });
+  }
+}

@@ -1,0 +1,21 @@
+import type { SingleSignOnRequest } from '../ports';
+
+/**
+ * Whether a window of single sign-on may go there: to the server it began with, or to a host that the policy names, and
+ * never in the clear where the server is not.
+ */
+export function mayVisit(target: string, { url, hosts }: Pick<SingleSignOnRequest, 'url' | 'hosts'>): boolean {
+  if (!URL.canParse(target)) return false;
+  const to = new URL(target);
+  const server = new URL(url);
+  if (to.protocol !== 'https:' && to.protocol !== server.protocol) return false;
+  if (to.protocol !== 'https:' && to.protocol !== 'http:') return false;
+  return to.host === server.host || hosts.some((pattern) => names(pattern.toLowerCase(), to));
+}
+
+/** A pattern without a port means the usual one. */
+function names(pattern: string, { host, hostname, port }: URL): boolean {
+  if (!pattern.startsWith('*.')) return pattern === host;
+  const [suffix, wantedPort = ''] = pattern.slice(1).split(':');
+  return hostname.endsWith(suffix ?? '') && port === wantedPort;
+}

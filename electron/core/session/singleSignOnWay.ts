@@ -1,0 +1,86 @@
+import type { SignInFailure } from '../../contract/failures';
+import type { GwsBody } from '../gws/envelope';
+import type { GwsClient } from '../gws/gwsClient';
+import type { Clock, SingleSignOn, SingleSignOnEnd } from '../ports';
+import { assertNever, fail, type Result } from '../result';
+import { signInPath, type SignInWay } from './signInWay';
+
+/** An identity provider that needs nobody answers within this time; else somebody has to type something. */
+const silentLimitMs = 15_000;
+
+export interface SingleSignOnPlace {
+  readonly path: string;
+  readonly hosts: readonly string[];
+}
+
+type Proof = Result<GwsBody, SignInFailure>;
+
+/** SAML by the server's own redirects: a window follows them until the API knows who is there (gws-protocol 2.4). */
+export class SingleSignOnWay implements SignInWay {
+  readonly userName = '';
+  readonly followsRedirects = true;
+  /** Only the first time somebody has asked for it; later it must not come up in the middle of a call. */
+  private isAskedFor: boolean;
+  private stopProving: (() => void) | null = null;
+
+  constructor(
+    private readonly ports: { readonly singleSignOn: SingleSignOn; readonly clock: Clock },
+    private readonly place: SingleSignOnPlace,
+    isAskedFor: boolean,
+  ) {
+    this.isAskedFor = isAskedFor;
+  }
+
+  prove(client: GwsClient): Promise<Proof> {
+    this.stop();
+    const isHidden = !this.isAskedFor;
+    return new Promise((resolve) => {
+      const finish = (proof: Proof): void => {
+        if (this.stopProving !== stop) return;
+        this.stopProving = null;
+        stopWaiting?.();
+        close();
+        resolve(proof);
+      };
+      const stop = (): void => finish(fail({ code: 'alreadySigningIn' }));
+      this.stopProving = stop;
+      const stopWaiting = isHidden
+        ? this.ports.clock.after(silentLimitMs, () => finish(fail({ code: 'signInNeeded' })))
+        : null;
+      const close = this.ports.singleSignOn.open(
+        { url: `${client.server.base}${this.place.path}`, hosts: this.place.hosts, isHidden },
+        {
+          returned: () => void look(client).then((me) => (me === null ? undefined : finish(me))),
+          ended: (end) => finish(fail(problemOf(end, isHidden))),
+        },
+      );
+    });
+  }
+
+  proved(): void {
+    this.isAskedFor = false;
+  }
+
+  stop(): void {
+    this.stopProving?.();
+  }
+}
+
+/** `null`: not yet. The server's own pages lie on the way too. */
+async function look(client: GwsClient): Promise<Proof | null> {
+  const me = await client.get(signInPath);
+  return me.ok ? me : null;
+}
+
+function problemOf(end: SingleSignOnEnd, isHidden: boolean): SignInFailure {
+  switch (end.kind) {
+    case 'closed':
+      return { code: isHidden ? 'signInNeeded' : 'singleSignOnClosed' };
+    case 'left':
+      return { code: 'singleSignOnLeft', host: end.host };
+    case 'failed':
+      return { code: 'singleSignOnFailed', host: end.host };
+    default:
+      return assertNever(end);
+  }
+}

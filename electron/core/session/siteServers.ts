@@ -1,0 +1,73 @@
+import type { SignInFailure } from '../../contract/failures';
+import { GwsClient } from '../gws/gwsClient';
+import { parseServerAddress, type ServerAddress } from '../gws/serverAddress';
+import type { HttpPort } from '../ports';
+
+/** One GWS site by its addresses. What is kept of it is kept under the first one. */
+export interface Site {
+  readonly first: ServerAddress;
+  readonly second: ServerAddress | null;
+}
+
+export interface SitePolicy {
+  readonly address: string | null;
+  readonly secondAddress: string | null;
+}
+
+/** The site of the address that somebody typed: the policy's second address belongs to its first. `null`: no address. */
+export function siteOf(typed: string, policy: SitePolicy): Site | null {
+  const first = parseServerAddress(typed);
+  if (first === null) return null;
+  const named = policy.address === null ? null : parseServerAddress(policy.address);
+  const second = policy.secondAddress === null ? null : parseServerAddress(policy.secondAddress);
+  return { first, second: named?.base === first.base && second?.base !== first.base ? second : null };
+}
+
+/** The client for the address that is in use. The other one has cookies and CSRF tokens of its own. */
+export class SiteServers {
+  private open: GwsClient;
+
+  constructor(
+    private readonly http: HttpPort,
+    readonly site: Site,
+  ) {
+    this.open = new GwsClient(http, site.first);
+  }
+
+  get client(): GwsClient {
+    return this.open;
+  }
+
+  get hasOther(): boolean {
+    return this.site.second !== null;
+  }
+
+  /** Nothing of the address that is left may come back later. */
+  takeOther(): void {
+    const { first, second } = this.site;
+    if (second === null) return;
+    const next = this.open.server === first ? second : first;
+    this.open.close();
+    this.open = new GwsClient(this.http, next);
+  }
+
+  close(): void {
+    this.open.close();
+  }
+}
+
+/** The server is not there, or does not do its work: another address of the site may. */
+export function meansAway(failure: SignInFailure | { readonly code: 'sessionExpired' }): boolean {
+  switch (failure.code) {
+    case 'serverNotFound':
+    case 'serverUnreachable':
+    case 'timedOut':
+    case 'connectionLost':
+    case 'notGws':
+      return true;
+    case 'gwsError':
+      return failure.httpStatus >= 502 && failure.httpStatus <= 504;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it, onTestFinished } from 'vitest';
+import { VirtualDesktop } from '../../build/desktop/virtualDesktop.mjs';
+import { launchApp } from '../support/app';
+import { aFolder } from '../support/desk';
+import { aDeskAt, aSimulator, shows, signInAt, type Desk } from '../support/session';
+
+/** What the keyring itself says, asked by another program. */
+function inKeyring(desk: Desk): string | null {
+  const account = `Password of jdoe at ${desk.simulator.gwsUrl}`;
+  try {
+    return execFileSync('secret-tool', ['lookup', 'service', 'Wrapkey', 'account', account], { encoding: 'utf8' });
+  } catch {
+    // Its exit code when there is no such entry.
+    return null;
+  }
+}
+
+it('keeps an agent signed in by the keychain, over an end of the session and a restart, until told to forget', async () => {
+  const simulator = await aSimulator();
+  const userDataDir = aFolder();
+  const desk = await aDeskAt(simulator, { userDataDir });
+  await signInAt(desk, true);
+  await expect.poll(() => inKeyring(desk)).toBe('secret-jane');
+  await desk.control.expireSessions('jdoe');
+  await expect
+    .poll(async () => (await desk.control.state()).httpSessions.find(({ agent }) => agent === 'jdoe')?.count ?? 0, {
+      timeout: 30_000,
+    })
+    .toBe(1);
+  await shows(desk, 'Connected');
+  await desk.app.close();
+
+  const next: Desk = { ...desk, app: await launchApp({ userDataDir }) };
+  await shows(next, 'Connected');
+  await next.app.page.getByRole('button', { name: 'Menu' }).click();
+  await next.app.page.getByRole('button', { name: 'Sign out and forget me' }).click();
+  await shows(next, 'You have signed out.');
+  await expect.poll(() => inKeyring(desk)).toBeNull();
+  expect(await next.app.page.getByLabel('User name', { exact: true }).inputValue()).toBe('');
+});
+
+it('asks for the password again when it was not kept and the session ends', async () => {
+  const desk = await aDeskAt(await aSimulator());
+  await signInAt(desk);
+  expect(inKeyring(desk)).toBeNull();
+  await desk.control.expireSessions('jdoe');
+  await shows(desk, 'Your session at the server has ended.');
+  await signInAt(desk);
+});
+
+it('says that a keychain is not there, signs in all the same, and keeps nothing', async () => {
+  const desk = await aDeskAt(await aSimulator(), { env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' } });
+  await signInAt(desk, true);
+  await shows(desk, 'Your password could not be kept: this computer has no keychain that works.');
+});
+
+it('says that a keychain is locked, and signs in all the same', async () => {
+  const keyring = new VirtualDesktop();
+  onTestFinished(() => keyring.stop());
+  await keyring.startBus();
+  await keyring.startKeyring();
+  const bus = keyring.env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
+  const desk = await aDeskAt(await aSimulator(), { env: { DBUS_SESSION_BUS_ADDRESS: bus } });
+  const collection = '/org/freedesktop/secrets/aliases/default';
+  execFileSync(
+    'dbus-send',
+    [
+      ...['--session', '--print-reply', '--dest=org.freedesktop.secrets', '/org/freedesktop/secrets'],
+      ...['org.freedesktop.Secret.Service.Lock', `array:objpath:${collection}`],
+    ],
+    { env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus } },
+  );
+  await signInAt(desk, true);
+  await shows(desk, 'Your password could not be kept: the keychain is locked.');
+});

@@ -1,0 +1,23 @@
+import { PasswordWay } from '../../electron/core/session/passwordWay';
+import type { SignInOrder } from '../../electron/core/session/session';
+import { siteOf } from '../../electron/core/session/siteServers';
+
+export interface OrderParts {
+  readonly server?: string;
+  readonly secondAddress?: string;
+  readonly userName?: string;
+  readonly password?: string;
+  /** What the keychain holds. */
+  readonly kept?: string | null;
+  readonly ownSession?: SignInOrder['ownSession'];
+}
+
+/** A sign-in with a password that is in the keychain too, so that it can be repeated. */
+export function anOrder(parts: OrderParts = {}): SignInOrder {
+  const { server = 'https://gws.example', secondAddress = null, userName = 'jdoe', password = 'secret' } = parts;
+  const site = siteOf(server, { address: server, secondAddress });
+  if (site === null) throw new Error(`${server} is no address`);
+  const kept = { recall: () => Promise.resolve(parts.kept ?? password), refused: () => Promise.resolve() };
+  const ownSession = parts.ownSession ?? { mode: 'attach', place: null };
+  return { site, way: new PasswordWay(userName, password, kept), ownSession };
+}

@@ -1,0 +1,72 @@
+import type { BadRequest } from '../../electron/contract/commands';
+import type { DispositionBlock, JournalDamage, JournalRisk } from '../../electron/contract/failures';
+import type { AgentState, CallState, DispositionState, SignInStep } from '../../electron/contract/snapshot';
+import type { ChoiceProblem } from '../../renderer/stores/choiceProblemStore';
+
+// Every name of the contract that has a text of its own: one that is added there is a type error here.
+
+type All<Name extends string> = { readonly [Key in Name]: true };
+
+export const choiceProblems: All<ChoiceProblem['code']> = {
+  voiceFeatureMissing: true,
+  readOnlyOnIdle: true,
+  signedOut: true,
+  unknownCall: true,
+  unknownCode: true,
+  badRequest: true,
+  tooLate: true,
+  callChanged: true,
+};
+export const blocks: All<DispositionBlock['code']> = {
+  voiceFeatureMissing: true,
+  readOnlyOnIdle: true,
+  signedOut: true,
+};
+export const dispositionStates: All<DispositionState> = {
+  queued: true,
+  sending: true,
+  uncertain: true,
+  accepted: true,
+  confirmed: true,
+  rejected: true,
+  expired: true,
+  superseded: true,
+  withdrawn: true,
+  setElsewhere: true,
+};
+export const journalRisks: All<JournalRisk> = {
+  noKeychain: true,
+  keychainLocked: true,
+  keychainSlow: true,
+  notWritable: true,
+  diskFull: true,
+  diskFailed: true,
+  inUse: true,
+};
+export const journalDamages: All<JournalDamage> = { damaged: true, foreign: true, wrongKey: true, newer: true };
+export const outboxProblems: All<'notWaiting' | 'signedOut' | 'tooLate' | BadRequest['code']> = {
+  notWaiting: true,
+  signedOut: true,
+  tooLate: true,
+  badRequest: true,
+};
+export const callStates: All<CallState> = {
+  Ringing: true,
+  Dialing: true,
+  Established: true,
+  Held: true,
+  Released: true,
+  Preview: true,
+  PreviewCancelled: true,
+  Completed: true,
+  Unknown: true,
+};
+export const agentStates: All<AgentState> = {
+  Ready: true,
+  NotReady: true,
+  AfterCallWork: true,
+  LoggedIn: true,
+  LoggedOut: true,
+  Unknown: true,
+};
+export const steps: All<SignInStep> = { checkingServer: true, signingIn: true, subscribing: true, readingState: true };

@@ -1,0 +1,25 @@
+import type { Preferences, PreferencesView } from '../../electron/contract/preferences';
+
+export function somePreferences(changes: Partial<Preferences> = {}, fixed: Partial<Preferences> = {}): PreferencesView {
+  const values: Preferences = {
+    prompt: true,
+    promptPlace: 'tray',
+    notifications: true,
+    language: 'system',
+    theme: 'system',
+    startAtLogin: false,
+    singleKeys: true,
+    ...changes,
+    ...fixed,
+  };
+  const fixedBy = (name: keyof Preferences): string | null => (name in fixed ? '/etc/wrapkey/policy.json' : null);
+  return {
+    prompt: { value: values.prompt, fixedBy: fixedBy('prompt') },
+    promptPlace: { value: values.promptPlace, fixedBy: fixedBy('promptPlace') },
+    notifications: { value: values.notifications, fixedBy: fixedBy('notifications') },
+    language: { value: values.language, fixedBy: fixedBy('language') },
+    theme: { value: values.theme, fixedBy: fixedBy('theme') },
+    startAtLogin: { value: values.startAtLogin, fixedBy: fixedBy('startAtLogin') },
+    singleKeys: { value: values.singleKeys, fixedBy: fixedBy('singleKeys') },
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { aServer, json, type Answerer } from '../../../fakes/fakeHttp';
+import { anApplication, jdoe, type TestApplication } from '../../../support/anApplication';
+
+const input = { method: 'password', ...jdoe, keep: true } as const;
+const operations = ({ http }: TestApplication): readonly unknown[] =>
+  http.requests.flatMap(({ method, body }) =>
+    method === 'POST' && body !== null ? [JSON.parse(body) as unknown] : [],
+  );
+
+async function anAgentWith(
+  session: unknown,
+  deviceState: string,
+  started: ReturnType<Answerer> = json({ statusCode: 0 }),
+): Promise<TestApplication> {
+  const server = aServer({ devices: [{ id: 'DEVICE1', userState: { state: deviceState } }] });
+  const answerer: Answerer = (request) => (request.method === 'POST' ? started : server.answerer(request));
+  const app = anApplication({ session }, { ...server, answerer });
+  await app.application.start();
+  return app;
+}
+
+describe('the contact-centre session', () => {
+  it('belongs to another desktop unless the policy says otherwise', async () => {
+    const app = await anAgentWith({}, 'LoggedOut');
+    await app.commands.signIn(input);
+    await app.commands.signOut({ force: true, forget: false });
+    expect(operations(app)).toEqual([]);
+  });
+
+  it('is started where it is Wrapkey’s own, after the subscriptions, at the place of the policy', async () => {
+    const app = await anAgentWith({ mode: 'own', place: 'Desk 12' }, 'LoggedOut');
+    expect(await app.commands.signIn(input)).toMatchObject({ ok: true });
+    expect(operations(app)).toEqual([
+      { operationName: 'StartContactCenterSession', channels: ['voice'], place: 'Desk 12' },
+    ]);
+    expect(app.comet.connections).toHaveLength(1);
+  });
+
+  it('is not started again while the agent is logged in', async () => {
+    const app = await anAgentWith({ mode: 'own' }, 'NotReady');
+    await app.commands.signIn(input);
+    expect(operations(app)).toEqual([]);
+  });
+
+  it('ends with the sign-out, as the last request', async () => {
+    const app = await anAgentWith({ mode: 'own' }, 'Ready');
+    await app.commands.signIn(input);
+    await app.commands.signOut({ force: true, forget: false });
+    expect(operations(app)).toEqual([{ operationName: 'EndContactCenterSession' }]);
+    expect(app.http.requests.at(-1)?.method).toBe('POST');
+  });
+
+  it.each([
+    ['refused', json({ statusCode: 4, statusMessage: 'No such place' }, 500), 4],
+    ['only partly started', json({ statusCode: 7, statusMessage: 'voice failed' }), 7],
+  ])('that is %s is told with what GWS said', async (_name, answer, statusCode) => {
+    const app = await anAgentWith({ mode: 'own' }, 'LoggedOut', answer);
+    expect(await app.commands.signIn(input)).toMatchObject({ failure: { code: 'gwsError', statusCode } });
+  });
+});
