@@ -15,6 +15,7 @@ import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
 import { openLog } from './adapters/log/fileLog';
 import { setStartAtLogin } from './adapters/login/startAtLogin';
+import { GwsNetwork } from './adapters/network/gwsNetwork';
 import { systemNotifier } from './adapters/notifications/systemNotifier';
 import { filesKeyOf } from './adapters/secrets/filesKey';
 import { Keychain } from './adapters/secrets/keychain';
@@ -64,13 +65,17 @@ async function start(): Promise<void> {
   const key = filesKeyOf(userData, new Keychain(log));
   const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), key.orNull);
   const journal = openJournal(userData, key.get, log);
+  const sessions = {
+    shared: session.fromPartition(sharedPartition),
+    oneShot: session.fromPartition(oneShotPartition),
+  };
+  const clock = new SystemClock();
+  const network = new GwsNetwork([sessions.shared, sessions.oneShot], clock);
   const application = new Application({
-    http: new ElectronHttp({
-      shared: session.fromPartition(sharedPartition),
-      oneShot: session.fromPartition(oneShotPartition),
-    }),
+    http: new ElectronHttp(sessions, network),
+    network,
     comet: cometdPort,
-    clock: new SystemClock(),
+    clock,
     random: systemRandom,
     ids: uuidSource,
     log,

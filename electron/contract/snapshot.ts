@@ -8,6 +8,7 @@ import type {
 } from './failures';
 import type { KeysView } from './keys';
 import type { LedgerCallView, LedgerDaysView, OutboxView } from './ledger';
+import type { AuthorityFault, NetworkQuestion } from './network';
 import type { PreferencesView } from './preferences';
 import type { WrapUpView, PromptView } from './wrapUp';
 
@@ -39,6 +40,8 @@ export interface Snapshot {
   /** What the main window shows while somebody is signed in. */
   readonly page: MainPage;
   readonly notices: readonly Notice[];
+  /** What the proxy or the server wants of the agent before anything goes on. */
+  readonly networkQuestion: NetworkQuestion | null;
 }
 
 export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys';
@@ -217,5 +220,7 @@ export type Notice =
   | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
   /** The journal, or a part of it, could not be read. What could is in use; the file is kept under this name. */
   | { readonly code: 'journalSetAside'; readonly file: string; readonly cause: JournalDamage }
+  /** A file of the policy's `network.certificateAuthorities`; none of its authorities is trusted. */
+  | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
   /** Other programs or the system own these keys; see `keys`. */
   | { readonly code: 'keysRefused'; readonly count: number };

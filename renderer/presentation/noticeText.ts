@@ -16,6 +16,8 @@ export function noticeText(notice: Notice): Text {
       return text(`notice.journalAtRisk.${notice.cause}`);
     case 'journalSetAside':
       return text(`notice.journalSetAside.${notice.cause}`, { file: notice.file });
+    case 'authorityUnusable':
+      return text(`notice.authorityUnusable.${notice.fault}`, { file: notice.file });
     case 'keysRefused':
       return text('notice.keysRefused', { count: notice.count });
   }

@@ -1,4 +1,13 @@
-import type { Clipboard, ConfigStore, IdSource, LogFacts, Logger, Random } from '../../electron/core/ports';
+import type {
+  Clipboard,
+  ConfigStore,
+  IdSource,
+  LogFacts,
+  Logger,
+  Network,
+  NetworkDesk,
+  Random,
+} from '../../electron/core/ports';
 import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
 import { succeed } from '../../electron/core/result';
 
@@ -35,7 +44,7 @@ export function fakeConfig(policy: Policy = defaultPolicy): ConfigStore {
       Promise.resolve({
         policy,
         policyFile: '/etc/wrapkey/policy.json',
-        settings: { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false },
+        settings: { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false, clientCertificates: {} },
         problems: [],
       }),
     saveSettings: () => Promise.resolve(succeed(null)),
@@ -47,5 +56,17 @@ export class FakeClipboard implements Clipboard {
 
   write(text: string): void {
     this.text = text;
+  }
+}
+
+/** Hands the desk to the test, which asks in the place of proxies and servers. */
+export class FakeNetwork implements Network {
+  desk: NetworkDesk | null = null;
+
+  constructor(private readonly unusable: Awaited<ReturnType<Network['start']>> = []) {}
+
+  start(_policy: Policy['network'], desk: NetworkDesk): ReturnType<Network['start']> {
+    this.desk = desk;
+    return Promise.resolve(this.unusable);
   }
 }

@@ -9,7 +9,7 @@ import { commandHandlers, type CommandHandlers } from '../../electron/core/comma
 import { policySchema } from '../../electron/core/policy/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
+import { FakeClipboard, fakeConfig, FakeLogger, FakeNetwork } from '../fakes/fakePorts';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
@@ -59,6 +59,7 @@ export class Client {
       keys: this.keys,
       notifier: new FakeNotifier(),
       desktop: new FakeDesktop(),
+      network: new FakeNetwork(),
       wrapUpStore: new MemoryWrapUps(),
       platform: 'linux',
       midnightBefore,

@@ -6,7 +6,7 @@ import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { countingIds, FakeClipboard, fakeConfig, FakeLogger, fixedRandom } from '../fakes/fakePorts';
+import { countingIds, FakeClipboard, fakeConfig, FakeLogger, FakeNetwork, fixedRandom } from '../fakes/fakePorts';
 
 export interface TestApplication {
   readonly application: Application;
@@ -33,6 +33,7 @@ export async function signedInApplication(
     readonly wrapUpStore?: MemoryWrapUps;
     readonly keys?: FakeKeys;
     readonly journal?: MemoryJournal;
+    readonly network?: FakeNetwork;
   } = {},
 ): Promise<TestApplication> {
   const clock = kept.clock ?? new FakeClock();
@@ -54,6 +55,7 @@ export async function signedInApplication(
     notifier,
     desktop,
     wrapUpStore,
+    network: kept.network ?? new FakeNetwork(),
     platform: 'linux',
     random: fixedRandom(),
     ids: countingIds(),

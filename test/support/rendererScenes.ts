@@ -12,6 +12,7 @@ import {
   aWrapUp,
   fixtureNowMs,
 } from './rendererFixtures';
+import { networkScenes } from './networkScenes';
 import { outboxScenes } from './outboxScenes';
 import { longScenes } from './rendererLongScenes';
 import { pageScenes } from './rendererPageScenes';
@@ -116,7 +117,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
     snapshot: signedOut({
       code: 'certificateNotTrusted',
       host: 'gws.example.com',
-      reason: 'ERR_CERT_AUTHORITY_INVALID',
+      fault: 'unknownAuthority',
+      errorCode: 'ERR_CERT_AUTHORITY_INVALID',
     }),
   },
   signedOutByAgent: {
@@ -213,6 +215,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   confirmedUndoable: { snapshot: chosen({ canUndo: true }) },
   ...pageScenes,
   ...outboxScenes,
+  ...networkScenes,
   ...longScenes,
   notices: {
     snapshot: aSnapshot({

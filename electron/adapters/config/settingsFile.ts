@@ -14,9 +14,17 @@ const settingsSchema = z.object({
   preferences: z.record(z.string(), z.unknown()).catch({}).transform(knownPreferences),
   keys: z.record(z.string(), z.unknown()).catch({}).transform(knownKeys),
   knowsTray: z.boolean().catch(false),
+  clientCertificates: z.record(z.string(), z.string()).catch({}),
 });
 
-const noSettings: AgentSettings = { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false };
+const noSettings: AgentSettings = {
+  server: '',
+  userName: '',
+  preferences: {},
+  keys: {},
+  knowsTray: false,
+  clientCertificates: {},
+};
 
 /** What the agent has typed and set. A file that cannot be read is set aside, not overwritten. */
 export async function readSettings(

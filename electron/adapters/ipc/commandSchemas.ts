@@ -15,6 +15,11 @@ export const commandSchemas: Schemas = {
   signIn: z.strictObject({ server: typed, userName: typed, password: typed }),
   signOut: z.strictObject({ force: z.boolean() }),
   reconnectNow: nothing,
+  answerProxy: z.strictObject({
+    questionId: id,
+    credentials: z.strictObject({ userName: typed, password: typed }).nullable(),
+  }),
+  answerClientCertificate: z.strictObject({ questionId: id, fingerprint: id.nullable() }),
   setDisposition: z.strictObject({ callId: id, name: id }),
   undoDisposition: z.strictObject({ entryId: id }),
   selectCall: z.strictObject({ callId: id }),

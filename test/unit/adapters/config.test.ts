@@ -7,7 +7,14 @@ import { parsePolicy, policyPath } from '../../../electron/adapters/config/polic
 import { defaultPolicy } from '../../../electron/core/policy/policy';
 import type { AgentSettings } from '../../../electron/core/ports';
 
-const noSettings: AgentSettings = { server: '', userName: '', preferences: {}, keys: {}, knowsTray: false };
+const noSettings: AgentSettings = {
+  server: '',
+  userName: '',
+  preferences: {},
+  keys: {},
+  knowsTray: false,
+  clientCertificates: {},
+};
 
 describe('the policy file', () => {
   it('is where an administrator of each system puts it', () => {
@@ -57,6 +64,7 @@ describe('the settings file', () => {
       preferences: { theme: 'dark', prompt: false },
       keys: { code1: 'Control+Alt+F1', undo: null, 'code:Referred': 'Control+Alt+R' },
       knowsTray: true,
+      clientCertificates: {},
     };
     expect(await config.saveSettings(settings)).toMatchObject({ ok: true });
     expect(await config.load()).toEqual({
