@@ -38,8 +38,29 @@ export class ElectronHttp implements HttpPort {
 
   private async answer(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     const first = await this.attempt(request, signal);
-    const isAgain = await Promise.race([this.hasNowCertificate(first, request), aborted(signal)]);
+    const isAgain = await Promise.race([this.isWayCleared(first, request, signal), aborted(signal)]);
     return this.explained(isAgain ? await this.attempt(request, signal) : first, request);
+  }
+
+  /** Whether it is worth while to send the request again: nothing of it has left, and what kept it back is settled now. */
+  private async isWayCleared(answer: HttpAnswer, request: HttpRequest, signal: AbortSignal): Promise<boolean> {
+    if (answer.kind !== 'failed') return false;
+    const { problem } = answer;
+    if (problem.code === 'proxySignInNeeded') return request.isAtMostOnce && this.isSignedInToProxy(request, signal);
+    if (problem.code !== 'clientCertificateNeeded') return false;
+    if (!problem.isRefused) return this.network.clientCertificates.provide(this.sessionOf(request), request.url);
+    this.network.clientCertificates.wasRefused(problem.host);
+    return false;
+  }
+
+  /** A request that carries nothing and may begin again teaches the partition the password of the proxy. */
+  private async isSignedInToProxy(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
+    const url = new URL(request.url).origin;
+    const empty = { ...request, method: 'GET', url, headers: {}, body: null, credentials: null } as const;
+    const outgoing = net.request({ url, session: this.sessionOf(empty), useSessionCookies: false, redirect: 'manual' });
+    outgoing.setHeader('Connection', 'close');
+    const answer = await this.exchanged(outgoing, empty, { signal, mayBeginAgain: true });
+    return answer.kind === 'answer' || answer.problem.code !== 'proxySignInNeeded';
   }
 
   private async attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
@@ -51,29 +72,40 @@ export class ElectronHttp implements HttpPort {
       const problem = { code: 'connectionLost', host: hostOf(request) } as const;
       return { kind: 'failed', problem, mayHaveArrived: false };
     }
+    return this.exchanged(outgoing, request, { signal, mayBeginAgain: !request.isAtMostOnce });
+  }
+
+  private exchanged(
+    outgoing: ClientRequest,
+    request: HttpRequest,
+    { signal, mayBeginAgain }: { readonly signal: AbortSignal; readonly mayBeginAgain: boolean },
+  ): Promise<HttpAnswer> {
     const { proxySignIn } = this.network;
-    const exchange = perform(outgoing, request, { partition: this.sessionOf(request), proxySignIn });
+    const exchange = perform(outgoing, request, { partition: this.sessionOf(request), proxySignIn, mayBeginAgain });
     signal.addEventListener('abort', () => exchange.abort());
     if (signal.aborted) exchange.abort();
     return exchange.answer;
   }
 
-  /** Whether it is worth while to send the request again: the server asked for a certificate, and now there is one. */
-  private async hasNowCertificate(answer: HttpAnswer, request: HttpRequest): Promise<boolean> {
-    if (answer.kind !== 'failed' || answer.problem.code !== 'clientCertificateNeeded') return false;
-    if (!answer.problem.isRefused) return this.network.clientCertificates.provide(this.sessionOf(request), request.url);
-    this.network.clientCertificates.wasRefused(answer.problem.host);
-    return false;
-  }
-
-  /** Chromium does not say which end of its time a certificate has missed. */
+  /** What Chromium's error does not say: which end of its time a certificate has missed, and why a server hangs up. */
   private explained(answer: HttpAnswer, { url }: HttpRequest): HttpAnswer {
-    if (answer.kind !== 'failed' || answer.problem.code !== 'certificateNotTrusted') return answer;
-    const fault = this.network.certificateFault(answer.problem.errorCode, new URL(url).hostname);
-    return { ...answer, problem: { ...answer.problem, fault } };
+    if (answer.kind !== 'failed') return answer;
+    const { problem } = answer;
+    switch (problem.code) {
+      case 'certificateNotTrusted': {
+        const fault = this.network.certificateFault(problem.errorCode, new URL(url).hostname);
+        return { ...answer, problem: { ...problem, fault } };
+      }
+      case 'connectionLost':
+        return this.network.clientCertificates.isMissing(problem.host)
+          ? { ...answer, problem: { code: 'clientCertificateNeeded', host: problem.host, isRefused: false } }
+          : answer;
+      default:
+        return answer;
+    }
   }
 
-  private sessionOf({ isAtMostOnce }: HttpRequest): Session {
+  private sessionOf({ isAtMostOnce }: Pick<HttpRequest, 'isAtMostOnce'>): Session {
     return isAtMostOnce ? this.sessions.oneShot : this.sessions.shared;
   }
 

@@ -6,6 +6,8 @@ import { transportFailure } from './networkProblem';
 export interface ExchangeParts {
   readonly partition: Session;
   readonly proxySignIn: ProxySignIn;
+  /** Chromium may begin again with an answer for the proxy. Then it leaves out a cookie that was set by hand. */
+  readonly mayBeginAgain: boolean;
 }
 
 /** Sends a request and waits for the whole answer, not longer than it may take. */
@@ -20,6 +22,7 @@ class Exchange implements HttpExchange {
   readonly answer: Promise<HttpAnswer>;
   private settle: (answer: HttpAnswer) => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
+  private isSettled = false;
 
   constructor(
     private readonly outgoing: ClientRequest,
@@ -28,6 +31,7 @@ class Exchange implements HttpExchange {
   ) {
     this.answer = new Promise((resolve) => {
       this.settle = (answer) => {
+        this.isSettled = true;
         clearTimeout(this.timer);
         resolve(answer);
       };
@@ -50,10 +54,12 @@ class Exchange implements HttpExchange {
     outgoing.on('login', (info, answerWith) => {
       // A 401 challenge: credentials were sent where they belong, there are no others to offer.
       if (!info.isProxy) answerWith();
+      else if (!this.parts.mayBeginAgain) this.refuseProxy(info, answerWith);
       else {
         // The agent may take any time to answer, and nothing has passed the proxy yet.
         clearTimeout(this.timer);
         void this.parts.proxySignIn.answer(proxyRequest, info).then((credentials) => {
+          if (this.isSettled) return;
           if (credentials === null) this.refuseProxy(info, answerWith);
           else {
             this.startTimer();

@@ -74,9 +74,13 @@ function above(certificate: Certificate): readonly Certificate[] {
   const found: Certificate[] = [];
   // Electron gives a certificate without an issuer none at all, whatever its types say.
   let next: Certificate | undefined = certificate.issuerCert;
-  while (next !== undefined && next !== null && found.length < longestChain) {
+  while (isThere(next) && found.length < longestChain) {
     found.push(next);
     next = next.issuerCert;
   }
   return found;
+}
+
+function isThere(certificate: Certificate | null | undefined): certificate is Certificate {
+  return certificate !== null && certificate !== undefined;
 }

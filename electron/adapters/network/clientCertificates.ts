@@ -8,22 +8,25 @@ import type { NetworkDesk } from '../../core/ports';
  * without anything of Wrapkey fetches the first page of the server, and requests find the choice made.
  */
 export class ClientCertificates {
-  private readonly pages = new Map<WebContents | null, () => void>();
+  /** Pages that fetch a first page, and what is to happen once a choice is made. */
+  private readonly pages = new Map<WebContents | null, (hasChosen: boolean) => void>();
   private readonly providing = new Map<Session, Map<string, Promise<boolean>>>();
   private readonly asking = new Map<string, Promise<string | null>>();
   private readonly refused = new Set<string>();
+  private readonly missing = new Set<string>();
 
   constructor(private readonly desk: () => Pick<NetworkDesk, 'clientCertificate'> | null) {}
 
   start(): void {
-    app.on('select-client-certificate', (event, contents, host, certificates, answerWith) => {
+    app.on('select-client-certificate', (...[event, contents, host, certificates, answerWith]) => {
       // Otherwise Electron takes the first.
       event.preventDefault();
       void this.choose(host, certificates).then((chosen) => {
+        const chose = this.pages.get(contents);
+        chose?.(chosen !== undefined);
         if (chosen !== undefined) answerWith(chosen);
-        // Chromium would remember "none" too, and not ask for this host again.
-        else if (this.pages.has(contents)) this.pages.get(contents)?.();
-        else answerWith();
+        // Chromium would remember "none" too, and not ask for this host again: the page is closed instead.
+        else if (chose === undefined) answerWith();
       });
     });
   }
@@ -33,47 +36,52 @@ export class ClientCertificates {
     this.refused.add(host);
   }
 
+  /** The server has asked for one, and this computer has none for it; it may well hang up without a word. */
+  isMissing(host: string): boolean {
+    return this.missing.has(host);
+  }
+
   /** Resolves with whether requests of the session have a certificate for the server now. */
   provide(session: Session, url: string): Promise<boolean> {
-    const { origin } = new URL(url);
+    const { origin, host } = new URL(url);
     const ofSession = this.providing.get(session) ?? new Map<string, Promise<boolean>>();
     this.providing.set(session, ofSession);
     const underWay = ofSession.get(origin);
     if (underWay !== undefined) return underWay;
-    const provided = this.openPage(session, origin).finally(() => ofSession.delete(origin));
+    const provided = this.openPage(session, origin)
+      .then((choice) => {
+        if (choice === 'nothingToChoose') this.missing.add(host);
+        else this.missing.delete(host);
+        return choice === 'chosen';
+      })
+      .finally(() => ofSession.delete(origin));
     ofSession.set(origin, provided);
     return provided;
   }
 
-  private async openPage(session: Session, origin: string): Promise<boolean> {
+  private async openPage(session: Session, origin: string): Promise<'chosen' | 'declined' | 'nothingToChoose'> {
     const page = new BrowserWindow({
       show: false,
       skipTaskbar: true,
       webPreferences: { session, sandbox: true, javascript: false, images: false, webgl: false, devTools: false },
     });
-    let hasDeclined = false;
-    const close = (): void => {
-      if (!page.isDestroyed()) page.destroy();
-    };
-    const contents = page.webContents;
+    const { webContents } = page;
+    let hasChosen = false;
     const declined = new Promise<void>((resolve) => {
-      this.pages.set(contents, () => {
-        hasDeclined = true;
-        resolve();
+      this.pages.set(webContents, (chose) => {
+        hasChosen = chose;
+        if (!chose) resolve();
       });
     });
     try {
-      // Any answer of the server will do; what it is does not matter here.
-      return await Promise.race([
-        page.loadURL(origin).then(
-          () => true,
-          (error: unknown) => !hasDeclined && !needsCertificate(error),
-        ),
-        declined.then(() => false),
-      ]);
+      // What the server answers, if anything, does not matter: the choice is made, or could not be.
+      const loaded = page.loadURL(origin).then(noFurther, noFurther);
+      const isDeclined = await Promise.race([loaded.then(() => false), declined.then(() => true)]);
+      if (isDeclined) return 'declined';
+      return hasChosen ? 'chosen' : 'nothingToChoose';
     } finally {
-      this.pages.delete(contents);
-      close();
+      this.pages.delete(webContents);
+      if (!page.isDestroyed()) page.destroy();
     }
   }
 
@@ -94,8 +102,8 @@ export class ClientCertificates {
   }
 }
 
-function needsCertificate(error: unknown): boolean {
-  return error instanceof Error && /ERR_(BAD_)?SSL_CLIENT_AUTH/.test(error.message);
+function noFurther(): void {
+  // Nothing is done with the page.
 }
 
 function choice({ fingerprint, subjectName, issuerName, serialNumber, validExpiry }: Certificate): ClientCertificate {

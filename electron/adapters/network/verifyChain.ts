@@ -100,8 +100,10 @@ function hasStrongKey({ publicKey }: X509Certificate): boolean {
 }
 
 function mayBeUsed(certificate: X509Certificate): boolean {
-  // Node calls the extended uses `keyUsage`; its types say that they are always there, but a certificate may have none.
-  const uses: readonly string[] | undefined = certificate.keyUsage;
-  const isForServers = uses === undefined || uses.includes(serverUse) || uses.includes(anyUse);
-  return isForServers && !hasUncheckedLimit(certificateParts(certificate.raw));
+  return isForServers(certificate.keyUsage) && !hasUncheckedLimit(certificateParts(certificate.raw));
+}
+
+/** Of the extended uses, which Node calls `keyUsage`. Its types say that they are always there; many have none. */
+function isForServers(uses: readonly string[] | undefined): boolean {
+  return uses === undefined || uses.includes(serverUse) || uses.includes(anyUse);
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { AuthorityFault, CertificateFault } from '../../../electron/contract/network';
 import type { BadRequest } from '../../../electron/contract/commands';
 import type { DispositionBlock, JournalDamage, JournalRisk, ReconnectCause } from '../../../electron/contract/failures';
 import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
@@ -150,17 +149,6 @@ const agentStates: All<AgentState> = {
 };
 const steps: All<SignInStep> = { checkingServer: true, signingIn: true, subscribing: true, readingState: true };
 
-const certificateFaults: All<CertificateFault> = {
-  expired: true,
-  notYetValid: true,
-  otherHost: true,
-  unknownAuthority: true,
-  revoked: true,
-  weak: true,
-  other: true,
-};
-const authorityFaults: All<AuthorityFault> = { unreadable: true, noCertificate: true, notAnAuthority: true };
-
 const texts: readonly Text[] = [
   ...Object.values(signInProblems).map(signInText),
   ...[gwsError, { ...gwsError, statusCode: null, said: null }].map((error) =>
@@ -168,8 +156,6 @@ const texts: readonly Text[] = [
   ),
   signInText({ code: 'notificationsRefused', said: null }),
   ...Object.values(reconnectCauses).map(reconnectText),
-  signInText({ code: 'clientCertificateNeeded', host, isRefused: true }),
-  reconnectText({ code: 'clientCertificateNeeded', host, isRefused: true }),
   reconnectText({ code: 'gwsError', ...gwsError, said: null }),
   reconnectText({ code: 'notificationsRefused', said: null }),
   ...Object.values(notices).map(noticeText),
@@ -184,8 +170,6 @@ const names = [
   ...Object.keys(dispositionStates).map((state) => `dispositionState.${state}`),
   ...Object.keys(dispositionStates).map((state) => `clearState.${state}`),
   ...Object.keys(dispositionStates).map((state) => `restoreState.${state}`),
-  ...Object.keys(certificateFaults).map((fault) => `certificate.${fault}`),
-  ...Object.keys(authorityFaults).map((fault) => `notice.authorityUnusable.${fault}`),
   ...Object.keys(journalRisks).map((cause) => `notice.journalAtRisk.${cause}`),
   ...Object.keys(journalDamages).map((cause) => `notice.journalSetAside.${cause}`),
   ...Object.keys(outboxProblems).map((code) => `outbox.problem.${code}`),
