@@ -13,7 +13,7 @@ export interface CertificateParts {
 }
 
 /** Extensions that `verifyChain` heeds, or Node does for it. */
-export const extensionIds = { basicConstraints: '551d13', keyUsage: '551d0f', nameConstraints: '551d1e' } as const;
+const extensionIds = { basicConstraints: '551d13', keyUsage: '551d0f', nameConstraints: '551d1e' } as const;
 const heeded: readonly string[] = [extensionIds.basicConstraints, extensionIds.keyUsage, '551d11', '551d25'];
 
 const strongSignatures: readonly string[] = [

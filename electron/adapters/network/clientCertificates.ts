@@ -66,19 +66,18 @@ export class ClientCertificates {
       webPreferences: { session, sandbox: true, javascript: false, images: false, webgl: false, devTools: false },
     });
     const { webContents } = page;
-    let hasChosen = false;
+    const choices: boolean[] = [];
     const declined = new Promise<void>((resolve) => {
-      this.pages.set(webContents, (chose) => {
-        hasChosen = chose;
-        if (!chose) resolve();
+      this.pages.set(webContents, (hasChosen) => {
+        choices.push(hasChosen);
+        if (!hasChosen) resolve();
       });
     });
     try {
       // What the server answers, if anything, does not matter: the choice is made, or could not be.
-      const loaded = page.loadURL(origin).then(noFurther, noFurther);
-      const isDeclined = await Promise.race([loaded.then(() => false), declined.then(() => true)]);
-      if (isDeclined) return 'declined';
-      return hasChosen ? 'chosen' : 'nothingToChoose';
+      await Promise.race([page.loadURL(origin).then(noFurther, noFurther), declined]);
+      if (choices.includes(false)) return 'declined';
+      return choices.length > 0 ? 'chosen' : 'nothingToChoose';
     } finally {
       this.pages.delete(webContents);
       if (!page.isDestroyed()) page.destroy();

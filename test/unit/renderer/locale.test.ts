@@ -17,6 +17,7 @@ import type { SignInProblem } from '../../../renderer/presentation/signInText';
 import { signInText } from '../../../renderer/presentation/signInText';
 import type { Text } from '../../../renderer/presentation/text';
 import type { ChoiceProblem } from '../../../renderer/stores/choiceProblemStore';
+import { networkProblems } from '../../support/networkProblems';
 
 type Coded<Failure extends { readonly code: string }> = {
   readonly [Code in Failure['code']]: Extract<Failure, { readonly code: Code }>;
@@ -31,15 +32,7 @@ const host = 'gws.example.com';
 
 // A code that is added to the contract is a type error here until it has a message.
 const network = {
-  noNetwork: { code: 'noNetwork' },
-  serverNotFound: { code: 'serverNotFound', host },
-  serverUnreachable: { code: 'serverUnreachable', host },
-  timedOut: { code: 'timedOut', host },
-  connectionLost: { code: 'connectionLost', host },
-  certificateNotTrusted: { code: 'certificateNotTrusted', host, fault: 'expired', errorCode: 'ERR_CERT_DATE_INVALID' },
-  clientCertificateNeeded: { code: 'clientCertificateNeeded', host, isRefused: false },
-  proxyRefused: { code: 'proxyRefused' },
-  proxySignInNeeded: { code: 'proxySignInNeeded', host },
+  ...networkProblems(host),
   notGws: { code: 'notGws', host },
   redirected: { code: 'redirected', host, target: 'login.example.com' },
   gwsError: { code: 'gwsError', ...gwsError },
