@@ -15,6 +15,7 @@ import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
 import { openLog } from './adapters/log/fileLog';
 import { setStartAtLogin } from './adapters/login/startAtLogin';
+import { GwsNetwork } from './adapters/network/gwsNetwork';
 import { systemNotifier } from './adapters/notifications/systemNotifier';
 import { filesKeyOf } from './adapters/secrets/filesKey';
 import { Keychain } from './adapters/secrets/keychain';
@@ -64,18 +65,21 @@ async function start(): Promise<void> {
   const texts = () => shellTexts(desktop.language, app.getLocale());
   const keychain = new Keychain(log);
   const key = filesKeyOf(userData, keychain);
-  const gwsSession = session.fromPartition(sharedPartition);
   const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), key.orNull);
   const journal = openJournal(userData, key.get, log);
+  const sessions = {
+    shared: session.fromPartition(sharedPartition),
+    oneShot: session.fromPartition(oneShotPartition),
+  };
+  const clock = new SystemClock();
+  const network = new GwsNetwork([sessions.shared, sessions.oneShot], clock);
   const application = new Application({
     secrets: keychain,
-    singleSignOn: singleSignOnWindows(gwsSession),
-    http: new ElectronHttp({
-      shared: gwsSession,
-      oneShot: session.fromPartition(oneShotPartition),
-    }),
+    singleSignOn: singleSignOnWindows(sessions.shared),
+    http: new ElectronHttp(sessions, network),
+    network,
     comet: cometdPort,
-    clock: new SystemClock(),
+    clock,
     random: systemRandom,
     ids: uuidSource,
     log,

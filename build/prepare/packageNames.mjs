@@ -21,6 +21,7 @@ export const desktopPrograms = [
   'fonts-dejavu',
   'gnome-keyring',
   'imagemagick',
+  'libnss3-tools',
   'libsecret-tools',
   'openbox',
   'trayer',

@@ -56,6 +56,19 @@ export interface CommandMap {
     readonly output: Outcome<null, UnsentDispositions | PendingWrapUps>;
   };
   readonly reconnectNow: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /** Signs in to the proxy that asks; `null` does not. An answer that comes too late changes nothing. */
+  readonly answerProxy: {
+    readonly input: {
+      readonly questionId: string;
+      readonly credentials: { readonly userName: string; readonly password: string } | null;
+    };
+    readonly output: Outcome<null, never>;
+  };
+  /** Shows the server this certificate from now on; `null` shows it none. */
+  readonly answerClientCertificate: {
+    readonly input: { readonly questionId: string; readonly fingerprint: string | null };
+    readonly output: Outcome<null, never>;
+  };
   readonly setDisposition: {
     readonly input: { readonly callId: string; readonly name: string };
     /** `isKept`: written down, so that not even a crash loses it; see the notice `journalAtRisk`. */

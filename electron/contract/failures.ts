@@ -1,3 +1,5 @@
+import type { CertificateFault } from './network';
+
 /** What went wrong, as data. The text is made in the renderer from the code; `said` is what the server said, verbatim. */
 
 /** The transport never brought an answer. */
@@ -7,8 +9,17 @@ export type NetworkProblem =
   | { readonly code: 'serverUnreachable'; readonly host: string }
   | { readonly code: 'timedOut'; readonly host: string }
   | { readonly code: 'connectionLost'; readonly host: string }
-  | { readonly code: 'certificateNotTrusted'; readonly host: string; readonly reason: string }
-  | { readonly code: 'proxyRefused' };
+  | {
+      readonly code: 'certificateNotTrusted';
+      readonly host: string;
+      readonly fault: CertificateFault;
+      readonly errorCode: string;
+    }
+  /** The server wants a certificate of the agent, and there is none, or none was chosen. `isRefused`: not this one. */
+  | { readonly code: 'clientCertificateNeeded'; readonly host: string; readonly isRefused: boolean }
+  | { readonly code: 'proxyRefused' }
+  /** The agent was asked to sign in to the proxy, and did not. */
+  | { readonly code: 'proxySignInNeeded'; readonly host: string };
 
 /** The server answered, but not as GWS does when all is well. */
 export type ServerProblem =

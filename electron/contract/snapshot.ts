@@ -9,6 +9,7 @@ import type {
 } from './failures';
 import type { KeysView } from './keys';
 import type { LedgerCallView, LedgerDaysView, OutboxView } from './ledger';
+import type { AuthorityFault, NetworkQuestion } from './network';
 import type { PreferencesView } from './preferences';
 import type { WrapUpView, PromptView } from './wrapUp';
 
@@ -40,6 +41,8 @@ export interface Snapshot {
   /** What the main window shows while somebody is signed in. */
   readonly page: MainPage;
   readonly notices: readonly Notice[];
+  /** What the proxy or the server wants of the agent before anything goes on. */
+  readonly networkQuestion: NetworkQuestion | null;
 }
 
 export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys';
@@ -235,5 +238,7 @@ export type Notice =
   | { readonly code: 'passwordNotKept'; readonly cause: KeychainProblem }
   /** One that is not wanted any more is still in the keychain. */
   | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
+  /** A file of the policy's `network.certificateAuthorities`; none of its authorities is trusted. */
+  | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
   /** Other programs or the system own these keys; see `keys`. */
   | { readonly code: 'keysRefused'; readonly count: number };

@@ -10,7 +10,8 @@ import { Outbox } from './dispositions/outbox';
 import { sharedOut } from './dispositions/outboxEntries';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
-import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore } from './ports';
+import { NetworkQuestions } from './network/networkQuestions';
+import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore, Network } from './ports';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
@@ -25,6 +26,7 @@ export interface ApplicationPorts extends SessionPorts, SignInPorts, PublisherPo
   readonly config: ConfigStore;
   readonly clipboard: Clipboard;
   readonly desktop: Desktop;
+  readonly network: Network;
 }
 
 /** Wires the services of the core: they change the state, follow what others have changed, and it becomes snapshots. */
@@ -36,6 +38,7 @@ export class Application {
   readonly receipts: Receipts;
   readonly keyRing: KeyRing;
   readonly settingsSaver: SettingsSaver;
+  readonly networkQuestions: NetworkQuestions;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private current: ApplicationState = initialState;
@@ -57,6 +60,7 @@ export class Application {
       tooSoon: () => this.receipts.problem({ code: 'callChanged', who: keyTarget(this.state)?.who ?? '' }),
     });
     this.settingsSaver = new SettingsSaver(ports, this);
+    this.networkQuestions = new NetworkQuestions(ports, this, this.settingsSaver);
     this.catalog = new CodeCatalog(ports, {
       settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
@@ -81,6 +85,10 @@ export class Application {
     const server = isTyped ? settings.server : (policy.server.address ?? '');
     this.update({ policy, policyFile, settings: { ...settings, server }, notices: problems });
     this.ports.desktop.applyPreferences(preferences(this.current));
+    const unusable = await this.ports.network.start(policy.network, this.networkQuestions);
+    for (const { file, fault } of unusable) this.ports.log.warn('authority unusable', { file, fault });
+    const more = unusable.map((one) => ({ code: 'authorityUnusable' as const, ...one }));
+    this.update({ notices: [...this.current.notices, ...more] });
     const setAside = await this.outbox.start(policy.retention);
     if (setAside !== null) {
       this.ports.log.error('journal set aside', { cause: setAside.cause });
@@ -99,6 +107,7 @@ export class Application {
     this.ports.notifier.closeAll();
     this.receipts.stop();
     this.keyRing.stop();
+    this.networkQuestions.stop();
     this.publisher.stop();
   }
 

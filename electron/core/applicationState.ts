@@ -1,4 +1,5 @@
 import type { JournalRisk } from '../contract/failures';
+import type { NetworkQuestion } from '../contract/network';
 import type { DispositionsView, MainPage, Notice } from '../contract/snapshot';
 import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
@@ -51,6 +52,8 @@ export interface ApplicationState {
   /** The beginning of the day that the ledger shows; `null` for today. */
   readonly ledgerDayMs: number | null;
   readonly notices: readonly Notice[];
+  /** The first is shown. */
+  readonly networkQuestions: readonly NetworkQuestion[];
 }
 
 /** Who keeps the state, as its services see it. */
@@ -65,7 +68,16 @@ export const initialState: ApplicationState = {
   signInRetryAtMs: null,
   policy: defaultPolicy,
   policyFile: '',
-  settings: { server: '', userName: '', kept: 'none', isSignedOut: false, preferences: {}, keys: {}, knowsTray: false },
+  settings: {
+    server: '',
+    userName: '',
+    kept: 'none',
+    isSignedOut: false,
+    preferences: {},
+    keys: {},
+    knowsTray: false,
+    clientCertificates: {},
+  },
   agent: null,
   calls: emptyCallList,
   selection: noSelection,
@@ -81,6 +93,7 @@ export const initialState: ApplicationState = {
   page: 'work',
   ledgerDayMs: null,
   notices: [],
+  networkQuestions: [],
 };
 
 /** The key under which this agent's dispositions stand in user data, and whether it is to be sent. */

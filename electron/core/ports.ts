@@ -1,4 +1,5 @@
 import type { JournalDamage, JournalRisk, NetworkProblem } from '../contract/failures';
+import type { AuthorityFault, ClientCertificate } from '../contract/network';
 import type { Preferences } from '../contract/preferences';
 import type { DispositionEntry } from './dispositions/entry';
 import type { Policy } from './policy/policy';
@@ -77,6 +78,37 @@ export interface HttpPort {
   /** One cookie jar for all requests; cookies go only where the jar's rules send them. */
   send(request: HttpRequest): HttpExchange;
   forgetCookies(): Promise<void>;
+}
+
+export interface ProxyChallenge {
+  /** With the port. */
+  readonly host: string;
+  readonly realm: string;
+  readonly isRetry: boolean;
+}
+
+export interface ClientCertificateRequest {
+  /** With the port. */
+  readonly host: string;
+  readonly choices: readonly ClientCertificate[];
+  readonly isRetry: boolean;
+}
+
+/** Who knows what the way to the server wants: the agent, or what the agent has chosen before. */
+export interface NetworkDesk {
+  /** `null`: the agent does not sign in. */
+  proxyCredentials(challenge: ProxyChallenge): Promise<Credentials | null>;
+  /** A fingerprint; `null`: none of them. */
+  clientCertificate(request: ClientCertificateRequest): Promise<string | null>;
+}
+
+/** The way to the server: proxies and certificates. */
+export interface Network {
+  /** Once, before the first request. Resolves with the files of authorities that cannot be used. */
+  start(
+    policy: Policy['network'],
+    desk: NetworkDesk,
+  ): Promise<readonly { readonly file: string; readonly fault: AuthorityFault }[]>;
 }
 
 export type CometFailure =
@@ -210,6 +242,8 @@ export interface AgentSettings {
   readonly keys: Readonly<Record<string, string | null>>;
   /** The agent has been told once that closing the window keeps Wrapkey in the tray. */
   readonly knowsTray: boolean;
+  /** The fingerprint of the certificate that the agent has chosen, by the host that asks for one. */
+  readonly clientCertificates: Readonly<Record<string, string>>;
 }
 
 export type ConfigProblem =

@@ -19,6 +19,8 @@ export function noticeText(notice: Notice): Text {
     case 'passwordNotKept':
     case 'passwordNotRemoved':
       return text(`notice.${notice.code}.${notice.cause}`);
+    case 'authorityUnusable':
+      return text(`notice.authorityUnusable.${notice.fault}`, { file: notice.file });
     case 'keysRefused':
       return text('notice.keysRefused', { count: notice.count });
   }

@@ -1,4 +1,5 @@
 import type { ReconnectCause } from '../../electron/contract/failures';
+import { certificateText } from './certificateText';
 import { refusalValues } from './refusalValues';
 import { text } from './text';
 import type { Text } from './text';
@@ -15,11 +16,16 @@ export function reconnectText(cause: ReconnectCause): Text {
     case 'redirected':
       return text('reconnect.redirected', { host: cause.host, target: cause.target });
     case 'certificateNotTrusted':
-      return text('reconnect.certificateNotTrusted', { host: cause.host, reason: cause.reason });
+      return text('reconnect.certificateNotTrusted', { reason: certificateText(cause), errorCode: cause.errorCode });
+    case 'clientCertificateNeeded':
+      return text(cause.isRefused ? 'reconnect.clientCertificateRefused' : 'reconnect.clientCertificateNeeded', {
+        host: cause.host,
+      });
     case 'serverNotFound':
     case 'serverUnreachable':
     case 'timedOut':
     case 'connectionLost':
+    case 'proxySignInNeeded':
     case 'notGws':
       return text(`reconnect.${cause.code}`, { host: cause.host });
     case 'noNetwork':

@@ -1,5 +1,6 @@
 import type { SignedOutReason } from '../../electron/contract/failures';
 import type { BadRequest } from '../../electron/contract/commands';
+import { certificateText } from './certificateText';
 import { refusalValues } from './refusalValues';
 import { text } from './text';
 import type { Text } from './text';
@@ -18,11 +19,16 @@ export function signInText(problem: SignInProblem): Text {
     case 'redirected':
       return text('signIn.redirected', { host: problem.host, target: problem.target });
     case 'certificateNotTrusted':
-      return text('signIn.certificateNotTrusted', { host: problem.host, reason: problem.reason });
+      return text('signIn.certificateNotTrusted', { reason: certificateText(problem), errorCode: problem.errorCode });
+    case 'clientCertificateNeeded':
+      return text(problem.isRefused ? 'signIn.clientCertificateRefused' : 'signIn.clientCertificateNeeded', {
+        host: problem.host,
+      });
     case 'serverNotFound':
     case 'serverUnreachable':
     case 'timedOut':
     case 'connectionLost':
+    case 'proxySignInNeeded':
     case 'notGws':
     case 'singleSignOnLeft':
     case 'singleSignOnFailed':
@@ -59,6 +65,8 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
     case 'notificationsRefused':
     case 'timedOut':
     case 'connectionLost':
+    case 'clientCertificateNeeded':
+    case 'proxySignInNeeded':
     case 'noNetwork':
     case 'proxyRefused':
     case 'alreadySigningIn':

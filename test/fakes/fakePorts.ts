@@ -6,6 +6,8 @@ import type {
   IdSource,
   LogFacts,
   Logger,
+  Network,
+  NetworkDesk,
   Random,
 } from '../../electron/core/ports';
 import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
@@ -56,5 +58,17 @@ export class FakeClipboard implements Clipboard {
 
   write(text: string): void {
     this.text = text;
+  }
+}
+
+/** Hands the desk to the test, which asks in the place of proxies and servers. */
+export class FakeNetwork implements Network {
+  desk: NetworkDesk | null = null;
+
+  constructor(private readonly unusable: Awaited<ReturnType<Network['start']>> = []) {}
+
+  start(_policy: Policy['network'], desk: NetworkDesk): ReturnType<Network['start']> {
+    this.desk = desk;
+    return Promise.resolve(this.unusable);
   }
 }

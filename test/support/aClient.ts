@@ -9,9 +9,9 @@ import { commandHandlers, type CommandHandlers } from '../../electron/core/comma
 import { policySchema } from '../../electron/core/policy/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
 import { MemorySecrets } from '../fakes/memorySecrets';
+import { FakeClipboard, fakeConfig, FakeLogger, FakeNetwork } from '../fakes/fakePorts';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
@@ -63,6 +63,7 @@ export class Client {
       keys: this.keys,
       notifier: new FakeNotifier(),
       desktop: new FakeDesktop(),
+      network: new FakeNetwork(),
       wrapUpStore: new MemoryWrapUps(),
       platform: 'linux',
       midnightBefore,

@@ -9,7 +9,7 @@ import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
 import { MemorySecrets } from '../fakes/memorySecrets';
-import { countingIds, FakeClipboard, fakeConfig, FakeLogger, fixedRandom } from '../fakes/fakePorts';
+import { countingIds, FakeClipboard, fakeConfig, FakeLogger, FakeNetwork, fixedRandom } from '../fakes/fakePorts';
 
 export interface TestApplication {
   readonly application: Application;
@@ -37,6 +37,7 @@ export interface KeptParts {
   readonly keys?: FakeKeys;
   readonly journal?: MemoryJournal;
   readonly secrets?: MemorySecrets;
+  readonly network?: FakeNetwork;
   readonly settings?: Partial<AgentSettings>;
 }
 
@@ -78,6 +79,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     notifier,
     desktop,
     wrapUpStore,
+    network: kept.network ?? new FakeNetwork(),
     platform: 'linux',
     random: fixedRandom(),
     ids: countingIds(),

@@ -39,6 +39,8 @@ function fakeBridge({ snapshot, isOnWindows }) {
     signIn: done,
     signOut: refused({ code: 'unsentDispositions', count: 2 }),
     reconnectNow: done,
+    answerProxy: done,
+    answerClientCertificate: done,
     setDisposition: done,
     undoDisposition: done,
     selectCall: done,

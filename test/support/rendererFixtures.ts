@@ -221,6 +221,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     preferences: somePreferences(),
     page: 'work',
     notices: [],
+    networkQuestion: null,
     ...changes,
   };
 }

@@ -12,6 +12,7 @@ import {
   aWrapUp,
   fixtureNowMs,
 } from './rendererFixtures';
+import { networkScenes } from './networkScenes';
 import { outboxScenes } from './outboxScenes';
 import { longScenes } from './rendererLongScenes';
 import { pageScenes } from './rendererPageScenes';
@@ -201,6 +202,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   confirmedUndoable: { snapshot: chosen({ canUndo: true }) },
   ...pageScenes,
   ...outboxScenes,
+  ...networkScenes,
   ...longScenes,
   notices: {
     snapshot: aSnapshot({

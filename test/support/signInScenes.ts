@@ -33,7 +33,8 @@ export const signInScenes: Readonly<Record<string, Scene>> = {
     snapshot: signedOut({
       code: 'certificateNotTrusted',
       host: 'gws.example.com',
-      reason: 'ERR_CERT_AUTHORITY_INVALID',
+      fault: 'unknownAuthority',
+      errorCode: 'ERR_CERT_AUTHORITY_INVALID',
     }),
   },
 };

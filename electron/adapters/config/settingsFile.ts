@@ -16,6 +16,7 @@ const settingsSchema = z.object({
   preferences: z.record(z.string(), z.unknown()).catch({}).transform(knownPreferences),
   keys: z.record(z.string(), z.unknown()).catch({}).transform(knownKeys),
   knowsTray: z.boolean().catch(false),
+  clientCertificates: z.record(z.string(), z.string()).catch({}),
 });
 
 const noSettings: AgentSettings = {
@@ -26,6 +27,7 @@ const noSettings: AgentSettings = {
   preferences: {},
   keys: {},
   knowsTray: false,
+  clientCertificates: {},
 };
 
 /** What the agent has typed and set. A file that cannot be read is set aside, not overwritten. */

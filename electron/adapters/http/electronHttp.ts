@@ -1,7 +1,8 @@
-import { net, type ClientRequest, type IncomingMessage, type Session } from 'electron';
+import { net, type ClientRequest, type Session } from 'electron';
 import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../core/ports';
+import type { GwsNetwork } from '../network/gwsNetwork';
 import { basicAuthorization } from './basicAuthorization';
-import { transportFailure } from './networkProblem';
+import { hostOf, perform } from './exchange';
 
 /** Two partitions of Chromium's network stack, see `ElectronHttp`. */
 export interface HttpSessions {
@@ -19,42 +20,98 @@ export interface HttpSessions {
  * must happen at most once there is a second partition, whose connections are never used twice (docs/decisions/0005).
  */
 export class ElectronHttp implements HttpPort {
-  constructor(private readonly sessions: HttpSessions) {}
+  constructor(
+    private readonly sessions: HttpSessions,
+    private readonly network: Pick<GwsNetwork, 'proxySignIn' | 'clientCertificates' | 'certificateFault'>,
+  ) {}
 
   send(request: HttpRequest): HttpExchange {
-    let abort = (): void => undefined;
-    let isAborted = false;
-    const answer = this.open(request).then(
-      (outgoing) => {
-        const exchange = perform(outgoing, request);
-        abort = () => exchange.abort();
-        if (isAborted) abort();
-        return exchange.answer;
-      },
-      // The stack refused to make the request at all, so nothing has left.
-      (): HttpAnswer => ({
-        kind: 'failed',
-        problem: { code: 'connectionLost', host: hostOf(request) },
-        mayHaveArrived: false,
-      }),
-    );
-    return {
-      answer,
-      abort: () => {
-        isAborted = true;
-        abort();
-      },
-    };
+    const abortion = new AbortController();
+    return { answer: this.answer(request, abortion.signal), abort: () => abortion.abort() };
   }
 
   async forgetCookies(): Promise<void> {
     await this.sessions.shared.clearStorageData({ storages: ['cookies'] });
     await this.sessions.shared.clearAuthCache();
+    this.network.proxySignIn.cacheCleared(this.sessions.shared);
+  }
+
+  private async answer(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    const first = await this.attempt(request, signal);
+    const isAgain = await Promise.race([this.isWayCleared(first, request, signal), aborted(signal)]);
+    return this.explained(isAgain ? await this.attempt(request, signal) : first, request);
+  }
+
+  /** Whether it is worth while to send the request again: nothing of it has left, and what kept it back is settled now. */
+  private async isWayCleared(answer: HttpAnswer, request: HttpRequest, signal: AbortSignal): Promise<boolean> {
+    if (answer.kind !== 'failed') return false;
+    const { problem } = answer;
+    if (problem.code === 'proxySignInNeeded') return request.isAtMostOnce && this.isSignedInToProxy(request, signal);
+    if (problem.code !== 'clientCertificateNeeded') return false;
+    if (!problem.isRefused) return this.network.clientCertificates.provide(this.sessionOf(request), request.url);
+    this.network.clientCertificates.wasRefused(problem.host);
+    return false;
+  }
+
+  /** A request that carries nothing and may begin again teaches the partition the password of the proxy. */
+  private async isSignedInToProxy(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
+    const url = new URL(request.url).origin;
+    const empty = { ...request, method: 'GET', url, headers: {}, body: null, credentials: null } as const;
+    const outgoing = net.request({ url, session: this.sessionOf(empty), useSessionCookies: false, redirect: 'manual' });
+    outgoing.setHeader('Connection', 'close');
+    const answer = await this.exchanged(outgoing, empty, { signal, mayBeginAgain: true });
+    return answer.kind === 'answer' || answer.problem.code !== 'proxySignInNeeded';
+  }
+
+  private async attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    let outgoing: ClientRequest;
+    try {
+      outgoing = await this.open(request);
+    } catch {
+      // The stack refused to make the request at all, so nothing has left.
+      const problem = { code: 'connectionLost', host: hostOf(request) } as const;
+      return { kind: 'failed', problem, mayHaveArrived: false };
+    }
+    return this.exchanged(outgoing, request, { signal, mayBeginAgain: !request.isAtMostOnce });
+  }
+
+  private exchanged(
+    outgoing: ClientRequest,
+    request: HttpRequest,
+    { signal, mayBeginAgain }: { readonly signal: AbortSignal; readonly mayBeginAgain: boolean },
+  ): Promise<HttpAnswer> {
+    const { proxySignIn } = this.network;
+    const exchange = perform(outgoing, request, { partition: this.sessionOf(request), proxySignIn, mayBeginAgain });
+    signal.addEventListener('abort', () => exchange.abort());
+    if (signal.aborted) exchange.abort();
+    return exchange.answer;
+  }
+
+  /** What Chromium's error does not say: which end of its time a certificate has missed, and why a server hangs up. */
+  private explained(answer: HttpAnswer, { url }: HttpRequest): HttpAnswer {
+    if (answer.kind !== 'failed') return answer;
+    const { problem } = answer;
+    switch (problem.code) {
+      case 'certificateNotTrusted': {
+        const fault = this.network.certificateFault(problem.errorCode, new URL(url).hostname);
+        return { ...answer, problem: { ...problem, fault } };
+      }
+      case 'connectionLost':
+        return this.network.clientCertificates.isMissing(problem.host)
+          ? { ...answer, problem: { code: 'clientCertificateNeeded', host: problem.host, isRefused: false } }
+          : answer;
+      default:
+        return answer;
+    }
+  }
+
+  private sessionOf({ isAtMostOnce }: Pick<HttpRequest, 'isAtMostOnce'>): Session {
+    return isAtMostOnce ? this.sessions.oneShot : this.sessions.shared;
   }
 
   private async open(request: HttpRequest): Promise<ClientRequest> {
     const { method, url, headers, credentials, isAtMostOnce } = request;
-    const session = isAtMostOnce ? this.sessions.oneShot : this.sessions.shared;
+    const session = this.sessionOf(request);
     const outgoing = net.request({ method, url, session, useSessionCookies: !isAtMostOnce, redirect: 'manual' });
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     if (credentials !== null) outgoing.setHeader('Authorization', basicAuthorization(credentials));
@@ -68,64 +125,9 @@ export class ElectronHttp implements HttpPort {
   }
 }
 
-function perform(outgoing: ClientRequest, request: HttpRequest): HttpExchange {
-  let isSettled = false;
-  let abort = (): void => undefined;
-  const answer = new Promise<HttpAnswer>((resolve) => {
-    const settle = (result: HttpAnswer): void => {
-      if (isSettled) return;
-      isSettled = true;
-      clearTimeout(timer);
-      resolve(result);
-    };
-    const giveUp = (problem: 'timedOut' | 'connectionLost'): void => {
-      settle({ kind: 'failed', problem: { code: problem, host: hostOf(request) }, mayHaveArrived: true });
-      outgoing.abort();
-    };
-    const timer = setTimeout(() => giveUp('timedOut'), request.timeoutMs);
-    abort = () => giveUp('connectionLost');
-    listen(outgoing, request, settle);
+function aborted(signal: AbortSignal): Promise<false> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(false);
+    signal.addEventListener('abort', () => resolve(false));
   });
-  outgoing.end(request.body ?? undefined);
-  return { answer, abort: () => abort() };
-}
-
-function listen(outgoing: ClientRequest, request: HttpRequest, settle: (answer: HttpAnswer) => void): void {
-  outgoing.on('response', (response) => receive(response, request, settle));
-  outgoing.on('redirect', (status, _method, location) => {
-    settle({ kind: 'answer', status, headers: { location }, body: '' });
-    outgoing.abort();
-  });
-  // A 401 challenge: credentials were sent where they belong, there are no others to offer.
-  outgoing.on('login', (_info, answerWith) => answerWith());
-  outgoing.on('error', (error) => settle(failed(error, request)));
-}
-
-function receive(response: IncomingMessage, request: HttpRequest, settle: (answer: HttpAnswer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk) => chunks.push(chunk));
-  response.on('end', () => {
-    const body = Buffer.concat(chunks).toString('utf8');
-    settle({ kind: 'answer', status: response.statusCode, headers: plainHeaders(response.headers), body });
-  });
-  // Electron passes no error here; half an answer proves nothing.
-  response.on('aborted', () => settle(failed(new Error('aborted'), request)));
-  response.on('error', (error: Error) => settle(failed(error, request)));
-}
-
-function failed(error: Error, request: HttpRequest): HttpAnswer {
-  return { kind: 'failed', ...transportFailure(error.message, hostOf(request)) };
-}
-
-function plainHeaders(headers: Readonly<Record<string, string | string[]>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name.toLowerCase(),
-      typeof value === 'string' ? value : value.join(', '),
-    ]),
-  );
-}
-
-function hostOf(request: HttpRequest): string {
-  return new URL(request.url).host;
 }

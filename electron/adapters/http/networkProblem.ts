@@ -1,4 +1,5 @@
 import type { NetworkProblem } from '../../contract/failures';
+import { certificateFault } from '../network/certificateFault';
 
 export interface TransportFailure {
   readonly problem: NetworkProblem;
@@ -10,7 +11,15 @@ export interface TransportFailure {
 export function transportFailure(message: string, host: string): TransportFailure {
   const code = /ERR_[A-Z0-9_]+/.exec(message)?.[0] ?? '';
   if (code.startsWith('ERR_CERT')) {
-    return { problem: { code: 'certificateNotTrusted', host, reason: code }, mayHaveArrived: false };
+    const problem = { code: 'certificateNotTrusted', host, fault: certificateFault(code), errorCode: code } as const;
+    return { problem, mayHaveArrived: false };
+  }
+  // Who asks for a certificate has not taken the request yet.
+  if (code === 'ERR_SSL_CLIENT_AUTH_CERT_NEEDED') {
+    return { problem: { code: 'clientCertificateNeeded', host, isRefused: false }, mayHaveArrived: false };
+  }
+  if (/^ERR_(BAD_)?SSL_CLIENT_AUTH/.test(code)) {
+    return { problem: { code: 'clientCertificateNeeded', host, isRefused: true }, mayHaveArrived: true };
   }
   if (/^ERR_(SSL|BAD_SSL)/.test(code)) {
     // No TLS at the other end, or an alert in the middle of an exchange.

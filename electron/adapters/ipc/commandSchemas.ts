@@ -25,6 +25,11 @@ export const commandSchemas: Schemas = {
   cancelSignIn: nothing,
   signOut: z.strictObject({ force: z.boolean(), forget: z.boolean() }),
   reconnectNow: nothing,
+  answerProxy: z.strictObject({
+    questionId: id,
+    credentials: z.strictObject({ userName: typed, password: typed }).nullable(),
+  }),
+  answerClientCertificate: z.strictObject({ questionId: id, fingerprint: id.nullable() }),
   setDisposition: z.strictObject({ callId: id, name: id }),
   undoDisposition: z.strictObject({ entryId: id }),
   selectCall: z.strictObject({ callId: id }),

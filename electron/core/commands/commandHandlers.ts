@@ -18,10 +18,21 @@ export function commandHandlers(application: Application): CommandHandlers {
   const { desktop } = application.ports;
   return {
     getSnapshot: () => Promise.resolve(succeed(application.snapshot())),
-    signIn: (input) => application.signIns.signIn(input),
+    signIn: (input) => {
+      application.networkQuestions.mayAskAgain();
+      return application.signIns.signIn(input);
+    },
     cancelSignIn: () => done(() => application.signIns.cancel()),
     signOut: (input) => signOut(application, input),
-    reconnectNow: () => done(() => application.session.reconnectNow()),
+    reconnectNow: () =>
+      done(() => {
+        application.networkQuestions.mayAskAgain();
+        application.session.reconnectNow();
+      }),
+    answerProxy: ({ questionId, credentials }) =>
+      done(() => application.networkQuestions.answerProxy(questionId, credentials)),
+    answerClientCertificate: ({ questionId, fingerprint }) =>
+      done(() => application.networkQuestions.answerClientCertificate(questionId, fingerprint)),
     setDisposition: ({ callId, name }) => setDisposition(application, callId, name),
     undoDisposition: ({ entryId }) => undoDisposition(application, entryId),
     selectCall: ({ callId }) => Promise.resolve(selectCall(application, callId)),

@@ -49,6 +49,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     preferences: preferencesView(state),
     page: state.page,
     notices: noticesOf(state),
+    networkQuestion: state.networkQuestions[0] ?? null,
   };
 }
 

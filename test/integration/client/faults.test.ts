@@ -61,7 +61,12 @@ const faults: readonly (readonly [string, Fault])[] = [
   ['a name that DNS does not know any more', network({ code: 'serverNotFound', host: 'gws.example' })],
   [
     'a certificate that is not trusted any more',
-    network({ code: 'certificateNotTrusted', host: 'gws.example', reason: 'ERR_CERT_DATE_INVALID' }),
+    network({
+      code: 'certificateNotTrusted',
+      host: 'gws.example',
+      fault: 'expired',
+      errorCode: 'ERR_CERT_DATE_INVALID',
+    }),
   ],
 ];
 

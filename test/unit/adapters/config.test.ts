@@ -15,6 +15,7 @@ const noSettings: AgentSettings = {
   preferences: {},
   keys: {},
   knowsTray: false,
+  clientCertificates: {},
 };
 
 describe('the policy file', () => {
@@ -67,6 +68,7 @@ describe('the settings file', () => {
       preferences: { theme: 'dark', prompt: false },
       keys: { code1: 'Control+Alt+F1', undo: null, 'code:Referred': 'Control+Alt+R' },
       knowsTray: true,
+      clientCertificates: {},
     };
     expect(await config.saveSettings(settings)).toMatchObject({ ok: true });
     expect(await config.load()).toEqual({

@@ -27,6 +27,7 @@ import {
   outboxProblems,
   steps,
 } from '../../support/everyName';
+import { networkProblems } from '../../support/networkProblems';
 
 type Coded<Failure extends { readonly code: string }> = {
   readonly [Code in Failure['code']]: Extract<Failure, { readonly code: Code }>;
@@ -40,13 +41,7 @@ const host = 'gws.example.com';
 
 // A code that is added to the contract is a type error here until it has a message.
 const network = {
-  noNetwork: { code: 'noNetwork' },
-  serverNotFound: { code: 'serverNotFound', host },
-  serverUnreachable: { code: 'serverUnreachable', host },
-  timedOut: { code: 'timedOut', host },
-  connectionLost: { code: 'connectionLost', host },
-  certificateNotTrusted: { code: 'certificateNotTrusted', host, reason: 'expired' },
-  proxyRefused: { code: 'proxyRefused' },
+  ...networkProblems(host),
   notGws: { code: 'notGws', host },
   redirected: { code: 'redirected', host, target: 'login.example.com' },
   gwsError: { code: 'gwsError', ...gwsError },
@@ -80,6 +75,7 @@ const notices: Coded<Notice> = {
   journalSetAside: { code: 'journalSetAside', file: 'journal.broken', cause: 'damaged' },
   passwordNotKept: { code: 'passwordNotKept', cause: 'missing' },
   passwordNotRemoved: { code: 'passwordNotRemoved', cause: 'locked' },
+  authorityUnusable: { code: 'authorityUnusable', file: '/etc/wrapkey/ca.pem', fault: 'unreadable' },
   keysRefused: { code: 'keysRefused', count: 2 },
 };
 const keyProblems: Coded<SetKeyFailure | BadRequest> = {

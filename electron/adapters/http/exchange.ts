@@ -1,0 +1,122 @@
+import type { AuthInfo, ClientRequest, IncomingMessage, Session } from 'electron';
+import type { HttpAnswer, HttpExchange, HttpRequest } from '../../core/ports';
+import type { ProxySignIn } from '../network/proxySignIn';
+import { transportFailure } from './networkProblem';
+
+export interface ExchangeParts {
+  readonly partition: Session;
+  readonly proxySignIn: ProxySignIn;
+  /** Chromium may begin again with an answer for the proxy. Then it leaves out a cookie that was set by hand. */
+  readonly mayBeginAgain: boolean;
+}
+
+/** Sends a request and waits for the whole answer, not longer than it may take. */
+export function perform(outgoing: ClientRequest, request: HttpRequest, parts: ExchangeParts): HttpExchange {
+  const exchange = new Exchange(outgoing, request, parts);
+  exchange.listen();
+  outgoing.end(request.body ?? undefined);
+  return exchange;
+}
+
+class Exchange implements HttpExchange {
+  readonly answer: Promise<HttpAnswer>;
+  private settle: (answer: HttpAnswer) => void = () => undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private isSettled = false;
+
+  constructor(
+    private readonly outgoing: ClientRequest,
+    private readonly request: HttpRequest,
+    private readonly parts: ExchangeParts,
+  ) {
+    this.answer = new Promise((resolve) => {
+      this.settle = (answer) => {
+        this.isSettled = true;
+        clearTimeout(this.timer);
+        resolve(answer);
+      };
+    });
+  }
+
+  abort(): void {
+    this.giveUp('connectionLost');
+  }
+
+  listen(): void {
+    const { outgoing, request } = this;
+    this.startTimer();
+    outgoing.on('response', (response) => receive(response, request, this.settle));
+    outgoing.on('redirect', (status, _method, location) => {
+      this.settle({ kind: 'answer', status, headers: { location }, body: '' });
+      outgoing.abort();
+    });
+    const proxyRequest = this.parts.proxySignIn.begin(this.parts.partition);
+    outgoing.on('login', (info, answerWith) => {
+      // A 401 challenge: credentials were sent where they belong, there are no others to offer.
+      if (!info.isProxy) answerWith();
+      else if (!this.parts.mayBeginAgain) this.refuseProxy(info, answerWith);
+      else {
+        // The agent may take any time to answer, and nothing has passed the proxy yet.
+        clearTimeout(this.timer);
+        void this.parts.proxySignIn.answer(proxyRequest, info).then((credentials) => {
+          if (this.isSettled) return;
+          if (credentials === null) this.refuseProxy(info, answerWith);
+          else {
+            this.startTimer();
+            answerWith(credentials.userName, credentials.password);
+          }
+        });
+      }
+    });
+    outgoing.on('error', (error) => this.settle(failed(error, request)));
+  }
+
+  private refuseProxy({ host, port }: AuthInfo, answerWith: () => void): void {
+    this.settle(proxySignInNeeded(`${host}:${String(port)}`));
+    answerWith();
+    this.outgoing.abort();
+  }
+
+  private startTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.giveUp('timedOut'), this.request.timeoutMs);
+  }
+
+  private giveUp(code: 'timedOut' | 'connectionLost'): void {
+    this.settle({ kind: 'failed', problem: { code, host: hostOf(this.request) }, mayHaveArrived: true });
+    this.outgoing.abort();
+  }
+}
+
+function receive(response: IncomingMessage, request: HttpRequest, settle: (answer: HttpAnswer) => void): void {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk) => chunks.push(chunk));
+  response.on('end', () => {
+    const body = Buffer.concat(chunks).toString('utf8');
+    settle({ kind: 'answer', status: response.statusCode, headers: plainHeaders(response.headers), body });
+  });
+  // Electron passes no error here; half an answer proves nothing.
+  response.on('aborted', () => settle(failed(new Error('aborted'), request)));
+  response.on('error', (error: Error) => settle(failed(error, request)));
+}
+
+function failed(error: Error, request: HttpRequest): HttpAnswer {
+  return { kind: 'failed', ...transportFailure(error.message, hostOf(request)) };
+}
+
+function proxySignInNeeded(host: string): HttpAnswer {
+  return { kind: 'failed', problem: { code: 'proxySignInNeeded', host }, mayHaveArrived: false };
+}
+
+function plainHeaders(headers: Readonly<Record<string, string | string[]>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      typeof value === 'string' ? value : value.join(', '),
+    ]),
+  );
+}
+
+export function hostOf(request: HttpRequest): string {
+  return new URL(request.url).host;
+}

@@ -1,0 +1,40 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { AuthorityFault } from '../../contract/network';
+import { certificateParts, maySignCertificates } from './certificateParts';
+
+export interface Authorities {
+  readonly certificates: readonly X509Certificate[];
+  readonly unusable: readonly { readonly file: string; readonly fault: AuthorityFault }[];
+}
+
+/** The authorities of some PEM files. A file is taken as a whole or not at all. */
+export async function readAuthorities(files: readonly string[]): Promise<Authorities> {
+  const read = await Promise.all(files.map(async (file) => ({ file, found: await authoritiesOf(file) })));
+  return {
+    certificates: read.flatMap(({ found }) => (typeof found === 'string' ? [] : found)),
+    unusable: read.flatMap(({ file, found }) => (typeof found === 'string' ? [{ file, fault: found }] : [])),
+  };
+}
+
+async function authoritiesOf(file: string): Promise<readonly X509Certificate[] | AuthorityFault> {
+  let pem: string;
+  try {
+    pem = await readFile(file, 'utf8');
+  } catch {
+    return 'unreadable';
+  }
+  return parseAuthorities(pem);
+}
+
+export function parseAuthorities(pem: string): readonly X509Certificate[] | AuthorityFault {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
+  if (blocks.length === 0) return 'noCertificate';
+  try {
+    const certificates = blocks.map((block) => new X509Certificate(block));
+    const areAuthorities = certificates.every((one) => one.ca && maySignCertificates(certificateParts(one.raw)));
+    return areAuthorities ? certificates : 'notAnAuthority';
+  } catch {
+    return 'noCertificate';
+  }
+}

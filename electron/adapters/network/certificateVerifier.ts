@@ -1,0 +1,86 @@
+import { X509Certificate } from 'node:crypto';
+import type { Certificate, Session } from 'electron';
+import type { CertificateFault } from '../../contract/network';
+import type { Clock } from '../../core/ports';
+import { certificateFault } from './certificateFault';
+import { faultOfDates, verifyChain } from './verifyChain';
+
+type Verdict = Parameters<Parameters<Session['setCertificateVerifyProc']>[0] & object>[1];
+
+/** Numbers of Chromium's list of errors; -3 is its own verdict, 0 is trust. */
+const verdicts: Readonly<Record<CertificateFault, number>> = {
+  unknownAuthority: -3,
+  otherHost: -200,
+  expired: -201,
+  notYetValid: -201,
+  weak: -208,
+  revoked: -206,
+  other: -207,
+};
+const asChromiumSays = -3;
+const longestChain = 10;
+
+/**
+ * Chromium judges first. Only where it does not know the authority, and the policy names authorities, the chain is
+ * looked at again with those; nothing else that is wrong with a certificate is ever forgiven.
+ */
+export class CertificateVerifier {
+  /** Chromium has one error for both ends of the time; by host name. */
+  private readonly dateFaults = new Map<string, 'expired' | 'notYetValid'>();
+
+  constructor(private readonly clock: Pick<Clock, 'nowMs'>) {}
+
+  watch(session: Session, authorities: readonly X509Certificate[]): void {
+    session.setCertificateVerifyProc(({ hostname, certificate, verificationResult }, decide) => {
+      decide(this.verdict({ hostname, certificate, verificationResult }, authorities));
+    });
+  }
+
+  /** What an error of Chromium means for a host. */
+  faultOf(errorCode: string, hostName: string): CertificateFault {
+    const fault = certificateFault(errorCode);
+    return fault === 'expired' ? (this.dateFaults.get(hostName) ?? fault) : fault;
+  }
+
+  private verdict(seen: SeenCertificate, authorities: readonly X509Certificate[]): Parameters<Verdict>[0] {
+    try {
+      const leaf = new X509Certificate(seen.certificate.data);
+      this.noteDates(seen.hostname, leaf);
+      if (authorities.length === 0 || !seen.verificationResult.endsWith('ERR_CERT_AUTHORITY_INVALID'))
+        return asChromiumSays;
+      const intermediates = above(seen.certificate).map(({ data }) => new X509Certificate(data));
+      const fault = verifyChain({ hostName: seen.hostname, leaf, intermediates }, authorities, this.clock.nowMs());
+      return fault === null ? 0 : verdicts[fault];
+    } catch {
+      // Not readable here: then it cannot be trusted here either.
+      return asChromiumSays;
+    }
+  }
+
+  private noteDates(hostName: string, leaf: X509Certificate): void {
+    const fault = faultOfDates(leaf, this.clock.nowMs());
+    if (fault === null) this.dateFaults.delete(hostName);
+    else this.dateFaults.set(hostName, fault);
+  }
+}
+
+interface SeenCertificate {
+  readonly hostname: string;
+  readonly certificate: Certificate;
+  readonly verificationResult: string;
+}
+
+function above(certificate: Certificate): readonly Certificate[] {
+  const found: Certificate[] = [];
+  // Electron gives a certificate without an issuer none at all, whatever its types say.
+  let next: Certificate | undefined = certificate.issuerCert;
+  while (isThere(next) && found.length < longestChain) {
+    found.push(next);
+    next = next.issuerCert;
+  }
+  return found;
+}
+
+function isThere(certificate: Certificate | null | undefined): certificate is Certificate {
+  return certificate !== null && certificate !== undefined;
+}

@@ -1,0 +1,110 @@
+import { app, BrowserWindow, type Certificate, type Session, type WebContents } from 'electron';
+import type { ClientCertificate } from '../../contract/network';
+import type { NetworkDesk } from '../../core/ports';
+
+/**
+ * Certificates of the agent, chosen for a host. Electron asks which one only for a page, never for `net.request`; but
+ * Chromium remembers the choice for the whole partition. So a page without a window on the screen, without scripts and
+ * without anything of Wrapkey fetches the first page of the server, and requests find the choice made.
+ */
+export class ClientCertificates {
+  /** Pages that fetch a first page, and what is to happen once a choice is made. */
+  private readonly pages = new Map<WebContents | null, (hasChosen: boolean) => void>();
+  private readonly providing = new Map<Session, Map<string, Promise<boolean>>>();
+  private readonly asking = new Map<string, Promise<string | null>>();
+  private readonly refused = new Set<string>();
+  private readonly missing = new Set<string>();
+
+  constructor(private readonly desk: () => Pick<NetworkDesk, 'clientCertificate'> | null) {}
+
+  start(): void {
+    app.on('select-client-certificate', (...[event, contents, host, certificates, answerWith]) => {
+      // Otherwise Electron takes the first.
+      event.preventDefault();
+      void this.choose(host, certificates).then((chosen) => {
+        const chose = this.pages.get(contents);
+        chose?.(chosen !== undefined);
+        if (chosen !== undefined) answerWith(chosen);
+        // Chromium would remember "none" too, and not ask for this host again: the page is closed instead.
+        else if (chose === undefined) answerWith();
+      });
+    });
+  }
+
+  /** The server has not accepted what was chosen: the next choice is the agent's again. */
+  wasRefused(host: string): void {
+    this.refused.add(host);
+  }
+
+  /** The server has asked for one, and this computer has none for it; it may well hang up without a word. */
+  isMissing(host: string): boolean {
+    return this.missing.has(host);
+  }
+
+  /** Resolves with whether requests of the session have a certificate for the server now. */
+  provide(session: Session, url: string): Promise<boolean> {
+    const { origin, host } = new URL(url);
+    const ofSession = this.providing.get(session) ?? new Map<string, Promise<boolean>>();
+    this.providing.set(session, ofSession);
+    const underWay = ofSession.get(origin);
+    if (underWay !== undefined) return underWay;
+    const provided = this.openPage(session, origin)
+      .then((choice) => {
+        if (choice === 'nothingToChoose') this.missing.add(host);
+        else this.missing.delete(host);
+        return choice === 'chosen';
+      })
+      .finally(() => ofSession.delete(origin));
+    ofSession.set(origin, provided);
+    return provided;
+  }
+
+  private async openPage(session: Session, origin: string): Promise<'chosen' | 'declined' | 'nothingToChoose'> {
+    const page = new BrowserWindow({
+      show: false,
+      skipTaskbar: true,
+      webPreferences: { session, sandbox: true, javascript: false, images: false, webgl: false, devTools: false },
+    });
+    const { webContents } = page;
+    const choices: boolean[] = [];
+    const declined = new Promise<void>((resolve) => {
+      this.pages.set(webContents, (hasChosen) => {
+        choices.push(hasChosen);
+        if (!hasChosen) resolve();
+      });
+    });
+    try {
+      // What the server answers, if anything, does not matter: the choice is made, or could not be.
+      await Promise.race([page.loadURL(origin).then(noFurther, noFurther), declined]);
+      if (choices.includes(false)) return 'declined';
+      return choices.length > 0 ? 'chosen' : 'nothingToChoose';
+    } finally {
+      this.pages.delete(webContents);
+      if (!page.isDestroyed()) page.destroy();
+    }
+  }
+
+  private async choose(host: string, certificates: readonly Certificate[]): Promise<Certificate | undefined> {
+    const fingerprint = await this.askOnce(host, certificates.map(choice));
+    return certificates.find((one) => one.fingerprint === fingerprint);
+  }
+
+  private askOnce(host: string, choices: readonly ClientCertificate[]): Promise<string | null> {
+    const asked = this.asking.get(host);
+    if (asked !== undefined) return asked;
+    const isRetry = this.refused.delete(host);
+    const answer = (this.desk()?.clientCertificate({ host, choices, isRetry }) ?? Promise.resolve(null)).finally(() =>
+      this.asking.delete(host),
+    );
+    this.asking.set(host, answer);
+    return answer;
+  }
+}
+
+function noFurther(): void {
+  // Nothing is done with the page.
+}
+
+function choice({ fingerprint, subjectName, issuerName, serialNumber, validExpiry }: Certificate): ClientCertificate {
+  return { fingerprint, subject: subjectName, issuer: issuerName, serialNumber, validUntilMs: validExpiry * 1_000 };
+}

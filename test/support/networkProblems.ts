@@ -1,0 +1,23 @@
+import type { NetworkProblem } from '../../electron/contract/failures';
+
+type ByCode = { readonly [Code in NetworkProblem['code']]: Extract<NetworkProblem, { readonly code: Code }> };
+
+/** One of each: a code that is added to the contract is a type error here until it has a message. */
+export function networkProblems(host: string): ByCode {
+  return {
+    noNetwork: { code: 'noNetwork' },
+    serverNotFound: { code: 'serverNotFound', host },
+    serverUnreachable: { code: 'serverUnreachable', host },
+    timedOut: { code: 'timedOut', host },
+    connectionLost: { code: 'connectionLost', host },
+    certificateNotTrusted: {
+      code: 'certificateNotTrusted',
+      host,
+      fault: 'expired',
+      errorCode: 'ERR_CERT_DATE_INVALID',
+    },
+    clientCertificateNeeded: { code: 'clientCertificateNeeded', host, isRefused: false },
+    proxyRefused: { code: 'proxyRefused' },
+    proxySignInNeeded: { code: 'proxySignInNeeded', host },
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  certificateParts,
+  hasUncheckedLimit,
+  isSignedStrongly,
+  maySignCertificates,
+  pathLength,
+} from '../../../../electron/adapters/network/certificateParts';
+import { aCertificate } from '../../../support/certificates';
+
+const parts = (name: string) => certificateParts(aCertificate(name).raw);
+
+describe('what a certificate says of itself', () => {
+  it('is how it was signed', () => {
+    expect(isSignedStrongly(parts('localhost'))).toBe(true);
+    expect(isSignedStrongly(parts('sha1'))).toBe(false);
+  });
+
+  it('is how many authorities may stand below it', () => {
+    expect([pathLength(parts('authority')), pathLength(parts('intermediate'))]).toEqual([Infinity, 0]);
+  });
+
+  it('is whether it may sign others', () => {
+    expect(['authority', 'noSigner', 'localhost'].map((name) => maySignCertificates(parts(name)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is a limit that is not understood', () => {
+    expect(['localhost', 'limited', 'unknownCritical'].map((name) => hasUncheckedLimit(parts(name)))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('is nothing when it is cut off or no certificate', () => {
+    const { raw } = aCertificate('localhost');
+    expect(() => certificateParts(raw.subarray(0, 40))).toThrow();
+    expect(() => certificateParts(Buffer.alloc(0))).toThrow();
+    expect(() => certificateParts(Buffer.from('30840fffffff', 'hex'))).toThrow();
+  });
+});
