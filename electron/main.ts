@@ -13,7 +13,7 @@ import { openJournal } from './adapters/journal/openJournal';
 import { logBugs } from './adapters/lifecycle/bugLog';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
-import { openLog } from './adapters/log/fileLog';
+import { FileLog } from './adapters/log/fileLog';
 import { setStartAtLogin } from './adapters/login/startAtLogin';
 import { systemNotifier } from './adapters/notifications/systemNotifier';
 import { filesKeyOf } from './adapters/secrets/filesKey';
@@ -48,7 +48,7 @@ if (process.platform === 'win32') app.setAppUserModelId('com.wrapkey.desktop');
 const developmentServer = app.isPackaged ? null : (process.env['WRAPKEY_DEV_SERVER'] ?? null);
 const policyFile = app.isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
 const userData = app.getPath('userData');
-const log = openLog(userData);
+const log = new FileLog(userData);
 logBugs(log);
 
 async function start(): Promise<void> {
@@ -92,6 +92,7 @@ async function start(): Promise<void> {
   });
   const commands = commandHandlers(application);
   await application.start();
+  log.applyFilter(application.state.policy.privacy.log);
   followSleep(application);
   const saved = () => Promise.all([wrapUpStore.settled(), journal.close()]);
   const senders = new TrustedSenders(appOrigin);

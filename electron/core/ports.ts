@@ -2,6 +2,7 @@ import type { JournalDamage, JournalRisk, NetworkProblem } from '../contract/fai
 import type { Preferences } from '../contract/preferences';
 import type { DispositionEntry } from './dispositions/entry';
 import type { Policy } from './policy/policy';
+import type { PersonalFact } from './privacy/personalFact';
 import type { Result } from './result';
 
 // What the core needs of the world. Adapters implement one port each; tests bring fakes held to the same contract.
@@ -29,9 +30,12 @@ export interface Random {
   next(): number;
 }
 
-export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | PersonalFact>>;
 
-/** Facts are ids, states, counts and durations; never a password, cookie, token, phone number, name or user-data value. */
+/**
+ * Facts are ids, states, counts and durations; never a password, cookie or token. A phone number, a name, an address or a
+ * user-data value only as `personal(kind, value)`, which the policy's word for that kind masks.
+ */
 export interface Logger {
   info(event: string, facts?: LogFacts): void;
   warn(event: string, facts?: LogFacts): void;
