@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { cometdPort } from './adapters/comet/cometdPort';
 import { FileConfig } from './adapters/config/fileConfig';
 import { policyPath } from './adapters/config/policyFile';
+import { ElectronDiagnostics } from './adapters/diagnostics/electronDiagnostics';
 import { canWrite } from './adapters/files/canWrite';
 import { removeUnfinished } from './adapters/files/unfinishedFiles';
 import { ElectronHttp } from './adapters/http/electronHttp';
@@ -48,6 +49,7 @@ if (process.platform === 'win32') app.setAppUserModelId('com.wrapkey.desktop');
 const developmentServer = app.isPackaged ? null : (process.env['WRAPKEY_DEV_SERVER'] ?? null);
 const policyFile = app.isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
 const userData = app.getPath('userData');
+const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 const log = new FileLog(userData);
 logBugs(log);
 
@@ -78,7 +80,8 @@ async function start(): Promise<void> {
     config: new FileConfig(policyFile ?? policyPath(process.platform, process.env), join(userData, 'settings.json')),
     clipboard: systemClipboard,
     midnightBefore,
-    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    platform,
+    diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),
     wrapUpStore,
     keys: electronKeys(),
     notifier: systemNotifier({

@@ -41,7 +41,7 @@ export interface Snapshot {
   readonly notices: readonly Notice[];
 }
 
-export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys';
+export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys' | 'diagnostics';
 
 export type SignInStep = 'checkingServer' | 'signingIn' | 'subscribing' | 'readingState';
 

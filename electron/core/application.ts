@@ -5,12 +5,13 @@ import type { CallList } from './calls/callList';
 import { nextSelection } from './calls/currentCall';
 import { setAtTimeUp } from './commands/dispositionCommands';
 import { keyPressed } from './commands/keyPressed';
+import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { Outbox } from './dispositions/outbox';
 import { sharedOut } from './dispositions/outboxEntries';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
-import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore } from './ports';
+import type { Clipboard, ConfigStore, Desktop, DiagnosticsHost, IdSource, JournalStore } from './ports';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
@@ -24,6 +25,7 @@ export interface ApplicationPorts extends SessionPorts, PublisherPorts, WrapUpPo
   readonly config: ConfigStore;
   readonly clipboard: Clipboard;
   readonly desktop: Desktop;
+  readonly diagnostics: DiagnosticsHost;
 }
 
 /** Wires the services of the core: they change the state, follow what others have changed, and it becomes snapshots. */
@@ -34,6 +36,7 @@ export class Application {
   readonly receipts: Receipts;
   readonly keyRing: KeyRing;
   readonly settingsSaver: SettingsSaver;
+  readonly diagnostics: Diagnostics;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private current: ApplicationState = initialState;
@@ -55,6 +58,7 @@ export class Application {
       tooSoon: () => this.receipts.problem({ code: 'callChanged', who: keyTarget(this.state)?.who ?? '' }),
     });
     this.settingsSaver = new SettingsSaver(ports, this);
+    this.diagnostics = new Diagnostics(ports, this);
     this.catalog = new CodeCatalog(ports, {
       settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
@@ -109,6 +113,7 @@ export class Application {
     // Another agent sees other entries.
     const shared = agent === undefined ? {} : sharedOut(this.outbox.entries, agent?.owner ?? null);
     this.current = { ...this.current, ...patch, ...shared };
+    if (patch.session !== undefined) this.diagnostics.sessionChanged(patch.session);
     if (concernsWrapUps(patch)) this.wrapUps.react();
     if (patch.entries !== undefined) this.receipts.react();
     this.keyRing.react();

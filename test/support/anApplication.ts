@@ -6,7 +6,7 @@ import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { countingIds, FakeClipboard, fakeConfig, FakeLogger, fixedRandom } from '../fakes/fakePorts';
+import { countingIds, FakeClipboard, FakeDiagnostics, fakeConfig, FakeLogger, fixedRandom } from '../fakes/fakePorts';
 
 export interface TestApplication {
   readonly application: Application;
@@ -16,6 +16,7 @@ export interface TestApplication {
   readonly comet: FakeComet;
   readonly clipboard: FakeClipboard;
   readonly log: FakeLogger;
+  readonly diagnostics: FakeDiagnostics;
   readonly keys: FakeKeys;
   readonly notifier: FakeNotifier;
   readonly desktop: FakeDesktop;
@@ -44,11 +45,13 @@ export async function signedInApplication(
   const comet = new FakeComet();
   const clipboard = new FakeClipboard();
   const log = new FakeLogger();
+  const diagnostics = new FakeDiagnostics();
   const application = new Application({
     http,
     comet,
     clock,
     clipboard,
+    diagnostics,
     log,
     keys,
     notifier,
@@ -85,6 +88,6 @@ export async function signedInApplication(
   };
   return {
     ...{ application, commands, clock, http, comet, clipboard, log, call },
-    ...{ keys, notifier, desktop, wrapUpStore },
+    ...{ keys, notifier, desktop, wrapUpStore, diagnostics },
   };
 }

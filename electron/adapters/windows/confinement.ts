@@ -1,4 +1,4 @@
-import { app, session } from 'electron';
+import { app, session, type Session } from 'electron';
 
 /** Windows stay on Wrapkey's own pages, open nothing, embed nothing and are granted nothing. */
 export function confineWindows(): void {
@@ -14,13 +14,18 @@ export function confineWindows(): void {
   });
 }
 
-/** After `app.ready`: what the windows' session may do. GWS is spoken to on partitions of its own. */
+/** After `app.ready`, and before there is another session: none is ever granted anything, those of GWS included. */
 export function denyPermissions(): void {
-  const windows = session.defaultSession;
-  windows.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  windows.setPermissionCheckHandler(() => false);
-  windows.setDevicePermissionHandler(() => false);
-  windows.on('will-download', (event) => event.preventDefault());
+  denyAll(session.defaultSession);
+  app.on('session-created', denyAll);
+}
+
+function denyAll(one: Session): void {
+  one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  one.setPermissionCheckHandler(() => false);
+  one.setDevicePermissionHandler(() => false);
+  one.setDisplayMediaRequestHandler(null);
+  one.on('will-download', (event) => event.preventDefault());
 }
 
 // Port 9 discards: nothing is there.
