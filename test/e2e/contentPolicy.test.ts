@@ -69,6 +69,8 @@ it('holds against every way to run code and to send something out that works wit
 it('stays on its page whatever the page tries, and opens no window', async () => {
   const { app } = await aSignedInDesk();
   const listener = await aListener();
+  // The prompt's window is made a moment after the main one.
+  await expect.poll(() => app.electronApp.windows().some((one) => one.url().includes('/wrapup/'))).toBe(true);
   const windows = app.electronApp.windows().length;
   const here = app.page.url();
   for (const [name, code] of Object.entries(navigations)) {
