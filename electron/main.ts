@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { cometdPort } from './adapters/comet/cometdPort';
 import { FileConfig } from './adapters/config/fileConfig';
 import { policyPath } from './adapters/config/policyFile';
+import { ElectronDiagnostics } from './adapters/diagnostics/electronDiagnostics';
 import { canWrite } from './adapters/files/canWrite';
 import { removeUnfinished } from './adapters/files/unfinishedFiles';
 import { ElectronHttp } from './adapters/http/electronHttp';
@@ -13,7 +14,7 @@ import { openJournal } from './adapters/journal/openJournal';
 import { logBugs } from './adapters/lifecycle/bugLog';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
-import { openLog } from './adapters/log/fileLog';
+import { FileLog } from './adapters/log/fileLog';
 import { setStartAtLogin } from './adapters/login/startAtLogin';
 import { GwsNetwork } from './adapters/network/gwsNetwork';
 import { systemNotifier } from './adapters/notifications/systemNotifier';
@@ -50,7 +51,8 @@ if (process.platform === 'win32') app.setAppUserModelId('com.wrapkey.desktop');
 const developmentServer = app.isPackaged ? null : (process.env['WRAPKEY_DEV_SERVER'] ?? null);
 const policyFile = app.isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
 const userData = app.getPath('userData');
-const log = openLog(userData);
+const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+const log = new FileLog(userData);
 logBugs(log);
 
 async function start(): Promise<void> {
@@ -87,7 +89,8 @@ async function start(): Promise<void> {
     config: new FileConfig(policyFile ?? policyPath(process.platform, process.env), join(userData, 'settings.json')),
     clipboard: systemClipboard,
     midnightBefore,
-    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    platform,
+    diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),
     wrapUpStore,
     keys: electronKeys(),
     notifier: systemNotifier({
@@ -101,6 +104,7 @@ async function start(): Promise<void> {
   });
   const commands = commandHandlers(application);
   await application.start();
+  log.applyFilter(application.state.policy.privacy.log);
   followSleep(application);
   const saved = () => Promise.all([wrapUpStore.settled(), journal.close()]);
   const senders = new TrustedSenders(appOrigin);

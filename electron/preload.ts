@@ -31,6 +31,8 @@ const bridge: Bridge = {
   pauseKeys: (input) => ipcRenderer.invoke(commandChannel('pauseKeys'), input),
   setKey: (input) => ipcRenderer.invoke(commandChannel('setKey'), input),
   copyUserData: (input) => ipcRenderer.invoke(commandChannel('copyUserData'), input),
+  previewDiagnostics: () => ipcRenderer.invoke(commandChannel('previewDiagnostics')),
+  saveDiagnostics: (input) => ipcRenderer.invoke(commandChannel('saveDiagnostics'), input),
   onSnapshot: (listener) => {
     if (typeof listener !== 'function') throw new TypeError('onSnapshot takes a function');
     const receive = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot);

@@ -1,3 +1,4 @@
+import type { DiagnosticsPreview, DiagnosticsSection, SaveDiagnosticsFailure } from './diagnostics';
 import type { SetDispositionFailure, SignInFailure } from './failures';
 import type { KeyAction, SetKeyFailure } from './keys';
 import type { Preferences, SavePreferencesFailure } from './preferences';
@@ -139,6 +140,13 @@ export interface CommandMap {
   readonly copyUserData: {
     readonly input: { readonly callId: string; readonly key: string };
     readonly output: Outcome<null, { readonly code: 'notCopyable' }>;
+  };
+  /** Makes what could be saved for support; nothing leaves the program. */
+  readonly previewDiagnostics: { readonly input: undefined; readonly output: Outcome<DiagnosticsPreview, never> };
+  /** Saves these sections of a preview, exactly as it showed them, where the agent says. `isSaved`: the agent did say. */
+  readonly saveDiagnostics: {
+    readonly input: { readonly previewId: string; readonly sections: readonly DiagnosticsSection[] };
+    readonly output: Outcome<{ readonly isSaved: boolean }, SaveDiagnosticsFailure>;
   };
 }
 

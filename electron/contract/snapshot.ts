@@ -45,7 +45,7 @@ export interface Snapshot {
   readonly networkQuestion: NetworkQuestion | null;
 }
 
-export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys';
+export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys' | 'diagnostics';
 
 export type SignInStep = 'checkingServer' | 'signingIn' | 'subscribing' | 'readingState';
 

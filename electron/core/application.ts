@@ -5,13 +5,14 @@ import type { CallList } from './calls/callList';
 import { nextSelection } from './calls/currentCall';
 import { setAtTimeUp } from './commands/dispositionCommands';
 import { keyPressed } from './commands/keyPressed';
+import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { Outbox } from './dispositions/outbox';
 import { sharedOut } from './dispositions/outboxEntries';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
-import type { Clipboard, ConfigStore, Desktop, IdSource, JournalStore, Network } from './ports';
+import type { Clipboard, ConfigStore, Desktop, DiagnosticsHost, IdSource, JournalStore, Network } from './ports';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
@@ -27,6 +28,7 @@ export interface ApplicationPorts extends SessionPorts, SignInPorts, PublisherPo
   readonly clipboard: Clipboard;
   readonly desktop: Desktop;
   readonly network: Network;
+  readonly diagnostics: DiagnosticsHost;
 }
 
 /** Wires the services of the core: they change the state, follow what others have changed, and it becomes snapshots. */
@@ -39,6 +41,7 @@ export class Application {
   readonly keyRing: KeyRing;
   readonly settingsSaver: SettingsSaver;
   readonly networkQuestions: NetworkQuestions;
+  readonly diagnostics: Diagnostics;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private current: ApplicationState = initialState;
@@ -61,6 +64,7 @@ export class Application {
     });
     this.settingsSaver = new SettingsSaver(ports, this);
     this.networkQuestions = new NetworkQuestions(ports, this, this.settingsSaver);
+    this.diagnostics = new Diagnostics(ports, this);
     this.catalog = new CodeCatalog(ports, {
       settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
@@ -124,6 +128,7 @@ export class Application {
     // Another agent sees other entries.
     const shared = agent === undefined ? {} : sharedOut(this.outbox.entries, agent?.owner ?? null);
     this.current = { ...this.current, ...patch, ...shared };
+    if (patch.session !== undefined) this.diagnostics.sessionChanged(patch.session);
     if (concernsWrapUps(patch)) this.wrapUps.react();
     if (patch.entries !== undefined) this.receipts.react();
     this.keyRing.react();

@@ -3,6 +3,7 @@ import type { AuthorityFault, ClientCertificate } from '../contract/network';
 import type { Preferences } from '../contract/preferences';
 import type { DispositionEntry } from './dispositions/entry';
 import type { Policy } from './policy/policy';
+import type { PersonalFact } from './privacy/personalFact';
 import type { Result } from './result';
 
 // What the core needs of the world. Adapters implement one port each; tests bring fakes held to the same contract.
@@ -30,9 +31,12 @@ export interface Random {
   next(): number;
 }
 
-export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | PersonalFact>>;
 
-/** Facts are ids, states, counts and durations; never a password, cookie, token, phone number, name or user-data value. */
+/**
+ * Facts are ids, states, counts and durations; never a password, cookie or token. A phone number, a name, an address or a
+ * user-data value only as `personal(kind, value)`, which the policy's word for that kind masks.
+ */
 export interface Logger {
   info(event: string, facts?: LogFacts): void;
   warn(event: string, facts?: LogFacts): void;
@@ -307,6 +311,30 @@ export interface Desktop {
   fitPrompt(height: number): boolean;
   applyPreferences(preferences: Preferences): void;
   quit(): void;
+}
+
+/** Versions and sizes; strings are such that nothing else can hide in them. */
+export interface SystemFacts {
+  readonly wrapkey: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  readonly platform: Platform;
+  readonly release: string;
+  readonly architecture: string;
+  readonly isPackaged: boolean;
+  readonly memoryMb: number;
+  readonly displays: number;
+  readonly upMinutes: number;
+}
+
+/** What diagnostics need beside the state. */
+export interface DiagnosticsHost {
+  system(): SystemFacts;
+  /** As they were written: nothing personal is in them. Oldest first. */
+  lastLogLines(): readonly string[];
+  /** Asks the agent where, and writes exactly this text there. False when the agent has thought better of it. */
+  save(text: string): Promise<Result<boolean, { readonly reason: string }>>;
 }
 
 export interface Clipboard {

@@ -3,6 +3,7 @@ import type {
   AgentSettings,
   Clipboard,
   ConfigStore,
+  DiagnosticsHost,
   IdSource,
   LogFacts,
   Logger,
@@ -51,6 +52,28 @@ export function fakeConfig(policy: Policy = defaultPolicy, settings: Partial<Age
       }),
     saveSettings: () => Promise.resolve(succeed(null)),
   };
+}
+
+/** Remembers what would have been saved. */
+export class FakeDiagnostics implements DiagnosticsHost {
+  readonly saved: string[] = [];
+  log: readonly string[] = [];
+  answer: Awaited<ReturnType<DiagnosticsHost['save']>> = succeed(true);
+
+  system(): ReturnType<DiagnosticsHost['system']> {
+    const versions = { wrapkey: '1.2.3', electron: '45.4.1', chrome: '150.0.1', node: '24.1.0' };
+    const machine = { release: '6.1.0', architecture: 'x64', memoryMb: 8_000, displays: 2 };
+    return { ...versions, ...machine, platform: 'linux', isPackaged: true, upMinutes: 90 };
+  }
+
+  lastLogLines(): readonly string[] {
+    return this.log;
+  }
+
+  save(text: string): ReturnType<DiagnosticsHost['save']> {
+    if (this.answer.ok && this.answer.value) this.saved.push(text);
+    return Promise.resolve(this.answer);
+  }
 }
 
 export class FakeClipboard implements Clipboard {

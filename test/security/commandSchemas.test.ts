@@ -6,6 +6,7 @@ import { fileWithin } from '../../electron/adapters/windows/fileWithin';
 const takingNothing = [
   'getSnapshot',
   'cancelSignIn',
+  'previewDiagnostics',
   'reconnectNow',
   'focusPrompt',
   'leavePrompt',

@@ -9,7 +9,15 @@ import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
 import { MemorySecrets } from '../fakes/memorySecrets';
-import { countingIds, FakeClipboard, fakeConfig, FakeLogger, FakeNetwork, fixedRandom } from '../fakes/fakePorts';
+import {
+  countingIds,
+  FakeClipboard,
+  fakeConfig,
+  FakeDiagnostics,
+  FakeLogger,
+  FakeNetwork,
+  fixedRandom,
+} from '../fakes/fakePorts';
 
 export interface TestApplication {
   readonly application: Application;
@@ -19,6 +27,7 @@ export interface TestApplication {
   readonly comet: FakeComet;
   readonly clipboard: FakeClipboard;
   readonly log: FakeLogger;
+  readonly diagnostics: FakeDiagnostics;
   readonly keys: FakeKeys;
   readonly notifier: FakeNotifier;
   readonly desktop: FakeDesktop;
@@ -67,6 +76,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   const log = new FakeLogger();
   const secrets = kept.secrets ?? new MemorySecrets();
   const singleSignOn = new FakeSingleSignOn();
+  const diagnostics = new FakeDiagnostics();
   const application = new Application({
     secrets,
     singleSignOn,
@@ -74,6 +84,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     comet,
     clock,
     clipboard,
+    diagnostics,
     log,
     keys,
     notifier,
@@ -108,6 +119,6 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   };
   return {
     ...{ application, commands, clock, http, comet, clipboard, log, call },
-    ...{ keys, notifier, desktop, wrapUpStore, secrets, singleSignOn },
+    ...{ keys, notifier, desktop, wrapUpStore, secrets, singleSignOn, diagnostics },
   };
 }

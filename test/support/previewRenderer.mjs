@@ -26,7 +26,7 @@ const looks = {
 };
 
 /** Runs in the page: a bridge that answers with the scene. */
-function fakeBridge({ snapshot, isOnWindows }) {
+function fakeBridge({ snapshot, isOnWindows, diagnostics }) {
   if (isOnWindows) {
     Object.defineProperty(navigator, 'userAgentData', { value: { platform: 'Windows' } });
     Object.defineProperty(navigator, 'keyboard', { value: undefined });
@@ -60,6 +60,8 @@ function fakeBridge({ snapshot, isOnWindows }) {
     setKey: done,
     pauseKeys: done,
     quit: done,
+    previewDiagnostics: () => Promise.resolve({ ok: true, value: diagnostics }),
+    saveDiagnostics: () => Promise.resolve({ ok: true, value: { isSaved: true } }),
     openWrapUp: done,
     extendWrapUp: done,
     postponeWrapUp: done,
@@ -108,6 +110,7 @@ async function picture(name, lookName) {
   await page.addInitScript(fakeBridge, {
     snapshot: scenes[name].snapshot,
     isOnWindows: scenes[name].isOnWindows === true,
+    diagnostics: scenes[name].diagnostics,
   });
   await page.goto(`${origin}/${isPrompt ? 'wrapup' : 'main'}/index.html`);
   if (textPercent)

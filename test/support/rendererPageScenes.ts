@@ -1,3 +1,4 @@
+import type { DiagnosticsPreview } from '../../electron/contract/diagnostics';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { midnightBefore } from '../../renderer/presentation/moment';
 import { aLedgerCall } from './ledgerFixtures';
@@ -118,6 +119,24 @@ const yesterday = [
   }),
 ];
 
+const someDiagnostics: DiagnosticsPreview = {
+  id: 'PREVIEW1',
+  sections: [
+    { name: 'versions', isOn: true, text: '== Wrapkey diagnostics\nwrapkey: 0.1.0\nelectron: 45.4.1\n\n' },
+    { name: 'policy', isOn: true, text: '== Policy\nwrapUp.mode: timed (policy)\nwrapUp.seconds: 60 (default)\n\n' },
+    { name: 'session', isOn: true, text: '== Session\n2026-05-12T09:30:00.000Z connected\n\n' },
+    { name: 'work', isOn: true, text: '== Work\nsigned in: true\n\n' },
+    { name: 'journal', isOn: true, text: '== Journal\nchoices queued: 0\n\n' },
+    { name: 'notices', isOn: true, text: '== Notices\nnone\n\n' },
+    {
+      name: 'log',
+      isOn: true,
+      text: `== Log\n${'2026-05-12T09:30:00.000Z info disposition {"entryId":"5e8a1c1e-1111-2222-3333-123456789012","state":"queued"}\n'.repeat(20)}\n`,
+    },
+    { name: 'hosts', isOn: false, text: '== Servers\ngws.example.com\n\n' },
+  ],
+};
+
 export const pageScenes: Readonly<Record<string, Scene>> = {
   settings: { snapshot: aSnapshot({ page: 'settings' }) },
   settingsFixed: {
@@ -141,6 +160,12 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
       agent: null,
       dispositions: { state: 'notLoaded' },
     }),
+  },
+  diagnostics: { snapshot: aSnapshot({ page: 'diagnostics' }), diagnostics: someDiagnostics },
+  diagnosticsSaved: {
+    snapshot: aSnapshot({ page: 'diagnostics', preferences: somePreferences({ language: 'de' }) }),
+    diagnostics: someDiagnostics,
+    press: ['Speichern…'],
   },
   keys: { snapshot: aSnapshot({ page: 'keys' }) },
   keysWithoutSingle: { snapshot: aSnapshot({ page: 'keys', preferences: somePreferences({ singleKeys: false }) }) },

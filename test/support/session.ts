@@ -50,7 +50,7 @@ export async function anAnsweredCall(desk: Desk, parts: Partial<RingRequest> = {
   return call;
 }
 
-export async function shows(desk: Desk, text: string): Promise<void> {
+export async function shows(desk: Pick<Desk, 'app'>, text: string): Promise<void> {
   await expect.poll(() => desk.app.page.locator('body').innerText(), { timeout: 30_000 }).toContain(text);
 }
 

@@ -8,6 +8,8 @@ const id = z.string().min(1).max(512);
 const typed = z.string().max(2_048);
 const nothing = z.undefined();
 
+const diagnosticsSection = z.enum(['versions', 'policy', 'session', 'work', 'journal', 'notices', 'log', 'hosts']);
+
 type Schemas = { readonly [Name in CommandName]: z.ZodType<CommandMap[Name]['input']> };
 
 export const commandSchemas: Schemas = {
@@ -44,11 +46,13 @@ export const commandSchemas: Schemas = {
   sendNow: z.strictObject({ entryId: id.nullable() }),
   // Up to the last moment that a calendar knows.
   showLedgerDay: z.strictObject({ startMs: z.int().min(0).max(8_640_000_000_000_000).nullable() }),
-  showPage: z.strictObject({ page: z.enum(['work', 'ledger', 'outbox', 'settings', 'keys']) }),
+  showPage: z.strictObject({ page: z.enum(['work', 'ledger', 'outbox', 'settings', 'keys', 'diagnostics']) }),
   showMainWindow: nothing,
   quit: nothing,
   savePreferences: z.strictObject({ changes: somePreferences }),
   pauseKeys: z.strictObject({ isPaused: z.boolean() }),
   setKey: z.strictObject({ action: keyAction, accelerator: z.string().min(1).max(64).nullable() }),
   copyUserData: z.strictObject({ callId: id, key: z.string().max(512) }),
+  previewDiagnostics: nothing,
+  saveDiagnostics: z.strictObject({ previewId: id, sections: z.array(diagnosticsSection).max(8) }),
 };

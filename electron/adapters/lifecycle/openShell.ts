@@ -9,6 +9,7 @@ import { announce } from '../notifications/systemNotifier';
 import type { ShellTexts } from '../texts/texts';
 import { openTray } from '../tray/wrapkeyTray';
 import type { ElectronDesktop } from '../windows/electronDesktop';
+import { setApplicationMenu } from '../windows/applicationMenu';
 import { createMainWindow } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';
 import { PlaceFile } from '../windows/placeFile';
@@ -36,6 +37,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   const preload = join(app.getAppPath(), 'out', 'preload', 'preload.cjs');
   const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
   const isQuitting = (): boolean => quit.isUnderWay();
+  setApplicationMenu();
   const main = await createMainWindow({
     preload,
     places,

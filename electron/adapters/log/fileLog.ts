@@ -2,22 +2,69 @@
 import electronLog from 'electron-log/node';
 import { join } from 'node:path';
 import type { LogFacts, Logger } from '../../core/ports';
+import { hideEverything, logLine, type LogFilter } from '../../core/privacy/logLine';
 
-const largestLogBytes = 2 * 1024 * 1024;
+const largestFileBytes = 2 * 1024 * 1024;
+/** For diagnostics: the last of them, as they were written. */
+const rememberedLines = 500;
 
-/** One line an event in `logs/wrapkey.log` of the user-data folder; the older half is kept beside it. */
-export function openLog(userDataFolder: string): Logger {
-  electronLog.transports.file.resolvePathFn = () => join(userDataFolder, 'logs', 'wrapkey.log');
-  electronLog.transports.file.maxSize = largestLogBytes;
-  electronLog.transports.file.format = '{iso} {level} {text}';
-  electronLog.transports.console.format = '{iso} {level} {text}';
-  return {
-    info: (event, facts) => electronLog.info(line(event, facts)),
-    warn: (event, facts) => electronLog.warn(line(event, facts)),
-    error: (event, facts) => electronLog.error(line(event, facts)),
-  };
+type Level = 'info' | 'warn' | 'error';
+
+interface FileLogOptions {
+  readonly largestBytes?: number;
+  /** In the place of the console. */
+  readonly print?: (line: string) => void;
 }
 
-function line(event: string, facts: LogFacts = {}): string {
-  return Object.keys(facts).length === 0 ? event : `${event} ${JSON.stringify(facts)}`;
+/**
+ * One line an event in `logs/wrapkey.log` of the user-data folder, and on the console; the older half is kept beside it as
+ * `wrapkey.old.log`, so the two never take more than twice `largestBytes` and a line.
+ */
+export class FileLog implements Logger {
+  private readonly electronLog: ReturnType<typeof electronLog.create>;
+  private readonly remembered: string[] = [];
+  // The policy is read after the first lines are written.
+  private filter: LogFilter = hideEverything;
+
+  constructor(userDataFolder: string, { largestBytes = largestFileBytes, print }: FileLogOptions = {}) {
+    const file = join(userDataFolder, 'logs', 'wrapkey.log');
+    this.electronLog = electronLog.create({ logId: file });
+    const { transports } = this.electronLog;
+    transports.file.resolvePathFn = () => file;
+    transports.file.maxSize = largestBytes;
+    transports.file.format = '{iso} {level} {text}';
+    // Nobody else's to read.
+    transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
+    transports.console.format = '{iso} {level} {text}';
+    if (print !== undefined) transports.console.writeFn = ({ message }) => print(message.data.join(' '));
+  }
+
+  info(event: string, facts: LogFacts = {}): void {
+    this.write('info', event, facts);
+  }
+
+  warn(event: string, facts: LogFacts = {}): void {
+    this.write('warn', event, facts);
+  }
+
+  error(event: string, facts: LogFacts = {}): void {
+    this.write('error', event, facts);
+  }
+
+  /** The policy's word on what personal facts may show from now on. */
+  applyFilter(filter: LogFilter): void {
+    this.filter = filter;
+  }
+
+  /** Oldest first. */
+  lastLines(): readonly string[] {
+    return [...this.remembered];
+  }
+
+  private write(level: Level, event: string, facts: LogFacts): void {
+    const line = logLine(event, facts, this.filter);
+    this.electronLog[level](line);
+    this.remembered.push(`${new Date().toISOString()} ${level} ${line}`);
+    if (this.remembered.length > rememberedLines) this.remembered.shift();
+  }
 }

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, type Certificate, type Session, type WebContents } from 'electron';
 import type { ClientCertificate } from '../../contract/network';
 import type { NetworkDesk } from '../../core/ports';
+import { strangerPreferences } from '../windows/pagePreferences';
 
 /**
  * Certificates of the agent, chosen for a host. Electron asks which one only for a page, never for `net.request`; but
@@ -63,7 +64,13 @@ export class ClientCertificates {
     const page = new BrowserWindow({
       show: false,
       skipTaskbar: true,
-      webPreferences: { session, sandbox: true, javascript: false, images: false, webgl: false, devTools: false },
+      webPreferences: {
+        ...strangerPreferences(session),
+        javascript: false,
+        images: false,
+        webgl: false,
+        devTools: false,
+      },
     });
     const { webContents } = page;
     const choices: boolean[] = [];

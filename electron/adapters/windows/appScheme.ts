@@ -15,7 +15,16 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // Markup from text is made by Vue alone, from its own templates; its policy exists once the page runs.
+  "require-trusted-types-for 'script'",
+  'trusted-types vue',
 ].join('; ');
+
+/** Denied once more where a permission would be asked for. What Wrapkey uses, the keyboard layout, is not among them. */
+const deniedFeatures = [
+  ...['bluetooth', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection'],
+  ...['local-fonts', 'microphone', 'midi', 'payment', 'serial', 'usb', 'window-management'],
+];
 
 /** Before `app.ready`: makes `app://` a scheme with an origin of its own. */
 export function declareAppScheme(): void {
@@ -45,5 +54,7 @@ function withPolicy(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set('Content-Security-Policy', contentSecurityPolicy);
   headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'no-referrer');
+  headers.set('Permissions-Policy', deniedFeatures.map((feature) => `${feature}=()`).join(', '));
   return new Response(response.body, { status: response.status, headers });
 }

@@ -1,28 +1,40 @@
-import { app, session } from 'electron';
+import { app, session, type Session, type WebContents } from 'electron';
+
+const travelling = new WeakSet<WebContents>();
+
+/** Single sign-on leads from page to page. Whoever lets a window travel says where it may go. */
+export function letTravel(contents: WebContents): void {
+  travelling.add(contents);
+}
 
 /** Windows stay on Wrapkey's own pages, open nothing, embed nothing and are granted nothing. */
 export function confineWindows(): void {
   app.on('web-contents-created', (_event, contents) => {
-    // Windows of single sign-on have a session and rules of their own.
-    if (contents.session !== session.defaultSession) return;
     contents.on('will-navigate', (event) => {
       // Only a reload of itself: on any other page of the scheme the bridge would be there, but not the program.
-      if (event.url !== contents.getURL()) event.preventDefault();
+      if (event.url !== contents.getURL() && !travelling.has(contents)) event.preventDefault();
     });
-    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => {
+      if (!travelling.has(contents)) event.preventDefault();
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }
 
-/** After `app.ready`: what the windows' session may do. GWS is spoken to on partitions of its own. */
+/** After `app.ready`, and before there is another session: none is ever granted anything, those of GWS included. */
 export function denyPermissions(): void {
-  const windows = session.defaultSession;
-  windows.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  windows.setPermissionCheckHandler(() => false);
-  windows.setDevicePermissionHandler(() => false);
-  windows.on('will-download', (event) => event.preventDefault());
+  denyAll(session.defaultSession);
+  app.on('session-created', denyAll);
+}
+
+function denyAll(one: Session): void {
+  one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  one.setPermissionCheckHandler(() => false);
+  one.setDevicePermissionHandler(() => false);
+  one.setDisplayMediaRequestHandler(null);
+  one.on('will-download', (event) => event.preventDefault());
 }
 
 // Port 9 discards: nothing is there.

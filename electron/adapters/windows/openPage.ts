@@ -23,8 +23,14 @@ export async function openPage(
   senders.add(window.webContents);
   sendSnapshots(window.webContents, (listener) => application.subscribe(listener));
   reloadAfterCrash(window.webContents, page, log);
+  const address = `${appOrigin}/${page}/index.html`;
+  // A page may go to `about:blank` without being asked about it: nothing of Wrapkey would be left.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url !== address && !isQuitting())
+      void window.loadURL(address).catch(() => log.error('page not back', { page }));
+  });
   try {
-    await window.loadURL(`${appOrigin}/${page}/index.html`);
+    await window.loadURL(address);
   } catch (error) {
     if (!isQuitting()) throw error;
   }

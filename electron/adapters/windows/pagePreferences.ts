@@ -1,13 +1,25 @@
-import type { WebPreferences } from 'electron';
+import type { Session, WebPreferences } from 'electron';
+
+const confined: WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+};
 
 /** What every page of Wrapkey runs with. */
 export function pagePreferences(preload: string): WebPreferences {
-  return {
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    spellcheck: false,
-  };
+  return { ...confined, preload };
+}
+
+/** What a page of others runs with: the same, but no bridge, and never the session of Wrapkey's own windows. */
+export function strangerPreferences(session: Session): WebPreferences {
+  return { ...confined, session };
 }

@@ -2,15 +2,13 @@ import { BrowserWindow, type Session } from 'electron';
 import type { SingleSignOn, SingleSignOnEnd, SingleSignOnEvents, SingleSignOnRequest } from '../../core/ports';
 import { mayVisit } from '../../core/session/mayVisit';
 import { appIcon } from '../tray/trayIcons';
+import { letTravel } from './confinement';
+import { strangerPreferences } from './pagePreferences';
 
 const aborted = -3;
 
 /** Windows of single sign-on on the session that holds GWS's cookies. Their pages are strangers: no bridge, no rights. */
 export function singleSignOnWindows(gws: Session): SingleSignOn {
-  gws.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  gws.setPermissionCheckHandler(() => false);
-  gws.setDevicePermissionHandler(() => false);
-  gws.on('will-download', (event) => event.preventDefault());
   return { open: (request, events) => open(gws, request, events) };
 }
 
@@ -22,16 +20,8 @@ function open(gws: Session, request: SingleSignOnRequest, events: SingleSignOnEv
     icon: appIcon(),
     fullscreenable: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      session: gws,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      // Hidden, it still has to follow the provider's scripts.
-      backgroundThrottling: false,
-    },
+    // Hidden, it still has to follow the provider's scripts.
+    webPreferences: { ...strangerPreferences(gws), backgroundThrottling: false },
   });
   // The menu would offer to reload, to zoom, and the tools of developers.
   window.removeMenu();
@@ -52,9 +42,7 @@ function open(gws: Session, request: SingleSignOnRequest, events: SingleSignOnEv
 function follow(window: BrowserWindow, request: SingleSignOnRequest, events: SingleSignOnEvents): void {
   const contents = window.webContents;
   const server = new URL(request.url);
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  contents.on('will-attach-webview', (event) => event.preventDefault());
+  letTravel(contents);
   const keepWithin = (event: Electron.Event<{ url: string; isMainFrame: boolean }>): void => {
     if (mayVisit(event.url, request)) return;
     event.preventDefault();

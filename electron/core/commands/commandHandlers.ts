@@ -53,6 +53,8 @@ export function commandHandlers(application: Application): CommandHandlers {
     savePreferences: (input) => savePreferences(application, input),
     pauseKeys: ({ isPaused }) => done(() => application.keyRing.pause(isPaused)),
     setKey: (input) => setKey(application, input),
+    previewDiagnostics: () => Promise.resolve(succeed(application.diagnostics.preview())),
+    saveDiagnostics: ({ previewId, sections }) => application.diagnostics.save(previewId, sections),
     copyUserData: ({ callId, key }) => Promise.resolve(copyUserData(application, callId, key)),
   };
 }

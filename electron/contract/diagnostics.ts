@@ -1,0 +1,20 @@
+/** What a diagnostics file is made of. `hosts` names servers, so it is off unless the agent says otherwise. */
+export type DiagnosticsSection = 'versions' | 'policy' | 'session' | 'work' | 'journal' | 'notices' | 'log' | 'hosts';
+
+export interface DiagnosticsPreview {
+  /** Names what was shown: only that can be saved. */
+  readonly id: string;
+  /** The file is the text of the chosen ones in this order, one after the other, with nothing between. */
+  readonly sections: readonly DiagnosticsPart[];
+}
+
+export interface DiagnosticsPart {
+  readonly name: DiagnosticsSection;
+  readonly text: string;
+  /** Chosen unless the agent takes it out. */
+  readonly isOn: boolean;
+}
+
+export type SaveDiagnosticsFailure =
+  /** A later preview has taken its place: what was asked for is not what would be saved. */
+  { readonly code: 'outdated' } | { readonly code: 'notSaved'; readonly reason: string };

@@ -1,0 +1,57 @@
+import type { DiagnosticsPreview, DiagnosticsSection, SaveDiagnosticsFailure } from '../../contract/diagnostics';
+import type { StateHost } from '../applicationState';
+import type { Clock, DiagnosticsHost, IdSource } from '../ports';
+import { fail, succeed, type Result } from '../result';
+import type { SessionState } from '../session/sessionState';
+import { diagnosticsFacts } from './diagnosticsFacts';
+import { diagnosticsParts } from './diagnosticsText';
+import { withMoment, type SessionMoment } from './sessionHistory';
+
+const largestBytes = 20 * 1024 * 1024;
+/** No character of a string takes more in UTF-8. */
+const bytesPerUnit = 3;
+
+export interface DiagnosticsPorts {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly diagnostics: DiagnosticsHost;
+}
+
+/** What the agent may send to support: made to be looked at, and saved exactly as it was looked at. */
+export class Diagnostics {
+  private history: readonly SessionMoment[] = [];
+  private shown: DiagnosticsPreview | null = null;
+
+  constructor(
+    private readonly ports: DiagnosticsPorts,
+    private readonly host: StateHost,
+  ) {}
+
+  sessionChanged(session: SessionState): void {
+    this.history = withMoment(this.history, session, this.ports.clock.nowMs());
+  }
+
+  preview(): DiagnosticsPreview {
+    const { clock, diagnostics, ids } = this.ports;
+    const facts = diagnosticsFacts(this.host.state, {
+      nowMs: clock.nowMs(),
+      system: diagnostics.system(),
+      session: this.history,
+      log: diagnostics.lastLogLines(),
+    });
+    this.shown = { id: ids.next(), sections: diagnosticsParts(facts) };
+    return this.shown;
+  }
+
+  /** `isSaved` is false when the agent has thought better of it. */
+  async save(
+    previewId: string,
+    wanted: readonly DiagnosticsSection[],
+  ): Promise<Result<{ readonly isSaved: boolean }, SaveDiagnosticsFailure>> {
+    if (this.shown?.id !== previewId) return fail({ code: 'outdated' });
+    const text = this.shown.sections.map((section) => (wanted.includes(section.name) ? section.text : '')).join('');
+    if (text.length * bytesPerUnit > largestBytes) return fail({ code: 'notSaved', reason: 'EFBIG' });
+    const saved = await this.ports.diagnostics.save(text);
+    return saved.ok ? succeed({ isSaved: saved.value }) : fail({ code: 'notSaved', reason: saved.failure.reason });
+  }
+}

@@ -1,0 +1,116 @@
+import type { JournalRisk } from '../../contract/failures';
+import type { CallState, Notice } from '../../contract/snapshot';
+import type { ApplicationState } from '../applicationState';
+import { entryStates, isUndelivered, type EntryState } from '../dispositions/entryState';
+import { parseServerAddress } from '../gws/serverAddress';
+import type { SystemFacts } from '../ports';
+import { noticesOf } from '../snapshot/notices';
+import { policyFacts, type PolicyFact } from './policyFacts';
+import type { SessionMoment } from './sessionHistory';
+
+/**
+ * The allow-list. Numbers, switches and words that Wrapkey itself defines; a field for anything that a person typed or a
+ * server sent does not exist here, with four exceptions: `hosts`, which is off by default, the lines of the log, which
+ * were masked when they were written, what is wrong with the administrator's policy, and versions, which are checked.
+ */
+export interface DiagnosticsFacts {
+  readonly madeAtMs: number;
+  readonly system: SystemFacts;
+  readonly policy: readonly PolicyFact[];
+  readonly policyProblems: readonly Extract<Notice, { code: 'policyBroken' }>[];
+  readonly session: readonly SessionMoment[];
+  readonly isSignedIn: boolean;
+  readonly hasVoiceFeature: boolean | null;
+  readonly devices: number;
+  readonly calls: Counts<CallState>;
+  readonly wrapUps: Counts<ApplicationState['wrapUps'][number]['state']>;
+  readonly codes: { readonly state: ApplicationState['codes']['state']; readonly source: CodeSource | null };
+  readonly refusedKeys: number;
+  readonly entries: Counts<EntryState>;
+  readonly waitingOfOthers: number;
+  readonly oldestUndeliveredMs: number | null;
+  readonly journalRisk: JournalRisk | null;
+  readonly acceptance: Durations | null;
+  readonly notices: readonly Notice['code'][];
+  readonly hosts: readonly string[];
+  readonly log: readonly string[];
+}
+
+export type Counts<Name extends string> = Readonly<Partial<Record<Name, number>>>;
+type CodeSource = Extract<ApplicationState['codes'], { state: 'loaded' }>['source'];
+
+export interface Durations {
+  readonly count: number;
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  readonly longestMs: number;
+}
+
+export interface DiagnosticsParts {
+  readonly nowMs: number;
+  readonly system: SystemFacts;
+  readonly session: readonly SessionMoment[];
+  readonly log: readonly string[];
+}
+
+export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsParts): DiagnosticsFacts {
+  const { agent, calls, codes, entries, wrapUps } = state;
+  const notices = noticesOf(state);
+  const waiting = entries.filter((entry) => isUndelivered(entry.state)).map(({ chosenAtMs }) => chosenAtMs);
+  return {
+    madeAtMs: parts.nowMs,
+    system: parts.system,
+    policy: policyFacts(state.policy),
+    policyProblems: notices.filter((notice) => notice.code === 'policyBroken'),
+    session: parts.session,
+    isSignedIn: agent !== null,
+    hasVoiceFeature: agent?.hasVoiceFeature ?? null,
+    devices: agent?.devices.length ?? 0,
+    calls: counted(calls.calls.map((call) => call.state)),
+    wrapUps: counted(wrapUps.map((wrapUp) => wrapUp.state)),
+    codes: { state: codes.state, source: codes.state === 'loaded' ? codes.source : null },
+    refusedKeys: state.refusedKeys.length,
+    entries: { ...zeros(entryStates), ...counted(entries.map((entry) => entry.state)) },
+    waitingOfOthers: state.waitingOfOthers,
+    oldestUndeliveredMs: waiting.length === 0 ? null : parts.nowMs - Math.min(...waiting),
+    journalRisk: state.journalRisk,
+    acceptance: durations(
+      entries.flatMap((entry) =>
+        entry.acceptedAtMs === null ? [] : [entry.acceptedAtMs - entry.chosenAtMs - entry.undoMs],
+      ),
+    ),
+    notices: notices.map(({ code }) => code),
+    hosts: [
+      ...new Set(
+        [state.policy.server.address, state.policy.server.secondAddress, state.settings.server].flatMap(hostOf),
+      ),
+    ],
+    log: parts.log,
+  };
+}
+
+function counted<Name extends string>(names: readonly Name[]): Counts<Name> {
+  const counts: Partial<Record<Name, number>> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+function zeros<Name extends string>(names: readonly Name[]): Counts<Name> {
+  const counts: Partial<Record<Name, number>> = {};
+  for (const name of names) counts[name] = 0;
+  return counts;
+}
+
+/** `null` for none. A wall clock that was set back makes less than nothing; that is no duration. */
+export function durations(allMs: readonly number[]): Durations | null {
+  const sorted = allMs.map((ms) => Math.max(0, ms)).toSorted((left, right) => left - right);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  if (sorted.length === 0) return null;
+  return { count: sorted.length, medianMs: at(0.5), p95Ms: at(0.95), longestMs: at(1) };
+}
+
+function hostOf(address: string | null): readonly string[] {
+  // Not what cannot be an address: it may be a password in the wrong field.
+  const parsed = address === null ? null : parseServerAddress(address);
+  return parsed === null ? [] : [parsed.host];
+}

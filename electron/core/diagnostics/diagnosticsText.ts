@@ -1,0 +1,78 @@
+import type { DiagnosticsPart } from '../../contract/diagnostics';
+import type { Counts, DiagnosticsFacts } from './diagnosticsFacts';
+
+// In English whatever the window speaks: it is read by whoever helps.
+
+type Value = string | number | boolean | null;
+
+/** The facts as they will be saved, part by part. */
+export function diagnosticsParts(facts: DiagnosticsFacts): readonly DiagnosticsPart[] {
+  return [
+    part('versions', 'Wrapkey diagnostics', { made: iso(facts.madeAtMs), ...facts.system }),
+    part('policy', 'Policy', {
+      ...Object.fromEntries(facts.policy.map(({ path, values, source }) => [path, `${values.join(', ')} (${source})`])),
+      ...Object.fromEntries(
+        facts.policyProblems.map(({ file, path, reason }, index) => [
+          `problem ${index + 1}`,
+          oneLine(`${file} at ${path}: ${reason}`),
+        ]),
+      ),
+    }),
+    lines(
+      'session',
+      'Session, oldest state first',
+      facts.session.map(({ atMs, state, cause }) => `${iso(atMs)} ${state}${cause === null ? '' : ` ${cause}`}`),
+    ),
+    part('work', 'Work', {
+      'signed in': facts.isSignedIn,
+      'voice feature': facts.hasVoiceFeature,
+      devices: facts.devices,
+      ...named('calls', facts.calls),
+      ...named('wrap-ups', facts.wrapUps),
+      codes: facts.codes.source === null ? facts.codes.state : `${facts.codes.state} (${facts.codes.source})`,
+      'refused keys': facts.refusedKeys,
+    }),
+    part('journal', 'Journal', {
+      ...named('choices', facts.entries),
+      'undelivered of other agents': facts.waitingOfOthers,
+      'oldest undelivered, minutes': minutes(facts.oldestUndeliveredMs),
+      risk: facts.journalRisk ?? 'none',
+      'accepted choices': facts.acceptance?.count ?? 0,
+      'until accepted, median ms': facts.acceptance?.medianMs ?? null,
+      'until accepted, p95 ms': facts.acceptance?.p95Ms ?? null,
+      'until accepted, longest ms': facts.acceptance?.longestMs ?? null,
+    }),
+    lines('notices', 'Notices', facts.notices),
+    lines('log', `Log, the last ${facts.log.length} lines`, facts.log.map(oneLine)),
+    { ...lines('hosts', 'Servers', facts.hosts.map(oneLine)), isOn: false },
+  ];
+}
+
+function part(name: DiagnosticsPart['name'], heading: string, facts: Readonly<Record<string, Value>>): DiagnosticsPart {
+  return lines(
+    name,
+    heading,
+    Object.entries(facts).map(([key, value]) => `${key}: ${value ?? '-'}`),
+  );
+}
+
+function lines(name: DiagnosticsPart['name'], heading: string, all: readonly string[]): DiagnosticsPart {
+  return { name, isOn: true, text: `== ${heading}\n${all.length === 0 ? 'none' : all.join('\n')}\n\n` };
+}
+
+function named(what: string, counts: Counts<string>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [`${what} ${name}`, count ?? 0]));
+}
+
+function iso(atMs: number): string {
+  return new Date(atMs).toISOString();
+}
+
+function minutes(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms / 60_000);
+}
+
+/** What is shown is what is saved: nothing may hide in it. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+}
