@@ -58,7 +58,20 @@ const reconnectCauses: Coded<ReconnectCause> = {
   notificationSessionLost: { code: 'notificationSessionLost' },
 };
 const notices: Coded<Notice> = {
-  policyBroken: { code: 'policyBroken', file: 'policy.json', path: 'masks[0]', reason: 'expected a string' },
+  policyBroken: {
+    code: 'policyBroken',
+    file: 'policy.json',
+    path: 'masks[0]',
+    reason: 'expected a string',
+    isLastGoodUsed: true,
+  },
+  policyNotTrusted: {
+    code: 'policyNotTrusted',
+    file: 'policy.json',
+    at: '/etc/wrapkey',
+    why: 'owner',
+    isLastGoodUsed: false,
+  },
   settingsSetAside: { code: 'settingsSetAside', file: 'settings.broken.json' },
   wrapUpsSetAside: { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
   wrapUpsNotKept: { code: 'wrapUpsNotKept' },
