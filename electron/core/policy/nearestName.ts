@@ -2,7 +2,7 @@
 export function nearestName(written: string, known: readonly string[]): string | null {
   const near = known
     .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, distance: steps }) => steps <= Math.max(1, Math.floor(name.length / 3)))
+    .filter(({ name, distance: steps }) => steps <= Math.floor((name.length + 1) / 3))
     .toSorted((one, other) => one.distance - other.distance);
   return near[0]?.name ?? null;
 }
