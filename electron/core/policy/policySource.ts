@@ -30,7 +30,7 @@ export interface ReadSource {
   readonly state: SourceState;
 }
 
-export const noLines = (): null => null;
+const noLines = (): null => null;
 
 export function broken(reason: string): SourceState {
   return { kind: 'broken', issues: [{ path: [], reason, line: null }] };

@@ -4,13 +4,13 @@ import { germanExplanation } from '../../../build/policy/german.mjs';
 import { exampleValues } from '../../../build/policy/mobileConfig.mjs';
 import { policyFiles } from '../../../build/policy/policyFiles.mjs';
 import { parseRegistryText, registryTree } from '../../../electron/adapters/config/registryText';
-import * as schema from '../../../electron/core/policy/policyFields';
+import { policyFields, policyJsonSchema } from '../../../electron/core/policy/policyFields';
 import { valueAt } from '../../../electron/core/policy/policyLayers';
 import { policyIssues } from '../../../electron/core/policy/policyIssues';
 import { readLooseTree } from '../../../electron/core/policy/policySource';
 
-const files = policyFiles(schema);
-const fields = schema.policyFields();
+const files = policyFiles({ policyFields, policyJsonSchema });
+const fields = policyFields();
 const admx = files['wrapkey.admx'] ?? '';
 const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Wrapkey';
 
@@ -101,7 +101,8 @@ function asRegExePrints(policy: string, value: unknown): string {
         if (!isMap) expect(attribute(element?.[1] ?? '', 'valuePrefix')).toBe('');
         const entries = Object.entries(Object(value) as Record<string, unknown>);
         return entries.map(
-          ([entry, text]) => `    ${isMap ? entry : String(Number(entry) + 1)}    REG_SZ    ${String(text ?? '')}`,
+          ([entry, text]) =>
+            `    ${isMap ? entry : String(Number(entry) + 1)}    REG_SZ    ${typeof text === 'string' ? text : ''}`,
         );
       }
       default:
