@@ -36,11 +36,15 @@ const commands = {
   },
   check: { about: 'format, lint, types, unit tests, unused code', load: () => import('./commands/check.mjs') },
   lint: { about: 'lint and format, no warnings', load: () => import('./commands/lint.mjs') },
+  'policy-files': {
+    about: 'docs/policy anew from the schema of the policy',
+    load: () => import('./commands/policyFiles.mjs'),
+  },
   format: { about: 'formats the sources in place', load: () => import('./commands/format.mjs') },
 };
 
 function usage() {
-  const lines = Object.entries(commands).map(([name, { about }]) => `  npm run ${name.padEnd(10)} ${about}`);
+  const lines = Object.entries(commands).map(([name, { about }]) => `  npm run ${name.padEnd(12)} ${about}`);
   return `one of\n${lines.join('\n')}`;
 }
 

@@ -2,9 +2,11 @@ import { app, dialog, session } from 'electron';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { cometdPort } from './adapters/comet/cometdPort';
+import { checkPolicy, policyCheckOf } from './adapters/config/checkPolicy';
 import { FileConfig } from './adapters/config/fileConfig';
-import { policyPath } from './adapters/config/policyFile';
 import { ElectronDiagnostics } from './adapters/diagnostics/electronDiagnostics';
+import { LastGoodPolicy } from './adapters/config/lastGoodPolicy';
+import { policySources } from './adapters/config/policySources';
 import { canWrite } from './adapters/files/canWrite';
 import { removeUnfinished } from './adapters/files/unfinishedFiles';
 import { ElectronHttp } from './adapters/http/electronHttp';
@@ -49,7 +51,10 @@ confineWindows();
 if (process.platform === 'win32') app.setAppUserModelId('com.wrapkey.desktop');
 
 const developmentServer = app.isPackaged ? null : (process.env['WRAPKEY_DEV_SERVER'] ?? null);
-const policyFile = app.isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
+const policy = policySources(app.isPackaged);
+// Before anything else is started, and without the lock: a Wrapkey may be running.
+const check = policyCheckOf(process.argv);
+if (check !== null) process.exit(await checkPolicy(check, policy));
 const userData = app.getPath('userData');
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 const log = new FileLog(userData);
@@ -86,7 +91,12 @@ async function start(): Promise<void> {
     ids: uuidSource,
     log,
     journal,
-    config: new FileConfig(policyFile ?? policyPath(process.platform, process.env), join(userData, 'settings.json')),
+    config: new FileConfig({
+      policy,
+      lastGood: new LastGoodPolicy(join(userData, 'policy.last'), key.orNull),
+      settingsFile: join(userData, 'settings.json'),
+      log,
+    }),
     clipboard: systemClipboard,
     midnightBefore,
     platform,

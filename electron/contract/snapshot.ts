@@ -224,7 +224,22 @@ export interface TodayView {
 
 /** Something the agent or the administrator should know; stays until its cause is gone. */
 export type Notice =
-  | { readonly code: 'policyBroken'; readonly file: string; readonly path: string; readonly reason: string }
+  /** Without a last good policy, what stands there counts as not set. */
+  | {
+      readonly code: 'policyBroken';
+      readonly file: string;
+      readonly path: string;
+      readonly reason: string;
+      readonly isLastGoodUsed: boolean;
+    }
+  /** The policy, or a folder above it (`at`), can be changed by others than the administrators. */
+  | {
+      readonly code: 'policyNotTrusted';
+      readonly file: string;
+      readonly at: string;
+      readonly why: 'owner' | 'othersMayWrite' | 'unknown';
+      readonly isLastGoodUsed: boolean;
+    }
   | { readonly code: 'settingsSetAside'; readonly file: string }
   /** The file of the pending wrap-ups could not be read. */
   | { readonly code: 'wrapUpsSetAside'; readonly file: string }

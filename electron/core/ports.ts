@@ -251,13 +251,27 @@ export interface AgentSettings {
 }
 
 export type ConfigProblem =
-  | { readonly code: 'policyBroken'; readonly file: string; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'policyBroken';
+      readonly file: string;
+      readonly path: string;
+      readonly reason: string;
+      readonly isLastGoodUsed: boolean;
+    }
+  | {
+      readonly code: 'policyNotTrusted';
+      readonly file: string;
+      /** The file or folder that others could change. */
+      readonly at: string;
+      readonly why: 'owner' | 'othersMayWrite' | 'unknown';
+      readonly isLastGoodUsed: boolean;
+    }
   | { readonly code: 'settingsSetAside'; readonly file: string };
 
 export interface ConfigStore {
   load(): Promise<{
     readonly policy: Policy;
-    /** Where the policy was read from: shown as the source of what it fixes. */
+    /** Where the policy was read from, in words: shown as the source of what it fixes. */
     readonly policyFile: string;
     readonly settings: AgentSettings;
     readonly problems: readonly ConfigProblem[];

@@ -5,7 +5,16 @@ import type { Text, Tone } from './text';
 export function noticeText(notice: Notice): Text {
   switch (notice.code) {
     case 'policyBroken':
-      return text('notice.policyBroken', { file: notice.file, path: notice.path, reason: notice.reason });
+      return text(`notice.policyBroken.${notice.isLastGoodUsed ? 'lastGood' : 'without'}`, {
+        // A file that is no JSON is broken as a whole.
+        place: notice.path === '' ? notice.file : `${notice.path}, ${notice.file}`,
+        reason: notice.reason,
+      });
+    case 'policyNotTrusted':
+      return text(`notice.policyNotTrusted.${notice.isLastGoodUsed ? 'lastGood' : 'without'}`, {
+        file: notice.file,
+        at: notice.at,
+      });
     case 'settingsSetAside':
       return text('notice.settingsSetAside', { file: notice.file });
     case 'wrapUpsSetAside':

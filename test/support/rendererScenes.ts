@@ -207,7 +207,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   notices: {
     snapshot: aSnapshot({
       notices: [
-        { code: 'policyBroken', file: '/etc/wrapkey/policy.json', path: 'wrapUp.seconds', reason: 'expected a number' },
+        {
+          code: 'policyBroken',
+          file: '/etc/wrapkey/policy.json',
+          path: 'wrapUp.seconds',
+          reason: 'expected a number',
+          isLastGoodUsed: true,
+        },
         { code: 'settingsSetAside', file: 'settings.broken.json' },
         { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
         { code: 'wrapUpsNotKept' },

@@ -1,29 +1,84 @@
-import type { AgentSettings, ConfigStore } from '../../core/ports';
+import { effectivePolicy, isSameOrigin, type EffectivePolicy } from '../../core/policy/effectivePolicy';
+import type { ReadSource } from '../../core/policy/policySource';
+import type { AgentSettings, ConfigProblem, ConfigStore, Logger } from '../../core/ports';
 import type { Result } from '../../core/result';
-import { readPolicy } from './policyFile';
+import type { LastGoodPolicy } from './lastGoodPolicy';
+import type { PolicySources } from './policySources';
 import { readSettings, writeSettings } from './settingsFile';
+
+export interface ConfigPlaces {
+  readonly policy: PolicySources;
+  readonly lastGood: LastGoodPolicy;
+  readonly settingsFile: string;
+  readonly log: Logger;
+}
 
 export class FileConfig implements ConfigStore {
   private last: Promise<unknown> = Promise.resolve();
+  private kept: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly policyFile: string,
-    private readonly settingsFile: string,
-  ) {}
+  constructor(private readonly places: ConfigPlaces) {}
 
   async load(): ReturnType<ConfigStore['load']> {
-    const [{ policy, problem: policyProblem }, { settings, problem: settingsProblem }] = await Promise.all([
-      readPolicy(this.policyFile),
-      readSettings(this.settingsFile),
-    ]);
-    const problems = [policyProblem, settingsProblem].filter((problem) => problem !== null);
-    return { policy, policyFile: this.policyFile, settings, problems };
+    const { policy, lastGood, settingsFile, log } = this.places;
+    const [sources, { settings, problem }] = await Promise.all([policy.read(), readSettings(settingsFile)]);
+    const mustLookBack = sources.some(({ state }) => state.kind === 'broken' || state.kind === 'notTrusted');
+    // Only then: the keychain may ask its user for a password.
+    const effective = effectivePolicy(sources, mustLookBack ? await lastGood.load() : []);
+    // Nobody waits for that: the program may start, and the next start writes it again.
+    this.kept = this.keep(effective);
+    const problems = sources.flatMap((source) => policyProblem(source, effective) ?? []);
+    tellPolicy(sources, problems, log);
+    return {
+      policy: effective.policy,
+      policyFile: effective.layers.map(({ origin }) => origin.name).join(', ') || policy.file,
+      settings,
+      problems: problem === null ? problems : [...problems, problem],
+    };
   }
 
   /** One after the other: what was saved last is what stays. */
   saveSettings(settings: AgentSettings): Promise<Result<null, { readonly reason: string }>> {
-    const written = this.last.then(() => writeSettings(this.settingsFile, settings));
+    const written = this.last.then(() => writeSettings(this.places.settingsFile, settings));
     this.last = written;
     return written;
+  }
+
+  /** The copy of the policy is on the disk, or could not be put there. */
+  settled(): Promise<void> {
+    return this.kept;
+  }
+
+  private async keep({ layers }: EffectivePolicy): Promise<void> {
+    const kept = await this.places.lastGood.keep(layers);
+    if (!kept.ok) this.places.log.warn('last good policy not kept', { reason: kept.failure.reason });
+  }
+}
+
+function policyProblem({ origin, state }: ReadSource, { lastGood }: EffectivePolicy): ConfigProblem | null {
+  const isLastGoodUsed = lastGood.some((one) => isSameOrigin(one, origin));
+  const file = origin.name;
+  switch (state.kind) {
+    case 'absent':
+    case 'good':
+      return null;
+    case 'notTrusted':
+      return { code: 'policyNotTrusted', file, at: state.at, why: state.why, isLastGoodUsed };
+    case 'broken': {
+      const [issue] = state.issues;
+      const path = issue?.path.join('.') ?? '';
+      return { code: 'policyBroken', file, path, reason: issue?.reason ?? 'not a policy', isLastGoodUsed };
+    }
+  }
+}
+
+/** For the diagnostics. Paths and reasons hold no value of the policy. */
+function tellPolicy(sources: readonly ReadSource[], problems: readonly ConfigProblem[], log: Logger): void {
+  for (const { origin, state } of sources) {
+    if (state.kind === 'good') log.info('policy read', { kind: origin.kind });
+  }
+  for (const problem of problems) {
+    const { code, ...facts } = problem;
+    log.error('policy not used', { problem: code, ...facts });
   }
 }

@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { defaultPolicy, policySchema, type Policy } from '../../core/policy/policy';
-import type { ConfigProblem } from '../../core/ports';
-import { isMissing } from '../files/atomicFile';
+import { open, type FileHandle } from 'node:fs/promises';
+import { broken, readFileText, type SourceState } from '../../core/policy/policySource';
+import { errorCode, isMissing } from '../files/atomicFile';
+import type { TrustedFile } from './posixTrust';
+
+/** Nobody writes so much policy; what is larger is something else. */
+const largestBytes = 1024 * 1024;
+
+/** Opens the file, or says why it is not to be believed. Throws when it cannot. */
+export type FileOpener = (file: string) => Promise<TrustedFile>;
 
 /** Where an administrator puts the policy of a machine. */
 export function policyPath(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
@@ -15,38 +21,38 @@ export function policyPath(platform: NodeJS.Platform, environment: NodeJS.Proces
   }
 }
 
-export interface ReadPolicy {
-  readonly policy: Policy;
-  readonly problem: ConfigProblem | null;
-}
+/** Whoever may have written it: for one that is only explained, and in development. */
+export const openAnyway: FileOpener = async (file) => ({ ok: true, handle: await open(file, 'r') });
 
-/** No file is no problem; a broken one is said, with the place in the file, and the defaults are used. */
-export async function readPolicy(file: string): Promise<ReadPolicy> {
+/** No file is no problem. */
+export async function readPolicyFile(file: string, openFile: FileOpener): Promise<SourceState> {
   try {
-    return parsePolicy(await readFile(file, 'utf8'), file);
+    const opened = await openFile(file);
+    if (!opened.ok) return { kind: 'notTrusted', at: opened.at, why: opened.why };
+    try {
+      return await readHandle(opened.handle);
+    } finally {
+      await opened.handle.close();
+    }
   } catch (error) {
-    return isMissing(error) ? { policy: defaultPolicy, problem: null } : brokenPolicy(file, '', reasonOf(error));
+    return isMissing(error) ? { kind: 'absent' } : broken(`cannot be read (${errorCode(error)})`);
   }
 }
 
-export function parsePolicy(text: string, file: string): ReadPolicy {
-  let json: unknown;
+async function readHandle(handle: FileHandle): Promise<SourceState> {
+  const { size } = await handle.stat();
+  if (size > largestBytes) return broken('larger than 1 MiB');
+  const text = decode(await handle.readFile());
+  return text === null ? broken('neither UTF-8 nor UTF-16 text') : readFileText(text);
+}
+
+/** PowerShell 5 writes UTF-16 when nobody says otherwise. */
+function decode(bytes: Uint8Array): string | null {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    // Windows editors put a byte order mark in front, which JSON does not know.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return brokenPolicy(file, '', reasonOf(error));
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // It says only that it is not.
+    return null;
   }
-  const parsed = policySchema.safeParse(json);
-  if (parsed.success) return { policy: parsed.data, problem: null };
-  const issue = parsed.error.issues[0];
-  return brokenPolicy(file, issue?.path.join('.') ?? '', issue?.message ?? 'not a policy');
-}
-
-function brokenPolicy(file: string, path: string, reason: string): ReadPolicy {
-  return { policy: defaultPolicy, problem: { code: 'policyBroken', file, path, reason } };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'unknown';
 }

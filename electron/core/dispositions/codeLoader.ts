@@ -6,7 +6,7 @@ import type { GwsClient } from '../gws/gwsClient';
 import { defaultSettings, parseSettings, type GwsSettings } from '../gws/settings';
 import { policyNodes, type Policy } from '../policy/policy';
 import { succeed, type Result } from '../result';
-import { withColors } from './codeTree';
+import { withColors, withOrder } from './codeTree';
 
 export interface LoadedCodes {
   readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
@@ -38,22 +38,37 @@ const sources: readonly Source[] = [
 
 /**
  * The codes of this agent: the tree of groups, else the business attribute, else the policy's
- * (gws-protocol sections 7.3, 7.4). Fails only when GWS could not be asked.
+ * (gws-protocol sections 7.3, 7.4); the policy may say that only GWS counts, or only itself. Fails only when GWS could not
+ * be asked.
  */
 export async function loadCodes(
   client: GwsClient,
   settings: GwsSettings,
   policy: Policy,
 ): Promise<Result<LoadedCodes, GwsFailure>> {
+  const { source, colors, order } = policy.disposition;
+  const asked = source === 'policy' ? succeed(noCodes) : await askGws(client, settings);
+  if (!asked.ok) return asked;
+  const found = asked.value.nodes.length > 0 || source === 'gws' ? asked.value : codesOf(policy);
+  return succeed({ ...found, nodes: withOrder(withColors(found.nodes, colors), order) });
+}
+
+const noCodes: LoadedCodes = { source: 'none', nodes: [] };
+
+function codesOf(policy: Policy): LoadedCodes {
+  const nodes = policyNodes(policy);
+  return nodes.length > 0 ? { source: 'policy', nodes } : noCodes;
+}
+
+async function askGws(client: GwsClient, settings: GwsSettings): Promise<Result<LoadedCodes, GwsFailure>> {
   const attribute = settings.dispositionAttribute ?? defaultAttribute;
   for (const { source, path, read } of sources) {
     const answer = source === 'groups' ? await client.get(path) : await client.getBare(path);
     if (!answer.ok && isPassing(answer.failure)) return answer;
     const nodes = answer.ok ? read(answer.value, attribute) : [];
-    if (nodes.length > 0) return succeed({ source, nodes: withColors(nodes, policy.disposition.colors) });
+    if (nodes.length > 0) return succeed({ source, nodes });
   }
-  const nodes = withColors(policyNodes(policy), policy.disposition.colors);
-  return succeed({ source: nodes.length > 0 ? 'policy' : 'none', nodes });
+  return succeed(noCodes);
 }
 
 /** The options of section `interaction-workspace`, where `/me` did not bring them. */

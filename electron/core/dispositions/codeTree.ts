@@ -50,3 +50,18 @@ export function withColors(
       : { ...node, color: (Object.hasOwn(colors, node.name) ? colors[node.name] : null) ?? node.color },
   );
 }
+
+/** The codes that are named first, in that order, on each level of the tree; everything else stays as it is. */
+export function withOrder(nodes: readonly DispositionNode[], names: readonly string[]): readonly DispositionNode[] {
+  if (names.length === 0) return nodes;
+  const places = new Map([...new Set(names)].map((name, index) => [name, index]));
+  return ordered(nodes, places);
+}
+
+function ordered(nodes: readonly DispositionNode[], places: ReadonlyMap<string, number>): readonly DispositionNode[] {
+  const placeOf = (node: DispositionNode): number =>
+    (node.kind === 'code' ? places.get(node.name) : undefined) ?? places.size;
+  return nodes
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((node) => (node.kind === 'folder' ? { ...node, children: ordered(node.children, places) } : node));
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DispositionNode } from '../../contract/snapshot';
+import { plainLine } from '../privacy/plainLine';
 import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy } from './connectionPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
 
@@ -25,42 +26,146 @@ const code: z.ZodType<PolicyCode | PolicyFolder> = z.lazy(() =>
 );
 
 const dispositionPolicy = z.strictObject({
-  /** `calls`: POST /me/calls/{id}; `device`: POST /me/devices/{id} (older GWS); `auto`: the first, then the second. */
-  address: z.enum(['auto', 'calls', 'device']).default('auto'),
-  /** The user-data key; GWS's own option `interaction.disposition.key-name` is used when this is absent. */
-  key: z.string().min(1).nullable().default(null),
-  /** `auto`: the policy's `codes` when GWS has none. `gws`: never the policy's. `policy`: never GWS's. */
-  source: z.enum(['auto', 'gws', 'policy']).default('auto'),
-  codes: z.array(code).default([]),
-  /** Names of codes to show first, in this order. */
-  order: z.array(z.string()).default([]),
-  colors: z.record(z.string(), color).default({}),
-  /** After release each send is an event in reporting, so a choice waits this long for an undo. */
-  undoAfterReleaseMs: z.int().min(0).max(60_000).default(3_000),
+  address: z
+    .enum(['auto', 'calls', 'device'])
+    .default('auto')
+    .meta({
+      description:
+        '`calls`: POST /me/calls/{id}. `device`: POST /me/devices/{id} (older GWS). `auto`: the first, then on 404 or ' +
+        'statusCode 6 the second.',
+      examples: ['device'],
+    }),
+  key: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({
+      description:
+        'User-data key of the disposition; without it the option `interaction.disposition.key-name` of GWS counts, else ' +
+        'the own key of the server.',
+      examples: ['CallResult'],
+    }),
+  source: z
+    .enum(['auto', 'gws', 'policy'])
+    .default('auto')
+    .meta({
+      description:
+        'Where the codes come from. `auto`: from GWS, and from disposition.codes when GWS has none. `gws`: never from ' +
+        'the policy. `policy`: never from GWS.',
+      examples: ['policy'],
+    }),
+  codes: z
+    .array(code)
+    .default([])
+    .meta({
+      description: 'Codes as { "name", "displayName" } and folders as { "folder", "codes" }.',
+      examples: [
+        [
+          { name: 'SOLVED', displayName: 'Solved' },
+          { folder: 'Call back', codes: [{ name: 'CB_TODAY', displayName: 'Today' }] },
+        ],
+      ],
+    }),
+  order: z
+    .array(z.string())
+    .default([])
+    .meta({
+      description: 'Names of codes to show first in their folder, in this order.',
+      examples: [['SOLVED', 'CB_TODAY']],
+    }),
+  colors: z
+    .record(z.string(), color)
+    .default({})
+    .meta({
+      description: 'Color by name of code: `green`, `amber`, `red`, `teal`, `violet`, `blue`, `grey`.',
+      examples: [{ SOLVED: 'green' }],
+    }),
+  // After release each send is an event in reporting, so a choice waits this long for an undo.
+  undoAfterReleaseMs: z
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(3_000)
+    .meta({
+      description: 'How many milliseconds a choice after release waits for an undo before it is sent.',
+      examples: [5_000],
+    }),
 });
 
 const userDataPolicy = z.strictObject({
-  labels: z.record(z.string(), z.string()).default({}),
-  /** Keys to show first, in this order. */
-  order: z.array(z.string()).default([]),
-  hidden: z.array(z.string()).default([]),
-  masks: z.record(z.string(), maskWord).default({}),
+  labels: z
+    .record(z.string(), z.string())
+    .default({})
+    .meta({ description: 'Label by user-data key.', examples: [{ CustomerSegment: 'Segment' }] }),
+  order: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'User-data keys to show first, in this order.', examples: [['CustomerSegment']] }),
+  hidden: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'User-data keys that never reach the window.', examples: [['InternalRouting']] }),
+  masks: z
+    .record(z.string(), maskWord)
+    .default({})
+    .meta({
+      description: 'Mask by user-data key: `hide`, `hide-first,n`, `hide-last,n`, `unhide-first,n`, `unhide-last,n`.',
+      examples: [{ AccountNumber: 'unhide-last,4' }],
+    }),
 });
 
 const wrapUpPolicy = z.strictObject({
-  /**
-   * `off`: never asks. `optional`: asks, and can be put off. `mandatory`: cannot be put off. `timed`: asks for a time.
-   * GWS's option `interaction.disposition.is-mandatory` makes any of them mandatory.
-   */
-  mode: z.enum(['off', 'optional', 'mandatory', 'timed']).default('optional'),
-  /** Ask after consult calls too. */
-  consult: z.boolean().default(false),
-  /** Of `timed`: how long, how much more at a time, and how often. WCAG 2.2.1 asks for ten times. */
-  seconds: z.int().min(5).max(14_400).default(60),
-  extensionSeconds: z.int().min(20).max(3_600).default(30),
-  extensions: z.int().min(0).max(100).default(10),
-  /** When the time is up: the name of the code that is set, or `null` to put it off. */
-  codeAtEnd: z.string().min(1).nullable().default(null),
+  mode: z
+    .enum(['off', 'optional', 'mandatory', 'timed'])
+    .default('optional')
+    .meta({
+      description:
+        '`off`: never asks for a code after a call. `optional`: asks, and can be put off. `mandatory`: cannot be put ' +
+        'off. `timed`: asks for a time. The option `interaction.disposition.is-mandatory` of GWS makes any of them ' +
+        'mandatory.',
+      examples: ['mandatory'],
+    }),
+  consult: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Asks after consult calls too.', examples: [true] }),
+  seconds: z
+    .int()
+    .min(5)
+    .max(14_400)
+    .default(60)
+    .meta({
+      description: 'Of `timed`: how many seconds there are.',
+      examples: [90],
+    }),
+  extensionSeconds: z
+    .int()
+    .min(20)
+    .max(3_600)
+    .default(30)
+    .meta({
+      description: 'Of `timed`: how many seconds more at a time.',
+      examples: [60],
+    }),
+  extensions: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(10)
+    .meta({
+      description: 'Of `timed`: how often there may be more. WCAG 2.2.1 asks for ten times.',
+      examples: [10],
+    }),
+  codeAtEnd: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({
+      description: 'Of `timed`: name of the code that is set when the time is up; without it the call is put off.',
+      examples: ['NO_RESULT'],
+    }),
 });
 
 /** `defaults` may be changed by the agent, `enforced` may not. */
@@ -68,22 +173,60 @@ const preferencesPolicy = z.strictObject({
   defaults: somePreferences.prefault({}),
   enforced: somePreferences.prefault({}),
 });
-const keysPolicy = z.strictObject({ defaults: keysByAction.default({}), enforced: keysByAction.default({}) });
+const actions = '`code1` to `code9`, `code:NAME`, `focusPrompt`, `undo`, `extend`';
+const keysPolicy = z.strictObject({
+  defaults: keysByAction.default({}).meta({
+    description: `Key by action (${actions}) that the agent may change; null is no key.`,
+    examples: [{ focusPrompt: 'Control+Alt+F1' }],
+  }),
+  enforced: keysByAction.default({}).meta({
+    description: `Key by action (${actions}) that the agent may not change; null is no key.`,
+    examples: [{ 'code:SOLVED': 'Control+Alt+S', undo: null }],
+  }),
+});
 
 const privacyPolicy = z.strictObject({
-  /** Native notifications may lie on a locked or shared screen, so they do not name the caller unless this allows it. */
-  callerInNotifications: z.boolean().default(false),
-  /** What the log may hold of a number, a name or an address, by kind of fact: a word of Genesys's log filter. */
+  // Native notifications may lie on a locked or shared screen.
+  callerInNotifications: z
+    .boolean()
+    .default(false)
+    .meta({
+      description: 'A native notification may say who called.',
+      examples: [true],
+    }),
   log: z
-    .strictObject({ default: maskWord.default('hide'), keys: z.record(z.string(), maskWord).default({}) })
+    .strictObject({
+      default: maskWord.default('hide').meta({
+        description: 'What the log may hold of a number, a name or an address: a word of the log filter of Genesys.',
+        examples: ['unhide-last,2'],
+      }),
+      keys: z
+        .record(z.string(), maskWord)
+        .default({})
+        .meta({ description: 'The same by kind of fact.', examples: [{ server: 'unhide-first,100' }] }),
+    })
     .prefault({}),
 });
 
 const retentionPolicy = z.strictObject({
-  /** A choice that could not be delivered for so long is shown as given up. */
-  outboxDays: z.int().min(1).max(90).default(7),
-  /** What was chosen, and what came of it, is erased after so long. */
-  ledgerDays: z.int().min(1).max(400).default(30),
+  outboxDays: z
+    .int()
+    .min(1)
+    .max(90)
+    .default(7)
+    .meta({
+      description: 'Days after which a choice that could not be delivered is shown as given up.',
+      examples: [14],
+    }),
+  ledgerDays: z
+    .int()
+    .min(1)
+    .max(400)
+    .default(30)
+    .meta({
+      description: 'Days after which what was chosen, and what came of it, is erased.',
+      examples: [90],
+    }),
 });
 
 export const policySchema = z.strictObject({
@@ -113,12 +256,12 @@ export function policyNodes(policy: Policy): readonly DispositionNode[] {
 function node(entry: PolicyCode | PolicyFolder, path: string): DispositionNode {
   if ('folder' in entry) {
     const children = entry.codes.map((child, index) => node(child, `${path}.${String(index)}`));
-    return { kind: 'folder', id: `policy:${path}`, displayName: entry.folder, children };
+    return { kind: 'folder', id: `policy:${path}`, displayName: plainLine(entry.folder), children };
   }
   return {
     kind: 'code',
     name: entry.name,
-    displayName: entry.displayName ?? entry.name,
+    displayName: plainLine(entry.displayName ?? entry.name),
     color: null,
   };
 }

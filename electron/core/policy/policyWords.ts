@@ -10,13 +10,37 @@ export const maskWord = z.string().regex(/^(hide|(hide|unhide)-(first|last),\d+)
 
 /** Any of the preferences, each as itself or not there at all. */
 export const somePreferences = z.strictObject({
-  prompt: z.boolean().exactOptional(),
-  promptPlace: z.enum(['tray', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight']).exactOptional(),
-  notifications: z.boolean().exactOptional(),
-  language: z.enum(['system', 'en', 'de']).exactOptional(),
-  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
-  startAtLogin: z.boolean().exactOptional(),
-  singleKeys: z.boolean().exactOptional(),
+  prompt: z
+    .boolean()
+    .meta({ description: 'Shows the wrap-up prompt by itself when a call ends without a code.', examples: [true] })
+    .exactOptional(),
+  promptPlace: z
+    .enum(['tray', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight'])
+    .meta({
+      description: 'Where the prompt stands; `tray` is where the system keeps its tray.',
+      examples: ['bottomRight'],
+    })
+    .exactOptional(),
+  notifications: z
+    .boolean()
+    .meta({ description: 'Tells of a wrap-up by a native notification.', examples: [false] })
+    .exactOptional(),
+  language: z
+    .enum(['system', 'en', 'de'])
+    .meta({ description: 'Language of the windows.', examples: ['de'] })
+    .exactOptional(),
+  theme: z
+    .enum(['system', 'light', 'dark'])
+    .meta({ description: 'Light or dark windows.', examples: ['system'] })
+    .exactOptional(),
+  startAtLogin: z
+    .boolean()
+    .meta({ description: 'Starts Wrapkey when its user signs in to the computer.', examples: [true] })
+    .exactOptional(),
+  singleKeys: z
+    .boolean()
+    .meta({ description: 'Keys without a modifier in the windows of Wrapkey itself (WCAG 2.1.4).', examples: [false] })
+    .exactOptional(),
 }) satisfies z.ZodType<Partial<Preferences>>;
 
 export const keyAction = z.union([

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileConfig } from '../../../electron/adapters/config/fileConfig';
-import { parsePolicy, policyPath } from '../../../electron/adapters/config/policyFile';
+import { LastGoodPolicy } from '../../../electron/adapters/config/lastGoodPolicy';
+import { policyOfFile } from '../../../electron/adapters/config/policySources';
 import { defaultPolicy } from '../../../electron/core/policy/policy';
 import type { AgentSettings } from '../../../electron/core/ports';
+import { FakeLogger } from '../../fakes/fakePorts';
 
 const noSettings: AgentSettings = {
   server: '',
@@ -18,34 +20,14 @@ const noSettings: AgentSettings = {
   clientCertificates: {},
 };
 
-describe('the policy file', () => {
-  it('is where an administrator of each system puts it', () => {
-    expect(policyPath('win32', { ProgramData: 'D:\\Data' })).toBe('D:\\Data\\Wrapkey\\policy.json');
-    expect(policyPath('darwin', {})).toBe('/Library/Application Support/Wrapkey/policy.json');
-    expect(policyPath('linux', {})).toBe('/etc/wrapkey/policy.json');
+function configIn(folder: string, settingsFile: string): FileConfig {
+  return new FileConfig({
+    policy: policyOfFile(join(folder, 'no-policy.json')),
+    lastGood: new LastGoodPolicy(join(folder, 'policy.last'), () => Promise.resolve(null)),
+    settingsFile,
+    log: new FakeLogger(),
   });
-
-  it('may be empty', () => {
-    expect(parsePolicy('{}', 'policy.json')).toEqual({ policy: defaultPolicy, problem: null });
-  });
-
-  it('may start with the byte order mark of a Windows editor', () => {
-    expect(parsePolicy('\uFEFF{}', 'policy.json').problem).toBeNull();
-  });
-
-  it.each([
-    ['{"disposition":{"undoAfterReleaseMs":"soon"}}', 'disposition.undoAfterReleaseMs'],
-    ['{"disposition":{"adress":"calls"}}', 'disposition'],
-    ['{"userData":{"masks":{"Account":"show"}}}', 'userData.masks.Account'],
-    ['{"disposition":', ''],
-    ['[]', ''],
-  ])('says where %s is broken, and the defaults are used', (text, path) => {
-    expect(parsePolicy(text, 'policy.json')).toMatchObject({
-      policy: defaultPolicy,
-      problem: { code: 'policyBroken', file: 'policy.json', path },
-    });
-  });
-});
+}
 
 describe('the settings file', () => {
   let folder: string;
@@ -55,7 +37,7 @@ describe('the settings file', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'wrapkey-config-'));
     file = join(folder, 'settings.json');
-    config = new FileConfig(join(folder, 'no-policy.json'), file);
+    config = configIn(folder, file);
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -127,7 +109,7 @@ describe('the settings file', () => {
   });
 
   it('says so when it cannot be written', async () => {
-    const blocked = new FileConfig(join(folder, 'no-policy.json'), join(file, 'below', 'settings.json'));
+    const blocked = configIn(folder, join(file, 'below', 'settings.json'));
     await writeFile(file, '{}');
     expect(await blocked.saveSettings(noSettings)).toMatchObject({ ok: false });
   });

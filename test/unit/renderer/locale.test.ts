@@ -67,7 +67,8 @@ const reconnectCauses: Coded<ReconnectCause> = {
   notificationSessionLost: { code: 'notificationSessionLost' },
 };
 const notices: Coded<Notice> = {
-  policyBroken: { code: 'policyBroken', file: 'policy.json', path: 'masks[0]', reason: 'expected a string' },
+  policyBroken: { code: 'policyBroken', file: 'p.json', path: 'masks[0]', reason: 'expected…', isLastGoodUsed: true },
+  policyNotTrusted: { code: 'policyNotTrusted', file: 'p.json', at: '/etc', why: 'owner', isLastGoodUsed: false },
   settingsSetAside: { code: 'settingsSetAside', file: 'settings.broken.json' },
   wrapUpsSetAside: { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
   wrapUpsNotKept: { code: 'wrapUpsNotKept' },

@@ -88,7 +88,7 @@ describe('diagnostics', () => {
   it('say what is wrong with the policy, where', async () => {
     const started = await aPlantedApplication();
     const problem = { file: '/etc/wrapkey/policy.json', path: 'wrapUp.seconds', reason: 'expected\na number' };
-    started.application.update({ notices: [{ code: 'policyBroken', ...problem }] });
+    started.application.update({ notices: [{ code: 'policyBroken', isLastGoodUsed: false, ...problem }] });
     expect(textOf(started)).toContain('problem 1: /etc/wrapkey/policy.json at wrapUp.seconds: expected a number\n');
   });
 

@@ -1,0 +1,44 @@
+// What a console program writes: in the code page of the console (OEM), which differs from country to country.
+
+/** From byte 128 on. */
+const western =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
+  '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+const american =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+
+/** The names by which the runtime knows the others. */
+const decoders: Readonly<Record<number, string>> = {
+  866: 'ibm866',
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
+  1252: 'windows-1252',
+  1253: 'windows-1253',
+  1254: 'windows-1254',
+  1255: 'windows-1255',
+  1256: 'windows-1256',
+  1257: 'windows-1257',
+  1258: 'windows-1258',
+  65001: 'utf-8',
+};
+
+/** `null` when the text has letters of a code page that is not known here: better nothing than something else. */
+export function oemText(bytes: Uint8Array, codePage: number): string | null {
+  if (bytes.every((byte) => byte < 128)) return new TextDecoder('utf-8').decode(bytes);
+  if (codePage === 437) return fromTable(bytes, american);
+  // 858 is 850 with the sign of the euro.
+  if (codePage === 850) return fromTable(bytes, western);
+  if (codePage === 858) return fromTable(bytes, western.replace('ı', '€'));
+  const name = decoders[codePage];
+  return name === undefined ? null : new TextDecoder(name).decode(bytes);
+}
+
+function fromTable(bytes: Uint8Array, table: string): string {
+  return Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : (table[byte - 128] ?? ''))).join('');
+}

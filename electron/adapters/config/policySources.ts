@@ -1,0 +1,53 @@
+import { userInfo } from 'node:os';
+import type { ReadSource } from '../../core/policy/policySource';
+import { plutil, readManagedPreferences } from './managedPreferences';
+import { openAnyway, policyPath, readPolicyFile, type FileOpener } from './policyFile';
+import { openTrusted } from './posixTrust';
+import { readRegistryPolicy, registryQuery } from './registryPolicy';
+import { openTrustedOnWindows, powerShellDescriptors } from './windowsTrust';
+
+/** Everything that may hold policy, the lowest first. */
+export interface PolicySources {
+  /** The file of the machine. */
+  readonly file: string;
+  readonly read: () => Promise<readonly ReadSource[]>;
+}
+
+/** On Linux and macOS root alone writes policy. */
+const root = 0;
+
+/** What counts for this program. In development a variable may name another file. */
+export function policySources(isPackaged: boolean): PolicySources {
+  const file = isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
+  return file === undefined ? machinePolicy(process.platform, process.env) : policyOfFile(file);
+}
+
+/** The places of this machine: its file, and over that what group policy or an MDM has set. */
+function machinePolicy(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): PolicySources {
+  const file = policyPath(platform, environment);
+  const openFile: FileOpener =
+    platform === 'win32'
+      ? (path) => openTrustedOnWindows(path, powerShellDescriptors(environment))
+      : (path) => openTrusted(path, [root]);
+  const read = async (): Promise<readonly ReadSource[]> => {
+    const [fromFile, fromSystem] = await Promise.all([
+      readSource(file, openFile),
+      platform === 'win32'
+        ? readRegistryPolicy(registryQuery(environment))
+        : platform === 'darwin'
+          ? readManagedPreferences(userInfo().username, plutil)
+          : [],
+    ]);
+    return [fromFile, ...fromSystem];
+  };
+  return { file, read };
+}
+
+/** That file and nothing else, whoever wrote it. */
+export function policyOfFile(file: string): PolicySources {
+  return { file, read: async () => [await readSource(file, openAnyway)] };
+}
+
+async function readSource(file: string, openFile: FileOpener): Promise<ReadSource> {
+  return { origin: { kind: 'file', name: file }, state: await readPolicyFile(file, openFile) };
+}

@@ -1,0 +1,79 @@
+// What `reg.exe query KEY /s` prints. Its error texts are in the language of the system; this part is not.
+
+export interface RegistryValue {
+  /** Below the key that was asked for; empty for that key itself. */
+  readonly key: readonly string[];
+  readonly name: string;
+  readonly value: string | number | readonly string[];
+}
+
+const valueLine = /^ {4}(.*?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$/;
+
+interface Line {
+  readonly key: readonly string[];
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** `key` as it was asked for, in its long form (`HKEY_LOCAL_MACHINE\…`). */
+export function parseRegistryText(text: string, key: string): readonly RegistryValue[] {
+  return readLines(text, key).flatMap(({ key: below, name, type, text: written }) => {
+    const value = readValue(type, written);
+    // The value without a name has a name in the language of the system, in brackets; ours all have one.
+    return value === null || /^\(.*\)$/.test(name) ? [] : [{ key: below, name, value }];
+  });
+}
+
+/** Keys and their values as one object in the other. A key wins over a value of its name. */
+export function registryTree(values: readonly RegistryValue[]): Readonly<Record<string, unknown>> {
+  const names = [...new Set(values.flatMap(({ key }) => key[0] ?? []))];
+  const own = values.filter(({ key }) => key.length === 0).map(({ name, value }) => [name, value] as const);
+  const below = names.map((name) => {
+    const inside = values.filter(({ key }) => key[0] === name);
+    return [name, registryTree(inside.map((value) => ({ ...value, key: value.key.slice(1) })))] as const;
+  });
+  return Object.fromEntries<unknown>([...own, ...below]);
+}
+
+function readLines(text: string, asked: string): readonly Line[] {
+  const lines: Line[] = [];
+  let key: readonly string[] | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    if (line.startsWith('HKEY_')) {
+      key = keyBelow(line.trimEnd(), asked);
+      continue;
+    }
+    const found = valueLine.exec(line);
+    const last = lines.at(-1);
+    if (key !== null && found !== null) {
+      lines.push({ key, name: found[1] ?? '', type: found[2] ?? '', text: found[3] ?? '' });
+    } else if (line !== '' && last !== undefined) {
+      // A text with line breaks goes on at the beginning of the next line.
+      lines[lines.length - 1] = { ...last, text: `${last.text}\n${line}` };
+    }
+  }
+  return lines;
+}
+
+function keyBelow(line: string, asked: string): readonly string[] | null {
+  if (line.toLowerCase() === asked.toLowerCase()) return [];
+  if (!line.toLowerCase().startsWith(`${asked.toLowerCase()}\\`)) return null;
+  return line.slice(asked.length + 1).split('\\');
+}
+
+function readValue(type: string, text: string): RegistryValue['value'] | null {
+  switch (type) {
+    case 'REG_SZ':
+    case 'REG_EXPAND_SZ':
+      return text;
+    case 'REG_DWORD':
+    case 'REG_QWORD':
+      return /^0x[0-9a-f]{1,13}$/i.test(text) ? Number(text) : null;
+    case 'REG_MULTI_SZ':
+      return text === '' ? [] : text.replace(/(\\0)+$/, '').split('\\0');
+    default:
+      // Binary kinds hold nothing of ours.
+      return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+
+export interface ToolAnswer {
+  readonly exitCode: number;
+  readonly output: Buffer;
+}
+
+const limitMs = 10_000;
+const largestOutputBytes = 4 * 1024 * 1024;
+
+/** A program of the system by its full path, without a shell. `null` when it could not be started, or did not end in time. */
+export function runTool(
+  file: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ToolAnswer | null> {
+  return new Promise((resolve) => {
+    const options = {
+      encoding: 'buffer' as const,
+      timeout: limitMs,
+      maxBuffer: largestOutputBytes,
+      windowsHide: true,
+      env: { ...process.env, ...environment },
+    };
+    execFile(file, args, options, (error, output) => {
+      if (error === null) resolve({ exitCode: 0, output });
+      else resolve(typeof error.code === 'number' ? { exitCode: error.code, output } : null);
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { policySchema, type Policy } from './policy';
+import { policyIssues } from './policyIssues';
+import { mergeLayers, type MergedPolicy, type PolicyLayer, type PolicyOrigin } from './policyLayers';
+import type { ReadSource } from './policySource';
+
+export interface EffectivePolicy {
+  readonly policy: Policy;
+  readonly merged: MergedPolicy;
+  /** What it is made of, the lowest first: the last counts. */
+  readonly layers: readonly PolicyLayer[];
+  /** The sources of which the last good state is used. */
+  readonly lastGood: readonly PolicyOrigin[];
+}
+
+/** The sources one over the other; of one that cannot be used, its last good state, if there is one. */
+export function effectivePolicy(sources: readonly ReadSource[], kept: readonly PolicyLayer[]): EffectivePolicy {
+  const used = sources.flatMap(({ origin, state }) => {
+    switch (state.kind) {
+      case 'absent':
+        return [];
+      case 'good':
+        return [{ layer: { origin, values: state.values }, isLastGood: false }];
+      case 'broken':
+      case 'notTrusted': {
+        const layer = kept.find((one) => isSameOrigin(one.origin, origin) && policyIssues(one.values).length === 0);
+        return layer === undefined ? [] : [{ layer, isLastGood: true }];
+      }
+    }
+  });
+  const layers = used.map(({ layer }) => layer);
+  const merged = mergeLayers(layers);
+  const lastGood = used.flatMap(({ layer, isLastGood }) => (isLastGood ? [layer.origin] : []));
+  return { policy: policySchema.parse(merged.values), merged, layers, lastGood };
+}
+
+export function isSameOrigin(one: PolicyOrigin, other: PolicyOrigin): boolean {
+  return one.kind === other.kind && one.name === other.name;
+}

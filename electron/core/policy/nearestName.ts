@@ -1,0 +1,22 @@
+/** The known name that somebody may have meant; `null` when none is near. */
+export function nearestName(written: string, known: readonly string[]): string | null {
+  const near = known
+    .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, distance: steps }) => steps <= Math.floor((name.length + 1) / 3))
+    .toSorted((one, other) => one.distance - other.distance);
+  return near[0]?.name ?? null;
+}
+
+/** How many letters must be put in, taken out or changed (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = (row[column - 1] ?? 0) + (other[column - 1] === letter ? 0 : 1);
+      next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { policySchema } from './policy';
+
+// The schema as a flat list: what the registry, the managed preferences, the report and docs/policy are made from.
+
+export type FieldKind = 'text' | 'flag' | 'number' | 'choice' | 'list' | 'map' | 'codes';
+
+export interface PolicyField {
+  readonly path: readonly string[];
+  readonly kind: FieldKind;
+  /** Of `choice`, and of `list` and `map` whose values are chosen. */
+  readonly choices: readonly string[];
+  /** The field, or of `map` its values, may be `null`. */
+  readonly isNullable: boolean;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** `undefined`: it is not there unless somebody sets it. */
+  readonly default: unknown;
+  readonly description: string;
+  readonly example: unknown;
+}
+
+interface SchemaNode {
+  readonly type?: string | readonly string[] | undefined;
+  readonly $ref?: string | undefined;
+  readonly enum?: readonly string[] | undefined;
+  readonly properties?: Readonly<Record<string, SchemaNode>> | undefined;
+  readonly additionalProperties?: boolean | SchemaNode | undefined;
+  readonly items?: SchemaNode | undefined;
+  readonly anyOf?: readonly SchemaNode[] | undefined;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+  readonly default?: unknown;
+  readonly description?: string | undefined;
+  readonly examples?: readonly unknown[] | undefined;
+}
+
+const schemaNode: z.ZodType<SchemaNode> = z.lazy(() =>
+  z.object({
+    type: z.union([z.string(), z.array(z.string())]).optional(),
+    $ref: z.string().optional(),
+    enum: z.array(z.string()).optional(),
+    properties: z.record(z.string(), schemaNode).optional(),
+    additionalProperties: z.union([z.boolean(), schemaNode]).optional(),
+    items: schemaNode.optional(),
+    anyOf: z.array(schemaNode).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    default: z.unknown().optional(),
+    description: z.string().optional(),
+    examples: z.array(z.unknown()).optional(),
+  }),
+);
+
+/** For editors: a policy file that names it in `$schema` is checked and explained while it is written. */
+export function policyJsonSchema(): z.core.JSONSchema.BaseSchema {
+  const schema = z.toJSONSchema(policySchema, { io: 'input' });
+  const properties = { $schema: { type: 'string' as const }, ...schema.properties };
+  return { ...schema, title: 'Policy of Wrapkey', properties };
+}
+
+/** Every field in the order of the schema. */
+export function policyFields(): readonly PolicyField[] {
+  return fieldsOf(schemaNode.parse(z.toJSONSchema(policySchema, { io: 'input' })), []);
+}
+
+/** The names that may stand at that place; empty where any may. */
+export function namesAt(fields: readonly PolicyField[], path: readonly string[]): readonly string[] {
+  const codes = fields.find((field) => field.kind === 'codes' && field.path.every((part, at) => part === path[at]));
+  if (codes !== undefined) return ['name', 'displayName', 'folder', 'codes'];
+  const below = fields.filter((field) => path.every((part, at) => part === field.path[at]));
+  return [...new Set(below.flatMap((field) => field.path[path.length] ?? []))];
+}
+
+function fieldsOf(node: SchemaNode, path: readonly string[]): readonly PolicyField[] {
+  if (node.properties === undefined) return [fieldOf(node, path)];
+  return Object.entries(node.properties).flatMap(([name, child]) => fieldsOf(child, [...path, name]));
+}
+
+function fieldOf(node: SchemaNode, path: readonly string[]): PolicyField {
+  const kind = kindOf(node);
+  const values = kind === 'list' ? node.items : kind === 'map' ? asNode(node.additionalProperties) : node;
+  return {
+    path,
+    kind,
+    choices: values?.enum ?? [],
+    isNullable: values !== undefined && typesOf(values).includes('null'),
+    minimum: node.minimum ?? null,
+    maximum: node.maximum ?? null,
+    default: node.default,
+    description: node.description ?? '',
+    example: node.examples?.[0],
+  };
+}
+
+function kindOf(node: SchemaNode): FieldKind {
+  if (node.enum !== undefined) return 'choice';
+  const types = typesOf(node);
+  if (types.includes('array')) return node.items?.$ref === undefined ? 'list' : 'codes';
+  if (types.includes('object')) return 'map';
+  if (types.includes('boolean')) return 'flag';
+  return types.includes('integer') ? 'number' : 'text';
+}
+
+function typesOf(node: SchemaNode): readonly string[] {
+  const own = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  return [...own, ...(node.anyOf ?? []).flatMap(typesOf)];
+}
+
+function asNode(node: boolean | SchemaNode | undefined): SchemaNode | undefined {
+  return typeof node === 'object' ? node : undefined;
+}

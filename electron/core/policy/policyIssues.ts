@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import { nearestName } from './nearestName';
+import { policySchema } from './policy';
+import { namesAt, policyFields } from './policyFields';
+
+/** What is wrong at one place of a policy. The reason never quotes a value. */
+export interface PolicyIssue {
+  readonly path: readonly string[];
+  readonly reason: string;
+}
+
+/** What keeps these values from being a policy; nothing when they are one. */
+export function policyIssues(values: unknown): readonly PolicyIssue[] {
+  const parsed = policySchema.safeParse(values);
+  return parsed.success ? [] : parsed.error.issues.flatMap(issuesOf);
+}
+
+function issuesOf(issue: z.core.$ZodIssue): readonly PolicyIssue[] {
+  const path = issue.path.map(String);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => ({ path: [...path, name], reason: unknownField(path, name) }));
+    case 'invalid_key':
+      return [{ path, reason: 'not a name that may stand here' }];
+    case 'invalid_union':
+      return [{ path, reason: 'expected { "name", "displayName" } or { "folder", "codes" }' }];
+    case 'invalid_format':
+      return [{ path, reason: issue.message.startsWith('not ') ? issue.message : `not of the form ${formOf(issue)}` }];
+    default:
+      return [{ path, reason: issue.message }];
+  }
+}
+
+export function unknownField(section: readonly string[], name: string): string {
+  const near = nearestName(name, namesAt(policyFields(), section));
+  return near === null ? 'unknown field' : `unknown field; did you mean "${near}"?`;
+}
+
+function formOf(issue: z.core.$ZodIssueInvalidStringFormat): string {
+  return issue.pattern ?? issue.format;
+}
