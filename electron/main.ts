@@ -11,6 +11,7 @@ import { serveCommands } from './adapters/ipc/commandServer';
 import { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { openJournal } from './adapters/journal/openJournal';
 import { logBugs } from './adapters/lifecycle/bugLog';
+import { setSwitches } from './adapters/lifecycle/chromiumSwitches';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
 import { openLog } from './adapters/log/fileLog';
@@ -39,8 +40,7 @@ const oneShotPartition = 'gws-one-shot';
 
 z.config({ jitless: true });
 app.enableSandbox();
-// HTTP/2 shares one connection between requests; an operation needs one of its own (docs/decisions/0005).
-app.commandLine.appendSwitch('disable-http2');
+setSwitches();
 declareAppScheme();
 confineWindows();
 if (process.platform === 'win32') app.setAppUserModelId('com.wrapkey.desktop');
