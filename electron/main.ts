@@ -24,6 +24,7 @@ import { systemRandom, uuidSource } from './adapters/system/randomness';
 import { midnightBefore, SystemClock } from './adapters/system/systemClock';
 import { systemClipboard } from './adapters/system/systemClipboard';
 import { shellTexts } from './adapters/texts/texts';
+import { ElectronUpdater } from './adapters/updates/electronUpdater';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
 import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windows/confinement';
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     wrapUpStore,
     keys: electronKeys(),
+    updater: new ElectronUpdater(() => Promise.resolve()),
     notifier: systemNotifier({
       texts,
       log,

@@ -27,6 +27,8 @@ const bridge: Bridge = {
   savePreferences: (input) => ipcRenderer.invoke(commandChannel('savePreferences'), input),
   pauseKeys: (input) => ipcRenderer.invoke(commandChannel('pauseKeys'), input),
   setKey: (input) => ipcRenderer.invoke(commandChannel('setKey'), input),
+  installUpdate: () => ipcRenderer.invoke(commandChannel('installUpdate')),
+  postponeUpdate: () => ipcRenderer.invoke(commandChannel('postponeUpdate')),
   copyUserData: (input) => ipcRenderer.invoke(commandChannel('copyUserData'), input),
   onSnapshot: (listener) => {
     if (typeof listener !== 'function') throw new TypeError('onSnapshot takes a function');

@@ -217,5 +217,9 @@ export type Notice =
   | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
   /** The journal, or a part of it, could not be read. What could is in use; the file is kept under this name. */
   | { readonly code: 'journalSetAside'; readonly file: string; readonly cause: JournalDamage }
+  /** There is a newer version; whoever looks after this machine installs it. */
+  | { readonly code: 'updateAvailable'; readonly version: string }
+  /** It is downloaded, and waits for the agent to let Wrapkey start anew. */
+  | { readonly code: 'updateReady'; readonly version: string }
   /** Other programs or the system own these keys; see `keys`. */
   | { readonly code: 'keysRefused'; readonly count: number };

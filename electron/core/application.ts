@@ -15,10 +15,11 @@ import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
+import { Updates, type UpdatePorts } from './updates/updates';
 import { Receipts } from './wrapup/receipts';
 import { WrapUps, type WrapUpPorts } from './wrapup/wrapUps';
 
-export interface ApplicationPorts extends SessionPorts, PublisherPorts, WrapUpPorts, KeyRingPorts {
+export interface ApplicationPorts extends SessionPorts, PublisherPorts, WrapUpPorts, KeyRingPorts, UpdatePorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly config: ConfigStore;
@@ -34,6 +35,7 @@ export class Application {
   readonly receipts: Receipts;
   readonly keyRing: KeyRing;
   readonly settingsSaver: SettingsSaver;
+  readonly updates: Updates;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private current: ApplicationState = initialState;
@@ -55,6 +57,7 @@ export class Application {
       tooSoon: () => this.receipts.problem({ code: 'callChanged', who: keyTarget(this.state)?.who ?? '' }),
     });
     this.settingsSaver = new SettingsSaver(ports, this);
+    this.updates = new Updates(ports, this);
     this.catalog = new CodeCatalog(ports, {
       settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
@@ -83,6 +86,7 @@ export class Application {
       this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
     }
     await this.wrapUps.start();
+    this.updates.start();
   }
 
   stop(): void {
@@ -93,6 +97,7 @@ export class Application {
     this.ports.notifier.closeAll();
     this.receipts.stop();
     this.keyRing.stop();
+    this.updates.stop();
     this.publisher.stop();
   }
 
@@ -112,6 +117,7 @@ export class Application {
     if (concernsWrapUps(patch)) this.wrapUps.react();
     if (patch.entries !== undefined) this.receipts.react();
     this.keyRing.react();
+    this.updates.react();
     this.publisher.changed();
   }
 

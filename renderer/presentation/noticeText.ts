@@ -16,6 +16,10 @@ export function noticeText(notice: Notice): Text {
       return text(`notice.journalAtRisk.${notice.cause}`);
     case 'journalSetAside':
       return text(`notice.journalSetAside.${notice.cause}`, { file: notice.file });
+    case 'updateAvailable':
+      return text('notice.updateAvailable', { version: notice.version });
+    case 'updateReady':
+      return text('notice.updateReady', { version: notice.version });
     case 'keysRefused':
       return text('notice.keysRefused', { count: notice.count });
   }

@@ -9,7 +9,7 @@ import { commandHandlers, type CommandHandlers } from '../../electron/core/comma
 import { policySchema } from '../../electron/core/policy/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { FakeClipboard, fakeConfig, FakeLogger } from '../fakes/fakePorts';
+import { FakeClipboard, fakeConfig, FakeLogger, FakeUpdater } from '../fakes/fakePorts';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
@@ -56,6 +56,7 @@ export class Client {
       journal: new MemoryJournal(),
       config: fakeConfig(policySchema.parse(policy)),
       clipboard: new FakeClipboard(),
+      updater: new FakeUpdater(),
       keys: this.keys,
       notifier: new FakeNotifier(),
       desktop: new FakeDesktop(),

@@ -6,7 +6,7 @@ import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { countingIds, FakeClipboard, fakeConfig, FakeLogger, fixedRandom } from '../fakes/fakePorts';
+import { countingIds, FakeClipboard, fakeConfig, FakeLogger, FakeUpdater, fixedRandom } from '../fakes/fakePorts';
 
 export interface TestApplication {
   readonly application: Application;
@@ -20,6 +20,7 @@ export interface TestApplication {
   readonly notifier: FakeNotifier;
   readonly desktop: FakeDesktop;
   readonly wrapUpStore: MemoryWrapUps;
+  readonly updater: FakeUpdater;
   /** Delivers one call as a CallStateChangeMessage. */
   call(parts: Readonly<Record<string, unknown>>, notificationType?: string): void;
 }
@@ -44,6 +45,7 @@ export async function signedInApplication(
   const comet = new FakeComet();
   const clipboard = new FakeClipboard();
   const log = new FakeLogger();
+  const updater = new FakeUpdater();
   const application = new Application({
     http,
     comet,
@@ -54,6 +56,7 @@ export async function signedInApplication(
     notifier,
     desktop,
     wrapUpStore,
+    updater,
     platform: 'linux',
     random: fixedRandom(),
     ids: countingIds(),
@@ -85,6 +88,6 @@ export async function signedInApplication(
   };
   return {
     ...{ application, commands, clock, http, comet, clipboard, log, call },
-    ...{ keys, notifier, desktop, wrapUpStore },
+    ...{ keys, notifier, desktop, wrapUpStore, updater },
   };
 }

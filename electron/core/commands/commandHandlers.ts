@@ -41,6 +41,8 @@ export function commandHandlers(application: Application): CommandHandlers {
     savePreferences: (input) => savePreferences(application, input),
     pauseKeys: ({ isPaused }) => done(() => application.keyRing.pause(isPaused)),
     setKey: (input) => setKey(application, input),
+    installUpdate: () => Promise.resolve(application.updates.install()),
+    postponeUpdate: () => done(() => application.updates.later()),
     copyUserData: ({ callId, key }) => Promise.resolve(copyUserData(application, callId, key)),
   };
 }

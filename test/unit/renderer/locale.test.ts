@@ -64,6 +64,8 @@ const notices: Coded<Notice> = {
   wrapUpsNotKept: { code: 'wrapUpsNotKept' },
   journalAtRisk: { code: 'journalAtRisk', cause: 'diskFull' },
   journalSetAside: { code: 'journalSetAside', file: 'journal.broken', cause: 'damaged' },
+  updateAvailable: { code: 'updateAvailable', version: '2.0.0' },
+  updateReady: { code: 'updateReady', version: '2.0.0' },
   keysRefused: { code: 'keysRefused', count: 2 },
 };
 const keyProblems: Coded<SetKeyFailure | BadRequest> = {
