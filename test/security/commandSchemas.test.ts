@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
 import { fileWithin } from '../../electron/adapters/windows/fileWithin';
 
-const takingNothing = ['getSnapshot', 'reconnectNow', 'focusPrompt', 'leavePrompt', 'showMainWindow', 'quit'];
+const takingNothing = [
+  ...['getSnapshot', 'reconnectNow', 'focusPrompt', 'leavePrompt', 'showMainWindow', 'quit'],
+  ...['installUpdate', 'postponeUpdate'],
+];
 
 describe('the door from a window', () => {
   it('has a schema for every command, and nothing else gets in', () => {
