@@ -34,6 +34,10 @@ const commands = {
     about: 'main process, preload, renderer and simulator into out/',
     load: () => import('./commands/build.mjs'),
   },
+  package: {
+    about: 'what is installed on desktops, into dist/; `-- --linux deb` for one kind',
+    load: () => import('./commands/package.mjs'),
+  },
   check: { about: 'format, lint, types, unit tests, unused code', load: () => import('./commands/check.mjs') },
   lint: { about: 'lint and format, no warnings', load: () => import('./commands/lint.mjs') },
   'policy-files': {

@@ -1,9 +1,11 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { recordShipped } from './shipped/recordShipped.mjs';
 
 /** The main process as one ES module; only Electron itself and native code stay outside. */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
+  plugins: [recordShipped('main')],
   ssr: { target: 'node', noExternal: true, external: ['electron', 'keytar', ...builtinModules] },
   build: {
     ssr: 'electron/main.ts',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { recordShipped } from './shipped/recordShipped.mjs';
 
 const root = join(import.meta.dirname, '..', 'renderer');
 
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => ({
   root,
   base: '/',
   publicDir: false,
-  plugins: [vue()],
+  plugins: [vue(), recordShipped('renderer')],
   define: {
     __VUE_I18N_FULL_INSTALL__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,

@@ -14,6 +14,7 @@ import { serveCommands } from './adapters/ipc/commandServer';
 import { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { openJournal } from './adapters/journal/openJournal';
 import { logBugs } from './adapters/lifecycle/bugLog';
+import { setSwitches } from './adapters/lifecycle/chromiumSwitches';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
 import { FileLog } from './adapters/log/fileLog';
@@ -27,6 +28,7 @@ import { systemRandom, uuidSource } from './adapters/system/randomness';
 import { midnightBefore, SystemClock } from './adapters/system/systemClock';
 import { systemClipboard } from './adapters/system/systemClipboard';
 import { shellTexts } from './adapters/texts/texts';
+import { ElectronUpdater } from './adapters/updates/electronUpdater';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
 import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windows/confinement';
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
@@ -44,8 +46,7 @@ const oneShotPartition = 'gws-one-shot';
 
 z.config({ jitless: true });
 app.enableSandbox();
-// HTTP/2 shares one connection between requests; an operation needs one of its own (docs/decisions/0005).
-app.commandLine.appendSwitch('disable-http2');
+setSwitches();
 declareAppScheme();
 confineWindows();
 if (process.platform === 'win32') app.setAppUserModelId('com.wrapkey.desktop');
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
     diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),
     wrapUpStore,
     keys: electronKeys(),
+    updater: new ElectronUpdater((requests) => network.prepare(requests)),
     notifier: systemNotifier({
       texts,
       log,

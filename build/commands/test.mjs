@@ -1,11 +1,12 @@
 /** `npm test`: everything that is checked, in one sum. `npm test -- PART [FILTER…]`: one part of it. */
 import { allBundles, prepareBundles } from '../prepare/bundles.mjs';
 import { prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
+import { packageForTests } from './package.mjs';
 import { desktopPrograms, electronLibraries } from '../prepare/packageNames.mjs';
 import { prepareSystemPackages } from '../prepare/systemPackages.mjs';
 import { StepFailure, reportFailure } from '../process/stepFailure.mjs';
 import { allChecks, runChecks } from '../testing/checks.mjs';
-import { allSuites, hasTests, runSuite, suites } from '../testing/suites.mjs';
+import { allSuites, hasTests, hasWindows, runsHere, runSuite, suites } from '../testing/suites.mjs';
 import { failedStep, passedStep, printSummary } from '../testing/summary.mjs';
 
 /** @typedef {import('../testing/suites.mjs').SuiteName} SuiteName */
@@ -13,7 +14,7 @@ import { failedStep, passedStep, printSummary } from '../testing/summary.mjs';
 
 /** @param {readonly SuiteName[]} names */
 async function prepareFor(names) {
-  if (!names.some((name) => suites[name] === 'desktop')) return;
+  if (!names.some(hasWindows)) return;
   await prepareSystemPackages([...electronLibraries, ...desktopPrograms]);
   await prepareElectronRuntime();
 }
@@ -28,6 +29,24 @@ async function buildStep() {
   }
 }
 
+/** The program as it is installed, for the tests that start it. */
+async function packageStep() {
+  try {
+    await packageForTests();
+    return passedStep('package');
+  } catch (error) {
+    reportFailure(error);
+    return failedStep('package', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {SuiteName} name @param {readonly string[]} [filters] */
+async function packageAndRun(name, filters) {
+  const packaged = runsHere(name) ? [await packageStep()] : [];
+  if (packaged.some(({ failed }) => failed > 0)) return packaged;
+  return [...packaged, await runSuite(name, filters)];
+}
+
 /**
  * @param {readonly SuiteName[]} names
  * @param {readonly string[]} [filters]
@@ -38,7 +57,9 @@ async function runSuites(names, filters) {
   const isBuilt = outcomes.every(({ failed }) => failed === 0);
   for (const name of names) {
     const isPointless = !isBuilt && suites[name] !== 'nothing';
-    outcomes.push(isPointless ? failedStep(name, 'not run: the build failed') : await runSuite(name, filters));
+    if (isPointless) outcomes.push(failedStep(name, 'not run: the build failed'));
+    else if (suites[name] === 'package') outcomes.push(...(await packageAndRun(name, filters)));
+    else outcomes.push(await runSuite(name, filters));
   }
   return outcomes;
 }

@@ -1,13 +1,15 @@
 /**
  * Draws the icons that are kept in the repository. Run by hand after a change of the pictures:
  *   node build/desktop.mjs -- "$(node build/electron-path.mjs)" build/icons --no-sandbox
- * It writes the strips of `electron/adapters/tray/icons`, and `build/icon.png` from `build/icon.svg`.
+ * It writes the strips of `electron/adapters/tray/icons` and, from `build/icon.svg`, the icons of the packages:
+ * `build/icon.png`, `.ico`, `.icns` and `build/icons/app/`.
  */
 import { app, BrowserWindow } from 'electron';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { icnsFile } from './icns.mjs';
 import { trayPictures } from './trayPictures.mjs';
 
 const build = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +28,9 @@ const strips = [
   { name: 'onDark', palette: onDark, sizes: [16, 20, 24, 28, 32] },
   { name: 'template', palette: template, sizes: [16, 32] },
 ];
+
+const appSizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
+const largestIco = 256;
 
 /** @param {string} content @param {number} width @param {number} height */
 function svg(content, width, height) {
@@ -89,6 +94,22 @@ function save(file, content) {
   ]);
 }
 
+/** The icons of the packages, one picture drawn for each size. @param {Electron.WebContents} page @param {string} source */
+async function drawAppIcons(page, source) {
+  const folder = join(build, 'icons', 'app');
+  const fileOf = (/** @type {number} */ size) => join(folder, `${size}x${size}.png`);
+  mkdirSync(folder, { recursive: true });
+  for (const size of appSizes) {
+    writeFileSync(fileOf(size), await png(page, source, { width: size, height: size, isTemplate: false }));
+  }
+  writeFileSync(
+    join(build, 'icon.icns'),
+    icnsFile((size) => readFileSync(fileOf(size))),
+  );
+  const small = appSizes.filter((size) => size <= largestIco);
+  execFileSync('convert', [...small.map(fileOf), join(build, 'icon.ico')]);
+}
+
 async function draw() {
   const page = await openPage();
   mkdirSync(icons, { recursive: true });
@@ -100,6 +121,7 @@ async function draw() {
     }
   }
   const appIcon = readFileSync(join(build, 'icon.svg'), 'utf8');
+  await drawAppIcons(page, appIcon);
   writeFileSync(join(build, 'icon.png'), await png(page, appIcon, { width: 512, height: 512, isTemplate: false }));
   writeFileSync(join(icons, 'app-128.png'), await png(page, appIcon, { width: 128, height: 128, isTemplate: false }));
 }

@@ -14,11 +14,22 @@ export const suites = /** @type {const} */ ({
   integration: 'bundles',
   e2e: 'desktop',
   desktop: 'desktop',
+  packaged: 'package',
 });
 
 /** @typedef {keyof typeof suites} SuiteName */
 
 export const allSuites = /** @type {SuiteName[]} */ (Object.keys(suites));
+
+/** @param {SuiteName} name */
+export function hasWindows(name) {
+  return suites[name] === 'desktop' || suites[name] === 'package';
+}
+
+/** Suites that bring a desktop of their own do that on Linux only. @param {SuiteName} name */
+export function runsHere(name) {
+  return process.platform === 'linux' || (name !== 'desktop' && name !== 'packaged');
+}
 
 /** @param {SuiteName} name */
 export function hasTests(name) {
@@ -33,7 +44,7 @@ function commandLine(name, filters) {
   const resultFile = join('out', 'test-results', `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`];
   const vitest = toolCommand('vitest', ['run', '--project', name, ...reporters, ...filters]);
-  const needsDesktop = suites[name] === 'desktop' && process.platform === 'linux';
+  const needsDesktop = hasWindows(name) && process.platform === 'linux';
   return {
     resultFile: join(repositoryRoot, resultFile),
     line: needsDesktop ? [process.execPath, 'build/desktop.mjs', '--', ...vitest] : vitest,
@@ -73,9 +84,7 @@ function countResults(name, files) {
  */
 export async function runSuite(name, filters = []) {
   if (!hasTests(name)) return failedStep(name, `there is no test in test/${name}`);
-  if (name === 'desktop' && process.platform !== 'linux') {
-    return skippedStep(name, 'the desktop tests bring their own desktop, on Linux only');
-  }
+  if (!runsHere(name)) return skippedStep(name, `the ${name} tests bring their own desktop, on Linux only`);
   console.log(`\nTesting: ${name} …`);
   const { resultFile, line } = commandLine(name, filters);
   mkdirSync(join(repositoryRoot, 'out', 'test-results'), { recursive: true });

@@ -137,6 +137,13 @@ export interface CommandMap {
     readonly input: { readonly action: KeyAction; readonly accelerator: string | null };
     readonly output: Outcome<null, SetKeyFailure>;
   };
+  /** The new version that was downloaded: quits by the usual way, installs, and starts again. */
+  readonly installUpdate: {
+    readonly input: undefined;
+    readonly output: Outcome<null, { readonly code: 'noUpdate' | 'busy' }>;
+  };
+  /** Not to be told of it for some hours. */
+  readonly postponeUpdate: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly copyUserData: {
     readonly input: { readonly callId: string; readonly key: string };
     readonly output: Outcome<null, { readonly code: 'notCopyable' }>;

@@ -255,5 +255,9 @@ export type Notice =
   | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
   /** A file of the policy's `network.certificateAuthorities`; none of its authorities is trusted. */
   | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
+  /** There is a newer version; whoever looks after this machine installs it. */
+  | { readonly code: 'updateAvailable'; readonly version: string }
+  /** It is downloaded, and waits for the agent to let Wrapkey start anew. */
+  | { readonly code: 'updateReady'; readonly version: string }
   /** Other programs or the system own these keys; see `keys`. */
   | { readonly code: 'keysRefused'; readonly count: number };

@@ -18,10 +18,12 @@ import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
 import { SignIns, type SignInPorts } from './session/signIns';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
+import { Updates, type UpdatePorts } from './updates/updates';
 import { Receipts } from './wrapup/receipts';
 import { WrapUps, type WrapUpPorts } from './wrapup/wrapUps';
 
-export interface ApplicationPorts extends SessionPorts, SignInPorts, PublisherPorts, WrapUpPorts, KeyRingPorts {
+export interface ApplicationPorts
+  extends SessionPorts, SignInPorts, PublisherPorts, WrapUpPorts, KeyRingPorts, UpdatePorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly config: ConfigStore;
@@ -42,6 +44,7 @@ export class Application {
   readonly settingsSaver: SettingsSaver;
   readonly networkQuestions: NetworkQuestions;
   readonly diagnostics: Diagnostics;
+  readonly updates: Updates;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private current: ApplicationState = initialState;
@@ -65,6 +68,7 @@ export class Application {
     this.settingsSaver = new SettingsSaver(ports, this);
     this.networkQuestions = new NetworkQuestions(ports, this, this.settingsSaver);
     this.diagnostics = new Diagnostics(ports, this);
+    this.updates = new Updates(ports, this);
     this.catalog = new CodeCatalog(ports, {
       settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
@@ -100,6 +104,7 @@ export class Application {
     }
     await this.wrapUps.start();
     this.signIns.start();
+    this.updates.start();
   }
 
   stop(): void {
@@ -112,6 +117,7 @@ export class Application {
     this.receipts.stop();
     this.keyRing.stop();
     this.networkQuestions.stop();
+    this.updates.stop();
     this.publisher.stop();
   }
 
@@ -132,6 +138,7 @@ export class Application {
     if (concernsWrapUps(patch)) this.wrapUps.react();
     if (patch.entries !== undefined) this.receipts.react();
     this.keyRing.react();
+    this.updates.react();
     this.publisher.changed();
   }
 

@@ -10,6 +10,7 @@ import { defaultSettings, type GwsSettings } from './gws/settings';
 import { defaultPolicy, type Policy } from './policy/policy';
 import type { AgentSettings } from './ports';
 import type { SessionState } from './session/sessionState';
+import type { UpdateState } from './updates/updateState';
 import type { Receipt } from './wrapup/receipts';
 import type { WrapUp } from './wrapup/wrapUp';
 
@@ -48,6 +49,7 @@ export interface ApplicationState {
   readonly refusedKeys: readonly string[];
   /** Why a crash would lose what is chosen now. */
   readonly journalRisk: JournalRisk | null;
+  readonly update: UpdateState;
   readonly page: MainPage;
   /** The beginning of the day that the ledger shows; `null` for today. */
   readonly ledgerDayMs: number | null;
@@ -90,6 +92,7 @@ export const initialState: ApplicationState = {
   areKeysTaken: false,
   refusedKeys: [],
   journalRisk: null,
+  update: { kind: 'idle' },
   page: 'work',
   ledgerDayMs: null,
   notices: [],

@@ -30,6 +30,10 @@ export function noticeText(notice: Notice): Text {
       return text(`notice.${notice.code}.${notice.cause}`);
     case 'authorityUnusable':
       return text(`notice.authorityUnusable.${notice.fault}`, { file: notice.file });
+    case 'updateAvailable':
+      return text('notice.updateAvailable', { version: notice.version });
+    case 'updateReady':
+      return text('notice.updateReady', { version: notice.version });
     case 'keysRefused':
       return text('notice.keysRefused', { count: notice.count });
   }

@@ -10,9 +10,12 @@ import type {
   Network,
   NetworkDesk,
   Random,
+  UpdateDownload,
+  UpdateFailure,
+  Updater,
 } from '../../electron/core/ports';
 import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
-import { succeed } from '../../electron/core/result';
+import { fail, succeed } from '../../electron/core/result';
 
 /** Keeps every line, so that a test can look for what must not be there. */
 export class FakeLogger implements Logger {
@@ -93,5 +96,39 @@ export class FakeNetwork implements Network {
   start(_policy: Policy['network'], desk: NetworkDesk): ReturnType<Network['start']> {
     this.desk = desk;
     return Promise.resolve(this.unusable);
+  }
+}
+
+/** A server of updates under the hands of a test. */
+
+/** A server of updates under the hands of a test. */
+export class FakeUpdater implements Updater {
+  readonly asked: string[] = [];
+  version: string | null = null;
+  failure: UpdateFailure | null = null;
+  isInstalledAfterQuit = false;
+  private finish: (done: Awaited<UpdateDownload['done']>) => void = () => undefined;
+
+  look(server: string): ReturnType<Updater['look']> {
+    this.asked.push(`look ${server}`);
+    return Promise.resolve(this.failure === null ? succeed(this.version) : fail(this.failure));
+  }
+
+  download(): UpdateDownload {
+    this.asked.push('download');
+    const done = new Promise<Awaited<UpdateDownload['done']>>((resolve) => (this.finish = resolve));
+    return { done, abort: () => this.finish(fail({ code: 'interrupted' })) };
+  }
+
+  arrives(): void {
+    this.finish(succeed(null));
+  }
+
+  breaks(code: UpdateFailure['code']): void {
+    this.finish(fail({ code }));
+  }
+
+  installAfterQuit(isWanted: boolean): void {
+    this.isInstalledAfterQuit = isWanted;
   }
 }

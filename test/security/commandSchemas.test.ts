@@ -7,6 +7,8 @@ const takingNothing = [
   'getSnapshot',
   'cancelSignIn',
   'previewDiagnostics',
+  'installUpdate',
+  'postponeUpdate',
   'reconnectNow',
   'focusPrompt',
   'leavePrompt',

@@ -11,7 +11,7 @@ import { startSimulator, type RunningSimulator } from '../../simulator/simulator
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
 import { MemorySecrets } from '../fakes/memorySecrets';
-import { FakeClipboard, fakeConfig, FakeDiagnostics, FakeLogger, FakeNetwork } from '../fakes/fakePorts';
+import { FakeClipboard, fakeConfig, FakeDiagnostics, FakeLogger, FakeNetwork, FakeUpdater } from '../fakes/fakePorts';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
 import { SimulatorControl } from './simulatorControl';
@@ -61,6 +61,7 @@ export class Client {
       config: fakeConfig(policySchema.parse(policy)),
       clipboard: new FakeClipboard(),
       diagnostics: new FakeDiagnostics(),
+      updater: new FakeUpdater(),
       keys: this.keys,
       notifier: new FakeNotifier(),
       desktop: new FakeDesktop(),

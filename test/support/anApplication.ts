@@ -16,6 +16,7 @@ import {
   FakeDiagnostics,
   FakeLogger,
   FakeNetwork,
+  FakeUpdater,
   fixedRandom,
 } from '../fakes/fakePorts';
 
@@ -34,6 +35,7 @@ export interface TestApplication {
   readonly wrapUpStore: MemoryWrapUps;
   readonly secrets: MemorySecrets;
   readonly singleSignOn: FakeSingleSignOn;
+  readonly updater: FakeUpdater;
   /** Delivers one call as a CallStateChangeMessage. */
   call(parts: Readonly<Record<string, unknown>>, notificationType?: string): void;
 }
@@ -77,6 +79,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   const secrets = kept.secrets ?? new MemorySecrets();
   const singleSignOn = new FakeSingleSignOn();
   const diagnostics = new FakeDiagnostics();
+  const updater = new FakeUpdater();
   const application = new Application({
     secrets,
     singleSignOn,
@@ -91,6 +94,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     desktop,
     wrapUpStore,
     network: kept.network ?? new FakeNetwork(),
+    updater,
     platform: 'linux',
     random: fixedRandom(),
     ids: countingIds(),
@@ -119,6 +123,6 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   };
   return {
     ...{ application, commands, clock, http, comet, clipboard, log, call },
-    ...{ keys, notifier, desktop, wrapUpStore, secrets, singleSignOn, diagnostics },
+    ...{ keys, notifier, desktop, wrapUpStore, secrets, singleSignOn, diagnostics, updater },
   };
 }

@@ -52,6 +52,8 @@ export const commandSchemas: Schemas = {
   savePreferences: z.strictObject({ changes: somePreferences }),
   pauseKeys: z.strictObject({ isPaused: z.boolean() }),
   setKey: z.strictObject({ action: keyAction, accelerator: z.string().min(1).max(64).nullable() }),
+  installUpdate: nothing,
+  postponeUpdate: nothing,
   copyUserData: z.strictObject({ callId: id, key: z.string().max(512) }),
   previewDiagnostics: nothing,
   saveDiagnostics: z.strictObject({ previewId: id, sections: z.array(diagnosticsSection).max(8) }),

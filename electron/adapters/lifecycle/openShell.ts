@@ -46,7 +46,11 @@ export async function openShell(parts: ShellParts): Promise<void> {
     wentToTray: () => void introduceTray(application, () => announce(texts().staysInTray, log)),
   });
   const quit = new Quit({
-    mayQuit: () => askToQuit({ application, window: main, texts: texts() }),
+    mayQuit: async () => {
+      const isQuit = await askToQuit({ application, window: main, texts: texts() });
+      if (!isQuit) application.updates.stayed();
+      return isQuit;
+    },
     end: () => {
       application.stop();
       return Promise.all([places.saveNow(), parts.saved()]).then(() => undefined);

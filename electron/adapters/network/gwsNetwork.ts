@@ -16,6 +16,7 @@ export class GwsNetwork implements Network {
   readonly clientCertificates: ClientCertificates;
   private readonly verifier: CertificateVerifier;
   private desk: NetworkDesk | null = null;
+  private lead: (session: Session) => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly sessions: readonly Session[],
@@ -29,15 +30,21 @@ export class GwsNetwork implements Network {
   async start(policy: Policy['network'], desk: NetworkDesk): Promise<Authorities['unusable']> {
     this.desk = desk;
     const { certificates, unusable } = await readAuthorities(policy.certificateAuthorities);
-    for (const session of this.sessions) {
+    this.lead = async (session) => {
       session.allowNTLMCredentialsForDomains(integratedHosts(policy.integratedHosts));
       this.verifier.watch(session, certificates);
       await session.setProxy(proxyConfig(policy));
       await session.closeAllConnections();
-    }
+    };
+    for (const session of this.sessions) await this.lead(session);
     this.clientCertificates.start();
     signPagesIn(this.sessions, this.proxySignIn);
     return unusable;
+  }
+
+  /** The same way out for another session, whose proxy then has to need no sign-in. After `start`. */
+  async prepare(session: Session): Promise<void> {
+    await this.lead(session);
   }
 
   certificateFault(errorCode: string, hostName: string): CertificateFault {

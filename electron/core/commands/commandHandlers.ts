@@ -55,6 +55,8 @@ export function commandHandlers(application: Application): CommandHandlers {
     setKey: (input) => setKey(application, input),
     previewDiagnostics: () => Promise.resolve(succeed(application.diagnostics.preview())),
     saveDiagnostics: ({ previewId, sections }) => application.diagnostics.save(previewId, sections),
+    installUpdate: () => Promise.resolve(application.updates.install()),
+    postponeUpdate: () => done(() => application.updates.later()),
     copyUserData: ({ callId, key }) => Promise.resolve(copyUserData(application, callId, key)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Notice } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
+import { updateNotices } from '../updates/updateRules';
 
 /** What has been noticed at start, and what is wrong just now. */
 export function noticesOf(state: ApplicationState): readonly Notice[] {
@@ -8,6 +9,7 @@ export function noticesOf(state: ApplicationState): readonly Notice[] {
   return [
     ...(journalRisk === null ? [] : [{ code: 'journalAtRisk' as const, cause: journalRisk }]),
     ...notices,
+    ...updateNotices(state),
     ...(count === 0 ? [] : [{ code: 'keysRefused' as const, count }]),
   ];
 }

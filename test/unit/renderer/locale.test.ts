@@ -77,6 +77,8 @@ const notices: Coded<Notice> = {
   passwordNotKept: { code: 'passwordNotKept', cause: 'missing' },
   passwordNotRemoved: { code: 'passwordNotRemoved', cause: 'locked' },
   authorityUnusable: { code: 'authorityUnusable', file: '/etc/wrapkey/ca.pem', fault: 'unreadable' },
+  updateAvailable: { code: 'updateAvailable', version: '2.0.0' },
+  updateReady: { code: 'updateReady', version: '2.0.0' },
   keysRefused: { code: 'keysRefused', count: 2 },
 };
 const keyProblems: Coded<SetKeyFailure | BadRequest> = {

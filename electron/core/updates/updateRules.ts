@@ -1,0 +1,54 @@
+import type { Notice } from '../../contract/snapshot';
+import type { ApplicationState } from '../applicationState';
+import { isLive } from '../calls/callReference';
+import { isUndelivered } from '../dispositions/entryState';
+import type { Random } from '../ports';
+import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** A fleet that starts at nine must not ask the server at nine: anywhere between one and sixteen minutes after. */
+export function firstLookMs(random: Random): number {
+  return Math.round(minuteMs + random.next() * 15 * minuteMs);
+}
+
+/** Four hours, half an hour more or less. */
+export function nextLookMs(random: Random): number {
+  return Math.round(3.5 * hourMs + random.next() * hourMs);
+}
+
+/** While there is a call, a wrap-up or something unsent, nothing is looked for, downloaded, asked or installed. */
+export function isQuiet(state: ApplicationState): boolean {
+  return (
+    !state.calls.calls.some(isLive) &&
+    pendingWrapUps(state).length === 0 &&
+    !state.entries.some((entry) => isUndelivered(entry.state))
+  );
+}
+
+/** `null`: updates are off, and no server is ever contacted. */
+export function updateServer({ updates }: ApplicationState['policy']): string | null {
+  return updates.mode === 'off' ? null : updates.server;
+}
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Whoever can change what the server says could choose an older or another program; so nobody may be in between. */
+export function isSafeServer(address: string, isDevelopment: boolean): boolean {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' || (isDevelopment && protocol === 'http:' && loopback.test(hostname));
+  } catch {
+    // It is no address at all.
+    return false;
+  }
+}
+
+export function updateNotices(state: ApplicationState): readonly Notice[] {
+  const { update, policy } = state;
+  if (!isQuiet(state)) return [];
+  if (update.kind === 'ready' && !update.isPutOff) return [{ code: 'updateReady', version: update.version }];
+  const isTold = update.kind === 'available' && !update.isPutOff && policy.updates.mode === 'notify';
+  return isTold ? [{ code: 'updateAvailable', version: update.version }] : [];
+}

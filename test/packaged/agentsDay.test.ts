@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { mustRun, pressKeys, screenshot, until, windowAppears } from '../support/desktopScreen';
+import { chooseInMenu, openTrayMenu, trayIcon, trayIconChanges } from '../support/desktopTray';
+import { factsOf, processesBelow } from '../support/processes';
+import { Installation, PackagedProgram } from '../support/packagedProgram';
+import { aSimulator, jane } from '../support/session';
+import { SimulatorControl } from '../support/simulatorControl';
+
+// The package can be driven only as an agent drives it: with keys and mouse. What came of it is asked of the simulator,
+// of the log and of the disk.
+
+const phoneNumber = '+1 555 0188';
+
+function started(): PackagedProgram {
+  const installation = Installation.make();
+  onTestFinished(() => installation.remove());
+  const program = PackagedProgram.start(installation);
+  onTestFinished(() => program.stop());
+  return program;
+}
+
+/** A window that shows nothing yet has next to no colours. */
+async function hasDrawn(windowId: string): Promise<void> {
+  const colours = (): number => Number(mustRun('identify', '-format', '%k', `x:${windowId}`));
+  await until(() => colours() > 30, 'the window to draw something');
+}
+
+function type(text: string): void {
+  mustRun('xdotool', 'type', '--clearmodifiers', text);
+}
+
+it('starts, signs in, sets a disposition on a call, writes it down, and quits', async () => {
+  const simulator = await aSimulator();
+  const control = new SimulatorControl(simulator.controlUrl);
+  const program = started();
+  await program.logs(' started ');
+  const window = await windowAppears('Wrapkey');
+  mustRun('xdotool', 'windowactivate', '--sync', window.id);
+  await hasDrawn(window.id);
+
+  type(simulator.gwsUrl);
+  pressKeys('Tab');
+  type(jane.userName);
+  pressKeys('Tab');
+  type(jane.password);
+  pressKeys('Return');
+  await program.logs('session {"state":"connected"}');
+  await program.logs('codes loaded');
+
+  const idle = await trayIcon();
+  const call = await control.ring({ agent: jane.userName, from: phoneNumber });
+  await control.answer(call.id);
+  await trayIconChanges(idle);
+  mustRun('xdotool', 'windowactivate', '--sync', window.id);
+  pressKeys('1');
+  await program.logs(/disposition .*"state":"confirmed"/);
+  screenshot('packaged-confirmed');
+  const [sent] = await control.requests({ operationName: 'SetCallDisposition' });
+  expect(sent).toMatchObject({ status: 200, body: { disposition: expect.stringMatching(/./) as unknown } });
+
+  // The sandbox is on: the renderers may make few calls of the system, gain no rights, and see no network.
+  const [main] = factsOf(program.pid);
+  const renderers = processesBelow(program.pid).filter(({ commandLine }) => commandLine.includes('--type=renderer'));
+  expect(renderers).toHaveLength(2);
+  for (const renderer of renderers) {
+    expect(renderer).toMatchObject({ seccomp: 2, hasNoNewPrivileges: true });
+    expect(renderer.namespaces.net).not.toBe(main?.namespaces.net);
+    expect(renderer.namespaces.pid).not.toBe(main?.namespaces.pid);
+    expect(renderer.commandLine).not.toContain('--no-sandbox');
+  }
+
+  const journal = readFileSync(join(program.userData, 'dispositions.journal'), 'utf8');
+  expect(journal.trim().split('\n').length).toBeGreaterThan(3);
+  expect(journal).not.toContain('disposition');
+  expect(program.log()).not.toContain('555');
+  expect(`${program.log()}${program.output()}`).not.toContain(jane.password);
+
+  await control.release(call.id);
+  await openTrayMenu();
+  screenshot('packaged-tray-menu');
+  chooseInMenu('Up', 'Return');
+  expect(await program.ended()).toBe(0);
+  expect(processesBelow(program.pid)).toEqual([]);
+  const { cometdSessions } = await control.state();
+  expect(cometdSessions.filter(({ isPolling }) => isPolling)).toEqual([]);
+});

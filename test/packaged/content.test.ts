@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { repositoryRoot } from '../../build/prepare/folders.mjs';
+import { pathsInAsar } from '../support/asarFile';
+
+const dist = join(repositoryRoot, 'dist');
+const program = join(dist, 'linux-unpacked');
+const archive = join(program, 'resources', 'app.asar');
+
+const bill = z.object({
+  components: z.array(z.looseObject({ type: z.string(), name: z.string(), purl: z.string(), version: z.string() })),
+});
+
+const keychain = `node_modules/keytar/prebuilds/linux-${process.arch}/keytar.node`;
+const mayBeThere = [
+  /^package\.json$/,
+  /^out\/main\/[\w./-]+\.js$/,
+  /^out\/preload\/preload\.cjs$/,
+  /^out\/renderer\/(main|wrapup)\/index\.html$/,
+  /^out\/renderer\/assets\/[\w-]+\.(js|css)$/,
+  /^node_modules\/keytar\/(LICENSE\.md|package\.json|lib\/keytar\.js)$/,
+];
+
+it('holds the three bundles, the manifest and the keychain library for this system, and nothing else', () => {
+  const paths = pathsInAsar(archive);
+  expect(paths).toEqual(
+    expect.arrayContaining(['package.json', 'out/main/main.js', 'out/preload/preload.cjs', keychain]),
+  );
+  expect(paths.filter((path) => path !== keychain && !mayBeThere.some((one) => one.test(path)))).toEqual([]);
+});
+
+it('tells nothing of the machine that built it, and brings no source maps', () => {
+  const content = readFileSync(archive);
+  for (const trace of [
+    repositoryRoot,
+    `${homedir()}/`,
+    'sourceMappingURL',
+    'rootWithoutSandbox',
+    'WRAPKEY_SIMULATOR',
+  ]) {
+    expect(content.includes(trace), trace).toBe(false);
+  }
+  expect(content.includes('SetCallDisposition')).toBe(true);
+});
+
+it('has no other way to load an app, and only the languages that Wrapkey speaks', () => {
+  expect(existsSync(join(program, 'resources', 'app'))).toBe(false);
+  expect(existsSync(join(program, 'resources', 'default_app.asar'))).toBe(false);
+  expect(readdirSync(join(program, 'locales')).toSorted()).toEqual(['de.pak', 'en-GB.pak', 'en-US.pak']);
+});
+
+it('says what is in it: a software bill beside it, and the licences inside', () => {
+  const file = readdirSync(dist).find((name) => name.endsWith('.cdx.json'));
+  const { components } = bill.parse(JSON.parse(readFileSync(join(dist, file ?? ''), 'utf8')));
+  const names = components.map(({ purl }) => purl.replace(/@[^@]*$/, ''));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'pkg:github/electron/electron',
+      'pkg:npm/%40github/keytar',
+      'pkg:npm/cometd',
+      'pkg:npm/vue',
+      'pkg:npm/zod',
+    ]),
+  );
+  // What only builds and tests is not in the program.
+  expect(names.filter((name) => /vitest|playwright|typescript|eslint|electron-builder|faye/.test(name))).toEqual([]);
+
+  const version = readFileSync(join(program, 'version'), 'utf8').trim();
+  expect(components.find(({ type }) => type === 'framework')).toMatchObject({ name: 'electron', version });
+  const licences = readFileSync(join(program, 'resources', 'THIRD-PARTY-LICENCES.txt'), 'utf8');
+  for (const { type, purl } of components) {
+    const [, name = '', number = ''] = /^pkg:npm\/(.+)@(.+)$/.exec(purl) ?? [];
+    if (type === 'library') expect(licences).toContain(`${name.replace('%40', '@')} ${number} (`);
+  }
+  expect(existsSync(join(program, 'LICENSES.chromium.html'))).toBe(true);
+});

@@ -1,0 +1,150 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { until } from '../support/desktopScreen';
+import { Installation, PackagedProgram, type StartOptions } from '../support/packagedProgram';
+
+// Each attack is made on the package as it ships, and where that is possible also on a copy with the fuses turned back:
+// there it succeeds, so that it is known to be an attack.
+
+let shipped: Installation;
+let turnedBack: Installation;
+let scripts: string;
+
+beforeAll(async () => {
+  shipped = Installation.make();
+  turnedBack = Installation.make();
+  await flipFuses(turnedBack.executable, {
+    version: FuseVersion.V1,
+    [FuseV1Options.RunAsNode]: true,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.OnlyLoadAppFromAsar]: false,
+  });
+  scripts = mkdtempSync(join(tmpdir(), 'wrapkey-scripts-'));
+  chmodSync(scripts, 0o755);
+  writeFileSync(join(scripts, 'take.cjs'), 'require("node:fs").writeFileSync(process.env.HOME + "/taken", "");');
+});
+
+afterAll(() => {
+  shipped.remove();
+  turnedBack.remove();
+  rmSync(scripts, { recursive: true, force: true });
+});
+
+function start(installation: Installation, options: StartOptions = {}): PackagedProgram {
+  const program = PackagedProgram.start(installation, options);
+  onTestFinished(() => program.stop());
+  return program;
+}
+
+/** The script of the attacker ran. */
+function isTaken({ home }: PackagedProgram): boolean {
+  return existsSync(join(home, 'taken'));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+it('has the fuses of the design', async () => {
+  const wire = await getCurrentFuseWire(shipped.executable);
+  const on = (fuse: FuseV1Options): boolean => {
+    // As it stands in the binary: a digit, or a letter where that Electron has no such fuse.
+    const state = String.fromCharCode(wire[fuse] ?? 0);
+    if (state !== '0' && state !== '1') throw new Error(`fuse ${String(fuse)} is not there`);
+    return state === '1';
+  };
+  expect({
+    runAsNode: on(FuseV1Options.RunAsNode),
+    cookieEncryption: on(FuseV1Options.EnableCookieEncryption),
+    nodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    inspectArguments: on(FuseV1Options.EnableNodeCliInspectArguments),
+    asarIntegrity: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+    onlyAsar: on(FuseV1Options.OnlyLoadAppFromAsar),
+    browserSnapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+    filePrivileges: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
+  }).toEqual({
+    runAsNode: false,
+    cookieEncryption: true,
+    nodeOptions: false,
+    inspectArguments: false,
+    asarIntegrity: true,
+    onlyAsar: true,
+    browserSnapshot: false,
+    filePrivileges: false,
+  });
+});
+
+it('cannot be used as Node', async () => {
+  const attack = { args: [join(scripts, 'take.cjs')], env: { ELECTRON_RUN_AS_NODE: '1' } };
+  const program = start(shipped, attack);
+  await program.logs(' started ');
+  expect(isTaken(program)).toBe(false);
+
+  const victim = start(turnedBack, attack);
+  await until(() => isTaken(victim), 'the attack to succeed where the fuse is turned back');
+});
+
+it('loads nothing that NODE_OPTIONS names', async () => {
+  const program = start(shipped, { env: { NODE_OPTIONS: `--require ${join(scripts, 'take.cjs')}` } });
+  await program.logs(' started ');
+  expect(isTaken(program)).toBe(false);
+});
+
+it('opens no port for an inspector', async () => {
+  const port = await freePort();
+  const attack = { args: [`--inspect=127.0.0.1:${String(port)}`] };
+  const program = start(shipped, attack);
+  await program.logs(' started ');
+  expect(await isOpen(port)).toBe(false);
+  // The inspector opens the port before anything of the app runs, so that this would have found it.
+  const victim = start(turnedBack, attack);
+  await until(() => isOpen(port), 'the attack to succeed where the fuse is turned back');
+  await victim.stop();
+});
+
+it('opens no port for a debugger of its windows, which other users of the machine could connect to', async () => {
+  const port = await freePort();
+  const program = start(shipped, { args: [`--remote-debugging-port=${String(port)}`] });
+  await program.logs(' started ');
+  expect(await isOpen(port)).toBe(false);
+  expect(program.output()).not.toContain('DevTools listening');
+});
+
+it('loads no app from a folder', async () => {
+  const replaceApp = ({ resources }: Installation): void => {
+    rmSync(join(resources, 'app.asar'));
+    const folder = join(resources, 'app');
+    mkdirSync(folder, { mode: 0o755 });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'attack', main: 'main.cjs' }));
+    writeFileSync(join(folder, 'main.cjs'), `require(${JSON.stringify(join(scripts, 'take.cjs'))});`);
+  };
+  replaceApp(turnedBack);
+  const victim = start(turnedBack);
+  await until(() => isTaken(victim), 'the attack to succeed where the fuse is turned back');
+
+  const damaged = Installation.make();
+  onTestFinished(() => damaged.remove());
+  replaceApp(damaged);
+  const program = start(damaged);
+  // Without its archive it has nothing to start.
+  await until(() => program.output() !== '' || isTaken(program), 'the program to say something');
+  await program.ended(5_000).catch(() => null);
+  expect(isTaken(program)).toBe(false);
+});

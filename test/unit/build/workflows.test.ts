@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { repositoryRoot } from '../../../build/prepare/folders.mjs';
+
+const folder = join(repositoryRoot, '.github', 'workflows');
+const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+it('there are the checks and the release', () => {
+  expect(workflows.map(({ name }) => name).toSorted()).toEqual(['ci.yml', 'release.yml']);
+});
+
+describe.each(workflows)('$name', ({ text }) => {
+  it('names every action by its full commit, and its version beside it', () => {
+    const used = text.split('\n').filter((line) => /\buses:/.test(line));
+    expect(used.length).toBeGreaterThan(0);
+    for (const line of used) expect(line).toMatch(/uses: [\w.-]+\/[\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('may read the repository, and nothing else', () => {
+    expect(text).toMatch(/^permissions:\n {2}contents: read\n/m);
+    expect(text.match(/permissions:/g)).toHaveLength(1);
+    expect(text).toContain('persist-credentials: false');
+    expect(text).not.toContain('pull_request_target');
+  });
+
+  it('gives secrets only to steps that run for a tag', () => {
+    const steps = text.split(/\n {6}- /).filter((step) => step.includes('secrets.'));
+    for (const step of steps) expect(step).toMatch(/if: \$\{\{ startsWith\(github\.ref, 'refs\/tags\/'\)/);
+  });
+});
