@@ -3,7 +3,7 @@ import type { BadRequest } from '../../electron/contract/commands';
 import { certificateText } from './certificateText';
 import { refusalValues } from './refusalValues';
 import { text } from './text';
-import type { Text } from './text';
+import type { Text, Tone } from './text';
 
 export type SignInProblem = SignedOutReason | BadRequest;
 
@@ -46,6 +46,12 @@ export function signInText(problem: SignInProblem): Text {
     case 'badRequest':
       return text(`signIn.${problem.code}`);
   }
+}
+
+/** Nothing has gone wrong when the agent has signed out, or has to sign in once more. */
+export function signInTone({ code }: SignInProblem): Tone {
+  if (code === 'signedOutByAgent') return 'neutral';
+  return code === 'signInNeeded' ? 'waiting' : 'refused';
 }
 
 /** The field that the agent has to look at, when it is one of them. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { appArguments, electronRuntime } from '../../build/electron-path.mjs';
 import { closeMainWindow, launchApp, type App } from '../support/app';
 import { aDeskUnderPolicy, aFolder } from '../support/desk';
@@ -79,4 +79,16 @@ it('keeps what the agent has set', async () => {
   const after = await aDeskUnderPolicy({ userDataDir, simulator });
   const snapshot = await after.app.page.evaluate(() => window.wrapkey.getSnapshot());
   expect(snapshot).toMatchObject({ value: { preferences: { theme: { value: 'dark' }, prompt: { value: false } } } });
+});
+
+it('ends when the desktop does', async () => {
+  const args = [...appArguments(), `--user-data-dir=${aFolder()}`, '--password-store=gnome-libsecret'];
+  const app = spawn(electronRuntime().executable, args, { cwd: join(import.meta.dirname, '..', '..') });
+  onTestFinished(() => void app.kill('SIGKILL'));
+  await expect.poll(mainWindow, { timeout: 30_000 }).toBeDefined();
+  const ended = once(app, 'exit');
+  // What a session manager sends to every program at logging off.
+  app.kill('SIGTERM');
+  await ended;
+  expect([app.exitCode, app.signalCode]).toEqual([0, null]);
 });

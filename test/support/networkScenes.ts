@@ -71,6 +71,24 @@ export const networkScenes: Readonly<Record<string, Scene>> = {
       agent: null,
     }),
   },
+  noticeUpdateAvailable: {
+    snapshot: aSnapshotWith([aCall()], { notices: [{ code: 'updateAvailable', version: '1.4.0' }] }),
+  },
+  noticeUpdateReady: { snapshot: aSnapshotWith([aCall()], { notices: [{ code: 'updateReady', version: '1.4.0' }] }) },
+  noticePasswordNotKept: {
+    snapshot: aSnapshotWith([aCall()], {
+      notices: [
+        { code: 'passwordNotKept', cause: 'locked' },
+        {
+          code: 'policyBroken',
+          file: '/etc/wrapkey/policy.json',
+          path: 'wrapUp.seconds',
+          reason: 'expected a number',
+          isLastGoodUsed: true,
+        },
+      ],
+    }),
+  },
   noticeAuthority: {
     snapshot: aSnapshot({
       notices: [{ code: 'authorityUnusable', file: '/etc/wrapkey/authority.pem', fault: 'notAnAuthority' }],

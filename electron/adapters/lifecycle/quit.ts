@@ -76,7 +76,8 @@ export class Quit {
       this.logFailure('quit not clean', error);
     }
     this.mayGo = true;
-    app.quit();
+    // Not while Electron still waits for the answer of `before-quit`: it would take the quitting back, and stay without windows.
+    setImmediate(() => app.quit());
   }
 
   private logFailure(event: string, error: unknown): void {
