@@ -21,7 +21,7 @@ function readManifest() {
   return JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'));
 }
 
-function shippedPackages() {
+export function shippedPackages() {
   const bundled = shippedBundles.flatMap((name) =>
     JSON.parse(readFileSync(join(shippedFolder, `${name}.json`), 'utf8')),
   );

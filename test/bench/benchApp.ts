@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { launchElectron, mainPage, signInFully, type Account } from '../support/launchElectron';
+import { removeFolder } from './floorProgram';
+import { userDataFolder } from './wrapkeyProgram';
 
 const startLimitMs = 30_000;
 
-/** The real program, signed in. */
+/** The real program, signed in, and driven from outside. */
 export interface BenchApp {
   readonly electronApp: ElectronApplication;
   readonly main: Page;
@@ -14,9 +14,8 @@ export interface BenchApp {
 }
 
 export async function startSignedInApp(account: Account): Promise<BenchApp> {
-  const userDataDir = mkdtempSync(join(tmpdir(), 'wrapkey-bench-'));
+  const userDataDir = userDataFolder();
   const policy = join(userDataDir, 'policy.json');
-  writeFileSync(policy, '{}');
   const electronApp = await launchElectron({ userDataDir, env: { WRAPKEY_POLICY: policy }, limitMs: startLimitMs });
   const main = await mainPage(electronApp, startLimitMs);
   await signInFully(main, account, startLimitMs);
@@ -28,5 +27,5 @@ async function close(electronApp: ElectronApplication, userData: string): Promis
   const closed = electronApp.waitForEvent('close');
   electronApp.process().kill('SIGKILL');
   await closed;
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  removeFolder(userData);
 }

@@ -1,67 +1,53 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { once } from 'node:events';
 import { electronRuntime, isSandboxed } from '../../build/electron-path.mjs';
-import { until } from '../support/desktopScreen';
+import { ChildProgram } from './childProgram';
 
-const startLimitMs = 30_000;
-const closeLimitMs = 5_000;
+type Settings = Readonly<Record<string, string>>;
 
-/** A bare Electron program of test/bench/floors. It prints `word` or `word number`, one on a line. */
-export class FloorProgram {
-  private readonly said: { readonly word: string; readonly value: number }[] = [];
+/** A folder that may still be written to by what has just been ended. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
 
-  private constructor(
-    private readonly child: ChildProcess,
-    private readonly userData: string,
-  ) {}
+/** A bare Electron program of test/bench/floors, that is ready. Its settings go through the environment: a password has no place on a command line. */
+export async function startFloor(name: string, settings: Settings = {}): Promise<ChildProgram> {
+  const userData = mkdtempSync(join(tmpdir(), 'wrapkey-floor-'));
+  const program = spawnFloor(name, { userData, settings, ended: () => removeFolder(userData) });
+  await program.says('ready');
+  return program;
+}
 
-  /** Its settings go through the environment: a password has no place on a command line. Waits for its `ready`. */
-  static async start(name: string, settings: Readonly<Record<string, string>>): Promise<FloorProgram> {
-    const userData = mkdtempSync(join(tmpdir(), 'wrapkey-floor-'));
-    const script = join(import.meta.dirname, 'floors', name, 'main.mjs');
-    const args = [script, `--user-data-dir=${userData}`, ...(isSandboxed() ? [] : ['--no-sandbox'])];
-    const child = spawn(electronRuntime().executable, args, {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: { ...process.env, ...settings },
-    });
-    const program = new FloorProgram(child, userData);
-    createInterface({ input: child.stdout }).on('line', (line) => program.hear(line));
-    await program.says('ready', startLimitMs);
-    return program;
-  }
+/** The same, not waited for, in a folder that is the caller's. */
+export function startFloorIn(userData: string, name: string): ChildProgram {
+  return spawnFloor(name, { userData, settings: {}, ended: () => undefined });
+}
 
-  tell(word: string): void {
-    this.child.stdin?.write(`${word}\n`);
-  }
+function spawnFloor(
+  name: string,
+  { userData, settings, ended }: { userData: string; settings: Settings; ended: () => void },
+): ChildProgram {
+  const args = [scriptOf(name), `--user-data-dir=${userData}`, ...(isSandboxed() ? [] : ['--no-sandbox'])];
+  const child = spawn(electronRuntime().executable, args, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...settings },
+  });
+  return new ChildProgram(child, ended);
+}
 
-  /** The number behind the next such word, 0 without one; each is taken once. */
-  async says(word: string, limitMs?: number): Promise<number> {
-    return until(() => this.take(word), `the bare program to say "${word}"`, limitMs);
-  }
+/** One that needs no window. */
+export async function startNodeFloor(name: string, settings: Settings): Promise<ChildProgram> {
+  const child = spawn(process.execPath, [scriptOf(name)], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...settings },
+  });
+  const program = new ChildProgram(child, () => undefined);
+  await program.says('ready');
+  return program;
+}
 
-  async close(): Promise<void> {
-    if (this.child.exitCode === null) {
-      const gone = once(this.child, 'exit');
-      const hung = setTimeout(() => this.child.kill('SIGKILL'), closeLimitMs);
-      this.child.kill();
-      await gone;
-      clearTimeout(hung);
-    }
-    rmSync(this.userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
-
-  private hear(line: string): void {
-    const [word = '', value = '0'] = line.split(' ');
-    this.said.push({ word, value: Number(value) });
-  }
-
-  private take(word: string): number | null {
-    const index = this.said.findIndex((one) => one.word === word);
-    const [found] = index === -1 ? [] : this.said.splice(index, 1);
-    return found?.value ?? null;
-  }
+function scriptOf(name: string): string {
+  return join(import.meta.dirname, 'floors', name, 'main.mjs');
 }

@@ -1,23 +1,25 @@
 import { openOtherProgram } from '../support/desktopProgram';
 import { until } from '../support/desktopScreen';
 import type { SimulatedCall, SimulatorControl } from '../support/simulatorControl';
-import type { Measured } from './bench';
-import { FloorProgram } from './floorProgram';
+import { atMostTimesFloor, type Row, type Samples } from './bench';
+import { startFloor } from './floorProgram';
+import { measureFsync } from './fsync';
 import { Keyboard } from './keyboard';
+import { p95 } from './statistics';
 import { bareAgent, settle, wrapkeyAgent, type Stage } from './stage';
 
-const keptAlive = 'key → bare POST, kept-alive connection';
-const oneShot = 'key → bare POST, new connection';
-const shortcut = 'key → bare shortcut handler';
+export const keyRow = 'key: pressed → POST arrives';
+const keptAlive = 'bare POST on a kept connection';
+const timesBare = 2;
 
 /**
  * From the key being handed to xdotool (Ctrl and Alt are down by then) while another program has the focus, to the
- * whole POST having been read by the simulator. Wrapkey is on an active call, with its journal written in between: in memory for now, so without the cost of a disk.
+ * whole POST having been read by the simulator. Wrapkey is on an active call, and has its journal on the disk in between.
  */
-export async function measureKeys({ server, control, rounds }: Stage): Promise<readonly Measured[]> {
+export async function measureKeys({ server, control, rounds }: Stage): Promise<readonly Row[]> {
   await control.ring({ agent: wrapkeyAgent, state: 'Established' });
   const bareCall = await control.ring({ agent: bareAgent.userName, state: 'Established' });
-  const floor = await FloorProgram.start('bareKey', {
+  const floor = await startFloor('bareKey', {
     FLOOR_POST_URL: `${server}/api/v2/me/calls/${bareCall.id}`,
     FLOOR_POST_BODY: JSON.stringify(dispositionOf(bareCall)),
     FLOOR_USER: bareAgent.userName,
@@ -53,11 +55,26 @@ export async function measureKeys({ server, control, rounds }: Stage): Promise<r
     await other.close();
     await floor.close();
   }
+  return rowsOf(taken, await measureFsync(rounds));
+}
+
+function rowsOf(
+  taken: Readonly<Record<'wrapkey' | 'keptAlive' | 'oneShot' | 'shortcut', Samples>>,
+  fsync: Samples,
+): readonly Row[] {
+  const floor = { name: keptAlive, samples: taken.keptAlive };
+  const explains = (name: string, samples: Samples): Row => ({ name, unit: 'ms', samples, floor, aim: [] });
   return [
-    { name: 'key → POST arrives', samples: taken.wrapkey, floor: keptAlive },
-    { name: keptAlive, samples: taken.keptAlive, floor: null },
-    { name: oneShot, samples: taken.oneShot, floor: keptAlive },
-    { name: shortcut, samples: taken.shortcut, floor: keptAlive },
+    {
+      name: keyRow,
+      unit: 'ms',
+      samples: taken.wrapkey,
+      floor,
+      aim: [atMostTimesFloor('p95', timesBare, p95(fsync))],
+    },
+    explains('key: bare POST on a new connection', taken.oneShot),
+    explains('key: bare shortcut handler', taken.shortcut),
+    { name: 'key: one fsync of a small file', unit: 'ms', samples: fsync, floor: null, aim: [] },
   ];
 }
 

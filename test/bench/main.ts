@@ -1,26 +1,85 @@
-import type { Bench } from './bench';
+import type { Bench, Effort, Row } from './bench';
+import { burstBench } from './burst';
+import { codesBench } from './codes';
+import { eventBench } from './event';
+import { idleBench } from './idle';
+import { keyBench } from './key';
+import { ledgerBench } from './ledger';
+import { memoryBench } from './memory';
 import { promptBench } from './prompt';
-import { tableOf, writeJson } from './report';
+import { tableOf, writeJson, type Run } from './report';
+import { sizeBench } from './size';
+import { startBench, startSignedInBench } from './start';
 
-const benches: Readonly<Record<string, Bench>> = { prompt: promptBench };
+/** In the order in which they are measured. */
+export const benches: Readonly<Record<string, Bench>> = {
+  start: startBench,
+  'start-signed-in': startSignedInBench,
+  memory: memoryBench,
+  event: eventBench,
+  key: keyBench,
+  prompt: promptBench,
+  burst: burstBench,
+  idle: idleBench,
+  size: sizeBench,
+  codes: codesBench,
+  ledger: ledgerBench,
+};
 
-/** `[NAME…] [--rounds N]`, in the virtual desktop, everything being built. Figures are never a reason to fail. */
-export async function runBenches(args: readonly string[]): Promise<void> {
-  const { names, rounds } = parse(args);
-  for (const name of names.length > 0 ? names : Object.keys(benches)) {
-    const bench = benches[name];
-    if (bench === undefined) throw new Error(`there is no bench "${name}", but ${Object.keys(benches).join(', ')}`);
-    const chosen = rounds ?? bench.defaultRounds;
-    console.log(`\nMeasuring ${name}: ${bench.about} …`);
-    const run = { name, rounds: chosen, result: await bench.run(chosen) };
-    console.log(`\n${tableOf(run)}\n\nAll samples are in ${writeJson(run)}`);
-  }
+interface Order {
+  readonly names: readonly string[];
+  readonly rounds: number | null;
+  readonly isShort: boolean;
 }
 
-function parse(args: readonly string[]): { readonly names: readonly string[]; readonly rounds: number | null } {
-  const at = args.indexOf('--rounds');
-  if (at === -1) return { names: args, rounds: null };
-  const rounds = Number(args[at + 1]);
+/**
+ * `[NAME…] [--rounds N] [--short]`, in the virtual desktop, everything being built. A figure is never a reason to fail,
+ * for machines differ; a row that could not be measured is.
+ */
+export async function runBenches(args: readonly string[]): Promise<void> {
+  const { names, rounds, isShort } = parse(args);
+  const runs: Run[] = [];
+  const failures: string[] = [];
+  for (const [name, bench] of chosen(names)) {
+    const effort = { rounds: rounds ?? (isShort ? bench.rounds.short : bench.rounds.full), isShort };
+    console.log(`\nMeasuring ${name}: ${bench.about} …`);
+    try {
+      runs.push({ name, rounds: effort.rounds, rows: await measured(bench, effort) });
+    } catch (error) {
+      failures.push(name);
+      console.error(`${name} could not be measured:`, error);
+    }
+  }
+  console.log(`\n${runs.map(tableOf).join('\n\n')}\n\nAll samples are in ${writeJson(runs, failures)}`);
+  if (failures.length > 0) throw new Error(`could not be measured: ${failures.join(', ')}`);
+}
+
+async function measured(bench: Bench, effort: Effort): Promise<readonly Row[]> {
+  const rows = await bench.run(effort);
+  const missing = bench.rows.filter((name) => !rows.some((row) => row.name === name));
+  if (missing.length > 0) throw new Error(`there is no row ${missing.join(', ')}`);
+  for (const { name, samples, floor } of rows) {
+    const all = [...samples, ...(floor?.samples ?? [])];
+    if (samples.length === 0 || !all.every(Number.isFinite)) throw new Error(`${name} has no finite figures`);
+  }
+  return rows;
+}
+
+function chosen(names: readonly string[]): readonly (readonly [string, Bench])[] {
+  const known = Object.entries(benches);
+  const unknown = names.filter((name) => !known.some(([one]) => one === name));
+  if (unknown.length > 0) {
+    throw new Error(`there is no bench "${unknown.join(', ')}", but ${Object.keys(benches).join(', ')}`);
+  }
+  return names.length === 0 ? known : known.filter(([name]) => names.includes(name));
+}
+
+function parse(args: readonly string[]): Order {
+  const isShort = args.includes('--short');
+  const rest = args.filter((arg) => arg !== '--short');
+  const at = rest.indexOf('--rounds');
+  if (at === -1) return { names: rest, rounds: null, isShort };
+  const rounds = Number(rest[at + 1]);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number from 1');
-  return { names: args.filter((_, index) => index !== at && index !== at + 1), rounds };
+  return { names: rest.filter((_, index) => index !== at && index !== at + 1), rounds, isShort };
 }

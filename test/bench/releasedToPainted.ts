@@ -1,22 +1,22 @@
-import { until } from '../support/desktopScreen';
 import type { SimulatorControl } from '../support/simulatorControl';
-import type { Measured } from './bench';
+import { atMost, type Row } from './bench';
 import { epochMs } from './clock';
-import { FloorProgram } from './floorProgram';
+import { startFloor } from './floorProgram';
 import { PromptWatch } from './promptWatch';
-import { bareAgent, settle, wrapkeyAgent, type Stage } from './stage';
+import { bareAgent, eventLeft, settle, wrapkeyAgent, type Stage } from './stage';
 
-const bareName = 'released → bare window painted';
+export const promptRow = 'prompt: released → painted';
+const aimMs = 150;
 
 /**
  * From the moment when the held poll with the Released event is handed to the system by the simulator, to two animation
  * frames after the window's `show` event with the card of this call in it (Wrapkey), or with its one line (bare).
  * The second frame is asked for when the first was drawn, so the first has gone to the screen by then.
  */
-export async function measurePrompt({ app, server, control, rounds }: Stage): Promise<readonly Measured[]> {
+export async function measurePrompt({ app, server, control, rounds }: Stage): Promise<Row> {
   const watch = await PromptWatch.start(app);
   const settings = { FLOOR_SERVER: server, FLOOR_USER: bareAgent.userName, FLOOR_PASSWORD: bareAgent.password };
-  const floor = await FloorProgram.start('barePrompt', settings);
+  const floor = await startFloor('barePrompt', settings);
   const wrapkey: number[] = [];
   const bare: number[] = [];
   try {
@@ -35,10 +35,13 @@ export async function measurePrompt({ app, server, control, rounds }: Stage): Pr
   } finally {
     await floor.close();
   }
-  return [
-    { name: 'released → prompt painted', samples: wrapkey, floor: bareName },
-    { name: bareName, samples: bare, floor: null },
-  ];
+  return {
+    name: promptRow,
+    unit: 'ms',
+    samples: wrapkey,
+    floor: { name: 'bare window shown and painted', samples: bare },
+    aim: [atMost('p95', aimMs)],
+  };
 }
 
 async function endOfCall(
@@ -50,10 +53,5 @@ async function endOfCall(
   await settle();
   const askedAtMs = epochMs();
   await control.release(id);
-  const leftAtMs = await until(async () => {
-    const requests = await control.requests({ agent, path: '/api/v2/notifications*' });
-    const answered = requests.flatMap(({ answeredAtMs }) => (answeredAtMs === null ? [] : [answeredAtMs]));
-    return answered.find((atMs) => atMs >= askedAtMs);
-  }, 'the Released event to leave');
-  return { callId: id, leftAtMs };
+  return { callId: id, leftAtMs: await eventLeft(control, agent, askedAtMs) };
 }

@@ -1,65 +1,87 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join, relative } from 'node:path';
 import { electronRuntime } from '../../build/electron-path.mjs';
-import type { BenchResult, Measured } from './bench';
-import { p50, p95 } from './statistics';
+import type { Limit, Row } from './bench';
+import { figuresOf, isMet } from './statistics';
 
 const repositoryRoot = join(import.meta.dirname, '..', '..');
-const columns = [44, 9, 9, 11, 11];
+const nameWidth = 46;
+const figureWidth = 10;
+const aimWidth = 34;
 
+/** What was measured of one bench. */
 export interface Run {
   readonly name: string;
   readonly rounds: number;
-  readonly result: BenchResult;
+  readonly rows: readonly Row[];
 }
 
 /** A table for people. */
-export function tableOf({ name, rounds, result }: Run): string {
-  const head = line([`${name} (${String(rounds)} rounds, ms)`, 'median', 'p95', 'median ×', 'p95 ×']);
-  const rows = result.measured.map((measured) => line(cellsOf(measured, result.measured)));
-  const aims = result.aims.map(({ text, isMet }) => `${isMet ? 'met    ' : 'not met'}  ${text}`);
-  return [head, ...rows, ...aims].join('\n');
+export function tableOf({ name, rows, rounds }: Run): string {
+  const heads = ['median', 'p95', 'floor', 'p95', 'median ×', 'p95 ×'];
+  const head = line(`${name} (${String(rounds)} rounds)`, heads, ['  aim', 'met?']);
+  return [head, ...rows.map(rowLine)].join('\n');
 }
 
-function cellsOf(measured: Measured, all: readonly Measured[]): readonly string[] {
-  const { median, tail, medianRatio, tailRatio } = figuresOf(measured, all);
-  return [measured.name, median.toFixed(1), tail.toFixed(1), ratio(medianRatio), ratio(tailRatio)];
+function rowLine(row: Row): string {
+  const own = figuresOf(row.samples);
+  const floor = row.floor === null ? null : figuresOf(row.floor.samples);
+  const figures = [
+    amount(own.median),
+    amount(own.p95),
+    floor === null ? '' : amount(floor.median),
+    floor === null ? '' : amount(floor.p95),
+    floor === null ? '' : ratio(own.median, floor.median),
+    floor === null ? '' : ratio(own.p95, floor.p95),
+  ];
+  const met = isMet(row);
+  const aim = row.aim.map((limit) => limitText(limit, row.unit)).join(', ');
+  return line(`${row.name}, ${row.unit}`, figures, [`  ${aim}`, met === null ? '' : met ? 'met' : 'NOT MET']);
 }
 
-function ratio(value: number | null): string {
-  return value === null ? 'floor' : value.toFixed(2);
+function line(name: string, figures: readonly string[], [aim = '', met = '']: readonly string[]): string {
+  const cells = figures.map((cell) => cell.padStart(figureWidth)).join('');
+  return `${name.padEnd(nameWidth)}${cells}${aim.padEnd(aimWidth)}${met}`.trimEnd();
 }
 
-function line([first = '', ...figures]: readonly string[]): string {
-  return first.padEnd(columns[0] ?? 0) + figures.map((cell, index) => cell.padStart(columns[index + 1] ?? 0)).join('');
+function amount(value: number): string {
+  return value.toFixed(Math.abs(value) < 10 ? 2 : 1);
 }
 
-function figuresOf(
-  measured: Measured,
-  all: readonly Measured[],
-): { median: number; tail: number; medianRatio: number | null; tailRatio: number | null } {
-  const median = p50(measured.samples);
-  const tail = p95(measured.samples);
-  const floor = all.find(({ name }) => name === measured.floor);
-  if (floor === undefined) return { median, tail, medianRatio: null, tailRatio: null };
-  return { median, tail, medianRatio: median / p50(floor.samples), tailRatio: tail / p95(floor.samples) };
+/** A floor of nothing has no ratio. */
+function ratio(own: number, floor: number): string {
+  return floor === 0 ? '–' : (own / floor).toFixed(2);
+}
+
+function limitText({ figure, timesFloor, plus }: Limit, unit: string): string {
+  const floor = timesFloor === 0 ? [] : [`${String(timesFloor)} ×`];
+  const top = plus === 0 ? [] : [`${amount(plus)} ${unit}`];
+  return `${figure} ≤ ${[...floor, ...top].join(' + ')}`;
 }
 
 /** The same for machines, with every sample; returns the path from the repository. */
-export function writeJson({ name, rounds, result }: Run): string {
+export function writeJson(runs: readonly Run[], failures: readonly string[]): string {
   const folder = join(repositoryRoot, 'out', 'bench');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.json`);
-  const measured = result.measured.map((one) => ({ ...one, ...figuresOf(one, result.measured) }));
+  const path = join(folder, 'results.json');
   const whole = {
-    name,
     date: new Date().toISOString(),
     electron: electronRuntime().version,
-    rounds,
-    unit: 'ms',
-    measured,
-    aims: result.aims,
+    processors: cpus().length,
+    failures,
+    benches: runs.map(({ name, rounds, rows }) => ({ name, rounds, rows: rows.map(rowWithFigures) })),
   };
   writeFileSync(path, `${JSON.stringify(whole, null, 2)}\n`);
   return relative(repositoryRoot, path);
+}
+
+function rowWithFigures(row: Row): unknown {
+  const { floor } = row;
+  return {
+    ...row,
+    ...figuresOf(row.samples),
+    floor: floor === null ? null : { ...floor, ...figuresOf(floor.samples) },
+    isMet: isMet(row),
+  };
 }

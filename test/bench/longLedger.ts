@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { readJournal, writeJournal } from '../../electron/adapters/journal/journalFormat';
+
+const dayMs = 86_400_000;
+/** Policy `retention.ledgerDays` keeps them for 30. */
+const days = 28;
+
+const entry = z.looseObject({ id: z.string(), callId: z.string(), sequence: z.number(), chosenAtMs: z.number() });
+
+/** Makes many entries of the last one in the journal of that folder, the oldest four weeks ago, each for a call of its own. */
+export function writeLongLedger(folder: string, count: number): void {
+  const file = join(folder, 'dispositions.journal');
+  const key = keyOf(folder);
+  const journal = readJournal(readFileSync(file, 'latin1'), key);
+  if (journal.kind !== 'journal') throw new Error(`the journal cannot be read: ${journal.kind}`);
+  const model = entry.parse(journal.records.at(-1));
+  const stepMs = (days * dayMs) / count;
+  const records = Array.from({ length: count }, (_, index) => {
+    const chosenAtMs = Math.round(model.chosenAtMs - (count - 1 - index) * stepMs);
+    return {
+      ...model,
+      id: `bench-${String(index)}`,
+      callId: `BENCH${String(index)}`,
+      callUuid: `BENCHUUID${String(index)}`,
+      who: `+1 555 ${String(index).padStart(6, '0')}`,
+      sequence: model.sequence + index,
+      chosenAtMs,
+      waitsSinceMs: chosenAtMs,
+      notBeforeMs: chosenAtMs,
+      acceptedAtMs: chosenAtMs + 20,
+      confirmedAtMs: chosenAtMs + 30,
+    };
+  });
+  writeFileSync(file, writeJournal(records, key), 'latin1');
+}
+
+/** From the keyring, where Wrapkey has put it (electron/adapters/secrets/filesKey.ts). */
+function keyOf(folder: string): Buffer {
+  const args = ['lookup', 'service', 'Wrapkey', 'account', `Journal of ${folder}`];
+  return Buffer.from(execFileSync('secret-tool', args, { encoding: 'utf8' }), 'base64');
+}

@@ -1,0 +1,33 @@
+// Loaded before Wrapkey by `electron -r`: runs scripts in the page of the main window without a tool that drives it,
+// because such a tool costs memory and time. At the start the script in BENCH_SCRIPT, then `first NUMBER`; with BENCH_KEY
+// it then types one key into the field that has the focus, and says `typed NUMBER`. Afterwards `run BASE64` on a line,
+// answered by `ran NUMBER`. A script is an expression whose promise becomes a number.
+const { createInterface } = require('node:readline');
+const { app } = require('electron');
+
+const { BENCH_SCRIPT = 'Promise.resolve(0)', BENCH_KEY } = process.env;
+const typedScript = 'globalThis.benchTyped';
+
+function say(word, value) {
+  process.stdout.write(`${word} ${value}\n`);
+}
+
+async function atStart(contents) {
+  say('first', await contents.executeJavaScript(BENCH_SCRIPT));
+  if (BENCH_KEY === undefined) return;
+  contents.sendInputEvent({ type: 'keyDown', keyCode: BENCH_KEY });
+  contents.sendInputEvent({ type: 'char', keyCode: BENCH_KEY });
+  contents.sendInputEvent({ type: 'keyUp', keyCode: BENCH_KEY });
+  say('typed', await contents.executeJavaScript(typedScript));
+}
+
+app.on('web-contents-created', (_event, contents) => {
+  contents.once('dom-ready', () => {
+    if (!contents.getURL().includes('/main/')) return;
+    void atStart(contents);
+    createInterface({ input: process.stdin }).on('line', (line) => {
+      const script = Buffer.from(line.replace('run ', ''), 'base64').toString('utf8');
+      void contents.executeJavaScript(script).then((value) => say('ran', value));
+    });
+  });
+});
