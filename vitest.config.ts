@@ -34,7 +34,7 @@ export default defineConfig({
   test: {
     projects: [
       ...['unit', 'contract', 'security', 'integration'].map(nodeProject),
-      ...['e2e', 'desktop', 'packaged'].map(electronProject),
+      ...['e2e', 'desktop', 'packaged', 'bench'].map(electronProject),
     ],
   },
 });

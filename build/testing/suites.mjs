@@ -15,6 +15,7 @@ export const suites = /** @type {const} */ ({
   e2e: 'desktop',
   desktop: 'desktop',
   packaged: 'package',
+  bench: 'desktop',
 });
 
 /** @typedef {keyof typeof suites} SuiteName */
@@ -28,7 +29,7 @@ export function hasWindows(name) {
 
 /** Suites that bring a desktop of their own do that on Linux only. @param {SuiteName} name */
 export function runsHere(name) {
-  return process.platform === 'linux' || (name !== 'desktop' && name !== 'packaged');
+  return process.platform === 'linux' || !(name === 'desktop' || name === 'packaged' || name === 'bench');
 }
 
 /** @param {SuiteName} name */

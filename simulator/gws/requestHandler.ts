@@ -35,12 +35,15 @@ export async function handleRequest(gws: GwsState, raw: IncomingMessage, respons
   const body = await readBody(raw);
   const request = receivedRequest(raw, body, gws.sessions);
   gws.requests.add(request.record);
+  let leftAtMs: number | null = null;
+  // At once behind the write; `finish` comes a turn of the loop later, when a client may have it already.
+  response.once('prefinish', () => (leftAtMs = performance.timeOrigin + performance.now()));
   response.once('finish', () => {
     if (!response.writableFinished) {
       return;
     }
     request.record.status = response.statusCode;
-    request.record.answeredAtMs = performance.timeOrigin + performance.now();
+    request.record.answeredAtMs = leftAtMs;
   });
   const fault = gws.faults.take(request.record);
   switch (fault?.kind) {
