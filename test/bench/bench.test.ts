@@ -17,13 +17,13 @@ const results = z.looseObject({
 });
 
 /** The short form, already in the virtual desktop. */
-async function shortRun(): Promise<{ readonly exitCode: unknown; readonly printed: string }> {
+async function shortRun(): Promise<{ readonly exitCode: number | null; readonly printed: string }> {
   const args = [join('build', 'bench', 'main.mjs'), '--short'];
   const child = spawn(process.execPath, args, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const [exitCode]: readonly unknown[] = await once(child, 'close');
-  return { exitCode, printed };
+  await once(child, 'close');
+  return { exitCode: child.exitCode, printed };
 }
 
 it('measures every row, prints it, and writes it down with finite figures', { timeout: limitMs }, async () => {

@@ -89,7 +89,7 @@ async function inTurn(count: number, startOnce: () => Promise<number>): Promise<
 }
 
 /** Milliseconds from the start of the process to the moment that it says with that word. */
-export async function timeTo(start: () => ChildProgram, word: string): Promise<number> {
+async function timeTo(start: () => ChildProgram, word: string): Promise<number> {
   await settle();
   const startedAtMs = epochMs();
   const program = start();

@@ -8,7 +8,7 @@ function percentile(samples: Samples, share: number): number {
   return found;
 }
 
-export function p50(samples: Samples): number {
+function p50(samples: Samples): number {
   return percentile(samples, 0.5);
 }
 
