@@ -1,4 +1,7 @@
-/** `npm run bench`: measures the real program beside bare ones. `npm run bench -- NAME --rounds N` for one of them. */
+/**
+ * `npm run bench`: measures the real program beside bare ones. `npm run bench -- NAME… --rounds N` for some of them,
+ * `--short` to see that all works. docs/PERFORMANCE.md says what each measures.
+ */
 import { allBundles, prepareBundles } from '../prepare/bundles.mjs';
 import { prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
 import { repositoryRoot } from '../prepare/folders.mjs';

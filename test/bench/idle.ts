@@ -64,7 +64,12 @@ async function measureIdle(
     wrapkey.push(quiet(since.wrapkey, workOf(pids.wrapkey), seconds));
     bare.push(quiet(since.bare, workOf(pids.bare), seconds));
     const made = await control.requests({ agent: wrapkeyAgent });
-    requests.push((made.length / seconds) * hourSeconds);
+    requests.push(
+      requestsAnHour(
+        made.map(({ receivedAtMs }) => receivedAtMs),
+        seconds,
+      ),
+    );
   }
   const floor = (figure: keyof Quiet): Row['floor'] => ({
     name: 'bare window',
@@ -87,6 +92,13 @@ async function measureIdle(
     },
     { name: requestRow, unit: '/h', samples: requests, floor: null, aim: [atMost('median', requestAim)] },
   ];
+}
+
+/** By the time between them, where there are enough: they are few, and counted they would depend on where the time begins. */
+function requestsAnHour(atMs: readonly number[], seconds: number): number {
+  const [first = 0, last = 0] = [atMs[0], atMs.at(-1)];
+  if (atMs.length < 3) return (atMs.length / seconds) * hourSeconds;
+  return ((atMs.length - 1) / (last - first)) * 1_000 * hourSeconds;
 }
 
 function quiet(before: ReturnType<typeof workOf>, after: ReturnType<typeof workOf>, seconds: number): Quiet {

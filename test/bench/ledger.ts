@@ -22,6 +22,7 @@ const names: Readonly<Record<Figure, string>> = {
   memory: 'ledger: memory with the list open',
 };
 const startAim = 1.2;
+const limitMs = 60_000;
 const connected = paintedWhen(pageSays('Connected'));
 
 export const ledgerBench: Bench = {
@@ -80,13 +81,13 @@ async function once(folder: string): Promise<Taken> {
   const startedAtMs = epochMs();
   const program = startWrapkey(folder, connected);
   try {
-    const start = (await program.says('first', 60_000)) - startedAtMs;
+    const start = (await program.says('first', limitMs)) - startedAtMs;
     await settle();
-    const open = await runInPage(program, timed(`wrapkey.showPage({ page: 'ledger' })`, listShown));
+    const open = await runInPage(program, timed(`wrapkey.showPage({ page: 'ledger' })`, listShown), limitMs);
     await settle();
-    const otherDay = await runInPage(program, showAnotherDay);
+    const otherDay = await runInPage(program, showAnotherDay, limitMs);
     await settle();
-    const scroll = await runInPage(program, scrollToEnd);
+    const scroll = await runInPage(program, scrollToEnd, limitMs);
     return { start, open, otherDay, scroll, memory: memoryOf(program.pid).all };
   } finally {
     await program.close();
