@@ -27,7 +27,7 @@ const connected = paintedWhen(pageSays('Connected'));
 
 export const ledgerBench: Bench = {
   about: '100,000 entries in the journal, beside one that is nearly empty',
-  rounds: { full: 10, short: 1 },
+  rounds: { full: 3, short: 1 },
   rows: Object.values(names),
   run: async (effort) => {
     const simulator = await startSimulator(['--port', '0', '--control-port', '0']);

@@ -40,17 +40,23 @@ export async function runBenches(args: readonly string[]): Promise<void> {
   const { names, rounds, isShort } = parse(args);
   const runs: Run[] = [];
   const failures: string[] = [];
+  let path = '';
   for (const [name, bench] of chosen(names)) {
     const effort = { rounds: rounds ?? (isShort ? bench.rounds.short : bench.rounds.full), isShort };
     console.log(`\nMeasuring ${name}: ${bench.about} …`);
     try {
-      runs.push({ name, rounds: effort.rounds, rows: await measured(bench, effort) });
+      const run = { name, rounds: effort.rounds, rows: await measured(bench, effort) };
+      runs.push(run);
+      console.log(`\n${tableOf(run)}`);
     } catch (error) {
       failures.push(name);
       console.error(`${name} could not be measured:`, error);
     }
+    // After each, so that a run that is ended early leaves what it has.
+    path = writeJson(runs, failures);
   }
-  console.log(`\n${runs.map(tableOf).join('\n\n')}\n\nAll samples are in ${writeJson(runs, failures)}`);
+  const whole = runs.length > 1 ? `${runs.map(tableOf).join('\n\n')}\n\n` : '';
+  console.log(`\n${whole}All samples are in ${path}`);
   if (failures.length > 0) throw new Error(`could not be measured: ${failures.join(', ')}`);
 }
 
