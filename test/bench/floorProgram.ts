@@ -7,9 +7,22 @@ import { ChildProgram } from './childProgram';
 
 type Settings = Readonly<Record<string, string>>;
 
-/** A folder that may still be written to by what has just been ended. */
+const mostTries = 50;
+
+/**
+ * A folder that may still be written to by what has just been ended: from the beginning each time, because Node's own
+ * tries do not look for files that have come since.
+ */
 export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (tries === mostTries) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
 }
 
 /** A bare Electron program of test/bench/floors, that is ready. Its settings go through the environment: a password has no place on a command line. */
