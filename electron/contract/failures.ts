@@ -47,6 +47,8 @@ export type SignInFailure =
   | { readonly code: 'alreadySigningIn' }
   /** The session has ended, and there is nothing kept to begin another one with. */
   | { readonly code: 'signInNeeded' }
+  /** The keychain has the password and does not give it. */
+  | { readonly code: 'keychainRefused'; readonly cause: KeychainProblem }
   /** The policy does not offer this way. */
   | { readonly code: 'methodNotAllowed' }
   | SingleSignOnProblem

@@ -33,6 +33,8 @@ export function signInText(problem: SignInProblem): Text {
     case 'singleSignOnLeft':
     case 'singleSignOnFailed':
       return text(`signIn.${problem.code}`, { host: problem.host });
+    case 'keychainRefused':
+      return text(`signIn.keychainRefused.${problem.cause}`);
     case 'noNetwork':
     case 'proxyRefused':
     case 'addressInvalid':
@@ -59,6 +61,7 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
   switch (problem.code) {
     case 'credentialsRefused':
     case 'signInNeeded':
+    case 'keychainRefused':
       return 'password';
     case 'addressInvalid':
     case 'serverNotFound':

@@ -1,24 +1,22 @@
-import type { Logger, SecretFailure, SecretStore } from '../ports';
+import type { SecretFailure, SecretStore } from '../ports';
 import type { Result } from '../result';
 import type { Site } from './siteServers';
 
 /** Passwords in the keychain of the system, one entry for each server and user, under a name that its user recognises. */
 export class KeptPasswords {
-  constructor(private readonly ports: { readonly secrets: SecretStore; readonly log: Logger }) {}
+  constructor(private readonly secrets: SecretStore) {}
 
-  /** `null` when there is none, or the keychain does not give it. */
-  async recall(site: Site, userName: string): Promise<string | null> {
-    const read = await this.ports.secrets.read(entryName(site, userName));
-    if (!read.ok) this.ports.log.warn('kept password not read', { cause: read.failure.code });
-    return read.ok ? read.value : null;
+  /** `null` when there is none. */
+  recall(site: Site, userName: string): Promise<Result<string | null, SecretFailure>> {
+    return this.secrets.read(entryName(site, userName));
   }
 
   keep(site: Site, userName: string, password: string): Promise<Result<null, SecretFailure>> {
-    return this.ports.secrets.write(entryName(site, userName), password);
+    return this.secrets.write(entryName(site, userName), password);
   }
 
   forget(site: Site, userName: string): Promise<Result<null, SecretFailure>> {
-    return this.ports.secrets.remove(entryName(site, userName));
+    return this.secrets.remove(entryName(site, userName));
   }
 }
 

@@ -1,14 +1,15 @@
 import type { SignInFailure } from '../../contract/failures';
 import type { GwsBody } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
-import { fail, type Result } from '../result';
+import type { SecretFailure } from '../ports';
+import { fail, succeed, type Result } from '../result';
 import { gwsProblem } from './sessionFailure';
 import { signInPath, type SignInWay } from './signInWay';
 
 /** The password in the keychain, of one agent at one site. */
 export interface KeptPassword {
-  /** `null` when none is kept, or the keychain does not give it. */
-  recall(): Promise<string | null>;
+  /** `null` when none is kept. */
+  recall(): Promise<Result<string | null, SecretFailure>>;
   /** The server refused it: it is never sent again. */
   refused(): Promise<void>;
 }
@@ -25,7 +26,9 @@ export class PasswordWay implements SignInWay {
 
   async prove(client: GwsClient): Promise<Result<GwsBody, SignInFailure>> {
     const { typed } = this;
-    const password = typed ?? (await this.kept.recall());
+    const known = typed === null ? await this.kept.recall() : succeed(typed);
+    if (!known.ok) return fail({ code: 'keychainRefused', cause: known.failure.code });
+    const password = known.value;
     if (password === null) return fail({ code: 'signInNeeded' });
     const me = await client.get(signInPath, { userName: this.userName, password });
     if (me.ok) return me;

@@ -71,6 +71,7 @@ export function asReconnectCause(failure: EstablishFailure): ReconnectCause | nu
     case 'credentialsRefused':
     case 'passwordChangeRequired':
     case 'signInNeeded':
+    case 'keychainRefused':
     case 'methodNotAllowed':
     case 'singleSignOnClosed':
     case 'singleSignOnLeft':

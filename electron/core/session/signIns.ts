@@ -4,7 +4,7 @@ import type { StateHost } from '../applicationState';
 import { nextDelayMs } from '../backoff';
 import type { Cancel, Clock, KeptSignIn, Logger, Random, SecretStore, SingleSignOn } from '../ports';
 import type { SettingsSaver } from '../preferences/settingsSaver';
-import { fail, type Result } from '../result';
+import { fail, succeed, type Result } from '../result';
 import { KeptPasswords } from './keptPasswords';
 import { PasswordWay } from './passwordWay';
 import type { Session } from './session';
@@ -38,7 +38,7 @@ export class SignIns {
     private readonly host: StateHost,
     private readonly parts: Parts,
   ) {
-    this.passwords = new KeptPasswords(ports);
+    this.passwords = new KeptPasswords(ports.secrets);
   }
 
   /** At the start of the program: signs in by itself where the agent wants that, and goes on trying. */
@@ -100,7 +100,8 @@ export class SignIns {
 
   private password(site: Site, userName: string, typed: string | null): SignInWay {
     return new PasswordWay(userName, typed, {
-      recall: () => (this.isKept(site, userName) ? this.passwords.recall(site, userName) : Promise.resolve(null)),
+      recall: () =>
+        this.isKept(site, userName) ? this.passwords.recall(site, userName) : Promise.resolve(succeed(null)),
       // It is not tried again even if the keychain does not let go of it.
       refused: async () => {
         await this.remember({ kept: 'none' });

@@ -51,6 +51,7 @@ const signInProblems: Coded<SignInProblem> = {
   ...network,
   addressInvalid: { code: 'addressInvalid' },
   signInNeeded: { code: 'signInNeeded' },
+  keychainRefused: { code: 'keychainRefused', cause: 'locked' },
   methodNotAllowed: { code: 'methodNotAllowed' },
   singleSignOnClosed: { code: 'singleSignOnClosed' },
   singleSignOnLeft: { code: 'singleSignOnLeft', host },

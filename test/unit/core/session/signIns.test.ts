@@ -128,11 +128,13 @@ describe('a start with a password in the keychain', () => {
     expect(app.application.snapshot().signIn.retryAtMs).toBeNull();
   });
 
-  it('asks when the keychain does not give it', async () => {
+  it.each(['missing', 'locked', 'slow'] as const)('says that the keychain is %s, and asks', async (refusal) => {
     const secrets = keychainWith('secret');
-    secrets.refusal = 'locked';
+    secrets.refusal = refusal;
     const app = await started(secrets);
-    expect(app.application.session.state).toMatchObject({ kind: 'signedOut', reason: { code: 'signInNeeded' } });
+    const reason = { code: 'keychainRefused', cause: refusal };
+    expect(app.application.session.state).toMatchObject({ kind: 'signedOut', reason });
+    expect(app.application.snapshot().signIn.retryAtMs).toBeNull();
   });
 
   it('leaves an agent signed out who has signed out', async () => {
