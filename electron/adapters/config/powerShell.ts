@@ -10,18 +10,16 @@ export type PowerShell = (
   variables?: Readonly<Record<string, string>>,
 ) => Promise<readonly (readonly string[])[] | null>;
 
-/** What stands before and after each script. */
-const frame = {
-  /**
-   * `tell` writes texts as the numbers of their UTF-16 units (`72,105:;`): numbers come through every code page, and no
-   * window is too narrow for them.
-   */
-  start:
-    "$ErrorActionPreference = 'Stop'; function tell { $line = ''; foreach ($text in $args) " +
-    "{ $line += ([int[]][char[]][string]$text -join ',') + ':' }; $line + ';' }; ",
-  /** An error ends the script before it. */
-  end: "; 'end'",
-};
+/**
+ * With `tell`, which writes texts as the numbers of their UTF-16 units (`72,105:;`): numbers come through every code page,
+ * and no window is too narrow for them. An error ends the script before its `end`.
+ */
+export function wholeScript(script: string): string {
+  const tell =
+    "function tell { $line = ''; foreach ($text in $args) " +
+    "{ $line += ([int[]][char[]][string]$text -join ',') + ':' }; $line + ';' }";
+  return `$ErrorActionPreference = 'Stop'; ${tell}; ${script}; 'end'`;
+}
 
 /** Variables and not parts of the script: no name of a file can become a command. */
 export function windowsPowerShell(environment: NodeJS.ProcessEnv): PowerShell {
@@ -30,7 +28,7 @@ export function windowsPowerShell(environment: NodeJS.ProcessEnv): PowerShell {
   // among those of the user.
   const own = { PSModulePath: systemTool(environment, 'WindowsPowerShell\\v1.0\\Modules') };
   return async (script, variables = {}) => {
-    const args = ['-NoProfile', '-NonInteractive', '-Command', frame.start + script + frame.end];
+    const args = ['-NoProfile', '-NonInteractive', '-Command', wholeScript(script)];
     return parseTold(await runTool(file, args, { ...variables, ...own }));
   };
 }

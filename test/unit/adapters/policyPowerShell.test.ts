@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTold, type PowerShell } from '../../../electron/adapters/config/powerShell';
+import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/config/powerShell';
 import { readRegistryPolicy } from '../../../electron/adapters/config/registryPolicy';
 import { registryScript } from '../../../electron/adapters/config/registryPowerShell';
 import { descriptorScript, powerShellDescriptors } from '../../../electron/adapters/config/windowsTrust';
@@ -40,7 +40,8 @@ describe('what PowerShell tells', () => {
   it.each([
     ['registry', registryScript([userKey, machineKey])],
     ['descriptors', descriptorScript],
-  ])('is asked for (%s) in words of the constrained language', (_, script) => {
+  ])('is asked for (%s) in words of the constrained language', (_, part) => {
+    const script = wholeScript(part);
     // No methods, no static members, no types but the simple ones, and nothing that a command line could misread.
     expect(script.replaceAll('Registry::', '')).not.toMatch(/::|\w\(|Add-Type|New-Object|["\r\n]/);
     const types = [...script.matchAll(/\[([a-z0-9]+)(?:\[\])?\]/gi)].map(([, type]) => type);
