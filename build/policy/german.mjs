@@ -19,7 +19,7 @@ const texts = {
   'network.proxyServer': 'host:port des Proxys oder die Proxy-Regeln von Chromium für mehrere, für proxy fixed.',
   'network.proxyBypass': 'Hosts, die ohne den Proxy erreicht werden, für proxy fixed.',
   'network.integratedHosts':
-    'Server und Proxys, an denen man als Benutzer dieses Computers angemeldet werden darf (NTLM, Negotiate). Sonst an keinem.',
+    'Server, an denen man als Benutzer dieses Computers angemeldet werden darf (NTLM, Negotiate); sonst an keinem. Proxys müssen hier nicht stehen: An ihnen wird man so angemeldet, wie es das System tut.',
   'network.certificateAuthorities':
     'Dateien mit Zertifikaten (PEM) von Zertifizierungsstellen, denen für GWS neben denen des Systems vertraut wird.',
   'disposition.address':

@@ -3,6 +3,7 @@ import type { ReadSource } from '../../core/policy/policySource';
 import { plutil, readManagedPreferences } from './managedPreferences';
 import { openAnyway, policyPath, readPolicyFile, type FileOpener } from './policyFile';
 import { openTrusted } from './posixTrust';
+import { windowsPowerShell } from './powerShell';
 import { readRegistryPolicy, registryQuery } from './registryPolicy';
 import { openTrustedOnWindows, powerShellDescriptors } from './windowsTrust';
 
@@ -27,13 +28,13 @@ function machinePolicy(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv
   const file = policyPath(platform, environment);
   const openFile: FileOpener =
     platform === 'win32'
-      ? (path) => openTrustedOnWindows(path, powerShellDescriptors(environment))
+      ? (path) => openTrustedOnWindows(path, powerShellDescriptors(windowsPowerShell(environment)))
       : (path) => openTrusted(path, [root]);
   const read = async (): Promise<readonly ReadSource[]> => {
     const [fromFile, fromSystem] = await Promise.all([
       readSource(file, openFile),
       platform === 'win32'
-        ? readRegistryPolicy(registryQuery(environment))
+        ? readRegistryPolicy(registryQuery(environment), windowsPowerShell(environment))
         : platform === 'darwin'
           ? readManagedPreferences(userInfo().username, plutil)
           : [],
