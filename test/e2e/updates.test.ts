@@ -79,21 +79,7 @@ describe('looking', () => {
 });
 
 describe('downloading', () => {
-  it('keeps the file where the installation takes it from, also by way of a redirect', async () => {
-    const feed = await UpdateFeed.start();
-    const app = await aProgramThatFound(feed);
-    feed.redirect(`/${name}`, '/moved/update');
-    feed.answer('/moved/update', (response) => response.end(content));
-    expect(await app.download()).toEqual(done);
-    expect(app.kept()).toEqual([name, 'update-info.json']);
-    expect(readFileSync(app.keptFile(name), 'utf8')).toBe(content);
-    expect(statSync(app.keptFile(name)).mode & 0o777).toBe(0o755);
-    // Three requests: nothing is fetched in pieces.
-    expect(feed.requests).toHaveLength(3);
-    expect(app.installed()).toBe('version 1.5.0');
-  });
-
-  it('keeps nothing that is damaged or cut off', async () => {
+  it('keeps nothing that is damaged or cut off, and the whole file where the installation takes it from', async () => {
     const feed = await UpdateFeed.start();
     const app = await aProgramThatFound(feed);
     feed.answer(`/${name}`, (response) => response.end(content.replace('2', '3')));
@@ -108,6 +94,17 @@ describe('downloading', () => {
     feed.answer(`/${name}`, (response) => response.writeHead(403).end());
     expect(await app.download()).toEqual(failed('badAnswer'));
     expect(app.kept()).toEqual([]);
+
+    feed.redirect(`/${name}`, '/moved/update');
+    feed.answer('/moved/update', (response) => response.end(content));
+    const before = feed.requests.length;
+    expect(await app.download()).toEqual(done);
+    expect(app.kept()).toEqual([name, 'update-info.json']);
+    expect(readFileSync(app.keptFile(name), 'utf8')).toBe(content);
+    expect(statSync(app.keptFile(name)).mode & 0o777).toBe(0o755);
+    // Nothing is fetched in pieces.
+    expect(feed.requests.length - before).toBe(2);
+    expect(app.installed()).toBe('version 1.5.0');
   });
 
   it('really stops when it is told to or when nothing more comes, and begins anew', async () => {
