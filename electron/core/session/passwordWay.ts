@@ -14,15 +14,27 @@ export interface KeptPassword {
   refused(): Promise<void>;
 }
 
+export interface PasswordWayParts {
+  readonly userName: string;
+  /** By the policy: it gets the password even if it sends strangers to an identity provider (gws-protocol 2.1). */
+  readonly isServerNamed: boolean;
+  readonly kept: KeptPassword;
+}
+
 /** HTTP Basic, once, for a session cookie (gws-protocol 2.2). The typed password is held until there is a session. */
 export class PasswordWay implements SignInWay {
-  readonly followsRedirects = false;
+  readonly userName: string;
+  readonly followsRedirects: boolean;
+  private readonly kept: KeptPassword;
 
   constructor(
-    readonly userName: string,
+    { userName, isServerNamed, kept }: PasswordWayParts,
     private typed: string | null,
-    private readonly kept: KeptPassword,
-  ) {}
+  ) {
+    this.userName = userName;
+    this.followsRedirects = isServerNamed;
+    this.kept = kept;
+  }
 
   async prove(client: GwsClient): Promise<Result<GwsBody, SignInFailure>> {
     const { typed } = this;

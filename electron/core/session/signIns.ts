@@ -81,7 +81,10 @@ export class SignIns {
   }
 
   private password(account: Parameters<KeptSignIn['of']>[0], typed: string | null): SignInWay {
-    return new PasswordWay(account.userName, typed, this.kept.of(account));
+    const { policy } = this.host.state;
+    const named = policy.server.address === null ? null : siteOf(policy.server.address, policy.server);
+    const isServerNamed = named !== null && named.first.base === siteOf(account.server, policy.server)?.first.base;
+    return new PasswordWay({ userName: account.userName, isServerNamed, kept: this.kept.of(account) }, typed);
   }
 
   private run(site: Site, way: SignInWay): Promise<SignInResult> {
