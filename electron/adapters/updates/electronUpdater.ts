@@ -2,6 +2,7 @@ import { app, session, type Session } from 'electron';
 import type { UpdateDownload, UpdateFailure, Updater } from '../../core/ports';
 import { fail, succeed } from '../../core/result';
 import { isSafeServer } from '../../core/updates/updateRules';
+import { checkSignatures, mayCheckSignatures } from './windowsSignature';
 
 /** The partition that electron-updater makes its requests on. */
 const partition = 'electron-updater';
@@ -47,6 +48,7 @@ export class ElectronUpdater implements Updater {
 
   private async fetch(stop: AbortSignal): UpdateDownload['done'] {
     try {
+      if (!(await mayCheckSignatures())) return fail({ code: 'notSigned' });
       const { autoUpdater, CancellationToken } = await this.loaded();
       const token = new CancellationToken();
       if (stop.aborted) return fail({ code: 'interrupted' });
@@ -69,6 +71,7 @@ export class ElectronUpdater implements Updater {
     const { autoUpdater } = library;
     // Its lines would hold addresses, and with them whatever secret stands in their query.
     autoUpdater.logger = null;
+    checkSignatures(library);
     autoUpdater.autoDownload = false;
     autoUpdater.autoInstallOnAppQuit = false;
     autoUpdater.allowDowngrade = false;
@@ -82,12 +85,20 @@ export class ElectronUpdater implements Updater {
       if (!this.isWanted) return;
       this.isWanted = false;
       event.preventDefault();
-      autoUpdater.once('error', () => app.exit(1));
-      setTimeout(() => app.exit(1), installLimitMs);
+      autoUpdater.once('error', comeBack);
+      setTimeout(comeBack, installLimitMs);
       autoUpdater.quitAndInstall(true, true);
     });
     return library;
   }
+}
+
+/** No installer runs: the agent gets the version back that was just quit. */
+function comeBack(): void {
+  const image = process.env['APPIMAGE'];
+  // What runs out of an AppImage lies in a place that is gone with the process.
+  app.relaunch(image === undefined ? {} : { execPath: image });
+  app.exit(1);
 }
 
 /** By what the library says of the kind of failure; its words may hold an address. */
