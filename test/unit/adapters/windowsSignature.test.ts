@@ -117,7 +117,7 @@ describe('the updater for Windows', () => {
     checkSignatures({ autoUpdater, NsisUpdater: updates.NsisUpdater }, powerShell);
     const verify: unknown = Reflect.get(autoUpdater, 'verifySignature');
     if (typeof verify !== 'function') throw new Error('the library checks signatures in another way now');
-    return (installer) => Reflect.apply(verify, autoUpdater, [installer]);
+    return (installer): unknown => Reflect.apply(verify, autoUpdater, [installer]);
   }
 
   const settings = `provider: generic\nurl: https://updates.example\npublisherName:\n  - ${publisher}\n`;
