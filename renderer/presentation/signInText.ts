@@ -39,6 +39,7 @@ export function signInText(problem: SignInProblem): Text {
     case 'proxyRefused':
     case 'addressInvalid':
     case 'alreadySigningIn':
+    case 'cancelled':
     case 'credentialsRefused':
     case 'passwordChangeRequired':
     case 'signInNeeded':
@@ -52,7 +53,7 @@ export function signInText(problem: SignInProblem): Text {
 
 /** Nothing has gone wrong when the agent has signed out, or has to sign in once more. */
 export function signInTone({ code }: SignInProblem): Tone {
-  if (code === 'signedOutByAgent') return 'neutral';
+  if (code === 'signedOutByAgent' || code === 'cancelled') return 'neutral';
   return code === 'signInNeeded' ? 'waiting' : 'refused';
 }
 
@@ -79,6 +80,7 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
     case 'noNetwork':
     case 'proxyRefused':
     case 'alreadySigningIn':
+    case 'cancelled':
     case 'passwordChangeRequired':
     case 'methodNotAllowed':
     case 'singleSignOnClosed':

@@ -52,6 +52,12 @@ it('has no other way to load an app, and only the languages that Wrapkey speaks'
   expect(readdirSync(join(program, 'locales')).toSorted()).toEqual(['de.pak', 'en-GB.pak', 'en-US.pak']);
 });
 
+it('has what its updater reads, and no update server of its own', () => {
+  const text = readFileSync(join(program, 'resources', 'app-update.yml'), 'utf8');
+  expect(text).toMatch(/^updaterCacheDirName: wrapkey-updater$/m);
+  expect(text).toMatch(/^url: https:\/\/[\w.-]+\.invalid\//m);
+});
+
 it('says what is in it: a software bill beside it, and the licences inside', () => {
   const file = readdirSync(dist).find((name) => name.endsWith('.cdx.json'));
   const { components } = bill.parse(JSON.parse(readFileSync(join(dist, file ?? ''), 'utf8')));

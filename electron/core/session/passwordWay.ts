@@ -32,9 +32,10 @@ export class PasswordWay implements SignInWay {
     if (password === null) return fail({ code: 'signInNeeded' });
     const me = await client.get(signInPath, { userName: this.userName, password });
     if (me.ok) return me;
-    // A CSRF filter in front of the sign-in turns away who is not known.
-    const problem: SignInFailure =
-      me.failure.kind === 'csrf' ? { code: 'credentialsRefused' } : gwsProblem(me.failure, client.server);
+    // A CSRF filter in front of the sign-in turns away who is not known; but so does anything else in front of GWS, and
+    // what is kept is not given up for that.
+    if (me.failure.kind === 'csrf') return fail({ code: typed === null ? 'signInNeeded' : 'credentialsRefused' });
+    const problem = gwsProblem(me.failure, client.server);
     if (typed === null && isRefusal(problem)) await this.kept.refused();
     return fail(problem);
   }

@@ -70,6 +70,7 @@ export function asReconnectCause(failure: EstablishFailure): ReconnectCause | nu
   switch (failure.code) {
     case 'credentialsRefused':
     case 'passwordChangeRequired':
+    case 'cancelled':
     case 'signInNeeded':
     case 'keychainRefused':
     case 'methodNotAllowed':

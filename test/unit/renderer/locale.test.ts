@@ -50,6 +50,7 @@ const network = {
 const signInProblems: Coded<SignInProblem> = {
   ...network,
   addressInvalid: { code: 'addressInvalid' },
+  cancelled: { code: 'cancelled' },
   signInNeeded: { code: 'signInNeeded' },
   keychainRefused: { code: 'keychainRefused', cause: 'locked' },
   methodNotAllowed: { code: 'methodNotAllowed' },
