@@ -57,7 +57,7 @@ const texts = {
   'retention.outboxDays': 'Tage, nach denen eine Wahl als aufgegeben gilt, die nicht zugestellt werden konnte.',
   'retention.ledgerDays': 'Tage, nach denen gelöscht wird, was gewählt wurde und was daraus wurde.',
   'updates.mode':
-    'off: sucht nie nach einer neuen Version. notify: sagt, dass es eine gibt. automatic: lädt sie herunter und fragt dann.',
+    'off: sucht nie nach einer neuen Version. notify: sagt, dass es eine gibt. automatic: lädt sie herunter und fragt dann; unter Windows verlangt das Installationsprogramm dann einen Administrator (UAC).',
   'updates.server': 'Ordner eines Webservers mit den Paketen und latest.yml.',
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
-import { pathsInAsar } from '../support/asarFile';
+import { pathsInAsar } from '../../build/shipped/asarArchive.mjs';
 
 const dist = join(repositoryRoot, 'dist');
 const program = join(dist, 'linux-unpacked');
@@ -25,7 +25,7 @@ const mayBeThere = [
 ];
 
 it('holds the three bundles, the manifest and the keychain library for this system, and nothing else', () => {
-  const paths = pathsInAsar(archive);
+  const paths = pathsInAsar(readFileSync(archive));
   expect(paths).toEqual(
     expect.arrayContaining(['package.json', 'out/main/main.js', 'out/preload/preload.cjs', keychain]),
   );

@@ -3,7 +3,7 @@ import type { ReadSource } from '../../core/policy/policySource';
 import { plutil, readManagedPreferences } from './managedPreferences';
 import { openAnyway, policyPath, readPolicyFile, type FileOpener } from './policyFile';
 import { openTrusted } from './posixTrust';
-import { windowsPowerShell } from './powerShell';
+import { windowsPowerShell } from '../system/powerShell';
 import { readRegistryPolicy, registryQuery } from './registryPolicy';
 import { openTrustedOnWindows, powerShellDescriptors } from './windowsTrust';
 

@@ -1,4 +1,4 @@
-import type { PowerShell } from './powerShell';
+import type { PowerShell } from '../system/powerShell';
 import { keyBelow, type RegistryValue } from './registryText';
 
 // The registry where `reg.exe` is not allowed (`DisableRegistryTools`): that is no obstacle to PowerShell.

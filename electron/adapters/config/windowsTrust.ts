@@ -2,7 +2,7 @@ import { lstat, open } from 'node:fs/promises';
 import { win32 } from 'node:path';
 import type { Distrust } from '../../core/policy/policySource';
 import type { TrustedFile } from './posixTrust';
-import type { PowerShell } from './powerShell';
+import type { PowerShell } from '../system/powerShell';
 import { distrustOfDescriptor } from './securityDescriptor';
 
 interface Descriptors {

@@ -4,6 +4,7 @@ import { fail, succeed } from '../../core/result';
 import { isSafeServer } from '../../core/updates/updateRules';
 import { updateFailureCode } from './updateFailure';
 import { UpdateRequests } from './updateRequests';
+import { checkSignatures, mayCheckSignatures } from './windowsSignature';
 
 /** The partition that electron-updater makes its requests on. */
 const partition = 'electron-updater';
@@ -55,6 +56,7 @@ export class ElectronUpdater implements Updater {
 
   private async fetch(stop: AbortSignal): UpdateDownload['done'] {
     try {
+      if (!(await mayCheckSignatures())) return fail({ code: 'notSigned' });
       const { autoUpdater, CancellationToken } = await this.loaded();
       stop.throwIfAborted();
       const token = new CancellationToken();
@@ -95,6 +97,7 @@ export class ElectronUpdater implements Updater {
     Reflect.set(autoUpdater, 'httpExecutor', new WatchedExecutor(requests));
     // Its lines would hold addresses, and with them whatever secret stands in their query.
     autoUpdater.logger = null;
+    checkSignatures(library);
     autoUpdater.autoDownload = false;
     autoUpdater.autoInstallOnAppQuit = false;
     autoUpdater.allowDowngrade = false;
@@ -113,10 +116,18 @@ export class ElectronUpdater implements Updater {
       event.preventDefault();
       // The new program starts before this one is gone, and would take it for a Wrapkey that is to stay.
       app.releaseSingleInstanceLock();
-      autoUpdater.once('error', () => app.exit(1));
-      setTimeout(() => app.exit(1), installLimitMs);
+      autoUpdater.once('error', comeBack);
+      setTimeout(comeBack, installLimitMs);
       autoUpdater.quitAndInstall(true, true);
     });
     return library;
   }
+}
+
+/** No installer runs: the agent gets the version back that was just quit. */
+function comeBack(): void {
+  const image = process.env['APPIMAGE'];
+  // What runs out of an AppImage lies in a place that is gone with the process.
+  app.relaunch(image === undefined ? {} : { execPath: image });
+  app.exit(1);
 }

@@ -150,7 +150,8 @@ export const updatesPolicy = z.strictObject({
     .default('off')
     .meta({
       description:
-        '`off`: never looks for a new version. `notify`: tells that there is one. `automatic`: downloads it, then asks.',
+        '`off`: never looks for a new version. `notify`: tells that there is one. `automatic`: downloads it, then asks; ' +
+        'on Windows the installer then wants an administrator (UAC).',
       examples: ['notify'],
     }),
   server: z

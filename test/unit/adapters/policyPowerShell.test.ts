@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/config/powerShell';
+import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/system/powerShell';
 import { readRegistryPolicy } from '../../../electron/adapters/config/registryPolicy';
 import { registryScript } from '../../../electron/adapters/config/registryPowerShell';
 import { descriptorScript, powerShellDescriptors } from '../../../electron/adapters/config/windowsTrust';

@@ -22,14 +22,15 @@ export function wholeScript(script: string): string {
 }
 
 /** Variables and not parts of the script: no name of a file can become a command. */
-export function windowsPowerShell(environment: NodeJS.ProcessEnv): PowerShell {
+export function windowsPowerShell(environment: NodeJS.ProcessEnv, limitMs?: number): PowerShell {
   const file = systemTool(environment, 'WindowsPowerShell\\v1.0\\powershell.exe');
   // Started out of PowerShell 7 it would look among the modules of that one first, which it cannot load; and before its own
   // among those of the user.
   const own = { PSModulePath: systemTool(environment, 'WindowsPowerShell\\v1.0\\Modules') };
   return async (script, variables = {}) => {
     const args = ['-NoProfile', '-NonInteractive', '-Command', wholeScript(script)];
-    return parseTold(await runTool(file, args, { ...variables, ...own }));
+    const options = { environment: { ...variables, ...own }, ...(limitMs !== undefined && { limitMs }) };
+    return parseTold(await runTool(file, args, options));
   };
 }
 
