@@ -18,7 +18,7 @@ beforeAll(async () => {
   program = mkdtempSync(join(tmpdir(), 'wrapkey-updates-'));
   await buildUpdateProgram(program);
 });
-afterAll(() => rmSync(program, { recursive: true, force: true }));
+afterAll(() => rmSync(program, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
 
 function failed(code: string): unknown {
   return { ok: false, failure: { code } };

@@ -12,6 +12,8 @@ export interface PolicySources {
   /** The file of the machine. */
   readonly file: string;
   readonly read: () => Promise<readonly ReadSource[]>;
+  /** For files that the policy names: as far as it is trusted itself. */
+  readonly open: FileOpener;
 }
 
 /** On Linux and macOS root alone writes policy. */
@@ -41,12 +43,12 @@ function machinePolicy(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv
     ]);
     return [fromFile, ...fromSystem];
   };
-  return { file, read };
+  return { file, read, open: openFile };
 }
 
 /** That file and nothing else, whoever wrote it. */
 export function policyOfFile(file: string): PolicySources {
-  return { file, read: async () => [await readSource(file, openAnyway)] };
+  return { file, read: async () => [await readSource(file, openAnyway)], open: openAnyway };
 }
 
 async function readSource(file: string, openFile: FileOpener): Promise<ReadSource> {
