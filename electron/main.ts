@@ -80,7 +80,7 @@ async function start(): Promise<void> {
     oneShot: session.fromPartition(oneShotPartition),
   };
   const clock = new SystemClock();
-  const network = new GwsNetwork([sessions.shared, sessions.oneShot], clock);
+  const network = new GwsNetwork([sessions.shared, sessions.oneShot], clock, policy.open);
   const application = new Application({
     secrets: keychain,
     singleSignOn: singleSignOnWindows(sessions.shared),

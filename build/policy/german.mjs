@@ -19,7 +19,7 @@ const texts = {
   'network.proxyServer': 'host:port des Proxys oder die Proxy-Regeln von Chromium für mehrere, für proxy fixed.',
   'network.proxyBypass': 'Hosts, die ohne den Proxy erreicht werden, für proxy fixed.',
   'network.integratedHosts':
-    'Server und Proxys, an denen man als Benutzer dieses Computers angemeldet werden darf (NTLM, Negotiate). Sonst an keinem.',
+    'Server, an denen man als Benutzer dieses Computers angemeldet werden darf (NTLM, Negotiate); sonst an keinem. Proxys müssen hier nicht stehen: An ihnen wird man so angemeldet, wie es das System tut.',
   'network.certificateAuthorities':
     'Dateien mit Zertifikaten (PEM) von Zertifizierungsstellen, denen für GWS neben denen des Systems vertraut wird.',
   'disposition.address':
@@ -57,7 +57,7 @@ const texts = {
   'retention.outboxDays': 'Tage, nach denen eine Wahl als aufgegeben gilt, die nicht zugestellt werden konnte.',
   'retention.ledgerDays': 'Tage, nach denen gelöscht wird, was gewählt wurde und was daraus wurde.',
   'updates.mode':
-    'off: sucht nie nach einer neuen Version. notify: sagt, dass es eine gibt. automatic: lädt sie herunter und fragt dann.',
+    'off: sucht nie nach einer neuen Version. notify: sagt, dass es eine gibt. automatic: lädt sie herunter und fragt dann; unter Windows verlangt das Installationsprogramm dann einen Administrator (UAC).',
   'updates.server': 'Ordner eines Webservers mit den Paketen und latest.yml.',
 };
 

@@ -45,8 +45,12 @@ export type SingleSignOnProblem =
 export type SignInFailure =
   | { readonly code: 'addressInvalid' }
   | { readonly code: 'alreadySigningIn' }
+  /** By the agent, or by another sign-in. */
+  | { readonly code: 'cancelled' }
   /** The session has ended, and there is nothing kept to begin another one with. */
   | { readonly code: 'signInNeeded' }
+  /** The keychain has the password and does not give it. */
+  | { readonly code: 'keychainRefused'; readonly cause: KeychainProblem }
   /** The policy does not offer this way. */
   | { readonly code: 'methodNotAllowed' }
   | SingleSignOnProblem

@@ -32,4 +32,5 @@ export type CertificateFault =
   'expired' | 'notYetValid' | 'otherHost' | 'unknownAuthority' | 'revoked' | 'weak' | 'other';
 
 /** Why a file of authorities, named by the policy, cannot be used. */
-export type AuthorityFault = 'unreadable' | 'noCertificate' | 'notAnAuthority';
+/** `notTrusted`: somebody else than an administrator could have written it. */
+export type AuthorityFault = 'unreadable' | 'notTrusted' | 'noCertificate' | 'notAnAuthority';

@@ -70,8 +70,8 @@ export interface SignInView {
   readonly keep: boolean;
   /** Whose password is in the keychain, so that it need not be typed. */
   readonly kept: { readonly server: string; readonly userName: string } | null;
-  /** When the sign-in is tried again by itself. */
-  readonly retryAtMs: number | null;
+  /** It is being tried by itself, now or again soon; the agent's own takes its place. */
+  readonly isAutomatic: boolean;
 }
 
 export type SignInMethod = 'password' | 'singleSignOn';

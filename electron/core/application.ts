@@ -103,7 +103,8 @@ export class Application {
       this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
     }
     await this.wrapUps.start();
-    this.signIns.start();
+    // Not awaited: a keychain that asks its user must not keep the window away.
+    void this.signIns.start(settings);
     this.updates.start();
   }
 

@@ -25,8 +25,8 @@ export interface SignedInAgent {
 /** Everything the screen is made from. Replaced as a whole, never changed in place. */
 export interface ApplicationState {
   readonly session: SessionState;
-  /** When a sign-in that nobody asked for is tried again. */
-  readonly signInRetryAtMs: number | null;
+  /** A sign-in that nobody asked for, under way or to be tried again at that time. */
+  readonly automaticSignIn: { readonly retryAtMs: number | null } | null;
   readonly policy: Policy;
   /** Where the policy was read from. */
   readonly policyFile: string;
@@ -67,7 +67,7 @@ export interface StateHost {
 
 export const initialState: ApplicationState = {
   session: { kind: 'signedOut', reason: null },
-  signInRetryAtMs: null,
+  automaticSignIn: null,
   policy: defaultPolicy,
   policyFile: '',
   settings: {

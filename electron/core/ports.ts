@@ -357,7 +357,7 @@ export interface Clipboard {
 
 /** Why there is no update; the words of servers and libraries are not kept. */
 export interface UpdateFailure {
-  readonly code: 'insecureServer' | 'unreachable' | 'badAnswer' | 'notSigned' | 'damaged' | 'interrupted';
+  readonly code: 'insecureServer' | 'unreachable' | 'badAnswer' | 'notSigned' | 'damaged' | 'notStored' | 'interrupted';
 }
 
 export interface UpdateDownload {

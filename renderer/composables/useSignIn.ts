@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { BadRequest } from '../../electron/contract/commands';
 import type { SignInFailure } from '../../electron/contract/failures';
+import type { SignInMethod } from '../../electron/contract/snapshot';
 import { useSnapshotStore } from '../stores/snapshotStore';
 import { useBridge } from './useBridge';
 
@@ -18,10 +19,13 @@ export function useSignIn() {
   const refusal = shallowRef<SignInFailure | BadRequest | null>(null);
 
   const connection = computed(() => store.snapshot?.connection ?? null);
-  const isBusy = computed(() => isSubmitting.value || connection.value?.state === 'signingIn');
+  /** Nobody has asked for it: the agent may type meanwhile, and take it over. */
+  const isAutomatic = computed(() => (view.value?.isAutomatic ?? false) && !isSubmitting.value);
+  const isSigningIn = computed(() => connection.value?.state === 'signingIn');
+  const isBusy = computed(() => isSubmitting.value || (isSigningIn.value && !isAutomatic.value));
   const step = computed(() => (connection.value?.state === 'signingIn' ? connection.value.step : 'checkingServer'));
   const problem = computed(() => {
-    if (isBusy.value) return null;
+    if (isBusy.value || isSigningIn.value) return null;
     return refusal.value ?? (connection.value?.state === 'signedOut' ? connection.value.reason : null);
   });
   /** The password of just this user at just this server is in the keychain. */
@@ -30,10 +34,13 @@ export function useSignIn() {
     return kept?.server === server.value.trim() && kept.userName === userName.value.trim();
   });
 
-  async function submit(method: 'password' | 'singleSignOn'): Promise<void> {
+  let turn = 0;
+
+  async function submit(method: SignInMethod): Promise<void> {
     if (isBusy.value) return;
     refusal.value = null;
     isSubmitting.value = true;
+    const own = ++turn;
     try {
       const place = { server: server.value.trim(), keep: keep.value && (view.value?.mayKeep ?? false) };
       const outcome = await bridge.signIn(
@@ -41,11 +48,32 @@ export function useSignIn() {
           ? { method, ...place }
           : { method, ...place, userName: userName.value.trim(), password: password.value },
       );
-      refusal.value = outcome.ok ? null : outcome.failure;
+      if (own === turn) refusal.value = outcome.ok ? null : outcome.failure;
     } finally {
-      isSubmitting.value = false;
+      if (own === turn) isSubmitting.value = false;
     }
   }
 
-  return { view, server, userName, password, keep, isBusy, isKept, step, problem, submit };
+  /** The form is free at once, whatever the sign-in still waits for. */
+  async function cancel(): Promise<void> {
+    turn += 1;
+    isSubmitting.value = false;
+    await bridge.cancelSignIn();
+  }
+
+  return {
+    view,
+    server,
+    userName,
+    password,
+    keep,
+    isBusy,
+    isAutomatic,
+    isSigningIn,
+    isKept,
+    step,
+    problem,
+    submit,
+    cancel,
+  };
 }

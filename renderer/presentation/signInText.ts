@@ -33,10 +33,13 @@ export function signInText(problem: SignInProblem): Text {
     case 'singleSignOnLeft':
     case 'singleSignOnFailed':
       return text(`signIn.${problem.code}`, { host: problem.host });
+    case 'keychainRefused':
+      return text(`signIn.keychainRefused.${problem.cause}`);
     case 'noNetwork':
     case 'proxyRefused':
     case 'addressInvalid':
     case 'alreadySigningIn':
+    case 'cancelled':
     case 'credentialsRefused':
     case 'passwordChangeRequired':
     case 'signInNeeded':
@@ -50,7 +53,7 @@ export function signInText(problem: SignInProblem): Text {
 
 /** Nothing has gone wrong when the agent has signed out, or has to sign in once more. */
 export function signInTone({ code }: SignInProblem): Tone {
-  if (code === 'signedOutByAgent') return 'neutral';
+  if (code === 'signedOutByAgent' || code === 'cancelled') return 'neutral';
   return code === 'signInNeeded' ? 'waiting' : 'refused';
 }
 
@@ -59,6 +62,7 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
   switch (problem.code) {
     case 'credentialsRefused':
     case 'signInNeeded':
+    case 'keychainRefused':
       return 'password';
     case 'addressInvalid':
     case 'serverNotFound':
@@ -76,6 +80,7 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
     case 'noNetwork':
     case 'proxyRefused':
     case 'alreadySigningIn':
+    case 'cancelled':
     case 'passwordChangeRequired':
     case 'methodNotAllowed':
     case 'singleSignOnClosed':

@@ -45,7 +45,7 @@ it('asks for the password again when it was not kept and the session ends', asyn
   await signInAt(desk);
   expect(inKeyring(desk)).toBeNull();
   await desk.control.expireSessions('jdoe');
-  await shows(desk, 'Your session at the server has ended.');
+  await shows(desk, 'The server wants you to sign in again.');
   await signInAt(desk);
 });
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { until } from '../support/desktopScreen';
-import { aDeskAtPolicy } from '../support/desk';
+import { aDeskAtPolicy, aFolder } from '../support/desk';
 import { aSimulator, jane, shows, type Desk } from '../support/session';
 
 async function aDeskWithProvider(hosts: (provider: URL) => readonly string[]): Promise<Desk> {
@@ -48,19 +50,20 @@ it('signs in by the identity provider, and again without a window when the sessi
   await shows(desk, 'Connected');
   await expect.poll(() => page.isClosed()).toBe(true);
 
+  const shownFile = join(aFolder(), 'windows');
+  await desk.app.electronApp.evaluate(({ app }, file) => {
+    app.on('browser-window-created', (_event, window) => {
+      process.getBuiltinModule('node:fs').appendFileSync(file, 'made ');
+      window.on('show', () => process.getBuiltinModule('node:fs').appendFileSync(file, 'shown '));
+    });
+  }, shownFile);
   await desk.control.expireSessions('jdoe');
-  const visible = (): Promise<number> =>
-    desk.app.electronApp.evaluate(
-      ({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().filter((window) => window.isVisible() && window.getTitle().includes('localhost'))
-          .length,
-    );
   await expect
     .poll(async () => (await desk.control.state()).cometdSessions.filter(({ isPolling }) => isPolling).length, {
       timeout: 30_000,
     })
     .toBe(1);
-  expect(await visible()).toBe(0);
+  expect(readFileSync(shownFile, 'utf8')).toBe('made ');
   await shows(desk, 'Connected');
 });
 

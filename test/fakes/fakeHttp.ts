@@ -40,7 +40,7 @@ export function unreachable(mayHaveArrived = false): HttpAnswer {
 export interface ServerParts {
   calls?: readonly unknown[];
   readonly password?: string;
-  readonly devices?: readonly unknown[];
+  devices?: readonly unknown[];
   /** Options of section `interaction-workspace`. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly dispositions?: readonly { readonly name: string; readonly displayName: string }[];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
-import { pathsInAsar } from '../support/asarFile';
+import { pathsInAsar } from '../../build/shipped/asarArchive.mjs';
 
 const dist = join(repositoryRoot, 'dist');
 const program = join(dist, 'linux-unpacked');
@@ -25,7 +25,7 @@ const mayBeThere = [
 ];
 
 it('holds the three bundles, the manifest and the keychain library for this system, and nothing else', () => {
-  const paths = pathsInAsar(archive);
+  const paths = pathsInAsar(readFileSync(archive));
   expect(paths).toEqual(
     expect.arrayContaining(['package.json', 'out/main/main.js', 'out/preload/preload.cjs', keychain]),
   );
@@ -50,6 +50,12 @@ it('has no other way to load an app, and only the languages that Wrapkey speaks'
   expect(existsSync(join(program, 'resources', 'app'))).toBe(false);
   expect(existsSync(join(program, 'resources', 'default_app.asar'))).toBe(false);
   expect(readdirSync(join(program, 'locales')).toSorted()).toEqual(['de.pak', 'en-GB.pak', 'en-US.pak']);
+});
+
+it('has what its updater reads, and no update server of its own', () => {
+  const text = readFileSync(join(program, 'resources', 'app-update.yml'), 'utf8');
+  expect(text).toMatch(/^updaterCacheDirName: wrapkey-updater$/m);
+  expect(text).toMatch(/^url: https:\/\/[\w.-]+\.invalid\//m);
 });
 
 it('says what is in it: a software bill beside it, and the licences inside', () => {

@@ -1,5 +1,6 @@
 import { PasswordWay } from '../../electron/core/session/passwordWay';
 import type { SignInOrder } from '../../electron/core/session/session';
+import { succeed } from '../../electron/core/result';
 import { siteOf } from '../../electron/core/session/siteServers';
 
 export interface OrderParts {
@@ -17,7 +18,7 @@ export function anOrder(parts: OrderParts = {}): SignInOrder {
   const { server = 'https://gws.example', secondAddress = null, userName = 'jdoe', password = 'secret' } = parts;
   const site = siteOf(server, { address: server, secondAddress });
   if (site === null) throw new Error(`${server} is no address`);
-  const kept = { recall: () => Promise.resolve(parts.kept ?? password), refused: () => Promise.resolve() };
+  const kept = { recall: () => Promise.resolve(succeed(parts.kept ?? password)), refused: () => Promise.resolve() };
   const ownSession = parts.ownSession ?? { mode: 'attach', place: null };
-  return { site, way: new PasswordWay(userName, password, kept), ownSession };
+  return { site, way: new PasswordWay({ userName, isServerNamed: false, kept }, password), ownSession };
 }

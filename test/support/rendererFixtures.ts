@@ -196,7 +196,7 @@ export function aSignInView(changes: Partial<SignInView> = {}): SignInView {
     mayKeep: true,
     keep: false,
     kept: null,
-    retryAtMs: null,
+    isAutomatic: false,
     ...changes,
   };
 }

@@ -68,7 +68,7 @@ export class SecretSearch {
     }
   }
 
-  /** Command lines and environments of all processes, but this one and those that it came from. */
+  /** Command lines and environments of all processes. */
   processes(): void {
     for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       this.file(`/proc/${id}/cmdline`);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { aSignInView, aSnapshot, fixtureNowMs } from './rendererFixtures';
+import { aSignInView, aSnapshot } from './rendererFixtures';
 import type { Scene } from './scene';
 
 export const signedOut = (reason: Extract<Snapshot['connection'], { state: 'signedOut' }>['reason']): Snapshot =>
@@ -14,7 +14,7 @@ export const signInScenes: Readonly<Record<string, Scene>> = {
       signIn: aSignInView({
         keep: true,
         kept: { server: 'gws.example.com', userName: 'jane.doe' },
-        retryAtMs: fixtureNowMs,
+        isAutomatic: true,
         methods: ['password', 'singleSignOn'],
       }),
     },

@@ -7,7 +7,7 @@ import type { PolicySources } from './policySources';
 import { readSettings, writeSettings } from './settingsFile';
 
 export interface ConfigPlaces {
-  readonly policy: PolicySources;
+  readonly policy: Pick<PolicySources, 'file' | 'read'>;
   readonly lastGood: LastGoodPolicy;
   readonly settingsFile: string;
   readonly log: Logger;

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { broken, readLooseTree, type ReadSource, type SourceState } from '../../core/policy/policySource';
 import { isObject } from '../../core/policy/policyLayers';
 import { isMissing, parseJson } from '../files/atomicFile';
-import { runTool, type ToolAnswer } from './runTool';
+import { runTool, type ToolAnswer } from '../system/runTool';
 
 const folder = '/Library/Managed Preferences';
 const bundle = 'com.wrapkey.desktop.plist';

@@ -3,6 +3,7 @@ import type { ReadSource } from '../../core/policy/policySource';
 import { plutil, readManagedPreferences } from './managedPreferences';
 import { openAnyway, policyPath, readPolicyFile, type FileOpener } from './policyFile';
 import { openTrusted } from './posixTrust';
+import { windowsPowerShell } from '../system/powerShell';
 import { readRegistryPolicy, registryQuery } from './registryPolicy';
 import { openTrustedOnWindows, powerShellDescriptors } from './windowsTrust';
 
@@ -11,6 +12,8 @@ export interface PolicySources {
   /** The file of the machine. */
   readonly file: string;
   readonly read: () => Promise<readonly ReadSource[]>;
+  /** For files that the policy names: as far as it is trusted itself. */
+  readonly open: FileOpener;
 }
 
 /** On Linux and macOS root alone writes policy. */
@@ -27,25 +30,25 @@ function machinePolicy(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv
   const file = policyPath(platform, environment);
   const openFile: FileOpener =
     platform === 'win32'
-      ? (path) => openTrustedOnWindows(path, powerShellDescriptors(environment))
+      ? (path) => openTrustedOnWindows(path, powerShellDescriptors(windowsPowerShell(environment)))
       : (path) => openTrusted(path, [root]);
   const read = async (): Promise<readonly ReadSource[]> => {
     const [fromFile, fromSystem] = await Promise.all([
       readSource(file, openFile),
       platform === 'win32'
-        ? readRegistryPolicy(registryQuery(environment))
+        ? readRegistryPolicy(registryQuery(environment), windowsPowerShell(environment))
         : platform === 'darwin'
           ? readManagedPreferences(userInfo().username, plutil)
           : [],
     ]);
     return [fromFile, ...fromSystem];
   };
-  return { file, read };
+  return { file, read, open: openFile };
 }
 
 /** That file and nothing else, whoever wrote it. */
 export function policyOfFile(file: string): PolicySources {
-  return { file, read: async () => [await readSource(file, openAnyway)] };
+  return { file, read: async () => [await readSource(file, openAnyway)], open: openAnyway };
 }
 
 async function readSource(file: string, openFile: FileOpener): Promise<ReadSource> {

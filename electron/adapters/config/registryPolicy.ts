@@ -1,8 +1,10 @@
 import { broken, readLooseTree, type ReadSource, type SourceState } from '../../core/policy/policySource';
 import { oemText } from './oemText';
-import { parseRegistryText, registryTree } from './registryText';
-import { runTool, type ToolAnswer } from './runTool';
-import { systemTool } from './windowsSystem';
+import type { PowerShell } from '../system/powerShell';
+import { readRegistryByPowerShell } from './registryPowerShell';
+import { parseRegistryText, registryTree, type RegistryValue } from './registryText';
+import { runTool, type ToolAnswer } from '../system/runTool';
+import { systemTool } from '../system/windowsSystem';
 
 const path = 'SOFTWARE\\Policies\\Wrapkey';
 const codePageKey = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage';
@@ -10,22 +12,33 @@ const codePageKey = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Nls
 export type RegistryQuery = (args: readonly string[]) => Promise<ToolAnswer | null>;
 
 /** The keys that group policy writes, the lower first: the machine's word is the last. Only administrators write there. */
-export async function readRegistryPolicy(query: RegistryQuery): Promise<readonly ReadSource[]> {
+const hives = [
+  { name: `HKCU\\${path}`, key: `HKEY_CURRENT_USER\\${path}` },
+  { name: `HKLM\\${path}`, key: `HKEY_LOCAL_MACHINE\\${path}` },
+];
+
+/** By `reg.exe`, because PowerShell takes its time to start; by that where group policy has turned the former off for users. */
+export async function readRegistryPolicy(query: RegistryQuery, powerShell: PowerShell): Promise<readonly ReadSource[]> {
   const codePage = await readCodePage(query);
-  const hives = [
-    { short: 'HKCU', long: 'HKEY_CURRENT_USER' },
-    { short: 'HKLM', long: 'HKEY_LOCAL_MACHINE' },
-  ];
+  const read = codePage === null ? await powerShellReader(powerShell) : regExeReader(query, codePage);
   return Promise.all(
-    hives.map(async ({ short, long }): Promise<ReadSource> => {
-      const state = codePage === null ? noRegistry : await readKey(query, `${long}\\${path}`, codePage);
-      return { origin: { kind: 'registry', name: `${short}\\${path}` }, state };
+    hives.map(async ({ name, key }): Promise<ReadSource> => {
+      return { origin: { kind: 'registry', name }, state: await read(key) };
     }),
   );
 }
 
-/** For instance where group policy has turned the registry tools off for users. */
-const noRegistry = broken('the registry cannot be read: reg.exe is not allowed or does not answer');
+type KeyReader = (key: string) => Promise<SourceState>;
+
+async function powerShellReader(powerShell: PowerShell): Promise<KeyReader> {
+  const keys = hives.map(({ key }) => key);
+  const valuesOf = await readRegistryByPowerShell(powerShell, keys);
+  return (key) => Promise.resolve(valuesOf === null ? noRegistry : stateOf(valuesOf(key)));
+}
+
+const noRegistry = broken(
+  'the registry cannot be read: neither reg.exe nor PowerShell is allowed here, or they do not answer',
+);
 
 export function registryQuery(environment: NodeJS.ProcessEnv): RegistryQuery {
   return (args) => runTool(systemTool(environment, 'reg.exe'), ['query', ...args]);
@@ -39,13 +52,18 @@ async function readCodePage(query: RegistryQuery): Promise<number | null> {
   return typeof value?.value === 'string' && /^\d+$/.test(value.value) ? Number(value.value) : null;
 }
 
-async function readKey(query: RegistryQuery, key: string, codePage: number): Promise<SourceState> {
-  const answer = await query([key, '/s']);
-  if (answer === null) return noRegistry;
-  // It says so with 1, in the language of the system.
-  if (answer.exitCode !== 0) return { kind: 'absent' };
-  const text = oemText(answer.output, codePage);
-  if (text === null) return broken(`letters outside ASCII in code page ${String(codePage)}, which is not known here`);
-  const values = parseRegistryText(text, key);
+function regExeReader(query: RegistryQuery, codePage: number): KeyReader {
+  return async (key) => {
+    const answer = await query([key, '/s']);
+    if (answer === null) return broken('the registry cannot be read: reg.exe does not answer');
+    // It says so with 1, in the language of the system.
+    if (answer.exitCode !== 0) return { kind: 'absent' };
+    const text = oemText(answer.output, codePage);
+    if (text === null) return broken(`letters outside ASCII in code page ${String(codePage)}, which is not known here`);
+    return stateOf(parseRegistryText(text, key));
+  };
+}
+
+function stateOf(values: readonly RegistryValue[]): SourceState {
   return values.length === 0 ? { kind: 'absent' } : readLooseTree(registryTree(values));
 }

@@ -56,7 +56,8 @@ function readLines(text: string, asked: string): readonly Line[] {
   return lines;
 }
 
-function keyBelow(line: string, asked: string): readonly string[] | null {
+/** The names of the keys between the one that was asked for and this one; `null` for one that is not below it. */
+export function keyBelow(line: string, asked: string): readonly string[] | null {
   if (line.toLowerCase() === asked.toLowerCase()) return [];
   if (!line.toLowerCase().startsWith(`${asked.toLowerCase()}\\`)) return null;
   return line.slice(asked.length + 1).split('\\');

@@ -1,7 +1,10 @@
 // A security descriptor of Windows in its text form (SDDL), which is the same in every language:
 // `O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)`.
 
-/** System, administrators (built in, of the domain, of the forest, the account), and the installer of Windows. */
+/**
+ * System, administrators (built in, of the domain, of the forest, the account), and the installer of Windows. Not a person
+ * who is one of them: nothing here says so, tomorrow it may be different, and an owner can always give himself every right.
+ */
 const trusted =
   /^(SY|BA|LA|DA|EA|S-1-5-18|S-1-5-32-544|S-1-5-21-[\d-]+-(500|512|519)|S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464)$/;
 

@@ -31,7 +31,8 @@ export class ElectronHttp implements HttpPort {
   }
 
   async forgetCookies(): Promise<void> {
-    await this.sessions.shared.clearStorageData({ storages: ['cookies'] });
+    // All of it: what an identity provider keeps beside its cookies knows the last agent too.
+    await this.sessions.shared.clearStorageData();
     await this.sessions.shared.clearAuthCache();
     this.network.proxySignIn.cacheCleared(this.sessions.shared);
   }
@@ -89,7 +90,10 @@ export class ElectronHttp implements HttpPort {
 
   /** What Chromium's error does not say: which end of its time a certificate has missed, and why a server hangs up. */
   private explained(answer: HttpAnswer, { url }: HttpRequest): HttpAnswer {
-    if (answer.kind !== 'failed') return answer;
+    if (answer.kind !== 'failed') {
+      this.network.clientCertificates.hasAnswered(new URL(url).host);
+      return answer;
+    }
     const { problem } = answer;
     switch (problem.code) {
       case 'certificateNotTrusted': {

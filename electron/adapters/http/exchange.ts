@@ -45,7 +45,13 @@ class Exchange implements HttpExchange {
   listen(): void {
     const { outgoing, request } = this;
     this.startTimer();
-    outgoing.on('response', (response) => receive(response, request, this.settle));
+    outgoing.on('response', (response) =>
+      receive(response, {
+        request,
+        settle: (answer) => this.settle(answer),
+        abort: () => outgoing.abort(),
+      }),
+    );
     outgoing.on('redirect', (status, _method, location) => {
       this.settle({ kind: 'answer', status, headers: { location }, body: '' });
       outgoing.abort();
@@ -88,12 +94,32 @@ class Exchange implements HttpExchange {
   }
 }
 
-function receive(response: IncomingMessage, request: HttpRequest, settle: (answer: HttpAnswer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk) => chunks.push(chunk));
-  response.on('end', () => {
-    const body = Buffer.concat(chunks).toString('utf8');
+/** Ten times the largest answer that a contact centre has reason to give; more would only fill the memory. */
+const largestBodyBytes = 100 * 1024 * 1024;
+
+interface Receiver {
+  readonly request: HttpRequest;
+  readonly settle: (answer: HttpAnswer) => void;
+  readonly abort: () => void;
+}
+
+function receive(response: IncomingMessage, { request, settle, abort }: Receiver): void {
+  const settleWith = (body: string): void =>
     settle({ kind: 'answer', status: response.statusCode, headers: plainHeaders(response.headers), body });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  response.on('data', (chunk) => {
+    size += chunk.length;
+    if (size <= largestBodyBytes) chunks.push(chunk);
+    else {
+      chunks.length = 0;
+      // Without a body it is no answer of GWS.
+      settleWith('');
+      abort();
+    }
+  });
+  response.on('end', () => {
+    settleWith(Buffer.concat(chunks).toString('utf8'));
   });
   // Electron passes no error here; half an answer proves nothing.
   response.on('aborted', () => settle(failed(new Error('aborted'), request)));

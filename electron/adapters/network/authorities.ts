@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { AuthorityFault } from '../../contract/network';
+import type { FileOpener } from '../config/policyFile';
 import { certificateParts, maySignCertificates } from './certificateParts';
 
 export interface Authorities {
@@ -9,22 +9,27 @@ export interface Authorities {
 }
 
 /** The authorities of some PEM files. A file is taken as a whole or not at all. */
-export async function readAuthorities(files: readonly string[]): Promise<Authorities> {
-  const read = await Promise.all(files.map(async (file) => ({ file, found: await authoritiesOf(file) })));
+export async function readAuthorities(files: readonly string[], openFile: FileOpener): Promise<Authorities> {
+  const read = await Promise.all(files.map(async (file) => ({ file, found: await authoritiesOf(file, openFile) })));
   return {
     certificates: read.flatMap(({ found }) => (typeof found === 'string' ? [] : found)),
     unusable: read.flatMap(({ file, found }) => (typeof found === 'string' ? [{ file, fault: found }] : [])),
   };
 }
 
-async function authoritiesOf(file: string): Promise<readonly X509Certificate[] | AuthorityFault> {
-  let pem: string;
+async function authoritiesOf(file: string, openFile: FileOpener): Promise<readonly X509Certificate[] | AuthorityFault> {
   try {
-    pem = await readFile(file, 'utf8');
+    const opened = await openFile(file);
+    if (!opened.ok) return 'notTrusted';
+    try {
+      return parseAuthorities(await opened.handle.readFile('utf8'));
+    } finally {
+      await opened.handle.close();
+    }
   } catch {
+    // It is told with its name; why it cannot be opened says nothing more to anybody.
     return 'unreadable';
   }
-  return parseAuthorities(pem);
 }
 
 export function parseAuthorities(pem: string): readonly X509Certificate[] | AuthorityFault {

@@ -1,7 +1,16 @@
 import { app, BrowserWindow, type Certificate, type Session, type WebContents } from 'electron';
 import type { ClientCertificate } from '../../contract/network';
 import type { NetworkDesk } from '../../core/ports';
+import { withinTime } from '../system/withinTime';
 import { strangerPreferences } from '../windows/pagePreferences';
+
+interface Question {
+  readonly asked: () => void;
+  readonly answered: (hasChosen: boolean) => void;
+}
+
+/** A server that says nothing for so long has nothing to say. */
+const serverLimitMs = 20_000;
 
 /**
  * Certificates of the agent, chosen for a host. Electron asks which one only for a page, never for `net.request`; but
@@ -9,8 +18,8 @@ import { strangerPreferences } from '../windows/pagePreferences';
  * without anything of Wrapkey fetches the first page of the server, and requests find the choice made.
  */
 export class ClientCertificates {
-  /** Pages that fetch a first page, and what is to happen once a choice is made. */
-  private readonly pages = new Map<WebContents | null, (hasChosen: boolean) => void>();
+  /** Pages that fetch a first page. */
+  private readonly pages = new Map<WebContents | null, Question>();
   private readonly providing = new Map<Session, Map<string, Promise<boolean>>>();
   private readonly asking = new Map<string, Promise<string | null>>();
   private readonly refused = new Set<string>();
@@ -22,12 +31,13 @@ export class ClientCertificates {
     app.on('select-client-certificate', (...[event, contents, host, certificates, answerWith]) => {
       // Otherwise Electron takes the first.
       event.preventDefault();
+      const question = this.pages.get(contents);
+      question?.asked();
       void this.choose(host, certificates).then((chosen) => {
-        const chose = this.pages.get(contents);
-        chose?.(chosen !== undefined);
+        question?.answered(chosen !== undefined);
         if (chosen !== undefined) answerWith(chosen);
         // Chromium would remember "none" too, and not ask for this host again: the page is closed instead.
-        else if (chose === undefined) answerWith();
+        else if (question === undefined) answerWith();
       });
     });
   }
@@ -40,6 +50,11 @@ export class ClientCertificates {
   /** The server has asked for one, and this computer has none for it; it may well hang up without a word. */
   isMissing(host: string): boolean {
     return this.missing.has(host);
+  }
+
+  /** It speaks: whatever it wanted, it has. */
+  hasAnswered(host: string): void {
+    this.missing.delete(host);
   }
 
   /** Resolves with whether requests of the session have a certificate for the server now. */
@@ -73,18 +88,20 @@ export class ClientCertificates {
       },
     });
     const { webContents } = page;
-    const choices: boolean[] = [];
-    const declined = new Promise<void>((resolve) => {
-      this.pages.set(webContents, (hasChosen) => {
-        choices.push(hasChosen);
-        if (!hasChosen) resolve();
-      });
-    });
+    let asked: () => void = noFurther;
+    let answered: (hasChosen: boolean) => void = noFurther;
+    const isAsked = new Promise<boolean>((resolve) => (asked = () => resolve(true)));
+    const choice = new Promise<boolean>((resolve) => (answered = resolve));
+    this.pages.set(webContents, { asked: () => asked(), answered: (hasChosen) => answered(hasChosen) });
     try {
       // What the server answers, if anything, does not matter: the choice is made, or could not be.
-      await Promise.race([page.loadURL(origin).then(noFurther, noFurther), declined]);
-      if (choices.includes(false)) return 'declined';
-      return choices.length > 0 ? 'chosen' : 'nothingToChoose';
+      const loaded = page.loadURL(origin).then(noFurther, noFurther);
+      const wasAsked = await withinTime(serverLimitMs, Promise.race([loaded.then(() => false), isAsked]), false);
+      if (!wasAsked) return 'nothingToChoose';
+      // The agent has all the time.
+      if (!(await choice)) return 'declined';
+      await withinTime(serverLimitMs, loaded, undefined);
+      return 'chosen';
     } finally {
       this.pages.delete(webContents);
       if (!page.isDestroyed()) page.destroy();

@@ -2,6 +2,7 @@ import type { Session } from 'electron';
 import type { CertificateFault } from '../../contract/network';
 import type { Policy } from '../../core/policy/policy';
 import type { Clock, Network, NetworkDesk } from '../../core/ports';
+import type { FileOpener } from '../config/policyFile';
 import { readAuthorities, type Authorities } from './authorities';
 import { CertificateVerifier } from './certificateVerifier';
 import { ClientCertificates } from './clientCertificates';
@@ -21,6 +22,8 @@ export class GwsNetwork implements Network {
   constructor(
     private readonly sessions: readonly Session[],
     clock: Pick<Clock, 'nowMs'>,
+    /** Opens what the policy names, if an administrator wrote it. */
+    private readonly openFile: FileOpener,
   ) {
     this.verifier = new CertificateVerifier(clock);
     this.proxySignIn = new ProxySignIn(() => this.desk);
@@ -29,7 +32,7 @@ export class GwsNetwork implements Network {
 
   async start(policy: Policy['network'], desk: NetworkDesk): Promise<Authorities['unusable']> {
     this.desk = desk;
-    const { certificates, unusable } = await readAuthorities(policy.certificateAuthorities);
+    const { certificates, unusable } = await readAuthorities(policy.certificateAuthorities, this.openFile);
     this.lead = async (session) => {
       session.allowNTLMCredentialsForDomains(integratedHosts(policy.integratedHosts));
       this.verifier.watch(session, certificates);

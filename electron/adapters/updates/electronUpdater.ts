@@ -2,11 +2,16 @@ import { app, session, type Session } from 'electron';
 import type { UpdateDownload, UpdateFailure, Updater } from '../../core/ports';
 import { fail, succeed } from '../../core/result';
 import { isSafeServer } from '../../core/updates/updateRules';
+import { updateFailureCode } from './updateFailure';
+import { UpdateRequests } from './updateRequests';
+import { checkSignatures, mayCheckSignatures } from './windowsSignature';
 
 /** The partition that electron-updater makes its requests on. */
 const partition = 'electron-updater';
 /** An installer that does not start must not leave a program without windows behind. */
 const installLimitMs = 120_000;
+/** A server that says nothing for so long is given up. */
+const usualSilenceMs = 60_000;
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
@@ -19,20 +24,24 @@ async function loadLibrary() {
 /** Updates from a folder of a web server (`latest.yml`), by way of electron-updater. */
 export class ElectronUpdater implements Updater {
   private library: Promise<Library> | null = null;
+  private requests: UpdateRequests | null = null;
   private isWanted = false;
 
   /** `prepare` gives the requests the way into the network that the policy wants: proxies and the like. */
-  constructor(private readonly prepare: (requests: Session) => Promise<void>) {}
+  constructor(
+    private readonly prepare: (requests: Session) => Promise<void>,
+    private readonly silenceMs = usualSilenceMs,
+  ) {}
 
   async look(server: string): ReturnType<Updater['look']> {
     if (!isSafeServer(server, !app.isPackaged)) return fail({ code: 'insecureServer' });
     try {
       const { autoUpdater } = await this.loaded();
       autoUpdater.setFeedURL({ provider: 'generic', url: server });
-      const found = await autoUpdater.checkForUpdates();
+      const found = await this.watched(() => autoUpdater.checkForUpdates());
       return succeed(found?.isUpdateAvailable === true ? found.updateInfo.version : null);
     } catch (error) {
-      return fail({ code: failureCode(error) });
+      return fail({ code: this.failureCode(error) });
     }
   }
 
@@ -47,15 +56,28 @@ export class ElectronUpdater implements Updater {
 
   private async fetch(stop: AbortSignal): UpdateDownload['done'] {
     try {
+      if (!(await mayCheckSignatures())) return fail({ code: 'notSigned' });
       const { autoUpdater, CancellationToken } = await this.loaded();
+      stop.throwIfAborted();
       const token = new CancellationToken();
-      if (stop.aborted) return fail({ code: 'interrupted' });
-      stop.addEventListener('abort', () => token.cancel());
-      await autoUpdater.downloadUpdate(token);
+      stop.addEventListener('abort', () => {
+        token.cancel();
+        // The library only stops waiting for it.
+        this.requests?.cut();
+      });
+      await this.watched(() => autoUpdater.downloadUpdate(token));
       return succeed(null);
     } catch (error) {
-      return fail({ code: stop.aborted ? 'interrupted' : failureCode(error) });
+      return fail({ code: stop.aborted ? 'interrupted' : this.failureCode(error) });
     }
+  }
+
+  private watched<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.requests === null ? work() : this.requests.watch(work);
+  }
+
+  private failureCode(error: unknown): UpdateFailure['code'] {
+    return this.requests?.refused ?? updateFailureCode(error);
   }
 
   private loaded(): Promise<Library> {
@@ -64,36 +86,48 @@ export class ElectronUpdater implements Updater {
   }
 
   private async load(): Promise<Library> {
-    await this.prepare(session.fromPartition(partition, { cache: false }));
+    const own = session.fromPartition(partition, { cache: false });
+    await this.prepare(own);
+    const requests = new UpdateRequests(own, this.silenceMs);
+    this.requests = requests;
     const library = await loadLibrary();
     const { autoUpdater } = library;
+    const { WatchedExecutor } = await import('./watchedExecutor');
+    // It offers no other way to end a request.
+    Reflect.set(autoUpdater, 'httpExecutor', new WatchedExecutor(requests));
     // Its lines would hold addresses, and with them whatever secret stands in their query.
     autoUpdater.logger = null;
+    checkSignatures(library);
     autoUpdater.autoDownload = false;
     autoUpdater.autoInstallOnAppQuit = false;
     autoUpdater.allowDowngrade = false;
     autoUpdater.allowPrerelease = false;
     autoUpdater.disableWebInstaller = true;
+    // One request for one file, which is then checked: pieces of files would be many, and need servers that cut.
+    autoUpdater.disableDifferentialDownload = true;
     autoUpdater.forceDevUpdateConfig = !app.isPackaged;
     // Every failure also comes as a rejection; without a listener this one would be an exception.
     autoUpdater.on('error', () => undefined);
+    autoUpdater.on('download-progress', () => requests.heard());
     // After the agent has been asked and all is written down: the last moment, and the only one to install in.
     app.on('will-quit', (event) => {
       if (!this.isWanted) return;
       this.isWanted = false;
       event.preventDefault();
-      autoUpdater.once('error', () => app.exit(1));
-      setTimeout(() => app.exit(1), installLimitMs);
+      // The new program starts before this one is gone, and would take it for a Wrapkey that is to stay.
+      app.releaseSingleInstanceLock();
+      autoUpdater.once('error', comeBack);
+      setTimeout(comeBack, installLimitMs);
       autoUpdater.quitAndInstall(true, true);
     });
     return library;
   }
 }
 
-/** By what the library says of the kind of failure; its words may hold an address. */
-function failureCode(error: unknown): UpdateFailure['code'] {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'ERR_UPDATER_INVALID_SIGNATURE') return 'notSigned';
-  if (code === 'ERR_CHECKSUM_MISMATCH') return 'damaged';
-  return code.startsWith('ERR_UPDATER') ? 'badAnswer' : 'unreachable';
+/** No installer runs: the agent gets the version back that was just quit. */
+function comeBack(): void {
+  const image = process.env['APPIMAGE'];
+  // What runs out of an AppImage lies in a place that is gone with the process.
+  app.relaunch(image === undefined ? {} : { execPath: image });
+  app.exit(1);
 }

@@ -21,5 +21,6 @@ export function pagePreferences(preload: string): WebPreferences {
 
 /** What a page of others runs with: the same, but no bridge, and never the session of Wrapkey's own windows. */
 export function strangerPreferences(session: Session): WebPreferences {
-  return { ...confined, session };
+  // Their dialogs would stand over Wrapkey's windows, and nobody would know whose they are.
+  return { ...confined, session, disableDialogs: true };
 }

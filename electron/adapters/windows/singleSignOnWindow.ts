@@ -52,7 +52,14 @@ function follow(window: BrowserWindow, request: SingleSignOnRequest, events: Sin
   contents.on('will-redirect', keepWithin);
   // Who types a password must see where.
   window.on('page-title-updated', (event) => event.preventDefault());
+  // Closing is closing, whatever the page says to it.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('did-navigate', (_event, url, status) => {
+    // A page can go to `about:blank` without being asked.
+    if (!mayVisit(url, request)) {
+      events.ended({ kind: 'left', host: hostOf(url) });
+      return;
+    }
     window.setTitle(`${hostOf(url)} – Wrapkey`);
     if (hostOf(url) !== server.host) return;
     if (status >= 400) events.ended({ kind: 'failed', host: server.host });
@@ -64,5 +71,7 @@ function follow(window: BrowserWindow, request: SingleSignOnRequest, events: Sin
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+  if (!URL.canParse(url)) return '?';
+  const { host, protocol, pathname } = new URL(url);
+  return host === '' ? `${protocol}${pathname.slice(0, 20)}` : host;
 }

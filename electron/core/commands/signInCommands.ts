@@ -17,7 +17,7 @@ export async function signOut(
     const count = pendingWrapUps(application.state).length;
     if (count > 0) return fail({ code: 'pendingWrapUps', count, isMandatory: isMandatory(application.state) });
   }
-  const remembered = application.signIns.signsOut(forget);
+  const remembered = application.signIns.kept.signsOut(forget);
   await application.session.signOut();
   application.forgetAgent();
   await remembered;

@@ -17,7 +17,7 @@ export interface DiagnosticsFacts {
   readonly madeAtMs: number;
   readonly system: SystemFacts;
   readonly policy: readonly PolicyFact[];
-  readonly policyProblems: readonly Extract<Notice, { code: 'policyBroken' }>[];
+  readonly policyProblems: readonly Extract<Notice, { code: 'policyBroken' | 'policyNotTrusted' }>[];
   readonly session: readonly SessionMoment[];
   readonly isSignedIn: boolean;
   readonly hasVoiceFeature: boolean | null;
@@ -61,7 +61,7 @@ export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsPart
     madeAtMs: parts.nowMs,
     system: parts.system,
     policy: policyFacts(state.policy),
-    policyProblems: notices.filter((notice) => notice.code === 'policyBroken'),
+    policyProblems: notices.filter((notice) => notice.code === 'policyBroken' || notice.code === 'policyNotTrusted'),
     session: parts.session,
     isSignedIn: agent !== null,
     hasVoiceFeature: agent?.hasVoiceFeature ?? null,

@@ -12,10 +12,7 @@ export function diagnosticsParts(facts: DiagnosticsFacts): readonly DiagnosticsP
     part('policy', 'Policy', {
       ...Object.fromEntries(facts.policy.map(({ path, values, source }) => [path, `${values.join(', ')} (${source})`])),
       ...Object.fromEntries(
-        facts.policyProblems.map(({ file, path, reason }, index) => [
-          `problem ${index + 1}`,
-          oneLine(`${file} at ${path}: ${reason}`),
-        ]),
+        facts.policyProblems.map((problem, index) => [`problem ${index + 1}`, oneLine(policyProblem(problem))]),
       ),
     }),
     lines(
@@ -46,6 +43,15 @@ export function diagnosticsParts(facts: DiagnosticsFacts): readonly DiagnosticsP
     lines('log', `Log, the last ${facts.log.length} lines`, facts.log.map(oneLine)),
     { ...lines('hosts', 'Servers', facts.hosts.map(oneLine)), isOn: false },
   ];
+}
+
+function policyProblem(problem: DiagnosticsFacts['policyProblems'][number]): string {
+  switch (problem.code) {
+    case 'policyBroken':
+      return `${problem.file} at ${problem.path}: ${problem.reason}`;
+    case 'policyNotTrusted':
+      return `${problem.file} not trusted because of ${problem.at}: ${problem.why}`;
+  }
 }
 
 function part(name: DiagnosticsPart['name'], heading: string, facts: Readonly<Record<string, Value>>): DiagnosticsPart {

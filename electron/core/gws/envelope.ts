@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { NetworkProblem } from '../../contract/failures';
 import type { HttpAnswer } from '../ports';
+import { plainWords } from '../privacy/plainLine';
 import { fail, succeed, type Result } from '../result';
 
 /** Why a request to GWS did not do what was asked (gws-protocol sections 1.3, 1.4, 2.7). */
@@ -49,7 +50,8 @@ export function readEnvelope(answer: HttpAnswer): Result<GwsBody, GwsFailure> {
   const parsed = envelope.safeParse(parseJson(answer.body));
   if (!parsed.success) return fail(withoutEnvelope(status));
   const { statusCode } = parsed.data;
-  const said = parsed.data.statusMessage ?? null;
+  const message = parsed.data.statusMessage ?? null;
+  const said = message === null ? null : plainWords(message);
   if (statusCode === 20) return fail({ kind: 'unauthenticated' });
   if (statusCode === 8) return fail({ kind: 'passwordChangeRequired' });
   if (status === 503) return fail({ kind: 'unavailable', httpStatus: status, said });

@@ -1,6 +1,7 @@
 import type { NetworkQuestion } from '../../contract/network';
 import type { StateHost } from '../applicationState';
 import type { ClientCertificateRequest, Clock, Credentials, IdSource, NetworkDesk, ProxyChallenge } from '../ports';
+import { plainWords } from '../privacy/plainLine';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 
 interface NetworkQuestionPorts {
@@ -30,7 +31,7 @@ export class NetworkQuestions implements NetworkDesk {
     if (this.hasStopped || this.declined.has(`proxy ${host}`)) return null;
     const id = this.ports.ids.next();
     const answer = new Promise<Credentials | null>((resolve) => this.proxyAnswers.set(id, resolve));
-    this.show({ kind: 'proxy', id, host, realm, isRetry });
+    this.show({ kind: 'proxy', id, host, realm: plainWords(realm), isRetry });
     return answer;
   }
 

@@ -131,8 +131,9 @@ export const networkPolicy = z.strictObject({
     .default([])
     .meta({
       description:
-        'Servers and proxies that may be signed in to as the user of this computer (NTLM, Negotiate). No other may.',
-      examples: [['proxy.example.com']],
+        'Servers that may be signed in to as the user of this computer (NTLM, Negotiate); no other may. ' +
+        'Proxies do not need to stand here: they are signed in to as the system does.',
+      examples: [['gws.example.com']],
     }),
   certificateAuthorities: z
     .array(z.string().min(1))
@@ -149,7 +150,8 @@ export const updatesPolicy = z.strictObject({
     .default('off')
     .meta({
       description:
-        '`off`: never looks for a new version. `notify`: tells that there is one. `automatic`: downloads it, then asks.',
+        '`off`: never looks for a new version. `notify`: tells that there is one. `automatic`: downloads it, then asks; ' +
+        'on Windows the installer then wants an administrator (UAC).',
       examples: ['notify'],
     }),
   server: z

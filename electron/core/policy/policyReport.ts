@@ -31,9 +31,13 @@ export function policyReport(sources: readonly ReadSource[]): PolicyReport {
     '',
     ...section('Errors', errors),
     ...section('Warnings', warnings),
-    `${String(errors.length)} errors, ${String(warnings.length)} warnings`,
+    `${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`,
   ];
-  return { lines, exitCode: errors.length > 0 ? 2 : warnings.length > 0 ? 1 : 0 };
+  // A name in the file could turn the terminal round.
+  return {
+    lines: lines.map((line) => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?')),
+    exitCode: errors.length > 0 ? 2 : warnings.length > 0 ? 1 : 0,
+  };
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -41,7 +45,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 /** The copy of the last good state is sealed for the agent, so it is not looked at here. */
-const instead = 'its last good state is used, or nothing of it';
+const instead = 'nothing of it counts below; Wrapkey itself goes on with its last good state, where it has seen one';
 
 function stateWords({ state }: ReadSource): string {
   switch (state.kind) {
@@ -115,4 +119,8 @@ function pathsOf({ path, kind }: PolicyField, effective: EffectivePolicy): reado
   const value = valueAt(effective.policy, path);
   const names = kind === 'map' && isObject(value) ? Object.keys(value) : [];
   return names.length === 0 ? [path] : names.map((name) => [...path, name]);
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -9,4 +9,12 @@ export function plainLine(text: string): string {
     .trim();
 }
 
+const longestSaid = 300;
+
+/** What a server says, for the screen: as one line, and no longer than somebody reads. */
+export function plainWords(text: string): string {
+  const line = plainLine(text);
+  return line.length <= longestSaid ? line : `${line.slice(0, longestSaid)}…`;
+}
+
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

@@ -24,7 +24,6 @@ export async function authenticate(
   if (!known.ok) onProofWanted();
   const me = known.ok ? known : await way.prove(client);
   if (!me.ok) return me;
-  way.proved();
   const user = parseUser(me.value, way.userName);
   return user === null ? fail({ code: 'notGws', host: client.server.host }) : succeed(user);
 }

@@ -9,7 +9,7 @@ import type { CometFailure } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { authenticate, readAgentState } from './agentState';
 import { NotificationFeed, type FeedPorts } from './notificationFeed';
-import { startOwnSession, type OwnSessionPolicy } from './ownSession';
+import type { OwnSession } from './ownSession';
 import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';
 import type { SignInWay } from './signInWay';
 
@@ -42,7 +42,7 @@ export class Connection {
     private readonly events: ConnectionEvents,
   ) {}
 
-  async establish(way: SignInWay, ownSession: OwnSessionPolicy): Promise<Established> {
+  async establish(way: SignInWay, ownSession: OwnSession): Promise<Established> {
     const { client, events } = this;
     const user = await authenticate(client, way, () => events.step('signingIn'));
     if (!events.isCurrent()) return null;
@@ -53,7 +53,7 @@ export class Connection {
     if (!events.isCurrent()) return null;
     if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
     // Subscribed first: what the start of the session brings about is told (gws-protocol 3.1).
-    const started = await startOwnSession(client, user.value.devices, ownSession);
+    const started = await ownSession.start(client, user.value.devices);
     if (!events.isCurrent()) return null;
     if (!started.ok) return started;
     events.step('readingState');

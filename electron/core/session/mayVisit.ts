@@ -13,9 +13,11 @@ export function mayVisit(target: string, { url, hosts }: Pick<SingleSignOnReques
   return to.host === server.host || hosts.some((pattern) => names(pattern.toLowerCase(), to));
 }
 
+const usualPorts: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
+
 /** A pattern without a port means the usual one. */
-function names(pattern: string, { host, hostname, port }: URL): boolean {
-  if (!pattern.startsWith('*.')) return pattern === host;
-  const [suffix, wantedPort = ''] = pattern.slice(1).split(':');
-  return hostname.endsWith(suffix ?? '') && port === wantedPort;
+function names(pattern: string, { protocol, hostname, port }: URL): boolean {
+  const [name = '', wanted = ''] = pattern.split(':');
+  const isNamed = name.startsWith('*.') ? hostname.endsWith(name.slice(1)) : hostname === name;
+  return isNamed && port === (wanted === usualPorts[protocol] ? '' : wanted);
 }

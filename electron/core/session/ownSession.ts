@@ -12,24 +12,45 @@ export interface OwnSessionPolicy {
 
 const path = '/api/v2/me';
 
-/** Starts the contact-centre session where Wrapkey is to do so, and nobody has (gws-protocol 3.3). */
-export async function startOwnSession(
-  client: GwsClient,
-  devices: readonly GwsDevice[],
-  { mode, place }: OwnSessionPolicy,
-): Promise<Result<null, SignInFailure>> {
-  if (mode === 'attach' || devices.some(isLoggedIn)) return succeed(null);
-  const operation = { operationName: 'StartContactCenterSession', channels: ['voice'] };
-  const started = await client.post(path, place === null ? operation : { ...operation, place });
-  if (!started.ok) return fail(gwsProblem(started.failure, client.server));
-  return started.value['statusCode'] === 7 ? fail(partly(started.value['statusMessage'])) : succeed(null);
-}
+/** The contact-centre session of one sign-in, where Wrapkey starts and ends it (gws-protocol 3.3, 3.4). */
+export class OwnSession {
+  private hasStarted = false;
+  /** Whom a supervisor has logged out must not be logged in again by a connection that comes back. */
+  private isWanted = true;
 
-/** Logs the agent out of every device and ends the HTTP session: the last request there is (gws-protocol 3.4). */
-export async function endOwnSession(client: GwsClient, policy: OwnSessionPolicy, log: Logger): Promise<void> {
-  if (policy.mode === 'attach') return;
-  const ended = await client.post(path, { operationName: 'EndContactCenterSession' });
-  if (!ended.ok) log.warn('contact-centre session not ended', { cause: ended.failure.kind });
+  constructor(
+    private readonly policy: OwnSessionPolicy,
+    private readonly log: Logger,
+  ) {}
+
+  /** The devices as the server has them now. */
+  follow(devices: readonly GwsDevice[]): void {
+    if (devices.length > 0) this.isWanted = devices.some(isLoggedIn);
+  }
+
+  /** Where nobody has. A node that died may have taken the session with it (gws-protocol 2.6). */
+  async start(client: GwsClient, devices: readonly GwsDevice[]): Promise<Result<null, SignInFailure>> {
+    const { mode, place } = this.policy;
+    if (mode === 'attach' || !this.isWanted || devices.some(isLoggedIn)) return succeed(null);
+    const operation = { operationName: 'StartContactCenterSession', channels: ['voice'] };
+    this.hasStarted = true;
+    const started = await client.post(path, place === null ? operation : { ...operation, place });
+    if (!started.ok) return fail(gwsProblem(started.failure, client.server));
+    return started.value['statusCode'] === 7 ? fail(partly(started.value['statusMessage'])) : succeed(null);
+  }
+
+  /** The sign-in has come to nothing: calls must not come to an agent who is not there. */
+  async takeBack(client: GwsClient): Promise<void> {
+    if (this.hasStarted) await this.end(client);
+  }
+
+  /** Logs the agent out of every device and ends the HTTP session: the last request there is. */
+  async end(client: GwsClient): Promise<void> {
+    if (this.policy.mode === 'attach') return;
+    this.hasStarted = false;
+    const ended = await client.post(path, { operationName: 'EndContactCenterSession' });
+    if (!ended.ok) this.log.warn('contact-centre session not ended', { cause: ended.failure.kind });
+  }
 }
 
 /** Wrapkey starts one channel, so a partial success is none. */

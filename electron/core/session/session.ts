@@ -1,6 +1,5 @@
 import type { NetworkProblem, ReconnectCause, SignInFailure } from '../../contract/failures';
 import type { SignInStep } from '../../contract/snapshot';
-import { comeBackDelayMs } from '../backoff';
 import { errorName } from '../errorName';
 import type { GwsEvent } from '../gws/event';
 import type { GwsClient } from '../gws/gwsClient';
@@ -10,8 +9,9 @@ import type { GwsUser } from '../gws/user';
 import type { Cancel, Clock, CometFailure, CometPort, HttpPort, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { Connection } from './connection';
-import { Outage } from './outage';
-import { endOwnSession, type OwnSessionPolicy } from './ownSession';
+import { Comeback } from './comeback';
+import { forgetCookies } from './forgetCookies';
+import { OwnSession, type OwnSessionPolicy } from './ownSession';
 import {
   asReconnectCause,
   asSignInFailure,
@@ -51,9 +51,8 @@ export interface SignInOrder {
 /** `null`: overtaken by something else. */
 type Established = Result<null, EstablishFailure> | null;
 
-const stableAfterMs = 10_000;
 /** So many polls that fail one after the other: where there is another server, it is tried. */
-const pollsBeforeOther = 2;
+const pollsBeforeOther = 3;
 
 /** Signs in, subscribes, reads the state, and does it again after every loss. */
 export class Session {
@@ -62,20 +61,22 @@ export class Session {
   private generation = 0;
   private order: SignInOrder | null = null;
   private servers: SiteServers | null = null;
+  private ownSession: OwnSession;
+  /** While a sign-in that came to nothing is taken back at the server. */
+  private parting: Promise<void> = Promise.resolve();
   private connection: Connection | null = null;
   /** While the server is told that the last CometD client is gone. */
   private goodbye: Promise<void> = Promise.resolve();
   private failedPolls = 0;
-  private attempt = 0;
-  private connectedSinceMs = 0;
-  private readonly outage: Outage;
+  private readonly comeback: Comeback;
   private retryTimer: Cancel | null = null;
 
   constructor(
     private readonly ports: SessionPorts,
     private readonly listener: SessionListener,
   ) {
-    this.outage = new Outage(ports.clock);
+    this.comeback = new Comeback(ports);
+    this.ownSession = new OwnSession({ mode: 'attach', place: null }, ports.log);
   }
 
   get state(): SessionState {
@@ -86,9 +87,13 @@ export class Session {
     if (this.current.kind !== 'signedOut') return fail({ code: 'alreadySigningIn' });
     const generation = this.startOver();
     this.move({ kind: 'signingIn', step: 'checkingServer' });
-    await this.ports.http.forgetCookies();
+    await this.parting;
+    const isClean = await forgetCookies(this.ports);
     if (generation !== this.generation) return fail(whyStopped(this.current));
+    // A cookie that stays would sign in whoever was here before.
+    if (!isClean) return this.refuseSignIn({ code: 'connectionLost', host: order.site.first.host });
     this.order = order;
+    this.ownSession = new OwnSession(order.ownSession, this.ports.log);
     this.servers = new SiteServers(this.ports.http, order.site);
     const result = await this.establishSomewhere(generation, order, this.servers);
     if (result === null) return fail(whyStopped(this.current));
@@ -101,30 +106,28 @@ export class Session {
   cancelSignIn(): void {
     if (this.current.kind !== 'signingIn') return;
     this.startOver();
-    this.forget();
+    this.takeBack();
     this.move({ kind: 'signedOut', reason: null });
   }
 
   /** Leaves the contact-centre session alone where it belongs to the desktop that started it. */
   async signOut(): Promise<void> {
     if (this.current.kind === 'signedOut' || this.current.kind === 'signingOut') return;
-    const { order, servers } = this;
+    const { servers } = this;
     this.startOver();
     this.move({ kind: 'signingOut' });
     await this.goodbye;
-    if (order !== null && servers !== null) await endOwnSession(servers.client, order.ownSession, this.ports.log);
+    if (servers !== null) await this.ownSession.end(servers.client);
     this.forget();
-    try {
-      await this.ports.http.forgetCookies();
-    } finally {
-      this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
-    }
+    await forgetCookies(this.ports);
+    this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
   }
 
   /** The machine slept: the server has long forgotten this client, although nothing has failed yet. */
   wokeUp(): void {
     if (this.current.kind === 'connected') this.recover({ code: 'notificationSessionLost' }, 0);
-    else this.reconnectNow();
+    // A try that was under way when it fell asleep may never end.
+    else if (this.current.kind === 'reconnecting') this.tryAgain(this.current.cause);
   }
 
   /** The agent asked not to wait for the timer. */
@@ -156,20 +159,29 @@ export class Session {
     this.order = null;
     this.servers?.close();
     this.servers = null;
-    this.attempt = 0;
+    this.comeback.reset();
   }
 
   private refuseSignIn(failure: SignInFailure): Result<null, SignInFailure> {
     this.startOver();
-    this.forget();
+    if (this.current.kind === 'signingIn') this.takeBack();
+    else this.forget();
     this.ports.log.warn('sign-in failed', { code: failure.code });
     this.move({ kind: 'signedOut', reason: failure });
     return fail(failure);
   }
 
+  private takeBack(): void {
+    const { servers, ownSession } = this;
+    this.servers = null;
+    this.forget();
+    if (servers !== null) this.parting = ownSession.takeBack(servers.client).finally(() => servers.close());
+  }
+
   private becomeConnected(): void {
+    this.order?.way.proved();
+    this.servers?.settled();
     this.failedPolls = 0;
-    this.connectedSinceMs = this.ports.clock.monotonicMs();
     this.move({ kind: 'connected' });
   }
 
@@ -188,19 +200,25 @@ export class Session {
       isCurrent: () => generation === this.generation,
       step: (step) => this.showStep(step),
       signedIn: (user) => this.listener.signedIn(client, user, order.site),
-      stateRead: (devices, calls) => this.listener.stateRead(devices, calls),
-      event: (event) => this.listener.event(event),
+      stateRead: (devices, calls) => {
+        this.ownSession.follow(devices);
+        this.listener.stateRead(devices, calls);
+      },
+      event: (event) => {
+        if (event.kind === 'devices') this.ownSession.follow(event.devices);
+        this.listener.event(event);
+      },
       interrupted: (problem, retryInMs) => this.interrupted(problem, retryInMs),
       resumed: () => this.resumed(),
       lost: (failure) => this.lost(failure),
     });
     this.connection = connection;
-    return connection.establish(order.way, order.ownSession);
+    return connection.establish(order.way, this.ownSession);
   }
 
   /** The same CometD client keeps trying; what it missed meanwhile is read when it is back. */
   private interrupted(problem: NetworkProblem, retryInMs: number): void {
-    if (this.current.kind === 'connected' && this.isStable()) this.attempt = 0;
+    this.comeback.lostFrom(this.current.kind);
     this.failedPolls += 1;
     if (this.servers?.hasOther === true && this.failedPolls >= pollsBeforeOther) {
       this.failedPolls = 0;
@@ -229,9 +247,8 @@ export class Session {
   /** Waits a little (all clients of a restarted server come at once), then signs in and handshakes anew. */
   private recover(cause: ReconnectCause, adviceMs: number): void {
     this.startOver();
-    this.attempt = this.current.kind === 'connected' && this.isStable() ? 1 : this.attempt + 1;
-    const waitMs = adviceMs + comeBackDelayMs(this.attempt, this.outage.lengthMs(), this.ports.random);
-    this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.attempt, waitMs });
+    const waitMs = adviceMs + this.comeback.nextWaitMs(this.current.kind);
+    this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.comeback.attempt, waitMs });
     this.move({ kind: 'reconnecting', cause, retryAtMs: this.ports.clock.nowMs() + waitMs });
     this.retryTimer = this.ports.clock.after(waitMs, () => this.tryAgain(cause));
   }
@@ -262,16 +279,14 @@ export class Session {
 
   private failedToReconnect(failure: EstablishFailure): void {
     const cause = asReconnectCause(failure);
+    if (failure.code === 'signInNeeded' && this.servers?.takeOtherOnce() === true)
+      this.recover({ code: 'sessionExpired' }, 0);
     // A refused password is never tried again by itself: the account would be locked.
-    if (cause === null) this.refuseSignIn(asSignInFailure(failure));
+    else if (cause === null) this.refuseSignIn(asSignInFailure(failure));
     else {
       if (meansAway(failure)) this.servers?.takeOther();
       this.recover(cause, 0);
     }
-  }
-
-  private isStable(): boolean {
-    return this.ports.clock.monotonicMs() - this.connectedSinceMs > stableAfterMs;
   }
 
   private showStep(step: SignInStep): void {
@@ -280,7 +295,7 @@ export class Session {
 
   private move(next: SessionState): void {
     checkTransition(this.current.kind, next.kind);
-    this.outage.follow(next.kind);
+    this.comeback.follow(next.kind);
     this.current = next;
     this.ports.log.info('session', { state: next.kind });
     this.listener.stateChanged();

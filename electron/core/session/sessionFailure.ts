@@ -2,6 +2,7 @@ import type { ReconnectCause, SignInFailure } from '../../contract/failures';
 import type { GwsFailure } from '../gws/envelope';
 import type { ServerAddress } from '../gws/serverAddress';
 import type { CometFailure } from '../ports';
+import { plainWords } from '../privacy/plainLine';
 import { assertNever } from '../result';
 
 /** What stopped the session from being established, in the words of the contract. */
@@ -39,7 +40,7 @@ export function cometProblem(failure: CometFailure): ReconnectCause {
     case 'unknownClient':
       return { code: 'notificationSessionLost' };
     case 'denied':
-      return { code: 'notificationsRefused', said: failure.said };
+      return { code: 'notificationsRefused', said: failure.said === null ? null : plainWords(failure.said) };
     case 'csrf':
       return { code: 'notificationsRefused', said: null };
     case 'badAnswer':
@@ -52,7 +53,8 @@ export function cometProblem(failure: CometFailure): ReconnectCause {
 /** Only the host is shown: the rest of a redirect may carry a token. */
 function hostOf(target: string, server: ServerAddress): string {
   try {
-    return new URL(target, server.origin).host;
+    // `javascript:` and the like have none.
+    return new URL(target, server.origin).host || server.host;
   } catch {
     return server.host;
   }
@@ -70,7 +72,9 @@ export function asReconnectCause(failure: EstablishFailure): ReconnectCause | nu
   switch (failure.code) {
     case 'credentialsRefused':
     case 'passwordChangeRequired':
+    case 'cancelled':
     case 'signInNeeded':
+    case 'keychainRefused':
     case 'methodNotAllowed':
     case 'singleSignOnClosed':
     case 'singleSignOnLeft':

@@ -19,7 +19,7 @@ const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   signedOut: ['signedOut', 'signingIn'],
   signingIn: ['signingIn', 'connected', 'signedOut', 'signingOut'],
   connected: ['reconnecting', 'signingOut'],
-  reconnecting: ['reconnecting', 'connected', 'signedOut', 'signingOut', 'signingIn'],
+  reconnecting: ['reconnecting', 'connected', 'signedOut', 'signingOut'],
   signingOut: ['signedOut'],
 };
 
@@ -38,5 +38,5 @@ export function checkTransition(from: Kind, to: Kind): void {
 /** What a sign-in that was overtaken is told. */
 export function whyStopped(state: SessionState): SignInFailure {
   const reason = state.kind === 'signedOut' ? state.reason : null;
-  return reason === null || reason.code === 'signedOutByAgent' ? { code: 'alreadySigningIn' } : reason;
+  return reason === null || reason.code === 'signedOutByAgent' ? { code: 'cancelled' } : reason;
 }

@@ -69,7 +69,8 @@ export class SingleSignOnWay implements SignInWay {
 /** `null`: not yet. The server's own pages lie on the way too. */
 async function look(client: GwsClient): Promise<Proof | null> {
   const me = await client.get(signInPath);
-  return me.ok ? me : null;
+  if (me.ok) return me;
+  return me.failure.kind === 'passwordChangeRequired' ? fail({ code: 'passwordChangeRequired' }) : null;
 }
 
 function problemOf(end: SingleSignOnEnd, isHidden: boolean): SignInFailure {
@@ -79,7 +80,8 @@ function problemOf(end: SingleSignOnEnd, isHidden: boolean): SignInFailure {
     case 'left':
       return { code: 'singleSignOnLeft', host: end.host };
     case 'failed':
-      return { code: 'singleSignOnFailed', host: end.host };
+      // By itself it is tried again, like any server that does not answer.
+      return { code: isHidden ? 'serverUnreachable' : 'singleSignOnFailed', host: end.host };
     default:
       return assertNever(end);
   }

@@ -26,6 +26,7 @@ export function siteOf(typed: string, policy: SitePolicy): Site | null {
 /** The client for the address that is in use. The other one has cookies and CSRF tokens of its own. */
 export class SiteServers {
   private open: GwsClient;
+  private isOtherAsked = false;
 
   constructor(
     private readonly http: HttpPort,
@@ -40,6 +41,19 @@ export class SiteServers {
 
   get hasOther(): boolean {
     return this.site.second !== null;
+  }
+
+  /** A connection stands: what has been asked before does not count any more. */
+  settled(): void {
+    this.isOtherAsked = false;
+  }
+
+  /** The session may still be known at the other address. Each is asked once before the agent is. */
+  takeOtherOnce(): boolean {
+    if (!this.hasOther || this.isOtherAsked) return false;
+    this.isOtherAsked = true;
+    this.takeOther();
+    return true;
   }
 
   /** Nothing of the address that is left may come back later. */

@@ -1,12 +1,12 @@
-import { chmod, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileConfig } from '../../../electron/adapters/config/fileConfig';
 import { LastGoodPolicy } from '../../../electron/adapters/config/lastGoodPolicy';
 import { readPolicyFile } from '../../../electron/adapters/config/policyFile';
 import { openTrusted } from '../../../electron/adapters/config/posixTrust';
-import { openTrustedOnWindows } from '../../../electron/adapters/config/windowsTrust';
+import { openTrustedOnWindows, type DescriptorReader } from '../../../electron/adapters/config/windowsTrust';
 import type { SourceState } from '../../../electron/core/policy/policySource';
 import { FakeLogger } from '../../fakes/fakePorts';
 
@@ -84,20 +84,49 @@ describe('a policy file on Linux and macOS', () => {
 describe('a policy file on Windows', () => {
   const safe = 'O:BAG:SYD:AI(A;ID;FA;;;SY)(A;ID;FA;;;BA)(A;ID;0x1200a9;;;BU)';
 
-  it.each([
-    [safe, true],
-    [`${safe}(A;;FA;;;AU)`, false],
-    [null, false],
-  ])('with %s is used: %s', async (descriptor, ok) => {
-    const opened = await openTrustedOnWindows(file, () => Promise.resolve(descriptor));
-    expect(opened.ok).toBe(ok);
+  const own = (descriptors: { folder?: string; file?: string }) => () =>
+    Promise.resolve({ folder: safe, file: safe, ...descriptors });
+
+  it('is used when only administrators can change it and its folder', async () => {
+    const opened = await openTrustedOnWindows(file, own({}));
+    expect(opened.ok && (await opened.handle.readFile('utf8'))).toContain('mandatory');
     if (opened.ok) await opened.handle.close();
+  });
+
+  it.each([
+    ['file', `${safe}(A;;FA;;;AU)`, 'othersMayWrite'],
+    ['folder', `${safe}(A;;FA;;;AU)`, 'othersMayWrite'],
+    ['folder', safe.replace('O:BA', 'O:S-1-5-21-1-2-3-1001'), 'owner'],
+  ])('is not used when its %s has %s', async (what, descriptor, why) => {
+    const at = what === 'file' ? file : join(folder, 'wrapkey');
+    expect(await openTrustedOnWindows(file, own({ [what]: descriptor }))).toEqual({ ok: false, at, why });
+  });
+
+  it('is not used when nobody says whose it is', async () => {
+    const opened = await openTrustedOnWindows(file, () => Promise.resolve(null));
+    expect(opened).toEqual({ ok: false, at: file, why: 'unknown' });
   });
 
   it('is not used by way of a link', async () => {
     const link = join(folder, 'link.json');
     await symlink(file, link);
-    expect(await openTrustedOnWindows(link, () => Promise.resolve(safe))).toMatchObject({ ok: false, why: 'unknown' });
+    expect(await openTrustedOnWindows(link, own({}))).toEqual({ ok: false, at: link, why: 'unknown' });
+  });
+
+  it('is not used when its folder has become a link to another while it was looked at', async () => {
+    const here = join(folder, 'wrapkey');
+    const opened = await openTrustedOnWindows(file, async () => {
+      await rename(here, join(folder, 'others'));
+      await symlink(join(folder, 'others'), here);
+      return { folder: safe, file: safe };
+    });
+    expect(opened).toEqual({ ok: false, at: here, why: 'unknown' });
+  });
+
+  it('is looked for before PowerShell is started', async () => {
+    const describe = vi.fn<DescriptorReader>();
+    await expect(openTrustedOnWindows(join(folder, 'gone', 'policy.json'), describe)).rejects.toThrow('ENOENT');
+    expect(describe).not.toHaveBeenCalled();
   });
 });
 

@@ -29,3 +29,33 @@ describe.each(workflows)('$name', ({ text }) => {
     for (const step of steps) expect(step).toMatch(/if: \$\{\{ startsWith\(github\.ref, 'refs\/tags\/'\)/);
   });
 });
+
+describe('the release', () => {
+  const { text = '' } = workflows.find(({ name }) => name === 'release.yml') ?? {};
+  const steps = text.split(/\n {6}- /);
+  const [, ...afterPackaging] = steps.slice(steps.findLastIndex((step) => step.includes('npm run package')));
+  const upload = afterPackaging.findIndex((step) => step.includes('actions/upload-artifact'));
+  const checks = afterPackaging.slice(0, upload);
+
+  it.each(['Linux', 'Windows', 'macOS'])('looks at every package for %s before it hands it over', (system) => {
+    const looks = checks.filter((step) => step.includes(`if: \${{ runner.os == '${system}' }}`));
+    expect(looks).toHaveLength(1);
+    expect(looks[0]).toContain('node build/shipped/checkPackage.mjs');
+    expect(looks[0]).toContain('--start');
+  });
+
+  it('hands over nothing after a tag whose signature does not count', () => {
+    const ofTags = checks.filter((step) => step.includes("if: ${{ startsWith(github.ref, 'refs/tags/') && runner.os"));
+    const [windows, mac] = ofTags;
+    expect(ofTags).toHaveLength(2);
+    for (const kind of ['dist/win-unpacked/Wrapkey.exe', 'dist/*.exe', 'dist/*.msi']) expect(windows).toContain(kind);
+    expect(windows).toContain("-ne 'Valid') { throw");
+    for (const tool of ['codesign --verify --deep --strict', 'spctl -a', 'xcrun stapler validate']) {
+      expect(mac).toContain(tool);
+    }
+  });
+
+  it('goes on after no failed step', () => {
+    expect(text).not.toMatch(/continue-on-error|always\(\)|failure\(\)|\|\| true/);
+  });
+});

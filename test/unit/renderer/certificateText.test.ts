@@ -19,7 +19,12 @@ const faultNames: All<CertificateFault> = {
   weak: true,
   other: true,
 };
-const authorityFaults: All<AuthorityFault> = { unreadable: true, noCertificate: true, notAnAuthority: true };
+const authorityFaults: All<AuthorityFault> = {
+  unreadable: true,
+  notTrusted: true,
+  noCertificate: true,
+  notAnAuthority: true,
+};
 
 const certificateFaults: readonly CertificateFault[] = [
   ...(['expired', 'notYetValid', 'otherHost', 'unknownAuthority'] as const),
@@ -64,7 +69,7 @@ describe('what is wrong with a certificate', () => {
 });
 
 it.each(Object.entries(authorityFaults).map(([fault]) => fault))('a file of authorities is named: %s', (fault) => {
-  const known = (['unreadable', 'noCertificate', 'notAnAuthority'] as const).find((one) => one === fault);
+  const known = (['unreadable', 'notTrusted', 'noCertificate', 'notAnAuthority'] as const).find((one) => one === fault);
   if (known === undefined) throw new Error(`no text for ${fault}`);
   const said = say(noticeText({ code: 'authorityUnusable', file: '/etc/wrapkey/authority.pem', fault: known }));
   expect(said).toContain('/etc/wrapkey/authority.pem');

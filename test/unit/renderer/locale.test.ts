@@ -50,7 +50,9 @@ const network = {
 const signInProblems: Coded<SignInProblem> = {
   ...network,
   addressInvalid: { code: 'addressInvalid' },
+  cancelled: { code: 'cancelled' },
   signInNeeded: { code: 'signInNeeded' },
+  keychainRefused: { code: 'keychainRefused', cause: 'locked' },
   methodNotAllowed: { code: 'methodNotAllowed' },
   singleSignOnClosed: { code: 'singleSignOnClosed' },
   singleSignOnLeft: { code: 'singleSignOnLeft', host },

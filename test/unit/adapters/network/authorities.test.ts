@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openAnyway } from '../../../../electron/adapters/config/policyFile';
 import { parseAuthorities, readAuthorities } from '../../../../electron/adapters/network/authorities';
 import { pem, tlsFile } from '../../../support/certificates';
 
@@ -6,7 +7,7 @@ describe('the authorities of the policy', () => {
   it('may stand in one file or in several', async () => {
     const both = parseAuthorities(`Our root\n${pem('authority')}\nand the next\n${pem('intermediate')}`);
     expect(both).toHaveLength(2);
-    const read = await readAuthorities([tlsFile('authority.crt'), tlsFile('stranger.crt')]);
+    const read = await readAuthorities([tlsFile('authority.crt'), tlsFile('stranger.crt')], openAnyway);
     expect(read.certificates.map(({ subject }) => subject)).toEqual([
       'CN=Wrapkey test authority',
       'CN=Wrapkey test stranger',
@@ -26,11 +27,20 @@ describe('the authorities of the policy', () => {
   });
 
   it('names a file that it cannot use, and uses the others', async () => {
-    const read = await readAuthorities([tlsFile('missing.pem'), tlsFile('authority.crt'), tlsFile('localhost.crt')]);
+    const read = await readAuthorities(
+      [tlsFile('missing.pem'), tlsFile('authority.crt'), tlsFile('localhost.crt')],
+      openAnyway,
+    );
     expect(read.certificates).toHaveLength(1);
     expect(read.unusable).toEqual([
       { file: tlsFile('missing.pem'), fault: 'unreadable' },
       { file: tlsFile('localhost.crt'), fault: 'notAnAuthority' },
     ]);
+  });
+
+  it('takes none from a file that somebody else than an administrator could have written', async () => {
+    const file = tlsFile('authority.crt');
+    const read = await readAuthorities([file], () => Promise.resolve({ ok: false, at: file, why: 'othersMayWrite' }));
+    expect(read).toEqual({ certificates: [], unusable: [{ file, fault: 'notTrusted' }] });
   });
 });

@@ -92,6 +92,14 @@ describe('diagnostics', () => {
     expect(textOf(started)).toContain('problem 1: /etc/wrapkey/policy.json at wrapUp.seconds: expected a number\n');
   });
 
+  it('say why a policy is not trusted', async () => {
+    const started = await aPlantedApplication();
+    const folder = 'C:\\ProgramData\\Wrapkey';
+    const problem = { file: `${folder}\\policy.json`, at: folder, why: 'owner', isLastGoodUsed: true } as const;
+    started.application.update({ notices: [{ code: 'policyNotTrusted', ...problem }] });
+    expect(textOf(started)).toContain(`problem 1: ${folder}\\policy.json not trusted because of ${folder}: owner\n`);
+  });
+
   it('tell how the session went, with codes and no words of a server', async () => {
     const started = await aPlantedApplication();
     started.application.update({

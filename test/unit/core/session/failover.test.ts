@@ -75,6 +75,7 @@ describe('a site with two servers', () => {
     servers.away.set(first, unreachable());
     const problem = { code: 'serverUnreachable', host: 'gws-one.example' } as const;
     app.comet.last.events.interrupted(problem, 500);
+    app.comet.last.events.interrupted(problem, 500);
     await app.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
     app.comet.last.events.interrupted(problem, 500);
     await app.clock.advance(5_000);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settle } from '../../../fakes/fakeClock';
 import { aServer, json, type Answerer } from '../../../fakes/fakeHttp';
 import { anApplication, jdoe, type TestApplication } from '../../../support/anApplication';
 
@@ -58,4 +59,52 @@ describe('the contact-centre session', () => {
     const app = await anAgentWith({ mode: 'own' }, 'LoggedOut', answer);
     expect(await app.commands.signIn(input)).toMatchObject({ failure: { code: 'gwsError', statusCode } });
   });
+});
+
+describe('a connection that comes back', () => {
+  async function reconnectsAfter(devices: readonly unknown[] | null): Promise<readonly unknown[]> {
+    const parts = { devices: [{ id: 'DEVICE1', userState: { state: 'Ready' } }] };
+    const server = aServer(parts);
+    const answerer: Answerer = (request) =>
+      request.method === 'POST' ? json({ statusCode: 0 }) : server.answerer(request);
+    const app = anApplication({ session: { mode: 'own' } }, { ...server, answerer });
+    await app.application.start();
+    await app.commands.signIn(input);
+    const loggedOut = [{ id: 'DEVICE1', userState: { state: 'LoggedOut' } }];
+    if (devices !== null) {
+      app.comet.last.events.message('/v2/me/devices', { data: { messageType: 'DeviceStateChangeMessage', devices } });
+    }
+    parts.devices = loggedOut;
+    app.comet.last.events.lost({ kind: 'unknownClient', waitMs: 0 });
+    await app.clock.advance(60_000);
+    expect(app.application.session.state.kind).toBe('connected');
+    return operations(app);
+  }
+
+  it('starts the session again that went with a node of the server', async () => {
+    expect(await reconnectsAfter(null)).toMatchObject([{ operationName: 'StartContactCenterSession' }]);
+  });
+
+  it('does not log in again whom a supervisor has logged out', async () => {
+    expect(await reconnectsAfter([{ id: 'DEVICE1', userState: { state: 'LoggedOut' } }])).toEqual([]);
+  });
+});
+
+it('is ended again when the sign-in that started it is cancelled', async () => {
+  const app = await anAgentWith({ mode: 'own' }, 'LoggedOut');
+  app.comet.opensAtOnce = true;
+  const answer = app.http.answerer;
+  let go: () => void = () => undefined;
+  app.http.answerer = async (request) => {
+    if (request.body?.includes('StartContactCenterSession') === true)
+      await new Promise<void>((resolve) => (go = resolve));
+    return answer(request);
+  };
+  const result = app.commands.signIn(input);
+  await settle();
+  await app.commands.cancelSignIn(undefined);
+  go();
+  await result;
+  await settle();
+  expect(operations(app).at(-1)).toEqual({ operationName: 'EndContactCenterSession' });
 });

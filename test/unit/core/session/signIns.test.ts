@@ -97,7 +97,7 @@ describe('a start with a password in the keychain', () => {
     expect(passwordsSent(app)).toEqual(['old']);
     expect(secrets.entries.size).toBe(0);
     expect(app.application.session.state).toMatchObject({ kind: 'signedOut', reason: { code: 'credentialsRefused' } });
-    expect(app.application.snapshot().signIn).toMatchObject({ kept: null, retryAtMs: null });
+    expect(app.application.snapshot().signIn).toMatchObject({ kept: null, isAutomatic: false });
   });
 
   it('does not send it again even when the keychain will not let go of it', async () => {
@@ -109,14 +109,14 @@ describe('a start with a password in the keychain', () => {
     expect(app.application.snapshot().notices).toEqual([{ code: 'passwordNotRemoved', cause: 'locked' }]);
   });
 
-  it('goes on trying while the server does not answer, and says until when it waits', async () => {
+  it('goes on trying while the server does not answer, and says so', async () => {
     const server = aServer();
     const app = await started(keychainWith('secret'), { ...server, answerer: () => unreachable() });
-    expect(app.application.snapshot().signIn.retryAtMs).not.toBeNull();
+    expect(app.application.snapshot().signIn.isAutomatic).toBe(true);
     app.http.answerer = server.answerer;
     await app.clock.advance(60_000);
     expect(app.application.session.state.kind).toBe('connected');
-    expect(app.application.snapshot().signIn.retryAtMs).toBeNull();
+    expect(app.application.snapshot().signIn.isAutomatic).toBe(false);
   });
 
   it('stops trying when the agent cancels', async () => {
@@ -125,14 +125,16 @@ describe('a start with a password in the keychain', () => {
     const before = app.http.requests.length;
     await app.clock.advance(600_000);
     expect(app.http.requests).toHaveLength(before);
-    expect(app.application.snapshot().signIn.retryAtMs).toBeNull();
+    expect(app.application.snapshot().signIn.isAutomatic).toBe(false);
   });
 
-  it('asks when the keychain does not give it', async () => {
+  it.each(['missing', 'locked', 'slow'] as const)('says that the keychain is %s, and asks', async (refusal) => {
     const secrets = keychainWith('secret');
-    secrets.refusal = 'locked';
+    secrets.refusal = refusal;
     const app = await started(secrets);
-    expect(app.application.session.state).toMatchObject({ kind: 'signedOut', reason: { code: 'signInNeeded' } });
+    const reason = { code: 'keychainRefused', cause: refusal };
+    expect(app.application.session.state).toMatchObject({ kind: 'signedOut', reason });
+    expect(app.application.snapshot().signIn.isAutomatic).toBe(false);
   });
 
   it('leaves an agent signed out who has signed out', async () => {

@@ -89,9 +89,10 @@ describe('single sign-on', () => {
 
   it('closes the window when the agent cancels', async () => {
     const app = await anApplicationAt(new RedirectingServer());
-    void app.commands.signIn(input);
+    const result = app.commands.signIn(input);
     await settle();
     await app.commands.cancelSignIn(undefined);
+    expect(await result).toEqual({ ok: false, failure: { code: 'cancelled' } });
     expect(app.singleSignOn.last.isClosed).toBe(true);
     expect(app.application.session.state).toEqual({ kind: 'signedOut', reason: null });
   });

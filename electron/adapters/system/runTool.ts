@@ -5,14 +5,20 @@ export interface ToolAnswer {
   readonly output: Buffer;
 }
 
-const limitMs = 10_000;
+export interface ToolOptions {
+  /** Beside the variables of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly limitMs?: number;
+}
+
+const usualLimitMs = 10_000;
 const largestOutputBytes = 4 * 1024 * 1024;
 
 /** A program of the system by its full path, without a shell. `null` when it could not be started, or did not end in time. */
 export function runTool(
   file: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  { environment = {}, limitMs = usualLimitMs }: ToolOptions = {},
 ): Promise<ToolAnswer | null> {
   return new Promise((resolve) => {
     const options = {

@@ -1,0 +1,62 @@
+import { app } from 'electron';
+import { writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { setTimeout as after } from 'node:timers/promises';
+import { Quit } from '../../electron/adapters/lifecycle/quit';
+import { ElectronUpdater } from '../../electron/adapters/updates/electronUpdater';
+import type { UpdateDownload } from '../../electron/core/ports';
+
+// A program of the updater and the way out alone, driven by lines on its input: updateProgram.ts builds and starts it.
+
+const { UPDATE_PROXY: proxy = '', UPDATE_SAVED: savedFile = '', UPDATE_SILENCE_MS: silenceMs = '' } = process.env;
+let isPrepared = false;
+let download: UpdateDownload | null = null;
+
+const updater = new ElectronUpdater(async (requests) => {
+  isPrepared = true;
+  if (proxy !== '') await requests.setProxy({ proxyRules: proxy, proxyBypassRules: '<-loopback>' });
+}, Number(silenceMs));
+
+async function act(action: string, value: string): Promise<unknown> {
+  switch (action) {
+    case 'isPrepared':
+      return isPrepared;
+    case 'look':
+      return updater.look(value);
+    case 'begin':
+      download = updater.download();
+      return null;
+    case 'done':
+      return download?.done;
+    case 'abort':
+      download?.abort();
+      return null;
+    case 'install':
+      updater.installAfterQuit(value === 'true');
+      return null;
+    case 'quit':
+      app.quit();
+      return null;
+    default:
+      throw new Error(`no action ${action}`);
+  }
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const quit = new Quit({
+    mayQuit: () => Promise.resolve(true),
+    end: async () => {
+      await after(200);
+      writeFileSync(savedFile, 'saved');
+    },
+    log: { info: () => undefined, warn: () => undefined, error: (event) => console.error(event) },
+  });
+  quit.start();
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    const [action = '', value = ''] = line.split(' ');
+    void act(action, value).then((answer) => process.stdout.write(`answer ${JSON.stringify(answer)}\n`));
+  });
+}
+
+void start();
