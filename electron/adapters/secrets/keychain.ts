@@ -6,9 +6,10 @@ import { withinTime } from '../system/withinTime';
 /** What a user sees in the keychain of the system. */
 const service = 'Wrapkey';
 /** A keychain that asks its user for a password does not answer before that; the program must go on. */
-const answerLimitMs = 8_000;
+const usualAnswerLimitMs = 8_000;
 
-type Library = Awaited<ReturnType<typeof loadLibrary>>;
+/** What is used of it. */
+type Library = Pick<Awaited<ReturnType<typeof loadLibrary>>, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 async function loadLibrary() {
   const { default: keytar } = await import('keytar');
@@ -19,8 +20,12 @@ async function loadLibrary() {
 export class Keychain implements SecretStore {
   private readonly library: Promise<Library | null>;
 
-  constructor(private readonly log: Logger) {
-    this.library = loadLibrary().catch((error: unknown) => {
+  constructor(
+    private readonly log: Logger,
+    load: () => Promise<Library> = loadLibrary,
+    private readonly answerLimitMs = usualAnswerLimitMs,
+  ) {
+    this.library = load().catch((error: unknown) => {
       // No build for this machine, or libsecret is not installed.
       log.warn('no keychain library', { error: errorName(error) });
       return null;
@@ -32,7 +37,13 @@ export class Keychain implements SecretStore {
   }
 
   async write(name: string, secret: string): Promise<Result<null, SecretFailure>> {
-    const written = await this.ask((library) => library.setPassword(service, name, secret));
+    let isGivenUp = false;
+    const written = await this.ask(async (library) => {
+      await library.setPassword(service, name, secret);
+      // Whoever wrote it was told that it is not there.
+      if (isGivenUp) await library.deletePassword(service, name);
+    });
+    isGivenUp = !written.ok;
     return written.ok ? succeed(null) : written;
   }
 
@@ -48,7 +59,7 @@ export class Keychain implements SecretStore {
       (value) => succeed(value),
       (error: unknown) => fail(this.failure(error)),
     );
-    return withinTime(answerLimitMs, answer, fail<SecretFailure>({ code: 'slow' }));
+    return withinTime(this.answerLimitMs, answer, fail<SecretFailure>({ code: 'slow' }));
   }
 
   private failure(error: unknown): SecretFailure {
