@@ -4,6 +4,7 @@ import { cometdPort } from '../../electron/adapters/comet/cometdPort';
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { systemRandom, uuidSource } from '../../electron/adapters/system/randomness';
 import { midnightBefore, SystemClock } from '../../electron/adapters/system/systemClock';
+import type { Random } from '../../electron/core/ports';
 import { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
 import { policySchema } from '../../electron/core/policy/policy';
@@ -19,6 +20,8 @@ import { SimulatorControl } from './simulatorControl';
 export interface ClientOptions {
   readonly simulator?: Parameters<typeof startSimulator>[0];
   readonly policy?: unknown;
+  /** For waits that are the same every time. */
+  readonly random?: Random;
 }
 
 /** The clock of the machine, whose wall time somebody can set. */
@@ -46,7 +49,7 @@ export class Client {
   private constructor(
     readonly simulator: RunningSimulator,
     readonly control: SimulatorControl,
-    policy: unknown,
+    { policy = {}, random = systemRandom }: Pick<ClientOptions, 'policy' | 'random'>,
   ) {
     this.application = new Application({
       secrets: new MemorySecrets(),
@@ -54,7 +57,7 @@ export class Client {
       http: this.network,
       comet: cometdPort,
       clock: this.clock,
-      random: systemRandom,
+      random,
       ids: uuidSource,
       log: this.log,
       journal: new MemoryJournal(),
@@ -78,8 +81,11 @@ export class Client {
   }
 
   /** For a further client of the same simulator; whoever started it closes it. */
-  static async startAt(simulator: RunningSimulator, options: Pick<ClientOptions, 'policy'> = {}): Promise<Client> {
-    const client = new Client(simulator, new SimulatorControl(simulator.controlUrl), options.policy ?? {});
+  static async startAt(
+    simulator: RunningSimulator,
+    options: Pick<ClientOptions, 'policy' | 'random'> = {},
+  ): Promise<Client> {
+    const client = new Client(simulator, new SimulatorControl(simulator.controlUrl), options);
     await client.application.start();
     return client;
   }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NetworkProblem } from '../../../electron/contract/failures';
+import { fixedRandom } from '../../fakes/fakePorts';
 import { Client } from '../../support/aClient';
 import type { FaultAction } from '../../support/simulatorControl';
 import { deliveriesOf, subscriptionsOf, viewsOf, wantedChannels } from '../../torture/agreement';
@@ -98,6 +99,8 @@ describe('the client after a fault', () => {
     client = await Client.start({
       simulator: { csrf: true, cometTimeoutMs: 500, cometMaxIntervalMs: 3_000 },
       policy: { disposition: { undoAfterReleaseMs: 0 } },
+      // The library gives a poll up after 10 s, and then a client waits for up to as long again.
+      random: fixedRandom(0.2),
     });
     const live = await client.answerACall();
     const { id: ended } = await client.control.ring({ agent: 'jdoe', state: 'Established' });
