@@ -50,7 +50,8 @@ export class ElectronHttp implements HttpPort {
     if (problem.code === 'proxySignInNeeded') return request.isAtMostOnce && this.isSignedInToProxy(request, signal);
     if (problem.code !== 'clientCertificateNeeded') return false;
     if (!problem.isRefused) return this.network.clientCertificates.provide(this.sessionOf(request), request.url);
-    this.network.clientCertificates.wasRefused(problem.host);
+    if (!this.network.clientCertificates.isMissing(problem.host))
+      this.network.clientCertificates.wasRefused(problem.host);
     return false;
   }
 
@@ -100,6 +101,8 @@ export class ElectronHttp implements HttpPort {
         const fault = this.network.certificateFault(problem.errorCode, new URL(url).hostname);
         return { ...answer, problem: { ...problem, fault } };
       }
+      // To a client that has shown none, the server may say either, or hang up.
+      case 'clientCertificateNeeded':
       case 'connectionLost':
         return this.network.clientCertificates.isMissing(problem.host)
           ? { ...answer, problem: { code: 'clientCertificateNeeded', host: problem.host, isRefused: false } }
