@@ -53,7 +53,7 @@ const texts = {
   'privacy.callerInNotifications': 'Eine Mitteilung des Systems darf sagen, wer angerufen hat.',
   'privacy.log.default':
     'Was das Protokoll von einer Nummer, einem Namen oder einer Adresse enthalten darf: ein Wort des Protokollfilters von Genesys.',
-  'privacy.log.keys': 'Dasselbe nach Art der Angabe.',
+  'privacy.log.keys': 'Dasselbe nach Art der Angabe: `number`, `name`, `userName`, `host`, `userData`.',
   'retention.outboxDays': 'Tage, nach denen eine Wahl als aufgegeben gilt, die nicht zugestellt werden konnte.',
   'retention.ledgerDays': 'Tage, nach denen gelöscht wird, was gewählt wurde und was daraus wurde.',
   'updates.mode':

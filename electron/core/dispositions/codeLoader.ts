@@ -4,7 +4,8 @@ import { parseDispositionGroups } from '../gws/dispositionGroups';
 import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { defaultSettings, parseSettings, type GwsSettings } from '../gws/settings';
-import { policyNodes, type Policy } from '../policy/policy';
+import { policyNodes } from '../policy/dispositionPolicy';
+import { type Policy } from '../policy/policy';
 import { succeed, type Result } from '../result';
 import { withColors, withOrder } from './codeTree';
 
@@ -56,7 +57,7 @@ export async function loadCodes(
 const noCodes: LoadedCodes = { source: 'none', nodes: [] };
 
 function codesOf(policy: Policy): LoadedCodes {
-  const nodes = policyNodes(policy);
+  const nodes = policyNodes(policy.disposition);
   return nodes.length > 0 ? { source: 'policy', nodes } : noCodes;
 }
 

@@ -2,7 +2,8 @@ import type { DispositionNode } from '../../contract/snapshot';
 import { breadthFirst } from '../dispositions/codeTree';
 import { canonicalAccelerator } from '../keys/accelerator';
 import { nearestName } from './nearestName';
-import { policyNodes, type Policy } from './policy';
+import { policyNodes } from './dispositionPolicy';
+import { type Policy } from './policy';
 import type { PolicyIssue } from './policyIssues';
 
 // What a policy may say, but nobody is likely to mean.
@@ -24,7 +25,7 @@ function warning(path: string, reason: string): PolicyIssue {
 
 function lintCodes(policy: Policy): readonly PolicyIssue[] {
   const { codes, source } = policy.disposition;
-  const nodes = policyNodes(policy);
+  const nodes = policyNodes(policy.disposition);
   const all = codesIn(nodes);
   const count = breadthFirst(nodes).length;
   return [
@@ -67,7 +68,7 @@ function unlabelled({ disposition }: Policy): readonly PolicyIssue[] {
 /** Names of codes that the policy speaks of; only checked when it brings the codes itself. */
 function lintNames(policy: Policy): readonly PolicyIssue[] {
   const { disposition, keys, wrapUp } = policy;
-  const known = codesIn(policyNodes(policy));
+  const known = codesIn(policyNodes(policy.disposition));
   const spoken = [
     ...Object.keys(disposition.colors).map((name) => ({ path: ['disposition', 'colors', name], name })),
     ...disposition.order.map((name, index) => ({ path: ['disposition', 'order', String(index)], name })),
