@@ -86,5 +86,5 @@ export type JournalRisk =
 /** `damaged`: some records; the rest is in use. `foreign`: no journal. `wrongKey`: sealed with another key. `newer`: of a later version. */
 export type JournalDamage = 'damaged' | 'foreign' | 'wrongKey' | 'newer';
 
-/** Why the keychain of the system could not be used. `slow`: it may be asking the agent for its own password. */
+/** Why the keychain of the system could not be used. `locked`: it was not unlocked. `slow`: it may be asking the agent for its own password. */
 export type KeychainProblem = 'missing' | 'locked' | 'slow';

@@ -1,6 +1,7 @@
 import type { JournalRisk } from '../contract/failures';
 import type { NetworkQuestion } from '../contract/network';
-import type { DispositionsView, MainPage, Notice } from '../contract/snapshot';
+import type { DispositionsView, MainPage } from '../contract/snapshot';
+import type { Notice } from '../contract/notices';
 import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
 import { userDataKey, type Owner } from './dispositions/entry';
@@ -8,7 +9,7 @@ import type { Entries } from './dispositions/outboxEntries';
 import type { GwsDevice } from './gws/device';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import { defaultPolicy, type Policy } from './policy/policy';
-import type { AgentSettings } from './ports';
+import { noSettings, type AgentSettings } from './preferences/agentSettings';
 import type { SessionState } from './session/sessionState';
 import type { UpdateState } from './updates/updateState';
 import type { Receipt } from './wrapup/receipts';
@@ -70,16 +71,7 @@ export const initialState: ApplicationState = {
   automaticSignIn: null,
   policy: defaultPolicy,
   policyFile: '',
-  settings: {
-    server: '',
-    userName: '',
-    kept: 'none',
-    isSignedOut: false,
-    preferences: {},
-    keys: {},
-    knowsTray: false,
-    clientCertificates: {},
-  },
+  settings: noSettings,
   agent: null,
   calls: emptyCallList,
   selection: noSelection,

@@ -1,8 +1,10 @@
-import type { JournalDamage, JournalRisk, NetworkProblem } from '../contract/failures';
+import type { JournalDamage, JournalRisk, KeychainProblem, NetworkProblem } from '../contract/failures';
 import type { AuthorityFault, ClientCertificate } from '../contract/network';
+import type { Notice } from '../contract/notices';
 import type { Preferences } from '../contract/preferences';
 import type { DispositionEntry } from './dispositions/entry';
 import type { Policy } from './policy/policy';
+import type { AgentSettings } from './preferences/agentSettings';
 import type { PersonalFact } from './privacy/personalFact';
 import type { Result } from './result';
 
@@ -184,12 +186,9 @@ export interface JournalStore {
 }
 
 /** What can be kept in the keychain of the system cannot be had just now. Its own words may name the user. */
-export type SecretFailure =
-  | { readonly code: 'missing' }
-  /** The agent or the system refused to unlock it. */
-  | { readonly code: 'locked' }
-  /** It did not answer in time; it may be asking the agent for a password. */
-  | { readonly code: 'slow' };
+export interface SecretFailure {
+  readonly code: KeychainProblem;
+}
 
 /** Secrets in the keychain of the system, each under a name that its user recognises there. */
 export interface SecretStore {
@@ -228,45 +227,8 @@ export interface SingleSignOn {
   open(request: SingleSignOnRequest, events: SingleSignOnEvents): () => void;
 }
 
-/** How the agent signed in the last time, and whether that is to happen by itself. */
-export type KeptSignIn =
-  /** `password`: in the keychain. */
-  'none' | 'password' | 'singleSignOn';
-
-export interface AgentSettings {
-  readonly server: string;
-  readonly userName: string;
-  /** What is kept for the next sign-in, of this user at this server. */
-  readonly kept: KeptSignIn;
-  /** The agent has signed out: nothing happens by itself until the next sign-in. */
-  readonly isSignedOut: boolean;
-  /** Only what the agent has changed. */
-  readonly preferences: Partial<Preferences>;
-  /** Only the keys that the agent has changed, by action; `null` is switched off. */
-  readonly keys: Readonly<Record<string, string | null>>;
-  /** The agent has been told once that closing the window keeps Wrapkey in the tray. */
-  readonly knowsTray: boolean;
-  /** The fingerprint of the certificate that the agent has chosen, by the host that asks for one. */
-  readonly clientCertificates: Readonly<Record<string, string>>;
-}
-
-export type ConfigProblem =
-  | {
-      readonly code: 'policyBroken';
-      readonly file: string;
-      readonly path: string;
-      readonly reason: string;
-      readonly isLastGoodUsed: boolean;
-    }
-  | {
-      readonly code: 'policyNotTrusted';
-      readonly file: string;
-      /** The file or folder that others could change. */
-      readonly at: string;
-      readonly why: 'owner' | 'othersMayWrite' | 'unknown';
-      readonly isLastGoodUsed: boolean;
-    }
-  | { readonly code: 'settingsSetAside'; readonly file: string };
+/** What is wrong with the policy or the settings, as the agent is told. */
+export type ConfigProblem = Extract<Notice, { code: 'policyBroken' | 'policyNotTrusted' | 'settingsSetAside' }>;
 
 export interface ConfigStore {
   load(): Promise<{

@@ -1,4 +1,4 @@
-import type { Notice } from '../../electron/contract/snapshot';
+import type { Notice } from '../../electron/contract/notices';
 import { text } from './text';
 import type { Text, Tone } from './text';
 

@@ -1,6 +1,4 @@
-import { initialState } from '../../electron/core/applicationState';
 import type {
-  AgentSettings,
   Clipboard,
   ConfigStore,
   DiagnosticsHost,
@@ -14,6 +12,7 @@ import type {
   UpdateFailure,
   Updater,
 } from '../../electron/core/ports';
+import { noSettings, type AgentSettings } from '../../electron/core/preferences/agentSettings';
 import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
 import { fail, succeed } from '../../electron/core/result';
 
@@ -50,7 +49,7 @@ export function fakeConfig(policy: Policy = defaultPolicy, settings: Partial<Age
       Promise.resolve({
         policy,
         policyFile: '/etc/wrapkey/policy.json',
-        settings: { ...initialState.settings, ...settings },
+        settings: { ...noSettings, ...settings },
         problems: [],
       }),
     saveSettings: () => Promise.resolve(succeed(null)),

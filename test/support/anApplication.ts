@@ -1,5 +1,5 @@
 import { MemoryJournal } from '../fakes/memoryJournal';
-import type { AgentSettings } from '../../electron/core/ports';
+import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
 import { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
 import { policySchema } from '../../electron/core/policy/policy';

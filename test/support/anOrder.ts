@@ -1,5 +1,5 @@
 import { PasswordWay } from '../../electron/core/session/passwordWay';
-import type { SignInOrder } from '../../electron/core/session/session';
+import type { SignInOrder } from '../../electron/core/session/stay';
 import { succeed } from '../../electron/core/result';
 import { siteOf } from '../../electron/core/session/siteServers';
 

@@ -1,6 +1,7 @@
 import type { JournalDamage, JournalRisk } from '../../electron/contract/failures';
 import type { OutboxEntryView, OutboxView } from '../../electron/contract/ledger';
-import type { Notice, Snapshot } from '../../electron/contract/snapshot';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import type { Notice } from '../../electron/contract/notices';
 import { anOutboxEntry } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';
 import { aCall, aDisposition, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';

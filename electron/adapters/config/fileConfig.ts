@@ -1,6 +1,7 @@
 import { effectivePolicy, isSameOrigin, type EffectivePolicy } from '../../core/policy/effectivePolicy';
 import type { ReadSource } from '../../core/policy/policySource';
-import type { AgentSettings, ConfigProblem, ConfigStore, Logger } from '../../core/ports';
+import type { ConfigProblem, ConfigStore, Logger } from '../../core/ports';
+import type { AgentSettings } from '../../core/preferences/agentSettings';
 import type { Result } from '../../core/result';
 import type { LastGoodPolicy } from './lastGoodPolicy';
 import type { PolicySources } from './policySources';

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Preferences } from '../../contract/preferences';
 import { keyAction, somePreferences } from '../../core/policy/policyWords';
-import type { AgentSettings, ConfigProblem } from '../../core/ports';
+import type { ConfigProblem } from '../../core/ports';
+import { noSettings, type AgentSettings } from '../../core/preferences/agentSettings';
 import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
 
 const keySchema = z.string().min(1).max(64).nullable();
@@ -18,17 +19,6 @@ const settingsSchema = z.object({
   knowsTray: z.boolean().catch(false),
   clientCertificates: z.record(z.string(), z.string()).catch({}),
 });
-
-const noSettings: AgentSettings = {
-  server: '',
-  userName: '',
-  kept: 'none',
-  isSignedOut: false,
-  preferences: {},
-  keys: {},
-  knowsTray: false,
-  clientCertificates: {},
-};
 
 /** What the agent has typed and set. A file that cannot be read is set aside, not overwritten. */
 export async function readSettings(

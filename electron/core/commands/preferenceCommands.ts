@@ -5,7 +5,7 @@ import type { ApplicationState } from '../applicationState';
 import { codeNodes, findCode } from '../dispositions/codeTree';
 import { canonicalAccelerator } from '../keys/accelerator';
 import { defaultAccelerator, keyBindings } from '../keys/keyBindings';
-import type { AgentSettings } from '../ports';
+import type { AgentSettings } from '../preferences/agentSettings';
 import { isFixed, preferences } from '../preferences/preferences';
 import { fail } from '../result';
 

@@ -1,5 +1,6 @@
 import type { JournalRisk } from '../../contract/failures';
-import type { CallState, Notice } from '../../contract/snapshot';
+import type { CallState } from '../../contract/snapshot';
+import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import { entryStates, isUndelivered, type EntryState } from '../dispositions/entryState';
 import { parseServerAddress } from '../gws/serverAddress';

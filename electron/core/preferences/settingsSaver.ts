@@ -1,5 +1,6 @@
 import type { StateHost } from '../applicationState';
-import type { AgentSettings, ConfigStore, Logger } from '../ports';
+import type { ConfigStore, Logger } from '../ports';
+import type { AgentSettings } from '../preferences/agentSettings';
 import { fail, succeed, type Result } from '../result';
 
 export type NotSaved = { readonly code: 'notSaved'; readonly reason: string };

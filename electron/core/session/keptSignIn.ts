@@ -1,6 +1,7 @@
 import type { SignInInput } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
-import type { AgentSettings, SecretFailure, SecretStore } from '../ports';
+import type { SecretFailure, SecretStore } from '../ports';
+import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import type { Result } from '../result';
 import type { KeptPassword } from './passwordWay';

@@ -11,7 +11,6 @@ import { fail, succeed, type Result } from '../result';
 import { Connection } from './connection';
 import { Comeback } from './comeback';
 import { forgetCookies } from './forgetCookies';
-import { OwnSession, type OwnSessionPolicy } from './ownSession';
 import {
   asReconnectCause,
   asSignInFailure,
@@ -20,8 +19,8 @@ import {
   type EstablishFailure,
 } from './sessionFailure';
 import { checkTransition, whyStopped, type SessionState } from './sessionState';
-import type { SignInWay } from './signInWay';
-import { meansAway, SiteServers, type Site } from './siteServers';
+import { meansAway, type Site } from './siteServers';
+import { newStay, type SignInOrder, type Stay } from './stay';
 
 export interface SessionPorts {
   readonly http: HttpPort;
@@ -41,13 +40,6 @@ export interface SessionListener {
   event(event: GwsEvent): void;
 }
 
-/** Whom to sign in, where, and how. */
-export interface SignInOrder {
-  readonly site: Site;
-  readonly way: SignInWay;
-  readonly ownSession: OwnSessionPolicy;
-}
-
 /** `null`: overtaken by something else. */
 type Established = Result<null, EstablishFailure> | null;
 
@@ -59,9 +51,7 @@ export class Session {
   private current: SessionState = { kind: 'signedOut', reason: null };
   /** Rises with every new attempt; after an await a stale generation stops. */
   private generation = 0;
-  private order: SignInOrder | null = null;
-  private servers: SiteServers | null = null;
-  private ownSession: OwnSession;
+  private stay: Stay | null = null;
   /** While a sign-in that came to nothing is taken back at the server. */
   private parting: Promise<void> = Promise.resolve();
   private connection: Connection | null = null;
@@ -76,7 +66,6 @@ export class Session {
     private readonly listener: SessionListener,
   ) {
     this.comeback = new Comeback(ports);
-    this.ownSession = new OwnSession({ mode: 'attach', place: null }, ports.log);
   }
 
   get state(): SessionState {
@@ -92,10 +81,9 @@ export class Session {
     if (generation !== this.generation) return fail(whyStopped(this.current));
     // A cookie that stays would sign in whoever was here before.
     if (!isClean) return this.refuseSignIn({ code: 'connectionLost', host: order.site.first.host });
-    this.order = order;
-    this.ownSession = new OwnSession(order.ownSession, this.ports.log);
-    this.servers = new SiteServers(this.ports.http, order.site);
-    const result = await this.establishSomewhere(generation, order, this.servers);
+    const stay = newStay(order, this.ports);
+    this.stay = stay;
+    const result = await this.establishSomewhere(generation, stay);
     if (result === null) return fail(whyStopped(this.current));
     if (!result.ok) return this.refuseSignIn(asSignInFailure(result.failure));
     this.becomeConnected();
@@ -113,11 +101,11 @@ export class Session {
   /** Leaves the contact-centre session alone where it belongs to the desktop that started it. */
   async signOut(): Promise<void> {
     if (this.current.kind === 'signedOut' || this.current.kind === 'signingOut') return;
-    const { servers } = this;
+    const { stay } = this;
     this.startOver();
     this.move({ kind: 'signingOut' });
     await this.goodbye;
-    if (servers !== null) await this.ownSession.end(servers.client);
+    await stay?.ownSession.end(stay.servers.client);
     this.forget();
     await forgetCookies(this.ports);
     this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
@@ -155,10 +143,9 @@ export class Session {
 
   /** Nothing of this agent may come back later, not even an answer that is under way. */
   private forget(): void {
-    this.order?.way.stop();
-    this.order = null;
-    this.servers?.close();
-    this.servers = null;
+    this.stay?.order.way.stop();
+    this.stay?.servers.close();
+    this.stay = null;
     this.comeback.reset();
   }
 
@@ -172,40 +159,43 @@ export class Session {
   }
 
   private takeBack(): void {
-    const { servers, ownSession } = this;
-    this.servers = null;
-    this.forget();
-    if (servers !== null) this.parting = ownSession.takeBack(servers.client).finally(() => servers.close());
+    const { stay } = this;
+    if (stay === null) return;
+    stay.order.way.stop();
+    this.stay = null;
+    this.parting = stay.ownSession.takeBack(stay.servers.client).finally(() => stay.servers.close());
   }
 
   private becomeConnected(): void {
-    this.order?.way.proved();
-    this.servers?.settled();
+    this.stay?.order.way.proved();
+    this.stay?.servers.settled();
     this.failedPolls = 0;
     this.move({ kind: 'connected' });
   }
 
   /** The other server of the site where the first is not there. What the first said is the failure then. */
-  private async establishSomewhere(generation: number, order: SignInOrder, servers: SiteServers): Promise<Established> {
-    const first = await this.establish(generation, order, servers);
+  private async establishSomewhere(generation: number, stay: Stay): Promise<Established> {
+    const { servers } = stay;
+    const first = await this.establish(generation, stay);
     if (first === null || first.ok || !servers.hasOther || !meansAway(first.failure)) return first;
     void this.connection?.close();
     servers.takeOther();
-    const second = await this.establish(generation, order, servers);
+    const second = await this.establish(generation, stay);
     return second === null || second.ok || !meansAway(second.failure) ? second : first;
   }
 
-  private establish(generation: number, order: SignInOrder, { client }: SiteServers): Promise<Established> {
+  private establish(generation: number, { order, servers, ownSession }: Stay): Promise<Established> {
+    const { client } = servers;
     const connection = new Connection(this.ports, client, {
       isCurrent: () => generation === this.generation,
       step: (step) => this.showStep(step),
       signedIn: (user) => this.listener.signedIn(client, user, order.site),
       stateRead: (devices, calls) => {
-        this.ownSession.follow(devices);
+        ownSession.follow(devices);
         this.listener.stateRead(devices, calls);
       },
       event: (event) => {
-        if (event.kind === 'devices') this.ownSession.follow(event.devices);
+        if (event.kind === 'devices') ownSession.follow(event.devices);
         this.listener.event(event);
       },
       interrupted: (problem, retryInMs) => this.interrupted(problem, retryInMs),
@@ -213,16 +203,16 @@ export class Session {
       lost: (failure) => this.lost(failure),
     });
     this.connection = connection;
-    return connection.establish(order.way, this.ownSession);
+    return connection.establish(order.way, ownSession);
   }
 
   /** The same CometD client keeps trying; what it missed meanwhile is read when it is back. */
   private interrupted(problem: NetworkProblem, retryInMs: number): void {
     this.comeback.lostFrom(this.current.kind);
     this.failedPolls += 1;
-    if (this.servers?.hasOther === true && this.failedPolls >= pollsBeforeOther) {
+    if (this.stay?.servers.hasOther === true && this.failedPolls >= pollsBeforeOther) {
       this.failedPolls = 0;
-      this.servers.takeOther();
+      this.stay.servers.takeOther();
       this.recover(problem, 0);
       return;
     }
@@ -255,10 +245,10 @@ export class Session {
 
   private tryAgain(cause: ReconnectCause): void {
     const generation = this.startOver();
-    const { order, servers } = this;
-    if (order === null || servers === null) return;
+    const { stay } = this;
+    if (stay === null) return;
     this.move({ kind: 'reconnecting', cause, retryAtMs: null });
-    this.conclude(this.establish(generation, order, servers));
+    this.conclude(this.establish(generation, stay));
   }
 
   private conclude(work: Promise<Established>): void {
@@ -279,12 +269,12 @@ export class Session {
 
   private failedToReconnect(failure: EstablishFailure): void {
     const cause = asReconnectCause(failure);
-    if (failure.code === 'signInNeeded' && this.servers?.takeOtherOnce() === true)
+    if (failure.code === 'signInNeeded' && this.stay?.servers.takeOtherOnce() === true)
       this.recover({ code: 'sessionExpired' }, 0);
     // A refused password is never tried again by itself: the account would be locked.
     else if (cause === null) this.refuseSignIn(asSignInFailure(failure));
     else {
-      if (meansAway(failure)) this.servers?.takeOther();
+      if (meansAway(failure)) this.stay?.servers.takeOther();
       this.recover(cause, 0);
     }
   }

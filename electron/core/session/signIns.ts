@@ -2,10 +2,12 @@ import type { SignInInput } from '../../contract/commands';
 import type { SignInFailure } from '../../contract/failures';
 import type { StateHost } from '../applicationState';
 import { nextDelayMs } from '../backoff';
-import type { AgentSettings, Cancel, Clock, Logger, Random, SecretStore, SingleSignOn } from '../ports';
+import type { Cancel, Clock, Logger, Random, SecretStore, SingleSignOn } from '../ports';
+import type { AgentSettings } from '../preferences/agentSettings';
+import { personal } from '../privacy/personalFact';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import { fail, type Result } from '../result';
-import { KeptSignIn } from './keptSignIn';
+import { KeptSignIn, type Account } from './keptSignIn';
 import { PasswordWay } from './passwordWay';
 import type { Session } from './session';
 import { asReconnectCause } from './sessionFailure';
@@ -80,7 +82,7 @@ export class SignIns {
     return new SingleSignOnWay(this.ports, this.host.state.policy.signIn.singleSignOn, isAskedFor);
   }
 
-  private password(account: Parameters<KeptSignIn['of']>[0], typed: string | null): SignInWay {
+  private password(account: Account, typed: string | null): SignInWay {
     const { policy } = this.host.state;
     const named = policy.server.address === null ? null : siteOf(policy.server.address, policy.server);
     const isServerNamed = named !== null && named.first.base === siteOf(account.server, policy.server)?.first.base;
@@ -88,6 +90,10 @@ export class SignIns {
   }
 
   private run(site: Site, way: SignInWay): Promise<SignInResult> {
+    this.ports.log.info('sign-in begins', {
+      server: personal('host', site.first.host),
+      agent: personal('userName', way.userName),
+    });
     return this.parts.session.signIn({ site, way, ownSession: this.host.state.policy.session });
   }
 

@@ -1,4 +1,4 @@
-import type { Notice } from '../../contract/snapshot';
+import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import { updateNotices } from '../updates/updateRules';
 

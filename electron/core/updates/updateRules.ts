@@ -1,4 +1,4 @@
-import type { Notice } from '../../contract/snapshot';
+import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import { isLive } from '../calls/callReference';
 import { isUndelivered } from '../dispositions/entryState';
@@ -47,8 +47,9 @@ export function isSafeServer(address: string, isDevelopment: boolean): boolean {
 
 export function updateNotices(state: ApplicationState): readonly Notice[] {
   const { update, policy } = state;
-  if (!isQuiet(state)) return [];
-  if (update.kind === 'ready' && !update.isPutOff) return [{ code: 'updateReady', version: update.version }];
-  const isTold = update.kind === 'available' && !update.isPutOff && policy.updates.mode === 'notify';
-  return isTold ? [{ code: 'updateAvailable', version: update.version }] : [];
+  if (update.kind !== 'ready' && update.kind !== 'available') return [];
+  // Last: it looks through everything, and this is asked with every snapshot.
+  if (update.isPutOff || (update.kind === 'available' && policy.updates.mode !== 'notify') || !isQuiet(state))
+    return [];
+  return [{ code: update.kind === 'ready' ? 'updateReady' : 'updateAvailable', version: update.version }];
 }

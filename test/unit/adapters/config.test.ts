@@ -6,7 +6,7 @@ import { FileConfig } from '../../../electron/adapters/config/fileConfig';
 import { LastGoodPolicy } from '../../../electron/adapters/config/lastGoodPolicy';
 import { policyOfFile } from '../../../electron/adapters/config/policySources';
 import { defaultPolicy } from '../../../electron/core/policy/policy';
-import type { AgentSettings } from '../../../electron/core/ports';
+import type { AgentSettings } from '../../../electron/core/preferences/agentSettings';
 import { FakeLogger } from '../../fakes/fakePorts';
 
 const noSettings: AgentSettings = {

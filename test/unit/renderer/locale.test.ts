@@ -5,7 +5,7 @@ import type { BadRequest } from '../../../electron/contract/commands';
 import type { ReconnectCause } from '../../../electron/contract/failures';
 import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
 import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
-import type { Notice } from '../../../electron/contract/snapshot';
+import type { Notice } from '../../../electron/contract/notices';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { chipNames } from '../../../renderer/presentation/capabilityChips';
 import { keyActionText, keyProblemText } from '../../../renderer/presentation/keyText';

@@ -83,6 +83,41 @@ describe('a site with two servers', () => {
     expect(app.http.sent(`POST ${second}/api/v2/me/calls/CALL1`)).toHaveLength(1);
   });
 
+  it('asks the second with the typed password when the first goes in the middle of the sign-in', async () => {
+    const servers = new TwoServers();
+    const known = aServer();
+    let asked = 0;
+    servers.answerers.set(first, (request) => {
+      asked += 1;
+      // It knows the agent, and is gone when its state is to be read.
+      return asked <= 2 ? known.answerer(request) : unreachable();
+    });
+    const app = await anApplicationAt(servers);
+    expect(await app.commands.signIn({ ...input, keep: false })).toMatchObject({ ok: true });
+    expect(lastServer(app)).toBe(second);
+  });
+
+  it('does not ask the agent before the first had its say again', async () => {
+    const servers = new TwoServers();
+    const app = await anApplicationAt(servers);
+    await app.commands.signIn({ ...input, keep: false });
+    const problem = { code: 'serverUnreachable', host: 'gws-one.example' } as const;
+    for (let poll = 0; poll < 3; poll += 1) app.comet.last.events.interrupted(problem, 500);
+    await app.clock.advance(60_000);
+    expect(app.application.session.state.kind).toBe('connected');
+    expect(lastServer(app)).toBe(first);
+  });
+
+  it('asks the agent when neither knows who is there any more', async () => {
+    const servers = new TwoServers();
+    const app = await anApplicationAt(servers);
+    await app.commands.signIn({ ...input, keep: false });
+    servers.away.set(first, unauthenticated).set(second, unauthenticated);
+    app.application.session.sessionExpired();
+    await app.clock.advance(60_000);
+    expect(app.application.session.state).toMatchObject({ kind: 'signedOut', reason: { code: 'signInNeeded' } });
+  });
+
   it('turns back to the first when the second is gone', async () => {
     const servers = new TwoServers();
     servers.away.set(first, unreachable());

@@ -123,6 +123,20 @@ describe('single sign-on', () => {
     ]);
   });
 
+  it('goes on trying when the provider does not answer an expired session', async () => {
+    const server = new RedirectingServer();
+    const app = await signedIn(server);
+    server.forgetSessions();
+    app.application.session.sessionExpired();
+    await app.clock.advance(2_000);
+    app.singleSignOn.last.events.ended({ kind: 'failed', host: 'login.example' });
+    await settle();
+    expect(app.application.session.state.kind).toBe('reconnecting');
+    server.isKnown = true;
+    await app.clock.advance(60_000);
+    expect(app.application.session.state.kind).toBe('connected');
+  });
+
   it('is tried hidden at the next start when the agent wanted to be kept signed in', async () => {
     const server = new RedirectingServer();
     const settings = { server: jdoe.server, kept: 'singleSignOn' } as const;
@@ -136,7 +150,7 @@ describe('single sign-on', () => {
 describe('where its window may go', () => {
   const request = {
     url: 'https://gws.example:8443/protected',
-    hosts: ['login.example', '*.idp.example', 'mfa.example:9000'],
+    hosts: ['login.example', '*.idp.example', 'mfa.example:9000', 'usual.example:443', '*.wide.example:443'],
   };
 
   it.each([
@@ -145,6 +159,9 @@ describe('where its window may go', () => {
     'https://LOGIN.example/sso',
     'https://eu.idp.example/',
     'https://mfa.example:9000/',
+    'https://usual.example/',
+    'https://usual.example:443/',
+    'https://a.wide.example/',
   ])('%s', (url) => expect(mayVisit(url, request)).toBe(true));
 
   it.each([
@@ -157,6 +174,7 @@ describe('where its window may go', () => {
     'https://evilidp.example/',
     'https://eu.idp.example:444/',
     'https://mfa.example/',
+    'https://usual.example:8443/',
     'https://login.example@evil.example/',
     'file:///etc/passwd',
     'javascript:alert(1)',

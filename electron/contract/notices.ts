@@ -1,0 +1,42 @@
+import type { JournalDamage, JournalRisk, KeychainProblem } from './failures';
+import type { AuthorityFault } from './network';
+
+/** Something the agent or the administrator should know; stays until its cause is gone. */
+export type Notice =
+  /** Without a last good policy, what stands there counts as not set. */
+  | {
+      readonly code: 'policyBroken';
+      readonly file: string;
+      readonly path: string;
+      readonly reason: string;
+      readonly isLastGoodUsed: boolean;
+    }
+  /** The policy, or a folder above it (`at`), can be changed by others than the administrators. */
+  | {
+      readonly code: 'policyNotTrusted';
+      readonly file: string;
+      readonly at: string;
+      readonly why: 'owner' | 'othersMayWrite' | 'unknown';
+      readonly isLastGoodUsed: boolean;
+    }
+  | { readonly code: 'settingsSetAside'; readonly file: string }
+  /** The file of the pending wrap-ups could not be read. */
+  | { readonly code: 'wrapUpsSetAside'; readonly file: string }
+  /** Pending wrap-ups cannot be kept on this machine: they would not survive a restart. */
+  | { readonly code: 'wrapUpsNotKept' }
+  /** What is chosen now is sent, but would be lost if the program or the machine failed before that. */
+  | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
+  /** The journal, or a part of it, could not be read. What could is in use; the file is kept under this name. */
+  | { readonly code: 'journalSetAside'; readonly file: string; readonly cause: JournalDamage }
+  /** It has to be typed at the next start. */
+  | { readonly code: 'passwordNotKept'; readonly cause: KeychainProblem }
+  /** One that is not wanted any more is still in the keychain. */
+  | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
+  /** A file of the policy's `network.certificateAuthorities`; none of its authorities is trusted. */
+  | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
+  /** There is a newer version; whoever looks after this machine installs it. */
+  | { readonly code: 'updateAvailable'; readonly version: string }
+  /** It is downloaded, and waits for the agent to let Wrapkey start anew. */
+  | { readonly code: 'updateReady'; readonly version: string }
+  /** Other programs or the system own these keys; see `keys`. */
+  | { readonly code: 'keysRefused'; readonly count: number };

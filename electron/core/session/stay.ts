@@ -1,0 +1,26 @@
+import type { HttpPort, Logger } from '../ports';
+import { OwnSession, type OwnSessionPolicy } from './ownSession';
+import type { SignInWay } from './signInWay';
+import { SiteServers, type Site } from './siteServers';
+
+/** Whom to sign in, where, and how. */
+export interface SignInOrder {
+  readonly site: Site;
+  readonly way: SignInWay;
+  readonly ownSession: OwnSessionPolicy;
+}
+
+/** What belongs to one sign-in, from its beginning to the sign-out. */
+export interface Stay {
+  readonly order: SignInOrder;
+  readonly servers: SiteServers;
+  readonly ownSession: OwnSession;
+}
+
+export function newStay(order: SignInOrder, ports: { readonly http: HttpPort; readonly log: Logger }): Stay {
+  return {
+    order,
+    servers: new SiteServers(ports.http, order.site),
+    ownSession: new OwnSession(order.ownSession, ports.log),
+  };
+}
