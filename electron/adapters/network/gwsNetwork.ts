@@ -10,6 +10,7 @@ import { integratedHosts } from './integratedHosts';
 import { proxyConfig } from './proxyConfig';
 import { ProxySignIn } from './proxySignIn';
 import { signPagesIn } from './signPagesIn';
+import { useProxy } from './useProxy';
 
 /** What the partitions on which GWS is spoken to may do, and what they ask for. The session of the windows has no part in it. */
 export class GwsNetwork implements Network {
@@ -36,10 +37,10 @@ export class GwsNetwork implements Network {
     this.lead = async (session) => {
       session.allowNTLMCredentialsForDomains(integratedHosts(policy.integratedHosts));
       this.verifier.watch(session, certificates);
-      await session.setProxy(proxyConfig(policy));
+      await useProxy(session, proxyConfig(policy));
       await session.closeAllConnections();
     };
-    for (const session of this.sessions) await this.lead(session);
+    await Promise.all(this.sessions.map((session) => this.lead(session)));
     this.clientCertificates.start();
     signPagesIn(this.sessions, this.proxySignIn);
     return unusable;
