@@ -109,9 +109,9 @@ export class AgentFollower implements SessionListener {
   private observe(callId: string): void {
     const call = findCall(this.application.state.calls, callId);
     if (call === null) return;
-    const isRelevant = this.application.state.entries.some(
-      (entry) => entry.callId === callId && showsDisposition(call.userData, entry),
-    );
+    const isRelevant = this.application.state.entries
+      .ofCall(callId)
+      .some((entry) => showsDisposition(call.userData, entry));
     if (isRelevant) this.application.outbox.observeLater(callId, call.userData);
   }
 

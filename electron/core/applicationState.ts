@@ -5,7 +5,7 @@ import type { Notice } from '../contract/notices';
 import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
 import { userDataKey, type Owner } from './dispositions/entry';
-import type { Entries } from './dispositions/outboxEntries';
+import { Entries } from './dispositions/entries';
 import type { GwsDevice } from './gws/device';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import { defaultPolicy, type Policy } from './policy/policy';
@@ -76,7 +76,7 @@ export const initialState: ApplicationState = {
   calls: emptyCallList,
   selection: noSelection,
   codes: { state: 'notLoaded' },
-  entries: [],
+  entries: Entries.none,
   waitingOfOthers: 0,
   wrapUps: [],
   frontWrapUpId: null,

@@ -162,8 +162,6 @@ export interface CometPort {
 }
 
 export interface LoadedJournal {
-  /** Parsed JSON in the order in which it was written, nothing checked. */
-  readonly records: readonly unknown[];
   /** Why nothing, or perhaps nothing, can be written now. */
   readonly risk: JournalRisk | null;
   /** What could not be read is kept under this name. */
@@ -172,7 +170,11 @@ export interface LoadedJournal {
 
 /** Where entries survive. A record is the whole entry after a change; the last one of an id counts. */
 export interface JournalStore {
-  load(): Promise<LoadedJournal>;
+  /**
+   * Hands over what is there in the order in which it was written, as parsed JSON, nothing checked. The program goes on
+   * between the records.
+   */
+  load(take: (record: unknown) => void): Promise<LoadedJournal>;
   /**
    * Resolves when the record is on the disk. One that cannot be put there is remembered, and written with the next that
    * can, unless there is no journal to write at all.

@@ -38,7 +38,7 @@ export const ledgerBench: Bench = {
       folders.push(long);
       const empty = await folderWithOneEntry(simulator.gws, control);
       folders.push(empty);
-      writeLongLedger(long, effort.isShort ? 2_000 : 100_000);
+      await writeLongLedger(long, effort.isShort ? 2_000 : 100_000);
       return rowsOf(await inTurn(long, empty, effort));
     } finally {
       await simulator.stop();

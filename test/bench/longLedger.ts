@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readJournal, writeJournal } from '../../electron/adapters/journal/journalFormat';
+import { readJournal, recordOf, writeJournal } from '../../electron/adapters/journal/journalFormat';
 
 const dayMs = 86_400_000;
 /** Policy `retention.ledgerDays` keeps them for 30. */
@@ -11,12 +11,13 @@ const days = 28;
 const entry = z.looseObject({ id: z.string(), callId: z.string(), sequence: z.number(), chosenAtMs: z.number() });
 
 /** Makes many entries of the last one in the journal of that folder, the oldest four weeks ago, each for a call of its own. */
-export function writeLongLedger(folder: string, count: number): void {
+export async function writeLongLedger(folder: string, count: number): Promise<void> {
   const file = join(folder, 'dispositions.journal');
   const key = keyOf(folder);
-  const journal = readJournal(readFileSync(file, 'latin1'), key);
+  const journal = await readJournal(readFileSync(file, 'latin1'), key);
   if (journal.kind !== 'journal') throw new Error(`the journal cannot be read: ${journal.kind}`);
-  const model = entry.parse(journal.records.at(-1));
+  const last = journal.lines.at(-1);
+  const model = entry.parse(last === undefined ? null : recordOf(last));
   const stepMs = (days * dayMs) / count;
   const records = Array.from({ length: count }, (_, index) => {
     const chosenAtMs = Math.round(model.chosenAtMs - (count - 1 - index) * stepMs);
@@ -34,7 +35,7 @@ export function writeLongLedger(folder: string, count: number): void {
       confirmedAtMs: chosenAtMs + 30,
     };
   });
-  writeFileSync(file, writeJournal(records, key), 'latin1');
+  writeFileSync(file, await writeJournal(records, key), 'latin1');
 }
 
 /** From the keyring, where Wrapkey has put it (electron/adapters/secrets/filesKey.ts). */

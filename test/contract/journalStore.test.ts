@@ -3,7 +3,7 @@ import type { JournalStore } from '../../electron/core/ports';
 import { succeed } from '../../electron/core/result';
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { anEntry } from '../support/builders';
-import { aJournalAt, aJournalPath } from '../support/journals';
+import { aJournalAt, aJournalPath, loadAll } from '../support/journals';
 
 /** One journal, and how it is opened again after the program was gone. */
 const stores: Readonly<Record<string, () => () => JournalStore>> = {
@@ -19,26 +19,26 @@ const stores: Readonly<Record<string, () => () => JournalStore>> = {
 
 describe.each(Object.entries(stores))('%s', (_name, aStore) => {
   it('begins empty and safe', async () => {
-    expect(await aStore()().load()).toEqual({ records: [], risk: null, setAside: null });
+    expect(await loadAll(aStore()())).toEqual({ records: [], risk: null, setAside: null });
   });
 
   it('gives back every record in the order in which it was written', async () => {
     const open = aStore();
     const journal = open();
-    await journal.load();
+    await loadAll(journal);
     const entries = ['1', '2', '1'].map((id, index) => anEntry({ id, attempts: index }));
     expect(await Promise.all(entries.map((entry) => journal.append(entry)))).toEqual(entries.map(() => succeed(null)));
-    expect((await open().load()).records).toEqual(entries);
+    expect((await loadAll(open())).records).toEqual(entries);
   });
 
   it('holds after a rewriting what it was given, and what was appended since', async () => {
     const open = aStore();
     const journal = open();
-    await journal.load();
+    await loadAll(journal);
     await journal.append(anEntry({ id: '1' }));
     const strange = { of: 'a later version' };
     expect(await journal.rewrite(() => [strange, anEntry({ id: '2' })])).toEqual(succeed(null));
     expect(await journal.append(anEntry({ id: '3' }))).toEqual(succeed(null));
-    expect((await open().load()).records).toEqual([strange, anEntry({ id: '2' }), anEntry({ id: '3' })]);
+    expect((await loadAll(open())).records).toEqual([strange, anEntry({ id: '2' }), anEntry({ id: '3' })]);
   });
 });

@@ -11,8 +11,9 @@ export class MemoryJournal implements JournalStore {
   rewritten = 0;
   private unwritten: readonly DispositionEntry[] = [];
 
-  load(): Promise<LoadedJournal> {
-    return Promise.resolve({ records: this.records, risk: this.risk, setAside: null });
+  load(take: (record: unknown) => void): Promise<LoadedJournal> {
+    this.records.forEach(take);
+    return Promise.resolve({ risk: this.risk, setAside: null });
   }
 
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk>> {

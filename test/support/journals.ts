@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { FileJournal, type FileJournalParts } from '../../electron/adapters/journal/fileJournal';
+import type { JournalStore, LoadedJournal } from '../../electron/core/ports';
 import { succeed } from '../../electron/core/result';
 import { FakeLogger } from '../fakes/fakePorts';
 
@@ -14,6 +15,14 @@ export function aJournalPath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wrapkey-journal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'dispositions.journal');
+}
+
+/** What a journal holds, and what it says of itself. */
+export async function loadAll(
+  journal: JournalStore,
+): Promise<LoadedJournal & { readonly records: readonly unknown[] }> {
+  const records: unknown[] = [];
+  return { ...(await journal.load((record) => records.push(record))), records };
 }
 
 /** The real journal on the real disk, with a key that needs no keychain. */

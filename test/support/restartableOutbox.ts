@@ -28,5 +28,5 @@ export class RestartableOutbox {
 }
 
 export function statesOf(outbox: Outbox): readonly string[] {
-  return outbox.entries.map((entry) => entry.state);
+  return [...outbox.entries].map((entry) => entry.state);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readJournal, writeJournal } from '../../electron/adapters/journal/journalFormat';
+import { readJournal, recordOf, writeJournal } from '../../electron/adapters/journal/journalFormat';
 import { newEntry, type DispositionEntry } from '../../electron/core/dispositions/entry';
 import { seededNumbers } from './seededNumbers';
 
@@ -28,11 +28,11 @@ interface Sample {
 }
 
 /** Cuts a real journal at every length and damages single bits all over it, and reads what is left. */
-export function fuzzJournal(options: FuzzOptions): FuzzResult {
-  const sample = aSample(options);
+export async function fuzzJournal(options: FuzzOptions): Promise<FuzzResult> {
+  const sample = await aSample(options);
   const tally = { truncations: 0, damages: 0, crashes: 0, lost: 0, invented: 0 };
-  const check = (content: string, isWhole: (line: Sample['lines'][number]) => boolean): void => {
-    const found = recordsOf(content, sample.key);
+  const check = async (content: string, isWhole: (line: Sample['lines'][number]) => boolean): Promise<void> => {
+    const found = await recordsOf(content, sample.key);
     if (found === null) tally.crashes += 1;
     const wanted = sample.lines.slice(1).filter(isWhole);
     const given = new Set(found ?? []);
@@ -42,34 +42,34 @@ export function fuzzJournal(options: FuzzOptions): FuzzResult {
   };
   for (let length = 0; length < sample.content.length; length += 1) {
     tally.truncations += 1;
-    check(sample.content.slice(0, length), ({ end }) => end <= length);
+    await check(sample.content.slice(0, length), ({ end }) => end <= length);
   }
   const random = seededNumbers(options.seed);
   for (; tally.damages < options.bits; tally.damages += 1) {
     const place = Math.floor(random() * sample.content.length);
     const damaged = String.fromCharCode(sample.content.charCodeAt(place) ^ (1 << Math.floor(random() * 8)));
     const content = sample.content.slice(0, place) + damaged + sample.content.slice(place + 1);
-    check(content, ({ start, end }) => place < start || place >= end);
+    await check(content, ({ start, end }) => place < start || place >= end);
   }
   return tally;
 }
 
-function recordsOf(content: string, key: Buffer): readonly string[] | null {
+async function recordsOf(content: string, key: Buffer): Promise<readonly string[] | null> {
   try {
-    const read = readJournal(content, key);
-    return read.kind === 'journal' ? read.records.map((record) => JSON.stringify(record)) : [];
+    const read = await readJournal(content, key);
+    return read.kind === 'journal' ? read.lines.map((line) => JSON.stringify(recordOf(line))) : [];
   } catch {
     // Counted as a crash.
     return null;
   }
 }
 
-function aSample({ records, seed }: FuzzOptions): Sample {
+async function aSample({ records, seed }: FuzzOptions): Promise<Sample> {
   const key = createHash('sha256')
     .update(`fuzz ${String(seed)}`)
     .digest();
   const entries = Array.from({ length: records }, (_, index) => anEntry(index));
-  const content = writeJournal(entries, key);
+  const content = await writeJournal(entries, key);
   const jsons = ['header', ...entries.map((entry) => JSON.stringify(entry))];
   let start = 0;
   const lines = jsons.map((json) => {

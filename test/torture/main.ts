@@ -65,12 +65,12 @@ async function kills(settings: Settings): Promise<TortureResult> {
 }
 
 /** `--fuzz BITS [--records N] [--seed 1]`. */
-function fuzz(settings: Settings): Promise<TortureResult> {
+async function fuzz(settings: Settings): Promise<TortureResult> {
   const { fuzz: bits = 0, records = 20, seed = 1 } = settings;
-  const result = fuzzJournal({ bits: bits === 0 ? 20_000 : bits, records, seed });
+  const result = await fuzzJournal({ bits: bits === 0 ? 20_000 : bits, records, seed });
   const { truncations, damages, crashes, lost, invented } = result;
   const summary = `seed ${seed}, ${truncations} truncations, ${damages} damaged bits, ${crashes} crashes, ${lost} whole records lost, ${invented} invented`;
-  return Promise.resolve({ summary, isGood: crashes + lost + invented === 0 });
+  return { summary, isGood: crashes + lost + invented === 0 };
 }
 
 /** `--storm [--seconds 600] [--seed 1]`. */

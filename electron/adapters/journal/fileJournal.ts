@@ -3,8 +3,11 @@ import type { DispositionEntry } from '../../core/dispositions/entry';
 import type { JournalStore, LoadedJournal, Logger } from '../../core/ports';
 import { fail, succeed, type Result } from '../../core/result';
 import { errorCode } from '../files/atomicFile';
+import { Slices } from '../system/slices';
 import type { JournalFile } from './journalFile';
+import { recordOf } from './journalFormat';
 import { openJournalFile } from './openJournalFile';
+import type { OpenedLine } from './sealedLines';
 
 export interface FileJournalParts {
   readonly file: string;
@@ -29,19 +32,20 @@ export class FileJournal implements JournalStore {
 
   constructor(private readonly parts: FileJournalParts) {}
 
-  async load(): Promise<LoadedJournal> {
+  async load(take: (record: unknown) => void): Promise<LoadedJournal> {
     try {
       const inUse = await this.parts.lock();
       const key = inUse === null ? await this.parts.key() : fail(inUse);
       if (!key.ok) return this.without(key.failure);
-      const { file, isKeptAsItIs, records, risk, setAside } = await openJournalFile(
+      const { file, isKeptAsItIs, lines, risk, setAside } = await openJournalFile(
         this.parts.file,
         key.value,
         this.parts.log,
       );
       this.file = file;
       this.isKeptAsItIs = isKeptAsItIs;
-      return { records, risk, setAside };
+      await handOver(lines, take);
+      return { risk, setAside };
     } catch (error) {
       return this.without(this.failed('journal not opened', error));
     }
@@ -94,12 +98,20 @@ export class FileJournal implements JournalStore {
 
   private without(risk: JournalRisk): LoadedJournal {
     this.risk = risk;
-    return { records: [], risk, setAside: null };
+    return { risk, setAside: null };
   }
 
   private failed(event: string, error: unknown): JournalRisk {
     this.parts.log.error(event, { error: errorCode(error) });
     return riskOf(error);
+  }
+}
+
+async function handOver(lines: readonly OpenedLine[], take: (record: unknown) => void): Promise<void> {
+  const slices = new Slices();
+  for (const line of lines) {
+    take(recordOf(line));
+    if (slices.areOver()) await slices.rest();
   }
 }
 

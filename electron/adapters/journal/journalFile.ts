@@ -33,7 +33,7 @@ export class JournalFile {
   }
 
   async replaceAll(records: readonly unknown[]): Promise<void> {
-    const content = writeJournal(records, this.key);
+    const content = await writeJournal(records, this.key);
     // Windows renames onto no file that is open.
     await this.close();
     await replaceFile(this.file, content, 'latin1');

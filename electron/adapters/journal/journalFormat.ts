@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '../files/atomicFile';
+import { Slices } from '../system/slices';
 import { openLines, sealLine, type OpenedLine } from './sealedLines';
 
 // The first record, number 0, says what this file is and which version wrote it; the others hold one entry each.
@@ -10,7 +11,8 @@ const header = z.object({ format: z.literal('wrapkey-journal'), version: z.int()
 export type JournalContent =
   | {
       readonly kind: 'journal';
-      readonly records: readonly unknown[];
+      /** Without the header. */
+      readonly lines: readonly OpenedLine[];
       readonly lastNumber: number;
       readonly damaged: number;
       /** Bytes up to the end of the last whole line. */
@@ -19,8 +21,8 @@ export type JournalContent =
   | { readonly kind: 'foreign' | 'wrongKey' | 'newer' };
 
 /** `content` as latin1: one character a byte. */
-export function readJournal(content: string, key: Buffer): JournalContent {
-  const { lines, damaged, wholeLength } = openLines(content, key);
+export async function readJournal(content: string, key: Buffer): Promise<JournalContent> {
+  const { lines, damaged, wholeLength } = await openLines(content, key);
   const [first] = lines;
   if (first === undefined) return { kind: /^#\d{1,12} [\w-]+$/m.test(content) ? 'wrongKey' : 'foreign' };
   const written = first.number === 0 ? header.safeParse(parseJson(first.text)) : null;
@@ -28,20 +30,25 @@ export function readJournal(content: string, key: Buffer): JournalContent {
   if (written?.success === true && written.data.version > version) return { kind: 'newer' };
   return {
     kind: 'journal',
-    records: lines.filter(({ number }) => number > 0).map((line) => migrated(line)),
+    lines: lines.filter(({ number }) => number > 0),
     lastNumber: lines.at(-1)?.number ?? 0,
     damaged: damaged + (first.number === 0 || damaged > 0 ? 0 : 1),
     wholeLength,
   };
 }
 
-/** The whole file anew: header and records, numbered from 1. */
-export function writeJournal(records: readonly unknown[], key: Buffer): string {
-  const head = sealLine(JSON.stringify({ format: 'wrapkey-journal', version }), 0, key);
-  return head + records.map((record, index) => sealLine(JSON.stringify(record), index + 1, key)).join('');
+/** The whole file anew, made in slices: header and records, numbered from 1. */
+export async function writeJournal(records: readonly unknown[], key: Buffer): Promise<string> {
+  const slices = new Slices();
+  const lines = [sealLine(JSON.stringify({ format: 'wrapkey-journal', version }), 0, key)];
+  for (const record of records) {
+    lines.push(sealLine(JSON.stringify(record), lines.length, key));
+    if (slices.areOver()) await slices.rest();
+  }
+  return lines.join('');
 }
 
 /** Where a later version turns the records of an earlier one into its own; version 1 is the first. */
-function migrated({ text }: OpenedLine): unknown {
+export function recordOf({ text }: OpenedLine): unknown {
   return parseJson(text);
 }

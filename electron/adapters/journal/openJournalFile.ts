@@ -7,8 +7,10 @@ import { errorCode, freeName, isMissing, setAside } from '../files/atomicFile';
 import { replaceFile } from '../files/replaceFile';
 import { JournalFile } from './journalFile';
 import { readJournal, writeJournal } from './journalFormat';
+import type { OpenedLine } from './sealedLines';
 
 export interface OpenedJournal extends LoadedJournal {
+  readonly lines: readonly OpenedLine[];
   /** `null` when nothing can be written there. */
   readonly file: JournalFile | null;
   /** It holds damaged records of which there is no copy: nothing may take its place. */
@@ -22,19 +24,19 @@ export async function openJournalFile(path: string, key: Buffer, log: Logger): P
   await mkdir(dirname(path), { recursive: true });
   const content = await readIfThere(path);
   // It is made as a whole: one that is there and empty has been emptied by somebody.
-  const read = content === null ? { kind: 'none' as const } : readJournal(content, key);
+  const read = content === null ? { kind: 'none' as const } : await readJournal(content, key);
   const risk = await spaceRisk(path, log);
   switch (read.kind) {
     case 'none':
       return { ...nothing, risk, file: await create(path, key) };
     case 'journal': {
-      const { records, wholeLength: length, lastNumber } = read;
+      const { lines, wholeLength: length, lastNumber } = read;
       const copy = read.damaged > 0 ? await copyAside(path, log) : null;
       const file = new JournalFile(path, key, { length, lastNumber });
       // Known before the first choice.
       await checkWritable(path);
       const damage = copy === null ? null : { file: copy, cause: 'damaged' as const };
-      return { records, risk, setAside: damage, file, isKeptAsItIs: copy === path };
+      return { lines, risk, setAside: damage, file, isKeptAsItIs: copy === path };
     }
     case 'foreign':
     case 'wrongKey':
@@ -49,10 +51,10 @@ export async function openJournalFile(path: string, key: Buffer, log: Logger): P
   }
 }
 
-const nothing = { records: [], risk: null, setAside: null, file: null, isKeptAsItIs: false };
+const nothing = { lines: [], risk: null, setAside: null, file: null, isKeptAsItIs: false };
 
 async function create(path: string, key: Buffer): Promise<JournalFile> {
-  const content = writeJournal([], key);
+  const content = await writeJournal([], key);
   await replaceFile(path, content, 'latin1');
   return new JournalFile(path, key, { length: content.length, lastNumber: 0 });
 }

@@ -1,4 +1,5 @@
 import { seal, unseal } from '../secrets/sealed';
+import { Slices } from '../system/slices';
 
 // One record a line: `#NUMBER SEALED`, sealed with the number bound in. `#` is not in the alphabet of what is sealed, so
 // that a reader finds the next record whatever happened to the one before.
@@ -26,8 +27,9 @@ export interface OpenedLines {
   readonly wholeLength: number;
 }
 
-/** Reads all that can be read, and loses no more to a damage than the record it hit. */
-export function openLines(content: string, key: Buffer): OpenedLines {
+/** Reads all that can be read, in slices, and loses no more to a damage than the record it hit. */
+export async function openLines(content: string, key: Buffer): Promise<OpenedLines> {
+  const slices = new Slices();
   const lines = new Map<number, OpenedLine>();
   let last = -1;
   let damaged = 0;
@@ -46,6 +48,7 @@ export function openLines(content: string, key: Buffer): OpenedLines {
     if (line !== null && !lines.has(line.number)) lines.set(line.number, line);
     last = Math.max(last, line?.number ?? last);
     wholeLength = next;
+    if (slices.areOver()) await slices.rest();
   }
   return { lines: [...lines.values()].sort((left, right) => left.number - right.number), damaged, wholeLength };
 }

@@ -11,7 +11,7 @@ import { dispositionValue } from '../dispositions/confirmation';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { Choice, DispositionEntry } from '../dispositions/entry';
 import { isUndelivered } from '../dispositions/entryState';
-import { effectiveOfCall, latestOfCall } from '../dispositions/outboxEntries';
+import { effectiveOfCall, latest, latestOfCall } from '../dispositions/outboxEntries';
 import { undoOf } from '../dispositions/undo';
 import { fail, succeed, type Result } from '../result';
 import type { WrapUp } from '../wrapup/wrapUp';
@@ -41,8 +41,8 @@ export async function undoDisposition(
   application: Application,
   entryId: string,
 ): Promise<CommandMap['undoDisposition']['output']> {
-  const entry = application.state.entries.find((one) => one.id === entryId);
-  if (entry === undefined) return fail({ code: 'tooLate' });
+  const entry = application.state.entries.find(entryId);
+  if (entry === null) return fail({ code: 'tooLate' });
   switch (undoOf(application.state, entry)) {
     case 'withdraw':
       return withdraw(application, entry);
@@ -67,8 +67,7 @@ async function withdraw(
 ): Promise<CommandMap['undoDisposition']['output']> {
   // An earlier choice that this one overtook before it had left counts again.
   const { state } = application;
-  const others = state.entries.filter((one) => one !== entry);
-  const overtaken = latestOfCall(others, entry.callId);
+  const overtaken = latest(state.entries.ofCall(entry.callId).filter((one) => one !== entry));
   if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return application.outbox.undo(entry.id);
   const how = howItGoes(state, hasReleased(state, overtaken.callId));
   return application.outbox.undo(entry.id, { ...overtaken, isUndo: true, ...how });
@@ -145,7 +144,7 @@ function findReference(state: ApplicationState, callId: string): CallReference |
     return callReference(call, { server: agent.owner.server, deviceId: agent.devices[0]?.id ?? null });
   }
   const wrapUp = ownWrapUps(state).find((one) => one.callId === callId);
-  return wrapUp ?? state.entries.findLast((one) => one.callId === callId) ?? null;
+  return wrapUp ?? state.entries.ofCall(callId).at(-1) ?? null;
 }
 
 function hasReleased(state: ApplicationState, callId: string): boolean {

@@ -56,8 +56,8 @@ async function setCode(
 
 async function undoNewest(application: Application): Promise<void> {
   const { state, receipts, ports } = application;
-  const newest = state.entries.at(-1);
-  const isRecent = newest !== undefined && ports.clock.nowMs() - newest.chosenAtMs < undoableMs;
+  const newest = state.entries.newest;
+  const isRecent = newest !== null && ports.clock.nowMs() - newest.chosenAtMs < undoableMs;
   if (!isRecent || newest.isUndo || newest.state === 'withdrawn') {
     receipts.problem({ code: 'nothingToUndo' });
     return;

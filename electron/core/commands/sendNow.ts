@@ -1,6 +1,6 @@
 import type { CommandMap } from '../../contract/commands';
 import type { Application } from '../application';
-import { isUndelivered } from '../dispositions/entryState';
+import { undeliveredOf } from '../dispositions/outboxEntries';
 import { fail, succeed } from '../result';
 
 /** Without an entry: all of this agent that wait. While the connection is down, that is tried too. */
@@ -10,9 +10,9 @@ export async function sendNow(
 ): Promise<CommandMap['sendNow']['output']> {
   const { agent, entries } = application.state;
   if (agent === null) return fail({ code: 'signedOut' });
-  if (entryId !== null && !entries.some(({ id }) => id === entryId)) return fail({ code: 'notWaiting' });
+  if (entryId !== null && entries.find(entryId) === null) return fail({ code: 'notWaiting' });
   application.session.reconnectNow();
   if (entryId !== null) return application.outbox.sendNow(entryId);
-  for (const { id } of entries.filter(({ state }) => isUndelivered(state))) await application.outbox.sendNow(id);
+  for (const { id } of undeliveredOf(entries)) await application.outbox.sendNow(id);
   return succeed(null);
 }

@@ -2,7 +2,8 @@ import type { JournalRisk } from '../../contract/failures';
 import type { CallState } from '../../contract/snapshot';
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
-import { entryStates, isUndelivered, type EntryState } from '../dispositions/entryState';
+import { entryStates, type EntryState } from '../dispositions/entryState';
+import { undeliveredOf } from '../dispositions/outboxEntries';
 import { parseServerAddress } from '../gws/serverAddress';
 import type { SystemFacts } from '../ports';
 import { noticesOf } from '../snapshot/notices';
@@ -55,9 +56,10 @@ export interface DiagnosticsParts {
 }
 
 export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsParts): DiagnosticsFacts {
-  const { agent, calls, codes, entries, wrapUps } = state;
+  const { agent, calls, codes, wrapUps } = state;
+  const entries = [...state.entries];
   const notices = noticesOf(state);
-  const waiting = entries.filter((entry) => isUndelivered(entry.state)).map(({ chosenAtMs }) => chosenAtMs);
+  const waiting = undeliveredOf(state.entries).map(({ chosenAtMs }) => chosenAtMs);
   return {
     madeAtMs: parts.nowMs,
     system: parts.system,

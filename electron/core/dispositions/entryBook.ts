@@ -2,10 +2,10 @@ import type { JournalRisk } from '../../contract/failures';
 import type { Cancel, Clock, JournalStore, LoadedJournal, Logger } from '../ports';
 import type { Result } from '../result';
 import { allows, nextState, type EntryEvent } from './entryState';
+import { EntriesByOwner } from './entriesByOwner';
 import type { DispositionEntry } from './entry';
-import { withEntry, type Entries } from './outboxEntries';
 import { expiresAtMs, isForgettable, type Retention } from './retention';
-import { readEntries } from './storedEntries';
+import { EntryReader } from './storedEntries';
 
 export interface BookPorts {
   readonly clock: Clock;
@@ -14,7 +14,7 @@ export interface BookPorts {
 }
 
 export interface BookListener {
-  entriesChanged(entries: Entries): void;
+  entriesChanged(entries: EntriesByOwner): void;
   /** Why a crash would lose what is chosen now; `null` when it would not. */
   riskChanged(risk: JournalRisk | null): void;
 }
@@ -27,7 +27,7 @@ const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
 
 /** The entries, and their journal: each change is one step of the state table, and is written down. */
 export class EntryBook {
-  private list: Entries = [];
+  private list = EntriesByOwner.none;
   /** Being written down for the first time: not to be seen before that, nor to be lost by a rewriting meanwhile. */
   private readonly arriving = new Map<string, DispositionEntry>();
   private unknown: readonly unknown[] = [];
@@ -40,7 +40,7 @@ export class EntryBook {
     private readonly listener: BookListener,
   ) {}
 
-  get entries(): Entries {
+  get entries(): EntriesByOwner {
     return this.list;
   }
 
@@ -50,22 +50,23 @@ export class EntryBook {
   }
 
   find(entryId: string): DispositionEntry | null {
-    return this.list.find((entry) => entry.id === entryId) ?? null;
+    return this.list.find(entryId);
   }
 
   /** Reads the journal, and makes it as small as it can be. */
   async load(retention: Retention): Promise<LoadedJournal['setAside']> {
-    const { records, risk, setAside } = await this.ports.journal.load();
-    const { entries, unknown } = readEntries(records);
-    this.list = entries;
-    this.unknown = unknown;
+    const reader = new EntryReader();
+    const { risk, setAside } = await this.ports.journal.load((record) => reader.read(record));
+    this.list = EntriesByOwner.of(reader.entries);
+    this.unknown = reader.unknown;
     this.setRisk(risk);
-    if (unknown.length > 0) this.ports.log.warn('records not understood', { count: unknown.length });
+    if (this.unknown.length > 0) this.ports.log.warn('records not understood', { count: this.unknown.length });
     // What was found as `sending` may or may not have arrived.
-    for (const entry of entries) if (entry.state === 'sending') await this.change(entry, 'outcomeUnknown');
+    for (const entry of this.list.outstanding) {
+      if (entry.state === 'sending') await this.change(entry, 'outcomeUnknown');
+    }
     const hasErased = await this.tidy(retention);
-    const waste = records.length - this.list.length - unknown.length;
-    if (hasErased || setAside !== null || this.isTooLong(waste, mostWaste.atStart)) await this.compact();
+    if (hasErased || setAside !== null || this.isTooLong(reader.waste, mostWaste.atStart)) await this.compact();
     this.listener.entriesChanged(this.list);
     return setAside;
   }
@@ -81,7 +82,7 @@ export class EntryBook {
 
   /** Seen at once, and not written down: it is found again by whatever brought it about. */
   put(entry: DispositionEntry): void {
-    this.list = withEntry(this.list, entry);
+    this.list = this.list.with(entry);
     this.listener.entriesChanged(this.list);
   }
 
@@ -104,16 +105,16 @@ export class EntryBook {
     const nowMs = this.ports.clock.nowMs();
     const isOverdue = (entry: DispositionEntry): boolean =>
       allows(entry.state, 'waitedTooLong') && expiresAtMs(entry, retention) <= nowMs;
-    for (const { id } of this.list.filter(isOverdue)) {
+    for (const { id } of this.list.outstanding.filter(isOverdue)) {
       // Found anew each time: it may have left while another was written down.
       const entry = this.find(id);
       if (entry !== null && isOverdue(entry)) await this.change(entry, 'waitedTooLong', { expiredAtMs: nowMs });
     }
-    const kept = this.list.filter((entry) => !isForgettable(entry, retention, nowMs));
+    const kept = [...this.list].filter((entry) => !isForgettable(entry, retention, nowMs));
     if (kept.length === this.list.length) return false;
     this.ports.log.info('entries erased', { count: this.list.length - kept.length });
-    this.list = kept;
-    this.listener.entriesChanged(kept);
+    this.list = EntriesByOwner.of(kept);
+    this.listener.entriesChanged(this.list);
     return true;
   }
 

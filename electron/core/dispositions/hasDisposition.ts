@@ -1,6 +1,7 @@
 import type { CallRecord } from '../calls/callRecord';
 import { dispositionValue } from './confirmation';
-import { effectiveOfCall, type Entries } from './outboxEntries';
+import type { Entries } from './entries';
+import { effectiveOfCall } from './outboxEntries';
 
 /** Chosen here and not refused, or in the call's user data from elsewhere. */
 export function hasDisposition(call: CallRecord, entries: Entries, key: string): boolean {

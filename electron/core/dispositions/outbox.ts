@@ -4,9 +4,10 @@ import type { UserData } from '../gws/call';
 import type { Cancel, IdSource, LoadedJournal, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { isSameChoice, newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
+import type { EntriesByOwner } from './entriesByOwner';
 import { EntryBook, type BookListener, type BookPorts } from './entryBook';
 import { allows } from './entryState';
-import { entriesOfCall, hasNewer, readyToSend, undeliveredOf, unresolved, type Entries } from './outboxEntries';
+import { hasNewer, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
 import type { Retention } from './retention';
 import type { DispositionSender, SendResult } from './sender';
 import { echoGraceMs, settlement } from './settlement';
@@ -60,16 +61,17 @@ export class Outbox {
     });
   }
 
-  get entries(): Entries {
+  get entries(): EntriesByOwner {
     return this.book.entries;
   }
 
   /** Reads the journal. Resolves with what of it could not be read. */
   async start(retention: Retention): Promise<LoadedJournal['setAside']> {
     const setAside = await this.book.load(retention);
-    this.sequence = this.entries.at(-1)?.sequence ?? 0;
+    this.sequence = this.entries.newestSequence;
     // The program may have ended between a choice and the word that it overtakes another.
-    for (const { callId } of this.entries.filter(({ state }) => state === 'queued')) await this.supersedeOlder(callId);
+    for (const { callId } of this.entries.outstanding.filter(({ state }) => state === 'queued'))
+      await this.supersedeOlder(callId);
     this.tidyLater(retention);
     return setAside;
   }
@@ -118,7 +120,7 @@ export class Outbox {
   async sendNow(entryId: string): Promise<Result<null, { readonly code: 'notWaiting' }>> {
     const entry = this.book.find(entryId);
     const nowMs = this.ports.clock.nowMs();
-    if (entry?.state === 'expired' && !hasNewer(this.entries, entry)) {
+    if (entry?.state === 'expired' && !this.hasNewer(entry)) {
       // It may have arrived, and nobody ever found out: the same as after any other unanswered send.
       const wasInDoubt = entry.attempts > 0 && entry.holdReason === null;
       const isPossiblyDuplicate = entry.isPossiblyDuplicate || wasInDoubt;
@@ -160,13 +162,13 @@ export class Outbox {
       };
       const cancel = this.ports.clock.after(limitMs, finish);
       const check = (): void => {
-        if (this.sender === null || undeliveredOf(this.entries, owner).length === 0) finish();
+        if (this.sender === null || undeliveredOf(this.entries.of(owner)).length === 0) finish();
       };
       this.drains.add(check);
       this.pump();
       check();
     });
-    return undeliveredOf(this.entries, owner).length;
+    return undeliveredOf(this.entries.of(owner)).length;
   }
 
   private async add(choice: Choice): Promise<Chosen> {
@@ -182,15 +184,19 @@ export class Outbox {
     return newEntry(choice, { id: ids.next(), sequence: ++this.sequence, nowMs: clock.nowMs() });
   }
 
+  private hasNewer(entry: DispositionEntry): boolean {
+    return hasNewer(this.entries.of(entry.owner), entry);
+  }
+
   private checkDrains(): void {
     for (const check of [...this.drains]) check();
   }
 
   private async supersedeOlder(callId: string): Promise<void> {
-    for (const { id } of entriesOfCall(this.entries, callId)) {
+    for (const { id } of this.entries.ofCall(callId)) {
       // Found anew each time: it may have changed while another was written down.
       const entry = this.book.find(id);
-      if (entry?.state === 'queued' && hasNewer(this.entries, entry)) await this.book.change(entry, 'superseded');
+      if (entry?.state === 'queued' && this.hasNewer(entry)) await this.book.change(entry, 'superseded');
     }
   }
 
@@ -201,8 +207,9 @@ export class Outbox {
     const { sender } = this;
     if (sender === null) return;
     let waitMs = Infinity;
-    let free = parallelSends - this.entries.filter((entry) => entry.state === 'sending').length;
-    for (const entry of [...unresolved(this.entries, sender.owner), ...readyToSend(this.entries, sender.owner)]) {
+    let free = parallelSends - this.entries.outstanding.filter(({ state }) => state === 'sending').length;
+    const own = this.entries.of(sender.owner);
+    for (const entry of [...unresolved(own), ...readyToSend(own)]) {
       const restMs = this.restMs(entry);
       if (restMs > 0) waitMs = Math.min(waitMs, restMs);
       else if (entry.state === 'uncertain') this.inBackground(this.resolve(entry, sender));

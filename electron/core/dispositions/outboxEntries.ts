@@ -1,49 +1,62 @@
-import { isDelivered, isOutstanding, isUndelivered } from './entryState';
+import { isDelivered, isUndelivered } from './entryState';
 import { isSameOwner, type DispositionEntry, type Owner } from './entry';
+import { Entries } from './entries';
+import type { EntriesByOwner } from './entriesByOwner';
 
-// Pure questions about the entries of the outbox. Entries stand in the order in which they were chosen.
+// Pure questions about the entries of the outbox.
 
-export type Entries = readonly DispositionEntry[];
-
-export function withEntry(entries: Entries, entry: DispositionEntry): Entries {
-  const index = entries.findIndex((other) => other.id === entry.id);
-  return index < 0 ? [...entries, entry] : entries.with(index, entry);
-}
-
-export function entriesOfCall(entries: Entries, callId: string): Entries {
-  return entries.filter((entry) => entry.callId === callId);
-}
+type List = readonly DispositionEntry[];
 
 /** What the agent last wanted for a call: withdrawn choices do not count, unless there is nothing else. */
 export function latestOfCall(entries: Entries, callId: string): DispositionEntry | null {
-  const ofCall = entriesOfCall(entries, callId);
+  return latest(entries.ofCall(callId));
+}
+
+/** The same of the choices for one call. */
+export function latest(ofCall: List): DispositionEntry | null {
   return ofCall.findLast((entry) => entry.state !== 'withdrawn') ?? ofCall.at(-1) ?? null;
 }
 
 /** What counts for a call: the newest choice that was neither taken back, nor refused, nor given up or overtaken unsent. */
 export function effectiveOfCall(entries: Entries, callId: string): DispositionEntry | null {
-  return entriesOfCall(entries, callId).findLast(({ state }) => isUndelivered(state) || isDelivered(state)) ?? null;
+  return effective(entries.ofCall(callId));
 }
 
-export function undeliveredOf(entries: Entries, owner: Owner): Entries {
-  return entries.filter((entry) => isUndelivered(entry.state) && isSameOwner(entry.owner, owner));
+/** The same of the choices for one call. */
+export function effective(ofCall: List): DispositionEntry | null {
+  return ofCall.findLast(({ state }) => isUndelivered(state) || isDelivered(state)) ?? null;
+}
+
+/** By call, in the order in which each call got its newest choice. */
+export function byCall(entries: List): ReadonlyMap<string, List> {
+  const calls = new Map<string, DispositionEntry[]>();
+  for (const entry of entries) {
+    const known = calls.get(entry.callId) ?? [];
+    known.push(entry);
+    calls.delete(entry.callId);
+    calls.set(entry.callId, known);
+  }
+  return calls;
+}
+
+export function undeliveredOf(entries: Entries): List {
+  return entries.outstanding.filter(({ state }) => isUndelivered(state));
 }
 
 /** What the signed-in agent may see of all entries of this machine's user: the own ones, and how many others wait. */
 export function sharedOut(
-  entries: Entries,
+  all: EntriesByOwner,
   owner: Owner | null,
 ): { readonly entries: Entries; readonly waitingOfOthers: number } {
-  const isOwn = (entry: DispositionEntry): boolean => owner !== null && isSameOwner(entry.owner, owner);
   return {
-    entries: entries.filter(isOwn),
-    waitingOfOthers: entries.filter((entry) => isOutstanding(entry.state) && !isOwn(entry)).length,
+    entries: owner === null ? Entries.none : all.of(owner),
+    waitingOfOthers: all.outstanding.filter((entry) => owner === null || !isSameOwner(entry.owner, owner)).length,
   };
 }
 
 /** Queued entries whose call has nothing else under way: one call, one disposition at a time. */
-export function readyToSend(entries: Entries, owner: Owner): Entries {
-  const undelivered = undeliveredOf(entries, owner);
+export function readyToSend(entries: Entries): List {
+  const undelivered = undeliveredOf(entries);
   const busy = new Set(
     undelivered.filter(({ state }) => state === 'sending' || state === 'uncertain').map(({ callId }) => callId),
   );
@@ -53,17 +66,11 @@ export function readyToSend(entries: Entries, owner: Owner): Entries {
 }
 
 /** Sent, and nobody knows whether it arrived. */
-export function unresolved(entries: Entries, owner: Owner): Entries {
-  return undeliveredOf(entries, owner).filter((entry) => entry.state === 'uncertain');
+export function unresolved(entries: Entries): List {
+  return undeliveredOf(entries).filter((entry) => entry.state === 'uncertain');
 }
 
 /** A newer choice for the same call makes this one pointless. */
 export function hasNewer(entries: Entries, entry: DispositionEntry): boolean {
-  return entries.some(
-    (other) =>
-      other.callId === entry.callId &&
-      isSameOwner(other.owner, entry.owner) &&
-      other.sequence > entry.sequence &&
-      other.state !== 'withdrawn',
-  );
+  return entries.ofCall(entry.callId).some((other) => other.sequence > entry.sequence && other.state !== 'withdrawn');
 }

@@ -32,20 +32,31 @@ const record = storedCall.extend({
   isEchoMissing: z.boolean(),
 }) satisfies z.ZodType<DispositionEntry>;
 
-export interface ReadEntries {
-  /** The last record of each id, in the order of the choices. */
-  readonly entries: readonly DispositionEntry[];
-  /** Whole records that this version does not understand; they are not its to throw away. */
-  readonly unknown: readonly unknown[];
-}
+/** Makes entries of the records of a journal: the last one of an id counts. */
+export class EntryReader {
+  private readonly byId = new Map<string, DispositionEntry>();
+  private readonly strange: unknown[] = [];
+  private records = 0;
 
-export function readEntries(records: readonly unknown[]): ReadEntries {
-  const byId = new Map<string, DispositionEntry>();
-  const unknown: unknown[] = [];
-  for (const unchecked of records) {
+  read(unchecked: unknown): void {
+    this.records += 1;
     const parsed = record.safeParse(unchecked);
-    if (parsed.success) byId.set(parsed.data.id, parsed.data);
-    else unknown.push(unchecked);
+    if (parsed.success) this.byId.set(parsed.data.id, parsed.data);
+    else this.strange.push(unchecked);
   }
-  return { entries: [...byId.values()].sort((left, right) => left.sequence - right.sequence), unknown };
+
+  /** In the order of the choices. */
+  get entries(): readonly DispositionEntry[] {
+    return [...this.byId.values()].sort((left, right) => left.sequence - right.sequence);
+  }
+
+  /** Whole records that this version does not understand; they are not its to throw away. */
+  get unknown(): readonly unknown[] {
+    return this.strange;
+  }
+
+  /** Records that a later one has made pointless. */
+  get waste(): number {
+    return this.records - this.byId.size - this.strange.length;
+  }
 }

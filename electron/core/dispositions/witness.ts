@@ -5,7 +5,6 @@ import { showsDisposition } from './confirmation';
 import type { DispositionEntry } from './entry';
 import type { EntryBook } from './entryBook';
 import { allows } from './entryState';
-import { entriesOfCall } from './outboxEntries';
 import type { DispositionSender } from './sender';
 
 export interface WitnessParts {
@@ -34,7 +33,7 @@ export class Witness {
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
   async observe(callId: string, userData: UserData): Promise<void> {
     const { book, clock } = this.parts;
-    for (const { id } of entriesOfCall(book.entries, callId)) {
+    for (const { id } of book.entries.ofCall(callId)) {
       // Found anew each time: another event may have proved it while the journal was written.
       const entry = book.find(id);
       if (entry !== null && allows(entry.state, 'echoed') && showsDisposition(userData, entry)) {

@@ -11,6 +11,6 @@ export function areKeysNeeded(state: ApplicationState): boolean {
 
 /** Chosen in the list of today's calls, for instance. */
 function waitsForUndo({ entries }: ApplicationState): boolean {
-  const newest = entries.at(-1);
+  const newest = entries.newest;
   return newest?.state === 'queued' && newest.holdReason === 'undoTime';
 }

@@ -5,8 +5,11 @@ import { findCall } from '../calls/callList';
 import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { DispositionEntry } from '../dispositions/entry';
-import { latestOfCall, type Entries } from '../dispositions/outboxEntries';
+import { byCall, latest } from '../dispositions/outboxEntries';
 import { entryView } from './dispositionView';
+
+/** With the hour that is gained in autumn, and something over. */
+const longestDayMs = 26 * 3_600_000;
 
 /** Local midnight before that moment. */
 export type Midnight = (epochMs: number) => number;
@@ -28,14 +31,8 @@ export function ledgerPart(
 
 /** The agent's calls of that day that were given a disposition here, newest choice first. */
 function callsOf(state: ApplicationState, dayMs: number, dayOf: Midnight): readonly LedgerCallView[] {
-  const ofCalls = new Map<string, DispositionEntry[]>();
-  for (const entry of state.entries) {
-    if (dayOf(entry.chosenAtMs) !== dayMs) continue;
-    const known = ofCalls.get(entry.callId) ?? [];
-    // Set anew, so that the order is that of the newest choices.
-    ofCalls.delete(entry.callId);
-    ofCalls.set(entry.callId, [...known, entry]);
-  }
+  const near = state.entries.chosenBetween(dayMs, dayMs + longestDayMs);
+  const ofCalls = byCall(near.filter(({ chosenAtMs }) => dayOf(chosenAtMs) === dayMs));
   return [...ofCalls].reverse().flatMap(([callId, entries]) => callView(state, callId, entries) ?? []);
 }
 
@@ -61,17 +58,21 @@ function byQuarter(midnight: Midnight): Midnight {
   };
 }
 
-function callView(state: ApplicationState, callId: string, entries: Entries): LedgerCallView | null {
-  const latest = latestOfCall(entries, callId);
-  if (latest === null) return null;
+function callView(
+  state: ApplicationState,
+  callId: string,
+  entries: readonly DispositionEntry[],
+): LedgerCallView | null {
+  const newest = latest(entries);
+  if (newest === null) return null;
   const call = findCall(state.calls, callId) ?? { state: 'Released' as const };
   return {
     callId,
-    who: latest.who,
-    dnis: latest.dnis,
-    chosenAtMs: latest.chosenAtMs,
-    disposition: entryView(state, latest),
-    earlier: entries.filter((entry) => entry !== latest).map((entry) => entryView(state, entry)),
+    who: newest.who,
+    dnis: newest.dnis,
+    chosenAtMs: newest.chosenAtMs,
+    disposition: entryView(state, newest),
+    earlier: entries.filter((entry) => entry !== newest).map((entry) => entryView(state, entry)),
     block: dispositionBlock(call, rightsOf(state)),
   };
 }

@@ -1,14 +1,15 @@
 import type { OutboxEntryView, OutboxView } from '../../contract/ledger';
 import type { ApplicationState } from '../applicationState';
-import { isOutstanding } from '../dispositions/entryState';
 import type { DispositionEntry } from '../dispositions/entry';
 import { expiresAtMs } from '../dispositions/retention';
 import { entryView } from './dispositionView';
 
 /** What has not been delivered, oldest first. Of other agents' choices only the number is said. */
 export function outboxView(state: ApplicationState): OutboxView {
-  const waiting = state.entries.filter(({ state: entryState }) => isOutstanding(entryState));
-  return { entries: waiting.map((entry) => outboxEntryView(state, entry)), ofOthers: state.waitingOfOthers };
+  return {
+    entries: state.entries.outstanding.map((entry) => outboxEntryView(state, entry)),
+    ofOthers: state.waitingOfOthers,
+  };
 }
 
 function outboxEntryView(state: ApplicationState, entry: DispositionEntry): OutboxEntryView {

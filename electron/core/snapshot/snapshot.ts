@@ -1,7 +1,6 @@
 import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from '../../contract/snapshot';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
-import { isUndelivered } from '../dispositions/entryState';
-import { effectiveOfCall } from '../dispositions/outboxEntries';
+import { byCall, effective, undeliveredOf } from '../dispositions/outboxEntries';
 import type { GwsDevice } from '../gws/device';
 import type { Platform } from '../ports';
 import { preferencesView } from '../preferences/preferences';
@@ -96,15 +95,13 @@ function agentState(device: GwsDevice): AgentState {
   }
 }
 
-function todayView(state: ApplicationState, sinceMs: number): TodayView {
-  const own = state.entries;
-  const today = own.filter((entry) => entry.chosenAtMs >= sinceMs);
-  const lastOfCall = new Map(today.map((entry) => [entry.callId, entry]));
+function todayView({ entries }: ApplicationState, sinceMs: number): TodayView {
+  const calls = [...byCall(entries.chosenBetween(sinceMs, Infinity)).values()];
   return {
     // Of a call that had its code taken out again, the taking out is the last word.
-    dispositions: [...lastOfCall.keys()].filter((callId) => effectiveOfCall(today, callId)?.action === 'set').length,
-    undelivered: own.filter((entry) => isUndelivered(entry.state)).length,
-    rejected: [...lastOfCall.values()].filter((entry) => entry.state === 'rejected').length,
-    expired: own.filter((entry) => entry.state === 'expired').length,
+    dispositions: calls.filter((ofCall) => effective(ofCall)?.action === 'set').length,
+    undelivered: undeliveredOf(entries).length,
+    rejected: calls.filter((ofCall) => ofCall.at(-1)?.state === 'rejected').length,
+    expired: entries.outstanding.filter(({ state }) => state === 'expired').length,
   };
 }

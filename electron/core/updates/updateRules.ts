@@ -23,7 +23,7 @@ export function isQuiet(state: ApplicationState): boolean {
   return (
     !state.calls.calls.some(isLive) &&
     pendingWrapUps(state).length === 0 &&
-    !state.entries.some((entry) => isUndelivered(entry.state))
+    !state.entries.outstanding.some(({ state: entryState }) => isUndelivered(entryState))
   );
 }
 

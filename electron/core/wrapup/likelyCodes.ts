@@ -1,8 +1,6 @@
 import type { DispositionNode } from '../../contract/snapshot';
 import { breadthFirst } from '../dispositions/codeTree';
-import type { Owner } from '../dispositions/entry';
-import { isSameOwner } from '../dispositions/entry';
-import type { Entries } from '../dispositions/outboxEntries';
+import { isSameOwner, type DispositionEntry, type Owner } from '../dispositions/entry';
 
 /** One for each key cap of a small prompt, without the need to read. */
 const shownCodes = 8;
@@ -13,7 +11,7 @@ const shownCodes = 8;
  */
 export function likelyCodes(
   nodes: readonly DispositionNode[],
-  entries: Entries,
+  entries: Iterable<DispositionEntry>,
   call: { readonly owner: Owner; readonly dnis: string | null },
 ): readonly string[] {
   const onQueue = new Map<string, number>();
@@ -39,6 +37,6 @@ function more(counts: ReadonlyMap<string, number>, left: string, right: string):
   return (counts.get(right) ?? 0) - (counts.get(left) ?? 0);
 }
 
-function isDropped(state: Entries[number]['state']): boolean {
+function isDropped(state: DispositionEntry['state']): boolean {
   return state === 'withdrawn' || state === 'superseded' || state === 'rejected';
 }

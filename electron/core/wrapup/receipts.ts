@@ -1,7 +1,8 @@
 import type { ReceiptProblem } from '../../contract/wrapUp';
 import type { StateHost } from '../applicationState';
 import type { DispositionEntry } from '../dispositions/entry';
-import { latestOfCall, type Entries } from '../dispositions/outboxEntries';
+import type { Entries } from '../dispositions/entries';
+import { latestOfCall } from '../dispositions/outboxEntries';
 import type { Cancel, Clock, IdSource } from '../ports';
 
 /** Tells the agent what a key, the tray or the prompt has just done, for a while. */

@@ -5,7 +5,8 @@ import { dispositionBlock, isBlockedForGood, type AgentRights } from '../disposi
 import { isSameOwner, type Owner } from '../dispositions/entry';
 import { isDelivered } from '../dispositions/entryState';
 import { hasDisposition } from '../dispositions/hasDisposition';
-import { effectiveOfCall, type Entries } from '../dispositions/outboxEntries';
+import type { Entries } from '../dispositions/entries';
+import { effectiveOfCall } from '../dispositions/outboxEntries';
 import { likelyCodes } from './likelyCodes';
 import { changed, startClock, type WrapUp } from './wrapUp';
 import type { WrapUpRules } from './wrapUpRules';

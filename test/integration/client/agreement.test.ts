@@ -18,7 +18,7 @@ describe('what a storm looks for', () => {
 
   async function deliveries(): Promise<Deliveries> {
     const { calls } = await client.control.state();
-    return deliveriesOf(client.application.state.entries, { calls, events: await client.control.userEvents() });
+    return deliveriesOf([...client.application.state.entries], { calls, events: await client.control.userEvents() });
   }
 
   it('is found when a server says yes and does nothing', async () => {
@@ -35,7 +35,7 @@ describe('what a storm looks for', () => {
     await client.commands.setDisposition({ callId, name: 'Referred' });
     await client.becomes(() => client.status(), 'Referred: accepted');
     const { entries } = client.application.state;
-    const unmarked = entries.map((entry) => ({ ...entry, isPossiblyDuplicate: false }));
+    const unmarked = [...entries].map((entry) => ({ ...entry, isPossiblyDuplicate: false }));
     const events = await client.control.userEvents();
     expect(events).toHaveLength(2);
     expect((await deliveries()).unmarkedDuplicates).toEqual([]);

@@ -88,7 +88,7 @@ describe('the client after a fault', () => {
     await client.becomes(async () => subscriptionsOf(await client.control.state(), 'jdoe'), [wantedChannels]);
     const { calls } = await client.control.state();
     const events = await client.control.userEvents();
-    expect(deliveriesOf(client.application.state.entries, { calls, events })).toEqual({
+    expect(deliveriesOf([...client.application.state.entries], { calls, events })).toEqual({
       delivered: 2,
       lost: [],
       unmarkedDuplicates: [],

@@ -34,7 +34,7 @@ export async function quietPoint(agent: StormAgent): Promise<QuietPoint> {
     calls: calls.filter((call) => call.agent === agent.userName),
     events: events.filter((event) => event.agent === agent.userName),
   };
-  const deliveries = deliveriesOf(client.application.state.entries, server);
+  const deliveries = deliveriesOf([...client.application.state.entries], server);
   const forgotten = [...agent.traffic.chosen]
     .filter(([callId, name]) => codeAt(server, callId) !== name)
     .map(([callId, name]) => `${callId} ${name}, the server has ${String(codeAt(server, callId))}`);

@@ -15,20 +15,20 @@ import type { FileJournal } from '../../../electron/adapters/journal/fileJournal
 import { sealLine } from '../../../electron/adapters/journal/sealedLines';
 import { fail, succeed } from '../../../electron/core/result';
 import { anEntry } from '../../support/builders';
-import { aJournalAt, aJournalPath, journalKeyOfTest } from '../../support/journals';
+import { aJournalAt, aJournalPath, journalKeyOfTest, loadAll } from '../../support/journals';
 
 const first = anEntry({ id: 'entry-1' });
 const second = anEntry({ id: 'entry-2', who: 'Jane Doe' });
 
 async function written(file: string, ...entries: readonly (typeof first)[]): Promise<FileJournal> {
   const journal = aJournalAt(file);
-  await journal.load();
+  await loadAll(journal);
   for (const entry of entries) expect(await journal.append(entry)).toEqual(succeed(null));
   return journal;
 }
 
-function found(file: string): ReturnType<FileJournal['load']> {
-  return aJournalAt(file).load();
+function found(file: string): ReturnType<typeof loadAll> {
+  return loadAll(aJournalAt(file));
 }
 
 describe('the journal', () => {
@@ -169,8 +169,8 @@ describe('the journal', () => {
     const content = readFileSync(file, 'utf8');
     const locked = aJournalAt(file, { lock: () => Promise.resolve('inUse') });
     const keyless = aJournalAt(file, { key: () => Promise.resolve(fail('noKeychain')) });
-    expect(await locked.load()).toEqual({ records: [], risk: 'inUse', setAside: null });
-    expect(await keyless.load()).toEqual({ records: [], risk: 'noKeychain', setAside: null });
+    expect(await loadAll(locked)).toEqual({ records: [], risk: 'inUse', setAside: null });
+    expect(await loadAll(keyless)).toEqual({ records: [], risk: 'noKeychain', setAside: null });
     expect(await locked.append(second)).toEqual(fail('inUse'));
     expect(await keyless.rewrite(() => [])).toEqual(fail('noKeychain'));
     expect(readFileSync(file, 'utf8')).toBe(content);
@@ -180,7 +180,7 @@ describe('the journal', () => {
     const file = aJournalPath();
     mkdirSync(file);
     const journal = aJournalAt(file);
-    expect(await journal.load()).toMatchObject({ records: [], risk: 'notWritable' });
+    expect(await loadAll(journal)).toMatchObject({ records: [], risk: 'notWritable' });
     expect(await journal.append(first)).toEqual(fail('notWritable'));
   });
 });

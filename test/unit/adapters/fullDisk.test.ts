@@ -2,7 +2,7 @@ import type * as files from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../electron/core/result';
 import { anEntry } from '../../support/builders';
-import { aJournalAt, aJournalPath } from '../../support/journals';
+import { aJournalAt, aJournalPath, loadAll } from '../../support/journals';
 
 const disk = vi.hoisted(() => ({ isFull: false }));
 
@@ -30,7 +30,7 @@ describe('the journal on a full disk', () => {
   it('says so, and writes what it could not as soon as it can', async () => {
     const file = aJournalPath();
     const journal = aJournalAt(file);
-    await journal.load();
+    await loadAll(journal);
     const [first, second, third] = ['1', '2', '3'].map((id) => anEntry({ id }));
     if (first === undefined || second === undefined || third === undefined) throw new Error('three entries');
     expect(await journal.append(first)).toEqual(succeed(null));
@@ -38,7 +38,7 @@ describe('the journal on a full disk', () => {
     expect(await journal.append(second)).toEqual(fail('diskFull'));
     disk.isFull = false;
     expect(await journal.append(third)).toEqual(succeed(null));
-    const again = await aJournalAt(file).load();
+    const again = await loadAll(aJournalAt(file));
     expect(again).toEqual({ records: [first, second, third], risk: null, setAside: null });
   });
 });

@@ -4,15 +4,15 @@ import { openLines, sealLine } from '../../../electron/adapters/journal/sealedLi
 
 const key = randomBytes(32);
 
-function texts(content: string, withKey = key): readonly string[] {
-  return openLines(content, withKey).lines.map(({ text }) => text);
+async function texts(content: string, withKey = key): Promise<readonly string[]> {
+  return (await openLines(content, withKey)).lines.map(({ text }) => text);
 }
 
 describe('sealed lines', () => {
-  it('are opened with the key that sealed them, and no other', () => {
+  it('are opened with the key that sealed them, and no other', async () => {
     const content = sealLine('eins', 1, key) + sealLine('zwei ü', 2, key);
-    expect(texts(content)).toEqual(['eins', 'zwei ü']);
-    expect(texts(content, randomBytes(32))).toEqual([]);
+    expect(await texts(content)).toEqual(['eins', 'zwei ü']);
+    expect(await texts(content, randomBytes(32))).toEqual([]);
     expect(content).not.toContain('eins');
   });
 
@@ -20,27 +20,27 @@ describe('sealed lines', () => {
     expect(sealLine('eins', 1, key)).not.toBe(sealLine('eins', 1, key));
   });
 
-  it('count only under their own number, and once', () => {
+  it('count only under their own number, and once', async () => {
     const line = sealLine('eins', 1, key);
-    expect(texts(line.replace('#1 ', '#2 '))).toEqual([]);
-    expect(openLines(line + line, key)).toMatchObject({ lines: [{ text: 'eins' }], damaged: 1 });
+    expect(await texts(line.replace('#1 ', '#2 '))).toEqual([]);
+    expect(await openLines(line + line, key)).toMatchObject({ lines: [{ text: 'eins' }], damaged: 1 });
     // Out of its place it is used, and reported.
-    expect(openLines(sealLine('zwei', 2, key) + line, key)).toMatchObject({
+    expect(await openLines(sealLine('zwei', 2, key) + line, key)).toMatchObject({
       lines: [{ text: 'eins' }, { text: 'zwei' }],
       damaged: 1,
     });
   });
 
-  it('drop a last one that was never finished, without calling it damage', () => {
+  it('drop a last one that was never finished, without calling it damage', async () => {
     const whole = sealLine('eins', 1, key);
     const torn = sealLine('zwei', 2, key).slice(0, -1);
-    expect(openLines(whole + torn, key)).toMatchObject({ damaged: 0, wholeLength: whole.length });
-    expect(openLines(`${whole}\0\0\0`, key)).toMatchObject({ damaged: 0, wholeLength: whole.length });
-    expect(texts(whole + torn)).toEqual(['eins']);
+    expect(await openLines(whole + torn, key)).toMatchObject({ damaged: 0, wholeLength: whole.length });
+    expect(await openLines(`${whole}\0\0\0`, key)).toMatchObject({ damaged: 0, wholeLength: whole.length });
+    expect(await texts(whole + torn)).toEqual(['eins']);
   });
 
-  it('are found again behind whatever lies between', () => {
+  it('are found again behind whatever lies between', async () => {
     const content = `${sealLine('eins', 1, key)}<html>#9 abc</html>\n${sealLine('zwei', 2, key)}`;
-    expect(texts(content)).toEqual(['eins', 'zwei']);
+    expect(await texts(content)).toEqual(['eins', 'zwei']);
   });
 });

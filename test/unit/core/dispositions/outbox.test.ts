@@ -33,7 +33,7 @@ describe('the outbox', () => {
   });
 
   function states(): readonly string[] {
-    return bench.outbox.entries.map((entry) => entry.state);
+    return [...bench.outbox.entries].map((entry) => entry.state);
   }
 
   async function chooseOnline(parts: Parameters<typeof aChoice>[0] = {}): Promise<void> {
@@ -83,7 +83,7 @@ describe('the outbox', () => {
     bench.sender.answer({ kind: 'accepted' });
     await bench.clock.advance(5_000);
     expect(bench.sender.looks).toBe(1);
-    expect(bench.outbox.entries).toMatchObject([{ state: 'accepted', isEchoMissing: true }]);
+    expect([...bench.outbox.entries]).toMatchObject([{ state: 'accepted', isEchoMissing: true }]);
   });
 
   it('finds the value by one re-read when the event was lost', async () => {
@@ -99,7 +99,7 @@ describe('the outbox', () => {
     bench.sender.answer({ kind: 'accepted' });
     await bench.clock.advance(60_000);
     expect(bench.sender.looks).toBe(0);
-    expect(bench.outbox.entries).toMatchObject([{ state: 'accepted', isEchoMissing: false }]);
+    expect([...bench.outbox.entries]).toMatchObject([{ state: 'accepted', isEchoMissing: false }]);
   });
 
   it('waits out the undo time, and undoing in it sends nothing', async () => {
@@ -153,7 +153,7 @@ describe('the outbox', () => {
     await chooseOnline();
     bench.sender.answer({ kind: 'heldBack' });
     await settle();
-    expect(bench.outbox.entries).toMatchObject([{ state: 'queued', holdReason: 'nextTry' }]);
+    expect([...bench.outbox.entries]).toMatchObject([{ state: 'queued', holdReason: 'nextTry' }]);
 
     await bench.clock.advance(1_000);
     expect(bench.sender.sent).toHaveLength(2);
@@ -166,7 +166,7 @@ describe('the outbox', () => {
       await bench.clock.advance(10_000);
     }
     expect(bench.sender.sent).toHaveLength(3);
-    expect(bench.outbox.entries).toMatchObject([{ state: 'rejected', refusal }]);
+    expect([...bench.outbox.entries]).toMatchObject([{ state: 'rejected', refusal }]);
   });
 
   it('rejects a permanent refusal at once', async () => {
@@ -191,7 +191,7 @@ describe('the outbox', () => {
     bench.sender.lookResult = { kind: 'found', userData: {} };
     bench.sender.answer({ kind: 'outcomeUnknown' });
     await bench.clock.advance(2_000);
-    expect(bench.outbox.entries).toMatchObject([{ state: 'sending', isPossiblyDuplicate: true }]);
+    expect([...bench.outbox.entries]).toMatchObject([{ state: 'sending', isPossiblyDuplicate: true }]);
   });
 
   it('backs off when every answer is lost, instead of sending as fast as it can', async () => {

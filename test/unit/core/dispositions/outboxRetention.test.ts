@@ -53,9 +53,9 @@ describe('how long the outbox waits and remembers', () => {
     outbox.setSender(null);
     sender.answer({ kind: 'outcomeUnknown' });
     await at.clock.advance(8 * day);
-    expect(outbox.entries).toMatchObject([{ state: 'expired', isPossiblyDuplicate: false }]);
+    expect([...outbox.entries]).toMatchObject([{ state: 'expired', isPossiblyDuplicate: false }]);
     await outbox.sendNow(entryId);
-    expect(outbox.entries).toMatchObject([{ state: 'queued', isPossiblyDuplicate: true }]);
+    expect([...outbox.entries]).toMatchObject([{ state: 'queued', isPossiblyDuplicate: true }]);
   });
 
   it('does not take up again what a later choice took the place of', async () => {

@@ -1,0 +1,40 @@
+import type { DispositionEntry } from './entry';
+import { isOutstanding } from './entryState';
+
+/** A few hundred entries in a row, never changed, with what is asked of them again and again. */
+export class EntryChunk {
+  readonly outstanding: readonly DispositionEntry[];
+  /** The earliest and the latest choice; a clock may have been set back between them. */
+  readonly chosen: { readonly firstMs: number; readonly lastMs: number };
+  private readonly places = new Map<string, number>();
+  private readonly calls = new Map<string, DispositionEntry[]>();
+
+  constructor(readonly entries: readonly DispositionEntry[]) {
+    let [firstMs, lastMs] = [Infinity, -Infinity];
+    entries.forEach((entry, place) => {
+      this.places.set(entry.id, place);
+      const ofCall = this.calls.get(entry.callId);
+      if (ofCall === undefined) this.calls.set(entry.callId, [entry]);
+      else ofCall.push(entry);
+      firstMs = Math.min(firstMs, entry.chosenAtMs);
+      lastMs = Math.max(lastMs, entry.chosenAtMs);
+    });
+    this.chosen = { firstMs, lastMs };
+    this.outstanding = entries.filter(({ state }) => isOutstanding(state));
+  }
+
+  find(id: string): DispositionEntry | null {
+    const place = this.places.get(id);
+    return place === undefined ? null : (this.entries[place] ?? null);
+  }
+
+  ofCall(callId: string): readonly DispositionEntry[] {
+    return this.calls.get(callId) ?? [];
+  }
+
+  /** With a newer version of one that it has; `null` when it has none of that id. */
+  replacing(entry: DispositionEntry): EntryChunk | null {
+    const place = this.places.get(entry.id);
+    return place === undefined ? null : new EntryChunk(this.entries.with(place, entry));
+  }
+}
