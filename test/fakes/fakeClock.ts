@@ -35,11 +35,16 @@ export class FakeClock implements Clock {
     await settle();
     for (let next = this.next(endMs); next !== null; next = this.next(endMs)) {
       this.timers.delete(next);
-      this.elapsedMs = next.dueMs;
+      this.elapsedMs = Math.max(this.elapsedMs, next.dueMs);
       next.run();
       await settle();
     }
-    this.elapsedMs = endMs;
+    this.elapsedMs = Math.max(this.elapsedMs, endMs);
+  }
+
+  /** What runs just now takes so long. */
+  spend(ms: number): void {
+    this.elapsedMs += ms;
   }
 
   /** Somebody sets the clock of the machine. */

@@ -5,7 +5,7 @@ declare module 'cometd' {
   interface Packet {
     readonly url: string;
     readonly body: string;
-    onSuccess(text: string): void;
+    onSuccess(response: string | readonly object[]): void;
     onError(reason: string, exception: unknown): void;
   }
 

@@ -29,18 +29,18 @@ export class HttpPortTransport extends LongPollingTransport {
 
 /**
  * Leaves out of a batch what is no Bayeux message: the library throws on it and then never polls again. A body that is
- * no batch at all is left to the library, which reports it as a failure.
+ * no batch at all is left to the library, which reports it as a failure; what is parsed it does not parse again.
  */
-function usableMessages(body: string): string {
+function usableMessages(body: string): string | readonly object[] {
   let batch: unknown;
   try {
     batch = JSON.parse(body);
   } catch {
     return body;
   }
-  return Array.isArray(batch) ? JSON.stringify(batch.filter(isMessage)) : body;
+  return Array.isArray(batch) ? batch.filter(isMessage) : body;
 }
 
-function isMessage(item: unknown): boolean {
+function isMessage(item: unknown): item is object {
   return typeof item === 'object' && item !== null && 'channel' in item && typeof item.channel === 'string';
 }

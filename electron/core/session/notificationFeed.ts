@@ -1,9 +1,10 @@
 import { nextDelayMs } from '../backoff';
 import { parseGwsEvent, type GwsEvent } from '../gws/event';
 import type { GwsClient } from '../gws/gwsClient';
-import type { CometConnection, CometFailure, CometPort, Logger, Random } from '../ports';
+import type { Clock, CometConnection, CometFailure, CometPort, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import type { NetworkProblem } from '../../contract/failures';
+import { MessageQueue } from './messageQueue';
 
 const requiredChannels = ['/v2/me/calls'];
 const optionalChannels = ['/v2/me/devices', '/v2/me/channels', '/v2/me'];
@@ -18,6 +19,7 @@ export interface FeedEvents {
 
 export interface FeedPorts {
   readonly comet: CometPort;
+  readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
 }
@@ -25,6 +27,7 @@ export interface FeedPorts {
 /** The notifications of one CometD client, parsed; held back while the state is being read again. */
 export class NotificationFeed {
   private connection: CometConnection | null = null;
+  private readonly queue: MessageQueue<{ readonly channel: string; readonly message: unknown }>;
   private held: GwsEvent[] | null = null;
   private ignoredCount = 0;
   private stopOpening: (() => void) | null = null;
@@ -33,7 +36,9 @@ export class NotificationFeed {
     private readonly ports: FeedPorts,
     private readonly client: GwsClient,
     private readonly events: FeedEvents,
-  ) {}
+  ) {
+    this.queue = new MessageQueue(ports.clock, ({ channel, message }) => this.receive(channel, message));
+  }
 
   /** Resolves when everything is subscribed, or with why not. From here on events are held until `release`. */
   open(): Promise<Result<null, CometFailure>> {
@@ -54,7 +59,7 @@ export class NotificationFeed {
             isOpen = true;
             resolve(succeed(null));
           },
-          message: (channel, message) => this.receive(channel, message),
+          message: (channel, message) => this.queue.add({ channel, message }),
           interrupted: (problem, retryInMs) => this.events.interrupted(problem, retryInMs),
           resumed: () => this.events.resumed(),
           lost: (failure) => {
@@ -68,6 +73,8 @@ export class NotificationFeed {
 
   /** From now on an older answer must not overwrite a newer event: events wait (gws-protocol 4.7). */
   hold(): void {
+    // What came before is older than the answer.
+    this.queue.workOff();
     this.held ??= [];
   }
 
@@ -82,6 +89,7 @@ export class NotificationFeed {
     const { connection } = this;
     this.connection = null;
     this.held = null;
+    this.queue.clear();
     this.stopOpening?.();
     await connection?.close();
   }
