@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { Bridge } from './contract/bridge';
 import { commandChannel, snapshotChannel } from './contract/channels';
-import type { Snapshot } from './contract/snapshot';
+import type { SnapshotNews } from './contract/snapshot';
 
 const bridge: Bridge = {
   getSnapshot: () => ipcRenderer.invoke(commandChannel('getSnapshot')),
@@ -37,7 +37,7 @@ const bridge: Bridge = {
   saveDiagnostics: (input) => ipcRenderer.invoke(commandChannel('saveDiagnostics'), input),
   onSnapshot: (listener) => {
     if (typeof listener !== 'function') throw new TypeError('onSnapshot takes a function');
-    const receive = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot);
+    const receive = (_event: IpcRendererEvent, news: SnapshotNews): void => listener(news);
     ipcRenderer.on(snapshotChannel, receive);
     return () => {
       ipcRenderer.removeListener(snapshotChannel, receive);

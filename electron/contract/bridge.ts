@@ -1,5 +1,5 @@
 import type { CommandMap, CommandName, CommandOutput } from './commands';
-import type { Snapshot } from './snapshot';
+import type { SnapshotNews } from './snapshot';
 
 type Command<Name extends CommandName> = CommandMap[Name]['input'] extends undefined
   ? () => Promise<CommandOutput<Name>>
@@ -7,6 +7,6 @@ type Command<Name extends CommandName> = CommandMap[Name]['input'] extends undef
 
 /** What the preload puts on `window.wrapkey`: one function per command, and the snapshots. */
 export type Bridge = { readonly [Name in CommandName]: Command<Name> } & {
-  /** Calls `listener` for each new snapshot until the returned function is called. Subscribe first, then `getSnapshot`. */
-  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+  /** Calls `listener` for what is new until the returned function is called. Subscribe first, then `getSnapshot`. */
+  readonly onSnapshot: (listener: (news: SnapshotNews) => void) => () => void;
 };

@@ -38,6 +38,9 @@ export interface Snapshot {
   readonly networkQuestion: NetworkQuestion | null;
 }
 
+/** What a window is told of a newer snapshot. The codes may be thousands: `null` while they are the same as before. */
+export type SnapshotNews = Omit<Snapshot, 'dispositions'> & { readonly dispositions: DispositionsView | null };
+
 export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys' | 'diagnostics';
 
 export type SignInStep = 'checkingServer' | 'signingIn' | 'subscribing' | 'readingState';

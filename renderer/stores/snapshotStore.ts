@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { Bridge } from '../../electron/contract/bridge';
-import type { Snapshot } from '../../electron/contract/snapshot';
+import type { Snapshot, SnapshotNews } from '../../electron/contract/snapshot';
 
 export type SnapshotSource = Pick<Bridge, 'onSnapshot' | 'getSnapshot'>;
 
@@ -17,15 +17,28 @@ export const useSnapshotStore = defineStore('snapshot', () => {
     return now?.calls.find((call) => call.id === now.currentCallId) ?? null;
   });
 
-  function receive(next: Snapshot): void {
-    if (snapshot.value === null || next.revision > snapshot.value.revision) snapshot.value = next;
+  // What comes before the first snapshot, which it may leave a part to.
+  let early: SnapshotNews | null = null;
+
+  function receive(news: SnapshotNews): void {
+    const known = snapshot.value;
+    if (known === null) early = { ...news, dispositions: news.dispositions ?? early?.dispositions ?? null };
+    else if (news.revision > known.revision) {
+      snapshot.value = { ...news, dispositions: news.dispositions ?? known.dispositions };
+    }
+  }
+
+  function begin(first: Snapshot): void {
+    snapshot.value = first;
+    if (early !== null) receive(early);
+    early = null;
   }
 
   /** Subscribes first, then asks, so that nothing between the two is missed. */
   async function start(source: SnapshotSource): Promise<() => void> {
     const stop = source.onSnapshot(receive);
     const outcome = await source.getSnapshot();
-    if (outcome.ok) receive(outcome.value);
+    if (outcome.ok) begin(outcome.value);
     else hasStartFailed.value = true;
     return stop;
   }

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Application } from '../../core/application';
 import type { Logger } from '../../core/ports';
-import { sendSnapshots } from '../ipc/snapshotSender';
+import { sendSnapshots, type SnapshotReceiver } from '../ipc/snapshotSender';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { appOrigin } from './appScheme';
 import { reloadAfterCrash } from './reloadAfterCrash';
@@ -14,6 +14,14 @@ export interface PagePorts {
   readonly isQuitting: () => boolean;
 }
 
+type IsConcerned = SnapshotReceiver['isConcerned'];
+
+const concerns: Readonly<Record<'main' | 'wrapup', IsConcerned>> = {
+  main: () => true,
+  // Hidden otherwise. It is told once that there is nothing left to show.
+  wrapup: (now, before) => now.prompt !== null || (before !== null && before.prompt !== null),
+};
+
 /** Gives a window its page: it may send commands, is told each snapshot, and comes back after a crash. */
 export async function openPage(
   window: BrowserWindow,
@@ -21,7 +29,8 @@ export async function openPage(
   { application, senders, log, isQuitting }: PagePorts,
 ): Promise<void> {
   senders.add(window.webContents);
-  sendSnapshots(window.webContents, (listener) => application.subscribe(listener));
+  const receiver = { contents: window.webContents, isConcerned: concerns[page] };
+  sendSnapshots(receiver, (listener) => application.subscribe(listener));
   reloadAfterCrash(window.webContents, page, log);
   const address = `${appOrigin}/${page}/index.html`;
   // A page may go to `about:blank` without being asked about it: nothing of Wrapkey would be left.

@@ -4,7 +4,7 @@ import type { Cancel, Clock, Platform } from '../ports';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;
-/** What was chosen leaves first; to draw it can wait for so long. */
+/** What was chosen leaves first; to draw anything can wait for so long then. */
 const headStartMs = 6;
 
 export interface PublisherPorts {
@@ -44,7 +44,8 @@ export class Publisher {
   changed(): void {
     // What comes after a pause does not wait for a whole frame.
     const restMs = this.publishedAtMs + frameMs - this.ports.clock.monotonicMs();
-    this.pending ??= this.ports.clock.after(Math.max(headStartMs, restMs), () => {
+    const leastMs = isLeaving(this.source.state) ? headStartMs : 0;
+    this.pending ??= this.ports.clock.after(Math.max(leastMs, restMs), () => {
       this.pending = null;
       this.publishedAtMs = this.ports.clock.monotonicMs();
       if (this.listeners.size === 0) return;
@@ -58,4 +59,11 @@ export class Publisher {
     this.pending = null;
     this.listeners.clear();
   }
+}
+
+/** A choice is on its way to the server, or will be in a moment. */
+function isLeaving({ entries }: ApplicationState): boolean {
+  return entries.outstanding.some(
+    ({ state, holdReason }) => state === 'sending' || (state === 'queued' && holdReason === null),
+  );
 }

@@ -1,20 +1,20 @@
 import { createPinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../../electron/contract/snapshot';
+import type { Snapshot, SnapshotNews } from '../../../electron/contract/snapshot';
 import type { SnapshotSource } from '../../../renderer/stores/snapshotStore';
 import { useSnapshotStore } from '../../../renderer/stores/snapshotStore';
 import { aCall, aSnapshot, aSnapshotWith } from '../../support/rendererFixtures';
 
 /** A bridge of which only the snapshots exist; `publish` plays the main process. */
 class FakeSnapshotSource implements SnapshotSource {
-  private readonly listeners = new Set<(snapshot: Snapshot) => void>();
+  private readonly listeners = new Set<(news: SnapshotNews) => void>();
 
   constructor(
     private current: Snapshot,
     private readonly whileAsking: () => void = () => undefined,
   ) {}
 
-  readonly onSnapshot = (listener: (snapshot: Snapshot) => void) => {
+  readonly onSnapshot = (listener: (news: SnapshotNews) => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   };
@@ -27,7 +27,11 @@ class FakeSnapshotSource implements SnapshotSource {
 
   publish(snapshot: Snapshot): void {
     this.current = snapshot;
-    for (const listener of this.listeners) listener(snapshot);
+    this.tell(snapshot);
+  }
+
+  tell(news: SnapshotNews): void {
+    for (const listener of this.listeners) listener(news);
   }
 }
 
@@ -65,6 +69,18 @@ describe('the store of the window', () => {
     });
     await store.start(source);
     expect(store.snapshot?.revision).toBe(2);
+  });
+
+  it('keeps the codes that it has while it is told none, also when it was told before it had any', async () => {
+    const store = aStore();
+    const news = { ...aSnapshot({ revision: 2, currentCallId: 'new' }), dispositions: null };
+    const first = aSnapshot({ revision: 1, dispositions: { state: 'loading' } });
+    const source: FakeSnapshotSource = new FakeSnapshotSource(first, () => source.tell(news));
+    await store.start(source);
+    expect(store.snapshot).toMatchObject({ revision: 2, currentCallId: 'new', dispositions: { state: 'loading' } });
+    source.tell({ ...news, revision: 3, currentCallId: null });
+    expect(store.snapshot?.dispositions).toBe(first.dispositions);
+    expect(store.snapshot).toMatchObject({ revision: 3, currentCallId: null });
   });
 
   it('hears nothing more once it is stopped', async () => {
