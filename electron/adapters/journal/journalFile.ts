@@ -13,6 +13,8 @@ export interface JournalEnd {
 export class JournalFile {
   /** `null` after it was closed, and when it could not be opened again: the next write tries once more. */
   private handle: FileHandle | null = null;
+  /** Nothing stands behind the last record: not the half of one that could not be written, nor one that was never finished. */
+  private isEndClean = false;
 
   constructor(
     private readonly file: string,
@@ -25,10 +27,11 @@ export class JournalFile {
     const { length, lastNumber } = this.end;
     const lines = records.map((json, index) => sealLine(json, lastNumber + 1 + index, this.key)).join('');
     const handle = await this.opened();
-    // Also drops the half of a record that could not be written before.
-    await handle.truncate(length);
+    if (!this.isEndClean) await handle.truncate(length);
+    this.isEndClean = false;
     await writeAll(handle, lines, length);
     await handle.datasync();
+    this.isEndClean = true;
     this.end = { length: length + lines.length, lastNumber: lastNumber + records.length };
   }
 
@@ -38,6 +41,7 @@ export class JournalFile {
     await this.close();
     await replaceFile(this.file, content, 'latin1');
     this.end = { length: content.length, lastNumber: records.length };
+    this.isEndClean = true;
   }
 
   async close(): Promise<void> {

@@ -74,6 +74,7 @@ export class EntryBook {
   /** Resolves when it is written down, with whether it could be; it is in the list from then on. */
   async add(entry: DispositionEntry): Promise<boolean> {
     this.arriving.set(entry.id, entry);
+    this.note(entry);
     const isKept = await this.write(entry);
     this.arriving.delete(entry.id);
     this.put(entry);
@@ -95,7 +96,7 @@ export class EntryBook {
     const current = this.find(entry.id) ?? entry;
     const next = { ...current, ...patch, state: nextState(current.state, event) };
     this.put(next);
-    this.ports.log.info('disposition', { entryId: next.id, state: next.state, attempt: next.attempts });
+    this.note(next);
     await this.write(next);
     return next;
   }
@@ -130,6 +131,10 @@ export class EntryBook {
     // Nothing is lost: the longer journal is still there. But it may be the last that can be written.
     this.ports.log.warn('journal not made smaller', { cause: written.failure });
     this.setRisk(written.failure);
+  }
+
+  private note({ id, state, attempts }: DispositionEntry): void {
+    this.ports.log.info('disposition', { entryId: id, state, attempt: attempts });
   }
 
   private async write(entry: DispositionEntry): Promise<boolean> {

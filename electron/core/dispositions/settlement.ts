@@ -14,6 +14,11 @@ export interface Settlement {
 export const echoGraceMs = 1_000;
 const backendTries = 3;
 
+/** What else changes when its turn has come. */
+export function turn({ attempts }: DispositionEntry): Pick<DispositionEntry, 'attempts' | 'holdReason'> {
+  return { attempts: attempts + 1, holdReason: null };
+}
+
 /** What becomes of an entry by the answer to its sending. */
 export function settlement(
   entry: DispositionEntry,
