@@ -1,3 +1,4 @@
+import type { CommandMap, SignInInput } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import { AgentFollower } from './agentFollower';
 import { initialState, type ApplicationState } from './applicationState';
@@ -13,6 +14,7 @@ import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
 import type { Clipboard, ConfigStore, Desktop, DiagnosticsHost, IdSource, JournalStore, Network } from './ports';
+import type { AgentSettings } from './preferences/agentSettings';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
@@ -47,6 +49,8 @@ export class Application {
   readonly updates: Updates;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
+  private prepared: Promise<AgentSettings> | null = null;
+  private started: Promise<void> | null = null;
   private current: ApplicationState = initialState;
 
   constructor(readonly ports: ApplicationPorts) {
@@ -87,7 +91,25 @@ export class Application {
     return this.wrapUps.steadyNowMs;
   }
 
-  async start(): Promise<void> {
+  /** Resolves when there is something to show: the policy counts, and nobody is signed in. */
+  prepare(): Promise<AgentSettings> {
+    this.prepared ??= this.readPolicy();
+    return this.prepared;
+  }
+
+  /** Takes up what was left: what was chosen, what is still owed, and whoever stays signed in. */
+  start(): Promise<void> {
+    this.started ??= this.takeUp();
+    return this.started;
+  }
+
+  /** Not before all that was chosen is known: a journal of years takes its time. */
+  async signIn(input: SignInInput): Promise<CommandMap['signIn']['output']> {
+    await this.started;
+    return this.signIns.signIn(input);
+  }
+
+  private async readPolicy(): Promise<AgentSettings> {
     const { policy, policyFile, settings, problems } = await this.ports.config.load();
     const isTyped = settings.server !== '' && !policy.server.isFixed;
     const server = isTyped ? settings.server : (policy.server.address ?? '');
@@ -97,6 +119,13 @@ export class Application {
     for (const { file, fault } of unusable) this.ports.log.warn('authority unusable', { file, fault });
     const more = unusable.map((one) => ({ code: 'authorityUnusable' as const, ...one }));
     this.update({ notices: [...this.current.notices, ...more] });
+    this.signIns.announce();
+    return settings;
+  }
+
+  private async takeUp(): Promise<void> {
+    const settings = await this.prepare();
+    const { policy } = this.current;
     const setAside = await this.outbox.start(policy.retention);
     if (setAside !== null) {
       this.ports.log.error('journal set aside', { cause: setAside.cause });

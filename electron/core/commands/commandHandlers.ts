@@ -20,7 +20,7 @@ export function commandHandlers(application: Application): CommandHandlers {
     getSnapshot: () => Promise.resolve(succeed(application.snapshot())),
     signIn: (input) => {
       application.networkQuestions.mayAskAgain();
-      return application.signIns.signIn(input);
+      return application.signIn(input);
     },
     cancelSignIn: () => done(() => application.signIns.cancel()),
     signOut: (input) => signOut(application, input),

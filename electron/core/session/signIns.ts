@@ -43,11 +43,18 @@ export class SignIns {
     this.kept = new KeptSignIn(host, { secrets: ports.secrets, settingsSaver: parts.settingsSaver });
   }
 
+  /** That there will be a sign-in that nobody asked for, if the agent lets it. */
+  announce(): void {
+    if (isWanted(this.host.state.settings)) this.host.update({ automaticSignIn: { retryAtMs: null } });
+  }
+
   /** At the start of the program: signs in by itself where the agent wants that, and goes on trying. */
   async start(before: AgentSettings): Promise<void> {
     await this.kept.start(before);
-    const { kept, isSignedOut } = this.host.state.settings;
-    if (kept !== 'none' && !isSignedOut) void this.tryByItself(1);
+    const { settings, automaticSignIn } = this.host.state;
+    if (automaticSignIn === null) return;
+    if (isWanted(settings)) void this.tryByItself(1);
+    else this.host.update({ automaticSignIn: null });
   }
 
   async signIn(input: SignInInput): Promise<SignInResult> {
@@ -100,7 +107,10 @@ export class SignIns {
   private async tryByItself(attempt: number): Promise<void> {
     const { settings, policy } = this.host.state;
     const site = siteOf(settings.server, policy.server);
-    if (site === null) return;
+    if (site === null) {
+      this.host.update({ automaticSignIn: null });
+      return;
+    }
     this.host.update({ automaticSignIn: { retryAtMs: null } });
     const way = settings.kept === 'password' ? this.password(settings, null) : this.singleSignOn(false);
     const result = await this.run(site, way);
@@ -122,6 +132,10 @@ export class SignIns {
     this.host.update({ automaticSignIn: null });
     this.parts.session.cancelSignIn();
   }
+}
+
+function isWanted({ kept, isSignedOut }: AgentSettings): boolean {
+  return kept !== 'none' && !isSignedOut;
 }
 
 /** Trying again by itself may help, and asks nobody for anything. */

@@ -52,23 +52,6 @@ describe('the outbox', () => {
     expect(states()).toEqual(['sending']);
   });
 
-  it('is written down once, as on its way, before it leaves when it has nothing to wait for', async () => {
-    await chooseOnline();
-    expect(bench.journal.records).toMatchObject([{ state: 'sending', attempts: 1 }]);
-    expect(bench.sender.sent).toHaveLength(1);
-  });
-
-  it('sends one choice of a call at a time, also those of the same breath', async () => {
-    bench.outbox.setSender(bench.sender);
-    const names = ['Referred', 'Resolved'];
-    await Promise.all(names.map((name) => bench.outbox.choose(aChoice({ name }))));
-    await settle();
-    expect(bench.sender.sent.map(({ name }) => name)).toEqual(['Referred']);
-    bench.sender.answer({ kind: 'accepted' });
-    await settle();
-    expect(bench.sender.sent.map(({ name }) => name)).toEqual(names);
-  });
-
   it('is accepted by statusCode 0 and confirmed by the event', async () => {
     await chooseOnline();
     bench.sender.answer({ kind: 'accepted' });

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { Outbox } from '../../../../electron/core/dispositions/outbox';
+import { FakeClock, settle } from '../../../fakes/fakeClock';
+import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
+import { FakeSender } from '../../../fakes/fakeSender';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
+import { aChoice } from '../../../support/builders';
+
+function online() {
+  const journal = new MemoryJournal();
+  const ports = { clock: new FakeClock(), journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
+  const outbox = new Outbox(ports, { entriesChanged: () => undefined, riskChanged: () => undefined });
+  const sender = new FakeSender();
+  outbox.setSender(sender);
+  return { journal, outbox, sender };
+}
+
+it('is written down once, as on its way, before it leaves when it has nothing to wait for', async () => {
+  const { journal, outbox, sender } = online();
+  await outbox.choose(aChoice());
+  expect(journal.records).toMatchObject([{ state: 'sending', attempts: 1 }]);
+  await settle();
+  expect(sender.sent).toHaveLength(1);
+});
+
+it('waits for its undo time as queued', async () => {
+  const { journal, outbox, sender } = online();
+  await outbox.choose(aChoice({ undoMs: 3_000 }));
+  await settle();
+  expect(journal.records).toMatchObject([{ state: 'queued', attempts: 0 }]);
+  expect(sender.sent).toEqual([]);
+});
+
+it('leaves one after the other for the same call, also when chosen in the same breath', async () => {
+  const { outbox, sender } = online();
+  const names = ['Referred', 'Resolved'];
+  await Promise.all(names.map((name) => outbox.choose(aChoice({ name }))));
+  await settle();
+  expect(sender.sent.map(({ name }) => name)).toEqual(['Referred']);
+  sender.answer({ kind: 'accepted' });
+  await settle();
+  expect(sender.sent.map(({ name }) => name)).toEqual(names);
+});
+
+it('has not left when somebody signed out while it was written down', async () => {
+  const { outbox, sender } = online();
+  const chosen = outbox.choose(aChoice());
+  outbox.setSender(null);
+  await chosen;
+  await settle();
+  expect(sender.sent).toEqual([]);
+  expect([...outbox.entries]).toMatchObject([{ state: 'queued', holdReason: 'nextTry' }]);
+});
