@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Logger } from '../../core/ports';
 import type { TrustedSenders } from '../ipc/trustedSenders';
+import { appIcon } from '../tray/trayIcons';
 import { createMainWindow, firstDrawn } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';
 import { PlaceFile } from '../windows/placeFile';
@@ -25,6 +26,8 @@ export async function openFirstWindow(senders: TrustedSenders, log: Logger): Pro
   const drawn = firstDrawn(window);
   const page = openPage(window, 'main', { senders, log });
   page.catch(() => undefined);
+  // Only now, while the page is on its way: on X11 this takes as long as making the window did.
+  if (process.platform !== 'darwin') window.setIcon(appIcon());
   return { window, places, page, drawn };
 }
 

@@ -16,6 +16,7 @@ import { askToQuit } from './askToQuit';
 import { preloadPath, type FirstWindow } from './firstWindow';
 import { Quit } from './quit';
 import { runTrayCommand } from './shellCommands';
+import { withinTime } from '../system/withinTime';
 import { onSecondStart } from './singleInstance';
 import { introduceTray } from './trayIntroduction';
 
@@ -31,6 +32,9 @@ export interface ShellParts {
   readonly saved: () => Promise<unknown>;
   readonly log: Logger;
 }
+
+/** A window that draws nothing must not keep the tray away. */
+const drawnLimitMs = 2_000;
 
 /** What the agent sees: the main window, which is there, then the tray, then the prompt, which waits hidden. */
 export async function openShell(parts: ShellParts): Promise<void> {
@@ -64,6 +68,8 @@ export async function openShell(parts: ShellParts): Promise<void> {
   desktop.addMain(main);
   onSecondStart(() => desktop.showMain());
   if (!(await hasCome(page, isQuitting))) return;
+  // Tray and prompt take a tenth of a second to make; the agent sees the window first.
+  await withinTime(drawnLimitMs, drawn, undefined);
   // A window that is made while the program quits would keep it from ending.
   if (quit.isUnderWay()) return;
 

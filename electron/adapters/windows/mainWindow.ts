@@ -1,5 +1,4 @@
 import { app, BrowserWindow, screen } from 'electron';
-import { appIcon } from '../tray/trayIcons';
 import { pagePreferences } from './pagePreferences';
 import type { PlaceFile } from './placeFile';
 import type { Rectangle } from './rectangle';
@@ -17,7 +16,6 @@ export function createMainWindow({ preload, place }: MainWindowParts): BrowserWi
   const displays = [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
   return new BrowserWindow({
     title: 'Wrapkey',
-    icon: appIcon(),
     ...placeOnScreen(
       place,
       displays.map(({ workArea }) => workArea),
