@@ -15,6 +15,7 @@ import { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { openJournal } from './adapters/journal/openJournal';
 import { logBugs } from './adapters/lifecycle/bugLog';
 import { setSwitches } from './adapters/lifecycle/chromiumSwitches';
+import { openFirstWindow } from './adapters/lifecycle/firstWindow';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
 import { FileLog } from './adapters/log/fileLog';
@@ -64,10 +65,14 @@ logBugs(log);
 async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions();
-  await removeUnfinished(userData, log);
-  // In development the pages come from a server.
-  if (developmentServer === null) await cutOffNetwork();
+  await Promise.all([
+    removeUnfinished(userData, log),
+    // In development the pages come from a server.
+    developmentServer === null ? cutOffNetwork() : null,
+  ]);
   serveApp(join(app.getAppPath(), 'out', 'renderer'), developmentServer);
+  const senders = new TrustedSenders(appOrigin);
+  const first = await openFirstWindow(senders, log);
 
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
   const texts = () => shellTexts(desktop.language, app.getLocale());
@@ -115,13 +120,17 @@ async function start(): Promise<void> {
     desktop,
   });
   const commands = commandHandlers(application);
-  await application.start();
+  const prepared = application.prepare();
+  serveCommands(commands, { senders, started: prepared, log });
+  await prepared;
   log.applyFilter(application.state.policy.privacy.log);
   followSleep(application);
   const saved = () => Promise.all([wrapUpStore.settled(), journal.close()]);
-  const senders = new TrustedSenders(appOrigin);
-  serveCommands(commands, { senders, log });
-  await openShell({ application, commands, desktop, senders, texts, saved, log });
+  // Beside each other: the windows need nothing of what was chosen before, however much that is.
+  await Promise.all([
+    application.start(),
+    openShell({ application, commands, desktop, senders, first, texts, saved, log }),
+  ]);
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
 }
 

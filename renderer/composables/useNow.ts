@@ -1,14 +1,48 @@
-import { inject, onScopeDispose, provide, ref } from 'vue';
+import { customRef, inject, onScopeDispose, provide } from 'vue';
 import type { InjectionKey, Ref } from 'vue';
 
 const nowKey: InjectionKey<Readonly<Ref<number>>> = Symbol('now');
 const tickMs = 250;
 
-/** One clock for the window, so that all its times change together. Four ticks a second keep countdowns honest. */
+/**
+ * One clock for the window, so that all its times change together. Four ticks a second keep countdowns honest; while
+ * nothing on the screen reads it, it stands still and wakes nobody.
+ */
+export function windowClock(): Readonly<Ref<number>> {
+  let nowMs = Date.now();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let isRead = false;
+  const now = customRef<number>((track, trigger) => {
+    const tick = (): void => {
+      // Whoever shows the time has read it again since the last tick.
+      if (!isRead) stop();
+      isRead = false;
+      nowMs = Date.now();
+      trigger();
+    };
+    return {
+      get: () => {
+        track();
+        isRead = true;
+        if (timer === undefined) {
+          nowMs = Date.now();
+          timer = setInterval(tick, tickMs);
+        }
+        return nowMs;
+      },
+      set: () => undefined,
+    };
+  });
+  const stop = (): void => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  onScopeDispose(stop);
+  return now;
+}
+
 export function provideNow(): Readonly<Ref<number>> {
-  const now = ref(Date.now());
-  const timer = setInterval(() => (now.value = Date.now()), tickMs);
-  onScopeDispose(() => clearInterval(timer));
+  const now = windowClock();
   provide(nowKey, now);
   return now;
 }

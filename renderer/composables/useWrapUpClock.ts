@@ -1,4 +1,4 @@
-import { inject, provide, shallowRef, watch } from 'vue';
+import { inject, provide, watch } from 'vue';
 import type { InjectionKey } from 'vue';
 import type { WrapUpClockView } from '../../electron/contract/wrapUp';
 import { useSnapshotStore } from '../stores/snapshotStore';
@@ -12,19 +12,19 @@ const clockKey: InjectionKey<LeftMs> = Symbol('wrapUpClock');
 export function provideWrapUpClock(now: ReturnType<typeof useNow>): LeftMs {
   const store = useSnapshotStore();
   let receivedAtMs = performance.now();
-  // One value for each tick of the window, so that everything that shows the time changes together.
-  const sinceMs = shallowRef(0);
+  // One moment for each tick of the window, so that everything that shows the time changes together.
+  let tick = { nowMs: 0, atMs: receivedAtMs };
   watch(
     () => store.snapshot,
-    () => {
-      receivedAtMs = performance.now();
-      sinceMs.value = 0;
-    },
+    () => (receivedAtMs = performance.now()),
     { flush: 'sync' },
   );
-  watch(now, () => (sinceMs.value = performance.now() - receivedAtMs), { flush: 'sync' });
 
-  const leftMs: LeftMs = (clock) => Math.max(0, clock.remainingMs - sinceMs.value);
+  const leftMs: LeftMs = (clock) => {
+    const nowMs = now.value;
+    if (nowMs !== tick.nowMs) tick = { nowMs, atMs: performance.now() };
+    return Math.max(0, clock.remainingMs - Math.max(0, tick.atMs - receivedAtMs));
+  };
   provide(clockKey, leftMs);
   return leftMs;
 }

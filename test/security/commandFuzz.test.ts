@@ -8,6 +8,7 @@ import { signedInApplication, type TestApplication } from '../support/anApplicat
 // the state stays one that can be shown.
 
 const badRequest = { ok: false, failure: { code: 'badRequest' } };
+const ready = Promise.resolve();
 
 const poison = fc.constantFrom(
   '{"__proto__":{"isAdmin":true}}',
@@ -100,7 +101,7 @@ describe('a hostile page', () => {
     const { commands, log } = started;
     await fc.assert(
       fc.asyncProperty(parametersOf(name), async (parameters) => {
-        const answer = await runCommand(commands, { name, parameters, isTrusted: true, log });
+        const answer = await runCommand(commands, { name, parameters, isTrusted: true, started: ready, log });
         expect(typeof answer.ok).toBe('boolean');
         if (parameters.length > 1) expect(answer).toEqual(badRequest);
         expect(isShowable(started)).toBe(true);
@@ -117,7 +118,9 @@ describe('a hostile page', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.anything(), nearly), async (input) => {
         const { commands, log } = started;
-        expect(await runCommand(commands, { name, parameters: [input], isTrusted: true, log })).toEqual(badRequest);
+        expect(await runCommand(commands, { name, parameters: [input], isTrusted: true, started: ready, log })).toEqual(
+          badRequest,
+        );
       }),
       { numRuns: 60 },
     );
@@ -127,7 +130,7 @@ describe('a hostile page', () => {
   it.each(commandNames())('is refused %s when nobody knows its window', async (name) => {
     const { commands, log } = await aCall();
     const parameters = [{ callId: 'CALL1', name: 'Referred' }];
-    expect(await runCommand(commands, { name, parameters, isTrusted: false, log })).toEqual(badRequest);
+    expect(await runCommand(commands, { name, parameters, isTrusted: false, started: ready, log })).toEqual(badRequest);
   });
 
   it('gets no deeper than the schema with an object without an end', async () => {
@@ -137,15 +140,40 @@ describe('a hostile page', () => {
     const cyclic: Record<string, unknown> = {};
     cyclic['changes'] = cyclic;
     for (const input of [deep, cyclic, { changes: deep }]) {
-      const answer = await runCommand(commands, { name: 'savePreferences', parameters: [input], isTrusted: true, log });
+      const answer = await runCommand(commands, {
+        name: 'savePreferences',
+        parameters: [input],
+        isTrusted: true,
+        started: ready,
+        log,
+      });
       expect(answer).toEqual(badRequest);
     }
+  });
+
+  it('waits with a command until the program has started, and refuses at once what is none', async () => {
+    const { commands, log } = await aCall();
+    let start = (): void => undefined;
+    const started = new Promise<void>((resolve) => (start = resolve));
+    let quits = 0;
+    const counting = {
+      ...commands,
+      quit: () => Promise.resolve({ ok: true, value: null } as const).finally(() => (quits += 1)),
+    };
+    const call = { parameters: [], started, log };
+    expect(await runCommand(counting, { ...call, name: 'quit', isTrusted: false })).toEqual(badRequest);
+    const waiting = runCommand(counting, { ...call, name: 'quit', isTrusted: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(quits).toBe(0);
+    start();
+    expect(await waiting).toEqual({ ok: true, value: null });
+    expect(quits).toBe(1);
   });
 
   it('reads nothing of what failed', async () => {
     const { commands, log } = await aCall();
     const broken = { ...commands, quit: () => Promise.reject(new Error('with +1 555 0177 in it')) };
-    const failing = runCommand(broken, { name: 'quit', parameters: [], isTrusted: true, log });
+    const failing = runCommand(broken, { name: 'quit', parameters: [], isTrusted: true, started: ready, log });
     await expect(failing).rejects.toThrow(/^quit failed$/);
     expect(log.lines.join('\n')).toContain('command failed');
     expect(log.lines.join('\n')).not.toContain('0177');
@@ -156,7 +184,7 @@ describe('a hostile page', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), async (name) => {
         const parameters = [{ callId: 'PLANTED-A', name: 'PLANTED-B', key: 'PLANTED-C' }];
-        await runCommand(commands, { name, parameters, isTrusted: true, log });
+        await runCommand(commands, { name, parameters, isTrusted: true, started: ready, log });
       }),
     );
     expect(log.lines.join('\n')).not.toContain('PLANTED');

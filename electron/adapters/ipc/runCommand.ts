@@ -11,6 +11,8 @@ export interface CommandCall<Name extends CommandName> {
   /** As they came over the channel. */
   readonly parameters: readonly unknown[];
   readonly isTrusted: boolean;
+  /** What it waits for. */
+  readonly started: Promise<unknown>;
   readonly log: Logger;
 }
 
@@ -21,7 +23,7 @@ export function commandNames(): readonly CommandName[] {
 /** Checks what came from a window, and does it. Whatever does not fit is `badRequest`. */
 export async function runCommand<Name extends CommandName>(
   handlers: CommandHandlers,
-  { name, parameters, isTrusted, log }: CommandCall<Name>,
+  { name, parameters, isTrusted, started, log }: CommandCall<Name>,
 ): Promise<CommandOutput<Name>> {
   const parsed = isTrusted && parameters.length <= 1 ? commandSchemas[name].safeParse(parameters[0]) : null;
   if (parsed === null || !parsed.success) {
@@ -29,6 +31,7 @@ export async function runCommand<Name extends CommandName>(
     return badRequest;
   }
   try {
+    await started;
     return await handlers[name](parsed.data);
   } catch (error) {
     log.error('command failed', { name, error: errorName(error) });

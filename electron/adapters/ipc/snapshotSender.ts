@@ -24,6 +24,11 @@ export function sendSnapshots(
   contents.once('destroyed', stop);
 }
 
+/** The prompt is hidden otherwise. It is told once that there is nothing left to show. */
+export function concernsPrompt(now: Snapshot, before: Snapshot | null): boolean {
+  return now.prompt !== null || (before !== null && before.prompt !== null);
+}
+
 /** The codes are replaced as a whole: the same object is the same codes, and not packed again. */
 export function newsSince(before: Snapshot | null, now: Snapshot): SnapshotNews {
   return before?.dispositions === now.dispositions ? { ...now, dispositions: null } : now;

@@ -1,8 +1,7 @@
-import { app } from 'electron';
-import { join } from 'node:path';
 import type { Application } from '../../core/application';
 import type { CommandHandlers } from '../../core/commands/commandHandlers';
 import type { Logger } from '../../core/ports';
+import { concernsPrompt, sendSnapshots } from '../ipc/snapshotSender';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { isStartedHidden } from '../login/startAtLogin';
 import { announce } from '../notifications/systemNotifier';
@@ -10,41 +9,49 @@ import type { ShellTexts } from '../texts/texts';
 import { openTray } from '../tray/wrapkeyTray';
 import type { ElectronDesktop } from '../windows/electronDesktop';
 import { setApplicationMenu } from '../windows/applicationMenu';
-import { createMainWindow } from '../windows/mainWindow';
+import { keepMainWindow } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';
-import { PlaceFile } from '../windows/placeFile';
 import { createPromptWindow, PromptWindow } from '../windows/promptWindow';
 import { askToQuit } from './askToQuit';
+import { preloadPath, type FirstWindow } from './firstWindow';
 import { Quit } from './quit';
 import { runTrayCommand } from './shellCommands';
+import { withinTime } from '../system/withinTime';
 import { onSecondStart } from './singleInstance';
 import { introduceTray } from './trayIntroduction';
 
 export interface ShellParts {
+  /** It has started. */
   readonly application: Application;
   readonly commands: CommandHandlers;
   readonly desktop: ElectronDesktop;
   readonly senders: TrustedSenders;
+  readonly first: FirstWindow;
   readonly texts: () => ShellTexts;
   /** What is being written is on the disk. */
   readonly saved: () => Promise<unknown>;
   readonly log: Logger;
 }
 
-/** What the agent sees: the main window first, then the tray, then the prompt, which waits hidden. */
+/** A window that draws nothing must not keep the tray away. */
+const drawnLimitMs = 2_000;
+
+/** What the agent sees: the main window, which is there, then the tray, then the prompt, which waits hidden. */
 export async function openShell(parts: ShellParts): Promise<void> {
   const { application, desktop, texts, log } = parts;
-  const preload = join(app.getAppPath(), 'out', 'preload', 'preload.cjs');
-  const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
+  const { window: main, places, page, drawn } = parts.first;
+  // Somebody has quit while the core was starting.
+  if (main.isDestroyed()) return;
   const isQuitting = (): boolean => quit.isUnderWay();
+  const subscribe = application.subscribe.bind(application);
+  sendSnapshots({ contents: main.webContents, isConcerned: () => true }, subscribe);
   setApplicationMenu();
-  const main = await createMainWindow({
-    preload,
+  keepMainWindow(main, {
     places,
     isQuitting,
-    isHidden: isStartedHidden(),
     wentToTray: () => void introduceTray(application, () => announce(texts().staysInTray, log)),
   });
+  if (!isStartedHidden()) void drawn.then(() => main.show());
   const quit = new Quit({
     mayQuit: async () => {
       const isQuit = await askToQuit({ application, window: main, texts: texts() });
@@ -61,19 +68,21 @@ export async function openShell(parts: ShellParts): Promise<void> {
   quit.watch(main);
   desktop.addMain(main);
   onSecondStart(() => desktop.showMain());
-  await openPage(main, 'main', { ...parts, isQuitting });
+  if (!(await hasCome(page, isQuitting))) return;
+  // Tray and prompt take a tenth of a second to make; the agent sees the window first.
+  await withinTime(drawnLimitMs, drawn, undefined);
   // A window that is made while the program quits would keep it from ending.
   if (quit.isUnderWay()) return;
 
   const tray = openTray({
-    subscribe: (listener) => application.subscribe(listener),
+    subscribe,
     snapshot: () => application.snapshot(),
     texts,
     run: (command) => void runTrayCommand(command, parts),
     log,
   });
   desktop.addTray(tray);
-  const prompt = new PromptWindow(createPromptWindow(preload), {
+  const prompt = new PromptWindow(createPromptWindow(preloadPath()), {
     snapshot: () => application.snapshot(),
     trayBounds: () => tray.bounds(),
     isQuitting,
@@ -81,5 +90,17 @@ export async function openShell(parts: ShellParts): Promise<void> {
   prompt.start();
   application.subscribe((snapshot) => prompt.update(snapshot));
   desktop.addPrompt(prompt);
-  await openPage(prompt.window, 'wrapup', { ...parts, isQuitting });
+  sendSnapshots({ contents: prompt.window.webContents, isConcerned: concernsPrompt }, subscribe);
+  await hasCome(openPage(prompt.window, 'wrapup', parts), isQuitting);
+}
+
+/** A page that does not come while the program quits is nothing to complain about. */
+async function hasCome(page: Promise<void>, isQuitting: () => boolean): Promise<boolean> {
+  try {
+    await page;
+    return true;
+  } catch (error) {
+    if (isQuitting()) return false;
+    throw error;
+  }
 }

@@ -1,52 +1,59 @@
 import { app, BrowserWindow, screen } from 'electron';
-import { appIcon } from '../tray/trayIcons';
 import { pagePreferences } from './pagePreferences';
 import type { PlaceFile } from './placeFile';
+import type { Rectangle } from './rectangle';
 import { placeOnScreen, smallest } from './windowPlace';
 
 export interface MainWindowParts {
   readonly preload: string;
-  readonly places: PlaceFile;
-  /** Started by the system at login: it waits in the tray. */
-  readonly isHidden: boolean;
-  /** While the program quits, closing is closing. */
-  readonly isQuitting: () => boolean;
-  /** The agent has closed it, and it is in the tray now. */
-  readonly wentToTray: () => void;
+  /** Where it was. */
+  readonly place: Rectangle | null;
 }
 
-/** The main window, hidden until it has something to show. Closing it leaves Wrapkey in the tray. */
-export async function createMainWindow(parts: MainWindowParts): Promise<BrowserWindow> {
-  const { places } = parts;
+/** The main window, hidden until there is something to show. */
+export function createMainWindow({ preload, place }: MainWindowParts): BrowserWindow {
   const primary = screen.getPrimaryDisplay();
   const displays = [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
-  const place = placeOnScreen(
-    await places.load(),
-    displays.map(({ workArea }) => workArea),
-  );
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     title: 'Wrapkey',
-    icon: appIcon(),
-    ...place,
+    ...placeOnScreen(
+      place,
+      displays.map(({ workArea }) => workArea),
+    ),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
     // Closing a window that fills a Mac's screen would leave the screen black.
     fullscreenable: false,
     autoHideMenuBar: true,
-    webPreferences: pagePreferences(parts.preload),
+    webPreferences: pagePreferences(preload),
   });
+}
+
+export interface MainWindowLife {
+  readonly places: PlaceFile;
+  /** While the program quits, closing is closing. */
+  readonly isQuitting: () => boolean;
+  /** The agent has closed it, and it is in the tray now. */
+  readonly wentToTray: () => void;
+}
+
+/** Its place is remembered, and closing it leaves Wrapkey in the tray. */
+export function keepMainWindow(window: BrowserWindow, { places, isQuitting, wentToTray }: MainWindowLife): void {
   const remember = (): void => places.remember(window.getNormalBounds());
   window.on('move', remember);
   window.on('resize', remember);
   window.on('close', (event) => {
-    if (parts.isQuitting()) return;
+    if (isQuitting()) return;
     event.preventDefault();
     window.hide();
-    parts.wentToTray();
+    wentToTray();
   });
-  if (!parts.isHidden) window.once('ready-to-show', () => window.show());
-  return window;
+}
+
+/** Resolves when its page has drawn something. */
+export function firstDrawn(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => window.once('ready-to-show', () => resolve()));
 }
 
 /** Brings it to the front with the focus, wherever it was: the agent asked for it. */

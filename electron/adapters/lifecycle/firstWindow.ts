@@ -1,0 +1,36 @@
+import { app, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import type { Logger } from '../../core/ports';
+import type { TrustedSenders } from '../ipc/trustedSenders';
+import { appIcon } from '../tray/trayIcons';
+import { createMainWindow, firstDrawn } from '../windows/mainWindow';
+import { openPage } from '../windows/openPage';
+import { PlaceFile } from '../windows/placeFile';
+
+export interface FirstWindow {
+  readonly window: BrowserWindow;
+  readonly places: PlaceFile;
+  /** Its page is there. Nobody need wait for it: whoever does is told of a failure. */
+  readonly page: Promise<void>;
+  /** Its page has drawn something. */
+  readonly drawn: Promise<void>;
+}
+
+/**
+ * The main window with its page, which takes as long to come as the core takes to start: so it comes first. It stays
+ * hidden, hears nothing and is answered nothing until the core has started.
+ */
+export async function openFirstWindow(senders: TrustedSenders, log: Logger): Promise<FirstWindow> {
+  const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
+  const window = createMainWindow({ preload: preloadPath(), place: await places.load() });
+  const drawn = firstDrawn(window);
+  const page = openPage(window, 'main', { senders, log });
+  page.catch(() => undefined);
+  // Only now, while the page is on its way: on X11 this takes as long as making the window did.
+  if (process.platform !== 'darwin') window.setIcon(appIcon());
+  return { window, places, page, drawn };
+}
+
+export function preloadPath(): string {
+  return join(app.getAppPath(), 'out', 'preload', 'preload.cjs');
+}
