@@ -6,7 +6,7 @@ import { desktopPrograms, electronLibraries } from '../prepare/packageNames.mjs'
 import { prepareSystemPackages } from '../prepare/systemPackages.mjs';
 import { StepFailure, reportFailure } from '../process/stepFailure.mjs';
 import { allChecks, runChecks } from '../testing/checks.mjs';
-import { allSuites, hasTests, isPartOfAll, hasWindows, runsHere, runSuite, suites } from '../testing/suites.mjs';
+import { allSuites, hasTests, hasWindows, runsHere, runSuite, suites } from '../testing/suites.mjs';
 import { failedStep, passedStep, printSummary } from '../testing/summary.mjs';
 
 /** @typedef {import('../testing/suites.mjs').SuiteName} SuiteName */
@@ -65,7 +65,7 @@ async function runSuites(names, filters) {
 }
 
 async function everything() {
-  const present = allSuites.filter((name) => isPartOfAll(name) && hasTests(name));
+  const present = allSuites.filter((name) => hasTests(name));
   await prepareFor(present);
   const checks = await runChecks(allChecks);
   const results = await runSuites(present);

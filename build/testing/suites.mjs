@@ -22,11 +22,6 @@ export const suites = /** @type {const} */ ({
 
 export const allSuites = /** @type {SuiteName[]} */ (Object.keys(suites));
 
-/** Only by its name: what it measures needs a quiet machine. @param {SuiteName} name */
-export function isPartOfAll(name) {
-  return name !== 'bench';
-}
-
 /** @param {SuiteName} name */
 export function hasWindows(name) {
   return suites[name] === 'desktop' || suites[name] === 'package';
