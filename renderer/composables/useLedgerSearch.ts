@@ -1,0 +1,47 @@
+import { onScopeDispose, ref, watch } from 'vue';
+import type { Ref } from 'vue';
+import { useBridge } from './useBridge';
+
+/** After the last key. */
+const pauseMs = 120;
+
+/** What is typed, and looked for by main a moment later; `shown` is what main has looked for. */
+export function useLedgerSearch(shown: () => string): {
+  readonly typed: Ref<string>;
+  readonly onInput: () => void;
+  readonly clear: () => void;
+} {
+  const bridge = useBridge();
+  const typed = ref(shown());
+  let waiting: number | undefined;
+  let underWay = 0;
+
+  async function search(): Promise<void> {
+    clearTimeout(waiting);
+    waiting = undefined;
+    underWay += 1;
+    try {
+      await bridge.searchLedger({ text: typed.value });
+    } finally {
+      underWay -= 1;
+    }
+  }
+
+  function onInput(): void {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => void search(), typed.value === '' ? 0 : pauseMs);
+  }
+
+  function clear(): void {
+    typed.value = '';
+    void search();
+  }
+
+  // The page was opened anew over itself, for instance from the menu. What is just being typed is newer than that.
+  watch(shown, (search) => {
+    if (waiting === undefined && underWay === 0) typed.value = search;
+  });
+  onScopeDispose(() => clearTimeout(waiting));
+
+  return { typed, onInput, clear };
+}
