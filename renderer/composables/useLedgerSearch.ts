@@ -1,19 +1,20 @@
 import { onScopeDispose, ref, watch } from 'vue';
 import type { Ref } from 'vue';
-import { useBridge } from './useBridge';
 
 /** After the last key. */
 const pauseMs = 120;
 
-/** What is typed, and looked for by main a moment later; `shown` is what main has looked for. */
-export function useLedgerSearch(shown: () => string): {
+/** What is typed, and looked for a moment later; `shown` is what was looked for last. */
+export function useLedgerSearch(
+  shown: () => string,
+  searchFor: (text: string) => Promise<unknown>,
+): {
   readonly typed: Ref<string>;
   readonly onInput: () => void;
   readonly clear: () => void;
 } {
-  const bridge = useBridge();
   const typed = ref(shown());
-  let waiting: number | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let underWay = 0;
 
   async function search(): Promise<void> {
@@ -21,7 +22,7 @@ export function useLedgerSearch(shown: () => string): {
     waiting = undefined;
     underWay += 1;
     try {
-      await bridge.searchLedger({ text: typed.value });
+      await searchFor(typed.value);
     } finally {
       underWay -= 1;
     }
@@ -29,7 +30,7 @@ export function useLedgerSearch(shown: () => string): {
 
   function onInput(): void {
     clearTimeout(waiting);
-    waiting = window.setTimeout(() => void search(), typed.value === '' ? 0 : pauseMs);
+    waiting = setTimeout(() => void search(), typed.value === '' ? 0 : pauseMs);
   }
 
   function clear(): void {
