@@ -123,6 +123,10 @@ export interface CommandMap {
     readonly input: { readonly startMs: number | null };
     readonly output: Outcome<null, never>;
   };
+  /** Looks for calls of all days in the ledger, every word in the name, a number or a code; empty goes back to the day. */
+  readonly searchLedger: { readonly input: { readonly text: string }; readonly output: Outcome<null, never> };
+  /** Makes the list of the ledger longer. */
+  readonly showMoreOfLedger: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly showPage: { readonly input: { readonly page: MainPage }; readonly output: Outcome<null, never> };
   readonly showMainWindow: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly quit: { readonly input: undefined; readonly output: Outcome<null, never> };

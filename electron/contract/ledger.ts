@@ -9,6 +9,18 @@ export interface LedgerDaysView {
   readonly days: readonly { readonly startMs: number; readonly calls: number }[];
 }
 
+/** The page of the ledger: the calls of a day, or what was found in all days. */
+export interface LedgerView extends LedgerDaysView {
+  /** What is looked for; empty while a day is shown. */
+  readonly search: string;
+  /** So many there are, of that day or found. */
+  readonly total: number;
+  /** The first of them, the newest choice first. */
+  readonly calls: readonly LedgerCallView[];
+  /** How many more `showMoreOfLedger` shows; 0 when these are all. */
+  readonly more: number;
+}
+
 export interface OutboxView {
   readonly entries: readonly OutboxEntryView[];
   /** Choices that wait for another agent, or another server, of this machine's user: only their number is anybody's business. */
@@ -29,7 +41,7 @@ export interface OutboxEntryView {
   readonly expiresAtMs: number | null;
 }
 
-/** One call of the chosen day: what was chosen, and what it was changed from. */
+/** One call: what was chosen, and what it was changed from. */
 export interface LedgerCallView {
   readonly callId: string;
   readonly who: string;

@@ -1,6 +1,6 @@
 import type { DispositionBlock, ReconnectCause, Refusal, SignedOutReason } from './failures';
 import type { KeysView } from './keys';
-import type { LedgerCallView, LedgerDaysView, OutboxView } from './ledger';
+import type { LedgerView, OutboxView } from './ledger';
 import type { NetworkQuestion } from './network';
 import type { Notice } from './notices';
 import type { PreferencesView } from './preferences';
@@ -24,10 +24,8 @@ export interface Snapshot {
   readonly prompt: PromptView | null;
   readonly keys: KeysView;
   readonly today: TodayView;
-  /** The calls given a disposition on the chosen day, newest first; only while `page` is `ledger`. */
-  readonly ledger: readonly LedgerCallView[];
-  /** Which day that is, and which others there are; only while `page` is `ledger`. */
-  readonly ledgerDays: LedgerDaysView | null;
+  /** The calls that were given a disposition; only while `page` is `ledger`. */
+  readonly ledger: LedgerView | null;
   /** What has not been delivered, oldest first; only while `page` is `outbox`. */
   readonly outbox: OutboxView | null;
   readonly preferences: PreferencesView;

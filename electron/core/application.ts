@@ -182,8 +182,8 @@ export class Application {
   forgetAgent(): void {
     this.catalog.stop();
     this.ports.notifier.closeAll();
-    const { calls, selection, codes, receipts, frontWrapUpId, page } = initialState;
-    this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page });
+    const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery } = initialState;
+    this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery });
   }
 
   /** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */

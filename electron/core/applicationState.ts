@@ -8,6 +8,7 @@ import { userDataKey, type Owner } from './dispositions/entry';
 import { Entries } from './dispositions/entries';
 import type { GwsDevice } from './gws/device';
 import { defaultSettings, type GwsSettings } from './gws/settings';
+import { todaysCalls, type LedgerQuery } from './ledger/ledgerQuery';
 import { defaultPolicy, type Policy } from './policy/policy';
 import { noSettings, type AgentSettings } from './preferences/agentSettings';
 import type { SessionState } from './session/sessionState';
@@ -52,8 +53,7 @@ export interface ApplicationState {
   readonly journalRisk: JournalRisk | null;
   readonly update: UpdateState;
   readonly page: MainPage;
-  /** The beginning of the day that the ledger shows; `null` for today. */
-  readonly ledgerDayMs: number | null;
+  readonly ledgerQuery: LedgerQuery;
   readonly notices: readonly Notice[];
   /** The first is shown. */
   readonly networkQuestions: readonly NetworkQuestion[];
@@ -86,7 +86,7 @@ export const initialState: ApplicationState = {
   journalRisk: null,
   update: { kind: 'idle' },
   page: 'work',
-  ledgerDayMs: null,
+  ledgerQuery: todaysCalls,
   notices: [],
   networkQuestions: [],
 };

@@ -1,7 +1,7 @@
-import type { LedgerCallView, LedgerDaysView } from '../../electron/contract/ledger';
+import type { LedgerCallView, LedgerDaysView, LedgerView } from '../../electron/contract/ledger';
 import type { DispositionView } from '../../electron/contract/snapshot';
 import { took } from './duration';
-import { dayText, exactTime } from './moment';
+import { dayText, exactTime, momentText, timeOfDay } from './moment';
 import { duplicateTexts, stateText, statusText } from './statusText';
 import { text } from './text';
 import type { Text, Tone } from './text';
@@ -12,8 +12,9 @@ export interface LedgerState {
 }
 
 /** The state of what counts now. The call is over for the agent, so nothing is awaited any more. */
-export function ledgerState(view: DispositionView, nowMs: number): LedgerState {
-  const { tone, state, details } = statusText(view, true, nowMs);
+export function ledgerState(view: DispositionView): LedgerState {
+  // Its countdown is not shown here, so that a list of a hundred is not drawn anew with each tick of the clock.
+  const { tone, state, details } = statusText(view, true, view.chosenAtMs);
   // What proved it is said by `proofTexts`, with its times.
   return { tone, texts: [state, ...(view.state === 'confirmed' ? duplicateTexts(view) : details)] };
 }
@@ -56,9 +57,28 @@ export function historyState({ choice, counts }: LedgerChoice): Text | null {
 }
 
 /** Whose calls the page shows. */
-export function ledgerHeading(days: LedgerDaysView | null, locale: string): Text {
-  if (days === null || days.shownMs === days.todayMs) return text('ledger.heading');
-  return text('ledger.headingOfDay', { day: dayText(days.shownMs, days.todayMs, locale) });
+export function ledgerHeading(view: LedgerView | null, locale: string): Text {
+  if (view !== null && view.search !== '') return text('ledger.headingOfSearch');
+  if (view === null || view.shownMs === view.todayMs) return text('ledger.heading');
+  return text('ledger.headingOfDay', { day: dayText(view.shownMs, view.todayMs, locale) });
+}
+
+/** When the call got its newest choice; of what was found, on which day too. */
+export function callTime({ chosenAtMs }: LedgerCallView, { search, todayMs }: LedgerView, locale: string): Text {
+  if (search !== '') return momentText(chosenAtMs, todayMs, locale);
+  return text('verbatim', { value: timeOfDay(chosenAtMs, locale) });
+}
+
+export function foundText({ total }: LedgerView, locale: string): Text {
+  return text('ledger.found', { count: total, number: inDigits(total, locale) });
+}
+
+export function moreCallsText({ more, total }: LedgerView, locale: string): Text {
+  return text('ledger.more', { more: inDigits(more, locale), all: inDigits(total, locale) });
+}
+
+function inDigits(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count);
 }
 
 export interface LedgerDayChoice {
@@ -79,8 +99,9 @@ export function ledgerDayChoices(days: LedgerDaysView, locale: string): readonly
     }));
 }
 
-export function emptyLedgerText(days: LedgerDaysView | null): { readonly what: Text; readonly next: Text } {
-  const isToday = days === null || days.shownMs === days.todayMs;
+export function emptyLedgerText(view: LedgerView): { readonly what: Text; readonly next: Text } {
+  if (view.search !== '') return { what: text('ledger.nothing'), next: text('ledger.nothingNext') };
+  const isToday = view.shownMs === view.todayMs;
   if (isToday) return { what: text('ledger.empty'), next: text('ledger.emptyNext') };
   return { what: text('ledger.emptyDay'), next: text('ledger.emptyDayNext') };
 }

@@ -1,3 +1,4 @@
+import { formatDate } from './dateFormat';
 import { text } from './text';
 import type { Text } from './text';
 
@@ -21,33 +22,13 @@ function isOfSameYear(atMs: number, otherMs: number): boolean {
 }
 
 export function timeOfDay(atMs: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(atMs);
+  return formatDate(atMs, 'time', locale);
 }
 
 /** To the second; with the day when it is not that of `dayOfMs`. */
 export function exactTime(atMs: number, dayOfMs: number, locale: string): string {
   const isThatDay = midnightBefore(atMs) === midnightBefore(dayOfMs);
-  return new Intl.DateTimeFormat(locale, {
-    ...(isThatDay ? {} : { day: 'numeric', month: 'short' }),
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(atMs);
-}
-
-function dateText(atMs: number, todayMs: number, { locale, weekday }: DateStyle): Text {
-  const value = new Intl.DateTimeFormat(locale, {
-    ...(weekday === 'long' ? { weekday } : {}),
-    day: 'numeric',
-    month: weekday === 'long' ? 'long' : 'short',
-    ...(isOfSameYear(atMs, todayMs) ? {} : { year: 'numeric' }),
-  }).format(atMs);
-  return text('verbatim', { value });
-}
-
-interface DateStyle {
-  readonly locale: string;
-  readonly weekday: 'long' | 'none';
+  return formatDate(atMs, isThatDay ? 'exactTime' : 'exactMoment', locale);
 }
 
 /** The day that begins at `midnightMs`, as a heading or a choice: today, yesterday, or its date. */
@@ -58,7 +39,7 @@ export function dayText(midnightMs: number, todayMs: number, locale: string): Te
     case -1:
       return text('day.yesterday');
     default:
-      return dateText(midnightMs, todayMs, { locale, weekday: 'long' });
+      return verbatim(formatDate(midnightMs, isOfSameYear(midnightMs, todayMs) ? 'longDay' : 'longDayOfYear', locale));
   }
 }
 
@@ -67,12 +48,18 @@ export function momentText(atMs: number, todayMs: number, locale: string): Text 
   const time = timeOfDay(atMs, locale);
   switch (daysAfter(midnightBefore(atMs), todayMs)) {
     case 0:
-      return text('verbatim', { value: time });
+      return verbatim(time);
     case -1:
       return text('moment.yesterday', { time });
     case 1:
       return text('moment.tomorrow', { time });
-    default:
-      return text('moment.onDay', { day: dateText(atMs, todayMs, { locale, weekday: 'none' }), time });
+    default: {
+      const day = formatDate(atMs, isOfSameYear(atMs, todayMs) ? 'day' : 'dayOfYear', locale);
+      return text('moment.onDay', { day, time });
+    }
   }
+}
+
+function verbatim(value: string): Text {
+  return text('verbatim', { value });
 }

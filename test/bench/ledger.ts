@@ -10,7 +10,7 @@ import { memoryOf } from './processCosts';
 import { settle } from './stage';
 import { keptSignIn, runInPage, startWrapkey } from './wrapkeyProgram';
 
-const figures = ['start', 'open', 'otherDay', 'scroll', 'memory'] as const;
+const figures = ['start', 'open', 'otherDay', 'more', 'search', 'memory'] as const;
 type Figure = (typeof figures)[number];
 type Taken = Readonly<Record<Figure, number>>;
 
@@ -18,7 +18,8 @@ const names: Readonly<Record<Figure, string>> = {
   start: 'ledger: start → signed in',
   open: 'ledger: open the list → painted',
   otherDay: 'ledger: another day → painted',
-  scroll: 'ledger: scroll to its end → painted',
+  more: 'ledger: show 100 more → painted',
+  search: 'ledger: search → painted',
   memory: 'ledger: memory with the list open',
 };
 const startAim = 1.2;
@@ -87,8 +88,10 @@ async function once(folder: string): Promise<Taken> {
     await settle();
     const otherDay = await runInPage(program, showAnotherDay, limitMs);
     await settle();
-    const scroll = await runInPage(program, scrollToEnd, limitMs);
-    return { start, open, otherDay, scroll, memory: memoryOf(program.pid).all };
+    const more = await runInPage(program, showMore, limitMs);
+    await settle();
+    const search = await runInPage(program, searchEverything, limitMs);
+    return { start, open, otherDay, more, search, memory: memoryOf(program.pid).all };
   } finally {
     await program.close();
   }
@@ -105,7 +108,7 @@ function timed(command: string, condition: string): string {
 
 /** The oldest day, and where there is one day only, that again: then nothing changes. */
 const showAnotherDay = inPage(`
-  const { days, shownMs } = (await wrapkey.getSnapshot()).value.ledgerDays;
+  const { days, shownMs } = (await wrapkey.getSnapshot()).value.ledger;
   const { startMs } = days.at(-1);
   const first = document.querySelector('.rows > li');
   const startedMs = performance.timeOrigin + performance.now();
@@ -113,9 +116,20 @@ const showAnotherDay = inPage(`
   if (startMs === shownMs) return (await ${afterPaint}) - startedMs;
   return (await ${paintedWhen(`${listShown} && document.querySelector('.rows > li') !== first`)}) - startedMs;`);
 
-const scrollToEnd = inPage(`const startedMs = performance.timeOrigin + performance.now();
-  document.querySelector('.rows > li:last-child').scrollIntoView();
-  return (await ${afterPaint}) - startedMs;`);
+/** Where all are shown already, that again: then nothing changes. */
+const showMore = inPage(`
+  const { more, calls } = (await wrapkey.getSnapshot()).value.ledger;
+  const startedMs = performance.timeOrigin + performance.now();
+  void wrapkey.showMoreOfLedger();
+  if (more === 0) return (await ${afterPaint}) - startedMs;
+  const isLonger = () => document.querySelectorAll('.rows > li').length === calls.length + more;
+  return (await ${paintedWhen('isLonger()')}) - startedMs;`);
+
+/** From the command on, so without the moment that typing is given. Two words that some hundred names have, with accents. */
+const searchEverything = timed(
+  `wrapkey.searchLedger({ text: 'jurgen engs' })`,
+  `/calls? found/i.test(document.querySelector('search [role=status]').textContent)`,
+);
 
 function rowsOf({ long, empty }: InTurn): readonly Row[] {
   return figures.map((figure) => ({

@@ -8,6 +8,9 @@ const dayMs = 86_400_000;
 /** Policy `retention.ledgerDays` keeps them for 30. */
 const days = 28;
 
+const firstNames = ['Ana', 'Bob', 'Chloé', 'Dan', 'Eve', 'Finn', 'Gül', 'Hana', 'Ivo', 'Jürgen'];
+const lastNames = ['Adams', 'Brown', 'Castellanos', 'Dupont', 'Engström', 'Fischer', 'Garcia', 'Hansen', 'Ivanov'];
+
 const entry = z.looseObject({ id: z.string(), callId: z.string(), sequence: z.number(), chosenAtMs: z.number() });
 
 /** Makes many entries of the last one in the journal of that folder, the oldest four weeks ago, each for a call of its own. */
@@ -26,7 +29,7 @@ export async function writeLongLedger(folder: string, count: number): Promise<vo
       id: `bench-${String(index)}`,
       callId: `BENCH${String(index)}`,
       callUuid: `BENCHUUID${String(index)}`,
-      who: `+1 555 ${String(index).padStart(6, '0')}`,
+      who: whoOf(index),
       sequence: model.sequence + index,
       chosenAtMs,
       waitsSinceMs: chosenAtMs,
@@ -36,6 +39,14 @@ export async function writeLongLedger(folder: string, count: number): Promise<vo
     };
   });
   writeFileSync(file, await writeJournal(records, key), 'latin1');
+}
+
+/** Half of them are numbers, the others have a name, and some of those an accent. */
+function whoOf(index: number): string {
+  if (index % 2 === 0) return `+1 555 ${String(index).padStart(6, '0')}`;
+  const first = firstNames[Math.floor(index / 2) % firstNames.length] ?? '';
+  const last = lastNames[Math.floor(index / 20) % lastNames.length] ?? '';
+  return `${first} ${last} ${String(index)}`;
 }
 
 /** From the keyring, where Wrapkey has put it (electron/adapters/secrets/filesKey.ts). */

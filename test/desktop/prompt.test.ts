@@ -177,7 +177,7 @@ it('waits out the undo time, and undo means that nothing was sent', async () => 
   await desk.app.page.evaluate(() => window.wrapkey.showPage({ page: 'ledger' }));
   const state = async (): Promise<string | undefined> => {
     const answer = await page.evaluate(() => window.wrapkey.getSnapshot());
-    return answer.ok ? answer.value.ledger[0]?.disposition.state : undefined;
+    return answer.ok ? answer.value.ledger?.calls[0]?.disposition.state : undefined;
   };
   // Withdrawn is final: it never leaves.
   await expect.poll(state).toBe('withdrawn');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { axeFindings } from '../support/axeFindings';
 import {
   anAnsweredCall,
   aDesk,
@@ -10,19 +10,6 @@ import {
   statusReads,
   type Desk,
 } from '../support/session';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** Rule and element of each finding. */
-async function axeFindings(desk: Desk): Promise<readonly string[]> {
-  await desk.app.page.evaluate(axe);
-  const { violations } = await desk.app.page.evaluate<AxeResults>('axe.run(document)');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 async function overflows(desk: Desk): Promise<boolean> {
   return desk.app.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

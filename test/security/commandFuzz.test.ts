@@ -41,7 +41,7 @@ const nearly = fc.record(
   {
     ...{ callId: value, name: value, entryId: value, server: value, userName: value, password: value },
     ...{ force: value, height: value, startMs: value, page: value, isPaused: value, action: value },
-    ...{ accelerator: value, key: value, changes: value },
+    ...{ accelerator: value, key: value, changes: value, text: value },
   },
   { requiredKeys: [] },
 );
@@ -58,6 +58,7 @@ const fitting: Partial<Record<CommandName, fc.Arbitrary<unknown>>> = {
   fitPrompt: fc.record({ height: fc.double() }),
   sendNow: fc.record({ entryId: fc.option(text) }),
   showLedgerDay: fc.record({ startMs: fc.option(fc.integer({ min: -10, max: 8_640_000_000_000_000 })) }),
+  searchLedger: fc.record({ text }),
   showPage: fc.record({ page: fc.constantFrom('work', 'ledger', 'outbox', 'settings', 'keys', 'x') }),
   savePreferences: fc.record({ changes: fc.record({ theme: text, prompt: fc.boolean() }, { requiredKeys: [] }) }),
   pauseKeys: fc.record({ isPaused: fc.boolean() }),

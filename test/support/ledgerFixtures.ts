@@ -1,5 +1,6 @@
-import type { LedgerCallView, OutboxEntryView } from '../../electron/contract/ledger';
+import type { LedgerCallView, LedgerView, OutboxEntryView } from '../../electron/contract/ledger';
 import type { DispositionView } from '../../electron/contract/snapshot';
+import { midnightBefore } from '../../renderer/presentation/moment';
 import { aDisposition, fixtureNowMs } from './rendererFixtures';
 
 export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallView {
@@ -11,6 +12,22 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
     disposition: aDisposition(),
     earlier: [],
     block: null,
+    ...changes,
+  };
+}
+
+/** Today, with those calls and no others. */
+export function aLedger(calls: readonly LedgerCallView[], changes: Partial<LedgerView> = {}): LedgerView {
+  const todayMs = midnightBefore(fixtureNowMs);
+  const total = changes.total ?? calls.length;
+  return {
+    search: '',
+    calls,
+    total,
+    more: Math.min(100, total - calls.length),
+    shownMs: todayMs,
+    todayMs,
+    days: [{ startMs: todayMs, calls: total }],
     ...changes,
   };
 }

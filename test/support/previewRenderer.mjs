@@ -55,6 +55,8 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics }) {
     showPage: done,
     sendNow: done,
     showLedgerDay: done,
+    searchLedger: done,
+    showMoreOfLedger: done,
     dismissWrapUp: done,
     savePreferences: done,
     setKey: done,

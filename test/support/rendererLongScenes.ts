@@ -1,6 +1,6 @@
 import type { DispositionNode } from '../../electron/contract/snapshot';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
-import { aLedgerCall, anOutboxEntry } from './ledgerFixtures';
+import { aLedger, aLedgerCall, anOutboxEntry } from './ledgerFixtures';
 import {
   aBinding,
   aCall,
@@ -79,7 +79,7 @@ export const longScenes: Readonly<Record<string, Scene>> = {
     snapshot: aSnapshot({
       page: 'ledger',
       dispositions,
-      ledger: [
+      ledger: aLedger([
         aLedgerCall({
           who: longWord,
           dnis: longWords,
@@ -90,7 +90,7 @@ export const longScenes: Readonly<Record<string, Scene>> = {
           ],
         }),
         aLedgerCall({ callId: 'CALL2', who: longWords, disposition: chosenWords }),
-      ],
+      ]),
     }),
   },
   longOutbox: {

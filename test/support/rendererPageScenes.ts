@@ -1,7 +1,8 @@
 import type { DiagnosticsPreview } from '../../electron/contract/diagnostics';
+import type { LedgerView } from '../../electron/contract/ledger';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { midnightBefore } from '../../renderer/presentation/moment';
-import { aLedgerCall } from './ledgerFixtures';
+import { aLedger, aLedgerCall } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';
 import { aDisposition, aSnapshot, fixtureNowMs, someBindings, someNodes } from './rendererFixtures';
 import type { Scene } from './scene';
@@ -72,17 +73,13 @@ const someLedger = [
 /** The pages of the main window: settings, keyboard shortcuts, today's calls. */
 const dayMs = 86_400_000;
 const todayMs = midnightBefore(fixtureNowMs);
-const someDays: Snapshot['ledgerDays'] = {
-  shownMs: todayMs,
-  todayMs,
-  days: [
-    { startMs: todayMs, calls: 4 },
-    { startMs: todayMs - dayMs, calls: 41 },
-    { startMs: todayMs - 4 * dayMs, calls: 1 },
-    { startMs: todayMs - 140 * dayMs, calls: 12 },
-  ],
-};
-const earlierDays = (daysAgo: number): Snapshot['ledgerDays'] => ({ ...someDays, shownMs: todayMs - daysAgo * dayMs });
+const days = [
+  { startMs: todayMs, calls: 4 },
+  { startMs: todayMs - dayMs, calls: 41 },
+  { startMs: todayMs - 4 * dayMs, calls: 1 },
+  { startMs: todayMs - 140 * dayMs, calls: 12 },
+];
+const earlier = (daysAgo: number): Partial<LedgerView> => ({ shownMs: todayMs - daysAgo * dayMs, days });
 
 /** As they were, a day earlier; the last one arrived only in the morning after. */
 const yesterday = [
@@ -118,6 +115,13 @@ const yesterday = [
     earlier: [aDisposition({ ...callback, entryId: 'ENTRY2', state: 'superseded' })],
   }),
 ];
+
+const lastWeek = yesterday.map((call, index) => ({
+  ...call,
+  callId: `WEEK${index}`,
+  who: 'Jürgen Müller',
+  chosenAtMs: call.chosenAtMs - 6 * dayMs * index,
+}));
 
 const someDiagnostics: DiagnosticsPreview = {
   id: 'PREVIEW1',
@@ -169,28 +173,56 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   },
   keys: { snapshot: aSnapshot({ page: 'keys' }) },
   keysWithoutSingle: { snapshot: aSnapshot({ page: 'keys', preferences: somePreferences({ singleKeys: false }) }) },
-  ledger: { snapshot: aSnapshot({ page: 'ledger', ledger: someLedger, ledgerDays: someDays }) },
-  ledgerYesterday: { snapshot: aSnapshot({ page: 'ledger', ledger: yesterday, ledgerDays: earlierDays(1) }) },
+  ledger: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(someLedger, { days }) }) },
+  ledgerYesterday: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(yesterday, earlier(1)) }) },
   ledgerGerman: {
     snapshot: aSnapshot({
       page: 'ledger',
-      ledger: yesterday,
-      ledgerDays: earlierDays(1),
+      ledger: aLedger(yesterday, earlier(1)),
       preferences: somePreferences({ language: 'de' }),
     }),
   },
-  ledgerDayEmpty: { snapshot: aSnapshot({ page: 'ledger', ledgerDays: earlierDays(5) }) },
+  ledgerDayEmpty: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger([], earlier(5)) }) },
   ledgerCorrect: {
-    snapshot: aSnapshot({ page: 'ledger', ledger: someLedger.slice(0, 2) }),
+    snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(someLedger.slice(0, 2)) }),
     press: ['Correct +1 555 0100'],
     search: 'wrong',
   },
-  ledgerEmpty: { snapshot: aSnapshot({ page: 'ledger' }) },
+  ledgerEmpty: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger([]) }) },
+  ledgerFound: {
+    snapshot: aSnapshot({
+      page: 'ledger',
+      ledger: aLedger([...someLedger.slice(1, 3), ...lastWeek], { days, search: 'feather 0188' }),
+    }),
+  },
+  ledgerFoundMany: {
+    snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(lastWeek, { days, search: 'müller', total: 3_571 }) }),
+  },
+  ledgerFoundNothing: {
+    snapshot: aSnapshot({ page: 'ledger', ledger: aLedger([], { days, search: 'Featherstonehaugh referred' }) }),
+  },
+  ledgerFoundNothingGerman: {
+    snapshot: aSnapshot({
+      page: 'ledger',
+      ledger: aLedger([], { days, search: 'Müller Rückruf' }),
+      preferences: somePreferences({ language: 'de' }),
+    }),
+  },
+  ledgerSearchGerman: {
+    snapshot: aSnapshot({
+      page: 'ledger',
+      ledger: aLedger(lastWeek, { days, total: 3_571 }),
+      preferences: somePreferences({ language: 'de' }),
+    }),
+  },
   ledgerLong: {
     snapshot: aSnapshot({
       page: 'ledger',
-      ledger: Array.from({ length: 60 }, (_, index) =>
-        aLedgerCall({ callId: `CALL${index}`, chosenAtMs: fixtureNowMs - index * 420_000 }),
+      ledger: aLedger(
+        Array.from({ length: 60 }, (_, index) =>
+          aLedgerCall({ callId: `CALL${index}`, chosenAtMs: fixtureNowMs - index * 420_000 }),
+        ),
+        { total: 141 },
       ),
     }),
   },

@@ -46,6 +46,8 @@ export const commandSchemas: Schemas = {
   sendNow: z.strictObject({ entryId: id.nullable() }),
   // Up to the last moment that a calendar knows.
   showLedgerDay: z.strictObject({ startMs: z.int().min(0).max(8_640_000_000_000_000).nullable() }),
+  searchLedger: z.strictObject({ text: z.string().max(256) }),
+  showMoreOfLedger: nothing,
   showPage: z.strictObject({ page: z.enum(['work', 'ledger', 'outbox', 'settings', 'keys', 'diagnostics']) }),
   showMainWindow: nothing,
   quit: nothing,

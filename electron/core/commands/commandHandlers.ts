@@ -2,6 +2,7 @@ import type { CommandMap, CommandName } from '../../contract/commands';
 import type { Application } from '../application';
 import { dismissEnded, findCall } from '../calls/callList';
 import { hasEnded } from '../calls/callRecord';
+import { searching, todaysCalls, withMore, type LedgerQuery } from '../ledger/ledgerQuery';
 import { copyableValue } from '../privacy/userDataRows';
 import { fail, succeed } from '../result';
 import { setDisposition, undoDisposition } from './dispositionCommands';
@@ -16,6 +17,7 @@ export type CommandHandlers = {
 
 export function commandHandlers(application: Application): CommandHandlers {
   const { desktop } = application.ports;
+  const showInLedger = (ledgerQuery: LedgerQuery) => done(() => application.update({ ledgerQuery }));
   return {
     getSnapshot: () => Promise.resolve(succeed(application.snapshot())),
     signIn: (input) => {
@@ -45,9 +47,11 @@ export function commandHandlers(application: Application): CommandHandlers {
     focusPrompt: () => done(() => desktop.focusPrompt()),
     leavePrompt: () => done(() => desktop.leavePrompt()),
     sendNow: ({ entryId }) => sendNow(application, entryId),
-    showLedgerDay: ({ startMs }) => done(() => application.update({ ledgerDayMs: startMs })),
+    showLedgerDay: ({ startMs }) => showInLedger({ ...todaysCalls, dayMs: startMs }),
+    searchLedger: ({ text }) => showInLedger(searching(application.state.ledgerQuery, text)),
+    showMoreOfLedger: () => showInLedger(withMore(application.state.ledgerQuery)),
     // The ledger opens with today.
-    showPage: ({ page }) => done(() => application.update({ page, ledgerDayMs: null })),
+    showPage: ({ page }) => done(() => application.update({ page, ledgerQuery: todaysCalls })),
     showMainWindow: () => done(() => desktop.showMain()),
     quit: () => done(() => desktop.quit()),
     savePreferences: (input) => savePreferences(application, input),

@@ -29,6 +29,11 @@ export class Entries implements Iterable<DispositionEntry> {
     for (const { entries } of this.chunks) yield* entries;
   }
 
+  /** One after the other; those that nothing has changed in are the same as before the change. */
+  get pieces(): readonly (readonly DispositionEntry[])[] {
+    return this.chunks.map(({ entries }) => entries);
+  }
+
   get newest(): DispositionEntry | null {
     return this.chunks.at(-1)?.entries.at(-1) ?? null;
   }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
+import { LedgerReader } from '../ledger/ledgerReader';
 import type { Cancel, Clock, Platform } from '../ports';
 import { snapshotOf } from './snapshot';
 
@@ -20,11 +21,14 @@ export class Publisher {
   private pending: Cancel | null = null;
   private publishedAtMs = -Infinity;
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
+  private readonly ledger: LedgerReader;
 
   constructor(
     private readonly ports: PublisherPorts,
     private readonly source: { readonly state: ApplicationState; readonly steadyNowMs: number },
-  ) {}
+  ) {
+    this.ledger = new LedgerReader(ports.midnightBefore);
+  }
 
   subscribe(listener: (snapshot: Snapshot) => void): () => void {
     this.listeners.add(listener);
@@ -34,11 +38,10 @@ export class Publisher {
   /** The state as it is now, under a number that no earlier snapshot has. */
   current(): Snapshot {
     this.revision += 1;
-    const midnight = this.ports.midnightBefore;
-    const todaySinceMs = midnight(this.ports.clock.nowMs());
-    const { revision } = this;
+    const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
+    const { ledger, revision } = this;
     const { state, steadyNowMs } = this.source;
-    return snapshotOf(state, { revision, todaySinceMs, midnight, steadyNowMs, platform: this.ports.platform });
+    return snapshotOf(state, { revision, todaySinceMs, ledger, steadyNowMs, platform: this.ports.platform });
   }
 
   changed(): void {

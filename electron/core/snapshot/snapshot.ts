@@ -2,13 +2,14 @@ import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from 
 import type { ApplicationState, SignedInAgent } from '../applicationState';
 import { byCall, effective, undeliveredOf } from '../dispositions/outboxEntries';
 import type { GwsDevice } from '../gws/device';
+import type { LedgerReader } from '../ledger/ledgerReader';
 import type { Platform } from '../ports';
 import { preferencesView } from '../preferences/preferences';
 import { assertNever } from '../result';
 import type { SessionState } from '../session/sessionState';
 import { callView, shownOrder } from './callView';
 import { keysView } from './keysView';
-import { ledgerPart, type Midnight } from './ledgerView';
+import { ledgerView } from './ledgerView';
 import { noticesOf } from './notices';
 import { outboxView } from './outboxView';
 import { signInView } from './signInView';
@@ -18,8 +19,7 @@ export interface SnapshotMoment {
   readonly revision: number;
   /** Local midnight before now. */
   readonly todaySinceMs: number;
-  /** Local midnight before a moment. */
-  readonly midnight: Midnight;
+  readonly ledger: LedgerReader;
   /** See `SteadyClock`. */
   readonly steadyNowMs: number;
   readonly platform: Platform;
@@ -43,7 +43,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     prompt: promptView(state, pending),
     keys: keysView(state, moment.platform),
     today: todayView(state, moment.todaySinceMs),
-    ...ledgerPart(state, moment.todaySinceMs, moment.midnight),
+    ledger: ledgerView(state, moment),
     outbox: state.page === 'outbox' ? outboxView(state) : null,
     preferences: preferencesView(state),
     page: state.page,

@@ -100,8 +100,12 @@ export class AppUnderFire {
     const ledger = await this.ask(() =>
       this.main.evaluate(async () => {
         await window.wrapkey.showPage({ page: 'ledger' });
-        const answer = await window.wrapkey.getSnapshot();
-        return answer.ok ? answer.value.ledger : [];
+        for (;;) {
+          const answer = await window.wrapkey.getSnapshot();
+          const view = answer.ok ? answer.value.ledger : null;
+          if (view === null || view.more === 0) return view?.calls ?? [];
+          await window.wrapkey.showMoreOfLedger();
+        }
       }),
     );
     if (ledger === null) throw new Error('the app is gone, and nobody killed it');

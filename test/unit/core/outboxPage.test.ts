@@ -88,8 +88,8 @@ describe('the ledger', () => {
     const test = await signedInApplication({}, aServer({ dispositions }), { clock, journal });
     await test.commands.showPage({ page: 'ledger' });
     expect(test.application.snapshot()).toMatchObject({
-      ledger: [],
-      ledgerDays: {
+      ledger: {
+        calls: [],
         shownMs: today,
         days: [
           { startMs: today, calls: 0 },
@@ -99,8 +99,8 @@ describe('the ledger', () => {
       },
     });
     await test.commands.showLedgerDay({ startMs: today - 2 * day });
-    expect(test.application.snapshot().ledger.map(({ callId }) => callId)).toEqual(['entry-1', 'entry-0']);
+    expect(test.application.snapshot().ledger?.calls.map(({ callId }) => callId)).toEqual(['entry-1', 'entry-0']);
     await test.commands.showPage({ page: 'ledger' });
-    expect(test.application.snapshot().ledger).toEqual([]);
+    expect(test.application.snapshot().ledger?.calls).toEqual([]);
   });
 });

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerDaysView } from '../../../electron/contract/ledger';
+import type { LedgerView } from '../../../electron/contract/ledger';
 import type { DispositionView } from '../../../electron/contract/snapshot';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import {
+  callTime,
   emptyLedgerText,
+  foundText,
   historyState,
   ledgerDayChoices,
   ledgerHeading,
   ledgerHistory,
   ledgerState,
+  moreCallsText,
   proofTexts,
 } from '../../../renderer/presentation/ledgerText';
 import { saidBy } from '../../../renderer/presentation/text';
 import type { Text } from '../../../renderer/presentation/text';
-import { aLedgerCall } from '../../support/ledgerFixtures';
-import { aDisposition, fixtureNowMs } from '../../support/rendererFixtures';
+import { aLedger, aLedgerCall } from '../../support/ledgerFixtures';
+import { aDisposition } from '../../support/rendererFixtures';
 
 const { t } = createTranslator().global;
 const joined = (texts: readonly Text[]): string => texts.map((part) => saidBy(t, part)).join(' · ');
@@ -30,7 +33,7 @@ describe('the state of a call in the ledger', () => {
     ],
     ['given up · it waited too long. Try it again under “Not delivered yet”', { state: 'expired' }],
   ])('reads “%s”', (expected, changes) => {
-    expect(joined(ledgerState(aDisposition(changes), fixtureNowMs).texts)).toBe(expected);
+    expect(joined(ledgerState(aDisposition(changes)).texts)).toBe(expected);
   });
 });
 
@@ -105,15 +108,12 @@ describe('the history of a call', () => {
 
 describe('the days of the ledger', () => {
   const at = (day: number): number => new Date(2026, 4, day).getTime();
-  const daysOn = (shown: number): LedgerDaysView => ({
-    shownMs: at(shown),
-    todayMs: at(12),
-    days: [
-      { startMs: at(12), calls: 0 },
-      { startMs: at(11), calls: 1 },
-      { startMs: at(7), calls: 41 },
-    ],
-  });
+  const days = [
+    { startMs: at(12), calls: 0 },
+    { startMs: at(11), calls: 1 },
+    { startMs: at(7), calls: 41 },
+  ];
+  const daysOn = (shown: number): LedgerView => aLedger([], { shownMs: at(shown), todayMs: at(12), days });
 
   it.each([
     [12, "Today's calls"],
@@ -144,5 +144,34 @@ describe('the days of the ledger', () => {
     [9, 'No call was given a code on this day.'],
   ])('on the %i of May, empty, say “%s”', (day, expected) => {
     expect(saidBy(t, emptyLedgerText(daysOn(day)).what)).toBe(expected);
+  });
+});
+
+describe('what was found in the ledger', () => {
+  const found = (total: number): LedgerView => aLedger([], { search: 'doe', total });
+
+  it.each([
+    [0, 'No call found'],
+    [1, '1 call found'],
+    [26_667, '26,667 calls found'],
+  ])('of %i calls is announced as “%s”', (total, expected) => {
+    expect(saidBy(t, foundText(found(total), 'en'))).toBe(expected);
+  });
+
+  it('is headed as such, and says what to do when it is nothing', () => {
+    expect(saidBy(t, ledgerHeading(found(0), 'en'))).toBe('Calls found');
+    expect(saidBy(t, emptyLedgerText(found(0)).next)).toContain('Every word must occur');
+  });
+
+  it('offers the next ones of all', () => {
+    const view = aLedger([], { search: 'doe', total: 3_571 });
+    expect(saidBy(t, moreCallsText(view, 'de'))).toBe('Show 100 more of 3.571');
+  });
+
+  it('names the day of a call, which a list of one day need not', () => {
+    const call = aLedgerCall({ chosenAtMs: new Date(2026, 4, 7, 9, 30).getTime() });
+    const day = { todayMs: new Date(2026, 4, 12).getTime() };
+    const said = ['doe', ''].map((search) => saidBy(t, callTime(call, aLedger([call], { ...day, search }), 'de')));
+    expect(said).toEqual(['7. Mai, 09:30', '09:30']);
   });
 });

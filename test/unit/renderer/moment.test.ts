@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { dayText, exactTime, midnightBefore, momentText, timeOfDay } from '../../../renderer/presentation/moment';
 import { saidBy } from '../../../renderer/presentation/text';
@@ -67,5 +67,22 @@ describe('a moment', () => {
       exactTime(at(5, 11, 23, 50, 7), chosenAtMs, 'de'),
       exactTime(at(5, 12, 8, 1, 2), chosenAtMs, 'de'),
     ]).toEqual(['23:50:07', '12. Mai, 08:01:02']);
+  });
+});
+
+describe('a time of day', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  it('is that of the place to which the computer was taken', () => {
+    const atMs = Date.UTC(2026, 4, 12, 9, 30);
+    const saidIn = (place: string): string => {
+      process.env['TZ'] = place;
+      return timeOfDay(atMs, 'de');
+    };
+    expect(['Europe/Berlin', 'America/New_York', 'Europe/Berlin'].map(saidIn)).toEqual(['11:30', '05:30', '11:30']);
   });
 });

@@ -100,7 +100,7 @@ class Day {
   check(): void {
     const { pendingWrapUps, ledger } = this.test.application.snapshot();
     const owed = pendingWrapUps.map((wrapUp) => wrapUp.callId);
-    const given = ledger
+    const given = (ledger?.calls ?? [])
       .filter(({ disposition }) => ['queued', 'sending', 'accepted', 'confirmed'].includes(disposition.state))
       .map(({ callId }) => callId);
     for (const callId of this.ended) expect([...owed, ...given, ...this.settled]).toContain(callId);
@@ -116,8 +116,8 @@ class Day {
     // What was chosen is the journal's to keep; here it is sent first, as quitting does.
     await Promise.all([test.application.flush(5_000), test.clock.advance(5_000)]);
     const { ledger } = test.application.snapshot();
-    const settled = ledger.filter(({ disposition }) => disposition.state === 'accepted').map(({ callId }) => callId);
-    for (const callId of settled) this.settled.add(callId);
+    const accepted = ledger?.calls.filter(({ disposition }) => disposition.state === 'accepted') ?? [];
+    for (const { callId } of accepted) this.settled.add(callId);
     test.application.stop();
     this.lastEntryId = null;
     const { wrapUpStore, server } = this;

@@ -1,0 +1,65 @@
+import type { DispositionEntry } from '../dispositions/entry';
+
+const plain = /^[ -~]*$/;
+const notPlain = /[^ -~]/gu;
+const special = /[$()*+./?[\\\]^{|}-]/g;
+const partOfNumber = /^[+()\d./–-]*\d[+()\d./–-]*$/;
+
+/** Without accents, as the search of codes has it (renderer/presentation/searchCodes.ts). The case does not matter here. */
+export class Folding {
+  private readonly letters = new Map<string, string>();
+
+  of(text: string): string {
+    // Most texts are plain. Of the letters of the others there are few, and to take an accent off is slow.
+    return plain.test(text) ? text : text.replace(notPlain, (letter) => this.letter(letter));
+  }
+
+  private letter(letter: string): string {
+    const known = this.letters.get(letter);
+    if (known !== undefined) return known;
+    const folded = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/gu, 'ss');
+    this.letters.set(letter, folded);
+    return folded;
+  }
+}
+
+/** One word of what is looked for, to be asked of a hundred thousand entries. */
+class SearchWord {
+  private readonly pattern: RegExp;
+  /** Of codes and of the own numbers there are few, which come again and again. */
+  private readonly known = new Map<string, boolean>();
+
+  constructor(
+    word: string,
+    private readonly folding: Folding,
+  ) {
+    const literal = word.replace(special, String.raw`\$&`);
+    const digits = word.match(/\d/g) ?? [];
+    // A telephone number is found by its digits, however it is written.
+    this.pattern = new RegExp(partOfNumber.test(word) ? `${literal}|${digits.join(String.raw`\D*`)}` : literal, 'i');
+  }
+
+  isIn({ who, dnis, displayName }: DispositionEntry): boolean {
+    return this.isPartOf(who) || this.isAmong(displayName) || (dnis !== null && this.isAmong(dnis));
+  }
+
+  private isAmong(text: string): boolean {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const answer = this.isPartOf(text);
+    this.known.set(text, answer);
+    return answer;
+  }
+
+  private isPartOf(text: string): boolean {
+    return this.pattern.test(this.folding.of(text));
+  }
+}
+
+/** Whether an entry has every word of what was typed; `null` when no word was. */
+export function searchFor(typed: string, folding: Folding): ((entry: DispositionEntry) => boolean) | null {
+  const folded = new Set(folding.of(typed).toLowerCase().split(/\s+/u));
+  folded.delete('');
+  const words = [...folded].map((word) => new SearchWord(word, folding));
+  return words.length === 0 ? null : (entry) => words.every((word) => word.isIn(entry));
+}

@@ -1,0 +1,66 @@
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axeFindings } from '../support/axeFindings';
+import { aDeskUnderPolicy } from '../support/desk';
+import type { Desk } from '../support/session';
+
+const atOnce = 10;
+
+/** Calls that were given the code Referred, from +1 555 1000 on, and are off the list. */
+async function callsWithCode(desk: Desk, count: number): Promise<void> {
+  for (let first = 0; first < count; first += atOnce) {
+    const numbers = Array.from({ length: Math.min(atOnce, count - first) }, (_, index) => 1000 + first + index);
+    for (const number of numbers) {
+      const id = `CALL${String(number)}`;
+      await desk.control.ring({ agent: 'jdoe', id, from: `+1 555 ${String(number)}`, state: 'Established' });
+    }
+    for (const number of numbers) await giveCode(desk, `CALL${String(number)}`);
+  }
+}
+
+async function giveCode({ app, control }: Desk, callId: string): Promise<void> {
+  const choose = (id: string) => window.wrapkey.setDisposition({ callId: id, name: 'Referred' });
+  await expect.poll(async () => (await app.page.evaluate(choose, callId)).ok).toBe(true);
+  await control.release(callId);
+  const dismiss = (id: string) => window.wrapkey.dismissCall({ callId: id });
+  await expect.poll(async () => (await app.page.evaluate(dismiss, callId)).ok).toBe(true);
+}
+
+function corrections({ app }: Desk): Locator {
+  return app.page.getByRole('main').getByRole('button', { name: /^Correct / });
+}
+
+it('shows the newest hundred calls and more on demand, and finds one by its number, its code, or not at all', async () => {
+  const desk = await aDeskUnderPolicy({ policy: { wrapUp: { mode: 'off' } } });
+  const { page } = desk.app;
+  await callsWithCode(desk, 103);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: "Today's calls", exact: true }).click();
+  await expect.poll(() => corrections(desk).count()).toBe(100);
+  expect(await axeFindings(desk)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Show 3 more of 103' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => corrections(desk).count()).toBe(103);
+  // The first that has come: the oldest three are 1002, 1001 and 1000.
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Correct +1 555 1002');
+  expect(await page.getByRole('button', { name: /^Show / }).count()).toBe(0);
+
+  const field = page.getByRole('searchbox', { name: 'Search all days: name, number, code' });
+  await field.fill('5551007 REFERRED');
+  await expect.poll(() => desk.screen.statusText()).toContain('1 call found');
+  expect(await corrections(desk).getAttribute('aria-label')).toBe('Correct +1 555 1007');
+  expect(await page.getByRole('combobox', { name: 'Day' }).count()).toBe(0);
+  expect(await axeFindings(desk)).toEqual([]);
+
+  await field.fill('5551007 resolved');
+  await page.getByText('No call found.').waitFor();
+  expect(await axeFindings(desk)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect.poll(() => corrections(desk).count()).toBe(100);
+  expect(await field.inputValue()).toBe('');
+  await page.getByRole('combobox', { name: 'Day' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('heading', { name: "Today's calls" }).count()).toBe(0);
+});
