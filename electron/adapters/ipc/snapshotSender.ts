@@ -24,9 +24,9 @@ export function sendSnapshots(
   contents.once('destroyed', stop);
 }
 
-/** The prompt is hidden otherwise. It is told once that there is nothing left to show. */
+/** The prompt is hidden otherwise. It is told once that there is nothing left to show, also when it was just loaded. */
 export function concernsPrompt(now: Snapshot, before: Snapshot | null): boolean {
-  return now.prompt !== null || (before !== null && before.prompt !== null);
+  return now.prompt !== null || before?.prompt !== null;
 }
 
 /** The codes are replaced as a whole: the same object is the same codes, and not packed again. */
