@@ -19,6 +19,8 @@ async function loadLibrary() {
 /** The keychain of the system, by way of keytar: Windows Credential Manager, macOS Keychain, Secret Service. */
 export class Keychain implements SecretStore {
   private readonly library: Promise<Library | null>;
+  /** The latest write of each name. */
+  private readonly turns = new Map<string, number>();
 
   constructor(
     private readonly log: Logger,
@@ -37,11 +39,13 @@ export class Keychain implements SecretStore {
   }
 
   async write(name: string, secret: string): Promise<Result<null, SecretFailure>> {
+    const turn = (this.turns.get(name) ?? 0) + 1;
+    this.turns.set(name, turn);
     let isGivenUp = false;
     const written = await this.ask(async (library) => {
       await library.setPassword(service, name, secret);
-      // Whoever wrote it was told that it is not there.
-      if (isGivenUp) await library.deletePassword(service, name);
+      // Whoever wrote it was told that it is not there; whoever has written since was perhaps told that theirs is.
+      if (isGivenUp && this.turns.get(name) === turn) await library.deletePassword(service, name);
     });
     isGivenUp = !written.ok;
     return written.ok ? succeed(null) : written;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Keychain } from '../../../electron/adapters/secrets/keychain';
+import { settle } from '../../fakes/fakeClock';
 import { FakeLogger } from '../../fakes/fakePorts';
 
 const limitMs = 20;
@@ -49,6 +50,17 @@ it('takes out again what is written too late', async () => {
   library.unlock();
   await expect.poll(() => library.done).toEqual(['set a', 'delete a']);
   expect(library.entries.size).toBe(0);
+});
+
+it('leaves alone what was written later under the same name', async () => {
+  const library = lockedLibrary();
+  const keychain = keychainOf(library);
+  expect(await keychain.write('a', 'old')).toEqual({ ok: false, failure: { code: 'slow' } });
+  const later = keychain.write('a', 'new');
+  library.unlock();
+  expect(await later).toEqual({ ok: true, value: null });
+  await settle();
+  expect(library.entries.get('a')).toBe('new');
 });
 
 it('keeps what is written in time', async () => {
