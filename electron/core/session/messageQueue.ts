@@ -6,6 +6,8 @@ const sliceMs = 8;
 /** Messages in the order in which they came. A burst is worked through in slices, between which the program goes on. */
 export class MessageQueue<Message> {
   private waiting: Message[] = [];
+  /** So many of them have been taken. */
+  private done = 0;
   /** When the slice ends that this turn of the program has; `null` before its first message. */
   private endMs: number | null = null;
   private rest: Cancel | null = null;
@@ -29,31 +31,27 @@ export class MessageQueue<Message> {
     this.work(Infinity);
   }
 
-  clear(): void {
-    this.waiting = [];
-    this.rest?.();
-    this.rest = null;
-  }
-
   private work(endMs: number): void {
     this.rest?.();
     this.rest = null;
-    const messages = this.waiting;
-    let done = 0;
     try {
-      while (done < messages.length && this.waiting === messages && this.clock.monotonicMs() < endMs) {
-        const message = messages[done];
-        done += 1;
+      // What is taken may itself have the rest worked off.
+      while (this.done < this.waiting.length && this.clock.monotonicMs() < endMs) {
+        const message = this.waiting[this.done];
+        this.done += 1;
         if (message !== undefined) this.take(message);
       }
     } finally {
-      // Unless it was cleared meanwhile.
-      if (this.waiting === messages) this.putOff(messages.slice(done));
+      this.putOff();
     }
   }
 
-  private putOff(left: Message[]): void {
-    this.waiting = left;
-    if (left.length > 0) this.rest = this.clock.after(0, () => this.work(this.clock.monotonicMs() + sliceMs));
+  private putOff(): void {
+    if (this.done < this.waiting.length) {
+      this.rest ??= this.clock.after(0, () => this.work(this.clock.monotonicMs() + sliceMs));
+      return;
+    }
+    this.waiting = [];
+    this.done = 0;
   }
 }

@@ -88,8 +88,9 @@ export class NotificationFeed {
   async close(): Promise<void> {
     const { connection } = this;
     this.connection = null;
+    // What has come counts, whatever becomes of the connection.
+    this.queue.workOff();
     this.held = null;
-    this.queue.clear();
     this.stopOpening?.();
     await connection?.close();
   }
