@@ -5,6 +5,7 @@ const year = { year: 'numeric' } as const;
 
 const styles = {
   time,
+  moment: { ...day, ...time },
   exactTime: { ...time, second: '2-digit' },
   exactMoment: { ...day, ...time, second: '2-digit' },
   day,

@@ -25,10 +25,18 @@ export function timeOfDay(atMs: number, locale: string): string {
   return formatDate(atMs, 'time', locale);
 }
 
+/** With the day when it is not that of `dayOfMs`. */
+export function timeBeside(atMs: number, dayOfMs: number, locale: string): string {
+  return formatDate(atMs, isSameDay(atMs, dayOfMs) ? 'time' : 'moment', locale);
+}
+
 /** To the second; with the day when it is not that of `dayOfMs`. */
 export function exactTime(atMs: number, dayOfMs: number, locale: string): string {
-  const isThatDay = midnightBefore(atMs) === midnightBefore(dayOfMs);
-  return formatDate(atMs, isThatDay ? 'exactTime' : 'exactMoment', locale);
+  return formatDate(atMs, isSameDay(atMs, dayOfMs) ? 'exactTime' : 'exactMoment', locale);
+}
+
+function isSameDay(atMs: number, otherMs: number): boolean {
+  return midnightBefore(atMs) === midnightBefore(otherMs);
 }
 
 /** The day that begins at `midnightMs`, as a heading or a choice: today, yesterday, or its date. */

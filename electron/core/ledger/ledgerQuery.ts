@@ -9,15 +9,22 @@ export interface LedgerQuery {
 }
 
 /** A list of thousands is neither sent to a window nor drawn. */
-export const pageSize = 100;
+const pageSize = 100;
+/** Who wants to see more looks for it. */
+const mostCalls = 1_000;
 
 export const todaysCalls: LedgerQuery = { dayMs: null, search: '', atMost: pageSize };
 
 export function withMore(query: LedgerQuery): LedgerQuery {
-  return { ...query, atMost: query.atMost + pageSize };
+  return { ...query, atMost: Math.min(query.atMost + pageSize, mostCalls) };
 }
 
 /** In all days; an empty text goes back to the day. */
 export function searching(query: LedgerQuery, search: string): LedgerQuery {
   return { ...query, search, atMost: pageSize };
+}
+
+/** So many come with the next `withMore`. */
+export function moreOf({ atMost }: LedgerQuery, total: number): number {
+  return Math.max(0, Math.min(total - atMost, pageSize, mostCalls - atMost));
 }

@@ -23,6 +23,9 @@ export class Folding {
   }
 }
 
+/** Nobody looks for more, and each is asked of all entries. */
+const mostWords = 8;
+
 /** One word of what is looked for, to be asked of a hundred thousand entries. */
 class SearchWord {
   private readonly pattern: RegExp;
@@ -60,6 +63,6 @@ class SearchWord {
 export function searchFor(typed: string, folding: Folding): ((entry: DispositionEntry) => boolean) | null {
   const folded = new Set(folding.of(typed).toLowerCase().split(/\s+/u));
   folded.delete('');
-  const words = [...folded].map((word) => new SearchWord(word, folding));
+  const words = [...folded].slice(0, mostWords).map((word) => new SearchWord(word, folding));
   return words.length === 0 ? null : (entry) => words.every((word) => word.isIn(entry));
 }

@@ -5,7 +5,7 @@ import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { DispositionEntry } from '../dispositions/entry';
 import { latest } from '../dispositions/outboxEntries';
-import { pageSize } from '../ledger/ledgerQuery';
+import { moreOf } from '../ledger/ledgerQuery';
 import type { LedgerReader } from '../ledger/ledgerReader';
 import { entryView } from './dispositionView';
 
@@ -25,7 +25,7 @@ export function ledgerView(state: ApplicationState, { todaySinceMs, ledger }: Le
     search,
     total,
     calls: calls.flatMap((choices) => callView(state, choices) ?? []),
-    more: Math.min(pageSize, total - calls.length),
+    more: moreOf(state.ledgerQuery, total),
     shownMs: state.ledgerQuery.dayMs ?? todaySinceMs,
     todayMs: todaySinceMs,
     days: ledger.days(state.entries, todaySinceMs),

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { dayText, exactTime, midnightBefore, momentText, timeOfDay } from '../../../renderer/presentation/moment';
+import {
+  dayText,
+  exactTime,
+  midnightBefore,
+  momentText,
+  timeBeside,
+  timeOfDay,
+} from '../../../renderer/presentation/moment';
 import { saidBy } from '../../../renderer/presentation/text';
 
 // All moments are local ones, so the tests mean the same in every time zone.
@@ -84,5 +91,13 @@ describe('a time of day', () => {
       return timeOfDay(atMs, 'de');
     };
     expect(['Europe/Berlin', 'America/New_York', 'Europe/Berlin'].map(saidIn)).toEqual(['11:30', '05:30', '11:30']);
+  });
+
+  it('names the day beside a time of another day', () => {
+    const newestMs = at(5, 12, 9, 0, 0);
+    expect([timeBeside(at(5, 12, 8, 1, 2), newestMs, 'de'), timeBeside(at(5, 11, 10, 5, 0), newestMs, 'de')]).toEqual([
+      '08:01',
+      '11. Mai, 10:05',
+    ]);
   });
 });
