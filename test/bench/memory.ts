@@ -73,7 +73,8 @@ async function measureMemory(
   await setCodesOnCalls(control, wrapkey, numbers.further);
   await sleep(numbers.restMs);
   const after = await look(wrapkey, effort);
-  const growth = after.map(({ all }, index) => ((all - (before[index]?.all ?? 0)) / numbers.further) * 1_000);
+  const growth = (part: keyof Memory): readonly number[] =>
+    after.map((one, index) => ((one[part] - (before[index]?.[part] ?? 0)) / numbers.further) * 1_000);
   const row = (name: string, part: keyof Memory, aim: Row['aim']): Row => ({
     name,
     unit: 'MB',
@@ -84,6 +85,13 @@ async function measureMemory(
   return [
     row(sizeRow, 'all', [atMostTimesFloor('median', sizeAim)]),
     ...processKinds.map((kind) => row(`memory: ${kind}`, kind, [])),
-    { name: growthRow, unit: 'MB', samples: growth, floor: null, aim: [atMost('median', growthAimMb)] },
+    { name: growthRow, unit: 'MB', samples: growth('all'), floor: null, aim: [atMost('median', growthAimMb)] },
+    ...processKinds.map((kind) => ({
+      name: `memory: growth, ${kind}`,
+      unit: 'MB' as const,
+      samples: growth(kind),
+      floor: null,
+      aim: [],
+    })),
   ];
 }
