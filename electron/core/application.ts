@@ -15,6 +15,7 @@ import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
 import type { Clipboard, ConfigStore, Desktop, DiagnosticsHost, IdSource, JournalStore, Network } from './ports';
 import type { AgentSettings } from './preferences/agentSettings';
+import { fail } from './result';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
@@ -51,6 +52,9 @@ export class Application {
   private readonly catalog: CodeCatalog;
   private prepared: Promise<AgentSettings> | null = null;
   private started: Promise<void> | null = null;
+  private isStopped = false;
+  /** Rises with every sign-in by the form, and when that is cancelled. */
+  private signInTurn = 0;
   private current: ApplicationState = initialState;
 
   constructor(readonly ports: ApplicationPorts) {
@@ -105,8 +109,14 @@ export class Application {
 
   /** Not before all that was chosen is known: a journal of years takes its time. */
   async signIn(input: SignInInput): Promise<CommandMap['signIn']['output']> {
-    await this.started;
-    return this.signIns.signIn(input);
+    const turn = ++this.signInTurn;
+    await this.start();
+    return turn === this.signInTurn ? this.signIns.signIn(input) : fail({ code: 'cancelled' });
+  }
+
+  cancelSignIn(): void {
+    this.signInTurn += 1;
+    this.signIns.cancel();
   }
 
   private async readPolicy(): Promise<AgentSettings> {
@@ -125,19 +135,28 @@ export class Application {
 
   private async takeUp(): Promise<void> {
     const settings = await this.prepare();
+    if (this.isOver()) return;
     const { policy } = this.current;
     const setAside = await this.outbox.start(policy.retention);
+    if (this.isOver()) return;
     if (setAside !== null) {
       this.ports.log.error('journal set aside', { cause: setAside.cause });
       this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
     }
     await this.wrapUps.start();
+    if (this.isOver()) return;
     // Not awaited: a keychain that asks its user must not keep the window away.
     void this.signIns.start(settings);
     this.updates.start();
   }
 
+  /** Somebody has quit in the middle of the start. */
+  private isOver(): boolean {
+    return this.isStopped;
+  }
+
   stop(): void {
+    this.isStopped = true;
     this.signIns.stop();
     this.session.stop();
     this.catalog.stop();

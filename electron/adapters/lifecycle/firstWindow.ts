@@ -17,14 +17,15 @@ export interface FirstWindow {
 }
 
 /**
- * The main window with its page, which takes as long to come as the core takes to start: so it comes first. It stays
- * hidden, hears nothing and is answered nothing until the core has started.
+ * The main window with its page, which takes as long to come as the core takes to be prepared: so it comes first. It
+ * stays hidden, hears nothing and is answered nothing until then.
  */
 export async function openFirstWindow(senders: TrustedSenders, log: Logger): Promise<FirstWindow> {
   const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
   const window = createMainWindow({ preload: preloadPath(), place: await places.load() });
   const drawn = firstDrawn(window);
   const page = openPage(window, 'main', { senders, log });
+  // Whoever waits for it is told; until then nobody listens.
   page.catch(() => undefined);
   // Only now, while the page is on its way: on X11 this takes as long as making the window did.
   if (process.platform !== 'darwin') window.setIcon(appIcon());

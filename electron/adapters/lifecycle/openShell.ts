@@ -21,7 +21,7 @@ import { onSecondStart } from './singleInstance';
 import { introduceTray } from './trayIntroduction';
 
 export interface ShellParts {
-  /** It has started. */
+  /** It is prepared. */
   readonly application: Application;
   readonly commands: CommandHandlers;
   readonly desktop: ElectronDesktop;

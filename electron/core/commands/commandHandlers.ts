@@ -24,7 +24,7 @@ export function commandHandlers(application: Application): CommandHandlers {
       application.networkQuestions.mayAskAgain();
       return application.signIn(input);
     },
-    cancelSignIn: () => done(() => application.signIns.cancel()),
+    cancelSignIn: () => done(() => application.cancelSignIn()),
     signOut: (input) => signOut(application, input),
     reconnectNow: () =>
       done(() => {

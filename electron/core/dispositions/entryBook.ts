@@ -53,6 +53,11 @@ export class EntryBook {
     return this.list.find(entryId);
   }
 
+  /** A choice for this call is just being written down. */
+  isArriving(callId: string): boolean {
+    return [...this.arriving.values()].some((entry) => entry.callId === callId);
+  }
+
   /** Reads the journal, and makes it as small as it can be. */
   async load(retention: Retention): Promise<LoadedJournal['setAside']> {
     const reader = new EntryReader();
@@ -142,7 +147,8 @@ export class EntryBook {
     this.setRisk(riskOf(written));
     if (!written.ok && mayPass.has(written.failure)) this.writeLater();
     this.tail += 1;
-    if (this.isTooLong(this.tail, mostWaste.whileRunning)) await this.compact();
+    // Not waited for: what was written is in the longer journal, and the choices have to stay in their order.
+    if (this.isTooLong(this.tail, mostWaste.whileRunning)) void this.compact();
     return written.ok;
   }
 

@@ -90,7 +90,7 @@ export class Outbox {
     this.pump();
   }
 
-  /** Resolves when the choice is in the journal, or could not be put there; then it is `queued` and will go out. */
+  /** Resolves when the choice is in the journal, or could not be put there; then it is `queued` and will go out, or is `sending`. */
   choose(choice: Choice): Promise<Chosen> {
     const before = this.choosing.get(choice.callId);
     // The second half of a double click, while the first is being written down.
@@ -184,18 +184,19 @@ export class Outbox {
   /** Nothing of its call is under way, and there is nothing to wait for. */
   private mayLeaveAtOnce(entry: DispositionEntry, sender: DispositionSender): boolean {
     const { callId } = entry;
-    const isAlone =
-      !this.choosing.has(callId) && !this.entries.ofCall(callId).some(({ state }) => isUndelivered(state));
+    const isUnderWay = this.entries.ofCall(callId).some(({ state }) => isUndelivered(state));
+    const isAlone = !isUnderWay && !this.choosing.has(callId) && !this.book.isArriving(callId);
     return isAlone && entry.undoMs === 0 && isSameOwner(entry.owner, sender.owner) && this.freeSends() > 0;
   }
 
   /** That it was chosen and that it is being sent is one record: the way to the server is shorter by one write. */
   private async addLeaving(entry: DispositionEntry, sender: DispositionSender): Promise<Chosen> {
     const sending = { ...entry, ...turn(entry), state: nextState(entry.state, 'turnCame') };
-    const isKept = await this.book.add(sending);
-    await this.supersedeOlder(entry.callId);
-    this.inBackground(this.send(sending, sender));
-    return { entryId: entry.id, isKept };
+    try {
+      return { entryId: entry.id, isKept: await this.book.add(sending) };
+    } finally {
+      this.inBackground(this.send(sending, sender));
+    }
   }
 
   private newEntry(choice: Choice): DispositionEntry {

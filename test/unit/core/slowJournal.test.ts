@@ -54,3 +54,31 @@ it('says from the start that it will sign in by itself, and does not when the ag
   expect(app.http.requests).toEqual([]);
   expect(app.application.snapshot().signIn.isAutomatic).toBe(false);
 });
+
+it('signs nobody in who has cancelled meanwhile, and whoever came last', async () => {
+  const journal = new SlowJournal();
+  const app = anApplication({}, aServer(), { journal });
+  void app.application.start();
+  await app.application.prepare();
+  const cancelled = app.commands.signIn({ ...input, userName: 'first' });
+  await app.commands.cancelSignIn(undefined);
+  const overtaken = app.commands.signIn({ ...input, userName: 'second' });
+  const last = app.commands.signIn(input);
+  journal.finish();
+  expect(await cancelled).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  expect(await overtaken).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  expect(await last).toEqual({ ok: true, value: null });
+});
+
+it('begins nothing more when it was stopped meanwhile', async () => {
+  const journal = new SlowJournal();
+  const settings = { server: jdoe.server, userName: jdoe.userName, kept: 'password' } as const;
+  const app = anApplication({}, aServer(), { journal, settings });
+  const started = app.application.start();
+  await app.application.prepare();
+  app.application.stop();
+  journal.finish();
+  await started;
+  await app.clock.advance(60_000);
+  expect(app.http.requests).toEqual([]);
+});

@@ -51,3 +51,26 @@ it('has not left when somebody signed out while it was written down', async () =
   expect(sender.sent).toEqual([]);
   expect([...outbox.entries]).toMatchObject([{ state: 'queued', holdReason: 'nextTry' }]);
 });
+
+it('does not leave beside what an undo puts back for the same call and is just being written down', async () => {
+  const { journal, outbox, sender } = online();
+  outbox.setSender(null);
+  const { entryId } = await outbox.choose(aChoice({ name: 'Resolved' }));
+  outbox.setSender(sender);
+  await settle();
+  sender.answer({ kind: 'heldBack' });
+  await settle();
+  const write = journal.append.bind(journal);
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  journal.append = async (entry) => {
+    await held;
+    return write(entry);
+  };
+  const undone = outbox.undo(entryId, aChoice({ name: 'Referred' }));
+  const chosen = outbox.choose(aChoice({ name: 'Other' }));
+  goOn();
+  await Promise.all([undone, chosen]);
+  await settle();
+  expect(sender.sent.map(({ name }) => name)).toEqual(['Resolved', 'Other']);
+});
