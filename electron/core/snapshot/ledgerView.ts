@@ -16,10 +16,7 @@ export interface LedgerMoment {
 
 /** `null` while its page is not shown. */
 export function ledgerView(state: ApplicationState, { todaySinceMs, ledger }: LedgerMoment): LedgerView | null {
-  if (state.page !== 'ledger') {
-    ledger.forget();
-    return null;
-  }
+  if (state.page !== 'ledger') return null;
   const { search, total, calls } = ledger.part(state.entries, state.ledgerQuery, todaySinceMs);
   return {
     search,

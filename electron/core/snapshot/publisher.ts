@@ -41,14 +41,16 @@ export class Publisher {
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
     const { ledger, revision } = this;
     const { state, steadyNowMs } = this.source;
+    if (state.page !== 'ledger') ledger.forget();
     return snapshotOf(state, { revision, todaySinceMs, ledger, steadyNowMs, platform: this.ports.platform });
   }
 
   changed(): void {
+    if (this.pending !== null) return;
     // What comes after a pause does not wait for a whole frame.
     const restMs = this.publishedAtMs + frameMs - this.ports.clock.monotonicMs();
     const leastMs = isLeaving(this.source.state) ? headStartMs : 0;
-    this.pending ??= this.ports.clock.after(Math.max(leastMs, restMs), () => {
+    this.pending = this.ports.clock.after(Math.max(leastMs, restMs), () => {
       this.pending = null;
       this.publishedAtMs = this.ports.clock.monotonicMs();
       if (this.listeners.size === 0) return;
