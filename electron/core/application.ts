@@ -1,4 +1,3 @@
-import type { CommandMap, SignInInput } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import { AgentFollower } from './agentFollower';
 import { initialState, type ApplicationState } from './applicationState';
@@ -15,7 +14,6 @@ import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
 import type { Clipboard, ConfigStore, Desktop, DiagnosticsHost, IdSource, JournalStore, Network } from './ports';
 import type { AgentSettings } from './preferences/agentSettings';
-import { fail } from './result';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { Session, type SessionPorts } from './session/session';
@@ -53,8 +51,6 @@ export class Application {
   private prepared: Promise<AgentSettings> | null = null;
   private started: Promise<void> | null = null;
   private isStopped = false;
-  /** Rises with every sign-in by the form, and when that is cancelled. */
-  private signInTurn = 0;
   private current: ApplicationState = initialState;
 
   constructor(readonly ports: ApplicationPorts) {
@@ -105,18 +101,6 @@ export class Application {
   start(): Promise<void> {
     this.started ??= this.takeUp();
     return this.started;
-  }
-
-  /** Not before all that was chosen is known: a journal of years takes its time. */
-  async signIn(input: SignInInput): Promise<CommandMap['signIn']['output']> {
-    const turn = ++this.signInTurn;
-    await this.start();
-    return turn === this.signInTurn ? this.signIns.signIn(input) : fail({ code: 'cancelled' });
-  }
-
-  cancelSignIn(): void {
-    this.signInTurn += 1;
-    this.signIns.cancel();
   }
 
   private async readPolicy(): Promise<AgentSettings> {

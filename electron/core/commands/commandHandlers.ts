@@ -22,9 +22,9 @@ export function commandHandlers(application: Application): CommandHandlers {
     getSnapshot: () => Promise.resolve(succeed(application.snapshot())),
     signIn: (input) => {
       application.networkQuestions.mayAskAgain();
-      return application.signIn(input);
+      return application.signIns.signIn(input);
     },
-    cancelSignIn: () => done(() => application.cancelSignIn()),
+    cancelSignIn: () => done(() => application.signIns.cancel()),
     signOut: (input) => signOut(application, input),
     reconnectNow: () =>
       done(() => {

@@ -26,6 +26,8 @@ export interface SignInPorts {
 interface Parts {
   readonly session: Session;
   readonly settingsSaver: SettingsSaver;
+  /** Resolves when all that was chosen before is known: a journal of years takes its time. */
+  start(): Promise<void>;
 }
 
 type SignInResult = Result<null, SignInFailure>;
@@ -34,6 +36,8 @@ type SignInResult = Result<null, SignInFailure>;
 export class SignIns {
   readonly kept: KeptSignIn;
   private retry: Cancel | null = null;
+  /** Rises with every sign-in by the form, and when that is cancelled. */
+  private turn = 0;
 
   constructor(
     private readonly ports: SignInPorts,
@@ -58,6 +62,9 @@ export class SignIns {
   }
 
   async signIn(input: SignInInput): Promise<SignInResult> {
+    const turn = ++this.turn;
+    await this.parts.start();
+    if (turn !== this.turn) return fail({ code: 'cancelled' });
     this.stopTrying();
     const { policy } = this.host.state;
     if (!policy.signIn.methods.includes(input.method)) return fail({ code: 'methodNotAllowed' });
@@ -70,6 +77,7 @@ export class SignIns {
   }
 
   cancel(): void {
+    this.turn += 1;
     this.stopTrying();
     this.parts.session.cancelSignIn();
   }
