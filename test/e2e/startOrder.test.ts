@@ -29,7 +29,8 @@ it('lets a command that comes before the core has started wait for it, and shows
   await page.getByText('Starting').waitFor({ state: 'attached', timeout: limitMs });
   let isAnswered = false;
   const answer = page.evaluate(() => window.wrapkey.getSnapshot()).finally(() => (isAnswered = true));
-  await page.waitForTimeout(500);
+  // What is no command is refused at once: by then the other, which came before it, would have been answered too.
+  expect(await page.evaluate(() => window.wrapkey.selectCall({ callId: '' }))).toMatchObject({ ok: false });
   expect(isAnswered).toBe(false);
   expect(await windowsSeen(electronApp)).toEqual([false]);
   expect(await page.getByLabel('Server', { exact: true }).count()).toBe(0);

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
-import { useProxy } from '../../electron/adapters/network/useProxy';
+import { applyProxy } from '../../electron/adapters/network/applyProxy';
 import { Quit } from '../../electron/adapters/lifecycle/quit';
 import { ElectronUpdater } from '../../electron/adapters/updates/electronUpdater';
 import type { UpdateDownload } from '../../electron/core/ports';
@@ -15,7 +15,7 @@ let download: UpdateDownload | null = null;
 
 const updater = new ElectronUpdater(async (requests) => {
   isPrepared = true;
-  if (proxy !== '') await useProxy(requests, { proxyRules: proxy, proxyBypassRules: '<-loopback>' });
+  if (proxy !== '') await applyProxy(requests, { proxyRules: proxy, proxyBypassRules: '<-loopback>' });
 }, Number(silenceMs));
 
 async function act(action: string, value: string): Promise<unknown> {

@@ -10,7 +10,7 @@ import { integratedHosts } from './integratedHosts';
 import { proxyConfig } from './proxyConfig';
 import { ProxySignIn } from './proxySignIn';
 import { signPagesIn } from './signPagesIn';
-import { useProxy } from './useProxy';
+import { applyProxy } from './applyProxy';
 
 /** What the partitions on which GWS is spoken to may do, and what they ask for. The session of the windows has no part in it. */
 export class GwsNetwork implements Network {
@@ -37,7 +37,7 @@ export class GwsNetwork implements Network {
     this.lead = async (session) => {
       session.allowNTLMCredentialsForDomains(integratedHosts(policy.integratedHosts));
       this.verifier.watch(session, certificates);
-      await useProxy(session, proxyConfig(policy));
+      await applyProxy(session, proxyConfig(policy));
       await session.closeAllConnections();
     };
     await Promise.all(this.sessions.map((session) => this.lead(session)));

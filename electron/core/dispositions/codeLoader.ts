@@ -5,7 +5,7 @@ import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { defaultSettings, parseSettings, type GwsSettings } from '../gws/settings';
 import { policyNodes } from '../policy/dispositionPolicy';
-import { type Policy } from '../policy/policy';
+import type { Policy } from '../policy/policy';
 import { succeed, type Result } from '../result';
 import { withColors, withOrder } from './codeTree';
 
