@@ -52,8 +52,14 @@ function commandLine(name, filters) {
   };
 }
 
-/** @typedef {{ fullName: string, status: string, meta?: { skipReason?: string } }} TestResult */
+/** @typedef {{ fullName: string, status: string, failureMessages?: string[] | null }} TestResult */
 /** @typedef {{ name: string, status: string, assertionResults: TestResult[] }} FileResult */
+
+/** @param {TestResult} test */
+function failureInShort({ fullName, failureMessages }) {
+  const [firstLine = ''] = (failureMessages?.[0] ?? '').split('\n');
+  return `failed: ${fullName}: ${firstLine.slice(0, 200)}`;
+}
 
 /**
  * @param {string} name
@@ -74,6 +80,8 @@ function countResults(name, files) {
     skipped: skipped.length,
     notes: [
       ...brokenFiles.map((file) => `could not run: ${file.name.slice(repositoryRoot.length + 1)}`),
+      // Named again at the end: of a long output often only the end is read.
+      ...tests.filter(({ status }) => status === 'failed').map(failureInShort),
       ...skipped.map(({ fullName, status }) => `${status}: ${fullName}`),
     ],
   };

@@ -3,28 +3,36 @@ import { describe, expect, it } from 'vitest';
 import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
 import { fileWithin } from '../../electron/adapters/windows/fileWithin';
 
+// In the order of the schemas.
 const takingNothing = [
   'getSnapshot',
   'cancelSignIn',
-  'previewDiagnostics',
-  'installUpdate',
-  'postponeUpdate',
   'reconnectNow',
   'focusPrompt',
   'leavePrompt',
+  'showMoreOfLedger',
   'showMainWindow',
   'quit',
+  'installUpdate',
+  'postponeUpdate',
+  'previewDiagnostics',
 ];
+
+function commandsThatTake(input: unknown): readonly string[] {
+  return Object.entries(commandSchemas)
+    .filter(([, schema]) => schema.safeParse(input).success)
+    .map(([name]) => name);
+}
 
 describe('the door from a window', () => {
   it('has a schema for every command, and nothing else gets in', () => {
     fc.assert(
       fc.property(fc.anything(), (junk) => {
-        for (const [name, schema] of Object.entries(commandSchemas)) {
-          if (takingNothing.includes(name)) expect(schema.safeParse(junk).success).toBe(junk === undefined);
-          else expect(schema.safeParse(junk).success).toBe(false);
-        }
+        const expected = junk === undefined ? takingNothing : [];
+        expect(commandsThatTake(junk)).toEqual(expected);
       }),
+      // Nothing at all is what the most commands take, and what chance seldom brings.
+      { examples: [[undefined]] },
     );
   });
 
