@@ -66,7 +66,10 @@ export default tseslint.config(
     ['electron/core/**'],
     ['electron', 'electron-log*', 'cometd', 'keytar', 'vue', 'pinia', 'node:*', '**/adapters/**', '**/renderer/**'],
   ),
-  forbids(['electron/adapters/**', 'electron/main.ts'], ['vue', 'pinia', '**/renderer/**', '**/simulator/**']),
+  forbids(
+    ['electron/adapters/**', 'electron/main.ts', 'electron/program.ts'],
+    ['vue', 'pinia', '**/renderer/**', '**/simulator/**'],
+  ),
   forbids(
     ['renderer/**'],
     ['electron', 'cometd', 'keytar', 'zod', 'node:*', '**/core/**', '**/adapters/**', '**/simulator/**'],

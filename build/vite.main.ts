@@ -2,7 +2,10 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import { recordShipped } from './shipped/recordShipped.mjs';
 
-/** The main process as one ES module; only Electron itself and native code stay outside. */
+/**
+ * The main process: `main.js` leads to the first window, what follows is in chunks beside it. Only Electron itself and
+ * native code stay outside.
+ */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [recordShipped('main')],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandNames, runCommand } from '../../electron/adapters/ipc/runCommand';
+import { runCommand } from '../../electron/adapters/ipc/runCommand';
+import { commandNames } from '../../electron/contract/commandNames';
 import type { CommandName } from '../../electron/contract/commands';
 import { signedInApplication, type TestApplication } from '../support/anApplication';
 
@@ -95,7 +96,7 @@ function isShowable({ application }: TestApplication): boolean {
 
 describe('a hostile page', () => {
   // These two end what the others need; they are tried on their own below.
-  const names = commandNames().filter((name) => name !== 'signIn' && name !== 'signOut');
+  const names = commandNames.filter((name) => name !== 'signIn' && name !== 'signOut');
 
   it.each(names)('cannot break anything with %s', async (name) => {
     const started = await aCall();
@@ -128,7 +129,7 @@ describe('a hostile page', () => {
     expect(started.application.snapshot().connection.state).toBe('connected');
   });
 
-  it.each(commandNames())('is refused %s when nobody knows its window', async (name) => {
+  it.each(commandNames)('is refused %s when nobody knows its window', async (name) => {
     const { commands, log } = await aCall();
     const parameters = [{ callId: 'CALL1', name: 'Referred' }];
     expect(await runCommand(commands, { name, parameters, isTrusted: false, started: ready, log })).toEqual(badRequest);

@@ -1,25 +1,14 @@
+// First, see there.
+import './jitless';
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { policyReport, type PolicyReport } from '../../core/policy/policyReport';
-import { policyOfFile, type PolicySources } from './policySources';
-
-const flag = '--check-policy';
-
-/** What the command line asks for: the policy that counts here, that of a file, or nothing of the kind. */
-export type PolicyCheck = { readonly file: string | null };
-
-export function policyCheckOf(args: readonly string[]): PolicyCheck | null {
-  const at = args.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
-  if (at === -1) return null;
-  const [, inOne] = (args[at] ?? '').split(/=(.*)/s);
-  // What Chromium or Electron add stands before it or looks like an option.
-  const file = inOne ?? args.slice(at + 1).find((arg) => !arg.startsWith('-'));
-  return { file: file === undefined || file === '' ? null : file };
-}
+import type { PolicyCheck } from './policyCheck';
+import { policyOfFile, policySources, type PolicySources } from './policySources';
 
 /** Explains a policy on the standard output; resolves with the exit code. */
-export async function checkPolicy({ file }: PolicyCheck, machine: PolicySources): Promise<number> {
-  const { lines, exitCode } = await reportOf(file, machine);
+export async function checkPolicy({ file }: PolicyCheck, isPackaged: boolean): Promise<number> {
+  const { lines, exitCode } = await reportOf(file, policySources(isPackaged));
   // At once and whole: the process ends right after this, and a pipe may be slow.
   writeAll(`${lines.join('\n')}\n`);
   return exitCode;

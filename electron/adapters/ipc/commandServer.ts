@@ -1,26 +1,26 @@
 import { ipcMain } from 'electron';
 import { commandChannel } from '../../contract/channels';
-import type { CommandHandlers } from '../../core/commands/commandHandlers';
-import type { Logger } from '../../core/ports';
-import { commandNames, runCommand } from './runCommand';
+import { commandNames } from '../../contract/commandNames';
+import type { CommandName, CommandOutput } from '../../contract/commands';
 import type { TrustedSenders } from './trustedSenders';
 
-export interface CommandServerPorts {
-  readonly senders: TrustedSenders;
-  /** The core can be asked; a command that comes earlier waits for it. */
-  readonly started: Promise<unknown>;
-  readonly log: Logger;
+export interface ReceivedCommand<Name extends CommandName> {
+  readonly name: Name;
+  /** As they came over the channel. */
+  readonly parameters: readonly unknown[];
+  /** Of a window that may send commands. */
+  readonly isTrusted: boolean;
 }
 
-/** Registers one handler per command of the map, and no other. Returns how to take them away again. */
-export function serveCommands(handlers: CommandHandlers, { senders, started, log }: CommandServerPorts): () => void {
-  const names = commandNames();
-  for (const name of names) {
-    ipcMain.handle(commandChannel(name), (event, ...parameters: unknown[]) =>
-      runCommand(handlers, { name, parameters, isTrusted: senders.trusts(event), started, log }),
-    );
+export type CommandRunner = <Name extends CommandName>(command: ReceivedCommand<Name>) => Promise<CommandOutput<Name>>;
+
+/** Registers one handler per command, and no other. A command that comes before there is one to run it waits for that. */
+export function serveCommands(senders: TrustedSenders, runner: Promise<CommandRunner>): void {
+  for (const name of commandNames) {
+    ipcMain.handle(commandChannel(name), async (event, ...parameters: unknown[]) => {
+      const isTrusted = senders.trusts(event);
+      const run = await runner;
+      return run({ name, parameters, isTrusted });
+    });
   }
-  return () => {
-    for (const name of names) ipcMain.removeHandler(commandChannel(name));
-  };
 }

@@ -2,22 +2,15 @@ import type { CommandName, CommandOutput } from '../../contract/commands';
 import type { CommandHandlers } from '../../core/commands/commandHandlers';
 import { errorName } from '../../core/errorName';
 import type { Logger } from '../../core/ports';
+import type { ReceivedCommand } from './commandServer';
 import { commandSchemas } from './commandSchemas';
 
 const badRequest = { ok: false, failure: { code: 'badRequest' } } as const;
 
-export interface CommandCall<Name extends CommandName> {
-  readonly name: Name;
-  /** As they came over the channel. */
-  readonly parameters: readonly unknown[];
-  readonly isTrusted: boolean;
+export interface CommandCall<Name extends CommandName> extends ReceivedCommand<Name> {
   /** What it waits for. */
   readonly started: Promise<unknown>;
   readonly log: Logger;
-}
-
-export function commandNames(): readonly CommandName[] {
-  return Object.keys(commandSchemas).filter((name): name is CommandName => Object.hasOwn(commandSchemas, name));
 }
 
 /** Checks what came from a window, and does it. Whatever does not fit is `badRequest`. */

@@ -2,7 +2,6 @@ import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Logger } from '../../core/ports';
 import type { TrustedSenders } from '../ipc/trustedSenders';
-import { appIcon } from '../tray/trayIcons';
 import { createMainWindow, firstDrawn } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';
 import { PlaceFile } from '../windows/placeFile';
@@ -16,19 +15,27 @@ export interface FirstWindow {
   readonly drawn: Promise<void>;
 }
 
+export interface FirstWindowParts {
+  readonly senders: TrustedSenders;
+  readonly log: Logger;
+  /** No page is loaded before. */
+  readonly confined: Promise<unknown>;
+}
+
 /**
  * The main window with its page, which takes as long to come as the core takes to be prepared: so it comes first. It
  * stays hidden, hears nothing and is answered nothing until then.
  */
-export async function openFirstWindow(senders: TrustedSenders, log: Logger): Promise<FirstWindow> {
+export async function openFirstWindow({ senders, log, confined }: FirstWindowParts): Promise<FirstWindow> {
   const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
   const window = createMainWindow({ preload: preloadPath(), place: await places.load() });
   const drawn = firstDrawn(window);
+  // The first of them loads what Node fetches with, now and not when the page is asked for.
+  new Request('about:blank');
+  await confined;
   const page = openPage(window, 'main', { senders, log });
   // Whoever waits for it is told; until then nobody listens.
   page.catch(() => undefined);
-  // Only now, while the page is on its way: on X11 this takes as long as making the window did.
-  if (process.platform !== 'darwin') window.setIcon(appIcon());
   return { window, places, page, drawn };
 }
 

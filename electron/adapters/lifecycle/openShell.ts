@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Application } from '../../core/application';
 import type { CommandHandlers } from '../../core/commands/commandHandlers';
 import type { Logger } from '../../core/ports';
@@ -6,6 +7,7 @@ import type { TrustedSenders } from '../ipc/trustedSenders';
 import { isStartedHidden } from '../login/startAtLogin';
 import { announce } from '../notifications/systemNotifier';
 import type { ShellTexts } from '../texts/texts';
+import { appIcon } from '../tray/trayIcons';
 import { openTray } from '../tray/wrapkeyTray';
 import type { ElectronDesktop } from '../windows/electronDesktop';
 import { setApplicationMenu } from '../windows/applicationMenu';
@@ -35,6 +37,8 @@ export interface ShellParts {
 
 /** A window that draws nothing must not keep the tray away. */
 const drawnLimitMs = 2_000;
+/** For the page to show its first state. */
+const settledMs = 250;
 
 /** What the agent sees: the main window, which is there, then the tray, then the prompt, which waits hidden. */
 export async function openShell(parts: ShellParts): Promise<void> {
@@ -69,10 +73,13 @@ export async function openShell(parts: ShellParts): Promise<void> {
   desktop.addMain(main);
   onSecondStart(() => desktop.showMain());
   if (!(await hasCome(page, isQuitting))) return;
-  // Tray and prompt take a tenth of a second to make; the agent sees the window first.
+  // Tray and prompt take a tenth of a second to make; the agent sees the window first, with what it shows then.
   await withinTime(drawnLimitMs, drawn, undefined);
+  await pause(settledMs);
   // A window that is made while the program quits would keep it from ending.
-  if (quit.isUnderWay()) return;
+  if (quit.isUnderWay() || main.isDestroyed()) return;
+  // Elsewhere the program file brings it.
+  if (process.platform === 'linux') main.setIcon(appIcon());
 
   const tray = openTray({
     subscribe,

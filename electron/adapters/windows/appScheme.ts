@@ -1,5 +1,6 @@
 import { net, protocol } from 'electron';
-import { pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { fileWithin } from './fileWithin';
 
 export const appOrigin = 'app://wrapkey';
@@ -31,30 +32,43 @@ export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+const headersOfAll = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+};
+
 /** Serves the built windows from `root`, or from the development server where there is one. */
 export function serveApp(root: string, developmentServer: string | null): void {
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    if (url.host !== 'wrapkey') return notFound();
-    if (developmentServer !== null) return net.fetch(`${developmentServer}${url.pathname}${url.search}`);
-    const file = fileWithin(root, url.pathname);
-    if (file === null) return notFound();
-    const response = await net.fetch(pathToFileURL(file).href).catch(() => null);
+  protocol.handle('app', (request) => responseTo(new URL(request.url), root, developmentServer));
+}
+
+async function responseTo(url: URL, root: string, developmentServer: string | null): Promise<Response> {
+  if (url.host !== 'wrapkey') return notFound();
+  if (developmentServer !== null) return net.fetch(`${developmentServer}${url.pathname}${url.search}`);
+  const file = fileWithin(root, url.pathname);
+  return file === null ? notFound() : fileOf(file);
+}
+
+async function fileOf(file: string): Promise<Response> {
+  const type = contentTypes[extname(file)];
+  if (type === undefined) return notFound();
+  try {
+    return new Response(await readFile(file), { headers: { ...headersOfAll, 'Content-Type': type } });
+  } catch {
     // No such file: the page that asked is shown its own error, nothing of the disk.
-    return response === null ? notFound() : withPolicy(response);
-  });
+    return notFound();
+  }
 }
 
 /** An empty page is a page too: without the policy it would have the network. */
 function notFound(): Response {
-  return withPolicy(new Response(null, { status: 404 }));
-}
-
-function withPolicy(response: Response): Response {
-  const headers = new Headers(response.headers);
-  headers.set('Content-Security-Policy', contentSecurityPolicy);
-  headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('Referrer-Policy', 'no-referrer');
-  headers.set('Permissions-Policy', deniedFeatures.map((feature) => `${feature}=()`).join(', '));
-  return new Response(response.body, { status: response.status, headers });
+  return new Response(null, { status: 404, headers: headersOfAll });
 }

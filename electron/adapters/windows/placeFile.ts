@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
 import type { Logger } from '../../core/ports';
 import { isMissing, parseJson, writeAtomically } from '../files/atomicFile';
 import type { Rectangle } from './rectangle';
 
 const pauseMs = 500;
-const pixels = z.number().min(-100_000).max(100_000);
-const fileSchema = z.object({ main: z.object({ x: pixels, y: pixels, width: pixels, height: pixels }) });
+const mostPixels = 100_000;
 
 /** Remembers where the main window was: `{ "main": { "x", "y", "width", "height" } }`. */
 export class PlaceFile {
@@ -22,8 +20,8 @@ export class PlaceFile {
   /** `null` when there is none: a place is not worth a message to the agent. */
   async load(): Promise<Rectangle | null> {
     try {
-      const parsed = fileSchema.safeParse(parseJson(await readFile(this.file, 'utf8')));
-      if (parsed.success) return parsed.data.main;
+      const place = placeIn(parseJson(await readFile(this.file, 'utf8')));
+      if (place !== null) return place;
       this.log.warn('window place not understood');
     } catch (error) {
       if (!isMissing(error)) this.log.warn('window place not read');
@@ -52,4 +50,19 @@ export class PlaceFile {
     const written = await writeAtomically(this.file, `${JSON.stringify({ main: { x, y, width, height } })}\n`);
     if (!written.ok) this.log.warn('window place not saved', { reason: written.failure.reason });
   }
+}
+
+// By hand: the schemas of the other files take longer to load than the window takes to come.
+function placeIn(content: unknown): Rectangle | null {
+  const main = fieldsOf(fieldsOf(content)?.['main']);
+  const [x, y, width, height] = [main?.['x'], main?.['y'], main?.['width'], main?.['height']];
+  return isPixels(x) && isPixels(y) && isPixels(width) && isPixels(height) ? { x, y, width, height } : null;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null ? { ...value } : null;
+}
+
+function isPixels(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= mostPixels;
 }

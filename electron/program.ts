@@ -1,0 +1,121 @@
+// First, see there.
+import './adapters/config/jitless';
+import { app, session } from 'electron';
+import { join } from 'node:path';
+import { cometdPort } from './adapters/comet/cometdPort';
+import { FileConfig } from './adapters/config/fileConfig';
+import { LastGoodPolicy } from './adapters/config/lastGoodPolicy';
+import { policySources } from './adapters/config/policySources';
+import { ElectronDiagnostics } from './adapters/diagnostics/electronDiagnostics';
+import { ElectronHttp } from './adapters/http/electronHttp';
+import type { CommandRunner } from './adapters/ipc/commandServer';
+import { runCommand } from './adapters/ipc/runCommand';
+import type { TrustedSenders } from './adapters/ipc/trustedSenders';
+import { openJournal } from './adapters/journal/openJournal';
+import type { FirstWindow } from './adapters/lifecycle/firstWindow';
+import { openShell } from './adapters/lifecycle/openShell';
+import { followSleep } from './adapters/lifecycle/sleep';
+import type { FileLog } from './adapters/log/fileLog';
+import { setStartAtLogin } from './adapters/login/startAtLogin';
+import { GwsNetwork } from './adapters/network/gwsNetwork';
+import { systemNotifier } from './adapters/notifications/systemNotifier';
+import { filesKeyOf } from './adapters/secrets/filesKey';
+import { Keychain } from './adapters/secrets/keychain';
+import { electronKeys } from './adapters/shortcuts/electronKeys';
+import { systemRandom, uuidSource } from './adapters/system/randomness';
+import { midnightBefore, SystemClock } from './adapters/system/systemClock';
+import { systemClipboard } from './adapters/system/systemClipboard';
+import { shellTexts } from './adapters/texts/texts';
+import { ElectronUpdater } from './adapters/updates/electronUpdater';
+import { ElectronDesktop } from './adapters/windows/electronDesktop';
+import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
+import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
+import { Application } from './core/application';
+import { chooseAndTell } from './core/commands/announcedChoice';
+import { commandHandlers } from './core/commands/commandHandlers';
+
+// The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.
+
+// Partitions without "persist:" are in memory: a cookie of GWS is a key to the agent's calls and stays off the disk.
+const sharedPartition = 'gws';
+const oneShotPartition = 'gws-one-shot';
+
+/** What is there before everything else is read. */
+export interface Beginning {
+  readonly first: FirstWindow;
+  readonly senders: TrustedSenders;
+  readonly userData: string;
+  readonly log: FileLog;
+}
+
+export interface Program {
+  readonly run: CommandRunner;
+  /** Resolves when all that the agent sees is there. */
+  readonly start: () => Promise<void>;
+}
+
+export function composeProgram({ first, senders, userData, log }: Beginning): Program {
+  const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+  const policy = policySources(app.isPackaged);
+  const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
+  const texts = () => shellTexts(desktop.language, app.getLocale());
+  const keychain = new Keychain(log);
+  const key = filesKeyOf(userData, keychain);
+  const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), key.orNull);
+  const journal = openJournal(userData, key.get, log);
+  const sessions = {
+    shared: session.fromPartition(sharedPartition),
+    oneShot: session.fromPartition(oneShotPartition),
+  };
+  const clock = new SystemClock();
+  const network = new GwsNetwork([sessions.shared, sessions.oneShot], clock, policy.open);
+  const application = new Application({
+    secrets: keychain,
+    singleSignOn: singleSignOnWindows(sessions.shared),
+    http: new ElectronHttp(sessions, network),
+    network,
+    comet: cometdPort,
+    clock,
+    random: systemRandom,
+    ids: uuidSource,
+    log,
+    journal,
+    config: new FileConfig({
+      policy,
+      lastGood: new LastGoodPolicy(join(userData, 'policy.last'), key.orNull),
+      settingsFile: join(userData, 'settings.json'),
+      log,
+    }),
+    clipboard: systemClipboard,
+    midnightBefore,
+    platform,
+    diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),
+    wrapUpStore,
+    keys: electronKeys(),
+    updater: new ElectronUpdater((requests) => network.prepare(requests)),
+    notifier: systemNotifier({
+      texts,
+      log,
+      clicked: (callId) =>
+        void commands.openWrapUp({ callId }).then(({ ok }) => (ok ? desktop.focusPrompt() : desktop.showMain())),
+      chose: (callId, name) => void chooseAndTell(application, callId, name),
+    }),
+    desktop,
+  });
+  const commands = commandHandlers(application);
+  const prepared = application.prepare();
+  const run: CommandRunner = (command) => runCommand(commands, { ...command, started: prepared, log });
+  const start = async (): Promise<void> => {
+    await prepared;
+    log.applyFilter(application.state.policy.privacy.log);
+    followSleep(application);
+    const saved = () => Promise.all([wrapUpStore.settled(), journal.close()]);
+    // Beside each other: the windows need nothing of what was chosen before, however much that is.
+    await Promise.all([
+      application.start(),
+      openShell({ application, commands, desktop, senders, first, texts, saved, log }),
+    ]);
+    log.info('started', { version: app.getVersion(), electron: process.versions.electron });
+  };
+  return { run, start };
+}
