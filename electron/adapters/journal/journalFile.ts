@@ -1,5 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { replaceFile } from '../files/replaceFile';
+import { dirname } from 'node:path';
+import { putInPlace } from '../files/replaceFile';
+import { syncFolder } from '../files/syncFolder';
 import { writeJournal } from './journalFormat';
 import { sealLine } from './sealedLines';
 
@@ -39,9 +41,11 @@ export class JournalFile {
     const content = await writeJournal(records, this.key);
     // Windows renames onto no file that is open.
     await this.close();
-    await replaceFile(this.file, content, 'latin1');
+    await putInPlace(this.file, content, 'latin1');
+    // The file is this one now, whether the folder can be made to keep that or not.
     this.end = { length: content.length, lastNumber: records.length };
     this.isEndClean = true;
+    await syncFolder(dirname(this.file));
   }
 
   async close(): Promise<void> {
