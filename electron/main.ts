@@ -12,6 +12,7 @@ import { FileLog } from './adapters/log/fileLog';
 import { shellTexts } from './adapters/texts/texts';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
 import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windows/confinement';
+import { errorName } from './core/errorName';
 
 // The way to the first window, and nothing that it can do without: the program itself is read while its page comes.
 
@@ -35,19 +36,16 @@ logBugs(log);
 async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions();
+  const cleaned = removeUnfinished(userData, log);
+  // In development the pages come from a server.
+  const confined = developmentServer === null ? cutOffNetwork() : Promise.resolve();
   serveApp(join(app.getAppPath(), 'out', 'renderer'), developmentServer);
   const senders = new TrustedSenders(appOrigin);
-  const confined = Promise.all([
-    removeUnfinished(userData, log),
-    // In development the pages come from a server.
-    developmentServer === null ? cutOffNetwork() : null,
-  ]);
   const first = await openFirstWindow({ senders, log, confined });
-  const program = import('./program').then(({ composeProgram }) => composeProgram({ first, senders, userData, log }));
-  serveCommands(
-    senders,
-    program.then(({ run }) => run),
-  );
+  const program = cleaned
+    .then(() => import('./program'))
+    .then(({ composeProgram }) => composeProgram({ first, senders, userData, log }));
+  serveCommands(senders, program);
   await (await program).start();
 }
 
@@ -57,6 +55,7 @@ app.on('window-all-closed', () => undefined);
 // Where nothing can be written there is no such lock, and none is needed to write nothing twice.
 if (app.requestSingleInstanceLock() || !canWrite(userData)) {
   start().catch((error: unknown) => {
+    log.error('start failed', { error: errorName(error) });
     // A process without a window would be there for ever and show nothing.
     const { title, unknownReason } = shellTexts('system', app.getLocale()).startFailed;
     dialog.showErrorBox(title, error instanceof Error ? error.message : unknownReason);

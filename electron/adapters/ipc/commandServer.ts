@@ -14,12 +14,13 @@ export interface ReceivedCommand<Name extends CommandName> {
 
 export type CommandRunner = <Name extends CommandName>(command: ReceivedCommand<Name>) => Promise<CommandOutput<Name>>;
 
-/** Registers one handler per command, and no other. A command that comes before there is one to run it waits for that. */
-export function serveCommands(senders: TrustedSenders, runner: Promise<CommandRunner>): void {
+/** Registers one handler per command, and no other. A command that comes before there is a program waits for it. */
+export function serveCommands(senders: TrustedSenders, program: Promise<{ readonly run: CommandRunner }>): void {
   for (const name of commandNames) {
     ipcMain.handle(commandChannel(name), async (event, ...parameters: unknown[]) => {
       const isTrusted = senders.trusts(event);
-      const run = await runner;
+      // Why there is none is told by whoever made it; Electron prints what is thrown here, and hands it to the page.
+      const { run } = await program.catch(() => Promise.reject(new Error(`${name} failed`)));
       return run({ name, parameters, isTrusted });
     });
   }

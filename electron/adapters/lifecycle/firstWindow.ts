@@ -30,8 +30,6 @@ export async function openFirstWindow({ senders, log, confined }: FirstWindowPar
   const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
   const window = createMainWindow({ preload: preloadPath(), place: await places.load() });
   const drawn = firstDrawn(window);
-  // The first of them loads what Node fetches with, now and not when the page is asked for.
-  new Request('about:blank');
   await confined;
   const page = openPage(window, 'main', { senders, log });
   // Whoever waits for it is told; until then nobody listens.

@@ -37,7 +37,7 @@ export interface ShellParts {
 
 /** A window that draws nothing must not keep the tray away. */
 const drawnLimitMs = 2_000;
-/** For the page to show its first state. */
+/** What a page takes from drawing itself to showing its first state, on a slow machine. */
 const settledMs = 250;
 
 /** What the agent sees: the main window, which is there, then the tray, then the prompt, which waits hidden. */
@@ -73,7 +73,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   desktop.addMain(main);
   onSecondStart(() => desktop.showMain());
   if (!(await hasCome(page, isQuitting))) return;
-  // Tray and prompt take a tenth of a second to make; the agent sees the window first, with what it shows then.
+  // Tray and prompt take a tenth of a second to make: first the window, and time for its page to show its first state.
   await withinTime(drawnLimitMs, drawn, undefined);
   await pause(settledMs);
   // A window that is made while the program quits would keep it from ending.

@@ -1,6 +1,7 @@
 import { net, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { contentTypes } from './contentTypes';
 import { fileWithin } from './fileWithin';
 
 export const appOrigin = 'app://wrapkey';
@@ -32,12 +33,6 @@ export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-};
-
 const headersOfAll = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
@@ -48,6 +43,8 @@ const headersOfAll = {
 /** Serves the built windows from `root`, or from the development server where there is one. */
 export function serveApp(root: string, developmentServer: string | null): void {
   protocol.handle('app', (request) => responseTo(new URL(request.url), root, developmentServer));
+  // Node loads what it answers with when it is first touched: now, while nobody waits, and not when a page does.
+  new Response();
 }
 
 async function responseTo(url: URL, root: string, developmentServer: string | null): Promise<Response> {
@@ -63,7 +60,7 @@ async function fileOf(file: string): Promise<Response> {
   try {
     return new Response(await readFile(file), { headers: { ...headersOfAll, 'Content-Type': type } });
   } catch {
-    // No such file: the page that asked is shown its own error, nothing of the disk.
+    // Not there, or not to be read: the page that asked is shown its own error, nothing of the disk.
     return notFound();
   }
 }

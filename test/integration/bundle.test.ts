@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repositoryRoot } from '../../build/prepare/folders.mjs';
+import { contentTypes } from '../../electron/adapters/windows/contentTypes';
+
+// What only the built program shows.
+
+const built = join(repositoryRoot, 'out');
+const entry = join(built, 'main', 'main.js');
+
+function chunksOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => join(folder, file));
+}
+
+/** A file with all that is read together with it. */
+function readTogether(file: string, known: Set<string> = new Set()): Set<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/^import .*?["'](\.[^"']+)["'];$/gm)) {
+    readTogether(join(file, '..', path), known);
+  }
+  return known;
+}
+
+const makesSchemas =
+  /^(?:const|var|let) \w+ = (?:strictObject|looseObject|object|string|array|record|_enum|discriminatedUnion)\(/m;
+
+it('reads no schemas on the way to the first window', () => {
+  const files = [...readTogether(entry)];
+  expect(files.length).toBeGreaterThan(1);
+  expect(files.filter((file) => makesSchemas.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+it('makes no schema before it was told to make no code from strings', () => {
+  const withSchemas = chunksOf(join(built, 'main'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((code) => makesSchemas.test(code));
+  const first = withSchemas.filter((code) => code.includes('config({ jitless: true })'));
+  // One chunk tells it; whatever else makes schemas imports that one, and so runs after it.
+  expect(first).toHaveLength(1);
+  for (const code of first) expect(code.indexOf('config({ jitless: true })')).toBeLessThan(code.search(makesSchemas));
+  const others = withSchemas.filter((code) => !first.includes(code));
+  const teller = chunksOf(join(built, 'main')).find((file) => first.includes(readFileSync(file, 'utf8'))) ?? '';
+  for (const code of others) expect(code).toContain(teller.split('/').at(-1) ?? 'nothing');
+});
+
+it('has only files in its pages that the app scheme can serve', () => {
+  const files = readdirSync(join(built, 'renderer'), { recursive: true, withFileTypes: true });
+  const endings = new Set(files.filter((file) => file.isFile()).map(({ name }) => extname(name)));
+  expect(endings.size).toBeGreaterThan(0);
+  expect([...endings].filter((ending) => contentTypes[ending] === undefined)).toEqual([]);
+});
