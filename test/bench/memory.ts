@@ -49,11 +49,13 @@ async function bareWindow(effort: Effort): Promise<readonly Memory[]> {
 }
 
 /**
- * V8 collects what it need not collect at once when a program has been quiet for half a minute to a minute. The calls of
- * weeks follow each other here without a pause; what they leave uncollected is not what they make Wrapkey keep.
+ * V8 puts off collecting what it need not collect at once. The calls of weeks follow each other here without a pause, so
+ * the size is looked at when the program has been quiet for a while, and the growth after all garbage is collected.
  */
-function numbersOf({ isShort }: Effort): { first: number; further: number; quietMs: number } {
-  return isShort ? { first: 10, further: 20, quietMs: 1_000 } : { first: 1_000, further: 5_000, quietMs: 120_000 };
+function numbersOf({ isShort }: Effort): { first: number; further: number; quietMs: number; returnMs: number } {
+  return isShort
+    ? { first: 10, further: 20, quietMs: 1_000, returnMs: 500 }
+    : { first: 1_000, further: 5_000, quietMs: 90_000, returnMs: 5_000 };
 }
 
 async function look(program: ChildProgram, { rounds }: Effort): Promise<readonly Memory[]> {
@@ -63,6 +65,15 @@ async function look(program: ChildProgram, { rounds }: Effort): Promise<readonly
     await sleep(500);
   }
   return sizes;
+}
+
+/** What is left when all garbage is collected: what the program holds on to. */
+async function kept(program: ChildProgram, effort: Effort): Promise<readonly Memory[]> {
+  program.tell('collect');
+  await program.says('collected');
+  // The system is given back what is free.
+  await sleep(numbersOf(effort).returnMs);
+  return look(program, effort);
 }
 
 async function measureMemory(
@@ -75,16 +86,17 @@ async function measureMemory(
   await setCodesOnCalls(control, wrapkey, numbers.first);
   const atOnce = await look(wrapkey, effort);
   await sleep(numbers.quietMs);
-  const before = await look(wrapkey, effort);
+  const settled = await look(wrapkey, effort);
+  const before = await kept(wrapkey, effort);
   await setCodesOnCalls(control, wrapkey, numbers.further);
   await sleep(numbers.quietMs);
-  const after = await look(wrapkey, effort);
+  const after = await kept(wrapkey, effort);
   const growth = (part: keyof Memory): readonly number[] =>
     after.map((one, index) => ((one[part] - (before[index]?.[part] ?? 0)) / numbers.further) * 1_000);
   const row = (name: string, part: keyof Memory, aim: Row['aim']): Row => ({
     name,
     unit: 'MB',
-    samples: before.map((one) => one[part]),
+    samples: settled.map((one) => one[part]),
     floor: { name: 'bare window', samples: floor.map((one) => one[part]) },
     aim,
   });
