@@ -17,11 +17,20 @@ export class StepFailure extends Error {
  * @param {unknown} error
  */
 export function reportFailure(error) {
-  if (!(error instanceof StepFailure)) {
+  if (!isStepFailure(error)) {
     console.error(error);
     return 1;
   }
   console.error(`\nFAILED: ${error.message}`);
   if (error.advice) console.error(`What to do: ${error.advice}`);
   return error.exitCode;
+}
+
+/**
+ * By what it holds: a module that Vite has loaded has a class of its own.
+ * @param {unknown} error
+ * @returns {error is StepFailure}
+ */
+function isStepFailure(error) {
+  return error instanceof Error && 'advice' in error && 'exitCode' in error;
 }

@@ -64,6 +64,7 @@ async function measureIdle(
     wrapkey.push(quiet(since.wrapkey, workOf(pids.wrapkey), seconds));
     bare.push(quiet(since.bare, workOf(pids.bare), seconds));
     const made = await control.requests({ agent: wrapkeyAgent });
+    if (!isShort && made.length === 0) throw new Error('Wrapkey has asked the server for nothing');
     requests.push(
       requestsAnHour(
         made.map(({ receivedAtMs }) => receivedAtMs),

@@ -1,3 +1,4 @@
+import { StepFailure } from '../../build/process/stepFailure.mjs';
 import type { Bench, Effort, Row } from './bench';
 import { burstBench } from './burst';
 import { codesBench } from './codes';
@@ -53,20 +54,22 @@ export async function runBenches(args: readonly string[]): Promise<void> {
       console.error(`${name} could not be measured:`, error);
     }
     // After each, so that a run that is ended early leaves what it has.
-    path = writeJson(runs, failures);
+    path = writeJson(runs, { failures, isShort });
   }
   const whole = runs.length > 1 ? `${runs.map(tableOf).join('\n\n')}\n\n` : '';
   console.log(`\n${whole}All samples are in ${path}`);
-  if (failures.length > 0) throw new Error(`could not be measured: ${failures.join(', ')}`);
+  if (failures.length > 0) throw new StepFailure(`could not be measured: ${failures.join(', ')}`, 'see above');
 }
 
 async function measured(bench: Bench, effort: Effort): Promise<readonly Row[]> {
   const rows = await bench.run(effort);
   const missing = bench.rows.filter((name) => !rows.some((row) => row.name === name));
   if (missing.length > 0) throw new Error(`there is no row ${missing.join(', ')}`);
-  for (const { name, samples, floor } of rows) {
+  for (const { name, unit, samples, floor } of rows) {
     const all = [...samples, ...(floor?.samples ?? [])];
     if (samples.length === 0 || !all.every(Number.isFinite)) throw new Error(`${name} has no finite figures`);
+    // Memory may shrink. Whatever else is less than nothing was not measured.
+    if (unit !== 'MB' && all.some((sample) => sample < 0)) throw new Error(`${name} has figures below nothing`);
   }
   return rows;
 }
@@ -75,7 +78,7 @@ function chosen(names: readonly string[]): readonly (readonly [string, Bench])[]
   const known = Object.entries(benches);
   const unknown = names.filter((name) => !known.some(([one]) => one === name));
   if (unknown.length > 0) {
-    throw new Error(`there is no bench "${unknown.join(', ')}", but ${Object.keys(benches).join(', ')}`);
+    throw new StepFailure(`there is no bench "${unknown.join(', ')}"`, `one of ${Object.keys(benches).join(', ')}`, 2);
   }
   return names.length === 0 ? known : known.filter(([name]) => names.includes(name));
 }
@@ -86,6 +89,6 @@ function parse(args: readonly string[]): Order {
   const at = rest.indexOf('--rounds');
   if (at === -1) return { names: rest, rounds: null, isShort };
   const rounds = Number(rest[at + 1]);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number from 1');
+  if (!Number.isInteger(rounds) || rounds < 1) throw new StepFailure('--rounds wants a whole number from 1', '', 2);
   return { names: rest.filter((_, index) => index !== at && index !== at + 1), rounds, isShort };
 }

@@ -45,6 +45,7 @@ export interface Work {
 
 /** All that it has done since it was started. */
 export function workOf(main: number): Work {
+  if (factsOf(main).length === 0) throw new Error('the program has ended');
   const all = processesOf(main).map(({ pid }) => ({ cpuSeconds: cpuSeconds(pid), wakeUps: wakeUps(pid) }));
   return {
     cpuSeconds: all.reduce((sum, one) => sum + one.cpuSeconds, 0),

@@ -18,16 +18,20 @@ export class PromptWatch {
   private constructor(private readonly app: BenchApp) {}
 
   static async start(app: BenchApp): Promise<PromptWatch> {
-    const isThere = await app.electronApp.evaluate(({ BrowserWindow }, script) => {
-      const prompt = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('/wrapup/'));
-      prompt?.on('show', () => {
-        void prompt.webContents.executeJavaScript(script).then((seen: { atMs: number; text: string }) => {
-          globalThis.benchPrompt = seen;
-        });
-      });
-      return prompt !== undefined;
-    }, paintedScript);
-    if (!isThere) throw new Error('Wrapkey has no prompt window');
+    // It comes a moment after the main window.
+    await until(
+      () =>
+        app.electronApp.evaluate(({ BrowserWindow }, script) => {
+          const prompt = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('/wrapup/'));
+          prompt?.on('show', () => {
+            void prompt.webContents.executeJavaScript(script).then((seen: { atMs: number; text: string }) => {
+              globalThis.benchPrompt = seen;
+            });
+          });
+          return prompt !== undefined;
+        }, paintedScript),
+      'the prompt to be made',
+    );
     return new PromptWatch(app);
   }
 

@@ -61,7 +61,10 @@ function limitText({ figure, timesFloor, plus }: Limit, unit: string): string {
 }
 
 /** The same for machines, with every sample; returns the path from the repository. */
-export function writeJson(runs: readonly Run[], failures: readonly string[]): string {
+export function writeJson(
+  runs: readonly Run[],
+  about: { readonly failures: readonly string[]; readonly isShort: boolean },
+): string {
   const folder = join(repositoryRoot, 'out', 'bench');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'results.json');
@@ -69,7 +72,7 @@ export function writeJson(runs: readonly Run[], failures: readonly string[]): st
     date: new Date().toISOString(),
     electron: electronRuntime().version,
     processors: cpus().length,
-    failures,
+    ...about,
     benches: runs.map(({ name, rounds, rows }) => ({ name, rounds, rows: rows.map(rowWithFigures) })),
   };
   writeFileSync(path, `${JSON.stringify(whole, null, 2)}\n`);

@@ -11,7 +11,8 @@ export const sizeBench: Bench = {
   rows: [archiveRow, rendererRow, packagesRow],
   run: () => {
     const { archiveMb, isPackaged, rendererKb, packages } = sizesOfProgram();
-    if (!isPackaged) console.log('There is no package (npm run package), so what would go into app.asar is added up.');
+    if (!isPackaged)
+      console.log('There is no package of this build (npm run package), so what would go into app.asar is added up.');
     const row = (name: string, unit: string, { is, limit }: { is: number; limit: number | null }): Row => ({
       name,
       unit,

@@ -21,13 +21,18 @@ export interface Sizes {
 }
 
 export function sizesOfProgram(): Sizes {
-  const isPackaged = existsSync(archive);
+  const isPackaged = isFresh(archive);
   return {
     archiveMb: (isPackaged ? statSync(archive).size : bytesToPackage()) / 1e6,
     isPackaged,
     rendererKb: rendererBytes() / 1e3,
     packages: shippedPackages().length,
   };
+}
+
+/** One that was packaged before the last build says nothing of this program. */
+function isFresh(file: string): boolean {
+  return existsSync(file) && statSync(file).mtimeMs >= statSync(join(out, 'main', 'main.js')).mtimeMs;
 }
 
 /** What electron-builder.yml takes in, without the head of the archive. */
