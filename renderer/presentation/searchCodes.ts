@@ -11,6 +11,13 @@ export interface SearchResult {
   readonly more: number;
 }
 
+/** What a search has found, in the order of the tree: only there what is typed on can be found. */
+export interface Found {
+  readonly query: string;
+  readonly among: readonly SearchableCode[];
+  readonly codes: readonly SearchableCode[];
+}
+
 /** Lower case, without accents: "Rückruf" is found by "ruckruf". */
 export function foldText(value: string): string {
   return value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/gu, 'ss').trim();
@@ -24,28 +31,37 @@ export function makeSearchable(codes: readonly PlacedCode[]): SearchableCode[] {
   });
 }
 
+export const nothingFound: Found = { query: '', among: [], codes: [] };
+
+/** All codes in which every word that is typed occurs. `last`: the search before, which a longer one only narrows. */
+export function findCodes(among: readonly SearchableCode[], typed: string, last = nothingFound): Found {
+  const query = foldText(typed);
+  if (query === '') return nothingFound;
+  const words = wordsOf(query);
+  const isLonger = last.among === among && query.startsWith(last.query);
+  const candidates = isLonger ? last.codes : among;
+  return { query, among, codes: candidates.filter((code) => words.every((word) => code.foldedAll.includes(word))) };
+}
+
+/** The best of them; among equals in the order of the tree. */
+export function bestOf({ query, codes }: Found, limit: number): SearchResult {
+  const words = wordsOf(query);
+  const byRank: SearchableCode[][] = [[], [], [], [], []];
+  for (const code of codes) byRank[rank(code, query, words)]?.push(code);
+  return { shown: byRank.flat().slice(0, limit), more: Math.max(0, codes.length - limit) };
+}
+
+/** Lower is better, from 0 to 4. */
+function rank({ foldedName }: SearchableCode, query: string, words: readonly string[]): number {
+  if (foldedName.startsWith(query)) return foldedName === query ? 0 : 1;
+  if (words.every((word) => startsAWord(foldedName, word))) return 2;
+  return words.every((word) => foldedName.includes(word)) ? 3 : 4;
+}
+
 function startsAWord(value: string, word: string): boolean {
   return value.startsWith(word) || value.includes(` ${word}`);
 }
 
-/** Lower is better; `null` when not every word occurs. */
-function rank(code: SearchableCode, query: string, words: readonly string[]): number | null {
-  if (!words.every((word) => code.foldedAll.includes(word))) return null;
-  if (code.foldedName === query) return 0;
-  if (code.foldedName.startsWith(query)) return 1;
-  if (words.every((word) => startsAWord(code.foldedName, word))) return 2;
-  return words.every((word) => code.foldedName.includes(word)) ? 3 : 4;
-}
-
-export function searchCodes(codes: readonly SearchableCode[], typed: string, limit: number): SearchResult {
-  const query = foldText(typed);
-  if (query === '') return { shown: [], more: 0 };
-  const words = query.split(/\s+/u);
-  const found = codes.flatMap((code) => {
-    const place = rank(code, query, words);
-    return place === null ? [] : [{ code, place }];
-  });
-  // The sort is stable, so codes of one rank stay in the order of the tree.
-  const sorted = found.toSorted((left, right) => left.place - right.place).map(({ code }) => code);
-  return { shown: sorted.slice(0, limit), more: Math.max(0, sorted.length - limit) };
+function wordsOf(query: string): readonly string[] {
+  return query.split(/\s+/u);
 }
