@@ -34,6 +34,7 @@ async function measureEvents({ app, server, control, rounds }: Stage): Promise<R
     for (let round = 0; round < rounds; round += 1) {
       const state = round % 2 === 0 ? 'Held' : 'Established';
       await settle();
+      if (await app.main.evaluate<boolean>(currentCallSays(state))) throw new Error(`the page says ${state} too soon`);
       const painted = app.main.evaluate<number>(paintedWhen(currentCallSays(state)));
       // The page has to be watching before anything changes.
       await app.main.evaluate('1');
