@@ -4,7 +4,7 @@ import { SimulatorControl } from '../support/simulatorControl';
 import { atMost, atMostTimesFloor, type Bench, type Effort, type Row } from './bench';
 import { removeFolder, startFloor } from './floorProgram';
 import { pageSays, paintedWhen } from './pageScripts';
-import { workOf } from './processCosts';
+import { processKinds, workOf, type ProcessKind } from './processCosts';
 import { wrapkeyAgent } from './stage';
 import { keptSignIn, startWrapkey } from './wrapkeyProgram';
 
@@ -46,14 +46,16 @@ interface Quiet {
   readonly wakeUpsPerSecond: number;
 }
 
+type QuietByKind = Readonly<Record<ProcessKind | 'all', Quiet>>;
+
 async function measureIdle(
   pids: { readonly wrapkey: number; readonly bare: number },
   control: SimulatorControl,
   { rounds, isShort }: Effort,
 ): Promise<readonly Row[]> {
   const seconds = isShort ? 4 : 120;
-  const wrapkey: Quiet[] = [];
-  const bare: Quiet[] = [];
+  const wrapkey: QuietByKind[] = [];
+  const bare: QuietByKind[] = [];
   const requests: number[] = [];
   // What the start has left to do is done by then.
   await sleep(isShort ? 1_000 : 15_000);
@@ -72,25 +74,19 @@ async function measureIdle(
       ),
     );
   }
-  const floor = (figure: keyof Quiet): Row['floor'] => ({
-    name: 'bare window',
-    samples: bare.map((one) => one[figure]),
+  const row = (name: string, unit: string, figureOf: (quiet: QuietByKind) => number): Row => ({
+    name,
+    unit,
+    samples: wrapkey.map(figureOf),
+    floor: { name: 'bare window', samples: bare.map(figureOf) },
+    aim: [],
   });
+  const percent = row(cpuRow, '%', ({ all }) => all.percent);
   return [
-    {
-      name: cpuRow,
-      unit: '%',
-      samples: wrapkey.map(({ percent }) => percent),
-      floor: floor('percent'),
-      aim: [atMostTimesFloor('median', 1, cpuAimPercent)],
-    },
-    {
-      name: wakeRow,
-      unit: '/s',
-      samples: wrapkey.map(({ wakeUpsPerSecond }) => wakeUpsPerSecond),
-      floor: floor('wakeUpsPerSecond'),
-      aim: [],
-    },
+    { ...percent, aim: [atMostTimesFloor('median', 1, cpuAimPercent)] },
+    ...processKinds.map((kind) => row(`idle: processor, ${kind}`, '%', (quiet) => quiet[kind].percent)),
+    row(wakeRow, '/s', ({ all }) => all.wakeUpsPerSecond),
+    ...processKinds.map((kind) => row(`idle: wake-ups, ${kind}`, '/s', (quiet) => quiet[kind].wakeUpsPerSecond)),
     { name: requestRow, unit: '/h', samples: requests, floor: null, aim: [atMost('median', requestAim)] },
   ];
 }
@@ -102,9 +98,16 @@ function requestsAnHour(atMs: readonly number[], seconds: number): number {
   return ((atMs.length - 1) / (last - first)) * 1_000 * hourSeconds;
 }
 
-function quiet(before: ReturnType<typeof workOf>, after: ReturnType<typeof workOf>, seconds: number): Quiet {
+function quiet(before: ReturnType<typeof workOf>, after: ReturnType<typeof workOf>, seconds: number): QuietByKind {
+  const between = (kind: ProcessKind | 'all'): Quiet => ({
+    percent: ((after[kind].cpuSeconds - before[kind].cpuSeconds) / seconds) * 100,
+    wakeUpsPerSecond: (after[kind].wakeUps - before[kind].wakeUps) / seconds,
+  });
   return {
-    percent: ((after.cpuSeconds - before.cpuSeconds) / seconds) * 100,
-    wakeUpsPerSecond: (after.wakeUps - before.wakeUps) / seconds,
+    main: between('main'),
+    renderer: between('renderer'),
+    gpu: between('gpu'),
+    other: between('other'),
+    all: between('all'),
   };
 }

@@ -43,14 +43,23 @@ export interface Work {
   readonly wakeUps: number;
 }
 
-/** All that it has done since it was started. */
-export function workOf(main: number): Work {
+/** All that its processes have done since they were started. */
+export function workOf(main: number): Readonly<Record<ProcessKind | 'all', Work>> {
   if (factsOf(main).length === 0) throw new Error('the program has ended');
-  const all = processesOf(main).map(({ pid }) => ({ cpuSeconds: cpuSeconds(pid), wakeUps: wakeUps(pid) }));
-  return {
-    cpuSeconds: all.reduce((sum, one) => sum + one.cpuSeconds, 0),
-    wakeUps: all.reduce((sum, one) => sum + one.wakeUps, 0),
-  };
+  const work = { main: noWork, renderer: noWork, gpu: noWork, other: noWork, all: noWork };
+  for (const one of processesOf(main)) {
+    const done = { cpuSeconds: cpuSeconds(one.pid), wakeUps: wakeUps(one.pid) };
+    const kind = kindOf(one, main);
+    work[kind] = sum(work[kind], done);
+    work.all = sum(work.all, done);
+  }
+  return work;
+}
+
+const noWork: Work = { cpuSeconds: 0, wakeUps: 0 };
+
+function sum(one: Work, other: Work): Work {
+  return { cpuSeconds: one.cpuSeconds + other.cpuSeconds, wakeUps: one.wakeUps + other.wakeUps };
 }
 
 function cpuSeconds(pid: number): number {
