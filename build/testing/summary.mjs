@@ -1,6 +1,6 @@
 /**
- * What came of one step. `notes` say which tests failed or were skipped, and why a step
- * failed that has no test to its name.
+ * What came of one step. `notes` say which tests failed or were skipped, and why a step failed that has no test to its
+ * name.
  * @typedef {{ name: string, passed: number, failed: number, skipped: number, notes: string[] }} Outcome
  */
 
