@@ -28,7 +28,7 @@ const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
 /** The entries, and their journal: each change is one step of the state table, and is written down. */
 export class EntryBook {
   private list = EntriesByOwner.none;
-  /** Being written down for the first time: not to be seen before that, nor to be lost by a rewriting meanwhile. */
+  /** Being written down: not to be seen before that, nor to be lost by a rewriting meanwhile. */
   private readonly arriving = new Map<string, DispositionEntry>();
   private unknown: readonly unknown[] = [];
   private risk: JournalRisk | null = null;
@@ -84,6 +84,26 @@ export class EntryBook {
     this.arriving.delete(entry.id);
     this.put(entry);
     return isKept;
+  }
+
+  /** What the agent takes back is being written down: it must not leave meanwhile. */
+  isBeingTakenBack(entryId: string): boolean {
+    return this.arriving.get(entryId)?.state === 'withdrawn';
+  }
+
+  /** Takes one back for another. Nobody sees the one without the other, and neither before both are written down. */
+  async takeBackFor(entry: DispositionEntry, again: DispositionEntry): Promise<void> {
+    const withdrawn = { ...entry, holdReason: null, state: nextState(entry.state, 'undone') };
+    // With one append, the new one first.
+    const both = [again, withdrawn];
+    for (const one of both) {
+      this.arriving.set(one.id, one);
+      this.note(one);
+    }
+    await Promise.all(both.map((one) => this.write(one)));
+    for (const { id } of both) this.arriving.delete(id);
+    this.list = this.list.with(again).with(withdrawn);
+    this.listener.entriesChanged(this.list);
   }
 
   /** Seen at once, and not written down: it is found again by whatever brought it about. */

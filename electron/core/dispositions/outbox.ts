@@ -102,16 +102,14 @@ export class Outbox {
     return chosen;
   }
 
-  /**
-   * Only while it waits: what has left cannot be called back. `again` is chosen instead, in the same breath: there is no
-   * moment at which neither counts.
-   */
+  /** Only while it waits: what has left cannot be called back. `again` is chosen instead, in one step. */
   async undo(entryId: string, again: Choice | null = null): Promise<Result<null, { readonly code: 'tooLate' }>> {
     const entry = this.book.find(entryId);
     if (entry === null || entry.isPossiblyDuplicate || !allows(entry.state, 'undone')) return fail({ code: 'tooLate' });
-    // Both are written with one append, the new one first.
-    const added = again === null ? null : this.book.add(this.newEntry(again));
-    await Promise.all([added, this.book.change(entry, 'undone', { holdReason: null })]);
+    if (this.book.isBeingTakenBack(entryId)) return fail({ code: 'tooLate' });
+    if (again === null) await this.book.change(entry, 'undone', { holdReason: null });
+    else await this.book.takeBackFor(entry, this.newEntry(again));
+    await this.supersedeOlder(entry.callId);
     this.pump();
     return succeed(null);
   }
@@ -229,7 +227,8 @@ export class Outbox {
     let waitMs = Infinity;
     let free = this.freeSends();
     const own = this.entries.of(sender.owner);
-    for (const entry of [...unresolved(own), ...readyToSend(own)]) {
+    const ready = readyToSend(own).filter(({ id }) => !this.book.isBeingTakenBack(id));
+    for (const entry of [...unresolved(own), ...ready]) {
       const restMs = this.restMs(entry);
       if (restMs > 0) waitMs = Math.min(waitMs, restMs);
       else if (entry.state === 'uncertain') this.inBackground(this.resolve(entry, sender));

@@ -8,11 +8,12 @@ import { aChoice } from '../../../support/builders';
 
 function online() {
   const journal = new MemoryJournal();
-  const ports = { clock: new FakeClock(), journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
+  const clock = new FakeClock();
+  const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
   const outbox = new Outbox(ports, { entriesChanged: () => undefined, riskChanged: () => undefined });
   const sender = new FakeSender();
   outbox.setSender(sender);
-  return { journal, outbox, sender };
+  return { clock, journal, outbox, sender };
 }
 
 it('is written down once, as on its way, before it leaves when it has nothing to wait for', async () => {
@@ -73,4 +74,24 @@ it('does not leave beside what an undo puts back for the same call and is just b
   await Promise.all([undone, chosen]);
   await settle();
   expect(sender.sent.map(({ name }) => name)).toEqual(['Resolved', 'Other']);
+});
+
+it('does not leave while what is put back in its place is being written down', async () => {
+  const { clock, journal, outbox, sender } = online();
+  await outbox.choose(aChoice({ name: 'Referred', undoMs: 3_000 }));
+  const { entryId } = await outbox.choose(aChoice({ name: 'Resolved', undoMs: 3_000 }));
+  const write = journal.append.bind(journal);
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  journal.append = async (entry) => {
+    await held;
+    return write(entry);
+  };
+  const undone = outbox.undo(entryId, aChoice({ name: 'Referred', undoMs: 3_000 }));
+  await clock.advance(5_000);
+  expect(await outbox.undo(entryId, aChoice({ name: 'Referred' }))).toMatchObject({ failure: { code: 'tooLate' } });
+  goOn();
+  await undone;
+  await clock.advance(3_000);
+  expect(sender.sent.map(({ name }) => name)).toEqual(['Referred']);
 });

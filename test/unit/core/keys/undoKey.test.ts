@@ -60,6 +60,18 @@ describe('undo by key', () => {
     expect(sentTo(test)).toEqual(['CALL1 Referred']);
   });
 
+  it('asks for nothing again while an overtaken choice comes back', async () => {
+    const test = await withKeys();
+    end(test);
+    await press(test, 'Control+Alt+1');
+    const chosen = await test.commands.setDisposition({ callId: 'CALL1', name: 'Resolved' });
+    if (!chosen.ok) throw new Error(chosen.failure.code);
+    const asked = (): number => test.log.lines.filter((line) => line.includes('"state":"asking"')).length;
+    const before = asked();
+    await test.commands.undoDisposition(chosen.value);
+    expect(asked()).toBe(before);
+  });
+
   it('takes a correction back that was made in the list of today’s calls, and says when there is no more', async () => {
     const test = await withKeys();
     end(test);
