@@ -11,7 +11,7 @@ import { openFirstWindow } from './adapters/lifecycle/firstWindow';
 import { FileLog } from './adapters/log/fileLog';
 import { shellTexts } from './adapters/texts/texts';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
-import { confineWindows, cutOffNetwork, denyPermissions } from './adapters/windows/confinement';
+import { confineWindows, cutOffNetwork, confineSessions } from './adapters/windows/confinement';
 import { errorName } from './core/errorName';
 
 // The way to the first window, and nothing that it can do without: the program itself is read while its page comes.
@@ -35,7 +35,7 @@ logBugs(log);
 
 async function start(): Promise<void> {
   await app.whenReady();
-  denyPermissions();
+  confineSessions();
   const cleaned = removeUnfinished(userData, log);
   // In development the pages come from a server.
   const confined = developmentServer === null ? cutOffNetwork() : Promise.resolve();

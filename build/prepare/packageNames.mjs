@@ -24,6 +24,7 @@ export const desktopPrograms = [
   'libnss3-tools',
   'libsecret-tools',
   'openbox',
+  'strace',
   'trayer',
   'x11-utils',
   'xauth',

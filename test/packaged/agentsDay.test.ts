@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { mustRun, pressKeys, screenshot, until, windowAppears } from '../support/desktopScreen';
+import { mustRun, pressKeys, screenshot } from '../support/desktopScreen';
 import { chooseInMenu, openTrayMenu, trayIcon, trayIconChanges } from '../support/desktopTray';
 import { factsOf, processesBelow } from '../support/processes';
 import { Installation, PackagedProgram } from '../support/packagedProgram';
+import { signInWithKeys } from '../support/packagedSignIn';
 import { aSimulator, jane } from '../support/session';
 import { SimulatorControl } from '../support/simulatorControl';
 
@@ -21,39 +22,17 @@ function started(): PackagedProgram {
   return program;
 }
 
-/** A window that shows nothing yet has next to no colours. */
-async function hasDrawn(windowId: string): Promise<void> {
-  const colours = (): number => Number(mustRun('identify', '-format', '%k', `x:${windowId}`));
-  await until(() => colours() > 30, 'the window to draw something');
-}
-
-function type(text: string): void {
-  mustRun('xdotool', 'type', '--clearmodifiers', text);
-}
-
 it('starts, signs in, sets a disposition on a call, writes it down, and quits', async () => {
   const simulator = await aSimulator();
   const control = new SimulatorControl(simulator.controlUrl);
   const program = started();
-  await program.logs(' started ');
-  const window = await windowAppears('Wrapkey');
-  mustRun('xdotool', 'windowactivate', '--sync', window.id);
-  await hasDrawn(window.id);
-
-  type(simulator.gwsUrl);
-  pressKeys('Tab');
-  type(jane.userName);
-  pressKeys('Tab');
-  type(jane.password);
-  pressKeys('Return');
-  await program.logs('session {"state":"connected"}');
-  await program.logs('codes loaded');
+  const window = await signInWithKeys(program, { server: simulator.gwsUrl, ...jane });
 
   const idle = await trayIcon();
   const call = await control.ring({ agent: jane.userName, from: phoneNumber });
   await control.answer(call.id);
   await trayIconChanges(idle);
-  mustRun('xdotool', 'windowactivate', '--sync', window.id);
+  mustRun('xdotool', 'windowactivate', '--sync', window);
   pressKeys('1');
   await program.logs(/disposition .*"state":"confirmed"/);
   screenshot('packaged-confirmed');

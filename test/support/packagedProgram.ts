@@ -50,6 +50,8 @@ export class Installation {
 export interface StartOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A program, with its arguments, that watches the whole session from outside. */
+  readonly watcher?: readonly string[];
 }
 
 /** One start of it, in a session of its own: home, keyring, session bus. */
@@ -65,7 +67,10 @@ export class PackagedProgram {
     }
   }
 
-  static start({ executable }: Installation, { args = [], env = {} }: StartOptions = {}): PackagedProgram {
+  static start(
+    { executable }: Installation,
+    { args = [], env = {}, watcher = [] }: StartOptions = {},
+  ): PackagedProgram {
     const home = aHome();
     const session = [
       'echo -n test | gnome-keyring-daemon --unlock --components=secrets > /dev/null',
@@ -78,7 +83,7 @@ export class PackagedProgram {
     const asUser = isRoot
       ? ['setpriv', `--reuid=${String(nobody.uid)}`, `--regid=${String(nobody.gid)}`, '--clear-groups', ...line]
       : line;
-    const [command = '', ...rest] = asUser;
+    const [command = '', ...rest] = [...watcher, ...asUser];
     const child = spawn(command, rest, {
       cwd: home,
       env: { ...ofThisDesktop(), HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'en_US.UTF-8', ...env },

@@ -23,13 +23,16 @@ export function confineWindows(): void {
   });
 }
 
-/** After `app.ready`, and before there is another session: none is ever granted anything, those of GWS included. */
-export function denyPermissions(): void {
-  denyAll(session.defaultSession);
-  app.on('session-created', denyAll);
+/** After `app.ready`, and before there is another session: this goes for all of them, those of GWS included. */
+export function confineSessions(): void {
+  confine(session.defaultSession);
+  app.on('session-created', confine);
 }
 
-function denyAll(one: Session): void {
+/** Grants nothing, and fetches nothing by itself. */
+function confine(one: Session): void {
+  // Else Chromium fetches a dictionary from Google for each session at its start, `spellcheck: false` or not.
+  one.setSpellCheckerLanguages([]);
   one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   one.setPermissionCheckHandler(() => false);
   one.setDevicePermissionHandler(() => false);
