@@ -89,6 +89,11 @@ export async function end(child) {
   groupLeaders.delete(child);
 }
 
+/** Whoever waited for a child may start the next one when it has ended, so this looks again until none is left. */
+async function endAll() {
+  while (running.size > 0) await Promise.all([...running].map(end));
+}
+
 /**
  * On Ctrl+C and its like: end every child, clean up, and leave with the shell's exit code.
  * @param {() => void | Promise<void>} [cleanUp]
@@ -99,7 +104,7 @@ export function endChildrenOnSignal(cleanUp = () => undefined) {
     process.on(signal, () => {
       if (isEnding) return;
       isEnding = true;
-      void Promise.all([...running].map(end))
+      void endAll()
         .then(cleanUp)
         .finally(() => process.exit(128 + constants.signals[signal]));
     });
