@@ -71,11 +71,12 @@ export class NotificationFeed {
     });
   }
 
-  /** From now on an older answer must not overwrite a newer event: events wait (gws-protocol 4.7). */
+  /** A new read begins. From now on an older answer must not overwrite a newer event: events wait (gws-protocol 4.7). */
   hold(): void {
-    // What came before is older than the answer.
     this.queue.workOff();
-    this.held ??= [];
+    // What came before the read is older than its answer, also what an interrupted read has left: it must not follow it.
+    this.release();
+    this.held = [];
   }
 
   release(): void {

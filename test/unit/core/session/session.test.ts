@@ -93,15 +93,25 @@ describe('the session', () => {
     comet.opensAtOnce = false;
     const result = session.signIn(anOrder());
     await settle();
-    comet.last.events.message('/v2/me/calls', callMessage('EARLY'));
+    comet.last.events.message('/v2/me/calls', callMessage('BEFORE'));
     comet.last.events.opened();
+    const { answerer } = http;
+    let answer: () => void = () => undefined;
+    http.answerer = async (request) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return answerer(request);
+    };
+    await settle();
+    comet.last.events.message('/v2/me/calls', callMessage('MEANWHILE'));
+    answer();
     await result;
-    comet.last.events.message('/v2/me/calls', callMessage('LATE'));
+    comet.last.events.message('/v2/me/calls', callMessage('AFTER'));
     expect(recorder.order.filter((what) => what !== 'state')).toEqual([
       'signedIn',
+      'event BEFORE',
       'read 0 calls',
-      'event EARLY',
-      'event LATE',
+      'event MEANWHILE',
+      'event AFTER',
     ]);
   });
 
