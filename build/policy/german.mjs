@@ -7,6 +7,8 @@ const texts = {
   'server.isFixed': 'Der Agent kann keine andere Adresse eingeben.',
   'signIn.methods': 'Anmeldearten, die das Formular anbietet, die erste zuerst: password, singleSignOn.',
   'signIn.mayKeepPassword': 'Der Agent darf das Passwort im Schlüsselbund des Systems aufbewahren lassen.',
+  'signIn.mayHoldPassword':
+    'Solange ein Agent angemeldet ist, bleibt das Passwort im Arbeitsspeicher von Wrapkey, das sich damit einmal neu anmeldet, wenn die Sitzung geendet hat. Ohne dies und ohne Passwort im Schlüsselbund wird der Agent jedes Mal gefragt.',
   'signIn.singleSignOn.path': 'Seite des Servers, die jeden zum Identitätsanbieter schickt, der nicht angemeldet ist.',
   'signIn.singleSignOn.hosts':
     'Hosts, zu denen das Anmeldefenster außer zum Server selbst gehen darf: die des Identitätsanbieters. *.example.com ist jeder Host unter example.com.',

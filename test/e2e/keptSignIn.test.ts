@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it, onTestFinished } from 'vitest';
 import { VirtualDesktop } from '../../build/desktop/virtualDesktop.mjs';
-import { launchApp } from '../support/app';
+import { closeMainWindow, launchApp } from '../support/app';
 import { aFolder } from '../support/desk';
-import { aDeskAt, aSimulator, shows, signInAt, type Desk } from '../support/session';
+import { aDeskAt, anAnsweredCall, aSimulator, shows, signInAt, type Desk } from '../support/session';
 
 /** What the keyring itself says, asked by another program. */
 function inKeyring(desk: Desk): string | null {
@@ -40,13 +40,29 @@ it('keeps an agent signed in by the keychain, over an end of the session and a r
   expect(await next.app.page.getByLabel('User name', { exact: true }).inputValue()).toBe('');
 });
 
-it('asks for the password again when it was not kept and the session ends', async () => {
+it('comes back without a question in the middle of a call, in the tray, with nothing in the keychain', async () => {
   const desk = await aDeskAt(await aSimulator());
   await signInAt(desk);
   expect(inKeyring(desk)).toBeNull();
+  const { id } = await anAnsweredCall(desk);
+  await closeMainWindow(desk.app);
+  await desk.control.clearRequests();
   await desk.control.expireSessions('jdoe');
-  await shows(desk, 'The server wants you to sign in again.');
-  await signInAt(desk);
+  // The session is another one, and the call is followed again.
+  await expect
+    .poll(async () => (await desk.control.requests({ path: '/api/v2/me' })).length, { timeout: 30_000 })
+    .toBeGreaterThan(1);
+  await shows(desk, 'Connected');
+  await desk.control.setUserData(id, { Note: 'after the loss' });
+  await shows(desk, 'after the loss');
+  await desk.control.stopGws();
+  await shows(desk, 'Reconnecting');
+  await desk.control.expireSessions('jdoe');
+  await desk.control.startGws();
+  await shows(desk, 'Connected');
+  await desk.control.setUserData(id, { Note: 'after the restart' });
+  await shows(desk, 'after the restart');
+  expect(inKeyring(desk)).toBeNull();
 });
 
 it('says that a keychain is not there, signs in all the same, and keeps nothing', async () => {

@@ -20,5 +20,5 @@ export function anOrder(parts: OrderParts = {}): SignInOrder {
   if (site === null) throw new Error(`${server} is no address`);
   const kept = { recall: () => Promise.resolve(succeed(parts.kept ?? password)), refused: () => Promise.resolve() };
   const ownSession = parts.ownSession ?? { mode: 'attach', place: null };
-  return { site, way: new PasswordWay({ userName, isServerNamed: false, kept }, password), ownSession };
+  return { site, way: new PasswordWay({ userName, isServerNamed: false, mayHold: true, kept }, password), ownSession };
 }

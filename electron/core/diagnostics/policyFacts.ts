@@ -26,6 +26,7 @@ const told: Readonly<Record<string, Read>> = {
   'server.isFixed': ({ server }) => [server.isFixed],
   'signIn.methods': ({ signIn }) => signIn.methods,
   'signIn.mayKeepPassword': ({ signIn }) => [signIn.mayKeepPassword],
+  'signIn.mayHoldPassword': ({ signIn }) => [signIn.mayHoldPassword],
   'signIn.singleSignOn.hosts (count)': ({ signIn }) => [signIn.singleSignOn.hosts.length],
   'session.mode': ({ session }) => [session.mode],
   'session.place': ({ session }) => [presence(session.place)],

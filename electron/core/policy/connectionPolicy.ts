@@ -47,6 +47,15 @@ export const signInPolicy = z.strictObject({
       description: 'The agent may have the password kept in the keychain of the system.',
       examples: [false],
     }),
+  mayHoldPassword: z
+    .boolean()
+    .default(true)
+    .meta({
+      description:
+        'While an agent is signed in, the password stays in the memory of Wrapkey, which signs in with it once when the ' +
+        'session has ended. Without it, and without a password in the keychain, the agent is asked each time.',
+      examples: [false],
+    }),
   singleSignOn: z
     .strictObject({
       path: z

@@ -42,6 +42,7 @@ export class KeptSignIn {
     return {
       recall: () => (this.has(account) ? this.parts.secrets.read(this.entryOf(account)) : Promise.resolve(nothing)),
       refused: async () => {
+        if (!this.has(account)) return;
         await this.remember({ kept: 'none' });
         await this.remove(account);
       },

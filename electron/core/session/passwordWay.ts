@@ -10,7 +10,7 @@ import { signInPath, type SignInWay } from './signInWay';
 export interface KeptPassword {
   /** `null` when none is kept. */
   recall(): Promise<Result<string | null, SecretFailure>>;
-  /** The server refused it: it is never sent again. */
+  /** The server refused it: it is never sent again. Also when none is kept. */
   refused(): Promise<void>;
 }
 
@@ -18,46 +18,69 @@ export interface PasswordWayParts {
   readonly userName: string;
   /** By the policy: it gets the password even if it sends strangers to an identity provider (gws-protocol 2.1). */
   readonly isServerNamed: boolean;
+  /** By the policy: the password stays in memory while the agent is signed in. */
+  readonly mayHold: boolean;
   readonly kept: KeptPassword;
 }
 
-/** HTTP Basic, once, for a session cookie (gws-protocol 2.2). The typed password is held until there is a session. */
+/**
+ * HTTP Basic, once, for a session cookie (gws-protocol 2.2). The password is held in memory while the agent is signed in,
+ * for one sign-in by itself each time the connection is lost; one that was refused is never sent again.
+ */
 export class PasswordWay implements SignInWay {
   readonly userName: string;
   readonly followsRedirects: boolean;
-  private readonly kept: KeptPassword;
+  /** The agent waits for this sign-in. Later ones happen by themselves. */
+  private isAgentWaiting: boolean;
+  private isStopped = false;
+  /** Servers that have taken the held password since there was a connection. */
+  private readonly takenBy = new Set<string>();
 
   constructor(
-    { userName, isServerNamed, kept }: PasswordWayParts,
-    private typed: string | null,
+    private readonly parts: PasswordWayParts,
+    private held: string | null,
   ) {
-    this.userName = userName;
-    this.followsRedirects = isServerNamed;
-    this.kept = kept;
+    this.userName = parts.userName;
+    this.followsRedirects = parts.isServerNamed;
+    this.isAgentWaiting = held !== null;
   }
 
   async prove(client: GwsClient): Promise<Result<GwsBody, SignInFailure>> {
-    const { typed } = this;
-    const known = typed === null ? await this.kept.recall() : succeed(typed);
+    const held = this.takenBy.has(client.server.base) ? null : this.held;
+    const known = held === null ? await this.parts.kept.recall() : succeed(held);
     if (!known.ok) return fail({ code: 'keychainRefused', cause: known.failure.code });
     const password = known.value;
     if (password === null) return fail({ code: 'signInNeeded' });
     const me = await client.get(signInPath, { userName: this.userName, password });
-    if (me.ok) return me;
+    if (me.ok) {
+      // An answer that comes after the sign-out brings nothing back.
+      if (!this.isStopped) this.held = password;
+      this.takenBy.add(client.server.base);
+      return me;
+    }
     // A CSRF filter in front of the sign-in turns away who is not known; but so does anything else in front of GWS, and
     // what is kept is not given up for that.
-    if (me.failure.kind === 'csrf') return fail({ code: typed === null ? 'signInNeeded' : 'credentialsRefused' });
+    if (me.failure.kind === 'csrf') return fail({ code: this.isAgentWaiting ? 'credentialsRefused' : 'signInNeeded' });
     const problem = gwsProblem(me.failure, client.server);
-    if (typed === null && isRefusal(problem)) await this.kept.refused();
+    if (isRefusal(problem)) await this.refused();
     return fail(problem);
   }
 
   proved(): void {
-    this.typed = null;
+    this.isAgentWaiting = false;
+    this.takenBy.clear();
+    if (!this.parts.mayHold) this.held = null;
   }
 
   stop(): void {
-    this.typed = null;
+    this.isStopped = true;
+    this.held = null;
+  }
+
+  private async refused(): Promise<void> {
+    this.held = null;
+    // What the agent has just typed says nothing about what the keychain has.
+    if (!this.isAgentWaiting) await this.parts.kept.refused();
   }
 }
 

@@ -17,7 +17,7 @@ export interface SignInWay {
   readonly followsRedirects: boolean;
   /** The answer to `signInPath` of a server that knows who is there now. */
   prove(client: GwsClient): Promise<Result<GwsBody, SignInFailure>>;
-  /** There is a session: what has proved it is let go. */
+  /** There is a connection: the sign-in, or the loss, is over. */
   proved(): void;
   /** Nobody wants to know any more. */
   stop(): void;

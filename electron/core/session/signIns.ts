@@ -101,7 +101,9 @@ export class SignIns {
     const { policy } = this.host.state;
     const named = policy.server.address === null ? null : siteOf(policy.server.address, policy.server);
     const isServerNamed = named !== null && named.first.base === siteOf(account.server, policy.server)?.first.base;
-    return new PasswordWay({ userName: account.userName, isServerNamed, kept: this.kept.of(account) }, typed);
+    const { userName } = account;
+    const mayHold = policy.signIn.mayHoldPassword;
+    return new PasswordWay({ userName, isServerNamed, mayHold, kept: this.kept.of(account) }, typed);
   }
 
   private run(site: Site, way: SignInWay): Promise<SignInResult> {

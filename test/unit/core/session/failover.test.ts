@@ -22,8 +22,10 @@ class TwoServers {
   };
 }
 
-async function anApplicationAt(servers: TwoServers): Promise<TestApplication> {
-  const app = anApplication(policy, { answerer: servers.answer, forgetSessions: () => undefined });
+const notHeld = { ...policy, signIn: { mayHoldPassword: false } };
+
+async function anApplicationAt(servers: TwoServers, itsPolicy: unknown = policy): Promise<TestApplication> {
+  const app = anApplication(itsPolicy, { answerer: servers.answer, forgetSessions: () => undefined });
   await app.application.start();
   return app;
 }
@@ -99,7 +101,7 @@ describe('a site with two servers', () => {
 
   it('does not ask the agent before the first had its say again', async () => {
     const servers = new TwoServers();
-    const app = await anApplicationAt(servers);
+    const app = await anApplicationAt(servers, notHeld);
     await app.commands.signIn({ ...input, keep: false });
     const problem = { code: 'serverUnreachable', host: 'gws-one.example' } as const;
     for (let poll = 0; poll < 3; poll += 1) app.comet.last.events.interrupted(problem, 500);
@@ -108,9 +110,31 @@ describe('a site with two servers', () => {
     expect(lastServer(app)).toBe(first);
   });
 
-  it('asks the agent when neither knows who is there any more', async () => {
+  it('is signed in to at the second with the password in memory when the first has gone', async () => {
     const servers = new TwoServers();
     const app = await anApplicationAt(servers);
+    await app.commands.signIn({ ...input, keep: false });
+    servers.away.set(first, unreachable());
+    app.comet.last.events.lost({ kind: 'unknownClient', waitMs: 0 });
+    await app.clock.advance(60_000);
+    expect(app.application.session.state.kind).toBe('connected');
+    expect(lastServer(app)).toBe(second);
+  });
+
+  it('does not take a password that one has refused to the other', async () => {
+    const servers = new TwoServers();
+    const app = await anApplicationAt(servers);
+    await app.commands.signIn({ ...input, keep: false });
+    servers.away.set(first, unauthenticated).set(second, unauthenticated);
+    app.application.session.sessionExpired();
+    await app.clock.advance(60_000);
+    expect(app.application.session.state).toMatchObject({ reason: { code: 'credentialsRefused' } });
+    expect(app.http.requests.filter(({ credentials }) => credentials !== null)).toHaveLength(2);
+  });
+
+  it('asks the agent when neither knows who is there any more', async () => {
+    const servers = new TwoServers();
+    const app = await anApplicationAt(servers, notHeld);
     await app.commands.signIn({ ...input, keep: false });
     servers.away.set(first, unauthenticated).set(second, unauthenticated);
     app.application.session.sessionExpired();

@@ -177,9 +177,9 @@ describe('a session that ends by itself', () => {
     expect(application.session.state.kind).toBe('connected');
   });
 
-  it('asks for a password that nobody kept, with the calls and the choices still there', async () => {
+  it('asks for a password that the policy lets nobody hold, with the calls and the choices still there', async () => {
     const server = aServer();
-    const app = anApplication({}, server);
+    const app = anApplication({ signIn: { mayHoldPassword: false } }, server);
     await app.application.start();
     await app.commands.signIn({ ...input, keep: false });
     app.call({ id: 'CALL1' });
