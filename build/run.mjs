@@ -14,7 +14,8 @@ import { StepFailure, reportFailure } from './process/stepFailure.mjs';
 const commands = {
   demo: { about: 'the app, signed in to a simulator where calls arrive', load: () => import('./commands/demo.mjs') },
   test: {
-    about: 'everything that is checked; `-- PART [FILTER]` for one part',
+    about:
+      'everything that is checked; `-- PART [FILTER]` for one part, `--repeat N --load` to hunt what fails now and then',
     load: () => import('./commands/test.mjs'),
   },
   dev: { about: 'the app with hot reload, and a simulator', load: () => import('./commands/dev.mjs') },

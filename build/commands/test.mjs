@@ -1,16 +1,18 @@
-/** `npm test`: everything that is checked, in one sum. `npm test -- PART [FILTER…]`: one part of it. */
+/** `npm test`: everything that is checked, in one sum. `npm test -- PART [FILTER…] [--repeat N] [--load]`: one part of it. */
 import { allBundles, prepareBundles } from '../prepare/bundles.mjs';
 import { prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
 import { packageForTests } from './package.mjs';
 import { desktopPrograms, electronLibraries } from '../prepare/packageNames.mjs';
 import { prepareSystemPackages } from '../prepare/systemPackages.mjs';
-import { StepFailure, reportFailure } from '../process/stepFailure.mjs';
-import { allChecks, runChecks } from '../testing/checks.mjs';
+import { reportFailure } from '../process/stepFailure.mjs';
+import { allChecks, isCheck, runCheck, runChecks } from '../testing/checks.mjs';
+import { repeated, sumOfRuns, underLoad } from '../testing/repetition.mjs';
 import { allSuites, hasTests, hasWindows, runsHere, runSuite, suites } from '../testing/suites.mjs';
 import { failedStep, passedStep, printSummary } from '../testing/summary.mjs';
+import { parseTestArguments } from '../testing/testArguments.mjs';
 
 /** @typedef {import('../testing/suites.mjs').SuiteName} SuiteName */
-/** @typedef {import('../testing/checks.mjs').CheckName} CheckName */
+/** @typedef {import('../testing/summary.mjs').Outcome} Outcome */
 
 /** @param {readonly SuiteName[]} names */
 async function prepareFor(names) {
@@ -40,47 +42,55 @@ async function packageStep() {
   }
 }
 
-/** @param {SuiteName} name @param {readonly string[]} [filters] */
-async function packageAndRun(name, filters) {
-  const packaged = runsHere(name) ? [await packageStep()] : [];
-  if (packaged.some(({ failed }) => failed > 0)) return packaged;
-  return [...packaged, await runSuite(name, filters)];
-}
-
 /**
  * @param {readonly SuiteName[]} names
- * @param {readonly string[]} [filters]
+ * @param {(name: SuiteName) => Promise<Outcome>} runOne
  */
-async function runSuites(names, filters) {
+async function buildAndRun(names, runOne) {
   const needBuild = names.some((name) => suites[name] !== 'nothing');
   const outcomes = needBuild ? [await buildStep()] : [];
   const isBuilt = outcomes.every(({ failed }) => failed === 0);
   for (const name of names) {
     const isPointless = !isBuilt && suites[name] !== 'nothing';
     if (isPointless) outcomes.push(failedStep(name, 'not run: the build failed'));
-    else if (suites[name] === 'package') outcomes.push(...(await packageAndRun(name, filters)));
-    else outcomes.push(await runSuite(name, filters));
+    else if (suites[name] === 'package') outcomes.push(...(await packageAndRun(name, runOne)));
+    else outcomes.push(await runOne(name));
   }
   return outcomes;
+}
+
+/** @param {SuiteName} name @param {(name: SuiteName) => Promise<Outcome>} runOne */
+async function packageAndRun(name, runOne) {
+  const packaged = runsHere(name) ? [await packageStep()] : [];
+  if (packaged.some(({ failed }) => failed > 0)) return packaged;
+  return [...packaged, await runOne(name)];
 }
 
 async function everything() {
   const present = allSuites.filter((name) => hasTests(name));
   await prepareFor(present);
   const checks = await runChecks(allChecks);
-  const results = await runSuites(present);
+  const results = await buildAndRun(present, (name) => runSuite(name));
   const none = present.length === 0 ? [failedStep('tests', 'there is no test at all')] : [];
   return printSummary([...checks, ...results, ...none]);
 }
 
+/**
+ * What is built for the runs is built before, once, and not under load.
+ * @param {import('../testing/testArguments.mjs').PartRequest} request
+ * @param {() => Promise<Outcome>} run
+ */
+function runsOf({ runs, isLoaded }, run) {
+  const all = async () => (runs === 1 ? run() : sumOfRuns(await repeated(runs, run)));
+  return isLoaded ? underLoad(all) : all();
+}
+
 /** @param {readonly string[]} args */
-export async function command([part, ...filters]) {
-  if (part === undefined) return everything();
-  const check = allChecks.find((name) => name === part);
-  if (check) return printSummary(await runChecks([check]));
-  const suite = allSuites.find((name) => name === part);
-  if (!suite)
-    throw new StepFailure(`there is no part "${part}"`, `one of ${[...allChecks, ...allSuites].join(', ')}`, 2);
-  await prepareFor([suite]);
-  return printSummary(await runSuites([suite], filters));
+export async function command(args) {
+  const request = parseTestArguments(args);
+  if (request === null) return everything();
+  const { part, filters } = request;
+  if (isCheck(part)) return printSummary([await runsOf(request, () => runCheck(part))]);
+  await prepareFor([part]);
+  return printSummary(await buildAndRun([part], (name) => runsOf(request, () => runSuite(name, filters))));
 }

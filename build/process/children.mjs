@@ -27,12 +27,21 @@ export function start(command, args, options = {}) {
   return child;
 }
 
+/** What waits for a child that the end of this program has ended waits for ever: nothing is to go on, or to be started. */
+const ending = { hasBegun: false };
+
 /**
  * The exit code as a shell would give it; a program that cannot be started is 127.
  * @param {ChildProcess} child
  * @returns {Promise<number>}
  */
-export function exitCodeOf(child) {
+export async function exitCodeOf(child) {
+  const exitCode = await exited(child);
+  return ending.hasBegun ? new Promise(() => undefined) : exitCode;
+}
+
+/** @param {ChildProcess} child @returns {Promise<number>} */
+function exited(child) {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     child.once('error', () => resolve(127));
@@ -78,7 +87,7 @@ function signalTo(child, signal) {
  */
 export async function end(child) {
   if (child.exitCode === null && child.signalCode === null) {
-    const ended = exitCodeOf(child);
+    const ended = exited(child);
     signalTo(child, 'SIGTERM');
     const killer = setTimeout(() => signalTo(child, 'SIGKILL'), GRACE_MS);
     await ended;
@@ -89,7 +98,7 @@ export async function end(child) {
   groupLeaders.delete(child);
 }
 
-/** Whoever waited for a child may start the next one when it has ended, so this looks again until none is left. */
+/** Something else than the end of a child may start the next one meanwhile, so this looks again until none is left. */
 async function endAll() {
   while (running.size > 0) await Promise.all([...running].map(end));
 }
@@ -99,11 +108,10 @@ async function endAll() {
  * @param {() => void | Promise<void>} [cleanUp]
  */
 export function endChildrenOnSignal(cleanUp = () => undefined) {
-  let isEnding = false;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
-      if (isEnding) return;
-      isEnding = true;
+      if (ending.hasBegun) return;
+      ending.hasBegun = true;
       void endAll()
         .then(cleanUp)
         .finally(() => process.exit(128 + constants.signals[signal]));

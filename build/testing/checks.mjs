@@ -15,8 +15,13 @@ const commandLines = {
 
 export const allChecks = /** @type {CheckName[]} */ (Object.keys(commandLines));
 
+/** @param {string} name @returns {name is CheckName} */
+export function isCheck(name) {
+  return Object.hasOwn(commandLines, name);
+}
+
 /** @param {CheckName} name */
-async function runCheck(name) {
+export async function runCheck(name) {
   const startedAt = Date.now();
   const [command, ...args] = commandLines[name];
   const child = start(command, args, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -69,19 +69,21 @@ function failureInShort({ fullName, failureMessages }) {
 function countResults(name, files) {
   const tests = files.flatMap((file) => file.assertionResults);
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
+  const failed = tests.filter(({ status }) => status === 'failed');
   // A file that cannot even be loaded has no tests, but it failed.
-  const brokenFiles = files.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-  );
+  const brokenFiles = files
+    .filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'))
+    .map((file) => file.name.slice(repositoryRoot.length + 1));
   return {
     name,
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length + brokenFiles.length,
+    failed: failed.length + brokenFiles.length,
     skipped: skipped.length,
+    failures: [...brokenFiles, ...failed.map(({ fullName }) => fullName)],
     notes: [
-      ...brokenFiles.map((file) => `could not run: ${file.name.slice(repositoryRoot.length + 1)}`),
+      ...brokenFiles.map((file) => `could not run: ${file}`),
       // Named again at the end: of a long output often only the end is read.
-      ...tests.filter(({ status }) => status === 'failed').map(failureInShort),
+      ...failed.map(failureInShort),
       ...skipped.map(({ fullName, status }) => `${status}: ${fullName}`),
     ],
   };
@@ -105,11 +107,8 @@ export async function runSuite(name, filters = []) {
   const outcome = countResults(name, JSON.parse(readFileSync(resultFile, 'utf8')).testResults);
   if (outcome.passed + outcome.failed + outcome.skipped === 0) return failedStep(name, 'no test ran');
   if (exitCode !== 0 && outcome.failed === 0) {
-    return {
-      ...outcome,
-      failed: 1,
-      notes: [...outcome.notes, `an error outside of the tests (exit code ${exitCode})`],
-    };
+    const error = `an error outside of the tests (exit code ${exitCode})`;
+    return { ...outcome, failed: 1, failures: [error], notes: [...outcome.notes, error] };
   }
   return outcome;
 }

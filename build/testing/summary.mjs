@@ -1,26 +1,26 @@
 /**
- * What came of one step. `notes` say which tests failed or were skipped, and why a step failed that has no test to its
- * name.
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, notes: string[] }} Outcome
+ * What came of one step. `failures` names each test that failed, or the step itself where no test has; `notes` say more
+ * of them, and what was skipped.
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], notes: string[] }} Outcome
  */
 
 /** @param {string} name @returns {Outcome} */
 export function passedStep(name) {
-  return { name, passed: 1, failed: 0, skipped: 0, notes: [] };
+  return { name, passed: 1, failed: 0, skipped: 0, failures: [], notes: [] };
 }
 
 /** @param {string} name @param {string} reason @returns {Outcome} */
 export function failedStep(name, reason) {
-  return { name, passed: 0, failed: 1, skipped: 0, notes: [reason] };
+  return { name, passed: 0, failed: 1, skipped: 0, failures: [name], notes: [reason] };
 }
 
 /** @param {string} name @param {string} reason @returns {Outcome} */
 export function skippedStep(name, reason) {
-  return { name, passed: 0, failed: 0, skipped: 1, notes: [reason] };
+  return { name, passed: 0, failed: 0, skipped: 1, failures: [], notes: [reason] };
 }
 
 /** @param {Pick<Outcome, 'passed' | 'failed' | 'skipped'>} counts */
-function countsInWords({ passed, failed, skipped }) {
+export function countsInWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 

@@ -11,7 +11,10 @@ function printed(): string[] {
 test('ends with the sum alone on its line', () => {
   const lines = printed();
 
-  const exitCode = printSummary([passedStep('types'), { name: 'unit', passed: 41, failed: 0, skipped: 0, notes: [] }]);
+  const exitCode = printSummary([
+    passedStep('types'),
+    { name: 'unit', passed: 41, failed: 0, skipped: 0, failures: [], notes: [] },
+  ]);
 
   expect(lines.at(-1)?.trim()).toBe('42 passed, 0 failed');
   expect(exitCode).toBe(0);
