@@ -58,6 +58,12 @@ export class EntryBook {
     return [...this.arriving.values()].some((entry) => entry.callId === callId);
   }
 
+  /** So many requests are under way, or leave as soon as they are written down. */
+  get sends(): number {
+    const all = [...this.list.outstanding, ...this.arriving.values()];
+    return all.filter(({ state }) => state === 'sending').length;
+  }
+
   /** Reads the journal, and makes it as small as it can be. */
   async load(retention: Retention): Promise<LoadedJournal['setAside']> {
     const reader = new EntryReader();

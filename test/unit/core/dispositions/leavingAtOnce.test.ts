@@ -32,6 +32,17 @@ it('waits for its undo time as queued', async () => {
   expect(sender.sent).toEqual([]);
 });
 
+it('puts four requests in flight, however many calls are given a code in the same breath', async () => {
+  const { outbox, sender } = online();
+  const callIds = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+  await Promise.all(callIds.map((callId) => outbox.choose(aChoice({ callId }))));
+  await settle();
+  expect(sender.sent.map(({ callId }) => callId)).toEqual(['A', 'B', 'C', 'D']);
+  for (let answers = 0; answers < 4; answers += 1) sender.answer({ kind: 'accepted' });
+  await settle();
+  expect(sender.sent.map(({ callId }) => callId)).toEqual(callIds);
+});
+
 it('leaves one after the other for the same call, also when chosen in the same breath', async () => {
   const { outbox, sender } = online();
   const names = ['Referred', 'Resolved'];

@@ -1,0 +1,174 @@
+import { longestDelayMs } from '../backoff';
+import { errorName } from '../errorName';
+import type { UserData } from '../gws/call';
+import type { Cancel, Clock, Logger, Random } from '../ports';
+import { isSameOwner, type DispositionEntry, type Owner } from './entry';
+import type { EntryBook } from './entryBook';
+import { nextState } from './entryState';
+import { hasNewer, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
+import type { DispositionSender, SendResult } from './sender';
+import { echoGraceMs, settlement, turn } from './settlement';
+import { Witness } from './witness';
+
+export interface RunnerPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+}
+
+const parallelSends = 4;
+
+/** Sends what waits when its time has come: one at a time for a call, a few calls side by side, nothing while there is no sender. */
+export class OutboxRunner {
+  private readonly witness: Witness;
+  private sender: DispositionSender | null = null;
+  /** Whoever waits for everything to be sent: the undo time is not waited out meanwhile. */
+  private readonly drains = new Set<() => void>();
+  private wakeUp: Cancel | null = null;
+
+  constructor(
+    private readonly ports: RunnerPorts,
+    private readonly book: EntryBook,
+  ) {
+    this.witness = new Witness({
+      ...ports,
+      book,
+      sender: () => this.sender,
+      inBackground: (work) => this.inBackground(work),
+    });
+  }
+
+  /** `null` pauses: signed out or offline. */
+  setSender(sender: DispositionSender | null): void {
+    this.sender = sender;
+    this.checkDrains();
+    this.pump();
+  }
+
+  stop(): void {
+    this.setSender(null);
+    this.witness.stop();
+  }
+
+  /** It would be sent at once, if nothing else of its call were under way: it need not be written down as waiting first. */
+  wouldSend({ owner, undoMs }: DispositionEntry): boolean {
+    return this.sender !== null && undoMs === 0 && isSameOwner(owner, this.sender.owner) && this.freeSends() > 0;
+  }
+
+  /** Writes down a new entry as being sent, with one record. Resolves with whether it could be; it leaves in any case. */
+  async addLeaving(entry: DispositionEntry): Promise<boolean> {
+    const { sender } = this;
+    const sending = { ...entry, ...turn(entry), state: nextState(entry.state, 'turnCame') };
+    try {
+      return await this.book.add(sending);
+    } finally {
+      this.inBackground(this.send(sending, sender));
+    }
+  }
+
+  /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
+  async observe(callId: string, userData: UserData): Promise<void> {
+    await this.witness.observe(callId, userData);
+    this.pump();
+  }
+
+  /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
+  async drain(owner: Owner, limitMs: number): Promise<number> {
+    const waiting = (): number => undeliveredOf(this.book.entries.of(owner)).length;
+    await new Promise<void>((resolve) => {
+      const finish = (): void => {
+        cancel();
+        this.drains.delete(check);
+        resolve();
+      };
+      const cancel = this.ports.clock.after(limitMs, finish);
+      const check = (): void => {
+        if (this.sender === null || waiting() === 0) finish();
+      };
+      this.drains.add(check);
+      this.pump();
+      check();
+    });
+    return waiting();
+  }
+
+  checkDrains(): void {
+    for (const check of [...this.drains]) check();
+  }
+
+  async supersedeOlder(callId: string): Promise<void> {
+    const { book } = this;
+    for (const { id } of book.entries.ofCall(callId)) {
+      // Found anew each time: it may have changed while another was written down.
+      const entry = book.find(id);
+      if (entry?.state === 'queued' && hasNewer(book.entries.of(entry.owner), entry))
+        await book.change(entry, 'superseded');
+    }
+  }
+
+  /** Starts whatever may start now, and wakes up again when the next entry may. */
+  pump(): void {
+    this.wakeUp?.();
+    this.wakeUp = null;
+    const { sender } = this;
+    if (sender === null) return;
+    let waitMs = Infinity;
+    let free = this.freeSends();
+    const own = this.book.entries.of(sender.owner);
+    const ready = readyToSend(own).filter(({ id }) => !this.book.isBeingTakenBack(id));
+    for (const entry of [...unresolved(own), ...ready]) {
+      const restMs = this.restMs(entry);
+      if (restMs > 0) waitMs = Math.min(waitMs, restMs);
+      else if (entry.state === 'uncertain') this.inBackground(this.resolve(entry, sender));
+      else if (free-- > 0) this.inBackground(this.deliver(entry, sender));
+    }
+    if (waitMs < Infinity) this.wakeUp = this.ports.clock.after(waitMs, () => this.pump());
+  }
+
+  /** Does something that nobody waits for. */
+  inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.ports.log.error('outbox failed', { error: errorName(error) });
+    });
+  }
+
+  private freeSends(): number {
+    return parallelSends - this.book.sends;
+  }
+
+  /** How long an entry still waits. */
+  private restMs(entry: DispositionEntry): number {
+    if (this.drains.size > 0 && entry.holdReason === 'undoTime') return 0;
+    const restMs = entry.notBeforeMs - this.ports.clock.nowMs();
+    // A rest beyond what Wrapkey ever chooses means that the clock was set back.
+    return restMs <= longestDelayMs + echoGraceMs ? restMs : 0;
+  }
+
+  private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
+    await this.send(await this.book.change(entry, 'turnCame', turn(entry)), sender);
+  }
+
+  private async send(sending: DispositionEntry, sender: DispositionSender | null): Promise<void> {
+    // Signed out, or somebody else signed in, while it was written down: it has not left.
+    const isStillThere = sender !== null && this.sender === sender;
+    const result: SendResult = isStillThere ? await sender.send(sending) : { kind: 'heldBack' };
+    const current = this.book.find(sending.id);
+    // The event may have come before the HTTP answer (gws-protocol 4.5): then the call itself has proved it.
+    if (current?.state === 'sending') await this.settle(current, result);
+    this.pump();
+  }
+
+  private async settle(entry: DispositionEntry, result: SendResult): Promise<void> {
+    const { clock, random } = this.ports;
+    const { event, patch } = settlement(entry, result, { nowMs: clock.nowMs(), random });
+    const settled = await this.book.change(entry, event, patch);
+    if (event === 'accepted' && !entry.choseAfterRelease) this.witness.expectEcho(settled);
+    if (event === 'heldBack') await this.supersedeOlder(entry.callId);
+  }
+
+  private async resolve(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
+    if (!(await this.witness.resolve(entry, sender))) return;
+    await this.supersedeOlder(entry.callId);
+    this.pump();
+  }
+}
