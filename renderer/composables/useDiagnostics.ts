@@ -1,4 +1,4 @@
-import { computed, onMounted, ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
 import type { DiagnosticsPreview, DiagnosticsSection } from '../../electron/contract/diagnostics';
 import { text } from '../presentation/text';
 import type { Text } from '../presentation/text';
@@ -20,10 +20,14 @@ export function useDiagnostics() {
   );
 
   async function collect(): Promise<void> {
-    const made = await bridge.previewDiagnostics();
-    if (!made.ok) return;
-    preview.value = made.value;
-    chosen.value = made.value.sections.flatMap(({ name, isOn }) => (isOn ? [name] : []));
+    try {
+      const made = await bridge.previewDiagnostics();
+      if (!made.ok) return;
+      preview.value = made.value;
+      chosen.value = made.value.sections.flatMap(({ name, isOn }) => (isOn ? [name] : []));
+    } catch {
+      problem.value = problemText({ code: 'badRequest' });
+    }
   }
 
   async function save(): Promise<void> {
@@ -31,16 +35,20 @@ export function useDiagnostics() {
     isSaving.value = true;
     isSaved.value = false;
     problem.value = null;
-    const saved = await bridge.saveDiagnostics({ previewId: preview.value.id, sections: [...chosen.value] });
-    isSaving.value = false;
-    if (saved.ok) isSaved.value = saved.value.isSaved;
-    else problem.value = problemText(saved.failure);
-    // What is shown is always what would be saved.
-    if (!saved.ok && saved.failure.code === 'outdated') await collect();
+    try {
+      const saved = await bridge.saveDiagnostics({ previewId: preview.value.id, sections: [...chosen.value] });
+      if (saved.ok) isSaved.value = saved.value.isSaved;
+      else problem.value = problemText(saved.failure);
+      // What is shown is always what would be saved.
+      if (!saved.ok && saved.failure.code === 'outdated') await collect();
+    } catch {
+      problem.value = problemText({ code: 'badRequest' });
+    } finally {
+      isSaving.value = false;
+    }
   }
 
-  onMounted(collect);
-  return { preview, sections, chosen, shownText, problem, isSaved, isSaving, save };
+  return { preview, sections, chosen, shownText, problem, isSaved, isSaving, collect, save };
 }
 
 function problemText(failure: { readonly code: string; readonly reason?: string }): Text {

@@ -13,11 +13,14 @@ export function useOutbox() {
   async function tryNow(entryId: string | null): Promise<void> {
     if (isTrying.value) return;
     isTrying.value = true;
-    await run(
-      () => bridge.sendNow({ entryId }),
-      (code) => text(`outbox.problem.${code}`),
-    );
-    isTrying.value = false;
+    try {
+      await run(
+        () => bridge.sendNow({ entryId }),
+        (code) => text(`outbox.problem.${code}`),
+      );
+    } finally {
+      isTrying.value = false;
+    }
   }
 
   async function undo(entryId: string): Promise<void> {

@@ -9,11 +9,16 @@ export function useReportedCommands() {
 
   async function run<Code extends string>(
     command: () => Promise<Answer<Code>>,
-    say: (code: Code) => Text,
+    say: (code: Code | 'badRequest') => Text,
   ): Promise<void> {
     problem.value = null;
-    const answer = await command();
-    if (!answer.ok) problem.value = say(answer.failure.code);
+    try {
+      const answer = await command();
+      if (!answer.ok) problem.value = say(answer.failure.code);
+    } catch {
+      // The main process never answered: for the agent that is the same as a command that was not understood.
+      problem.value = say('badRequest');
+    }
   }
 
   return { problem, run };

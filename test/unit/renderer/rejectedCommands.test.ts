@@ -1,0 +1,43 @@
+import { createApp } from 'vue';
+import { describe, expect, it } from 'vitest';
+import type { Bridge } from '../../../electron/contract/bridge';
+import { bridgeKey } from '../../../renderer/composables/useBridge';
+import { useDiagnostics } from '../../../renderer/composables/useDiagnostics';
+import { useOutbox } from '../../../renderer/composables/useOutbox';
+
+/** As a symbol it takes a part of a bridge. */
+const key: symbol = bridgeKey;
+
+/** A page whose commands are answered by these functions. */
+function aPage(commands: Partial<Bridge>) {
+  return createApp({}).provide(key, commands);
+}
+
+const lost = (): Promise<never> => Promise.reject(new Error('the main process did not answer'));
+
+describe('a command that is never answered', () => {
+  it('leaves “Try now” alive, and says that it was not done', async () => {
+    const answers = [lost, () => Promise.resolve({ ok: true as const, value: null })];
+    const asked: (string | null)[] = [];
+    const sendNow: Bridge['sendNow'] = ({ entryId }) => {
+      asked.push(entryId);
+      return (answers.shift() ?? lost)();
+    };
+    const { problem, tryNow } = aPage({ sendNow }).runWithContext(useOutbox);
+    await tryNow('ENTRY1');
+    expect(problem.value?.key).toBe('outbox.problem.badRequest');
+    await tryNow('ENTRY1');
+    expect([asked, problem.value]).toEqual([['ENTRY1', 'ENTRY1'], null]);
+  });
+
+  it('leaves “Save” of the diagnostics alive, and says that nothing was saved', async () => {
+    const page = aPage({
+      previewDiagnostics: () => Promise.resolve({ ok: true, value: { id: 'PREVIEW1', sections: [] } }),
+      saveDiagnostics: lost,
+    });
+    const { collect, save, isSaving, problem } = page.runWithContext(useDiagnostics);
+    await collect();
+    await save();
+    expect([isSaving.value, problem.value?.key]).toEqual([false, 'diagnostics.problem.badRequest']);
+  });
+});
