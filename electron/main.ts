@@ -8,6 +8,7 @@ import { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { logBugs } from './adapters/lifecycle/bugLog';
 import { setSwitches } from './adapters/lifecycle/chromiumSwitches';
 import { openFirstWindow } from './adapters/lifecycle/firstWindow';
+import { refusedAtStart } from './adapters/lifecycle/startConditions';
 import { FileLog } from './adapters/log/fileLog';
 import { shellTexts } from './adapters/texts/texts';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
@@ -15,6 +16,15 @@ import { confineWindows, cutOffNetwork, confineSessions } from './adapters/windo
 import { errorName } from './core/errorName';
 
 // The way to the first window, and nothing that it can do without: the program itself is read while its page comes.
+
+// Before anything else. In development and its tests some of it is needed.
+const refused = app.isPackaged ? refusedAtStart(process.argv.slice(1), process.env, process.platform) : [];
+if (refused.length > 0) {
+  // Electron knows the language only once it is ready.
+  const texts = shellTexts('system', Intl.DateTimeFormat().resolvedOptions().locale).startFailed;
+  dialog.showErrorBox(texts.title, texts.refused(refused.join(', ')));
+  process.exit(1);
+}
 
 app.enableSandbox();
 setSwitches();

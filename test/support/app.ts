@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly userDataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Scripts that Electron loads before the app. */
+  readonly preloads?: readonly string[];
 }
 
 /** The real program, driven from outside. */

@@ -58,7 +58,12 @@ export const german: ShellTexts = {
     title: 'Wrapkey bleibt im Infobereich',
     body: 'Es begleitet weiter Ihre Anrufe. Zum Beenden wählen Sie „Wrapkey beenden“ im Menü des Symbols.',
   },
-  startFailed: { title: 'Wrapkey konnte nicht starten', unknownReason: 'Unbekannter Grund' },
+  startFailed: {
+    title: 'Wrapkey konnte nicht starten',
+    unknownReason: 'Unbekannter Grund',
+    refused: (what) =>
+      `Wrapkey startet nicht mit ${what}: Damit könnten Kennwörter aufgezeichnet oder Schutzfunktionen abgeschaltet werden. Starten Sie es ohne diese Angabe oder fragen Sie Ihre Administration.`,
+  },
 };
 
 function pendingMessage(count: number, isMandatory: boolean): string {

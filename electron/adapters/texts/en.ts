@@ -56,7 +56,12 @@ export const english: ShellTexts = {
     title: 'Wrapkey stays in the tray',
     body: 'It goes on following your calls. To end it, choose Quit in the menu of its icon.',
   },
-  startFailed: { title: 'Wrapkey could not start', unknownReason: 'Unknown reason' },
+  startFailed: {
+    title: 'Wrapkey could not start',
+    unknownReason: 'Unknown reason',
+    refused: (what) =>
+      `Wrapkey does not start with ${what}: this could write down passwords or take protection away. Start it without, or ask your administrator.`,
+  },
 };
 
 function pendingMessage(count: number, isMandatory: boolean): string {

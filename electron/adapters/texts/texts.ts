@@ -10,7 +10,12 @@ export interface ShellTexts {
   readonly quit: QuitTexts;
   /** Said once, when closing the window has put Wrapkey into the tray. */
   readonly staysInTray: { readonly title: string; readonly body: string };
-  readonly startFailed: { readonly title: string; readonly unknownReason: string };
+  readonly startFailed: {
+    readonly title: string;
+    readonly unknownReason: string;
+    /** `what` are names of switches and variables. */
+    refused(what: string): string;
+  };
 }
 
 export interface TrayTexts {
