@@ -137,6 +137,8 @@ export interface CometRequest {
   post(url: string, body: string, timeoutMs: number): HttpExchange;
   /** Before the `attempt`th retry of a poll that failed on the network, from 1. */
   retryDelayMs(attempt: number): number;
+  /** Asked before each poll, which waits so long beside what the server advises. `broughtMessages`: the one before did. */
+  pollDelayMs(broughtMessages: boolean): number;
 }
 
 export interface CometEvents {
@@ -148,6 +150,8 @@ export interface CometEvents {
   interrupted(problem: NetworkProblem, retryInMs: number): void;
   /** A poll came through again after `interrupted`. */
   resumed(): void;
+  /** A poll is under way or planned: it ends, or the next begins, within `withinMs`. Each takes the place of the last. */
+  pollExpected(withinMs: number): void;
   /** This client is over; nothing follows. */
   lost(failure: CometFailure): void;
 }

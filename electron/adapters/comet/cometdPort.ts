@@ -1,7 +1,7 @@
 import { CometD, type FailureHandling, type Message } from 'cometd';
 import type { CometConnection, CometEvents, CometFailure, CometPort, CometRequest } from '../../core/ports';
 import { bayeuxFailure } from './cometFailure';
-import { HttpPortTransport } from './httpPortTransport';
+import { HttpPortTransport, spareMs } from './httpPortTransport';
 import { provideWindow } from './provideWindow';
 
 /** The Bayeux protocol by the `cometd` library; when to come back is decided by the core. */
@@ -29,7 +29,10 @@ class CometdConnection implements CometConnection {
   start(): void {
     const { cometd } = this;
     cometd.unregisterTransports();
-    cometd.registerTransport('long-polling', new HttpPortTransport(this.request));
+    cometd.registerTransport(
+      'long-polling',
+      new HttpPortTransport(this.request, (withinMs) => this.expectPoll(withinMs)),
+    );
     cometd.configure({
       url: this.request.url,
       logLevel: 'warn',
@@ -45,6 +48,7 @@ class CometdConnection implements CometConnection {
       });
     };
     cometd.addListener('/meta/connect', (message) => this.polled(message));
+    cometd.addListener('/meta/disconnect', (message) => this.dismissed(message));
     cometd.handshake((reply) => {
       if (reply.successful === true) this.subscribe();
     });
@@ -98,9 +102,15 @@ class CometdConnection implements CometConnection {
       this.end(this.failureOf(message));
       return;
     }
+    this.expectPoll(this.intervalMs() + spareMs);
     if (this.failedPolls === 0) return;
     this.failedPolls = 0;
     this.events.resumed();
+  }
+
+  /** The server has ended this client by itself: the library does nothing more, and says nothing. */
+  private dismissed(message: Message): void {
+    this.end({ kind: 'unknownClient', waitMs: message.advice?.interval ?? 0 });
   }
 
   /** The library asks what to do after a failure. A poll that failed on the network is repeated, all else is over. */
@@ -114,6 +124,7 @@ class CometdConnection implements CometConnection {
     if (mayRetry) {
       this.failedPolls += 1;
       const delay = this.request.retryDelayMs(this.failedPolls);
+      this.expectPoll(delay + this.intervalMs() + spareMs);
       this.events.interrupted(failure.problem, delay);
       // The listener may have closed this connection.
       proceed({ ...handling, action: this.closed() ? 'none' : 'retry', delay });
@@ -121,6 +132,15 @@ class CometdConnection implements CometConnection {
     }
     proceed({ ...handling, action: 'none' });
     this.end(failure);
+  }
+
+  private expectPoll(withinMs: number): void {
+    if (!this.isOver) this.events.pollExpected(withinMs);
+  }
+
+  /** What the library adds to every wait. */
+  private intervalMs(): number {
+    return this.cometd.getAdvice().interval ?? 0;
   }
 
   private failureOf(message: Message): CometFailure {

@@ -1,46 +1,75 @@
 import { LongPollingTransport, type Packet } from 'cometd';
-import type { CometRequest } from '../../core/ports';
+import type { CometRequest, HttpAnswer } from '../../core/ports';
 import { WireFailure, wireFailure } from './cometFailure';
+import { usableMessages } from './usableMessages';
 
 /** The library waits for `advice.timeout` plus its own margin; this only catches what it forgets. */
-const spareMs = 5_000;
+export const spareMs = 5_000;
 const libraryMarginMs = 10_000;
 const usualPollMs = 60_000;
 
+/** What the library reads of an XMLHttpRequest. Any `readyState` but 0 means "sent". */
+interface Xhr {
+  status: number;
+  readonly readyState: 1;
+  abort: () => void;
+}
+
 /** cometd's long-polling transport, on `HttpPort` instead of XMLHttpRequest. */
 export class HttpPortTransport extends LongPollingTransport {
-  constructor(private readonly request: Pick<CometRequest, 'post'>) {
+  /** Whether the last poll brought more than its own reply. */
+  private broughtMessages = true;
+
+  constructor(
+    private readonly request: Pick<CometRequest, 'post' | 'pollDelayMs'>,
+    /** A poll ends, or the next one begins, within so many ms. */
+    private readonly expectPoll: (withinMs: number) => void,
+  ) {
     super();
   }
 
-  override xhrSend(packet: Packet): object {
+  override xhrSend(packet: Packet): Xhr {
+    const xhr: Xhr = { status: 0, readyState: 1, abort: () => undefined };
     const limitMs = (this.advice.timeout ?? usualPollMs) + libraryMarginMs + spareMs;
-    const exchange = this.request.post(packet.url, packet.body, limitMs);
-    // The library reads these three of an XMLHttpRequest. Anything but 0 means "sent".
-    const xhr = { status: 0, readyState: 1, abort: () => exchange.abort() };
-    void exchange.answer.then((answer) => {
-      if (answer.kind === 'answer') xhr.status = answer.status;
-      if (answer.kind === 'answer' && answer.status === 200) packet.onSuccess(usableMessages(answer.body));
-      else packet.onError('', new WireFailure(wireFailure(answer, new URL(packet.url).host)));
-    });
+    if (packet.body.includes('"/meta/connect"')) this.poll(packet, xhr, limitMs);
+    else void this.post(packet, xhr, limitMs).then((answer) => deliver(packet, answer));
     return xhr;
   }
-}
 
-/**
- * Leaves out of a batch what is no Bayeux message: the library throws on it and then never polls again. A body that is
- * no batch at all is left to the library, which reports it as a failure; what is parsed it does not parse again.
- */
-function usableMessages(body: string): string | readonly object[] {
-  let batch: unknown;
-  try {
-    batch = JSON.parse(body);
-  } catch {
-    return body;
+  private poll(packet: Packet, xhr: Xhr, limitMs: number): void {
+    const delayMs = this.request.pollDelayMs(this.broughtMessages);
+    this.expectPoll(delayMs + limitMs + spareMs);
+    const send = (): void => {
+      void this.post(packet, xhr, limitMs).then((answer) => {
+        // Whether the library understands the answer, and plans another poll, is to be seen.
+        this.expectPoll(spareMs);
+        this.broughtMessages = deliver(packet, answer);
+      });
+    };
+    if (delayMs === 0) {
+      send();
+      return;
+    }
+    const timer = setTimeout(send, delayMs);
+    xhr.abort = () => clearTimeout(timer);
   }
-  return Array.isArray(batch) ? batch.filter(isMessage) : body;
+
+  private async post(packet: Packet, xhr: Xhr, limitMs: number): Promise<HttpAnswer> {
+    const exchange = this.request.post(packet.url, packet.body, limitMs);
+    xhr.abort = () => exchange.abort();
+    const answer = await exchange.answer;
+    if (answer.kind === 'answer') xhr.status = answer.status;
+    return answer;
+  }
 }
 
-function isMessage(item: unknown): item is object {
-  return typeof item === 'object' && item !== null && 'channel' in item && typeof item.channel === 'string';
+/** Whether there was a message of a channel in it. */
+function deliver(packet: Packet, answer: HttpAnswer): boolean {
+  if (answer.kind !== 'answer' || answer.status !== 200) {
+    packet.onError('', new WireFailure(wireFailure(answer, new URL(packet.url).host)));
+    return false;
+  }
+  const messages = usableMessages(answer.body);
+  packet.onSuccess(messages);
+  return typeof messages !== 'string' && messages.some(({ channel }) => !channel.startsWith('/meta/'));
 }

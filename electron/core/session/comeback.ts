@@ -3,18 +3,25 @@ import type { Clock, Random } from '../ports';
 import type { SessionState } from './sessionState';
 
 const stableAfterMs = 10_000;
+/** Up to 8 s: a server that takes Wrapkey in and drops it at once is there, but must not be hammered. */
+const longestRow = 4;
 
-/** How long to wait before the next try: by how many there were, and how long the connection has been gone. */
+/**
+ * How long to wait before the next try: by how many came to nothing, by how many connections were lost soon after they
+ * had come about, and how long there has been none. A connection makes the tries that led to it forgotten; one that held
+ * for a while makes everything forgotten.
+ */
 export class Comeback {
   private goneSinceMs: number | null = null;
   private connectedSinceMs = 0;
-  private count = 0;
+  private quickLosses = 0;
+  private failedTries = 0;
 
   constructor(private readonly ports: { readonly clock: Clock; readonly random: Random }) {}
 
-  /** Tries in a row. */
+  /** The back-off grows with it. */
   get attempt(): number {
-    return this.count;
+    return this.quickLosses + this.failedTries;
   }
 
   follow(state: SessionState['kind']): void {
@@ -24,19 +31,23 @@ export class Comeback {
     else this.goneSinceMs ??= nowMs;
   }
 
-  /** A connection that held for a while makes what was before it forgotten. */
+  /** Once for each connection that is lost; what fails while there is none is told to `nextWaitMs`. */
   lostFrom(state: SessionState['kind']): void {
-    if (state === 'connected' && this.ports.clock.monotonicMs() - this.connectedSinceMs > stableAfterMs) this.count = 0;
+    if (state !== 'connected') return;
+    const hasHeld = this.ports.clock.monotonicMs() - this.connectedSinceMs > stableAfterMs;
+    this.quickLosses = hasHeld ? 1 : Math.min(this.quickLosses + 1, longestRow);
+    this.failedTries = 0;
   }
 
   nextWaitMs(state: SessionState['kind']): number {
-    this.lostFrom(state);
-    this.count += 1;
+    if (state === 'connected') this.lostFrom(state);
+    else this.failedTries += 1;
     const awayMs = this.goneSinceMs === null ? 0 : this.ports.clock.monotonicMs() - this.goneSinceMs;
-    return comeBackDelayMs(this.count, awayMs, this.ports.random);
+    return comeBackDelayMs(this.attempt, awayMs, this.ports.random);
   }
 
   reset(): void {
-    this.count = 0;
+    this.quickLosses = 0;
+    this.failedTries = 0;
   }
 }

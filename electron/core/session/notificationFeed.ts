@@ -5,9 +5,13 @@ import type { Clock, CometConnection, CometFailure, CometPort, Logger, Random } 
 import { fail, succeed, type Result } from '../result';
 import type { NetworkProblem } from '../../contract/failures';
 import { MessageQueue } from './messageQueue';
+import { PollPace } from './pollPace';
+import { Watchdog } from './watchdog';
 
 const requiredChannels = ['/v2/me/calls'];
 const optionalChannels = ['/v2/me/devices', '/v2/me/channels', '/v2/me'];
+/** Each request has a limit of its own; this is for a server that answers them and says nothing of the subscriptions. */
+const openingLimitMs = 60_000;
 
 export interface FeedEvents {
   event(event: GwsEvent): void;
@@ -31,6 +35,10 @@ export class NotificationFeed {
   private held: GwsEvent[] | null = null;
   private ignoredCount = 0;
   private stopOpening: (() => void) | null = null;
+  private readonly opening: Watchdog;
+  /** A client may stop polling without a word, but being connected means that a poll is under way or due. */
+  private readonly polls: Watchdog;
+  private lose: (failure: CometFailure) => void = () => undefined;
 
   constructor(
     private readonly ports: FeedPorts,
@@ -38,14 +46,18 @@ export class NotificationFeed {
     private readonly events: FeedEvents,
   ) {
     this.queue = new MessageQueue(ports.clock, ({ channel, message }) => this.receive(channel, message));
+    this.opening = new Watchdog(ports.clock, () => this.fellSilent());
+    this.polls = new Watchdog(ports.clock, () => this.fellSilent());
   }
 
   /** Resolves when everything is subscribed, or with why not. From here on events are held until `release`. */
   open(): Promise<Result<null, CometFailure>> {
     this.hold();
     return new Promise((resolve) => {
-      let isOpen = false;
       this.stopOpening = () => resolve(fail({ kind: 'denied', said: null }));
+      const pace = new PollPace(this.ports.clock);
+      this.lose = (failure) => resolve(fail(failure));
+      this.opening.expectWithin(openingLimitMs);
       this.connection = this.ports.comet.open(
         {
           url: `${this.client.server.base}/api/v2/notifications`,
@@ -53,18 +65,21 @@ export class NotificationFeed {
           optionalChannels,
           post: (url, body, timeoutMs) => this.client.postNotification(url, body, timeoutMs),
           retryDelayMs: (attempt) => nextDelayMs(attempt, this.ports.random),
+          pollDelayMs: (broughtMessages) => pace.nextDelayMs(broughtMessages),
         },
         {
           opened: () => {
-            isOpen = true;
+            this.opening.stop();
+            this.lose = (failure) => this.events.lost(failure);
             resolve(succeed(null));
           },
           message: (channel, message) => this.queue.add({ channel, message }),
           interrupted: (problem, retryInMs) => this.events.interrupted(problem, retryInMs),
           resumed: () => this.events.resumed(),
+          pollExpected: (withinMs) => this.polls.expectWithin(withinMs),
           lost: (failure) => {
-            if (isOpen) this.events.lost(failure);
-            else resolve(fail(failure));
+            this.stopWatching();
+            this.lose(failure);
           },
         },
       );
@@ -89,11 +104,23 @@ export class NotificationFeed {
   async close(): Promise<void> {
     const { connection } = this;
     this.connection = null;
+    this.stopWatching();
     // What has come counts, whatever becomes of the connection.
     this.queue.workOff();
     this.held = null;
     this.stopOpening?.();
     await connection?.close();
+  }
+
+  private fellSilent(): void {
+    this.stopWatching();
+    this.ports.log.warn('no poll is under way or due');
+    this.lose({ kind: 'network', problem: { code: 'timedOut', host: this.client.server.host } });
+  }
+
+  private stopWatching(): void {
+    this.opening.stop();
+    this.polls.stop();
   }
 
   private receive(channel: string, message: unknown): void {

@@ -45,12 +45,14 @@ function bayeuxServer(polls: readonly (readonly unknown[])[], lastAdvice: object
       optionalChannels: [],
       post,
       retryDelayMs: () => 10,
+      pollDelayMs: () => 0,
     },
     {
       opened: events.opened,
       message: (_channel, message) => events.messages.push(message),
       interrupted: () => undefined,
       resumed: () => undefined,
+      pollExpected: () => undefined,
       lost: (failure) => events.lost.push(failure),
     },
   );

@@ -1,0 +1,58 @@
+/** Longer than any known server holds a poll; a dead connection must be noticed some time. */
+const longestTimeoutMs = 120_000;
+/** An agent who hears of a call half a minute late is ill served, whatever the server would like better. */
+const longestIntervalMs = 30_000;
+
+type Message = Readonly<Record<string, unknown>> & { readonly channel: string };
+
+/**
+ * Makes of an answer what the library can work with. It throws on what is no Bayeux message, and on a word in
+ * `advice.reconnect` that it does not know, and then never polls again; it reckons with whatever `advice.timeout` holds.
+ * A body that is no batch at all is left to the library, which reports it as a failure.
+ */
+export function usableMessages(body: string): string | readonly Message[] {
+  let batch: unknown;
+  try {
+    batch = JSON.parse(body);
+  } catch {
+    return body;
+  }
+  return Array.isArray(batch) ? batch.filter(isMessage).map(withUsableAdvice) : body;
+}
+
+function isMessage(item: unknown): item is Message {
+  return typeof item === 'object' && item !== null && 'channel' in item && typeof item.channel === 'string';
+}
+
+function withUsableAdvice(message: Message): Message {
+  const { advice, ...rest } = message;
+  if (!isObject(advice)) return rest;
+  const { timeout, interval, reconnect, ...others } = advice;
+  return {
+    ...rest,
+    advice: {
+      ...others,
+      ...milliseconds('timeout', timeout, longestTimeoutMs),
+      ...milliseconds('interval', interval, longestIntervalMs),
+      ...(isReconnect(reconnect, message) ? { reconnect } : {}),
+    },
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Nothing where the server did not say a time: then the library takes its own. */
+function milliseconds(name: 'timeout' | 'interval', value: unknown, longestMs: number): Record<string, number> {
+  const ms = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof ms !== 'number' || !Number.isFinite(ms)) return {};
+  return { [name]: Math.min(Math.max(0, ms), longestMs) };
+}
+
+/** Where the server says nothing that is known, the library goes on polling. */
+function isReconnect(word: unknown, { channel, successful }: Message): boolean {
+  // The library does not expect to handshake again after a handshake that succeeded.
+  const isPointless = channel === '/meta/handshake' && successful === true;
+  return word === 'retry' || word === 'none' || (word === 'handshake' && !isPointless);
+}
