@@ -32,6 +32,10 @@ describe('a certificate is trusted', () => {
     expect(verify('viaIntermediate', { authorities: ['intermediate'] })).toBe(null);
   });
 
+  it('when it is signed with RSASSA-PSS and SHA-256', () => {
+    expect(verify('pss', { authorities: ['rsaAuthority'] })).toBe(null);
+  });
+
   it('for one label of a wildcard', () => {
     expect(verify('wildcard', { hostName: 'gws.example.com' })).toBe(null);
     expect(verify('wildcard', { hostName: 'a.gws.example.com' })).toBe('otherHost');
@@ -53,6 +57,8 @@ describe('a certificate is not trusted', () => {
     ['for an address that it does not name', 'localhost', { hostName: '127.0.0.2' }, 'otherHost'],
     ['with a name only where names do not count', 'noNames', { hostName: 'Wrapkey test noNames' }, 'otherHost'],
     ['with a signature that can be forged', 'sha1', {}, 'weak'],
+    ['with RSASSA-PSS and SHA-1, which is its default', 'pssSha1', { authorities: ['rsaAuthority'] }, 'weak'],
+    ['with RSASSA-PSS and SHA-1 in its mask', 'pssSha1Mask', { authorities: ['rsaAuthority'] }, 'weak'],
     ['with a key that is too short', 'shortKey', {}, 'weak'],
     ['that is for clients only', 'notForServers', {}, 'other'],
     ['with a limit that nobody here understands', 'unknownCritical', {}, 'other'],
