@@ -4,7 +4,8 @@ import type { Preferences } from '../../contract/preferences';
 import { keyAction, somePreferences } from '../../core/policy/policyWords';
 import type { ConfigProblem } from '../../core/ports';
 import { noSettings, type AgentSettings } from '../../core/preferences/agentSettings';
-import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { setAside } from '../files/brokenCopies';
 
 const keySchema = z.string().min(1).max(64).nullable();
 

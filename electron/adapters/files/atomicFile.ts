@@ -1,4 +1,3 @@
-import { access, rename } from 'node:fs/promises';
 import { errorName } from '../../core/errorName';
 import { fail, succeed, type Result } from '../../core/result';
 import { replaceFile } from './replaceFile';
@@ -19,32 +18,6 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return errorName(error);
-}
-
-/**
- * Puts a file that cannot be read out of the way, so that it is not overwritten. Resolves with where it is now: under
- * its old name when the folder cannot be written to.
- */
-export async function setAside(file: string): Promise<string> {
-  try {
-    const aside = await freeName(`${file}.broken`);
-    await rename(file, aside);
-    return aside;
-  } catch {
-    return file;
-  }
-}
-
-/** An earlier one that was set aside may be worth something too. */
-export async function freeName(wanted: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}.${number}`;
-    const isTaken = await access(name).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return name;
-  }
 }
 
 /** `undefined` for text that is no JSON, for instance half a file after a power cut: every schema refuses that. */

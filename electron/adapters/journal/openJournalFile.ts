@@ -3,7 +3,8 @@ import { copyFile, mkdir, open, readFile, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JournalRisk } from '../../contract/failures';
 import type { LoadedJournal, Logger } from '../../core/ports';
-import { errorCode, freeName, isMissing, setAside } from '../files/atomicFile';
+import { errorCode, isMissing } from '../files/atomicFile';
+import { dropOldCopies, nextBrokenName, setAside } from '../files/brokenCopies';
 import { replaceFile } from '../files/replaceFile';
 import { JournalFile } from './journalFile';
 import { readJournal, writeJournal } from './journalFormat';
@@ -75,7 +76,7 @@ async function checkWritable(path: string): Promise<void> {
 
 /** Where the damaged file was copied to; its own name when it could not be. */
 async function copyAside(path: string, log: Logger): Promise<string> {
-  const aside = await freeName(`${path}.broken`);
+  const aside = await nextBrokenName(path);
   try {
     await copyFile(path, aside, constants.COPYFILE_EXCL);
     // On the disk before the original makes room.
@@ -85,6 +86,7 @@ async function copyAside(path: string, log: Logger): Promise<string> {
     } finally {
       await handle.close();
     }
+    await dropOldCopies(path);
     return aside;
   } catch (error) {
     log.error('damaged journal not copied', { error: errorCode(error) });

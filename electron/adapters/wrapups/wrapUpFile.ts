@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { WrapUpStore } from '../../core/ports';
 import { fail } from '../../core/result';
-import { isMissing, parseJson, setAside, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { setAside } from '../files/brokenCopies';
 import { seal, unseal } from '../secrets/sealed';
 
 /** The key that this user's files are sealed with; `null` where no keychain gives one. */
@@ -50,7 +51,8 @@ export class WrapUpFile implements WrapUpStore {
     }
     const written = this.last.then(() => this.writeWaiting());
     this.waiting = { records, written };
-    this.last = written;
+    // Whoever saves hears of a failure; the next write must not wait for it in vain.
+    this.last = written.catch(() => null);
     return written;
   }
 

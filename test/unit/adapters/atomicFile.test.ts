@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setAside, writeAtomically } from '../../../electron/adapters/files/atomicFile';
+import { writeAtomically } from '../../../electron/adapters/files/atomicFile';
 
 describe('a file written atomically', () => {
   let folder: string;
@@ -23,11 +23,5 @@ describe('a file written atomically', () => {
   it('says why it could not be written', async () => {
     await writeFile(join(folder, 'file'), '');
     expect(await writeAtomically(join(folder, 'file', 'below'), '')).toMatchObject({ ok: false });
-  });
-
-  it('is set aside under another name', async () => {
-    await writeFile(join(folder, 'file'), 'broken');
-    expect(await setAside(join(folder, 'file'))).toBe(join(folder, 'file.broken'));
-    expect(await readdir(folder)).toEqual(['file.broken']);
   });
 });

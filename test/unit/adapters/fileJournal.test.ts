@@ -117,6 +117,22 @@ describe('the journal', () => {
     expect(readFileSync(`${file}.broken.2`, 'utf8')).toBe('two');
   });
 
+  it('keeps the newest five of what was set aside, and of damaged files', async () => {
+    const file = aJournalPath();
+    for (const content of ['1', '2', '3', '4', '5', '6']) {
+      writeFileSync(file, content);
+      await found(file);
+    }
+    await written(file, first, second);
+    const damaged = readFileSync(file, 'latin1').replace(/^(#1 .{40})./m, '$1!');
+    writeFileSync(file, damaged);
+    await found(file);
+    const copies = [3, 4, 5, 6].map((number) => readFileSync(`${file}.broken.${String(number)}`, 'latin1'));
+    expect(copies).toEqual(['3', '4', '5', '6']);
+    expect(readFileSync(`${file}.broken.7`, 'latin1')).toBe(damaged);
+    expect(existsSync(`${file}.broken.2`)).toBe(false);
+  });
+
   it('is replaced as a whole by a rewriting, and goes on behind it', async () => {
     const file = aJournalPath();
     const journal = await written(file, first, first, first);

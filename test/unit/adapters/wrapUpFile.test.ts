@@ -44,6 +44,15 @@ describe('the file of pending wrap-ups', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('is written again after a write that failed in a way nobody expected', async () => {
+    const keys = [() => Promise.reject(new TypeError('no keychain')), key];
+    const store = new WrapUpFile(file, () => (keys.shift() ?? key)());
+    await expect(store.save([1])).rejects.toThrow('no keychain');
+    expect(await store.save([2])).toMatchObject({ ok: true });
+    await store.settled();
+    expect((await store.load()).records).toEqual([2]);
+  });
+
   it('is left alone on a day without a key', async () => {
     await new WrapUpFile(file, key).save([1]);
     expect(await new WrapUpFile(file, noKey).load()).toEqual({ records: [], setAside: null });

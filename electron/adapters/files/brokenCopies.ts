@@ -1,0 +1,52 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+// What cannot be read is kept beside the file as `FILE.broken`, `FILE.broken.2`, …; the highest number is the newest.
+
+/** Enough for somebody who looks for what was in it; without a limit a fault that comes back would fill the disk. */
+const mostCopies = 5;
+
+/**
+ * Puts a file that cannot be read out of the way, so that it is not overwritten. Resolves with where it is now: under
+ * its old name when the folder cannot be written to.
+ */
+export async function setAside(file: string): Promise<string> {
+  try {
+    const aside = await nextBrokenName(file);
+    await rename(file, aside);
+    await dropOldCopies(file);
+    return aside;
+  } catch {
+    return file;
+  }
+}
+
+/** The name for a further copy, behind all that there are: the newest must not be taken for an old one. */
+export async function nextBrokenName(file: string): Promise<string> {
+  const number = Math.max(0, ...(await copiesOf(file)).map((copy) => copy.number)) + 1;
+  return number === 1 ? `${file}.broken` : `${file}.broken.${String(number)}`;
+}
+
+/** Removes all but the newest copies. Only after a new one is in its place. Never rejects. */
+export async function dropOldCopies(file: string): Promise<void> {
+  try {
+    const newestFirst = (await copiesOf(file)).toSorted((left, right) => right.number - left.number);
+    await Promise.all(newestFirst.slice(mostCopies).map(({ path }) => rm(path, { force: true })));
+  } catch {
+    // They only take room, and the next copy tries again.
+  }
+}
+
+interface BrokenCopy {
+  readonly path: string;
+  readonly number: number;
+}
+
+async function copiesOf(file: string): Promise<readonly BrokenCopy[]> {
+  const folder = dirname(file);
+  const first = `${basename(file)}.broken`;
+  return (await readdir(folder)).flatMap((name) => {
+    const end = name.startsWith(first) ? /^(?:\.([1-9]\d{0,8}))?$/.exec(name.slice(first.length)) : null;
+    return end === null ? [] : [{ path: join(folder, name), number: Number(end[1] ?? 1) }];
+  });
+}
