@@ -68,7 +68,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     oneShot: session.fromPartition(oneShotPartition),
   };
   const clock = new SystemClock();
-  const network = new GwsNetwork([sessions.shared, sessions.oneShot], clock, policy.open);
+  const network = new GwsNetwork([sessions.shared, sessions.oneShot], { clock, log }, policy.open);
   const application = new Application({
     secrets: keychain,
     singleSignOn: singleSignOnWindows(sessions.shared),
@@ -109,7 +109,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     await prepared;
     log.applyFilter(application.state.policy.privacy.log);
     followSleep(application);
-    const saved = () => Promise.all([wrapUpStore.settled(), journal.close()]);
+    const saved = () => Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), journal.close()]);
     // Beside each other: the windows need nothing of what was chosen before, however much that is.
     await Promise.all([
       application.start(),

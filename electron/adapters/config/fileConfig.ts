@@ -9,14 +9,13 @@ import { readSettings, writeSettings } from './settingsFile';
 
 export interface ConfigPlaces {
   readonly policy: Pick<PolicySources, 'file' | 'read'>;
-  readonly lastGood: LastGoodPolicy;
+  readonly lastGood: Pick<LastGoodPolicy, 'load' | 'keep'>;
   readonly settingsFile: string;
   readonly log: Logger;
 }
 
 export class FileConfig implements ConfigStore {
   private last: Promise<unknown> = Promise.resolve();
-  private kept: Promise<void> = Promise.resolve();
 
   constructor(private readonly places: ConfigPlaces) {}
 
@@ -27,7 +26,7 @@ export class FileConfig implements ConfigStore {
     // Only then: the keychain may ask its user for a password.
     const effective = effectivePolicy(sources, mustLookBack ? await lastGood.load() : []);
     // Nobody waits for that: the program may start, and the next start writes it again.
-    this.kept = this.keep(effective);
+    void this.keep(effective);
     const problems = sources.flatMap((source) => policyProblem(source, effective) ?? []);
     tellPolicy(sources, problems, log);
     return {
@@ -43,11 +42,6 @@ export class FileConfig implements ConfigStore {
     const written = this.last.then(() => writeSettings(this.places.settingsFile, settings));
     this.last = written;
     return written;
-  }
-
-  /** The copy of the policy is on the disk, or could not be put there. */
-  settled(): Promise<void> {
-    return this.kept;
   }
 
   private async keep({ layers }: EffectivePolicy): Promise<void> {

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, type Certificate, type Session, type WebContents } from 'electron';
 import type { ClientCertificate } from '../../contract/network';
-import type { NetworkDesk } from '../../core/ports';
+import { errorName } from '../../core/errorName';
+import type { ClientCertificateRequest, Logger, NetworkDesk } from '../../core/ports';
 import { withinTime } from '../system/withinTime';
 import { strangerPreferences } from '../windows/pagePreferences';
 
@@ -25,7 +26,10 @@ export class ClientCertificates {
   private readonly refused = new Set<string>();
   private readonly missing = new Set<string>();
 
-  constructor(private readonly desk: () => Pick<NetworkDesk, 'clientCertificate'> | null) {}
+  constructor(
+    private readonly desk: () => Pick<NetworkDesk, 'clientCertificate'> | null,
+    private readonly log: Logger,
+  ) {}
 
   start(): void {
     app.on('select-client-certificate', (...[event, contents, host, certificates, answerWith]) => {
@@ -117,11 +121,19 @@ export class ClientCertificates {
     const asked = this.asking.get(host);
     if (asked !== undefined) return asked;
     const isRetry = this.refused.delete(host);
-    const answer = (this.desk()?.clientCertificate({ host, choices, isRetry }) ?? Promise.resolve(null)).finally(() =>
-      this.asking.delete(host),
-    );
+    const answer = this.askDesk({ host, choices, isRetry }).finally(() => this.asking.delete(host));
     this.asking.set(host, answer);
     return answer;
+  }
+
+  private async askDesk(request: ClientCertificateRequest): Promise<string | null> {
+    try {
+      return (await this.desk()?.clientCertificate(request)) ?? null;
+    } catch (error) {
+      // Without an answer the request would hang, and with it the connection that waits for it.
+      this.log.error('certificate question failed', { error: errorName(error) });
+      return null;
+    }
   }
 }
 

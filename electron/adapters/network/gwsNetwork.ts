@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
 import type { CertificateFault } from '../../contract/network';
 import type { Policy } from '../../core/policy/policy';
-import type { Clock, Network, NetworkDesk } from '../../core/ports';
+import type { Clock, Logger, Network, NetworkDesk } from '../../core/ports';
 import type { FileOpener } from '../config/policyFile';
 import { readAuthorities, type Authorities } from './authorities';
 import { CertificateVerifier } from './certificateVerifier';
@@ -22,13 +22,14 @@ export class GwsNetwork implements Network {
 
   constructor(
     private readonly sessions: readonly Session[],
-    clock: Pick<Clock, 'nowMs'>,
+    ports: { readonly clock: Pick<Clock, 'nowMs'>; readonly log: Logger },
     /** Opens what the policy names, if an administrator wrote it. */
     private readonly openFile: FileOpener,
   ) {
+    const { clock, log } = ports;
     this.verifier = new CertificateVerifier(clock);
-    this.proxySignIn = new ProxySignIn(() => this.desk);
-    this.clientCertificates = new ClientCertificates(() => this.desk);
+    this.proxySignIn = new ProxySignIn(() => this.desk, log);
+    this.clientCertificates = new ClientCertificates(() => this.desk, log);
   }
 
   async start(policy: Policy['network'], desk: NetworkDesk): Promise<Authorities['unusable']> {

@@ -1,5 +1,6 @@
 import type { AuthInfo } from 'electron';
-import type { Credentials, NetworkDesk } from '../../core/ports';
+import { errorName } from '../../core/errorName';
+import type { Credentials, Logger, NetworkDesk, ProxyChallenge } from '../../core/ports';
 
 export interface ProxyRequest {
   /** Whose memory of passwords the request uses: Chromium keeps one for each partition. */
@@ -26,13 +27,16 @@ export class ProxySignIn {
   private readonly asking = new Map<string, Promise<Credentials | null>>();
   private order = 0;
 
-  constructor(private readonly desk: () => Pick<NetworkDesk, 'proxyCredentials'> | null) {}
+  constructor(
+    private readonly desk: () => Pick<NetworkDesk, 'proxyCredentials'> | null,
+    private readonly log: Logger,
+  ) {}
 
   begin(partition: object): ProxyRequest {
     return { partition, startedAt: (this.order += 1), sent: null };
   }
 
-  /** The answer to a challenge; `null` when the agent does not sign in. */
+  /** The answer to a challenge; `null` when the agent does not sign in, or cannot be asked. Never rejects. */
   async answer(request: ProxyRequest, info: Pick<AuthInfo, 'host' | 'port' | 'realm'>): Promise<Credentials | null> {
     const proxy = `${info.host}:${String(info.port)}`;
     const known = this.known.get(proxy);
@@ -63,8 +67,8 @@ export class ProxySignIn {
 
   private async ask(proxy: string, realm: string): Promise<Credentials | null> {
     const refused = this.refused.get(proxy) ?? [];
-    const typed = await this.desk()?.proxyCredentials({ host: proxy, realm, isRetry: refused.length > 0 });
-    if (typed === null || typed === undefined) {
+    const typed = await this.askDesk({ host: proxy, realm, isRetry: refused.length > 0 });
+    if (typed === null) {
       // The next question begins anew: by then the proxy may think otherwise.
       this.refused.delete(proxy);
       return null;
@@ -72,6 +76,16 @@ export class ProxySignIn {
     if (refused.some((one) => isSame(one, typed))) return this.ask(proxy, realm);
     this.known.set(proxy, { credentials: typed, givenAt: new Map() });
     return typed;
+  }
+
+  private async askDesk(challenge: ProxyChallenge): Promise<Credentials | null> {
+    try {
+      return (await this.desk()?.proxyCredentials(challenge)) ?? null;
+    } catch (error) {
+      // Without an answer the request would hang, and with it the connection that waits for it.
+      this.log.error('proxy question failed', { error: errorName(error) });
+      return null;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DispositionsView } from '../../contract/snapshot';
 import { nextDelayMs } from '../backoff';
+import { errorName } from '../errorName';
 import type { GwsClient } from '../gws/gwsClient';
 import type { GwsFailure } from '../gws/envelope';
 import type { GwsSettings } from '../gws/settings';
@@ -36,10 +37,16 @@ export class CodeCatalog {
     this.listener.codesChanged({ state: 'loading' });
     const { generation } = this;
     const attempt = (number: number): void => {
-      void this.tryOnce({ client, settings, policy, generation }).then((isDone) => {
-        if (isDone || generation !== this.generation) return;
-        this.retry = this.ports.clock.after(nextDelayMs(number, this.ports.random), () => attempt(number + 1));
-      });
+      void this.tryOnce({ client, settings, policy, generation })
+        .catch((error: unknown) => {
+          // A bug; the agent is better served by another try than by none.
+          this.ports.log.error('codes not loaded', { error: errorName(error) });
+          return false;
+        })
+        .then((isDone) => {
+          if (isDone || generation !== this.generation) return;
+          this.retry = this.ports.clock.after(nextDelayMs(number, this.ports.random), () => attempt(number + 1));
+        });
     };
     attempt(1);
   }

@@ -21,6 +21,8 @@ export interface BookListener {
 
 /** What may be over by itself. */
 const mayPass: ReadonlySet<JournalRisk> = new Set(['diskFull', 'diskFailed']);
+/** To put a file in the place of another also fails while a virus scanner has it open. */
+const mayPassForAll: ReadonlySet<JournalRisk> = new Set([...mayPass, 'notWritable']);
 const retryMs = 15_000;
 /** A journal may hold this many records more than it needs, or as many more as a share of what it needs. */
 const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
@@ -34,6 +36,7 @@ export class EntryBook {
   private risk: JournalRisk | null = null;
   private tail = 0;
   private retry: Cancel | null = null;
+  private isStopped = false;
 
   constructor(
     private readonly ports: BookPorts,
@@ -45,6 +48,7 @@ export class EntryBook {
   }
 
   stop(): void {
+    this.isStopped = true;
     this.retry?.();
     this.retry = null;
   }
@@ -161,6 +165,7 @@ export class EntryBook {
     }
     // Nothing is lost: the longer journal is still there. But it may be the last that can be written.
     this.ports.log.warn('journal not made smaller', { cause: written.failure });
+    if (mayPassForAll.has(written.failure)) this.writeLater();
     this.setRisk(written.failure);
   }
 
@@ -180,11 +185,10 @@ export class EntryBook {
 
   /** There may be room again, or the disk back, before anything is chosen: all is written anew then. */
   private writeLater(): void {
+    if (this.isStopped) return;
     this.retry ??= this.ports.clock.after(retryMs, () => {
       this.retry = null;
-      void this.compact().then(() => {
-        if (this.risk !== null) this.writeLater();
-      });
+      void this.compact();
     });
   }
 

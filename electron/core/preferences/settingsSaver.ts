@@ -20,6 +20,15 @@ export class SettingsSaver {
     return saved;
   }
 
+  /** Resolves when all changes are on the disk, or could not be put there. */
+  async settled(): Promise<void> {
+    let last: Promise<unknown>;
+    do {
+      ({ last } = this);
+      await last;
+    } while (last !== this.last);
+  }
+
   private async saveNow(change: (settings: AgentSettings) => AgentSettings): Promise<Result<null, NotSaved>> {
     const settings = change(this.host.state.settings);
     const saved = await this.ports.config.saveSettings(settings);

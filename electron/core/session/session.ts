@@ -83,7 +83,11 @@ export class Session {
     if (!isClean) return this.refuseSignIn({ code: 'connectionLost', host: order.site.first.host });
     const stay = newStay(order, this.ports);
     this.stay = stay;
-    const result = await this.establishSomewhere(generation, stay);
+    const result = await this.establishSomewhere(generation, stay).catch((error: unknown): Established => {
+      // A bug; a sign-in that hangs would keep every other one away.
+      this.ports.log.error('signing in failed', { error: errorName(error) });
+      return generation === this.generation ? fail({ code: 'connectionLost', host: order.site.first.host }) : null;
+    });
     if (result === null) return fail(whyStopped(this.current));
     if (!result.ok) return this.refuseSignIn(asSignInFailure(result.failure));
     this.becomeConnected();

@@ -174,14 +174,19 @@ export class WrapUps {
   }
 
   private save(wrapUps: readonly WrapUp[]): void {
-    void this.ports.wrapUpStore.save(toStored(wrapUps, this.moment())).then((saved) => {
-      const { notices } = this.host.state;
-      const isTold = notices.some((notice) => notice.code === 'wrapUpsNotKept');
-      if (saved.ok === !isTold) return;
-      if (!saved.ok) this.ports.log.error('wrap-ups not kept', { reason: saved.failure.reason });
-      const others = notices.filter((notice) => notice.code !== 'wrapUpsNotKept');
-      this.host.update({ notices: saved.ok ? others : [...others, { code: 'wrapUpsNotKept' }] });
-    });
+    void this.ports.wrapUpStore
+      .save(toStored(wrapUps, this.moment()))
+      .catch((error: unknown) => fail({ reason: errorName(error) }))
+      .then((saved) => this.tellWhetherKept(saved));
+  }
+
+  private tellWhetherKept(saved: Awaited<ReturnType<WrapUpStore['save']>>): void {
+    const { notices } = this.host.state;
+    const isTold = notices.some((notice) => notice.code === 'wrapUpsNotKept');
+    if (saved.ok === !isTold) return;
+    if (!saved.ok) this.ports.log.error('wrap-ups not kept', { reason: saved.failure.reason });
+    const others = notices.filter((notice) => notice.code !== 'wrapUpsNotKept');
+    this.host.update({ notices: saved.ok ? others : [...others, { code: 'wrapUpsNotKept' }] });
   }
 
   private schedule(): void {

@@ -138,14 +138,21 @@ describe('a policy that breaks', () => {
     keyNow: Buffer | null = key,
   ): Promise<Awaited<ReturnType<FileConfig['load']>>> {
     const origin = { kind: 'file', name: file } as const;
+    const lastGood = new LastGoodPolicy(join(folder, 'policy.last'), () => Promise.resolve(keyNow));
+    const kept: ReturnType<LastGoodPolicy['keep']>[] = [];
+    const keep: LastGoodPolicy['keep'] = (layers) => {
+      const written = lastGood.keep(layers);
+      kept.push(written);
+      return written;
+    };
     const config = new FileConfig({
       policy: { file, read: async () => [{ origin, state: await read() }] },
-      lastGood: new LastGoodPolicy(join(folder, 'policy.last'), () => Promise.resolve(keyNow)),
+      lastGood: { load: () => lastGood.load(), keep },
       settingsFile: join(folder, 'settings.json'),
       log,
     });
     const loaded = await config.load();
-    await config.settled();
+    await Promise.all(kept);
     return loaded;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProxySignIn } from '../../../../electron/adapters/network/proxySignIn';
 import type { Credentials, ProxyChallenge } from '../../../../electron/core/ports';
+import { FakeLogger } from '../../../fakes/fakePorts';
 
 const proxy = { host: 'proxy.example.com', port: 8080, realm: 'Example' };
 const shared = {};
@@ -17,7 +18,7 @@ function signInAnswering(...answers: (Credentials | null)[]) {
       return Promise.resolve(answers.shift() ?? null);
     },
   };
-  return { signIn: new ProxySignIn(() => desk), asked };
+  return { signIn: new ProxySignIn(() => desk, new FakeLogger()), asked };
 }
 
 describe('signing in to a proxy', () => {
@@ -34,6 +35,16 @@ describe('signing in to a proxy', () => {
     await signIn.answer(signIn.begin(shared), proxy);
     expect(await signIn.answer(signIn.begin(oneShot), proxy)).toEqual(right);
     expect(asked).toHaveLength(1);
+  });
+
+  it('gives up one request when the agent cannot be asked, logs it, and asks for the next', async () => {
+    const log = new FakeLogger();
+    const answers = [() => Promise.reject(new TypeError('no window')), () => Promise.resolve(right)];
+    const desk = { proxyCredentials: () => answers.shift()?.() ?? Promise.resolve(null) };
+    const signIn = new ProxySignIn(() => desk, log);
+    expect(await signIn.answer(signIn.begin(shared), proxy)).toBe(null);
+    expect(log.lines.join()).toContain('proxy question failed');
+    expect(await signIn.answer(signIn.begin(shared), proxy)).toEqual(right);
   });
 
   it('says that it was refused, and asks again', async () => {

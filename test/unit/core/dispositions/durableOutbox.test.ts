@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fail } from '../../../../electron/core/result';
 import { settle } from '../../../fakes/fakeClock';
 import { FakeSender } from '../../../fakes/fakeSender';
 import { aChoice, owner } from '../../../support/builders';
-import { RestartableOutbox, statesOf } from '../../../support/restartableOutbox';
+import { day, RestartableOutbox, statesOf } from '../../../support/restartableOutbox';
 
 describe('the outbox over restarts', () => {
   let at: RestartableOutbox;
@@ -153,3 +154,22 @@ describe('the outbox over restarts', () => {
     expect(owner.userId).toBe([...after.entries][1]?.owner.userId);
   });
 });
+
+it.each(['diskFull', 'diskFailed', 'notWritable'] as const)(
+  'makes the journal smaller a moment later when it could not be at first (%s)',
+  async (risk) => {
+    const at = new RestartableOutbox();
+    const outbox = await at.started();
+    const sender = new FakeSender();
+    outbox.setSender(sender);
+    await outbox.choose(aChoice());
+    sender.answer({ kind: 'accepted' });
+    const rewrite = at.journal.rewrite.bind(at.journal);
+    at.journal.rewrite = () => Promise.resolve(fail(risk));
+    await at.clock.advance(30 * day + 3_600_000);
+    expect(at.journal.records).not.toEqual([]);
+    at.journal.rewrite = rewrite;
+    await at.clock.advance(15_000);
+    expect(at.journal.records).toEqual([]);
+  },
+);

@@ -150,6 +150,17 @@ describe('a wrap-up', () => {
     expect(likely('CALL3')?.[0]).toBe('NoAnswer');
   });
 
+  it('says so when the way to the disk breaks in a way nobody expected, until it is kept again', async () => {
+    const test = await signedInApplication();
+    const save = test.wrapUpStore.save.bind(test.wrapUpStore);
+    test.wrapUpStore.save = () => Promise.reject(new TypeError('no disk'));
+    await endedCall(test);
+    expect(test.application.snapshot().notices).toEqual([{ code: 'wrapUpsNotKept' }]);
+    test.wrapUpStore.save = save;
+    await endedCall(test, 'CALL2');
+    expect(test.application.snapshot().notices).toEqual([]);
+  });
+
   it('says so when it cannot be kept for a restart', async () => {
     const test = await signedInApplication();
     test.wrapUpStore.failure = 'disk full';
