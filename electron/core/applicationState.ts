@@ -27,8 +27,8 @@ export interface SignedInAgent {
 /** Everything the screen is made from. Replaced as a whole, never changed in place. */
 export interface ApplicationState {
   readonly session: SessionState;
-  /** A sign-in that nobody asked for, under way or to be tried again at that time. */
-  readonly automaticSignIn: { readonly retryAtMs: number | null } | null;
+  /** A sign-in that nobody asked for is under way, or is to be tried again. */
+  readonly isSignInAutomatic: boolean;
   readonly policy: Policy;
   /** Where the policy was read from. */
   readonly policyFile: string;
@@ -68,7 +68,7 @@ export interface StateHost {
 
 export const initialState: ApplicationState = {
   session: { kind: 'signedOut', reason: null },
-  automaticSignIn: null,
+  isSignInAutomatic: false,
   policy: defaultPolicy,
   policyFile: '',
   settings: noSettings,

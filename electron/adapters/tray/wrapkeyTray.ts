@@ -8,7 +8,7 @@ import { menuTemplate, type TrayCommand } from './trayMenu';
 import { trayModel } from './trayModel';
 
 export interface TrayPorts {
-  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+  subscribe(listener: (snapshot: Snapshot) => void): void;
   snapshot(): Snapshot;
   texts(): ShellTexts;
   run(command: TrayCommand): void;
@@ -16,7 +16,6 @@ export interface TrayPorts {
 }
 
 export interface WrapkeyTray {
-  close(): void;
   /** All zeros where the system does not tell. */
   bounds(): Rectangle;
   /** After the language was changed. */
@@ -51,18 +50,12 @@ export function openTray(ports: TrayPorts): WrapkeyTray {
     tray.on('click', () => ports.run(clickCommand(ports.snapshot())));
   }
   refresh();
-  const unsubscribe = ports.subscribe(show);
+  ports.subscribe(show);
   nativeTheme.on('updated', refresh);
   screen.on('display-metrics-changed', refresh);
   ports.log.info('tray opened');
 
   return {
-    close: () => {
-      unsubscribe();
-      nativeTheme.off('updated', refresh);
-      screen.off('display-metrics-changed', refresh);
-      tray.destroy();
-    },
     bounds: () => tray.getBounds(),
     refresh,
   };

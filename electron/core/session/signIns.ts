@@ -2,6 +2,7 @@ import type { SignInInput } from '../../contract/commands';
 import type { SignInFailure } from '../../contract/failures';
 import type { StateHost } from '../applicationState';
 import { nextDelayMs } from '../backoff';
+import { errorName } from '../errorName';
 import type { Cancel, Clock, Logger, Random, SecretStore, SingleSignOn } from '../ports';
 import type { AgentSettings } from '../preferences/agentSettings';
 import { personal } from '../privacy/personalFact';
@@ -49,16 +50,16 @@ export class SignIns {
 
   /** That there will be a sign-in that nobody asked for, if the agent lets it. */
   announce(): void {
-    if (isWanted(this.host.state.settings)) this.host.update({ automaticSignIn: { retryAtMs: null } });
+    if (isWanted(this.host.state.settings)) this.host.update({ isSignInAutomatic: true });
   }
 
   /** At the start of the program: signs in by itself where the agent wants that, and goes on trying. */
   async start(before: AgentSettings): Promise<void> {
     await this.kept.start(before);
-    const { settings, automaticSignIn } = this.host.state;
-    if (automaticSignIn === null) return;
-    if (isWanted(settings)) void this.tryByItself(1);
-    else this.host.update({ automaticSignIn: null });
+    const { settings, isSignInAutomatic } = this.host.state;
+    if (!isSignInAutomatic) return;
+    if (isWanted(settings)) this.tryInBackground(1);
+    else this.host.update({ isSignInAutomatic: false });
   }
 
   async signIn(input: SignInInput): Promise<SignInResult> {
@@ -118,28 +119,39 @@ export class SignIns {
     const { settings, policy } = this.host.state;
     const site = siteOf(settings.server, policy.server);
     if (site === null) {
-      this.host.update({ automaticSignIn: null });
+      this.host.update({ isSignInAutomatic: false });
       return;
     }
-    this.host.update({ automaticSignIn: { retryAtMs: null } });
+    this.host.update({ isSignInAutomatic: true });
     const way = settings.kept === 'password' ? this.password(settings, null) : this.singleSignOn(false);
     const result = await this.run(site, way);
     // The agent has taken it over.
-    if (this.host.state.automaticSignIn === null) return;
+    if (!this.host.state.isSignInAutomatic) return;
     if (result.ok || !isPassing(result.failure)) {
-      this.host.update({ automaticSignIn: null });
+      this.host.update({ isSignInAutomatic: false });
       return;
     }
+    this.tryLater(attempt);
+  }
+
+  private tryInBackground(attempt: number): void {
+    this.tryByItself(attempt).catch((error: unknown) => {
+      // A bug; the agent is better served by another try than by none.
+      this.ports.log.error('sign-in failed', { error: errorName(error) });
+      if (this.host.state.isSignInAutomatic) this.tryLater(attempt);
+    });
+  }
+
+  private tryLater(attempt: number): void {
     const waitMs = nextDelayMs(attempt, this.ports.random);
-    this.host.update({ automaticSignIn: { retryAtMs: this.ports.clock.nowMs() + waitMs } });
-    this.retry = this.ports.clock.after(waitMs, () => void this.tryByItself(attempt + 1));
+    this.retry = this.ports.clock.after(waitMs, () => this.tryInBackground(attempt + 1));
   }
 
   /** The agent's own sign-in takes the place of one that nobody asked for, also in the middle. */
   private stopTrying(): void {
     this.stop();
-    if (this.host.state.automaticSignIn === null) return;
-    this.host.update({ automaticSignIn: null });
+    if (!this.host.state.isSignInAutomatic) return;
+    this.host.update({ isSignInAutomatic: false });
     this.parts.session.cancelSignIn();
   }
 }

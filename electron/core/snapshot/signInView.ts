@@ -2,7 +2,7 @@ import type { SignInView } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 
 /** What the sign-in form starts with, and what it offers. */
-export function signInView({ policy, policyFile, settings, automaticSignIn }: ApplicationState): SignInView {
+export function signInView({ policy, policyFile, settings, isSignInAutomatic }: ApplicationState): SignInView {
   const { server, userName, kept } = settings;
   return {
     server,
@@ -12,6 +12,6 @@ export function signInView({ policy, policyFile, settings, automaticSignIn }: Ap
     mayKeep: policy.signIn.mayKeepPassword,
     keep: kept !== 'none',
     kept: kept === 'password' ? { server, userName } : null,
-    isAutomatic: automaticSignIn !== null,
+    isAutomatic: isSignInAutomatic,
   };
 }

@@ -119,6 +119,19 @@ describe('a start with a password in the keychain', () => {
     expect(app.application.snapshot().signIn.isAutomatic).toBe(false);
   });
 
+  it('goes on trying when a try breaks in a way nobody expected', async () => {
+    const server = aServer();
+    const app = await started(keychainWith('secret'), {
+      ...server,
+      answerer: () => {
+        throw new TypeError('no request');
+      },
+    });
+    app.http.answerer = server.answerer;
+    await app.clock.advance(60_000);
+    expect(app.application.session.state.kind).toBe('connected');
+  });
+
   it('stops trying when the agent cancels', async () => {
     const app = await started(keychainWith('secret'), { ...aServer(), answerer: () => unreachable() });
     await app.commands.cancelSignIn(undefined);
