@@ -10,7 +10,7 @@ import { isSameOwner, type Owner } from './dispositions/entry';
 import { GwsSender } from './dispositions/gwsSender';
 import { hasDisposition } from './dispositions/hasDisposition';
 import type { GwsCall } from './gws/call';
-import type { GwsDevice } from './gws/device';
+import { asRead, withTold, type GwsDevice } from './gws/device';
 import type { GwsEvent } from './gws/event';
 import type { GwsClient } from './gws/gwsClient';
 import { defaultSettings, type GwsSettings } from './gws/settings';
@@ -45,7 +45,9 @@ export class AgentFollower implements SessionListener {
     const gwsSettings = user.settings ?? (isSame ? before.gwsSettings : defaultSettings);
     // A server that does not list features at all is given the benefit of the doubt.
     const hasVoiceFeature = user.features?.includes(voiceFeature) ?? true;
-    const { displayName, devices } = user;
+    const { displayName } = user;
+    const knownDevices = isSame ? before.devices : [];
+    const devices = user.devices === null ? knownDevices : asRead(knownDevices, user.devices);
     application.update({ agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings } });
     const { policy, codes } = application.state;
     this.sender = new GwsSender(client, owner, {
@@ -55,9 +57,9 @@ export class AgentFollower implements SessionListener {
     if (codes.state !== 'loaded') this.catalog.load(client, user.settings, policy);
   }
 
-  stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void {
+  stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void {
     const { application } = this;
-    this.updateDevices(devices);
+    if (devices !== null) this.updateDevices((known) => asRead(known, devices));
     application.updateCalls(applyAll(application.state.calls, calls, application.ports.clock.nowMs()));
     application.wrapUps.allCallsRead();
     for (const call of calls) this.observe(call.id);
@@ -69,7 +71,7 @@ export class AgentFollower implements SessionListener {
         this.callEvent(event.call, event.notificationType);
         return;
       case 'devices':
-        this.updateDevices(event.devices);
+        this.updateDevices((known) => withTold(known, event.devices));
         return;
       case 'error':
         this.application.ports.log.warn('GWS reports an error', { callId: event.callId });
@@ -125,11 +127,8 @@ export class AgentFollower implements SessionListener {
     );
   }
 
-  private updateDevices(devices: readonly GwsDevice[]): void {
+  private updateDevices(change: (known: readonly GwsDevice[]) => readonly GwsDevice[]): void {
     const { agent } = this.application.state;
-    if (agent === null || devices.length === 0) return;
-    const kept = agent.devices.map((known) => devices.find((device) => device.id === known.id) ?? known);
-    const added = devices.filter((device) => !agent.devices.some((known) => known.id === device.id));
-    this.application.update({ agent: { ...agent, devices: [...kept, ...added] } });
+    if (agent !== null) this.application.update({ agent: { ...agent, devices: change(agent.devices) } });
   }
 }

@@ -10,6 +10,17 @@ export interface GwsDevice {
   readonly stateName: string | null;
 }
 
+/** An event names some of the devices; the others are as they were. */
+export function withTold(known: readonly GwsDevice[], told: readonly GwsDevice[]): readonly GwsDevice[] {
+  const kept = known.map((device) => told.find(({ id }) => id === device.id) ?? device);
+  return [...kept, ...told.filter(({ id }) => !known.some((device) => device.id === id))];
+}
+
+/** A re-read names all of them: the known ones that are still there keep their place, so that nothing on the screen moves. */
+export function asRead(known: readonly GwsDevice[], read: readonly GwsDevice[]): readonly GwsDevice[] {
+  return withTold(known, read).filter(({ id }) => read.some((device) => device.id === id));
+}
+
 const text = z.string().nullish().catch(null);
 
 const device = z.looseObject({

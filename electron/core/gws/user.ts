@@ -8,7 +8,7 @@ import { parseSettings, type GwsSettings } from './settings';
 export interface GwsUser {
   readonly id: string;
   readonly displayName: string;
-  readonly devices: readonly GwsDevice[];
+  readonly devices: readonly GwsDevice[] | null;
   readonly calls: readonly GwsCall[] | null;
   readonly features: readonly string[] | null;
   readonly settings: GwsSettings | null;
@@ -38,7 +38,7 @@ export function parseUser(body: GwsBody, signedInAs: string): GwsUser | null {
   return {
     id: me.id ?? me.userName ?? signedInAs,
     displayName: fullName === '' ? (me.userName ?? signedInAs) : fullName,
-    devices: parseDevices(me.devices),
+    devices: Array.isArray(me.devices) ? parseDevices(me.devices) : null,
     calls: me.calls === null || me.calls === undefined ? null : parseCalls(me.calls),
     features: me.features ?? null,
     settings: parseSettings(me.settings),

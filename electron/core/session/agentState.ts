@@ -41,7 +41,8 @@ function wantsProof(failure: GwsFailure, way: SignInWay): boolean {
 }
 
 export interface ReadState {
-  readonly devices: readonly GwsDevice[];
+  /** `null`: the server did not say. */
+  readonly devices: readonly GwsDevice[] | null;
   readonly calls: readonly GwsCall[];
 }
 

@@ -18,7 +18,7 @@ export interface ConnectionEvents {
   isCurrent(): boolean;
   step(step: SignInStep): void;
   signedIn(user: GwsUser): void;
-  stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void;
+  stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void;
   event(event: GwsEvent): void;
   /** Established, and a poll has failed: the same CometD client keeps trying. */
   interrupted(problem: NetworkProblem, retryInMs: number): void;
@@ -53,7 +53,7 @@ export class Connection {
     if (!events.isCurrent()) return null;
     if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
     // Subscribed first: what the start of the session brings about is told (gws-protocol 3.1).
-    const started = await ownSession.start(client, user.value.devices);
+    const started = await ownSession.start(client, user.value.devices ?? []);
     if (!events.isCurrent()) return null;
     if (!started.ok) return started;
     events.step('readingState');

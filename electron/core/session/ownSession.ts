@@ -1,5 +1,5 @@
 import type { SignInFailure } from '../../contract/failures';
-import type { GwsDevice } from '../gws/device';
+import { asRead, withTold, type GwsDevice } from '../gws/device';
 import type { GwsClient } from '../gws/gwsClient';
 import type { Logger } from '../ports';
 import { fail, succeed, type Result } from '../result';
@@ -15,6 +15,7 @@ const path = '/api/v2/me';
 /** The contact-centre session of one sign-in, where Wrapkey starts and ends it (gws-protocol 3.3, 3.4). */
 export class OwnSession {
   private hasStarted = false;
+  private devices: readonly GwsDevice[] = [];
   /** Whom a supervisor has logged out must not be logged in again by a connection that comes back. */
   private isWanted = true;
 
@@ -23,9 +24,14 @@ export class OwnSession {
     private readonly log: Logger,
   ) {}
 
-  /** The devices as the server has them now. */
-  follow(devices: readonly GwsDevice[]): void {
-    if (devices.length > 0) this.isWanted = devices.some(isLoggedIn);
+  /** All devices as the server has them now; `null` when it does not say. */
+  stateRead(devices: readonly GwsDevice[] | null): void {
+    if (devices !== null) this.follow(asRead(this.devices, devices));
+  }
+
+  /** Some devices have changed. The agent is logged in for as long as one of all the devices is. */
+  told(devices: readonly GwsDevice[]): void {
+    this.follow(withTold(this.devices, devices));
   }
 
   /** Where nobody has. A node that died may have taken the session with it (gws-protocol 2.6). */
@@ -50,6 +56,12 @@ export class OwnSession {
     this.hasStarted = false;
     const ended = await client.post(path, { operationName: 'EndContactCenterSession' });
     if (!ended.ok) this.log.warn('contact-centre session not ended', { cause: ended.failure.kind });
+  }
+
+  private follow(devices: readonly GwsDevice[]): void {
+    this.devices = devices;
+    // Without any nobody can tell.
+    if (devices.length > 0) this.isWanted = devices.some(isLoggedIn);
   }
 }
 

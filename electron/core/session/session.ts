@@ -35,8 +35,8 @@ export interface SessionListener {
   stateChanged(): void;
   /** Signed in; nothing is subscribed yet. Comes again after each re-establishment, perhaps at the site's other server. */
   signedIn(client: GwsClient, user: GwsUser, site: Site): void;
-  /** The state as the server has it now; events follow in order. */
-  stateRead(devices: readonly GwsDevice[], calls: readonly GwsCall[]): void;
+  /** The state as the server has it now; events follow in order. Devices are `null` where it does not speak of them. */
+  stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void;
   event(event: GwsEvent): void;
 }
 
@@ -195,11 +195,11 @@ export class Session {
       step: (step) => this.showStep(step),
       signedIn: (user) => this.listener.signedIn(client, user, order.site),
       stateRead: (devices, calls) => {
-        ownSession.follow(devices);
+        ownSession.stateRead(devices);
         this.listener.stateRead(devices, calls);
       },
       event: (event) => {
-        if (event.kind === 'devices') ownSession.follow(event.devices);
+        if (event.kind === 'devices') ownSession.told(event.devices);
         this.listener.event(event);
       },
       interrupted: (problem, retryInMs) => this.interrupted(problem, retryInMs),

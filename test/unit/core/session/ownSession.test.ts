@@ -88,6 +88,11 @@ describe('a connection that comes back', () => {
   it('does not log in again whom a supervisor has logged out', async () => {
     expect(await reconnectsAfter([{ id: 'DEVICE1', userState: { state: 'LoggedOut' } }])).toEqual([]);
   });
+
+  it('starts the session again for the device that is still needed when another has logged out', async () => {
+    const second = [{ id: 'DEVICE2', userState: { state: 'LoggedOut' } }];
+    expect(await reconnectsAfter(second)).toMatchObject([{ operationName: 'StartContactCenterSession' }]);
+  });
 });
 
 it('is ended again when the sign-in that started it is cancelled', async () => {
