@@ -43,10 +43,19 @@ const participant = z
         phoneNumber: filledText,
         digits: filledText,
         e164Number: filledText,
+        E164digits: filledText,
       })
-      .transform((one) => one.formattedPhoneNumber ?? one.phoneNumber ?? one.digits ?? one.e164Number ?? ''),
+      .transform(
+        (one) => one.formattedPhoneNumber ?? one.phoneNumber ?? one.digits ?? one.e164Number ?? one.E164digits ?? '',
+      ),
   ])
   .catch('');
+
+const participantList = z
+  .array(participant)
+  .nullish()
+  .catch(null)
+  .transform((list) => list?.map(plainLine).filter((name) => name !== '') ?? null);
 
 const callResource = z.looseObject({
   id: filledText,
@@ -54,7 +63,9 @@ const callResource = z.looseObject({
   connId: filledText,
   state: filledText,
   callType: filledText,
-  participants: z.array(participant).nullish().catch(null),
+  participants: participantList,
+  /** Of older releases, beside names in `participants` or alone (gws-protocol 5.5). */
+  participantsInfo: participantList,
   dnis: filledText,
   ani: filledText,
   capabilities: z.array(z.string().catch('')).nullish().catch(null),
@@ -83,7 +94,7 @@ export function parseCall(resource: unknown): GwsCall | null {
     state: call.state === null ? null : callState(call.state),
     stateName: call.state,
     callType: call.callType,
-    participants: call.participants?.map(plainLine).filter((name) => name !== '') ?? null,
+    participants: said(call.participants) ?? said(call.participantsInfo) ?? call.participants ?? call.participantsInfo,
     dnis: call.dnis === null ? null : plainLine(call.dnis),
     ani: call.ani === null ? null : plainLine(call.ani),
     capabilities: call.capabilities?.filter((name) => name !== '') ?? null,
@@ -96,6 +107,10 @@ export function parseCall(resource: unknown): GwsCall | null {
     path: call.path,
     deviceId: lastSegment(call.devicePath) ?? lastSegment(call.deviceUri),
   };
+}
+
+function said(list: readonly string[] | null): readonly string[] | null {
+  return list === null || list.length === 0 ? null : list;
 }
 
 const knownStates: Readonly<Record<string, CallState>> = {

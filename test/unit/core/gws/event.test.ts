@@ -75,6 +75,21 @@ describe('a notification', () => {
   });
 
   it.each([
+    ['alone', {}, ['+49 221 1001', '1002']],
+    ['beside an empty list', { participants: [] }, ['+49 221 1001', '1002']],
+    ['beside what says nothing', { participants: [{}] }, ['+49 221 1001', '1002']],
+    ['beside the names themselves', { participants: ['1001', '1002'] }, ['1001', '1002']],
+    ['as no list', { participantsInfo: 'nobody' }, null],
+    ['as an empty list', { participantsInfo: [] }, []],
+  ])('takes the participants of older releases, which come %s', (_name, parts, participants) => {
+    const participantsInfo = [
+      { digits: '2211001', formattedPhoneNumber: '+49 221 1001', country: { name: 'Germany' } },
+      { E164digits: '1002', isValidNumber: true },
+    ];
+    expect(parseCall({ id: 'OLD', participantsInfo, ...parts })?.participants).toEqual(participants);
+  });
+
+  it.each([
     ['userData of null', { userData: null }, { userData: null }],
     [
       'nested and numeric user data',

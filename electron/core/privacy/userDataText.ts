@@ -1,0 +1,49 @@
+import type { Policy } from '../policy/policy';
+import { maskValue } from './mask';
+
+type UserDataPolicy = Policy['userData'];
+
+/** What is nested deeper is not for reading, and could be deeper than a program can follow. */
+const deepest = 4;
+
+/**
+ * A value as it can be read: T-Server's values are strings, numbers, null or lists of further pairs (gws-protocol 5.1).
+ * `{ name: 'Ann', tags: ['a', 'b'] }` is `name: Ann, tags: (a, b)`. Within it the policy hides, names and masks keys as
+ * elsewhere. Never throws.
+ */
+export function valueText(value: unknown, policy: UserDataPolicy, depth = 0): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
+  if (depth >= deepest) return '…';
+  const inner = (one: unknown): string => innerText(one, policy, depth + 1);
+  if (Array.isArray(value)) return value.map(inner).join(', ');
+  return Object.entries(value)
+    .filter(([key]) => !policy.hidden.includes(key))
+    .map(([key, one]: [string, unknown]) => `${labelOf(policy, key)}: ${masked(policy, key, inner(one))}`)
+    .join(', ');
+}
+
+export function labelOf({ labels }: UserDataPolicy, key: string): string {
+  return ownValue(labels, key) ?? key;
+}
+
+/** `null` where everybody may see it. */
+export function maskOf({ masks }: UserDataPolicy, key: string): string | null {
+  return ownValue(masks, key);
+}
+
+function innerText(value: unknown, policy: UserDataPolicy, depth: number): string {
+  const text = valueText(value, policy, depth);
+  if (text === '') return '–';
+  return typeof value === 'object' && text !== '…' ? `(${text})` : text;
+}
+
+function masked(policy: UserDataPolicy, key: string, text: string): string {
+  const mask = maskOf(policy, key);
+  return mask === null ? text : maskValue(text, mask);
+}
+
+function ownValue(record: Readonly<Record<string, string>>, key: string): string | null {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+}
