@@ -34,6 +34,7 @@ const bridge: Bridge = {
   setKey: (input) => ipcRenderer.invoke(commandChannel('setKey'), input),
   installUpdate: () => ipcRenderer.invoke(commandChannel('installUpdate')),
   postponeUpdate: () => ipcRenderer.invoke(commandChannel('postponeUpdate')),
+  readCodesAgain: () => ipcRenderer.invoke(commandChannel('readCodesAgain')),
   copyUserData: (input) => ipcRenderer.invoke(commandChannel('copyUserData'), input),
   previewDiagnostics: () => ipcRenderer.invoke(commandChannel('previewDiagnostics')),
   saveDiagnostics: (input) => ipcRenderer.invoke(commandChannel('saveDiagnostics'), input),

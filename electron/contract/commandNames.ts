@@ -32,6 +32,7 @@ const every: { readonly [Name in CommandName]: true } = {
   setKey: true,
   installUpdate: true,
   postponeUpdate: true,
+  readCodesAgain: true,
   copyUserData: true,
   previewDiagnostics: true,
   saveDiagnostics: true,

@@ -148,6 +148,11 @@ export interface CommandMap {
   };
   /** Not to be told of it for some hours. */
   readonly postponeUpdate: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /** Asks GWS for codes and options again. What is new waits while somebody is choosing: then it is `waiting`. */
+  readonly readCodesAgain: {
+    readonly input: undefined;
+    readonly output: Outcome<{ readonly codes: 'same' | 'changed' | 'waiting' }, { readonly code: 'notRead' }>;
+  };
   readonly copyUserData: {
     readonly input: { readonly callId: string; readonly key: string };
     readonly output: Outcome<null, { readonly code: 'notCopyable' }>;

@@ -55,6 +55,7 @@ export class AgentFollower implements SessionListener {
       onUnauthenticated: () => application.session.sessionExpired(),
     });
     if (codes.state !== 'loaded') this.catalog.load(client, user.settings, policy);
+    application.codeRefresh.follow(client);
   }
 
   stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void {

@@ -7,6 +7,7 @@ import { setAtTimeUp } from './commands/dispositionCommands';
 import { keyPressed } from './commands/keyPressed';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
+import { CodeRefresh } from './dispositions/codeRefresh';
 import { Outbox } from './dispositions/outbox';
 import { sharedOut } from './dispositions/outboxEntries';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
@@ -46,6 +47,7 @@ export class Application {
   readonly networkQuestions: NetworkQuestions;
   readonly diagnostics: Diagnostics;
   readonly updates: Updates;
+  readonly codeRefresh: CodeRefresh;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private prepared: Promise<AgentSettings> | null = null;
@@ -73,6 +75,7 @@ export class Application {
     this.networkQuestions = new NetworkQuestions(ports, this, this.settingsSaver);
     this.diagnostics = new Diagnostics(ports, this);
     this.updates = new Updates(ports, this);
+    this.codeRefresh = new CodeRefresh(ports, this);
     this.catalog = new CodeCatalog(ports, {
       settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
@@ -144,6 +147,7 @@ export class Application {
     this.signIns.stop();
     this.session.stop();
     this.catalog.stop();
+    this.codeRefresh.stop();
     this.outbox.stop();
     this.wrapUps.stop();
     this.ports.notifier.closeAll();
@@ -172,6 +176,7 @@ export class Application {
     if (patch.entries !== undefined) this.receipts.react();
     this.keyRing.react();
     this.updates.react();
+    this.codeRefresh.react();
     this.publisher.changed();
   }
 
@@ -184,6 +189,7 @@ export class Application {
   /** Everything of the agent goes, but not what waits to be sent and what is still owed. */
   forgetAgent(): void {
     this.catalog.stop();
+    this.codeRefresh.stop();
     this.ports.notifier.closeAll();
     const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery } = initialState;
     this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery });

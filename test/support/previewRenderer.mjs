@@ -45,6 +45,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics }) {
     undoDisposition: done,
     selectCall: done,
     dismissCall: done,
+    readCodesAgain: () => Promise.resolve({ ok: true, value: { codes: 'waiting' } }),
     copyUserData: done,
     fitPrompt: ({ height }) => {
       window.promptHeight = height;

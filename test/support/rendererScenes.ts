@@ -222,5 +222,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
     }),
   },
   menu: { snapshot: aSnapshot(), press: ['Menu'] },
+  readCodes: { snapshot: aSnapshot(), press: ['Menu', 'Read codes again'] },
   signOut: { snapshot: aSnapshot(), press: ['Menu', 'Sign out'] },
 };

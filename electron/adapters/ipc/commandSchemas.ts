@@ -56,6 +56,7 @@ export const commandSchemas: Schemas = {
   setKey: z.strictObject({ action: keyAction, accelerator: z.string().min(1).max(64).nullable() }),
   installUpdate: nothing,
   postponeUpdate: nothing,
+  readCodesAgain: nothing,
   copyUserData: z.strictObject({ callId: id, key: z.string().max(512) }),
   previewDiagnostics: nothing,
   saveDiagnostics: z.strictObject({ previewId: id, sections: z.array(diagnosticsSection).max(8) }),

@@ -61,6 +61,7 @@ export function commandHandlers(application: Application): CommandHandlers {
     saveDiagnostics: ({ previewId, sections }) => application.diagnostics.save(previewId, sections),
     installUpdate: () => Promise.resolve(application.updates.install()),
     postponeUpdate: () => done(() => application.updates.later()),
+    readCodesAgain: () => application.codeRefresh.readNow(),
     copyUserData: ({ callId, key }) => Promise.resolve(copyUserData(application, callId, key)),
   };
 }

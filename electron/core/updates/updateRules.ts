@@ -1,9 +1,7 @@
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
-import { isLive } from '../calls/callReference';
-import { isUndelivered } from '../dispositions/entryState';
 import type { Random } from '../ports';
-import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
+import { isQuiet } from '../quiet';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -16,15 +14,6 @@ export function firstLookMs(random: Random): number {
 /** Four hours, half an hour more or less. */
 export function nextLookMs(random: Random): number {
   return Math.round(3.5 * hourMs + random.next() * hourMs);
-}
-
-/** While there is a call, a wrap-up or something unsent, nothing is looked for, downloaded, asked or installed. */
-export function isQuiet(state: ApplicationState): boolean {
-  return (
-    !state.calls.calls.some(isLive) &&
-    pendingWrapUps(state).length === 0 &&
-    !state.entries.outstanding.some(({ state: entryState }) => isUndelivered(entryState))
-  );
 }
 
 /** `null`: updates are off, and no server is ever contacted. */

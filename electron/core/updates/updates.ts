@@ -1,8 +1,9 @@
 import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
 import type { Cancel, Clock, Desktop, Logger, Random, UpdateDownload, Updater } from '../ports';
+import { isQuiet } from '../quiet';
 import { fail, succeed } from '../result';
-import { firstLookMs, isQuiet, nextLookMs, updateServer } from './updateRules';
+import { firstLookMs, nextLookMs, updateServer } from './updateRules';
 import { nextUpdateState, type UpdateEvent } from './updateState';
 
 export interface UpdatePorts {

@@ -1,0 +1,138 @@
+import type { CommandMap } from '../../contract/commands';
+import type { ApplicationState, StateHost } from '../applicationState';
+import { errorName } from '../errorName';
+import type { GwsClient } from '../gws/gwsClient';
+import type { GwsSettings } from '../gws/settings';
+import { parseUser } from '../gws/user';
+import type { Cancel, Clock, Logger, Random } from '../ports';
+import { isNobodyChoosing, isQuiet } from '../quiet';
+import { fail, succeed } from '../result';
+import { signInPath } from '../session/signInWay';
+import { loadCodes, loadSettings, type LoadedCodes } from './codeLoader';
+
+interface RefreshPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+}
+
+interface Read {
+  readonly settings: GwsSettings;
+  readonly codes: LoadedCodes;
+}
+
+type Outcome = CommandMap['readCodesAgain']['output'];
+
+const hourMs = 3_600_000;
+/** How soon to try again what a call or something unsent stood in the way of. */
+const busyMs = 60_000;
+
+/**
+ * Reads codes and options again while an agent stays signed in for days. What is new takes the place of the old only
+ * when nobody is in the middle of choosing: no code changes its place under the hand.
+ */
+export class CodeRefresh {
+  private client: GwsClient | null = null;
+  private timer: Cancel | null = null;
+  /** Read, and different; waits until nobody is choosing. */
+  private waiting: Read | null = null;
+  /** Rises when somebody else may be signed in; after an await a stale generation stops. */
+  private generation = 0;
+
+  constructor(
+    private readonly ports: RefreshPorts,
+    private readonly host: StateHost,
+  ) {}
+
+  /** Signed in at this server; comes again after each re-establishment. */
+  follow(client: GwsClient): void {
+    this.client = client;
+    if (this.timer === null) this.readIn(nextReadMs(this.ports.random));
+  }
+
+  stop(): void {
+    this.generation += 1;
+    this.client = null;
+    this.waiting = null;
+    this.timer?.();
+    this.timer = null;
+  }
+
+  /** The state of the application changed. */
+  react(): void {
+    if (this.waiting !== null) this.use(this.waiting);
+  }
+
+  /** Never rejects. */
+  async readNow(): Promise<Outcome> {
+    try {
+      return await this.read();
+    } catch (error) {
+      this.ports.log.error('codes not read again', { error: errorName(error) });
+      return fail({ code: 'notRead' });
+    }
+  }
+
+  /** Whether it is in use now. */
+  private use(waiting: Read): boolean {
+    const { agent } = this.host.state;
+    if (agent === null || !isNobodyChoosing(this.host.state)) return false;
+    this.waiting = null;
+    const { settings, codes } = waiting;
+    this.ports.log.info('codes changed', { source: codes.source });
+    this.host.update({ codes: { state: 'loaded', ...codes }, agent: { ...agent, gwsSettings: settings } });
+    return true;
+  }
+
+  private readIn(delayMs: number): void {
+    this.timer = this.ports.clock.after(delayMs, () => {
+      const quiet = isQuiet(this.host.state);
+      this.readIn(quiet ? nextReadMs(this.ports.random) : busyMs);
+      if (quiet) void this.readNow();
+    });
+  }
+
+  private async read(): Promise<Outcome> {
+    const { client, generation } = this;
+    const { session, codes, policy } = this.host.state;
+    if (client === null || session.kind !== 'connected' || codes.state !== 'loaded') return fail({ code: 'notRead' });
+    const settings = await readSettings(client);
+    const read = settings === null ? null : await loadCodes(client, settings, policy);
+    if (generation !== this.generation) return fail({ code: 'notRead' });
+    if (settings === null || read === null || !read.ok) {
+      this.ports.log.warn('codes not read again', { cause: read?.ok === false ? read.failure.kind : 'settings' });
+      return fail({ code: 'notRead' });
+    }
+    return this.take({ settings, codes: read.value });
+  }
+
+  private take(read: Read): Outcome {
+    // What waited is older.
+    this.waiting = null;
+    if (isAsShown(read, this.host.state)) return succeed({ codes: 'same' });
+    // A server that has just lost sight of all its codes would leave the agent without any.
+    if (read.codes.source === 'none') return fail({ code: 'notRead' });
+    this.waiting = read;
+    return succeed({ codes: this.use(read) ? 'changed' : 'waiting' });
+  }
+}
+
+/** Two to four hours: a fleet that signed in at nine must not ask the server at one moment. */
+function nextReadMs(random: Random): number {
+  return Math.round(2 * hourMs + random.next() * 2 * hourMs);
+}
+
+/** From where the sign-in takes them; `null` when the server cannot be asked. */
+async function readSettings(client: GwsClient): Promise<GwsSettings | null> {
+  const me = await client.get(signInPath);
+  if (!me.ok) return null;
+  const embedded = parseUser(me.value, '')?.settings ?? null;
+  if (embedded !== null) return embedded;
+  const settings = await loadSettings(client);
+  return settings.ok ? settings.value : null;
+}
+
+function isAsShown({ settings, codes }: Read, state: ApplicationState): boolean {
+  const shown = { settings: state.agent?.gwsSettings, codes: state.codes };
+  return JSON.stringify({ settings, codes: { state: 'loaded', ...codes } }) === JSON.stringify(shown);
+}

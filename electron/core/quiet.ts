@@ -1,0 +1,25 @@
+import { shownDispositionKey, type ApplicationState } from './applicationState';
+import { isLive } from './calls/callReference';
+import { isUndelivered } from './dispositions/entryState';
+import { hasDisposition } from './dispositions/hasDisposition';
+import { pendingWrapUps } from './wrapup/wrapUpQuestions';
+
+/** No call, no wrap-up and nothing unsent: what need not be now does not come now. */
+export function isQuiet(state: ApplicationState): boolean {
+  return (
+    !state.calls.calls.some(isLive) &&
+    pendingWrapUps(state).length === 0 &&
+    !state.entries.outstanding.some(({ state: entryState }) => isUndelivered(entryState))
+  );
+}
+
+/** Nor is anybody in the middle of choosing a code: an ended call may still want one, and so may a row of the ledger. */
+export function isNobodyChoosing(state: ApplicationState): boolean {
+  const key = shownDispositionKey(state);
+  return (
+    state.page !== 'ledger' &&
+    state.page !== 'keys' &&
+    state.calls.calls.every((call) => !call.wasEstablished || hasDisposition(call, state.entries, key)) &&
+    isQuiet(state)
+  );
+}
