@@ -43,3 +43,9 @@ export function noticeText(notice: Notice): Text {
 export function noticeTone({ code }: Notice): Tone {
   return code === 'journalAtRisk' || code === 'journalSetAside' ? 'waiting' : 'neutral';
 }
+
+/** Where there is room for one, it is the one that matters most. */
+export function warningsFirst(notices: readonly Notice[]): readonly Notice[] {
+  const isWarning = (notice: Notice): boolean => noticeTone(notice) === 'waiting';
+  return [...notices.filter(isWarning), ...notices.filter((notice) => !isWarning(notice))];
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axeFindings';
+import { shrink } from '../support/layout';
 import {
   anAnsweredCall,
   aDesk,
@@ -13,15 +14,6 @@ import {
 
 async function overflows(desk: Desk): Promise<boolean> {
   return desk.app.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-}
-
-async function shrink(desk: Desk): Promise<void> {
-  await desk.app.electronApp.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((window) => window.webContents.getURL().includes('/main/'))
-      ?.setContentSize(360, 560),
-  );
-  await expect.poll(() => desk.app.page.evaluate(() => innerWidth)).toBe(360);
 }
 
 it.each(['light', 'dark'] as const)('has no accessibility finding in any state, %s', async (colorScheme) => {

@@ -18,6 +18,8 @@ const looks = {
   dark: { width: 400, height: 680, colorScheme: 'dark' },
   small: { width: 360, height: 560 },
   smallDark: { width: 360, height: 560, colorScheme: 'dark' },
+  german: { width: 400, height: 680, locale: 'de-DE' },
+  smallGerman: { width: 360, height: 560, locale: 'de-DE' },
   forced: { width: 400, height: 680, forcedColors: 'active' },
   // 200 % zoom of the smallest window: half of its CSS pixels.
   zoom: { width: 180, height: 280, deviceScaleFactor: 2 },

@@ -175,6 +175,22 @@ export const scenes: Readonly<Record<string, Scene>> = {
       { connection: offline, today: { dispositions: 37, undelivered: 1, rejected: 0, expired: 0 } },
     ),
   },
+  offlineFull: {
+    snapshot: aSnapshotWith(
+      [
+        aCall({
+          disposition: aDisposition({ state: 'queued', waitingFor: 'connection', canUndo: true, tookMs: null }),
+        }),
+      ],
+      {
+        connection: offline,
+        notices: [
+          { code: 'settingsSetAside', file: 'settings.broken.json' },
+          { code: 'journalAtRisk', cause: 'keychainLocked' },
+        ],
+      },
+    ),
+  },
   offlineNoCall: { snapshot: aSnapshot({ connection: { ...offline, retryAtMs: null } }) },
   noVoice: {
     snapshot: aSnapshot({ agent: anAgent({ hasVoiceFeature: false, state: 'NotReady', stateName: 'Lunch' }) }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { noticeText, noticeTone } from '../../../renderer/presentation/noticeText';
+import { noticeText, noticeTone, warningsFirst } from '../../../renderer/presentation/noticeText';
 import { saidBy } from '../../../renderer/presentation/text';
 
 const { t } = createTranslator().global;
@@ -22,4 +22,11 @@ it('what may cost a choice is a warning, the rest is not', () => {
     noticeTone({ code: 'journalSetAside', file: 'journal.broken', cause: 'damaged' }),
     noticeTone({ code: 'keysRefused', count: 1 }),
   ]).toEqual(['waiting', 'waiting', 'neutral']);
+});
+
+it('where only one has room, it is a warning', () => {
+  const keys = { code: 'keysRefused', count: 1 } as const;
+  const settings = { code: 'settingsSetAside', file: 'settings.broken.json' } as const;
+  const risk = { code: 'journalAtRisk', cause: 'diskFull' } as const;
+  expect(warningsFirst([keys, settings, risk])).toEqual([risk, keys, settings]);
 });
