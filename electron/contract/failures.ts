@@ -7,6 +7,8 @@ export type NetworkProblem =
   | { readonly code: 'noNetwork' }
   | { readonly code: 'serverNotFound'; readonly host: string }
   | { readonly code: 'serverUnreachable'; readonly host: string }
+  /** Somebody is there, but does not speak what the address says: `https` asked of an `http` port, or the other way round. */
+  | { readonly code: 'wrongScheme'; readonly host: string; readonly asked: 'http' | 'https' }
   | { readonly code: 'timedOut'; readonly host: string }
   | { readonly code: 'connectionLost'; readonly host: string }
   | {

@@ -17,6 +17,8 @@ export function reconnectText(cause: ReconnectCause): Text {
       return text('reconnect.redirected', { host: cause.host, target: cause.target });
     case 'certificateNotTrusted':
       return text('reconnect.certificateNotTrusted', { reason: certificateText(cause), errorCode: cause.errorCode });
+    case 'wrongScheme':
+      return text(`reconnect.wrongScheme.${cause.asked}`, { host: cause.host });
     case 'clientCertificateNeeded':
       return text(cause.isRefused ? 'reconnect.clientCertificateRefused' : 'reconnect.clientCertificateNeeded', {
         host: cause.host,

@@ -20,6 +20,8 @@ export function signInText(problem: SignInProblem): Text {
       return text('signIn.redirected', { host: problem.host, target: problem.target });
     case 'certificateNotTrusted':
       return text('signIn.certificateNotTrusted', { reason: certificateText(problem), errorCode: problem.errorCode });
+    case 'wrongScheme':
+      return text(`signIn.wrongScheme.${problem.asked}`, { host: problem.host });
     case 'clientCertificateNeeded':
       return text(problem.isRefused ? 'signIn.clientCertificateRefused' : 'signIn.clientCertificateNeeded', {
         host: problem.host,
@@ -67,6 +69,7 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
     case 'addressInvalid':
     case 'serverNotFound':
     case 'serverUnreachable':
+    case 'wrongScheme':
     case 'certificateNotTrusted':
     case 'notGws':
     case 'redirected':

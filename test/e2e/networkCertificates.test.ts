@@ -33,6 +33,17 @@ it('trusts a server by an authority of the policy, and says in words why it does
   await statusReads(desk, 'Referred: confirmed');
 });
 
+it('says so when the server speaks http and the address https, and the other way round', async () => {
+  const simulator = await aSimulator();
+  const desk = await aDeskOnNetwork({ certificateAuthorities: [tlsFile('authority.crt')] }, { simulator });
+  await signInTo(desk, simulator.gwsUrl.replace('http:', 'https:'));
+  await isTold(desk, /answers, but not over https\. Is it http:/);
+  const front = await aTlsFront('localhost', simulator.gwsUrl);
+  await signInTo(desk, front.url.replace('https:', 'http:'));
+  await isTold(desk, /does not answer over http\. Is it https:/);
+  expect(front.heard()).toBe('');
+});
+
 it('names a file of authorities that is not there, and trusts nothing by it', async () => {
   const simulator = await aSimulator();
   const file = join(aFolder(), 'missing.pem');

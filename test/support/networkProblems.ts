@@ -8,6 +8,7 @@ export function networkProblems(host: string): ByCode {
     noNetwork: { code: 'noNetwork' },
     serverNotFound: { code: 'serverNotFound', host },
     serverUnreachable: { code: 'serverUnreachable', host },
+    wrongScheme: { code: 'wrongScheme', host, asked: 'https' },
     timedOut: { code: 'timedOut', host },
     connectionLost: { code: 'connectionLost', host },
     certificateNotTrusted: {

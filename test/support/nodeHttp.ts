@@ -48,6 +48,11 @@ function nodeFailure(error: unknown, host: string): Omit<Extract<HttpAnswer, { k
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'ECONNREFUSED') return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: false };
+  // OpenSSL has read "HTTP/…" where a record of TLS should be; an alert of TLS is no answer of HTTP.
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG')
+    return { problem: { code: 'wrongScheme', host, asked: 'https' }, mayHaveArrived: true };
+  if (code === 'HPE_INVALID_CONSTANT')
+    return { problem: { code: 'wrongScheme', host, asked: 'http' }, mayHaveArrived: true };
   if (code === 'ENOTFOUND') return { problem: { code: 'serverNotFound', host }, mayHaveArrived: false };
   return { problem: { code: 'connectionLost', host }, mayHaveArrived: true };
 }

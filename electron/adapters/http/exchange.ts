@@ -1,7 +1,7 @@
 import type { AuthInfo, ClientRequest, IncomingMessage, Session } from 'electron';
 import type { HttpAnswer, HttpExchange, HttpRequest } from '../../core/ports';
 import type { ProxySignIn } from '../network/proxySignIn';
-import { transportFailure } from './networkProblem';
+import { schemeRefusal, transportFailure } from './networkProblem';
 
 export interface ExchangeParts {
   readonly partition: Session;
@@ -104,8 +104,12 @@ interface Receiver {
 }
 
 function receive(response: IncomingMessage, { request, settle, abort }: Receiver): void {
-  const settleWith = (body: string): void =>
-    settle({ kind: 'answer', status: response.statusCode, headers: plainHeaders(response.headers), body });
+  const settleWith = (body: string): void => {
+    const { statusCode: status } = response;
+    const refusal = schemeRefusal(status, body, new URL(request.url));
+    if (refusal !== null) settle({ kind: 'failed', ...refusal });
+    else settle({ kind: 'answer', status, headers: plainHeaders(response.headers), body });
+  };
   const chunks: Buffer[] = [];
   let size = 0;
   response.on('data', (chunk) => {
@@ -127,7 +131,7 @@ function receive(response: IncomingMessage, { request, settle, abort }: Receiver
 }
 
 function failed(error: Error, request: HttpRequest): HttpAnswer {
-  return { kind: 'failed', ...transportFailure(error.message, hostOf(request)) };
+  return { kind: 'failed', ...transportFailure(error.message, new URL(request.url)) };
 }
 
 function proxySignInNeeded(host: string): HttpAnswer {

@@ -8,7 +8,7 @@ export interface TransportFailure {
 }
 
 /** Chromium's network errors ("net::ERR_…") in the words of the contract. */
-export function transportFailure(message: string, host: string): TransportFailure {
+export function transportFailure(message: string, { host, protocol }: URL): TransportFailure {
   const code = /ERR_[A-Z0-9_]+/.exec(message)?.[0] ?? '';
   if (code.startsWith('ERR_CERT')) {
     const problem = { code: 'certificateNotTrusted', host, fault: certificateFault(code), errorCode: code } as const;
@@ -21,8 +21,15 @@ export function transportFailure(message: string, host: string): TransportFailur
   if (/^ERR_(BAD_)?SSL_CLIENT_AUTH/.test(code)) {
     return { problem: { code: 'clientCertificateNeeded', host, isRefused: true }, mayHaveArrived: true };
   }
+  if (code === 'ERR_SSL_PROTOCOL_ERROR') {
+    // No TLS at the other end, or, far less often, an alert in the middle of an exchange.
+    return { problem: { code: 'wrongScheme', host, asked: 'https' }, mayHaveArrived: true };
+  }
+  // An alert of TLS where the first line of an answer should be.
+  if (code === 'ERR_INVALID_HTTP_RESPONSE' && protocol === 'http:') {
+    return { problem: { code: 'wrongScheme', host, asked: 'http' }, mayHaveArrived: true };
+  }
   if (/^ERR_(SSL|BAD_SSL)/.test(code)) {
-    // No TLS at the other end, or an alert in the middle of an exchange.
     return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: true };
   }
   if (/^ERR_(PROXY|TUNNEL|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|PAC)/.test(code)) {
@@ -51,4 +58,13 @@ export function transportFailure(message: string, host: string): TransportFailur
     default:
       return { problem: { code: 'connectionLost', host }, mayHaveArrived: true };
   }
+}
+
+/** What nginx, Apache, Tomcat and Go say, each in its own words, to plain HTTP on a port for TLS. */
+const wantsTls = /plain HTTP request was sent to HTTPS port|SSL-enabled server port|requires TLS|to an HTTPS server/i;
+
+/** An answer of a server that has not read the request, because it expects `https`; `null` for every other answer. */
+export function schemeRefusal(status: number, body: string, { host, protocol }: URL): TransportFailure | null {
+  if (protocol !== 'http:' || status !== 400 || !wantsTls.test(body)) return null;
+  return { problem: { code: 'wrongScheme', host, asked: 'http' }, mayHaveArrived: false };
 }

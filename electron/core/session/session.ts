@@ -14,6 +14,7 @@ import { forgetCookies } from './forgetCookies';
 import {
   asReconnectCause,
   asSignInFailure,
+  atFirstContact,
   cometProblem,
   fromCometAtSignIn,
   type EstablishFailure,
@@ -89,7 +90,7 @@ export class Session {
       return generation === this.generation ? fail({ code: 'connectionLost', host: order.site.first.host }) : null;
     });
     if (result === null) return fail(whyStopped(this.current));
-    if (!result.ok) return this.refuseSignIn(asSignInFailure(result.failure));
+    if (!result.ok) return this.refuseSignIn(this.explained(asSignInFailure(result.failure), stay));
     this.becomeConnected();
     return succeed(null);
   }
@@ -160,6 +161,11 @@ export class Session {
     this.ports.log.warn('sign-in failed', { code: failure.code });
     this.move({ kind: 'signedOut', reason: failure });
     return fail(failure);
+  }
+
+  private explained(failure: SignInFailure, { servers }: Stay): SignInFailure {
+    const isFirstContact = this.current.kind === 'signingIn' && this.current.step === 'checkingServer';
+    return isFirstContact ? atFirstContact(failure, servers.client.server) : failure;
   }
 
   private takeBack(): void {

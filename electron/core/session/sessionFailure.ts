@@ -67,6 +67,17 @@ export function asSignInFailure(failure: EstablishFailure): SignInFailure {
   return failure.code === 'sessionExpired' ? { code: 'notificationsRefused', said: null } : failure;
 }
 
+/**
+ * A server of https hangs up on whoever speaks http to it, most without a word. Before it has answered at all that is
+ * what a lost connection means; later it means that the line broke.
+ */
+export function atFirstContact(failure: SignInFailure, server: ServerAddress): SignInFailure {
+  const isPlain = server.origin.startsWith('http:');
+  return failure.code === 'connectionLost' && isPlain
+    ? { code: 'wrongScheme', host: failure.host, asked: 'http' }
+    : failure;
+}
+
 /** `null` when trying again by itself would be wrong: then the agent is asked. */
 export function asReconnectCause(failure: EstablishFailure): ReconnectCause | null {
   switch (failure.code) {

@@ -75,6 +75,7 @@ export function meansAway(failure: SignInFailure | { readonly code: 'sessionExpi
   switch (failure.code) {
     case 'serverNotFound':
     case 'serverUnreachable':
+    case 'wrongScheme':
     case 'timedOut':
     case 'connectionLost':
     case 'notGws':
