@@ -1,7 +1,13 @@
 import type { ProxyConfig, Session } from 'electron';
 
 /** In force when it resolves; `setProxy` alone leaves a moment in which requests still go the old way. */
-export async function applyProxy(session: Session, config: ProxyConfig): Promise<void> {
+export async function applyProxy(
+  session: Pick<Session, 'closeAllConnections' | 'setProxy' | 'forceReloadProxyConfig'>,
+  config: ProxyConfig,
+): Promise<void> {
+  // Old ways are closed first. Later this would break off the download of the proxy script, which is not begun again for
+  // seconds, and every request in between would fail.
+  await session.closeAllConnections();
   await session.setProxy(config);
   await session.forceReloadProxyConfig();
 }

@@ -39,7 +39,6 @@ export class GwsNetwork implements Network {
       session.allowNTLMCredentialsForDomains(integratedHosts(policy.integratedHosts));
       this.verifier.watch(session, certificates);
       await applyProxy(session, proxyConfig(policy));
-      await session.closeAllConnections();
     };
     await Promise.all(this.sessions.map((session) => this.lead(session)));
     this.clientCertificates.start();
