@@ -20,7 +20,7 @@ const KEYRING_PASSWORD = 'test';
 function makeHome() {
   const home = mkdtempSync(join(tmpdir(), 'wrapkey-desktop-'));
   // Without its folder the keyring hangs for ever on the first secret.
-  for (const folder of ['.local/share/keyrings', 'run'])
+  for (const folder of ['.local/share/keyrings', 'run', 'tmp'])
     mkdirSync(join(home, folder), { recursive: true, mode: 0o700 });
   const inherited = npmEnvironment();
   /** @type {NodeJS.ProcessEnv} */
@@ -31,6 +31,7 @@ function makeHome() {
     XAUTHORITY: undefined,
     HOME: home,
     XDG_RUNTIME_DIR: join(home, 'run'),
+    TMPDIR: join(home, 'tmp'),
     XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'),
     npm_config_cache: inherited['npm_config_cache'] ?? join(homedir(), '.npm'),
   };
@@ -59,11 +60,11 @@ export class VirtualDesktop {
 
   /**
    * @param {readonly [string, ...string[]]} commandLine
-   * @param {import('node:child_process').StdioOptions} [stdio]
+   * @param {import('node:child_process').SpawnOptions} [options]
    */
-  startProgram([command, ...args], stdio = ['ignore', 'ignore', 'ignore']) {
+  startProgram([command, ...args], options = {}) {
     // A group of its own, so that what it starts in turn ends with it.
-    const child = start(command, args, { env: this.env, stdio, detached: true });
+    const child = start(command, args, { env: this.env, stdio: 'ignore', detached: true, ...options });
     child.once('error', (error) => console.error(`The virtual desktop cannot start ${command}: ${error.message}`));
     this.programs.unshift(child);
     return child;
@@ -87,7 +88,7 @@ export class VirtualDesktop {
 
   async startScreen() {
     const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
-    const server = this.startProgram(['Xvfb', ...args], ['ignore', 'ignore', 'ignore', 'pipe']);
+    const server = this.startProgram(['Xvfb', ...args], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const display = await lineFrom(server, 'Xvfb did not name its display');
     if (!display) throw new StepFailure('Xvfb ended at once', 'check that the package xvfb is installed');
     this.env['DISPLAY'] = `:${display}`;
@@ -95,7 +96,7 @@ export class VirtualDesktop {
 
   async startBus() {
     const args = ['--session', '--nofork', '--nopidfile', '--print-address=3'];
-    const bus = this.startProgram(['dbus-daemon', ...args], ['ignore', 'ignore', 'ignore', 'pipe']);
+    const bus = this.startProgram(['dbus-daemon', ...args], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const address = await lineFrom(bus, 'dbus-daemon did not name its address');
     if (!address) throw new StepFailure('dbus-daemon ended at once', 'check that the package dbus is installed');
     this.env['DBUS_SESSION_BUS_ADDRESS'] = address;
@@ -103,7 +104,7 @@ export class VirtualDesktop {
 
   async startKeyring() {
     const args = ['--foreground', '--unlock', '--components=secrets'];
-    const keyring = this.startProgram(['gnome-keyring-daemon', ...args], ['pipe', 'ignore', 'ignore']);
+    const keyring = this.startProgram(['gnome-keyring-daemon', ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
     keyring.stdin?.end(KEYRING_PASSWORD);
     await waitFor(() => this.ownsName('org.freedesktop.secrets'), { what: 'the keyring is not on the session bus' });
     await waitFor(() => this.keepsSecret(), { what: 'the keyring keeps no secret' });
@@ -134,7 +135,9 @@ export class VirtualDesktop {
 
   /** @param {readonly [string, ...string[]]} commandLine */
   run(commandLine) {
-    return exitCodeOf(this.startProgram(commandLine, ['ignore', 'inherit', 'inherit']));
+    // What the desktop's own programs write for the moment stays among themselves.
+    const env = { ...this.env, TMPDIR: process.env['TMPDIR'] };
+    return exitCodeOf(this.startProgram(commandLine, { env, stdio: ['ignore', 'inherit', 'inherit'] }));
   }
 
   async stop() {

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
 import { aFolder, userEventCodes } from '../support/desk';
 import { signIn } from '../support/launchElectron';
+import { processesBelow, processesWith } from '../support/processes';
 import { encodings, SecretSearch, type Find } from '../support/secretSearch';
 import { aDeskAt, anAnsweredCall, aSimulator, shows, statusReads, type Desk } from '../support/session';
 
@@ -127,30 +128,30 @@ async function issued(desk: Desk, day: string): Promise<Readonly<Record<string, 
   return { [`cookie ${day}`]: cookie, [`token ${day}`]: token };
 }
 
-function searchTheMachine(search: SecretSearch, since: number): void {
+/** The home of the virtual desktop: its keyring, whatever its programs have written, and their temporary folder. */
+function homeOfDesktop(): string {
   const home = process.env['HOME'] ?? '';
-  if (home.startsWith(tmpdir())) search.folder(home, since);
-  const made = readdirSync(tmpdir(), { withFileTypes: true }).filter(
-    (entry) => statSync(join(tmpdir(), entry.name), { throwIfNoEntry: false })?.birthtimeMs,
-  );
-  for (const entry of made) {
-    const path = join(tmpdir(), entry.name);
-    const birth = statSync(path, { throwIfNoEntry: false })?.birthtimeMs ?? 0;
-    if (birth < since) continue;
-    if (entry.isDirectory()) search.folder(path, since);
-    else search.file(path, since);
-  }
-  for (const name of readdirSync(repositoryRoot).filter((one) => /^core/.test(one))) {
-    search.file(join(repositoryRoot, name), since);
-  }
+  // Anybody's real home holds what is not ours.
+  if (!home.startsWith(join(tmpdir(), 'wrapkey-desktop-'))) throw new Error('this test wants the virtual desktop');
+  return home;
+}
+
+/** The app and what it has started, and the programs of the desktop that it talks to. */
+function processesConcerned({ app }: Desk, home: string): readonly number[] {
+  const main = app.electronApp.process().pid ?? 0;
+  const found = [...processesBelow(main), ...processesWith('HOME', home)].map(({ pid }) => pid);
+  expect(found.length).toBeGreaterThan(6);
+  return [main, ...found];
 }
 
 it('leaves none of them anywhere after a day of work', async () => {
-  const since = Date.now() - 1_000;
+  const home = homeOfDesktop();
+  const temporary = aFolder();
   const userDataDir = aFolder();
   const saved = aFolder();
   const simulator = await aSimulator({ csrf: true });
-  const desk = await aDeskAt(simulator, { userDataDir });
+  const launch = { userDataDir, env: { TMPDIR: temporary, XDG_CACHE_HOME: temporary } };
+  const desk = await aDeskAt(simulator, launch);
   await desk.control.configureAgent('jdoe', { password: plants.password });
   await morning(desk);
   await noon(desk);
@@ -159,7 +160,7 @@ it('leaves none of them anywhere after a day of work', async () => {
   const firstIssued = await issued(desk, 'before');
   await desk.app.kill();
 
-  const after = await aDeskAt(simulator, { userDataDir });
+  const after = await aDeskAt(simulator, launch);
   // By itself, with the password in the keychain.
   await shows(after, 'Connected');
   const last = await anAnsweredCall(after, callOf);
@@ -167,13 +168,14 @@ it('leaves none of them anywhere after a day of work', async () => {
   await choose(after, last.id);
   const running = { ...plants, ...firstIssued, ...(await issued(after, 'after')) };
   const search = new SecretSearch(running);
-  search.processes();
+  search.processes(processesConcerned(after, home));
   await after.app.close();
 
   search.bytes('output', Buffer.from(`${desk.app.logs()}\n${after.app.logs()}`));
-  search.folder(userDataDir);
-  search.folder(saved);
-  searchTheMachine(search, since);
+  for (const folder of [home, temporary, userDataDir, saved]) search.folder(folder);
+  for (const name of readdirSync(repositoryRoot).filter((one) => one.startsWith('core'))) {
+    search.file(join(repositoryRoot, name));
+  }
   expect(search.finds).toEqual([]);
   // It has looked at something: the log of this day, the journal, and what Chromium keeps.
   expect(search.looked).toBeGreaterThan(100);

@@ -14,8 +14,26 @@ export interface ProcessFacts {
   readonly namespaces: { readonly net: string; readonly pid: string };
 }
 
+function allProcesses(): readonly ProcessFacts[] {
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? factsOf(Number(name)) : []));
+}
+
+/** Whoever was started with this variable in the environment. */
+export function processesWith(name: string, value: string): readonly ProcessFacts[] {
+  return allProcesses().filter(({ pid }) => environmentOf(pid).includes(`${name}=${value}`));
+}
+
+function environmentOf(pid: number): readonly string[] {
+  try {
+    return readFileSync(join('/proc', String(pid), 'environ'), 'utf8').split('\0');
+  } catch {
+    // It has ended, or is of another user, and so none of ours.
+    return [];
+  }
+}
+
 export function processesBelow(ancestor: number): readonly ProcessFacts[] {
-  const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? factsOf(Number(name)) : []));
+  const all = allProcesses();
   const found: ProcessFacts[] = [];
   const wanted = new Set([ancestor]);
   // Parents have the smaller numbers only until numbers begin anew, so go over the list until nothing is found.

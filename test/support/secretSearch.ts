@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where a planted value was found, and how it was written there. */
@@ -52,27 +52,27 @@ export class SecretSearch {
   }
 
   /** Every file below the folder, and the names of files and folders. */
-  folder(folder: string, since = 0): void {
+  folder(folder: string): void {
     for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       const path = join(file.parentPath, file.name);
       this.bytes(`name of ${path}`, Buffer.from(file.name));
-      if (file.isFile()) this.file(path, since);
+      if (file.isFile()) this.file(path);
     }
   }
 
-  file(path: string, since = 0): void {
+  file(path: string): void {
     try {
-      if (statSync(path).mtimeMs >= since) this.bytes(path, readFileSync(path));
+      this.bytes(path, readFileSync(path));
     } catch {
       // It went away meanwhile, or is nobody's to read.
     }
   }
 
-  /** Command lines and environments of all processes. */
-  processes(): void {
-    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      this.file(`/proc/${id}/cmdline`);
-      this.file(`/proc/${id}/environ`);
+  /** Command lines and environments. */
+  processes(ids: readonly number[]): void {
+    for (const id of ids) {
+      this.file(`/proc/${String(id)}/cmdline`);
+      this.file(`/proc/${String(id)}/environ`);
     }
   }
 }
