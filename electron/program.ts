@@ -1,6 +1,6 @@
 // First, see there.
 import './adapters/config/jitless';
-import { app, session } from 'electron';
+import { app, session, webContents } from 'electron';
 import { join } from 'node:path';
 import { cometdPort } from './adapters/comet/cometdPort';
 import { FileConfig } from './adapters/config/fileConfig';
@@ -8,6 +8,7 @@ import { LastGoodPolicy } from './adapters/config/lastGoodPolicy';
 import { policySources } from './adapters/config/policySources';
 import { ElectronDiagnostics } from './adapters/diagnostics/electronDiagnostics';
 import { ElectronHttp } from './adapters/http/electronHttp';
+import { CommandGate } from './adapters/ipc/commandGate';
 import type { CommandRunner } from './adapters/ipc/commandServer';
 import { runCommand } from './adapters/ipc/runCommand';
 import type { TrustedSenders } from './adapters/ipc/trustedSenders';
@@ -103,8 +104,10 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     desktop,
   });
   const commands = commandHandlers(application);
+  const cutOff = (window: number): void => webContents.fromId(window)?.forcefullyCrashRenderer();
+  const gate = new CommandGate({ clock, log, cutOff });
   const prepared = application.prepare();
-  const run: CommandRunner = (command) => runCommand(commands, { ...command, started: prepared, log });
+  const run: CommandRunner = (command) => runCommand(commands, { ...command, started: prepared, gate, log });
   const start = async (): Promise<void> => {
     await prepared;
     log.applyFilter(application.state.policy.privacy.log);

@@ -7,10 +7,8 @@ import type { MainPage, Snapshot } from './snapshot';
 export type Outcome<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
-/** The caller sent something that is not a command of this window. */
-export interface BadRequest {
-  readonly code: 'badRequest';
-}
+/** The caller sent something that is not a command of this window, or far more than a person does. */
+export type BadRequest = { readonly code: 'badRequest' } | { readonly code: 'tooFast' };
 
 /** `server`: what the agent typed, a host, or an address with or without scheme and path. */
 export type SignInInput =

@@ -46,6 +46,9 @@ export type SingleSignOnProblem =
 
 export type SignInFailure =
   | { readonly code: 'addressInvalid' }
+  /** Too many new addresses, or refused passwords, in a short time: the server was not asked. */
+  | { readonly code: 'tooManyServers' }
+  | { readonly code: 'tooManyPasswords' }
   | { readonly code: 'alreadySigningIn' }
   /** By the agent, or by another sign-in. */
   | { readonly code: 'cancelled' }

@@ -11,7 +11,7 @@ export function useSignOut() {
 
   async function signOut(force: boolean): Promise<void> {
     const outcome = await bridge.signOut({ force, forget: forget.value });
-    question.value = outcome.ok || outcome.failure.code === 'badRequest' ? null : outcome.failure;
+    question.value = outcome.ok || !('count' in outcome.failure) ? null : outcome.failure;
   }
 
   function stay(): void {

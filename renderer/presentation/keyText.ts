@@ -30,6 +30,7 @@ export function keyProblemText(failure: SetKeyFailure | BadRequest, sayAction: (
     case 'refused':
     case 'fixedByPolicy':
     case 'badRequest':
+    case 'tooFast':
       return text(`keys.problem.${failure.code}`);
   }
 }

@@ -11,6 +11,7 @@ export function preferenceProblemText(failure: SavePreferencesFailure | BadReque
     case 'notSaved':
       return text('settings.problem.notSaved', { reason: failure.reason });
     case 'badRequest':
-      return text('settings.problem.badRequest');
+    case 'tooFast':
+      return text(`settings.problem.${failure.code}`);
   }
 }

@@ -31,7 +31,7 @@ export function promptProblemText(problem: PromptProblem): PromptProblemText {
     case 'undo':
       return problem.code === 'tooLate'
         ? { name: '', states: [text('prompt.problem.tooLate', { code: problem.displayName })] }
-        : { name: problem.displayName, states: [text('prompt.refused.badRequest')] };
+        : { name: problem.displayName, states: [text(`prompt.refused.${problem.code}`)] };
     case 'nothingToUndo':
     case 'callChanged':
       return { name: '', states: [text(`prompt.problem.${problem.command}`)] };

@@ -40,6 +40,8 @@ export function signInText(problem: SignInProblem): Text {
     case 'noNetwork':
     case 'proxyRefused':
     case 'addressInvalid':
+    case 'tooManyServers':
+    case 'tooManyPasswords':
     case 'alreadySigningIn':
     case 'cancelled':
     case 'credentialsRefused':
@@ -49,6 +51,7 @@ export function signInText(problem: SignInProblem): Text {
     case 'singleSignOnClosed':
     case 'signedOutByAgent':
     case 'badRequest':
+    case 'tooFast':
       return text(`signIn.${problem.code}`);
   }
 }
@@ -63,10 +66,12 @@ export function signInTone({ code }: SignInProblem): Tone {
 export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | null {
   switch (problem.code) {
     case 'credentialsRefused':
+    case 'tooManyPasswords':
     case 'signInNeeded':
     case 'keychainRefused':
       return 'password';
     case 'addressInvalid':
+    case 'tooManyServers':
     case 'serverNotFound':
     case 'serverUnreachable':
     case 'wrongScheme':
@@ -91,6 +96,7 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
     case 'singleSignOnFailed':
     case 'signedOutByAgent':
     case 'badRequest':
+    case 'tooFast':
       return null;
   }
 }

@@ -15,7 +15,7 @@ function waitUntil(ids: readonly string[], condition: string): string {
     const snapshot = (await wrapkey.getSnapshot()).value;
     const calls = snapshot.calls.filter((call) => ${JSON.stringify(ids)}.includes(call.id));
     if (${condition}) break;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }`;
 }
 

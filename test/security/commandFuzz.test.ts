@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../electron/adapters/ipc/runCommand';
+import { CommandGate } from '../../electron/adapters/ipc/commandGate';
+import { runCommand, type CommandCall } from '../../electron/adapters/ipc/runCommand';
 import { commandNames } from '../../electron/contract/commandNames';
 import type { CommandName } from '../../electron/contract/commands';
+import type { Logger } from '../../electron/core/ports';
+import { FakeClock } from '../fakes/fakeClock';
 import { signedInApplication, type TestApplication } from '../support/anApplication';
 
 // Every command of the map, with whatever a hostile page can send: nothing throws, what is refused is `badRequest`, and
@@ -10,6 +13,11 @@ import { signedInApplication, type TestApplication } from '../support/anApplicat
 
 const badRequest = { ok: false, failure: { code: 'badRequest' } };
 const ready = Promise.resolve();
+
+/** Of a window that sends its first command. */
+function door(log: Logger): Pick<CommandCall<CommandName>, 'window' | 'gate' | 'log'> {
+  return { window: 1, gate: new CommandGate({ clock: new FakeClock(), log, cutOff: () => undefined }), log };
+}
 
 const poison = fc.constantFrom(
   '{"__proto__":{"isAdmin":true}}',
@@ -103,7 +111,7 @@ describe('a hostile page', () => {
     const { commands, log } = started;
     await fc.assert(
       fc.asyncProperty(parametersOf(name), async (parameters) => {
-        const answer = await runCommand(commands, { name, parameters, isTrusted: true, started: ready, log });
+        const answer = await runCommand(commands, { name, parameters, isTrusted: true, started: ready, ...door(log) });
         expect(typeof answer.ok).toBe('boolean');
         if (parameters.length > 1) expect(answer).toEqual(badRequest);
         expect(isShowable(started)).toBe(true);
@@ -120,9 +128,9 @@ describe('a hostile page', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.anything(), nearly), async (input) => {
         const { commands, log } = started;
-        expect(await runCommand(commands, { name, parameters: [input], isTrusted: true, started: ready, log })).toEqual(
-          badRequest,
-        );
+        expect(
+          await runCommand(commands, { name, parameters: [input], isTrusted: true, started: ready, ...door(log) }),
+        ).toEqual(badRequest);
       }),
       { numRuns: 60 },
     );
@@ -132,7 +140,9 @@ describe('a hostile page', () => {
   it.each(commandNames)('is refused %s when nobody knows its window', async (name) => {
     const { commands, log } = await aCall();
     const parameters = [{ callId: 'CALL1', name: 'Referred' }];
-    expect(await runCommand(commands, { name, parameters, isTrusted: false, started: ready, log })).toEqual(badRequest);
+    expect(await runCommand(commands, { name, parameters, isTrusted: false, started: ready, ...door(log) })).toEqual(
+      badRequest,
+    );
   });
 
   it('gets no deeper than the schema with an object without an end', async () => {
@@ -147,7 +157,7 @@ describe('a hostile page', () => {
         parameters: [input],
         isTrusted: true,
         started: ready,
-        log,
+        ...door(log),
       });
       expect(answer).toEqual(badRequest);
     }
@@ -162,7 +172,7 @@ describe('a hostile page', () => {
       ...commands,
       quit: () => Promise.resolve({ ok: true, value: null } as const).finally(() => (quits += 1)),
     };
-    const call = { parameters: [], started, log };
+    const call = { parameters: [], started, ...door(log) };
     expect(await runCommand(counting, { ...call, name: 'quit', isTrusted: false })).toEqual(badRequest);
     const waiting = runCommand(counting, { ...call, name: 'quit', isTrusted: true });
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -175,7 +185,7 @@ describe('a hostile page', () => {
   it('reads nothing of what failed', async () => {
     const { commands, log } = await aCall();
     const broken = { ...commands, quit: () => Promise.reject(new Error('with +1 555 0177 in it')) };
-    const failing = runCommand(broken, { name: 'quit', parameters: [], isTrusted: true, started: ready, log });
+    const failing = runCommand(broken, { name: 'quit', parameters: [], isTrusted: true, started: ready, ...door(log) });
     await expect(failing).rejects.toThrow(/^quit failed$/);
     expect(log.lines.join('\n')).toContain('command failed');
     expect(log.lines.join('\n')).not.toContain('0177');
@@ -186,7 +196,7 @@ describe('a hostile page', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), async (name) => {
         const parameters = [{ callId: 'PLANTED-A', name: 'PLANTED-B', key: 'PLANTED-C' }];
-        await runCommand(commands, { name, parameters, isTrusted: true, started: ready, log });
+        await runCommand(commands, { name, parameters, isTrusted: true, started: ready, ...door(log) });
       }),
     );
     expect(log.lines.join('\n')).not.toContain('PLANTED');

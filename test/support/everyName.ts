@@ -14,6 +14,7 @@ export const choiceProblems: All<ChoiceProblem['code']> = {
   unknownCall: true,
   unknownCode: true,
   badRequest: true,
+  tooFast: true,
   tooLate: true,
   callChanged: true,
 };
@@ -49,6 +50,7 @@ export const outboxProblems: All<'notWaiting' | 'signedOut' | 'tooLate' | BadReq
   signedOut: true,
   tooLate: true,
   badRequest: true,
+  tooFast: true,
 };
 export const callStates: All<CallState> = {
   Ringing: true,

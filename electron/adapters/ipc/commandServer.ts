@@ -6,6 +6,8 @@ import type { TrustedSenders } from './trustedSenders';
 
 export interface ReceivedCommand<Name extends CommandName> {
   readonly name: Name;
+  /** The id of the contents that sent it. */
+  readonly window: number;
   /** As they came over the channel. */
   readonly parameters: readonly unknown[];
   /** Of a window that may send commands. */
@@ -21,7 +23,7 @@ export function serveCommands(senders: TrustedSenders, program: Promise<{ readon
       const isTrusted = senders.trusts(event);
       // Why there is none is told by whoever made it; Electron prints what is thrown here, and hands it to the page.
       const { run } = await program.catch(() => Promise.reject(new Error(`${name} failed`)));
-      return run({ name, parameters, isTrusted });
+      return run({ name, window: event.sender.id, parameters, isTrusted });
     });
   }
 }

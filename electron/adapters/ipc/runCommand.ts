@@ -3,25 +3,36 @@ import type { CommandHandlers } from '../../core/commands/commandHandlers';
 import { errorName } from '../../core/errorName';
 import type { Logger } from '../../core/ports';
 import type { ReceivedCommand } from './commandServer';
+import type { CommandGate } from './commandGate';
 import { commandSchemas } from './commandSchemas';
 
+const tooFast = { ok: false, failure: { code: 'tooFast' } } as const;
 const badRequest = { ok: false, failure: { code: 'badRequest' } } as const;
 
 export interface CommandCall<Name extends CommandName> extends ReceivedCommand<Name> {
   /** What it waits for. */
   readonly started: Promise<unknown>;
+  readonly gate: CommandGate;
   readonly log: Logger;
 }
 
-/** Checks what came from a window, and does it. Whatever does not fit is `badRequest`. */
+/** Checks what came from a window, and does it. Whatever does not fit is `badRequest`, whatever comes too often `tooFast`. */
 export async function runCommand<Name extends CommandName>(
   handlers: CommandHandlers,
-  { name, parameters, isTrusted, started, log }: CommandCall<Name>,
+  { name, window, parameters, isTrusted, started, gate, log }: CommandCall<Name>,
 ): Promise<CommandOutput<Name>> {
+  if (!gate.admits(window, name)) {
+    gate.refused('command too fast', window, name);
+    return tooFast;
+  }
   const parsed = isTrusted && parameters.length <= 1 ? commandSchemas[name].safeParse(parameters[0]) : null;
   if (parsed === null || !parsed.success) {
-    log.warn('command refused', { name });
+    gate.refused('command refused', window, name);
     return badRequest;
+  }
+  if (name === 'setDisposition' && !gate.admitsChoice(window, callIdOf(parsed.data))) {
+    gate.refused('command too fast', window, name);
+    return tooFast;
   }
   try {
     await started;
@@ -31,4 +42,8 @@ export async function runCommand<Name extends CommandName>(
     // Electron prints what is thrown here, and hands it to the page; its own message may quote data.
     throw new Error(`${name} failed`);
   }
+}
+
+function callIdOf(input: unknown): string {
+  return typeof input === 'object' && input !== null && 'callId' in input ? String(input.callId) : '';
 }

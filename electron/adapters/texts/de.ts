@@ -62,7 +62,7 @@ export const german: ShellTexts = {
     title: 'Wrapkey konnte nicht starten',
     unknownReason: 'Unbekannter Grund',
     refused: (what) =>
-      `Wrapkey startet nicht mit ${what}: Damit könnten Kennwörter aufgezeichnet oder Schutzfunktionen abgeschaltet werden. Starten Sie es ohne diese Angabe oder fragen Sie Ihre Administration.`,
+      `Wrapkey startet nicht mit ${what}: Damit könnten Passwörter aufgezeichnet oder Schutzfunktionen abgeschaltet werden. Starten Sie es ohne diese Angabe oder fragen Sie Ihren Administrator.`,
   },
 };
 

@@ -21,6 +21,14 @@ export function parseServerAddress(typed: string): ServerAddress | null {
   return { base: `${url.origin}${path}`, origin: url.origin, host: url.host };
 }
 
+/**
+ * Whether somebody may have typed it as the address of a server: a few short plain words as its path. What is longer, or
+ * encoded, could hold data that is to be sent out.
+ */
+export function hasPlainPath({ base, origin }: ServerAddress): boolean {
+  return /^(?:\/[\w.~-]{1,32}){0,3}$/.test(base.slice(origin.length));
+}
+
 function withScheme(typed: string): string {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return typed;
   const isThisMachine = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/i.test(typed);

@@ -91,6 +91,8 @@ export function asReconnectCause(failure: EstablishFailure): ReconnectCause | nu
     case 'singleSignOnLeft':
     case 'singleSignOnFailed':
     case 'addressInvalid':
+    case 'tooManyServers':
+    case 'tooManyPasswords':
     case 'alreadySigningIn':
       return null;
     default:

@@ -13,6 +13,7 @@ import { PasswordWay } from './passwordWay';
 import type { Session } from './session';
 import { asReconnectCause } from './sessionFailure';
 import type { SignInWay } from './signInWay';
+import { SignInLimits } from './signInLimits';
 import { SingleSignOnWay } from './singleSignOnWay';
 import { siteOf, type Site } from './siteServers';
 
@@ -36,6 +37,7 @@ type SignInResult = Result<null, SignInFailure>;
 /** Signing in by the form, and by itself with what is kept. */
 export class SignIns {
   readonly kept: KeptSignIn;
+  private readonly limits: SignInLimits;
   private retry: Cancel | null = null;
   /** Rises with every sign-in by the form, and when that is cancelled. */
   private turn = 0;
@@ -45,6 +47,7 @@ export class SignIns {
     private readonly host: StateHost,
     private readonly parts: Parts,
   ) {
+    this.limits = new SignInLimits(ports.clock);
     this.kept = new KeptSignIn(host, { secrets: ports.secrets, settingsSaver: parts.settingsSaver });
   }
 
@@ -67,12 +70,18 @@ export class SignIns {
     await this.parts.start();
     if (turn !== this.turn) return fail({ code: 'cancelled' });
     this.stopTrying();
-    const { policy } = this.host.state;
+    const { policy, settings } = this.host.state;
     if (!policy.signIn.methods.includes(input.method)) return fail({ code: 'methodNotAllowed' });
     const server = policy.server.isFixed ? (policy.server.address ?? '') : input.server.trim();
     const site = siteOf(server, policy.server);
     if (site === null) return fail({ code: 'addressInvalid' });
-    const result = await this.run(site, this.wayOf(input, server));
+    const known = [policy.server.address, settings.server].map(
+      (text) => siteOf(text ?? '', policy.server)?.first.base ?? '',
+    );
+    if (!this.limits.admitsServer(site.first, known)) return fail({ code: 'tooManyServers' });
+    const attempt = (): Promise<SignInResult> => this.run(site, this.wayOf(input, server));
+    const isTyped = input.method === 'password' && input.password !== '';
+    const result = await (isTyped ? this.limits.tryPassword(attempt) : attempt());
     if (result.ok) await this.kept.signedIn(input, server);
     return result;
   }

@@ -1,6 +1,6 @@
 import type { SignInFailure } from '../../contract/failures';
 import { GwsClient } from '../gws/gwsClient';
-import { parseServerAddress, type ServerAddress } from '../gws/serverAddress';
+import { hasPlainPath, parseServerAddress, type ServerAddress } from '../gws/serverAddress';
 import type { HttpPort } from '../ports';
 
 /** One GWS site by its addresses. What is kept of it is kept under the first one. */
@@ -14,12 +14,16 @@ export interface SitePolicy {
   readonly secondAddress: string | null;
 }
 
-/** The site of the address that somebody typed: the policy's second address belongs to its first. `null`: no address. */
+/**
+ * The site of the address that somebody typed: the policy's second address belongs to its first. `null`: no address, or
+ * one with more of a path than only the policy may give it.
+ */
 export function siteOf(typed: string, policy: SitePolicy): Site | null {
   const first = parseServerAddress(typed);
   if (first === null) return null;
   const named = policy.address === null ? null : parseServerAddress(policy.address);
   const second = policy.secondAddress === null ? null : parseServerAddress(policy.secondAddress);
+  if (named?.base !== first.base && !hasPlainPath(first)) return null;
   return { first, second: named?.base === first.base && second?.base !== first.base ? second : null };
 }
 

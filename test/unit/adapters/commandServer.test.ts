@@ -38,13 +38,13 @@ it('lets a command wait until there is a program, and judges its window by what 
   const trusts = vi.spyOn(senders, 'trusts').mockReturnValue(true);
   let read: (made: typeof program) => void = () => undefined;
   serveCommands(senders, new Promise((resolve) => (read = resolve)));
-  const answer = send('wrapkey:selectCall', {}, { callId: 'A' }, 'more');
+  const answer = send('wrapkey:selectCall', { sender: { id: 7 } }, { callId: 'A' }, 'more');
   trusts.mockReturnValue(false);
   await Promise.resolve();
   expect(ran).toEqual([]);
   read(program);
   expect(await answer).toMatchObject({ ok: false });
-  expect(ran).toEqual([{ name: 'selectCall', parameters: [{ callId: 'A' }, 'more'], isTrusted: true }]);
+  expect(ran).toEqual([{ name: 'selectCall', window: 7, parameters: [{ callId: 'A' }, 'more'], isTrusted: true }]);
 });
 
 it('says no more than that it failed when there will be no program', async () => {

@@ -50,6 +50,8 @@ const network = {
 const signInProblems: Coded<SignInProblem> = {
   ...network,
   addressInvalid: { code: 'addressInvalid' },
+  tooManyServers: { code: 'tooManyServers' },
+  tooManyPasswords: { code: 'tooManyPasswords' },
   cancelled: { code: 'cancelled' },
   signInNeeded: { code: 'signInNeeded' },
   keychainRefused: { code: 'keychainRefused', cause: 'locked' },
@@ -62,6 +64,7 @@ const signInProblems: Coded<SignInProblem> = {
   passwordChangeRequired: { code: 'passwordChangeRequired' },
   signedOutByAgent: { code: 'signedOutByAgent' },
   badRequest: { code: 'badRequest' },
+  tooFast: { code: 'tooFast' },
 };
 const reconnectCauses: Coded<ReconnectCause> = {
   ...network,
@@ -91,16 +94,19 @@ const keyProblems: Coded<SetKeyFailure | BadRequest> = {
   fixedByPolicy: { code: 'fixedByPolicy' },
   notSaved: { code: 'notSaved', reason: 'disk full' },
   badRequest: { code: 'badRequest' },
+  tooFast: { code: 'tooFast' },
 };
 const preferenceProblems: Coded<SavePreferencesFailure | BadRequest> = {
   fixedByPolicy: { code: 'fixedByPolicy', name: 'theme' },
   notSaved: { code: 'notSaved', reason: 'disk full' },
   badRequest: { code: 'badRequest' },
+  tooFast: { code: 'tooFast' },
 };
 const pendingProblems: Coded<Parameters<typeof pendingProblemText>[0]> = {
   unknownWrapUp: { code: 'unknownWrapUp' },
   isMandatory: { code: 'isMandatory' },
   badRequest: { code: 'badRequest' },
+  tooFast: { code: 'tooFast' },
 };
 const keyActions: readonly KeyAction[] = ['code1', 'code:GONE', 'focusPrompt', 'undo', 'extend'];
 const texts: readonly Text[] = [

@@ -1,0 +1,70 @@
+import type { CommandName } from '../../contract/commands';
+import type { Clock, Logger } from '../../core/ports';
+import { TokenBucket, type Allowance } from '../../core/tokenBucket';
+import { allowanceOf, choicesOfOneCall, refusalsOfAWindow } from './commandLimits';
+
+type Refusal = 'command refused' | 'command too fast';
+
+const logEveryMs = 1_000;
+/** The oldest are forgotten: whoever comes back after so many others has waited. */
+const mostBuckets = 2_000;
+
+export interface CommandGateParts {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Ends the process of that window, and with it all that it has sent and nobody has read yet. */
+  readonly cutOff: (window: number) => void;
+}
+
+/** Lets a window send each command as often as a person could, and tells the log of the rest, once a second. */
+export class CommandGate {
+  private readonly buckets = new Map<string, TokenBucket>();
+  /** How many since the last line of the log, by what it says. */
+  private readonly untold = new Map<string, number>();
+
+  constructor(private readonly parts: CommandGateParts) {}
+
+  admits(window: number, name: CommandName): boolean {
+    return this.passes(`${window} ${name}`, allowanceOf(name));
+  }
+
+  /** A choice for one and the same call. */
+  admitsChoice(window: number, callId: string): boolean {
+    return this.passes(`${window} choice ${callId}`, choicesOfOneCall);
+  }
+
+  refused(event: Refusal, window: number, name: CommandName): void {
+    // Even to refuse so many keeps main from everything else; a page of Wrapkey never sends them.
+    if (!this.passes(`${window} refusals`, refusalsOfAWindow)) this.parts.cutOff(window);
+    const kind = `${event} ${name}`;
+    const count = this.untold.get(kind);
+    if (count !== undefined) {
+      this.untold.set(kind, count + 1);
+      return;
+    }
+    this.parts.log.warn(event, { name });
+    this.tellLater(event, name);
+  }
+
+  private tellLater(event: Refusal, name: CommandName): void {
+    const kind = `${event} ${name}`;
+    this.untold.set(kind, 0);
+    this.parts.clock.after(logEveryMs, () => {
+      const count = this.untold.get(kind) ?? 0;
+      this.untold.delete(kind);
+      if (count === 0) return;
+      this.parts.log.warn(event, { name, count });
+      this.tellLater(event, name);
+    });
+  }
+
+  private passes(key: string, allowance: Allowance): boolean {
+    const bucket = this.buckets.get(key) ?? new TokenBucket(this.parts.clock, allowance);
+    // Set anew, the ones in use are the youngest.
+    this.buckets.delete(key);
+    this.buckets.set(key, bucket);
+    const [oldest] = this.buckets.keys();
+    if (this.buckets.size > mostBuckets && oldest !== undefined) this.buckets.delete(oldest);
+    return bucket.take();
+  }
+}

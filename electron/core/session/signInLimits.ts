@@ -1,0 +1,40 @@
+import type { SignInFailure } from '../../contract/failures';
+import type { ServerAddress } from '../gws/serverAddress';
+import type { Clock } from '../ports';
+import type { Result } from '../result';
+import { TokenBucket } from '../tokenBucket';
+
+// Wrapkey asks whatever server the sign-in form names. Code in a page could use that to send data out, piece by piece in
+// addresses, and to guess passwords; a person needs neither many servers nor many passwords.
+
+const newAddresses = { atOnce: 5, everyMs: 60_000 };
+const refusedPasswords = { atOnce: 5, everyMs: 20_000 };
+
+export class SignInLimits {
+  private readonly addresses: TokenBucket;
+  private readonly passwords: TokenBucket;
+  /** Bases that were tried since the start of the program. */
+  private readonly tried = new Set<string>();
+
+  constructor(clock: Pick<Clock, 'monotonicMs'>) {
+    this.addresses = new TokenBucket(clock, newAddresses);
+    this.passwords = new TokenBucket(clock, refusedPasswords);
+  }
+
+  /** `known`: of the policy, and where the agent was signed in last. */
+  admitsServer({ base }: ServerAddress, known: readonly string[]): boolean {
+    if (known.includes(base) || this.tried.has(base)) return true;
+    if (!this.addresses.take()) return false;
+    this.tried.add(base);
+    return true;
+  }
+
+  /** Tries a typed password unless too many were refused lately. What was broken off may have been refused. */
+  async tryPassword(attempt: () => Promise<Result<null, SignInFailure>>): Promise<Result<null, SignInFailure>> {
+    if (!this.passwords.take()) return { ok: false, failure: { code: 'tooManyPasswords' } };
+    const result = await attempt();
+    const isSpent = !result.ok && (result.failure.code === 'credentialsRefused' || result.failure.code === 'cancelled');
+    if (!isSpent) this.passwords.giveBack();
+    return result;
+  }
+}
