@@ -72,13 +72,17 @@ export type SignInMethod = 'password' | 'singleSignOn';
 
 export type AgentState = 'Ready' | 'NotReady' | 'AfterCallWork' | 'LoggedIn' | 'LoggedOut' | 'Unknown';
 
-export interface AgentView {
-  readonly displayName: string;
-  /** Own directory numbers; empty without a device. */
-  readonly dns: readonly string[];
+export interface DeviceView {
+  /** The own directory number. */
+  readonly phoneNumber: string | null;
   readonly state: AgentState;
   /** The name that GWS gives the state, for instance "Lunch"; `null` when it sends none. */
   readonly stateName: string | null;
+}
+
+export interface AgentView {
+  readonly displayName: string;
+  readonly devices: readonly DeviceView[];
   /** False when the agent's account lacks the GWS feature `api-voice`. */
   readonly hasVoiceFeature: boolean;
 }
@@ -117,9 +121,21 @@ export interface CallView {
   readonly userData: readonly UserDataRow[];
   readonly muted: boolean;
   readonly recording: boolean;
+  readonly supervision: SupervisionView;
+  /** What T-Server calls this call by; `null` on servers that do not say it. */
+  readonly connId: string | null;
+  /** The number of the agent's device that has the call. */
+  readonly ownNumber: string | null;
   readonly disposition: DispositionView | null;
   /** Why the disposition buttons are off for this call; `null` when they are on. */
   readonly block: DispositionBlock | null;
+}
+
+/** As GWS tells it of this call; all false once it has ended. */
+export interface SupervisionView {
+  readonly supervisorListeningIn: boolean;
+  readonly monitoredUserMuted: boolean;
+  readonly monitoring: boolean;
 }
 
 export interface UserDataRow {

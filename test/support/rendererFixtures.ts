@@ -44,9 +44,7 @@ export function someNodes(): DispositionNode[] {
 export function anAgent(changes: Partial<AgentView> = {}): AgentView {
   return {
     displayName: 'Jane Doe',
-    dns: ['15000'],
-    state: 'Ready',
-    stateName: null,
+    devices: [{ phoneNumber: '15000', state: 'Ready', stateName: null }],
     hasVoiceFeature: true,
     ...changes,
   };
@@ -93,6 +91,9 @@ export function aCall(changes: Partial<CallView> = {}): CallView {
     ],
     muted: false,
     recording: false,
+    supervision: { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false },
+    connId: '006c03a7194aa008',
+    ownNumber: '15000',
     disposition: null,
     block: null,
     ...changes,

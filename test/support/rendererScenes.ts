@@ -18,6 +18,7 @@ import { longScenes } from './rendererLongScenes';
 import { pageScenes } from './rendererPageScenes';
 import type { Scene } from './scene';
 import { signedOut, signInScenes } from './signInScenes';
+import { supervisionScenes } from './supervisionScenes';
 
 const chosen = (changes: Partial<DispositionView>, call: (changes: Partial<CallView>) => CallView = aCall): Snapshot =>
   aSnapshotWith([call({ disposition: aDisposition(changes) })]);
@@ -108,6 +109,7 @@ const fourPending = [
 /** Every designed state of the main window, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
   ...signInScenes,
+  ...supervisionScenes,
   signedOutByAgent: {
     snapshot: {
       ...signedOut({ code: 'signedOutByAgent' }),
@@ -193,7 +195,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   offlineNoCall: { snapshot: aSnapshot({ connection: { ...offline, retryAtMs: null } }) },
   noVoice: {
-    snapshot: aSnapshot({ agent: anAgent({ hasVoiceFeature: false, state: 'NotReady', stateName: 'Lunch' }) }),
+    snapshot: aSnapshot({
+      agent: anAgent({
+        hasVoiceFeature: false,
+        devices: [{ phoneNumber: '15000', state: 'NotReady', stateName: 'Lunch' }],
+      }),
+    }),
   },
   noVoiceCall: { snapshot: aSnapshotWith([aCall()], { agent: anAgent({ hasVoiceFeature: false }) }) },
   pending: {

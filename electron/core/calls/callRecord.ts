@@ -5,6 +5,7 @@ import type { GwsCall, UserData } from '../gws/call';
 export interface CallRecord {
   readonly id: string;
   readonly callUuid: string;
+  readonly connId: string | null;
   readonly state: CallState;
   readonly stateName: string;
   readonly callType: string;
@@ -15,10 +16,14 @@ export interface CallRecord {
   readonly userData: UserData;
   readonly muted: boolean;
   readonly recording: boolean;
+  readonly supervisorListeningIn: boolean;
+  readonly monitoredUserMuted: boolean;
+  readonly monitoring: boolean;
   readonly parentCallId: string | null;
   readonly uri: string | null;
   readonly path: string | null;
   readonly deviceId: string | null;
+  readonly ownNumber: string | null;
   readonly startedAtMs: number;
   readonly endedAtMs: number | null;
   readonly wasEstablished: boolean;
@@ -33,6 +38,7 @@ export function newCall(told: GwsCall, nowMs: number): CallRecord {
   return {
     id: told.id,
     callUuid: told.callUuid ?? told.id,
+    connId: told.connId,
     state,
     stateName: told.stateName ?? state,
     callType: told.callType ?? '',
@@ -43,10 +49,14 @@ export function newCall(told: GwsCall, nowMs: number): CallRecord {
     userData: told.userData ?? {},
     muted: told.muted ?? false,
     recording: told.recording ?? false,
+    supervisorListeningIn: told.supervisorListeningIn ?? false,
+    monitoredUserMuted: told.monitoredUserMuted ?? false,
+    monitoring: told.monitoring ?? false,
     parentCallId: told.parentCallId,
     uri: told.uri,
     path: told.path,
     deviceId: told.deviceId,
+    ownNumber: told.ownNumber,
     // duration counts from ringing, in whole seconds, and only as of this message (gws-protocol 5.1).
     startedAtMs: nowMs - (told.durationSeconds ?? 0) * 1000,
     endedAtMs: null,
@@ -61,6 +71,7 @@ export function updatedCall(known: CallRecord, told: GwsCall, nowMs: number): Ca
   return {
     ...known,
     callUuid: told.callUuid ?? known.callUuid,
+    connId: told.connId ?? known.connId,
     state,
     stateName: told.stateName ?? known.stateName,
     callType: told.callType ?? known.callType,
@@ -73,10 +84,14 @@ export function updatedCall(known: CallRecord, told: GwsCall, nowMs: number): Ca
     userData: told.userData ?? (meansNoUserData(told, ended) ? {} : known.userData),
     muted: told.muted ?? known.muted,
     recording: told.recording ?? known.recording,
+    supervisorListeningIn: told.supervisorListeningIn ?? known.supervisorListeningIn,
+    monitoredUserMuted: told.monitoredUserMuted ?? known.monitoredUserMuted,
+    monitoring: told.monitoring ?? known.monitoring,
     parentCallId: told.parentCallId ?? known.parentCallId,
     uri: told.uri ?? known.uri,
     path: told.path ?? known.path,
     deviceId: told.deviceId ?? known.deviceId,
+    ownNumber: told.ownNumber ?? known.ownNumber,
     endedAtMs: ended ? (known.endedAtMs ?? nowMs) : null,
     wasEstablished: known.wasEstablished || isTalking(state),
   };

@@ -11,6 +11,7 @@ export type UserData = Readonly<Record<string, unknown>>;
 export interface GwsCall {
   readonly id: string;
   readonly callUuid: string | null;
+  readonly connId: string | null;
   readonly state: CallState | null;
   readonly stateName: string | null;
   readonly callType: string | null;
@@ -22,10 +23,15 @@ export interface GwsCall {
   readonly durationSeconds: number | null;
   readonly muted: boolean | null;
   readonly recording: boolean | null;
+  readonly supervisorListeningIn: boolean | null;
+  readonly monitoredUserMuted: boolean | null;
+  readonly monitoring: boolean | null;
   readonly parentCallId: string | null;
   readonly uri: string | null;
   readonly path: string | null;
   readonly deviceId: string | null;
+  /** The agent's own directory number; notifications have it beside the call (gws-protocol 4.3). */
+  readonly ownNumber: string | null;
 }
 
 const text = z
@@ -57,6 +63,12 @@ const participantList = z
   .catch(null)
   .transform((list) => list?.map(plainLine).filter((name) => name !== '') ?? null);
 
+const flag = z
+  .boolean()
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
 const callResource = z.looseObject({
   id: filledText,
   callUuid: filledText,
@@ -73,12 +85,16 @@ const callResource = z.looseObject({
   duration: z.coerce.number().min(0).nullish().catch(null),
   mute: filledText,
   recordingState: filledText,
+  supervisorListeningIn: flag,
+  monitoredUserMuted: flag,
+  monitoring: flag,
   parentCallUri: filledText,
   parentCallPath: filledText,
   uri: filledText,
   path: filledText,
   deviceUri: filledText,
   devicePath: filledText,
+  phoneNumber: filledText,
 });
 
 /** `null` when it cannot be told which call this is. Never throws. */
@@ -91,6 +107,7 @@ export function parseCall(resource: unknown): GwsCall | null {
   return {
     id,
     callUuid: call.callUuid,
+    connId: call.connId === null ? null : plainLine(call.connId),
     state: call.state === null ? null : callState(call.state),
     stateName: call.state,
     callType: call.callType,
@@ -102,10 +119,14 @@ export function parseCall(resource: unknown): GwsCall | null {
     durationSeconds: duration(call.duration),
     muted: call.mute === null ? null : call.mute === 'On',
     recording: call.recordingState === null ? null : call.recordingState === 'Recording',
+    supervisorListeningIn: call.supervisorListeningIn,
+    monitoredUserMuted: call.monitoredUserMuted,
+    monitoring: call.monitoring,
     parentCallId: lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri),
     uri: call.uri,
     path: call.path,
     deviceId: lastSegment(call.devicePath) ?? lastSegment(call.deviceUri),
+    ownNumber: call.phoneNumber === null ? null : plainLine(call.phoneNumber),
   };
 }
 

@@ -14,10 +14,12 @@ const text = z.string().nullish().catch(null);
 
 const message = z.looseObject({
   messageType: text,
+  phoneNumber: z.unknown().optional(),
   data: z.looseObject({
     messageType: text,
     notificationType: text,
     call: z.unknown().optional(),
+    phoneNumber: z.unknown().optional(),
     devices: z.unknown().optional(),
     errorMessage: text,
     callUri: text,
@@ -34,7 +36,7 @@ export function parseGwsEvent(channel: string, frame: unknown): GwsEvent {
   const messageType = data.messageType ?? parsed.data.messageType ?? null;
   switch (messageType ?? channelMessageType(channel)) {
     case 'CallStateChangeMessage':
-      return callEvent(data);
+      return callEvent(data, data.phoneNumber ?? parsed.data.phoneNumber);
     case 'DeviceStateChangeMessage':
       return { kind: 'devices', devices: parseDevices(data.devices) };
     case 'ErrorMessage':
@@ -54,9 +56,11 @@ function channelMessageType(channel: string): string | null {
   return null;
 }
 
-function callEvent(data: z.infer<typeof message>['data']): GwsEvent {
-  const isNested = typeof data.call === 'object' && data.call !== null;
-  const call = parseCall(isNested ? data.call : data);
+/** The own number stands beside the call; in the seed beside `data` even. */
+function callEvent(data: z.infer<typeof message>['data'], phoneNumber: unknown): GwsEvent {
+  const nested = data.call;
+  const resource = typeof nested === 'object' && nested !== null ? nested : data;
+  const call = parseCall({ ...resource, phoneNumber });
   if (call === null) return ignored('call without an id');
   return { kind: 'call', notificationType: data.notificationType ?? null, call };
 }

@@ -1,4 +1,4 @@
-import type { CallView } from '../../contract/snapshot';
+import type { CallView, SupervisionView } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 import { hasEnded, type CallRecord } from '../calls/callRecord';
 import { who } from '../calls/callReference';
@@ -52,9 +52,26 @@ export function callView(state: ApplicationState, call: CallRecord): CallView {
     userData: userDataRows(call.userData, state.policy.userData),
     muted: call.muted,
     recording: call.recording,
+    supervision: supervisionView(call),
+    connId: call.connId,
+    ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
     disposition: dispositionView(state, call),
     block: dispositionBlock(call, rightsOf(state)),
   };
+}
+
+function supervisionView(call: CallRecord): SupervisionView {
+  const isLive = !hasEnded(call);
+  return {
+    supervisorListeningIn: isLive && call.supervisorListeningIn,
+    monitoredUserMuted: isLive && call.monitoredUserMuted,
+    monitoring: isLive && call.monitoring,
+  };
+}
+
+/** A call that was read says on which device it is; only notifications say the number. */
+function numberOfDevice({ agent }: ApplicationState, deviceId: string | null): string | null {
+  return agent?.devices.find(({ id }) => id === deviceId)?.phoneNumber ?? null;
 }
 
 /** Live calls first, then those that have ended; the order within is the order of appearance. */

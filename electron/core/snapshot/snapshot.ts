@@ -70,12 +70,13 @@ function connectionView(session: SessionState): ConnectionView {
 }
 
 function agentView(agent: SignedInAgent): AgentView {
-  const device = agent.devices[0];
   return {
     displayName: agent.displayName,
-    dns: agent.devices.flatMap((one) => one.phoneNumber ?? []),
-    state: device === undefined ? 'Unknown' : agentState(device),
-    stateName: device?.stateName ?? null,
+    devices: agent.devices.map((device) => ({
+      phoneNumber: device.phoneNumber,
+      state: agentState(device),
+      stateName: device.stateName,
+    })),
     hasVoiceFeature: agent.hasVoiceFeature,
   };
 }

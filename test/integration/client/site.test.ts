@@ -17,7 +17,7 @@ async function aClientOf(simulator: RunningSimulator, policy: unknown): Promise<
 
 const deviceState = async (client: Client): Promise<string> => {
   await client.becomes(() => client.snapshot().agent === null, false);
-  return client.snapshot().agent?.state ?? 'nobody';
+  return client.snapshot().agent?.devices[0]?.state ?? 'nobody';
 };
 
 it('goes on at the second server when the first is gone, and delivers there what was chosen meanwhile', async () => {

@@ -22,6 +22,9 @@ const flatSeed = {
     userData: { DispositionCode: 'Referred' },
     duration: '262',
     mute: 'Off',
+    supervisorListeningIn: true,
+    monitoredUserMuted: false,
+    monitoring: false,
     uri: 'http://127.0.0.1:8080/api/v2/me/calls/01RCC3N118B1V0SL807GK2LAES000006',
     path: '/calls/01RCC3N118B1V0SL807GK2LAES000006',
   },
@@ -35,6 +38,7 @@ describe('a notification', () => {
       call: {
         id: '01RCC3N118B1V0SL807GK2LAES000006',
         callUuid: '01RCC3N118B1V0SL807GK2LAES000006',
+        connId: '0071027198180006',
         state: 'Established',
         stateName: 'Established',
         callType: 'Internal',
@@ -46,10 +50,14 @@ describe('a notification', () => {
         durationSeconds: 262,
         muted: false,
         recording: null,
+        supervisorListeningIn: true,
+        monitoredUserMuted: false,
+        monitoring: false,
         parentCallId: null,
         uri: 'http://127.0.0.1:8080/api/v2/me/calls/01RCC3N118B1V0SL807GK2LAES000006',
         path: '/calls/01RCC3N118B1V0SL807GK2LAES000006',
         deviceId: '631608b3-ceb1-472b-ba05-2ae39555b0d1',
+        ownNumber: '15000',
       },
     });
   });

@@ -39,7 +39,7 @@ it('shows no device when the last one is gone', async () => {
   const app = await signedInApplication({}, aServer(parts));
   parts.devices = [];
   await readsAgain(app);
-  expect(app.application.snapshot().agent).toMatchObject({ dns: [] });
+  expect(app.application.snapshot().agent).toMatchObject({ devices: [] });
 });
 
 it('keeps its devices when the server does not speak of any', async () => {

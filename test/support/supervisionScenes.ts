@@ -1,0 +1,34 @@
+import { aCall, anAgent, aSnapshotWith } from './rendererFixtures';
+import { somePreferences } from './preferenceFixtures';
+import type { Scene } from './scene';
+
+const twoDevices = anAgent({
+  devices: [
+    { phoneNumber: '15000', state: 'Ready', stateName: null },
+    { phoneNumber: '+1 555 010 5001', state: 'NotReady', stateName: 'Out to Lunch' },
+  ],
+});
+
+/** An agent with two telephones, and calls that a supervisor has to do with. */
+export const supervisionScenes: Readonly<Record<string, Scene>> = {
+  twoDevices: {
+    snapshot: aSnapshotWith([aCall({ muted: true })], {
+      agent: twoDevices,
+    }),
+  },
+  supervised: {
+    snapshot: aSnapshotWith([
+      aCall({
+        muted: true,
+        recording: true,
+        supervision: { supervisorListeningIn: true, monitoredUserMuted: true, monitoring: true },
+      }),
+    ]),
+  },
+  listenedToInGerman: {
+    snapshot: aSnapshotWith(
+      [aCall({ supervision: { supervisorListeningIn: true, monitoredUserMuted: false, monitoring: false } })],
+      { preferences: somePreferences({ language: 'de' }), agent: twoDevices },
+    ),
+  },
+};
