@@ -13,6 +13,10 @@ export interface GwsSettings {
   readonly unknownCallStatusCode: number;
   /** How long a number outside the site takes to pick up a call that an agent dials. */
   readonly farEndAnswerMs: number;
+  /** Pages of this origin may ask from a browser; `*` for every origin, empty for none. */
+  readonly allowedOrigin: string;
+  /** How far apart events of one server millisecond reach an agent; the observed server took 460 ms. */
+  readonly sameMomentGapMs: number;
 }
 
 export interface SimulatorOptions extends GwsSettings {
@@ -21,6 +25,9 @@ export interface SimulatorOptions extends GwsSettings {
   readonly controlPort: number;
   readonly cometTimeoutMs: number;
   readonly cometMaxIntervalMs: number;
+  /** False: CometD clients may do without the cookie BAYEUX_BROWSER. */
+  readonly needsBrowserCookie: boolean;
+  readonly agentsStart: 'ready' | 'logged-out';
   /** An identity provider beside GWS: browsers without a session are redirected to it. */
   readonly singleSignOn: boolean;
   readonly scenario: 'none' | 'demo';
@@ -43,8 +50,12 @@ export const defaultOptions: SimulatorOptions = {
   unknownCallStatus: 404,
   unknownCallStatusCode: 6,
   farEndAnswerMs: 500,
+  allowedOrigin: '',
+  sameMomentGapMs: 0,
   cometTimeoutMs: 30_000,
   cometMaxIntervalMs: 10_000,
+  needsBrowserCookie: true,
+  agentsStart: 'ready',
   singleSignOn: false,
   scenario: 'none',
   seed: 1,

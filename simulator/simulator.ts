@@ -10,6 +10,7 @@ import type { SimulatorOptions } from './options';
 import { startDemo } from './scenario/demo';
 import { IdentityProvider } from './saml/identityProvider';
 import type { Site } from './site';
+import { SiteClock } from './siteClock';
 import { simulateAfterCallWork } from './switch/afterCallWork';
 import { Switchboard } from './switch/switchboard';
 import { UserEventLog } from './switch/userEventLog';
@@ -26,12 +27,14 @@ export interface RunningSimulator {
 
 export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Promise<RunningSimulator> {
   const options = { ...defaultOptions, ...chosen };
+  const clock = new SiteClock();
   const site: Site = {
     settings: options,
-    directory: new AgentDirectory(defaultAgents()),
-    switchboard: new Switchboard(() => Date.now()),
+    directory: new AgentDirectory(defaultAgents(options.agentsStart)),
+    switchboard: new Switchboard(clock.now),
     userEvents: new UserEventLog(),
     timers: new Timers(),
+    clock,
   };
   const gws = new GwsState(site, options);
   notifyAgents(site, gws.queue);

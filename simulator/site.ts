@@ -1,5 +1,6 @@
 import type { AgentDirectory } from './agents/agentDirectory';
 import type { GwsSettings } from './options';
+import type { SiteClock } from './siteClock';
 import type { Switchboard } from './switch/switchboard';
 import type { UserEventLog } from './switch/userEventLog';
 import type { Timers } from './timers';
@@ -11,6 +12,7 @@ export interface Site {
   readonly switchboard: Switchboard;
   readonly userEvents: UserEventLog;
   readonly timers: Timers;
+  readonly clock: SiteClock;
 }
 
 export function apiUrl(site: Site): string {

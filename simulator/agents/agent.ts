@@ -32,6 +32,9 @@ export interface Agent {
   readonly canMute: boolean;
   readonly wrapUpSeconds: number;
   readonly deviceRegistered: boolean;
+  readonly deviceActivity: 'Active' | 'Inactive';
+  /** False: the device comes without `userState`. */
+  readonly showsUserState: boolean;
   readonly userState: UserState;
   readonly doNotDisturb: 'On' | 'Off';
   readonly forwardTo: string | undefined;

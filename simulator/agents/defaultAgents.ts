@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agent } from './agent';
-import { readyState } from './agentStates';
+import { loggedOutState, readyState } from './agentStates';
 import { defaultBusinessAttributes, defaultDispositions } from './defaultDispositions';
 import { defaultSettings } from './defaultSettings';
 
@@ -31,6 +31,8 @@ export function newAgent(identity: AgentIdentity): Agent {
     canMute: false,
     wrapUpSeconds: 0,
     deviceRegistered: true,
+    deviceActivity: 'Active',
+    showsUserState: true,
     userState: readyState,
     doNotDisturb: 'Off',
     forwardTo: undefined,
@@ -42,8 +44,13 @@ function uuidFrom(hex: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
-/** Each device is Ready already: another desktop has logged it in. */
-export function defaultAgents(): readonly Agent[] {
+/** Each device is Ready already, as if another desktop had logged it in, or nobody has yet (gws-protocol 3.2). */
+export function defaultAgents(start: 'ready' | 'logged-out' = 'ready'): readonly Agent[] {
+  const agents = readyAgents();
+  return start === 'ready' ? agents : agents.map((agent) => ({ ...agent, userState: loggedOutState }));
+}
+
+function readyAgents(): readonly Agent[] {
   return [
     newAgent({ userName: 'jdoe', firstName: 'Jane', lastName: 'Doe', password: 'secret-jane', dn: '15000' }),
     newAgent({ userName: 'asmith', firstName: 'Alex', lastName: 'Smith', password: 'secret-alex', dn: '15001' }),

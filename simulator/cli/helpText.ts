@@ -12,6 +12,10 @@ Usage: npm run simulator -- [options]
   --csrf on|off               CSRF protection (off)
   --single-sign-on on|off     an identity provider beside GWS; the agents' passwords are good there too (off)
   --external-url URL          what the uris in payloads begin with (the address of GWS)
+  --allowed-origin ORIGIN     pages of this origin may ask from a browser (CORS); * for all (none)
+  --agents ready|logged-out   how the agents' devices stand at the start (ready)
+  --browser-cookie on|off     off: CometD clients may do without BAYEUX_BROWSER, with Basic on each request (on)
+  --same-moment-gap MS        how far apart events of one server millisecond arrive; 460 was seen (0)
   --comet-timeout MS          how long a long poll is held (30000)
   --comet-max-interval MS     how long a client may stay away before 402 (10000)
   --help                      this text

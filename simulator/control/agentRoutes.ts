@@ -25,6 +25,8 @@ const agentChange = z.strictObject({
   canMute: z.boolean().optional(),
   wrapUpSeconds: z.number().int().min(0).optional(),
   deviceRegistered: z.boolean().optional(),
+  deviceActivity: z.enum(['Active', 'Inactive']).optional(),
+  showsUserState: z.boolean().optional(),
   /** The operation that leads to the state, so `Offline` logs the device out. */
   deviceState: z
     .string()
@@ -58,12 +60,13 @@ function changeAgent(site: Site, userName: string, change: AgentChange): Control
   if (holder !== undefined && holder.userName !== userName) {
     return badInput(`dn: '${holder.dn}' belongs to agent '${holder.userName}'`);
   }
-  const { settings, deviceState, doNotDisturb, ...plain } = change;
+  const { settings, deviceState, doNotDisturb, deviceActivity, showsUserState, ...plain } = change;
   const configured: Agent = { ...known, ...withoutUndefined(plain), settings: mergedSettings(known, settings) };
   site.directory.configure(configured);
   const userState = deviceState === undefined ? undefined : userStateFor(deviceState);
-  if (userState !== undefined || doNotDisturb !== undefined) {
-    site.directory.changeState(configured, { ...(userState && { userState }), ...(doNotDisturb && { doNotDisturb }) });
+  const device = withoutUndefined({ userState, doNotDisturb, deviceActivity, showsUserState });
+  if (Object.keys(device).length > 0) {
+    site.directory.changeState(configured, device);
   }
   return done({ agent: agentView(site, userName) });
 }

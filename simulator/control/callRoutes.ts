@@ -8,6 +8,7 @@ import type { Telephony } from '../switch/callControl';
 import { placeCall } from '../switch/incomingCall';
 import { participantsNotice } from '../switch/notices';
 import { participantFrom } from '../switch/participant';
+import { supervise } from '../switch/supervision';
 import { editUserData } from '../switch/userDataOperations';
 import { badInput, done, unknown } from './controlAnswer';
 import type { ControlAnswer } from './controlAnswer';
@@ -44,6 +45,13 @@ const participantList = z.strictObject({
 });
 
 const userDataEdit = z.strictObject({ set: userData.default({}), delete: z.array(z.string()).default([]) });
+
+const supervisionChange = z.strictObject({
+  agent: z.string().optional(),
+  supervisorListeningIn: z.boolean().optional(),
+  monitoredUserMuted: z.boolean().optional(),
+  monitoring: z.boolean().optional(),
+});
 
 const whichLeg = z.strictObject({ agent: z.string().optional() });
 
@@ -89,6 +97,16 @@ export const callRoutes: readonly ControlRoute[] = [
           participantsNotice,
         );
       }),
+  ),
+  bodyRoute(
+    {
+      method: 'POST',
+      path: '/calls/:id/supervision',
+      purpose: 'A supervisor comes or goes: {supervisorListeningIn, monitoredUserMuted, monitoring}',
+    },
+    supervisionChange,
+    ({ context, id }, { agent, ...change }) =>
+      onLeg(context.site, { id, agent, states: active }, (leg) => supervise(context.site.switchboard, leg, change)),
   ),
 ];
 

@@ -21,6 +21,8 @@ const settingsChange = z
     unknownCallStatus: z.number().int().min(200).max(599),
     unknownCallStatusCode: z.number().int().min(0).max(20),
     farEndAnswerMs: z.number().min(0),
+    allowedOrigin: z.string(),
+    sameMomentGapMs: z.number().min(0).max(600_000),
   })
   .partial();
 

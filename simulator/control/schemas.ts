@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DispositionGroup } from '../agents/dispositionGroup';
 
 /** Pieces of input that several control routes share. */
-export const callFormat = z.enum(['nested', 'flat', 'old']);
+export const callFormat = z.enum(['nested', 'flat', 'old', '2016']);
 export const userData = z.record(z.string(), z.unknown());
 
 const disposition = z.strictObject({ name: z.string().min(1), displayName: z.string() });

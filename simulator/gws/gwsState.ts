@@ -20,7 +20,7 @@ export class GwsState {
     readonly site: Site,
     private readonly options: SimulatorOptions,
   ) {
-    this.queue = new DeliveryQueue((delivery) => this.notifications?.deliver(delivery));
+    this.queue = new DeliveryQueue(site, (delivery) => this.notifications?.deliver(delivery));
   }
 
   start(): void {

@@ -5,6 +5,7 @@ import { accessDenied, csrfRefusal, ok, refusal } from './answer';
 import type { Answer } from './answer';
 import { authenticate } from './authentication';
 import { readBody } from './bodyReader';
+import { answerOrigin } from './crossOrigin';
 import { csrfHeaders, passesCsrf } from './csrf';
 import { dispatch, tooDeep, tooLarge } from './dispatch';
 import { closeSession } from './endSession';
@@ -74,6 +75,9 @@ export async function handleRequest(gws: GwsState, raw: IncomingMessage, respons
 
 async function serve(exchange: Exchange): Promise<void> {
   const { gws, raw, request, response } = exchange;
+  if (answerOrigin(gws.site.settings, { method: request.method, headers: raw.headers }, response)) {
+    return send(response, { status: 200, body: '' });
+  }
   const open = consumeAssertion(gws, request) ?? openAnswer(request);
   if (open !== undefined) {
     return send(response, open);
@@ -118,7 +122,7 @@ async function answerApi(exchange: Exchange, who: { agent: Agent; session: HttpS
     await wait(halfLatencyMs);
     return send(response, ok());
   }
-  const { result, hold } = gws.queue.holdDuring(() => process(exchange, who));
+  const { result, hold } = gws.queue.holdDuring(() => gws.site.clock.standStillDuring(() => process(exchange, who)));
   const headers = { ...result.headers, ...csrfHeaders(gws.site.settings, request.method, who.session) };
   const isEventFirst = gws.site.settings.eventOrder === 'before';
   if (isEventFirst) {

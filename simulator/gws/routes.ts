@@ -6,6 +6,7 @@ import { deviceOperation, dialOperation } from './operations/deviceOperations';
 import type { Operator, Reader } from './requestContext';
 import { callsOf, oneCall } from './resources/calls';
 import { businessAttributes, contactCenter, internalSettings } from './resources/configuration';
+import { luceneIndex, oneContact } from './resources/contacts';
 import { channelsOf, devicesOf, deviceSettings, oneChannel, oneDevice } from './resources/devices';
 import { dispositionGroups, groupDispositions, oneGroup } from './resources/dispositionGroups';
 import { mySettings, mySettingsGroup, systemSettings } from './resources/settings';
@@ -44,6 +45,7 @@ const routes: readonly Route[] = [
   route(`${api}/me/skills`, { read: emptyCollection('skills') }),
   route(`${api}/me/groups`, { read: emptyCollection('groups') }),
   route(`${api}/users/:id`, { read: oneUser }),
+  route(`${api}/contacts/:id`, { read: oneContact }),
   route(`${api}/settings/:group`, { read: systemSettings }),
   route(`${api}/services`, { read: services }),
   route(`${api}/groups`, { read: dispositionGroups }),
@@ -52,6 +54,7 @@ const routes: readonly Route[] = [
   route(`${internal}/me/settings`, { read: internalSettings }),
   route(`${internal}/contact-center`, { read: contactCenter }),
   route(`${internal}/business-attributes`, { read: businessAttributes }),
+  route(`${internal}/lucene/index`, { read: luceneIndex }),
 ];
 
 function route(path: string, handlers: Omit<Route, 'pattern'>): Route {

@@ -3,10 +3,19 @@ import { apiUrl } from '../site';
 import type { Site } from '../site';
 import type { AgentCall, CallFormat } from '../switch/agentCall';
 import { capabilitiesOf } from '../switch/capabilities';
+import type { Participant } from '../switch/participant';
 
 /** A call as GWS shows it: gws-protocol 5.1, or 9.9 for the older releases. */
 export function callResource(site: Site, agent: Agent, call: AgentCall): Readonly<Record<string, unknown>> {
-  return formatOf(agent, call) === 'old' ? oldResource(site, agent, call) : newResource(site, agent, call);
+  const format = formatOf(agent, call);
+  switch (format) {
+    case 'old':
+    case '2016':
+      return { ...oldResource(site, agent, call), participantsInfo: call.participants.map(partyOf[format]) };
+    case 'nested':
+    case 'flat':
+      return newResource(site, agent, call);
+  }
 }
 
 export function formatOf(agent: Agent, call: AgentCall): CallFormat {
@@ -22,9 +31,9 @@ function newResource(site: Site, agent: Agent, call: AgentCall): Record<string, 
     deviceUri: `${apiUrl(site)}/devices/${agent.deviceId}`,
     participants: call.participants,
     ...sharedFields(site, agent, call),
-    supervisorListeningIn: false,
-    monitoredUserMuted: false,
-    monitoring: false,
+    ...call.supervision,
+    // Seen on Established in 8.5.202.96 (gws-protocol 9.2).
+    ...(call.state === 'Established' ? { case: [] } : {}),
     uri: `${apiUrl(site)}/me/calls/${call.id}`,
     path: `/calls/${call.id}`,
   };
@@ -38,17 +47,28 @@ function oldResource(site: Site, agent: Agent, call: AgentCall): Record<string, 
     callUuid: call.id,
     deviceUri: `${apiUrl(site)}/devices/${agent.deviceId}`,
     participants: call.participants.map((participant) => participant.phoneNumber),
-    participantsInfo: call.participants.map(({ digits, e164Number, formattedPhoneNumber }) => ({
-      digits,
-      e164Number,
-      formattedPhoneNumber,
-    })),
     ...sharedFields(site, agent, call),
-    supervisorListeningIn: false,
-    monitoredUserMuted: false,
+    supervisorListeningIn: call.supervision.supervisorListeningIn,
+    monitoredUserMuted: call.supervision.monitoredUserMuted,
     uri: `${apiUrl(site)}/me/calls/${call.connId}`,
   };
 }
+
+/** `participantsInfo` of the older releases (gws-protocol 5.5). */
+const partyOf = {
+  old: ({ digits, e164Number, formattedPhoneNumber }: Participant) => ({ digits, e164Number, formattedPhoneNumber }),
+  2016: ({ digits, e164Number, formattedPhoneNumber }: Participant) => ({
+    digits,
+    e164Number,
+    E164digits: e164Number.replace('+', ''),
+    formattedPhoneNumber,
+    isValidNumber: e164Number !== '',
+    location: '',
+    country: e164Number.startsWith('+1')
+      ? { name: 'United States', code: 'US', callingCode: '1' }
+      : { name: '', code: '', callingCode: '' },
+  }),
+} as const;
 
 function sharedFields(site: Site, agent: Agent, call: AgentCall): Record<string, unknown> {
   return {

@@ -1,3 +1,5 @@
+import type { Site } from '../site';
+
 export interface Delivery {
   readonly agent: string;
   readonly channel: string;
@@ -12,6 +14,13 @@ export interface Hold {
 interface Waiting {
   readonly delivery: Delivery;
   readonly hold: Hold | undefined;
+  /** When it happened, by the clock of the site. */
+  readonly momentMs: number;
+}
+
+interface Sent {
+  readonly momentMs: number;
+  readonly atMs: number;
 }
 
 /**
@@ -22,11 +31,16 @@ export class DeliveryQueue {
   #waiting: Waiting[] = [];
   #current: Hold | undefined;
   readonly #held = new Set<Hold>();
+  /** The last of each agent. */
+  readonly #sent = new Map<string, Sent>();
 
-  constructor(private readonly send: (delivery: Delivery) => void) {}
+  constructor(
+    private readonly site: Pick<Site, 'settings' | 'clock' | 'timers'>,
+    private readonly send: (delivery: Delivery) => void,
+  ) {}
 
   push(delivery: Delivery): void {
-    this.#waiting.push({ delivery, hold: this.#current });
+    this.#waiting.push({ delivery, hold: this.#current, momentMs: this.site.clock.now() });
     this.#flush();
   }
 
@@ -50,6 +64,7 @@ export class DeliveryQueue {
   clear(): void {
     this.#waiting = [];
     this.#held.clear();
+    this.#sent.clear();
   }
 
   #flush(): void {
@@ -57,13 +72,30 @@ export class DeliveryQueue {
     const remaining: Waiting[] = [];
     for (const waiting of this.#waiting.splice(0)) {
       const { agent } = waiting.delivery;
-      if (blocked.has(agent) || (waiting.hold !== undefined && this.#held.has(waiting.hold))) {
+      if (blocked.has(agent) || this.#mustWait(waiting)) {
         blocked.add(agent);
         remaining.push(waiting);
       } else {
+        this.#sent.set(agent, { momentMs: waiting.momentMs, atMs: performance.now() });
         this.send(waiting.delivery);
       }
     }
     this.#waiting = [...remaining, ...this.#waiting];
+  }
+
+  #mustWait({ delivery, hold, momentMs }: Waiting): boolean {
+    if (hold !== undefined && this.#held.has(hold)) {
+      return true;
+    }
+    const { sameMomentGapMs } = this.site.settings;
+    const before = this.#sent.get(delivery.agent);
+    if (sameMomentGapMs === 0 || before?.momentMs !== momentMs) {
+      return false;
+    }
+    const leftMs = before.atMs + sameMomentGapMs - performance.now();
+    if (leftMs > 0) {
+      this.site.timers.after(Math.ceil(leftMs), () => this.#flush());
+    }
+    return leftMs > 0;
   }
 }

@@ -6,8 +6,8 @@ import type { Site } from '../site';
 export function deviceResource(site: Site, agent: Agent): Readonly<Record<string, unknown>> {
   return {
     id: agent.deviceId,
-    deviceState: 'Active',
-    userState: agent.userState,
+    deviceState: agent.deviceActivity,
+    ...(agent.showsUserState ? { userState: agent.userState } : {}),
     phoneNumber: agent.dn,
     description: '',
     e164Number: '',

@@ -3,6 +3,7 @@ import cometdNodeServer from 'cometd-nodejs-server';
 import type { CometDServer, ServerSession } from 'cometd-nodejs-server';
 import { asksForLongPolling, completeReply, isPublicChannel, keepEarlierCookies, offersLongPolling } from './bayeux';
 import { subscriptionCovers } from './channelMatch';
+import { BrowserCookies } from './browserCookies';
 import type { Delivery } from './deliveryQueue';
 import { appendReplies, splitHandshake } from './handshakeBatch';
 import { HeldPolls } from './heldPolls';
@@ -15,6 +16,7 @@ export interface BayeuxRequest {
 interface CometTiming {
   readonly cometTimeoutMs: number;
   readonly cometMaxIntervalMs: number;
+  readonly needsBrowserCookie: boolean;
 }
 
 interface OwnedSession {
@@ -49,10 +51,15 @@ export class NotificationServer {
   readonly #owners = new WeakMap<ServerSession, string>();
   /** By agent, how a client that is unknown is told so. */
   readonly #unknownErrors = new Map<string, string>();
+  readonly #cookies: BrowserCookies | undefined;
+  /** Who has polled; the first poll of a client is not held. */
+  readonly #polled = new WeakSet<ServerSession>();
+  #noteBrowser: (clientId: string) => void = () => undefined;
   #requesting = '';
   #extras: Readonly<Record<string, unknown>> = {};
 
   constructor(timing: CometTiming) {
+    this.#cookies = timing.needsBrowserCookie ? undefined : new BrowserCookies();
     this.#cometd = cometdNodeServer.createCometDServer({
       timeout: timing.cometTimeoutMs,
       maxInterval: timing.cometMaxIntervalMs,
@@ -66,7 +73,10 @@ export class NotificationServer {
       canPublish: (...[, , , callback]) => callback(undefined, false),
     };
     this.#cometd.addListener('sessionAdded', (session: ServerSession) => this.#own(session));
-    this.#cometd.addListener('sessionRemoved', (session: ServerSession) => this.#owned.delete(session.id));
+    this.#cometd.addListener('sessionRemoved', (session: ServerSession) => {
+      this.#owned.delete(session.id);
+      this.#cookies?.forget(session.id);
+    });
     this.#cometd.addExtension({
       incoming: (...[, , message, callback]) => callback(undefined, asksForLongPolling(message)),
       outgoing: (...[, , session, message, callback]) => {
@@ -79,7 +89,8 @@ export class NotificationServer {
 
   handle(request: IncomingMessage, response: ServerResponse, bayeux: BayeuxRequest): void {
     const { served, refused } = splitHandshake(bayeux.messages);
-    const body = served.map((message) => this.#withoutForeignClient(message, bayeux.agent));
+    const body = served.map((message) => this.#withoutWait(this.#withoutForeignClient(message, bayeux.agent)));
+    this.#noteBrowser = this.#cookies?.complete(request, body[0]?.['clientId']) ?? (() => undefined);
     keepEarlierCookies(response);
     appendReplies(response, refused);
     // The library counts towards maxInterval from when an answer is out, and would keep a client whose answer was cut.
@@ -148,12 +159,24 @@ export class NotificationServer {
   }
 
   #own(session: ServerSession): void {
+    this.#noteBrowser(session.id);
     this.#owners.set(session, this.#requesting);
     this.#owned.set(session.id, { agent: this.#requesting, session });
   }
 
   #ownedBy(agent: string | undefined): readonly OwnedSession[] {
     return [...this.#owned.values()].filter((owned) => agent === undefined || owned.agent === agent);
+  }
+
+  /** The first poll of a client returns at once, whether it asks for that or not (gws-protocol 4.1). */
+  #withoutWait(message: Record<string, unknown>): Record<string, unknown> {
+    const session =
+      message['channel'] === '/meta/connect' ? this.#owned.get(String(message['clientId']))?.session : undefined;
+    if (session === undefined || this.#polled.has(session)) {
+      return message;
+    }
+    this.#polled.add(session);
+    return { ...message, advice: { timeout: 0 } };
   }
 
   /** A client id of somebody else is as good as none: 402. */

@@ -32,6 +32,8 @@ export function notifyAgents(site: Site, queue: DeliveryQueue): void {
 function isDeviceChanged(agent: Agent, before: Agent): boolean {
   return (
     agent.userState !== before.userState ||
+    agent.deviceActivity !== before.deviceActivity ||
+    agent.showsUserState !== before.showsUserState ||
     agent.doNotDisturb !== before.doNotDisturb ||
     agent.forwardTo !== before.forwardTo
   );

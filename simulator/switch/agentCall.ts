@@ -1,7 +1,8 @@
 import type { Participant } from './participant';
 
 export type CallState = 'Ringing' | 'Dialing' | 'Established' | 'Held' | 'Released';
-export type CallFormat = 'nested' | 'flat' | 'old';
+/** `2016`: the old one as documented then, with what is known of each number (gws-protocol 5.5). */
+export type CallFormat = 'nested' | 'flat' | 'old' | '2016';
 export type UserData = Readonly<Record<string, unknown>>;
 
 /** A running consultation, noted on the original call (gws-protocol 5.6). */
@@ -9,6 +10,13 @@ export interface Consultation {
   readonly purpose: 'transfer' | 'conference';
   readonly consultCallId: string;
   readonly swapped: boolean;
+}
+
+/** gws-protocol 5.1. */
+export interface Supervision {
+  readonly supervisorListeningIn: boolean;
+  readonly monitoredUserMuted: boolean;
+  readonly monitoring: boolean;
 }
 
 /** One agent's leg of a call. All legs of a call have the same id (its CallUUID) and connId. */
@@ -23,6 +31,7 @@ export interface AgentCall {
   readonly ani: string | undefined;
   readonly userData: UserData;
   readonly mute: 'On' | 'Off';
+  readonly supervision: Supervision;
   readonly recordingState: 'Stopped' | 'Recording' | 'Paused';
   readonly appearedAtMs: number;
   readonly releasedAtMs: number | undefined;

@@ -30,6 +30,7 @@ export function agentCallFrom(call: NewCall, nowMs: number): AgentCall {
     ani: call.callType === 'Inbound' ? otherParty.phoneNumber : undefined,
     userData: call.userData ?? {},
     mute: 'Off',
+    supervision: { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false },
     recordingState: 'Stopped',
     appearedAtMs: nowMs,
     releasedAtMs: undefined,

@@ -1,7 +1,19 @@
 import type { Notice } from './switchboard';
 
 /** What T-Server sends along with each kind of change (gws-protocol 4.3 and 9). */
-export const ringingNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
+export function ringingNotice(originationDn: string): Notice {
+  // As in real traffic: whoever does not answer in 15 s is set not ready, and the call goes on (gws-protocol 9.1).
+  const extensions = {
+    NO_ANSWER_ACTION: 'notready',
+    BusinessCall: 1,
+    OriginationDN: originationDn,
+    OriginationDN_location: 'SIP_Switch',
+    NO_ANSWER_TIMEOUT: 15,
+    NO_ANSWER_OVERFLOW: 'recall',
+  };
+  return { notificationType: 'StatusChange', extensions };
+}
+export const dialingNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
 export const heldNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
 export const releasedNotice: Notice = {
   notificationType: 'StatusChange',
@@ -9,6 +21,8 @@ export const releasedNotice: Notice = {
 };
 export const participantsNotice: Notice = { notificationType: 'ParticipantsUpdated', extensions: { BusinessCall: 1 } };
 export const dtmfNotice: Notice = { notificationType: 'DtmfSent', extensions: { BusinessCall: 1 } };
+export const supervisedNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
+export const supervisorMutedNotice: Notice = { notificationType: 'MonitoredUserMutedStateChange' };
 export const recordingNotice: Notice = { notificationType: 'CallRecordingStateChange' };
 /** gws-protocol 9.5: a call that is held for a consultation has no extensions. */
 export const consultHeldNotice: Notice = { notificationType: 'StatusChange' };

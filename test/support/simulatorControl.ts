@@ -74,7 +74,7 @@ export interface RingRequest {
   readonly userData?: Readonly<Record<string, unknown>>;
   readonly state?: 'Ringing' | 'Dialing' | 'Established';
   readonly parentCallId?: string;
-  readonly format?: 'nested' | 'flat' | 'old';
+  readonly format?: 'nested' | 'flat' | 'old' | '2016';
 }
 
 export interface RequestFilter {
@@ -143,6 +143,10 @@ export class SimulatorControl {
 
   async setParticipants(id: string, participants: readonly unknown[]): Promise<SimulatedCall> {
     return this.#callAction(id, 'participants', { participants });
+  }
+
+  async supervise(id: string, change: Readonly<Record<string, boolean>>): Promise<SimulatedCall> {
+    return this.#callAction(id, 'supervision', change);
   }
 
   async state(): Promise<SimulatorState> {

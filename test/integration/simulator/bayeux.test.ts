@@ -118,6 +118,7 @@ describe('Bayeux sessions', () => {
     const { signIn, control } = await simulator();
     const driver = new BayeuxDriver(await signIn());
     await driver.handshake();
+    await driver.connect({ timeout: 0 });
     const held = driver.connect();
     await expect.poll(() => isPolling(control)).toBe(true);
     await control.expireSessions();
@@ -193,6 +194,7 @@ describe('subscriptions', () => {
     const subscribed = await driver.subscribe(['/v2/me/calls', '/v2/me/devices']);
     const { clientId } = driver;
     await driver.send({ channel: '/meta/unsubscribe', subscription: '/v2/me/calls', clientId });
+    await driver.connect({ timeout: 0 });
     await control.ring({ agent: 'jdoe' });
     await driver.gws.post('/api/v2/me', { operationName: 'NotReady' });
     await driver.connect();
@@ -217,6 +219,7 @@ describe('subscriptions', () => {
     const driver = new BayeuxDriver(await signIn());
     await driver.handshake();
     await driver.subscribe('/v2/me/calls');
+    await driver.connect({ timeout: 0 });
     const leaving = new AbortController();
     const cut = expect(driver.gws.post('/api/v2/notifications', [driver.connectMessage()], leaving.signal)).rejects;
     await expect.poll(() => isPolling(control)).toBe(true);

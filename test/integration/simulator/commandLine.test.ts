@@ -14,7 +14,8 @@ describe('the command line', () => {
 
   it('takes options', () => {
     const words =
-      '--port 0 --latency 150 --csrf on --event-order before --scenario demo --external-url https://gws.example/';
+      '--port 0 --latency 150 --csrf on --event-order before --scenario demo --external-url https://gws.example/ ' +
+      '--browser-cookie off --allowed-origin https://crm.example --agents logged-out --same-moment-gap 460';
     expect(parseArguments(words.split(' '))).toMatchObject({
       kind: 'run',
       options: {
@@ -24,6 +25,10 @@ describe('the command line', () => {
         eventOrder: 'before',
         scenario: 'demo',
         externalUrl: 'https://gws.example',
+        needsBrowserCookie: false,
+        allowedOrigin: 'https://crm.example',
+        agentsStart: 'logged-out',
+        sameMomentGapMs: 460,
       },
     });
   });
