@@ -35,6 +35,7 @@ const bridge: Bridge = {
   installUpdate: () => ipcRenderer.invoke(commandChannel('installUpdate')),
   postponeUpdate: () => ipcRenderer.invoke(commandChannel('postponeUpdate')),
   readCodesAgain: () => ipcRenderer.invoke(commandChannel('readCodesAgain')),
+  noteAbsences: () => ipcRenderer.invoke(commandChannel('noteAbsences')),
   copyUserData: (input) => ipcRenderer.invoke(commandChannel('copyUserData'), input),
   previewDiagnostics: () => ipcRenderer.invoke(commandChannel('previewDiagnostics')),
   saveDiagnostics: (input) => ipcRenderer.invoke(commandChannel('saveDiagnostics'), input),

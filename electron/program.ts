@@ -100,6 +100,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
       clicked: (callId) =>
         void commands.openWrapUp({ callId }).then(({ ok }) => (ok ? desktop.focusPrompt() : desktop.showMain())),
       chose: (callId, name) => void chooseAndTell(application, callId, name),
+      clickedSignedOut: () => desktop.showMain(),
     }),
     desktop,
   });

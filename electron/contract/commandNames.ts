@@ -33,6 +33,7 @@ const every: { readonly [Name in CommandName]: true } = {
   installUpdate: true,
   postponeUpdate: true,
   readCodesAgain: true,
+  noteAbsences: true,
   copyUserData: true,
   previewDiagnostics: true,
   saveDiagnostics: true,

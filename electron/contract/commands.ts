@@ -151,6 +151,8 @@ export interface CommandMap {
     readonly input: undefined;
     readonly output: Outcome<{ readonly codes: 'same' | 'changed' | 'waiting' }, { readonly code: 'notRead' }>;
   };
+  /** The agent has read when nobody was signed in (notice `wasSignedOut`). */
+  readonly noteAbsences: { readonly input: undefined; readonly output: Outcome<null, never> };
   readonly copyUserData: {
     readonly input: { readonly callId: string; readonly key: string };
     readonly output: Outcome<null, { readonly code: 'notCopyable' }>;

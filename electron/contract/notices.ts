@@ -32,6 +32,16 @@ export type Notice =
   | { readonly code: 'passwordNotKept'; readonly cause: KeychainProblem }
   /** One that is not wanted any more is still in the keychain. */
   | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
+  /**
+   * The server had signed the agent out, from `fromMs` to `toMs` (epoch milliseconds): calls may have come and gone unseen.
+   * `endedCalls`: who was on the calls that were known before and ended meanwhile; empty where nobody is known.
+   */
+  | {
+      readonly code: 'wasSignedOut';
+      readonly fromMs: number;
+      readonly toMs: number;
+      readonly endedCalls: readonly string[];
+    }
   /** A file of the policy's `network.certificateAuthorities`; none of its authorities is trusted. */
   | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
   /** There is a newer version; whoever looks after this machine installs it. */

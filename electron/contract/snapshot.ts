@@ -66,6 +66,8 @@ export interface SignInView {
   readonly kept: { readonly server: string; readonly userName: string } | null;
   /** It is being tried by itself, now or again soon; the agent's own takes its place. */
   readonly isAutomatic: boolean;
+  /** The server has signed the agent out: calls and codes are still there, and choices wait for the next sign-in. */
+  readonly isAgain: boolean;
 }
 
 export type SignInMethod = 'password' | 'singleSignOn';

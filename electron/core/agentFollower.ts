@@ -1,7 +1,7 @@
 import type { Application } from './application';
 import { shownDispositionKey } from './applicationState';
 import { applyAll, applyEvent, dismissEnded, findCall } from './calls/callList';
-import type { CallRecord } from './calls/callRecord';
+import { hasEnded, type CallRecord } from './calls/callRecord';
 import type { CodeCatalog } from './dispositions/codeCatalog';
 import { rightsOf } from './dispositions/agentRights';
 import { dispositionValue, showsDisposition } from './dispositions/confirmation';
@@ -16,6 +16,7 @@ import type { GwsClient } from './gws/gwsClient';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import type { GwsUser } from './gws/user';
 import { assertNever } from './result';
+import { endAbsence, withAbsence } from './session/absence';
 import type { SessionListener } from './session/session';
 import type { Site } from './session/siteServers';
 
@@ -24,6 +25,8 @@ const voiceFeature = 'api-voice';
 /** What the session brings of the agent, the devices and the calls goes into the state. */
 export class AgentFollower implements SessionListener {
   private sender: GwsSender | null = null;
+  /** The last moment at which the calls were followed. */
+  private followedUntilMs = 0;
 
   constructor(
     private readonly application: Application,
@@ -31,9 +34,14 @@ export class AgentFollower implements SessionListener {
   ) {}
 
   stateChanged(): void {
-    const { session, outbox } = this.application;
+    const { session, outbox, state, ports } = this.application;
+    const [before, now] = [state.session.kind, session.state.kind];
+    if (before === 'connected') this.followedUntilMs = ports.clock.nowMs();
     this.application.update({ session: session.state });
-    outbox.setSender(session.state.kind === 'connected' ? this.sender : null);
+    outbox.setSender(now === 'connected' ? this.sender : null);
+    // The agent's own sign-out goes another way (`sessionState`).
+    if (before === 'reconnecting' && now === 'signedOut') this.signedOutByServer();
+    if (now === 'connected') this.followsAgain();
   }
 
   signedIn(client: GwsClient, user: GwsUser, site: Site): void {
@@ -87,6 +95,26 @@ export class AgentFollower implements SessionListener {
   gwsSettingsLoaded(gwsSettings: GwsSettings): void {
     const { agent } = this.application.state;
     if (agent !== null) this.application.update({ agent: { ...agent, gwsSettings } });
+  }
+
+  /** Nobody follows the calls any more, and the agent may be looking at something else: this must not go unseen. */
+  private signedOutByServer(): void {
+    const { application } = this;
+    const { calls, absences } = application.state;
+    const hasCall = calls.calls.some((call) => !hasEnded(call));
+    application.update({ absences: withAbsence(absences, calls, this.followedUntilMs) });
+    application.ports.notifier.showSignedOut({ hasCall });
+    // Whoever is at work in the window sees the question there, and is not led away.
+    if (application.ports.desktop.raiseMain()) application.update({ page: 'work' });
+  }
+
+  private followsAgain(): void {
+    const { application } = this;
+    const { calls, absences } = application.state;
+    const ended = endAbsence(absences, calls, application.ports.clock.nowMs());
+    if (ended === absences) return;
+    application.ports.notifier.closeSignedOut();
+    application.update({ absences: ended });
   }
 
   private callEvent(told: GwsCall, notificationType: string | null): void {

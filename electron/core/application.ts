@@ -191,8 +191,8 @@ export class Application {
     this.catalog.stop();
     this.codeRefresh.stop();
     this.ports.notifier.closeAll();
-    const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery } = initialState;
-    this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery });
+    const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences } = initialState;
+    this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences });
   }
 
   /** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */

@@ -11,6 +11,7 @@ import { defaultSettings, type GwsSettings } from './gws/settings';
 import { todaysCalls, type LedgerQuery } from './ledger/ledgerQuery';
 import { defaultPolicy, type Policy } from './policy/policy';
 import { noSettings, type AgentSettings } from './preferences/agentSettings';
+import type { Absence } from './session/absence';
 import type { SessionState } from './session/sessionState';
 import type { UpdateState } from './updates/updateState';
 import type { Receipt } from './wrapup/receipts';
@@ -29,6 +30,8 @@ export interface ApplicationState {
   readonly session: SessionState;
   /** A sign-in that nobody asked for is under way, or is to be tried again. */
   readonly isSignInAutomatic: boolean;
+  /** Of the agent, since the sign-in: one that lasts, and those that the agent has not taken note of. */
+  readonly absences: readonly Absence[];
   readonly policy: Policy;
   /** Where the policy was read from. */
   readonly policyFile: string;
@@ -69,6 +72,7 @@ export interface StateHost {
 export const initialState: ApplicationState = {
   session: { kind: 'signedOut', reason: null },
   isSignInAutomatic: false,
+  absences: [],
   policy: defaultPolicy,
   policyFile: '',
   settings: noSettings,

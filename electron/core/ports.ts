@@ -275,10 +275,18 @@ export interface WrapUpNotification {
   readonly codes: readonly { readonly name: string; readonly displayName: string }[];
 }
 
+export interface SignedOutNotification {
+  /** In the middle of a call. */
+  readonly hasCall: boolean;
+}
+
 export interface Notifier {
   /** Takes the place of an earlier one for the same call. */
   show(notification: WrapUpNotification): void;
   close(callId: string): void;
+  /** The server has signed the agent out, and only the agent can sign in again. Stays on the screen until it is closed. */
+  showSignedOut(notification: SignedOutNotification): void;
+  closeSignedOut(): void;
   /** The next person at this machine is somebody else. */
   closeAll(): void;
 }
@@ -286,6 +294,8 @@ export interface Notifier {
 /** The windows and the desktop around them. Only `focusPrompt` and `showMain` take the focus: the agent asked. */
 export interface Desktop {
   showMain(): void;
+  /** Puts the main window where it is seen, without the focus. False when the agent is at work in it. */
+  raiseMain(): boolean;
   focusPrompt(): void;
   /** Gives the focus back to the program that had it. */
   leavePrompt(): void;

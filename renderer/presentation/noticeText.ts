@@ -1,8 +1,9 @@
 import type { Notice } from '../../electron/contract/notices';
+import { timeBeside, timeOfDay } from './moment';
 import { text } from './text';
 import type { Text, Tone } from './text';
 
-export function noticeText(notice: Notice): Text {
+export function noticeText(notice: Notice, locale: string): Text {
   switch (notice.code) {
     case 'policyBroken':
       return text(`notice.policyBroken.${notice.isLastGoodUsed ? 'lastGood' : 'without'}`, {
@@ -28,6 +29,8 @@ export function noticeText(notice: Notice): Text {
     case 'passwordNotKept':
     case 'passwordNotRemoved':
       return text(`notice.${notice.code}.${notice.cause}`);
+    case 'wasSignedOut':
+      return absenceText(notice, locale);
     case 'authorityUnusable':
       return text(`notice.authorityUnusable.${notice.fault}`, { file: notice.file });
     case 'updateAvailable':
@@ -41,7 +44,19 @@ export function noticeText(notice: Notice): Text {
 
 /** What may cost a choice is a warning; the rest is only good to know. */
 export function noticeTone({ code }: Notice): Tone {
-  return code === 'journalAtRisk' || code === 'journalSetAside' ? 'waiting' : 'neutral';
+  return warnings.has(code) ? 'waiting' : 'neutral';
+}
+
+const warnings: ReadonlySet<Notice['code']> = new Set(['journalAtRisk', 'journalSetAside', 'wasSignedOut']);
+
+function absenceText({ fromMs, toMs, endedCalls }: Extract<Notice, { code: 'wasSignedOut' }>, locale: string): Text {
+  const times = { from: timeBeside(fromMs, toMs, locale), to: timeOfDay(toMs, locale) };
+  const [last, ...others] = endedCalls
+    .map((who) => (who === '' ? text('call.unknownParty') : text('verbatim', { value: who })))
+    .toReversed();
+  if (last === undefined) return text('notice.wasSignedOut.none', times);
+  const calls = others.reduce((next, first) => text('notice.wasSignedOut.more', { first, next }), last);
+  return text('notice.wasSignedOut.some', { ...times, calls });
 }
 
 /** Where there is room for one, it is the one that matters most. */

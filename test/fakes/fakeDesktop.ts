@@ -1,14 +1,28 @@
 import type { Preferences } from '../../electron/contract/preferences';
-import type { Desktop, GlobalKeys, Notifier, WrapUpNotification, WrapUpStore } from '../../electron/core/ports';
+import type {
+  Desktop,
+  GlobalKeys,
+  Notifier,
+  SignedOutNotification,
+  WrapUpNotification,
+  WrapUpStore,
+} from '../../electron/core/ports';
 import { succeed, type Result } from '../../electron/core/result';
 
 /** Remembers what the core asked of the desktop, in order. */
 export class FakeDesktop implements Desktop {
   readonly asked: string[] = [];
   preferences: Preferences | null = null;
+  /** The agent is at work in the main window. */
+  isMainInFront = false;
 
   showMain(): void {
     this.asked.push('showMain');
+  }
+
+  raiseMain(): boolean {
+    this.asked.push('raiseMain');
+    return !this.isMainInFront;
   }
 
   focusPrompt(): void {
@@ -62,6 +76,7 @@ export class FakeKeys implements GlobalKeys {
 
 export class FakeNotifier implements Notifier {
   readonly shown: WrapUpNotification[] = [];
+  readonly signedOut: SignedOutNotification[] = [];
   readonly closed: string[] = [];
 
   show(notification: WrapUpNotification): void {
@@ -70,6 +85,14 @@ export class FakeNotifier implements Notifier {
 
   close(callId: string): void {
     this.closed.push(callId);
+  }
+
+  showSignedOut(notification: SignedOutNotification): void {
+    this.signedOut.push(notification);
+  }
+
+  closeSignedOut(): void {
+    this.closed.push('signedOut');
   }
 
   closeAll(): void {

@@ -41,6 +41,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics }) {
     signIn: done,
     signOut: refused({ code: 'unsentDispositions', count: 2 }),
     reconnectNow: done,
+    noteAbsences: done,
     answerProxy: done,
     answerClientCertificate: done,
     setDisposition: done,

@@ -198,6 +198,7 @@ export function aSignInView(changes: Partial<SignInView> = {}): SignInView {
     keep: false,
     kept: null,
     isAutomatic: false,
+    isAgain: false,
     ...changes,
   };
 }

@@ -1,9 +1,15 @@
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { aSignInView, aSnapshot } from './rendererFixtures';
+import { aCall, aDisposition, aSignInView, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
+import { somePreferences } from './preferenceFixtures';
 import type { Scene } from './scene';
 
-export const signedOut = (reason: Extract<Snapshot['connection'], { state: 'signedOut' }>['reason']): Snapshot =>
+type SignedOutReason = Extract<Snapshot['connection'], { state: 'signedOut' }>['reason'];
+
+export const signedOut = (reason: SignedOutReason): Snapshot =>
   aSnapshot({ connection: { state: 'signedOut', reason }, agent: null, dispositions: { state: 'notLoaded' } });
+
+const again = (reason: SignedOutReason, calls = [aCall()]): Snapshot =>
+  aSnapshotWith(calls, { connection: { state: 'signedOut', reason }, signIn: aSignInView({ isAgain: true }) });
 
 /** The sign-in form, by what it says. */
 export const signInScenes: Readonly<Record<string, Scene>> = {
@@ -35,6 +41,38 @@ export const signInScenes: Readonly<Record<string, Scene>> = {
       host: 'gws.example.com',
       fault: 'unknownAuthority',
       errorCode: 'ERR_CERT_AUTHORITY_INVALID',
+    }),
+  },
+  signInAgain: {
+    snapshot: again({ code: 'signInNeeded' }, [
+      aCall({ disposition: aDisposition({ state: 'queued', waitingFor: 'signIn', canUndo: true, tookMs: null }) }),
+    ]),
+  },
+  signInAgainRefused: { snapshot: again({ code: 'credentialsRefused' }) },
+  signInAgainGerman: {
+    snapshot: { ...again({ code: 'signInNeeded' }), preferences: somePreferences({ language: 'de' }) },
+  },
+  signInAgainIdle: { snapshot: again({ code: 'signInNeeded' }, []) },
+  signInAgainOnce: {
+    snapshot: {
+      ...again({ code: 'signInNeeded' }),
+      signIn: aSignInView({ isAgain: true, methods: ['singleSignOn', 'password'] }),
+    },
+  },
+  signInAgainBusy: {
+    snapshot: { ...again(null), connection: { state: 'signingIn', step: 'subscribing' } },
+  },
+  signInAgainOther: { snapshot: again({ code: 'signInNeeded' }), press: ['Sign in another way'] },
+  wasSignedOut: {
+    snapshot: aSnapshotWith([aCall()], {
+      notices: [
+        {
+          code: 'wasSignedOut',
+          fromMs: fixtureNowMs - 1_500_000,
+          toMs: fixtureNowMs - 120_000,
+          endedCalls: ['+1 555 0188', ''],
+        },
+      ],
     }),
   },
 };

@@ -57,6 +57,7 @@ export const commandSchemas: Schemas = {
   installUpdate: nothing,
   postponeUpdate: nothing,
   readCodesAgain: nothing,
+  noteAbsences: nothing,
   copyUserData: z.strictObject({ callId: id, key: z.string().max(512) }),
   previewDiagnostics: nothing,
   saveDiagnostics: z.strictObject({ previewId: id, sections: z.array(diagnosticsSection).max(8) }),

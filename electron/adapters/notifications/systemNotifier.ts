@@ -1,15 +1,17 @@
 import { Notification } from 'electron';
-import type { Logger, Notifier, WrapUpNotification } from '../../core/ports';
+import type { Logger, Notifier, SignedOutNotification, WrapUpNotification } from '../../core/ports';
 import { plainLine } from '../../core/privacy/plainLine';
 import type { ShellTexts } from '../texts/texts';
 import { notificationContent } from './notificationContent';
 
 export interface NotifierPorts {
   texts(): ShellTexts;
-  /** The notification itself was clicked. */
+  /** The notification of a wrap-up was clicked. */
   clicked(callId: string): void;
   /** A button of it was. */
   chose(callId: string, name: string): void;
+  /** The one that says that the agent is signed out was clicked. */
+  clickedSignedOut(): void;
   readonly log: Logger;
 }
 
@@ -22,6 +24,7 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
   // gone from the screen may still be clicked in the notification centre.
   const open = new Map<string, Notification>();
   const waiting = new Map<string, NodeJS.Timeout>();
+  let signedOut: Notification | null = null;
   const close = (callId: string): void => {
     clearTimeout(waiting.get(callId));
     waiting.delete(callId);
@@ -33,7 +36,16 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
     const notification = shown(wrapUp, ports);
     if (notification !== null) open.set(wrapUp.callId, notification);
   };
+  const closeSignedOut = (): void => {
+    signedOut?.close();
+    signedOut = null;
+  };
   return {
+    showSignedOut: (notification) => {
+      closeSignedOut();
+      signedOut = shownSignedOut(notification, ports);
+    },
+    closeSignedOut,
     show: (wrapUp) => {
       close(wrapUp.callId);
       waiting.set(
@@ -43,6 +55,7 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
     },
     close,
     closeAll: () => {
+      closeSignedOut();
       for (const callId of [...waiting.keys(), ...open.keys()]) close(callId);
     },
   };
@@ -54,6 +67,18 @@ export function announce(text: { readonly title: string; readonly body: string }
   const notification = new Notification({ ...text, silent: true });
   notification.on('failed', () => log.warn('notification failed'));
   notification.show();
+}
+
+/** Stays until somebody closes it: an agent who looks elsewhere must find it. */
+function shownSignedOut({ hasCall }: SignedOutNotification, ports: NotifierPorts): Notification | null {
+  if (!Notification.isSupported()) return null;
+  const { title, onCall, idle } = ports.texts().signedOut;
+  const body = hasCall ? onCall : idle;
+  const notification = new Notification({ title, body, silent: true, urgency: 'critical', timeoutType: 'never' });
+  notification.on('click', () => ports.clickedSignedOut());
+  notification.on('failed', () => ports.log.warn('notification failed'));
+  notification.show();
+  return notification;
 }
 
 function shown(wrapUp: WrapUpNotification, ports: NotifierPorts): Notification | null {

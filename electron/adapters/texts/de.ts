@@ -6,6 +6,7 @@ const time = timeOfDay('de-DE');
 export const german: ShellTexts = {
   tray: {
     signedOut: 'Wrapkey – abgemeldet',
+    signedOutByServer: 'Wrapkey – vom Server abgemeldet',
     signingIn: 'Wrapkey – Anmeldung läuft',
     signingOut: 'Wrapkey – Abmeldung läuft',
     reconnecting: 'Wrapkey – Verbindung verloren, neuer Versuch läuft',
@@ -28,6 +29,7 @@ export const german: ShellTexts = {
     openWrapkey: 'Wrapkey öffnen',
     keys: 'Tastenkürzel',
     settings: 'Einstellungen',
+    signIn: 'Anmelden',
     signOut: 'Abmelden',
     quit: 'Wrapkey beenden',
   },
@@ -35,6 +37,12 @@ export const german: ShellTexts = {
     title: (who) => (who === null ? 'Anruf nachbearbeiten' : `Nachbearbeitung ${who}`),
     body: 'Der Anruf hat noch kein Ergebnis. Klicken Sie, um eines zu wählen.',
     mandatoryBody: 'Der Anruf braucht ein Ergebnis. Klicken Sie, um eines zu wählen.',
+  },
+  signedOut: {
+    title: 'Der Server hat Sie abgemeldet',
+    onCall:
+      'Wrapkey verfolgt Ihre Anrufe erst wieder, wenn Sie sich neu anmelden. Ihr Anruf und seine Codes sind noch da.',
+    idle: 'Wrapkey sieht Ihre Anrufe erst wieder, wenn Sie sich neu anmelden.',
   },
   quit: {
     unsent: (count, isKept) => ({

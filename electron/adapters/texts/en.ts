@@ -6,6 +6,7 @@ const time = timeOfDay('en-GB');
 export const english: ShellTexts = {
   tray: {
     signedOut: 'Wrapkey – signed out',
+    signedOutByServer: 'Wrapkey – signed out by the server',
     signingIn: 'Wrapkey – signing in',
     signingOut: 'Wrapkey – signing out',
     reconnecting: 'Wrapkey – connection lost, trying again',
@@ -28,6 +29,7 @@ export const english: ShellTexts = {
     openWrapkey: 'Open Wrapkey',
     keys: 'Keyboard shortcuts',
     settings: 'Settings',
+    signIn: 'Sign in',
     signOut: 'Sign out',
     quit: 'Quit Wrapkey',
   },
@@ -35,6 +37,11 @@ export const english: ShellTexts = {
     title: (who) => (who === null ? 'Wrap up your call' : `Wrap up ${who}`),
     body: 'It has no disposition yet. Click to choose one.',
     mandatoryBody: 'It needs a disposition. Click to choose one.',
+  },
+  signedOut: {
+    title: 'The server has signed you out',
+    onCall: 'Wrapkey does not follow your calls until you sign in again. Your call and its codes are still there.',
+    idle: 'Wrapkey does not see your calls until you sign in again.',
   },
   quit: {
     unsent: (count, isKept) => ({

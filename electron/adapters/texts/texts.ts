@@ -7,6 +7,8 @@ import { english } from './en';
 export interface ShellTexts {
   readonly tray: TrayTexts;
   readonly notification: NotificationTexts;
+  /** Of the notification that the server has signed the agent out. */
+  readonly signedOut: { readonly title: string; readonly onCall: string; readonly idle: string };
   readonly quit: QuitTexts;
   /** Said once, when closing the window has put Wrapkey into the tray. */
   readonly staysInTray: { readonly title: string; readonly body: string };
@@ -20,6 +22,8 @@ export interface ShellTexts {
 
 export interface TrayTexts {
   readonly signedOut: string;
+  /** The agent was signed in, and has not signed out. */
+  readonly signedOutByServer: string;
   readonly signingIn: string;
   readonly signingOut: string;
   readonly reconnecting: string;
@@ -41,6 +45,7 @@ export interface TrayTexts {
   readonly openWrapkey: string;
   readonly keys: string;
   readonly settings: string;
+  readonly signIn: string;
   readonly signOut: string;
   readonly quit: string;
 }

@@ -6,7 +6,7 @@ export type TrayCommand =
   | { readonly kind: 'openWrapUp' | 'postponeWrapUp'; readonly callId: string }
   | { readonly kind: 'showMain' }
   /** Turns the main window to that page and shows it. */
-  | { readonly kind: 'showPage'; readonly page: 'keys' | 'settings' }
+  | { readonly kind: 'showPage'; readonly page: 'work' | 'keys' | 'settings' }
   | { readonly kind: 'signOut' }
   | { readonly kind: 'quit' };
 

@@ -20,7 +20,11 @@ export function trayModel(snapshot: Snapshot, texts: ShellTexts, midnightMs: num
   return {
     icon: icon(snapshot),
     tooltip: tooltip(snapshot, texts),
-    menu: [...pendingItems(snapshot, texts.tray, midnightMs), ...programItems(snapshot, texts)],
+    menu: [
+      ...pendingItems(snapshot, texts.tray, midnightMs),
+      ...connectionItems(snapshot, texts),
+      ...programItems(snapshot, texts),
+    ],
   };
 }
 
@@ -41,19 +45,35 @@ function icon(snapshot: Snapshot): TrayIcon {
 
 /** Everybody who looks at the screen can read it, so it names no caller. */
 function tooltip(snapshot: Snapshot, { tray }: ShellTexts): string {
-  switch (snapshot.connection.state) {
+  const words = connectionWords(snapshot, tray);
+  if (words !== null && !isSignedIn(snapshot)) return words;
+  if (snapshot.pendingWrapUps.length > 0) return tray.pending(snapshot.pendingWrapUps.length);
+  return words ?? (hasLiveCall(snapshot) ? tray.onCall : tray.ready);
+}
+
+/** `null` while all is well. */
+function connectionWords({ connection, signIn }: Snapshot, tray: ShellTexts['tray']): string | null {
+  switch (connection.state) {
     case 'signedOut':
-      return tray.signedOut;
+      return signIn.isAgain ? tray.signedOutByServer : tray.signedOut;
     case 'signingIn':
       return tray.signingIn;
     case 'signingOut':
       return tray.signingOut;
-    case 'connected':
     case 'reconnecting':
+      return tray.reconnecting;
+    case 'connected':
+      return null;
   }
-  if (snapshot.pendingWrapUps.length > 0) return tray.pending(snapshot.pendingWrapUps.length);
-  if (snapshot.connection.state === 'reconnecting') return tray.reconnecting;
-  return hasLiveCall(snapshot) ? tray.onCall : tray.ready;
+}
+
+/** While the calls are not followed: that it is so, and how to change it. */
+function connectionItems(snapshot: Snapshot, { tray }: ShellTexts): readonly TrayMenuItem[] {
+  const words = connectionWords(snapshot, tray);
+  if (words === null) return [];
+  const signIn: TrayMenuItem = { kind: 'entry', label: tray.signIn, command: { kind: 'showPage', page: 'work' } };
+  const isSignedOut = snapshot.connection.state === 'signedOut';
+  return [{ kind: 'heading', label: words }, ...(isSignedOut ? [signIn] : []), { kind: 'separator' }];
 }
 
 function programItems(snapshot: Snapshot, { tray }: ShellTexts): readonly TrayMenuItem[] {

@@ -2,7 +2,7 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { Language, Preferences } from '../../contract/preferences';
 import type { Desktop } from '../../core/ports';
 import type { WrapkeyTray } from '../tray/wrapkeyTray';
-import { showWindow } from './mainWindow';
+import { raiseWindow, showWindow } from './mainWindow';
 import type { PromptWindow } from './promptWindow';
 
 /**
@@ -38,6 +38,10 @@ export class ElectronDesktop implements Desktop {
 
   showMain(): void {
     if (this.main !== null) showWindow(this.main);
+  }
+
+  raiseMain(): boolean {
+    return this.main !== null && raiseWindow(this.main);
   }
 
   focusPrompt(): void {

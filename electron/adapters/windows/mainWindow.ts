@@ -64,3 +64,16 @@ export function showWindow(window: BrowserWindow): void {
   window.show();
   window.focus();
 }
+
+/** Puts it where it is seen, and leaves the keyboard where it is. False when the agent is at work in it. */
+export function raiseWindow(window: BrowserWindow): boolean {
+  if (window.isDestroyed() || window.isFocused()) return false;
+  // macOS leaves a window in the dock when it is shown; elsewhere restoring would take the focus, and showing is enough.
+  if (process.platform === 'darwin' && window.isMinimized()) window.restore();
+  window.showInactive();
+  window.moveTop();
+  // Another window may lie over it all the same: Windows lets no program in the background come to the front.
+  window.flashFrame(true);
+  window.once('focus', () => window.flashFrame(false));
+  return true;
+}

@@ -5,6 +5,7 @@ import { hasEnded } from '../calls/callRecord';
 import { searching, todaysCalls, withMore, type LedgerQuery } from '../ledger/ledgerQuery';
 import { copyableValue } from '../privacy/userDataRows';
 import { fail, succeed } from '../result';
+import { isOpen } from '../session/absence';
 import { setDisposition, undoDisposition } from './dispositionCommands';
 import { savePreferences, setKey } from './preferenceCommands';
 import { sendNow } from './sendNow';
@@ -62,6 +63,7 @@ export function commandHandlers(application: Application): CommandHandlers {
     installUpdate: () => Promise.resolve(application.updates.install()),
     postponeUpdate: () => done(() => application.updates.later()),
     readCodesAgain: () => application.codeRefresh.readNow(),
+    noteAbsences: () => done(() => application.update({ absences: application.state.absences.filter(isOpen) })),
     copyUserData: ({ callId, key }) => Promise.resolve(copyUserData(application, callId, key)),
   };
 }

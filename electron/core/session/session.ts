@@ -105,7 +105,12 @@ export class Session {
 
   /** Leaves the contact-centre session alone where it belongs to the desktop that started it. */
   async signOut(): Promise<void> {
-    if (this.current.kind === 'signedOut' || this.current.kind === 'signingOut') return;
+    if (this.current.kind === 'signingOut') return;
+    // There is no session that could be ended.
+    if (this.current.kind === 'signedOut') {
+      this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
+      return;
+    }
     const { stay } = this;
     this.startOver();
     this.move({ kind: 'signingOut' });

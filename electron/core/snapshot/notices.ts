@@ -1,5 +1,6 @@
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
+import type { Absence } from '../session/absence';
 import { updateNotices } from '../updates/updateRules';
 
 /** What has been noticed at start, and what is wrong just now. */
@@ -9,7 +10,15 @@ export function noticesOf(state: ApplicationState): readonly Notice[] {
   return [
     ...(journalRisk === null ? [] : [{ code: 'journalAtRisk' as const, cause: journalRisk }]),
     ...notices,
+    ...absenceNotices(state.absences),
     ...updateNotices(state),
     ...(count === 0 ? [] : [{ code: 'keysRefused' as const, count }]),
   ];
+}
+
+/** Only those that are over: while one lasts the window asks the agent to sign in. */
+function absenceNotices(absences: readonly Absence[]): readonly Notice[] {
+  return absences.flatMap(({ fromMs, toMs, endedCalls }) =>
+    toMs === null ? [] : [{ code: 'wasSignedOut' as const, fromMs, toMs, endedCalls }],
+  );
 }

@@ -1,8 +1,10 @@
 import type { SignInView } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
+import { isOpen } from '../session/absence';
 
 /** What the sign-in form starts with, and what it offers. */
-export function signInView({ policy, policyFile, settings, isSignInAutomatic }: ApplicationState): SignInView {
+export function signInView(state: ApplicationState): SignInView {
+  const { policy, policyFile, settings, isSignInAutomatic, absences } = state;
   const { server, userName, kept } = settings;
   return {
     server,
@@ -13,5 +15,6 @@ export function signInView({ policy, policyFile, settings, isSignInAutomatic }: 
     keep: kept !== 'none',
     kept: kept === 'password' ? { server, userName } : null,
     isAutomatic: isSignInAutomatic,
+    isAgain: absences.some(isOpen),
   };
 }

@@ -5,7 +5,15 @@ import { menuLabel, menuTemplate, type TrayMenuItem } from '../../../electron/ad
 import { trayModel } from '../../../electron/adapters/tray/trayModel';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { WrapUpView } from '../../../electron/contract/wrapUp';
-import { aCall, aCode, aFolder, aReleasedCall, aSnapshot, fixtureNowMs } from '../../support/rendererFixtures';
+import {
+  aCall,
+  aCode,
+  aFolder,
+  aReleasedCall,
+  aSignInView,
+  aSnapshot,
+  fixtureNowMs,
+} from '../../support/rendererFixtures';
 
 const texts = shellTexts('en', 'en-GB');
 const midnightMs = fixtureNowMs - 9 * 3_600_000;
@@ -143,6 +151,24 @@ describe('the menu of the tray', () => {
   it('offers to sign out only while somebody is signed in', () => {
     expect(labels(modelOf({}).menu)).toContain('Sign out');
     expect(labels(modelOf({ connection: { state: 'signedOut', reason: null } }).menu)).not.toContain('Sign out');
+  });
+
+  it('says that the server has signed the agent out, and offers to sign in', () => {
+    const connection = { state: 'signedOut', reason: { code: 'signInNeeded' } } as const;
+    const { menu, tooltip } = modelOf({ connection, signIn: aSignInView({ isAgain: true }) });
+
+    expect(tooltip).toBe('Wrapkey – signed out by the server');
+    expect(labels(menu).slice(0, 3)).toEqual(['Wrapkey – signed out by the server', 'Sign in', '-']);
+    expect(menu[1]).toMatchObject({ command: { kind: 'showPage', page: 'work' } });
+  });
+
+  it('says that the connection is lost, also beside a wrap-up', () => {
+    const connection = { state: 'reconnecting', cause: { code: 'noNetwork' }, retryAtMs: null } as const;
+
+    expect(labels(modelOf({ connection, pendingWrapUps: [pendingWrapUp()] }).menu)).toContain(
+      'Wrapkey – connection lost, trying again',
+    );
+    expect(labels(modelOf({}).menu)[0]).toBe('Open Wrapkey');
   });
 
   it('shows a code of two folders once', () => {
