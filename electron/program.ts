@@ -61,7 +61,8 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
   const texts = () => shellTexts(desktop.language, app.getLocale());
   const keychain = new Keychain(log);
-  const key = filesKeyOf(userData, keychain);
+  // It waits for as long as the keychain asks its user: the files are opened when the answer comes.
+  const key = filesKeyOf(userData, new Keychain(log, { answerLimitMs: null }));
   const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), key.orNull);
   const journal = openJournal(userData, key.get, log);
   const sessions = {
@@ -72,6 +73,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   const network = new GwsNetwork([sessions.shared, sessions.oneShot], { clock, log }, policy.open);
   const application = new Application({
     secrets: keychain,
+    filesKey: key,
     singleSignOn: singleSignOnWindows(sessions.shared),
     http: new ElectronHttp(sessions, network),
     network,

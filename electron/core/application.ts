@@ -10,10 +10,21 @@ import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
 import { Outbox } from './dispositions/outbox';
 import { sharedOut } from './dispositions/outboxEntries';
+import { errorName } from './errorName';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
-import type { Clipboard, ConfigStore, Desktop, DiagnosticsHost, IdSource, JournalStore, Network } from './ports';
+import type {
+  Clipboard,
+  ConfigStore,
+  Desktop,
+  DiagnosticsHost,
+  IdSource,
+  JournalStore,
+  LateKey,
+  LoadedJournal,
+  Network,
+} from './ports';
 import type { AgentSettings } from './preferences/agentSettings';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
@@ -28,6 +39,7 @@ export interface ApplicationPorts
   extends SessionPorts, SignInPorts, PublisherPorts, WrapUpPorts, KeyRingPorts, UpdatePorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
+  readonly filesKey: LateKey;
   readonly config: ConfigStore;
   readonly clipboard: Clipboard;
   readonly desktop: Desktop;
@@ -126,15 +138,33 @@ export class Application {
     const { policy } = this.current;
     const setAside = await this.outbox.start(policy.retention);
     if (this.isOver()) return;
-    if (setAside !== null) {
-      this.ports.log.error('journal set aside', { cause: setAside.cause });
-      this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
-    }
+    this.tellOfJournal(setAside);
     await this.wrapUps.start();
     if (this.isOver()) return;
+    if (this.current.journalRisk === 'keychainSlow') this.takeUpLater();
     // Not awaited: a keychain that asks its user must not keep the window away.
     void this.signIns.start(settings);
     this.updates.start();
+  }
+
+  /** A keychain that asks its user may answer long after the start. */
+  private takeUpLater(): void {
+    const takeUp = async (): Promise<void> => {
+      await this.ports.filesKey.answered();
+      if (this.isOver()) return;
+      this.ports.log.info('keychain answered late');
+      this.tellOfJournal(await this.outbox.takeUp(this.current.policy.retention));
+      if (!this.isOver()) await this.wrapUps.takeUp();
+    };
+    takeUp().catch((error: unknown) => {
+      this.ports.log.error('journal not taken up', { error: errorName(error) });
+    });
+  }
+
+  private tellOfJournal(setAside: LoadedJournal['setAside']): void {
+    if (setAside === null) return;
+    this.ports.log.error('journal set aside', { cause: setAside.cause });
+    this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
   }
 
   /** Somebody has quit in the middle of the start. */

@@ -176,7 +176,7 @@ export interface LoadedJournal {
 export interface JournalStore {
   /**
    * Hands over what is there in the order in which it was written, as parsed JSON, nothing checked. The program goes on
-   * between the records.
+   * between the records. Once more when it could not be opened before.
    */
   load(take: (record: unknown) => void): Promise<LoadedJournal>;
   /**
@@ -203,6 +203,12 @@ export interface SecretStore {
   write(name: string, secret: string): Promise<Result<null, SecretFailure>>;
   /** Also when there is none of that name. */
   remove(name: string): Promise<Result<null, SecretFailure>>;
+}
+
+/** The key of the journal and of the pending wrap-ups. */
+export interface LateKey {
+  /** Resolves when the keychain has answered, however late: what could not be opened before may be opened now. */
+  answered(): Promise<void>;
 }
 
 /** What has become of a window of single sign-on, beside a session. */
@@ -249,6 +255,7 @@ export interface ConfigStore {
 
 /** Where pending wrap-ups survive a restart. Records hold who called, so they are kept sealed or not at all. */
 export interface WrapUpStore {
+  /** Once more when the key could not be had before; what is on the disk is not written over meanwhile. */
   load(): Promise<{
     /** Parsed JSON, nothing checked. */
     readonly records: readonly unknown[];

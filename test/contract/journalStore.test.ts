@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { JournalRisk } from '../../electron/contract/failures';
+import type { DispositionEntry } from '../../electron/core/dispositions/entry';
 import type { JournalStore } from '../../electron/core/ports';
-import { succeed } from '../../electron/core/result';
+import { fail, succeed } from '../../electron/core/result';
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { anEntry } from '../support/builders';
-import { aJournalAt, aJournalPath, loadAll } from '../support/journals';
+import { aJournalAt, aJournalPath, journalKeyOfTest, loadAll } from '../support/journals';
 
 /** One journal, and how it is opened again after the program was gone. */
 const stores: Readonly<Record<string, () => () => JournalStore>> = {
@@ -40,5 +42,53 @@ describe.each(Object.entries(stores))('%s', (_name, aStore) => {
     expect(await journal.rewrite(() => [strange, anEntry({ id: '2' })])).toEqual(succeed(null));
     expect(await journal.append(anEntry({ id: '3' }))).toEqual(succeed(null));
     expect((await loadAll(open())).records).toEqual([strange, anEntry({ id: '2' }), anEntry({ id: '3' })]);
+  });
+});
+
+/** A journal with one record in it, whose key comes late; `unlock` brings it. */
+const lateStores: Readonly<Record<string, (record: DispositionEntry) => Promise<LateStore>>> = {
+  'the journal on the disk': async (record) => {
+    const file = aJournalPath();
+    const before = aJournalAt(file);
+    await loadAll(before);
+    await before.append(record);
+    await before.close();
+    let isLocked = true;
+    const key = () => Promise.resolve(isLocked ? fail<JournalRisk>('keychainSlow') : succeed(journalKeyOfTest));
+    return { journal: aJournalAt(file, { key, lock: lockOnce() }), unlock: () => (isLocked = false) };
+  },
+  'the journal of the tests': (record) => {
+    const journal = new MemoryJournal();
+    journal.records = [record];
+    journal.risk = 'keychainSlow';
+    return Promise.resolve({ journal, unlock: () => (journal.risk = null) });
+  },
+};
+
+interface LateStore {
+  readonly journal: JournalStore;
+  readonly unlock: () => void;
+}
+
+/** As the system's: whoever asks a second time finds it taken. */
+function lockOnce(): () => Promise<JournalRisk | null> {
+  let isTaken = false;
+  return () => {
+    const found = isTaken;
+    isTaken = true;
+    return Promise.resolve(found ? 'inUse' : null);
+  };
+}
+
+describe.each(Object.entries(lateStores))('%s, when its key comes late', (_name, aLateStore) => {
+  it('gives and takes nothing before, and everything once it is opened again', async () => {
+    const old = anEntry({ id: 'old' });
+    const { journal, unlock } = await aLateStore(old);
+    expect(await loadAll(journal)).toEqual({ records: [], risk: 'keychainSlow', setAside: null });
+    expect(await journal.append(anEntry({ id: 'early' }))).toEqual(fail('keychainSlow'));
+    unlock();
+    expect(await loadAll(journal)).toEqual({ records: [old], risk: null, setAside: null });
+    expect(await journal.append(anEntry({ id: 'new' }))).toEqual(succeed(null));
+    expect((await loadAll(journal)).records).toEqual([old, anEntry({ id: 'new' })]);
   });
 });

@@ -104,13 +104,16 @@ export class FakeNotifier implements Notifier {
 export class MemoryWrapUps implements WrapUpStore {
   private text = '[]';
   failure: string | null = null;
+  /** There is no key: what is there can neither be read nor written over. */
+  isLocked = false;
 
   load(): Promise<{ readonly records: readonly unknown[]; readonly setAside: null }> {
-    const records: unknown = JSON.parse(this.text);
+    const records: unknown = this.isLocked ? [] : JSON.parse(this.text);
     return Promise.resolve({ records: Array.isArray(records) ? records : [], setAside: null });
   }
 
   save(records: readonly unknown[]): Promise<Result<null, { readonly reason: string }>> {
+    if (this.isLocked) return Promise.resolve({ ok: false, failure: { reason: 'no key' } });
     if (this.failure !== null) return Promise.resolve({ ok: false, failure: { reason: this.failure } });
     this.text = JSON.stringify(records);
     return Promise.resolve(succeed(null));

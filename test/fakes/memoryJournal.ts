@@ -11,13 +11,18 @@ export class MemoryJournal implements JournalStore {
   rewritten = 0;
   private unwritten: readonly DispositionEntry[] = [];
 
+  /** There is no key to open it with. */
+  private get isLocked(): boolean {
+    return this.risk === 'noKeychain' || this.risk === 'keychainLocked' || this.risk === 'keychainSlow';
+  }
+
   load(take: (record: unknown) => void): Promise<LoadedJournal> {
-    this.records.forEach(take);
+    if (!this.isLocked) this.records.forEach(take);
     return Promise.resolve({ risk: this.risk, setAside: null });
   }
 
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk>> {
-    this.unwritten = [...this.unwritten, entry];
+    if (!this.isLocked) this.unwritten = [...this.unwritten, entry];
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
     this.records = [...this.records, ...this.unwritten];
     this.unwritten = [];

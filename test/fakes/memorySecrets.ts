@@ -1,4 +1,4 @@
-import type { SecretFailure, SecretStore } from '../../electron/core/ports';
+import type { LateKey, SecretFailure, SecretStore } from '../../electron/core/ports';
 import { fail, succeed, type Result } from '../../electron/core/result';
 
 /** A keychain in memory that can be made to refuse. */
@@ -26,5 +26,15 @@ export class MemorySecrets implements SecretStore {
 
   private answer<Value>(act: () => Value): Promise<Result<Value, SecretFailure>> {
     return Promise.resolve(this.refusal === null ? succeed(act()) : fail({ code: this.refusal }));
+  }
+}
+
+/** The key of the files, of a keychain that answers when a test says so. */
+export class FakeFilesKey implements LateKey {
+  answer: () => void = () => undefined;
+  private readonly isAnswered = new Promise<void>((resolve) => (this.answer = resolve));
+
+  answered(): Promise<void> {
+    return this.isAnswered;
   }
 }

@@ -11,7 +11,7 @@ import { policySchema } from '../../electron/core/policy/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
-import { MemorySecrets } from '../fakes/memorySecrets';
+import { FakeFilesKey, MemorySecrets } from '../fakes/memorySecrets';
 import { FakeClipboard, fakeConfig, FakeDiagnostics, FakeLogger, FakeNetwork, FakeUpdater } from '../fakes/fakePorts';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
@@ -61,6 +61,7 @@ export class Client {
       ids: uuidSource,
       log: this.log,
       journal: new MemoryJournal(),
+      filesKey: new FakeFilesKey(),
       config: fakeConfig(policySchema.parse(policy)),
       clipboard: new FakeClipboard(),
       diagnostics: new FakeDiagnostics(),

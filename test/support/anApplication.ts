@@ -8,7 +8,7 @@ import { FakeComet } from '../fakes/fakeComet';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
-import { MemorySecrets } from '../fakes/memorySecrets';
+import { FakeFilesKey, MemorySecrets } from '../fakes/memorySecrets';
 import {
   countingIds,
   FakeClipboard,
@@ -48,6 +48,7 @@ export interface KeptParts {
   readonly keys?: FakeKeys;
   readonly journal?: MemoryJournal;
   readonly secrets?: MemorySecrets;
+  readonly filesKey?: FakeFilesKey;
   readonly network?: FakeNetwork;
   readonly settings?: Partial<AgentSettings>;
 }
@@ -99,6 +100,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     random: fixedRandom(),
     ids: countingIds(),
     journal: kept.journal ?? new MemoryJournal(),
+    filesKey: kept.filesKey ?? new FakeFilesKey(),
     config: fakeConfig(policySchema.parse(policy), kept.settings),
     midnightBefore: (nowMs) => nowMs - (nowMs % 86_400_000),
   });

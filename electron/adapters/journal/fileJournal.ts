@@ -27,6 +27,7 @@ export class FileJournal implements JournalStore {
   private isKeptAsItIs = false;
   /** Records, as JSON, that are not on the disk yet. */
   private unwritten: readonly string[] = [];
+  private locked: Promise<JournalRisk | null> | null = null;
   private next: Promise<Written> | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -34,7 +35,9 @@ export class FileJournal implements JournalStore {
 
   async load(take: (record: unknown) => void): Promise<LoadedJournal> {
     try {
-      const inUse = await this.parts.lock();
+      // Taken once: it is not given back.
+      this.locked ??= this.parts.lock();
+      const inUse = await this.locked;
       const key = inUse === null ? await this.parts.key() : fail(inUse);
       if (!key.ok) return this.without(key.failure);
       const { file, isKeptAsItIs, lines, risk, setAside } = await openJournalFile(

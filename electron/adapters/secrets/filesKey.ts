@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { JournalRisk } from '../../contract/failures';
-import type { SecretFailure, SecretStore } from '../../core/ports';
+import type { LateKey, SecretFailure, SecretStore } from '../../core/ports';
 import { fail, succeed, type Result } from '../../core/result';
+import { withinTime } from '../system/withinTime';
 
 const keyBytes = 32;
 
@@ -46,16 +47,27 @@ const risks: Readonly<Record<SecretFailure['code'], JournalRisk>> = {
   slow: 'keychainSlow',
 };
 
-export interface FilesKey {
+/** The program must go on, whatever the keychain asks its user. */
+const usualLimitMs = 8_000;
+
+export interface FilesKey extends LateKey {
+  /** Within the limit; once the keychain has answered, what it said. */
   readonly get: () => Promise<Result<Buffer, JournalRisk>>;
   readonly orNull: () => Promise<Buffer | null>;
 }
 
-/** The key of that folder's files: each folder has its own. Asked for once, because a keychain may ask its user each time. */
-export function filesKeyOf(folder: string, secrets: SecretStore): FilesKey {
+/**
+ * The key of that folder's files: each folder has its own. Asked for once, because a keychain may ask its user each time;
+ * `secrets` waits for the answer however long that takes.
+ */
+export function filesKeyOf(folder: string, secrets: SecretStore, limitMs = usualLimitMs): FilesKey {
   const asked = filesKey(secrets, `Journal of ${folder}`);
+  const inTime = withinTime(limitMs, asked, fail<JournalRisk>('keychainSlow'));
+  // The answer itself comes first: it counts as soon as it is there.
+  const get = () => Promise.race([asked, inTime]);
   return {
-    get: () => asked,
-    orNull: () => asked.then((answer) => (answer.ok ? answer.value : null)),
+    get,
+    orNull: () => get().then((answer) => (answer.ok ? answer.value : null)),
+    answered: () => asked.then(() => undefined),
   };
 }

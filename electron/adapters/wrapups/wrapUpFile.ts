@@ -21,6 +21,8 @@ const recordsSchema = z.array(z.unknown());
 
 /** `{ "version": 1, "sealed": BASE64URL }`; sealed is the JSON of the records. */
 export class WrapUpFile implements WrapUpStore {
+  /** There is something on the disk that could not be read for want of the key: nothing may take its place. */
+  private isUnread = false;
   private waiting: Waiting | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +40,7 @@ export class WrapUpFile implements WrapUpStore {
     }
     // What was sealed on a day when the key could be had stays for such a day.
     const key = await this.key();
+    this.isUnread = key === null;
     if (key === null) return { records: [], setAside: null };
     const records = unsealed(text, key);
     return records === null ? { records: [], setAside: await setAside(this.file) } : { records, setAside: null };
@@ -70,6 +73,7 @@ export class WrapUpFile implements WrapUpStore {
   private async write(records: readonly unknown[]): Promise<WriteResult> {
     const key = await this.key();
     if (key === null) return fail({ reason: 'no key to seal them with' });
+    if (this.isUnread) return fail({ reason: 'what is there is not read yet' });
     const sealed = seal(JSON.stringify(records), sealedAs, key);
     return writeAtomically(this.file, `${JSON.stringify({ version: 1, sealed })}\n`);
   }

@@ -32,6 +32,8 @@ export class EntryBook {
   private list = EntriesByOwner.none;
   /** Being written down: not to be seen before that, nor to be lost by a rewriting meanwhile. */
   private readonly arriving = new Map<string, DispositionEntry>();
+  /** The number of the newest choice. */
+  private lastSequence = 0;
   private unknown: readonly unknown[] = [];
   private risk: JournalRisk | null = null;
   private tail = 0;
@@ -68,17 +70,29 @@ export class EntryBook {
     return all.filter(({ state }) => state === 'sending').length;
   }
 
-  /** Reads the journal, and makes it as small as it can be. */
+  /** For the next choice: higher than that of any before it. */
+  nextSequence(): number {
+    this.lastSequence += 1;
+    return this.lastSequence;
+  }
+
+  /**
+   * Reads the journal, and makes it as small as it can be. Once more when it could not be opened at the start: what was
+   * chosen meanwhile comes after everything that stands there, and is written down.
+   */
   async load(retention: Retention): Promise<LoadedJournal['setAside']> {
     const reader = new EntryReader();
     const { risk, setAside } = await this.ports.journal.load((record) => reader.read(record));
-    this.list = EntriesByOwner.of(reader.entries);
+    const meanwhile = this.takeIn(reader.entries);
     this.unknown = reader.unknown;
-    this.setRisk(risk);
+    if (meanwhile.length === 0) this.setRisk(risk);
+    else await Promise.all(meanwhile.map((entry) => this.write(entry)));
     if (this.unknown.length > 0) this.ports.log.warn('records not understood', { count: this.unknown.length });
     // What was found as `sending` may or may not have arrived.
-    for (const entry of this.list.outstanding) {
-      if (entry.state === 'sending') await this.change(entry, 'outcomeUnknown');
+    for (const { id } of reader.entries.filter(({ state }) => state === 'sending')) {
+      // Found anew each time: the call itself may have proved it while another was written down.
+      const entry = this.find(id);
+      if (entry?.state === 'sending') await this.change(entry, 'outcomeUnknown');
     }
     const hasErased = await this.tidy(retention);
     if (hasErased || setAside !== null || this.isTooLong(reader.waste, mostWaste.atStart)) await this.compact();
@@ -91,8 +105,7 @@ export class EntryBook {
     this.arriving.set(entry.id, entry);
     this.note(entry);
     const isKept = await this.write(entry);
-    this.arriving.delete(entry.id);
-    this.put(entry);
+    this.put(this.arrived(entry));
     return isKept;
   }
 
@@ -111,8 +124,7 @@ export class EntryBook {
       this.note(one);
     }
     await Promise.all(both.map((one) => this.write(one)));
-    for (const { id } of both) this.arriving.delete(id);
-    this.list = this.list.with(again).with(withdrawn);
+    this.list = this.list.with(this.arrived(again)).with(this.arrived(withdrawn));
     this.listener.entriesChanged(this.list);
   }
 
@@ -167,6 +179,27 @@ export class EntryBook {
     this.ports.log.warn('journal not made smaller', { cause: written.failure });
     if (mayPassForAll.has(written.failure)) this.writeLater();
     this.setRisk(written.failure);
+  }
+
+  /** As it was written down, in the end. */
+  private arrived(entry: DispositionEntry): DispositionEntry {
+    const written = this.arriving.get(entry.id) ?? entry;
+    this.arriving.delete(entry.id);
+    return written;
+  }
+
+  /** Puts what was found before all that was chosen without knowing of it. Returns the latter, by their new numbers. */
+  private takeIn(found: readonly DispositionEntry[]): readonly DispositionEntry[] {
+    const before = EntriesByOwner.of(found);
+    const moved = (entry: DispositionEntry): DispositionEntry => ({
+      ...entry,
+      sequence: entry.sequence + before.newestSequence,
+    });
+    const seen = [...this.list].map(moved);
+    for (const entry of [...this.arriving.values()]) this.arriving.set(entry.id, moved(entry));
+    this.list = seen.reduce((list, entry) => list.with(entry), before);
+    this.lastSequence += before.newestSequence;
+    return [...seen, ...this.arriving.values()];
   }
 
   private note({ id, state, attempts }: DispositionEntry): void {

@@ -28,7 +28,6 @@ export class Outbox {
   private readonly book: EntryBook;
   private readonly runner: OutboxRunner;
   private readonly choosing = new Map<string, { readonly choice: Choice; readonly chosen: Promise<Chosen> }>();
-  private sequence = 0;
   private cleanUp: Cancel | null = null;
 
   constructor(
@@ -51,12 +50,18 @@ export class Outbox {
 
   /** Reads the journal. Resolves with what of it could not be read. */
   async start(retention: Retention): Promise<LoadedJournal['setAside']> {
+    const setAside = await this.takeUp(retention);
+    this.tidyLater(retention);
+    return setAside;
+  }
+
+  /** The same once more, for a journal that could not be opened at the start. */
+  async takeUp(retention: Retention): Promise<LoadedJournal['setAside']> {
     const setAside = await this.book.load(retention);
-    this.sequence = this.entries.newestSequence;
     // The program may have ended between a choice and the word that it overtakes another.
     for (const { callId } of this.entries.outstanding.filter(({ state }) => state === 'queued'))
       await this.runner.supersedeOlder(callId);
-    this.tidyLater(retention);
+    this.runner.pump();
     return setAside;
   }
 
@@ -153,7 +158,7 @@ export class Outbox {
 
   private newEntry(choice: Choice): DispositionEntry {
     const { ids, clock } = this.ports;
-    return newEntry(choice, { id: ids.next(), sequence: ++this.sequence, nowMs: clock.nowMs() });
+    return newEntry(choice, { id: ids.next(), sequence: this.book.nextSequence(), nowMs: clock.nowMs() });
   }
 
   private hasNewer(entry: DispositionEntry): boolean {

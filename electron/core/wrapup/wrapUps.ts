@@ -46,15 +46,26 @@ export class WrapUps {
     return this.steady.nowMs();
   }
 
+  /** Takes up what was left. Once more when it could not be opened at the start: what has begun meanwhile stays as it is. */
   async start(): Promise<void> {
     const { records, setAside } = await this.ports.wrapUpStore.load();
-    const wrapUps = fromStored(records, this.moment());
-    const { notices } = this.host.state;
+    const found = fromStored(records, this.moment());
+    const { notices, wrapUps } = this.host.state;
+    const restored = found.filter((one) => !wrapUps.some((other) => isSameWrapUp(one, other)));
     this.host.update({
-      wrapUps,
+      wrapUps: [...restored, ...wrapUps],
       notices: setAside === null ? notices : [...notices, { code: 'wrapUpsSetAside', file: setAside }],
     });
-    if (wrapUps.length > 0) this.ports.log.info('wrap-ups restored', { count: wrapUps.length });
+    if (restored.length > 0) this.ports.log.info('wrap-ups restored', { count: restored.length });
+  }
+
+  /** The list could not be opened at the start, and can be now. */
+  async takeUp(): Promise<void> {
+    await this.start();
+    this.save(this.host.state.wrapUps);
+    // Calls that had been live when the list was written may have ended since.
+    if (this.host.state.session.kind === 'connected') this.allCallsRead();
+    else this.react();
   }
 
   stop(): void {
@@ -147,7 +158,7 @@ export class WrapUps {
     this.host.update({ wrapUps: next });
     this.save(next);
     for (const wrapUp of next) {
-      const was = before.find((one) => one.callId === wrapUp.callId && isSameOwner(one.owner, wrapUp.owner)) ?? null;
+      const was = before.find((one) => isSameWrapUp(one, wrapUp)) ?? null;
       if (was?.state !== wrapUp.state) this.tell(was, wrapUp);
     }
   }
@@ -230,6 +241,10 @@ export class WrapUps {
     if (!isMandatory(this.host.state)) this.change(wrapUp, 'timeUp');
     else this.apply(this.host.state.wrapUps.map((one) => (one === wrapUp ? { ...one, clock: null } : one)));
   }
+}
+
+function isSameWrapUp(one: WrapUp, other: WrapUp): boolean {
+  return one.callId === other.callId && isSameOwner(one.owner, other.owner);
 }
 
 function restMs(wrapUp: WrapUp, steadyNowMs: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesKey } from '../../../electron/adapters/secrets/filesKey';
+import { filesKey, filesKeyOf } from '../../../electron/adapters/secrets/filesKey';
 import { meansLocked } from '../../../electron/adapters/secrets/keychain';
 import type { SecretFailure, SecretStore } from '../../../electron/core/ports';
 import { fail, succeed } from '../../../electron/core/result';
@@ -29,6 +29,19 @@ class FakeSecrets implements SecretStore {
   remove(name: string): ReturnType<SecretStore['remove']> {
     this.kept.delete(name);
     return Promise.resolve(this.failure === null ? succeed(null) : fail(this.failure));
+  }
+}
+
+/** It asks its user first; `answer` is what the user does. */
+class WaitingSecrets extends FakeSecrets {
+  answer: () => void = () => undefined;
+  reads = 0;
+  private readonly isAnswered = new Promise<void>((resolve) => (this.answer = resolve));
+
+  override async read(name: string): ReturnType<SecretStore['read']> {
+    this.reads += 1;
+    await this.isAnswered;
+    return super.read(name);
   }
 }
 
@@ -68,6 +81,32 @@ describe('the key of the files', () => {
       secrets.failure = { code };
       expect(await filesKey(secrets, 'Journal')).toEqual(fail(risks[code]));
     }
+  });
+});
+
+describe('a keychain that answers after the program has gone on', () => {
+  const limitMs = 1;
+
+  it('is not waited for any longer, and its key counts from the answer on', async () => {
+    const secrets = new WaitingSecrets();
+    const key = filesKeyOf('/data', secrets, limitMs);
+    expect(await key.get()).toEqual(fail('keychainSlow'));
+    expect(await key.orNull()).toBeNull();
+    secrets.answer();
+    await key.answered();
+    expect(await key.get()).toMatchObject({ ok: true });
+    expect((await key.orNull())?.length).toBe(32);
+  });
+
+  it('is asked once, whatever it says in the end', async () => {
+    const secrets = new WaitingSecrets();
+    const key = filesKeyOf('/data', secrets, limitMs);
+    expect(await key.get()).toEqual(fail('keychainSlow'));
+    secrets.failure = { code: 'locked' };
+    secrets.answer();
+    await key.answered();
+    expect(await key.get()).toEqual(fail('keychainLocked'));
+    expect(secrets.reads).toBe(1);
   });
 });
 

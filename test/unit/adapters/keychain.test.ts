@@ -32,8 +32,8 @@ function lockedLibrary() {
   };
 }
 
-function keychainOf(library: ReturnType<typeof lockedLibrary>): Keychain {
-  return new Keychain(new FakeLogger(), () => Promise.resolve(library), limitMs);
+function keychainOf(library: ReturnType<typeof lockedLibrary>, answerLimitMs: number | null = limitMs): Keychain {
+  return new Keychain(new FakeLogger(), { load: () => Promise.resolve(library), answerLimitMs });
 }
 
 it('gives up a keychain that keeps its user waiting', async () => {
@@ -63,6 +63,14 @@ it('leaves alone what was written later under the same name', async () => {
   expect(library.entries.get('a')).toBe('new');
 });
 
+it('waits for as long as it takes where it has no limit', async () => {
+  const library = lockedLibrary();
+  library.entries.set('a', 'secret');
+  const read = keychainOf(library, null).read('a');
+  library.unlock();
+  expect(await read).toEqual({ ok: true, value: 'secret' });
+});
+
 it('keeps what is written in time', async () => {
   const library = lockedLibrary();
   library.unlock();
@@ -72,6 +80,6 @@ it('keeps what is written in time', async () => {
 });
 
 it('says that there is none where its library cannot be loaded', async () => {
-  const keychain = new Keychain(new FakeLogger(), () => Promise.reject(new Error('no build')), limitMs);
+  const keychain = new Keychain(new FakeLogger(), { load: () => Promise.reject(new Error('no build')) });
   expect(await keychain.read('a')).toEqual({ ok: false, failure: { code: 'missing' } });
 });

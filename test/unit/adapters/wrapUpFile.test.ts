@@ -59,6 +59,18 @@ describe('the file of pending wrap-ups', () => {
     expect(await new WrapUpFile(file, key).load()).toEqual({ records: [1], setAside: null });
   });
 
+  it('is not written over before it was read, when the key comes late', async () => {
+    await new WrapUpFile(file, key).save([1]);
+    let isAnswered = false;
+    const store = new WrapUpFile(file, () => (isAnswered ? key() : noKey()));
+    expect((await store.load()).records).toEqual([]);
+    isAnswered = true;
+    expect(await store.save([2])).toMatchObject({ ok: false });
+    expect((await store.load()).records).toEqual([1]);
+    expect(await store.save([1, 2])).toMatchObject({ ok: true });
+    expect((await new WrapUpFile(file, key).load()).records).toEqual([1, 2]);
+  });
+
   it.each([
     ['half a file', '{"version":1,"sea'],
     ['another version', '{"version":2,"sealed":""}'],
