@@ -15,6 +15,7 @@ const takingNothing = [
   'quit',
   'installUpdate',
   'postponeUpdate',
+  'readCodesAgain',
   'noteAbsences',
   'previewDiagnostics',
 ];

@@ -112,7 +112,7 @@ describe('what the agent sees', () => {
     expect(test.application.snapshot().calls[0]?.userData).toEqual([
       { key: 'Reason', label: 'Reason for call', value: 'Delivery', isMasked: false },
       { key: 'Account', label: 'Account', value: '••••5678', isMasked: true },
-      { key: 'Nested', label: 'Nested', value: '{"a":1}', isMasked: false },
+      { key: 'Nested', label: 'Nested', value: 'a: 1', isMasked: false },
       { key: 'Empty', label: 'Empty', value: '', isMasked: false },
     ]);
     expect(await test.commands.copyUserData({ callId: 'CALL1', key: 'Reason' })).toMatchObject({ ok: true });
