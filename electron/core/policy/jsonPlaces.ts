@@ -42,11 +42,28 @@ export function readJson(withMark: string): JsonPlaces | BrokenJson {
     return { ok: false, ...placeOf(json, error.at), reason: error.reason };
   }
   const value: unknown = JSON.parse(json);
+  const starts = lineStarts(json);
   const lineOf = (path: readonly string[]): number | null => {
     const at = scan.places.get(keyOf(path));
-    return at === undefined ? null : placeOf(json, at).line;
+    return at === undefined ? null : lineAt(starts, at);
   };
   return { ok: true, value, lineOf, repeated: scan.repeated };
+}
+
+/** Where each line begins, counted once for the thousands of places that may be asked for. */
+function lineStarts(json: string): readonly number[] {
+  return [0, ...Array.from(json.matchAll(/\n/g), ({ index }) => index + 1)];
+}
+
+/** The last line that begins at or before it. */
+function lineAt(starts: readonly number[], at: number): number {
+  let [first, last] = [0, starts.length - 1];
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((starts[middle] ?? 0) <= at) first = middle;
+    else last = middle - 1;
+  }
+  return first + 1;
 }
 
 function placeOf(json: string, at: number): { readonly line: number; readonly column: number } {

@@ -1,10 +1,16 @@
 /** The known name that somebody may have meant; `null` when none is near. */
 export function nearestName(written: string, known: readonly string[]): string | null {
   const near = known
+    .filter((name) => Math.abs(name.length - written.length) <= mostSteps(name))
     .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, distance: steps }) => steps <= Math.floor((name.length + 1) / 3))
+    .filter(({ name, distance: steps }) => steps <= mostSteps(name))
     .toSorted((one, other) => one.distance - other.distance);
   return near[0]?.name ?? null;
+}
+
+/** A name with more wrong letters is another name. */
+function mostSteps({ length }: string): number {
+  return Math.floor((length + 1) / 3);
 }
 
 /** How many letters must be put in, taken out or changed (Levenshtein). */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { nearestName } from './nearestName';
 import { policySchema } from './policy';
-import { namesAt, policyFields } from './policyFields';
+import { namesAt, policyFields, type PolicyField } from './policyFields';
 
 /** What is wrong at one place of a policy. The reason never quotes a value. */
 export interface PolicyIssue {
@@ -12,14 +12,19 @@ export interface PolicyIssue {
 /** What keeps these values from being a policy; nothing when they are one. */
 export function policyIssues(values: unknown): readonly PolicyIssue[] {
   const parsed = policySchema.safeParse(values);
-  return parsed.success ? [] : parsed.error.issues.flatMap(issuesOf);
+  if (parsed.success) return [];
+  // Once: to list the fields takes milliseconds, and a file may hold thousands of unknown ones.
+  const fields = policyFields();
+  return parsed.error.issues.flatMap((issue) => issuesOf(issue, fields));
 }
 
-function issuesOf(issue: z.core.$ZodIssue): readonly PolicyIssue[] {
+function issuesOf(issue: z.core.$ZodIssue, fields: readonly PolicyField[]): readonly PolicyIssue[] {
   const path = issue.path.map(String);
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((name) => ({ path: [...path, name], reason: unknownField(path, name) }));
+    case 'unrecognized_keys': {
+      const known = namesAt(fields, path);
+      return issue.keys.map((name) => ({ path: [...path, name], reason: unknownField(name, known) }));
+    }
     case 'invalid_key':
       return [{ path, reason: 'not a name that may stand here' }];
     case 'invalid_union':
@@ -31,8 +36,8 @@ function issuesOf(issue: z.core.$ZodIssue): readonly PolicyIssue[] {
   }
 }
 
-export function unknownField(section: readonly string[], name: string): string {
-  const near = nearestName(name, namesAt(policyFields(), section));
+export function unknownField(name: string, known: readonly string[]): string {
+  const near = nearestName(name, known);
   return near === null ? 'unknown field' : `unknown field; did you mean "${near}"?`;
 }
 

@@ -68,7 +68,7 @@ function unlabelled({ disposition }: Policy): readonly PolicyIssue[] {
 /** Names of codes that the policy speaks of; only checked when it brings the codes itself. */
 function lintNames(policy: Policy): readonly PolicyIssue[] {
   const { disposition, keys, wrapUp } = policy;
-  const known = codesIn(policyNodes(policy.disposition));
+  const known = new Set(codesIn(policyNodes(policy.disposition)));
   const spoken = [
     ...Object.keys(disposition.colors).map((name) => ({ path: ['disposition', 'colors', name], name })),
     ...disposition.order.map((name, index) => ({ path: ['disposition', 'order', String(index)], name })),
@@ -80,12 +80,19 @@ function lintNames(policy: Policy): readonly PolicyIssue[] {
     ),
   ];
   const repeated = twice(disposition.order).map((name) => warning('disposition.order', `names "${name}" twice`));
-  if (known.length === 0 && disposition.source !== 'policy') return repeated;
+  if (known.size === 0 && disposition.source !== 'policy') return repeated;
+  const names = [...known];
   const missing = spoken
-    .filter(({ name }) => !known.includes(name))
-    .map(({ path, name }) => ({ path, reason: `no code of the policy has the name "${name}"${meant(name, known)}` }));
+    .filter(({ name }) => !known.has(name))
+    .map(({ path, name }, index) => {
+      const hint = index * names.length < mostComparisons ? meant(name, names) : '';
+      return { path, reason: `no code of the policy has the name "${name}"${hint}` };
+    });
   return [...repeated, ...missing];
 }
+
+/** Each name is compared with each code: of very many only the first are worth it. */
+const mostComparisons = 50_000;
 
 function meant(name: string, known: readonly string[]): string {
   const near = nearestName(name, known);
@@ -101,13 +108,12 @@ function lintKeys({ keys }: Policy): readonly PolicyIssue[] {
       ? []
       : [{ action, accelerator: canonicalAccelerator(accelerator) }],
   );
-  const used = effective.flatMap(({ action, accelerator }, index) => {
-    const earlier = effective.slice(0, index).find((one) => one.accelerator === accelerator);
-    if (earlier === undefined) return [];
+  const firstOf = new Map(effective.toReversed().map(({ action, accelerator }) => [accelerator, action]));
+  const used = effective.flatMap(({ action, accelerator }) => {
+    const earlier = firstOf.get(accelerator) ?? action;
+    if (earlier === action) return [];
     const level = Object.hasOwn(keys.enforced, action) ? 'enforced' : 'defaults';
-    return [
-      { path: ['keys', level, action], reason: `the key ${String(accelerator)} is used by ${earlier.action} too` },
-    ];
+    return [{ path: ['keys', level, action], reason: `the key ${String(accelerator)} is used by ${earlier} too` }];
   });
   return [...both, ...used];
 }
@@ -187,5 +193,6 @@ function lintNetwork({ network }: Policy): readonly PolicyIssue[] {
 }
 
 function twice(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
 }

@@ -1,7 +1,7 @@
 import { readJson } from './jsonPlaces';
 import { readLooseValues } from './looseValues';
 import { policyIssues, unknownField, type PolicyIssue } from './policyIssues';
-import { policyFields } from './policyFields';
+import { namesAt, policyFields } from './policyFields';
 import { isObject, type PolicyLayer, type PolicyOrigin } from './policyLayers';
 
 export interface LocatedIssue extends PolicyIssue {
@@ -53,12 +53,13 @@ export function readFileText(text: string): SourceState {
 
 /** Of registry and managed preferences. What no field is named is only said: templates may be newer than this program. */
 export function readLooseTree(tree: unknown): SourceState {
-  const { values, unknown } = readLooseValues(tree, policyFields());
+  const fields = policyFields();
+  const { values, unknown } = readLooseValues(tree, fields);
   const issues = policyIssues(values);
   if (issues.length > 0) return { kind: 'broken', issues: issues.map((issue) => ({ ...issue, line: null })) };
   const hints = unknown.map((path) => ({
     path,
-    reason: `${unknownField(path.slice(0, -1), path.at(-1) ?? '')} (not used)`,
+    reason: `${unknownField(path.at(-1) ?? '', namesAt(fields, path.slice(0, -1)))} (not used)`,
     line: null,
   }));
   return { kind: 'good', values, hints, lineOf: noLines };
