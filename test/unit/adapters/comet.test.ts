@@ -14,7 +14,8 @@ const answers: Readonly<Record<string, object>> = {
 function bayeuxServer(polls: readonly (readonly unknown[])[], lastAdvice: object = {}) {
   const messages: unknown[] = [];
   const lost: CometFailure[] = [];
-  const events = { messages, lost, opened: vi.fn(), polls: 0 };
+  const broughtMessages: boolean[] = [];
+  const events = { messages, lost, broughtMessages, opened: vi.fn(), polls: 0 };
   const reply = (message: Message): unknown => ({
     id: message.id,
     channel: message.channel,
@@ -45,7 +46,10 @@ function bayeuxServer(polls: readonly (readonly unknown[])[], lastAdvice: object
       optionalChannels: [],
       post,
       retryDelayMs: () => 10,
-      pollDelayMs: () => 0,
+      pollDelayMs: (brought) => {
+        broughtMessages.push(brought);
+        return 1;
+      },
     },
     {
       opened: events.opened,
@@ -72,4 +76,11 @@ it('leaves out what is no message, takes the rest of the batch, and goes on poll
 it('ends when a poll that succeeded advises not to come back', async () => {
   const events = bayeuxServer([], { advice: { reconnect: 'none' } });
   await vi.waitFor(() => expect(events.lost).toEqual([{ kind: 'denied', said: null }]));
+});
+
+it('asks before each poll how long to wait, and says whether the one before brought messages', async () => {
+  const event = { channel: '/v2/me/calls', data: {} };
+  const events = bayeuxServer([[event], [], [event, event]]);
+  await vi.waitFor(() => expect(events.polls).toBe(5));
+  expect(events.broughtMessages).toEqual([true, false, true, false, true]);
 });
