@@ -22,6 +22,7 @@ const bridge: Bridge = {
   fitPrompt: (input) => ipcRenderer.invoke(commandChannel('fitPrompt'), input),
   focusPrompt: () => ipcRenderer.invoke(commandChannel('focusPrompt')),
   leavePrompt: () => ipcRenderer.invoke(commandChannel('leavePrompt')),
+  reportPainted: (input) => ipcRenderer.invoke(commandChannel('reportPainted'), input),
   sendNow: (input) => ipcRenderer.invoke(commandChannel('sendNow'), input),
   showLedgerDay: (input) => ipcRenderer.invoke(commandChannel('showLedgerDay'), input),
   searchLedger: (input) => ipcRenderer.invoke(commandChannel('searchLedger'), input),

@@ -20,6 +20,7 @@ const every: { readonly [Name in CommandName]: true } = {
   fitPrompt: true,
   focusPrompt: true,
   leavePrompt: true,
+  reportPainted: true,
   sendNow: true,
   showLedgerDay: true,
   searchLedger: true,

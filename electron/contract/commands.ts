@@ -81,10 +81,10 @@ export interface CommandMap {
     readonly input: { readonly callId: string };
     readonly output: Outcome<null, { readonly code: 'unknownCall' }>;
   };
-  /** Takes a released call off the list. */
+  /** Takes a released call off the list; one that must be given a code only after that. */
   readonly dismissCall: {
     readonly input: { readonly callId: string };
-    readonly output: Outcome<null, { readonly code: 'unknownCall' | 'callIsLive' }>;
+    readonly output: Outcome<null, { readonly code: 'unknownCall' | 'callIsLive' | 'isMandatory' }>;
   };
   /** Puts a wrap-up off: it leaves the prompt and waits in the list. */
   readonly postponeWrapUp: {
@@ -111,6 +111,8 @@ export interface CommandMap {
   readonly focusPrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
   /** The prompt gives the focus back to the program that had it. */
   readonly leavePrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /** The window has painted that it asks for the code of this call; global keys may go to it a moment later. */
+  readonly reportPainted: { readonly input: { readonly callId: string }; readonly output: Outcome<null, never> };
   /** Tries one choice, or all that wait, at once; one that was given up is taken up again. */
   readonly sendNow: {
     readonly input: { readonly entryId: string | null };

@@ -70,9 +70,10 @@ export type SignedOutReason = SignInFailure | { readonly code: 'signedOutByAgent
 export type ReconnectCause =
   NetworkProblem | ServerProblem | { readonly code: 'sessionExpired' } | { readonly code: 'notificationSessionLost' };
 
-/** Why a call cannot be given a disposition now. */
-export type DispositionBlock =
-  { readonly code: 'voiceFeatureMissing' } | { readonly code: 'readOnlyOnIdle' } | { readonly code: 'signedOut' };
+/** Why a call cannot be given a disposition now. `notYetAnswered`: it rings in. `neverAnswered`: it only rang. */
+export interface DispositionBlock {
+  readonly code: 'voiceFeatureMissing' | 'readOnlyOnIdle' | 'signedOut' | 'notYetAnswered' | 'neverAnswered';
+}
 
 export type SetDispositionFailure =
   DispositionBlock | { readonly code: 'unknownCall' } | { readonly code: 'unknownCode' };

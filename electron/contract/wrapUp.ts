@@ -18,7 +18,7 @@ export interface WrapUpView {
   readonly isMandatory: boolean;
   /** Only while its time runs. */
   readonly clock: WrapUpClockView | null;
-  /** Names of the likely codes, best first, eight at most. The order stays as it is for as long as the call is asked about. */
+  /** Names of the codes that are likely wanted, best first; the same for as long as the call is asked about. */
   readonly likely: readonly string[];
   /** What became of an earlier choice, for instance a refusal. */
   readonly disposition: DispositionView | null;
@@ -60,6 +60,8 @@ export type ReceiptView =
 /** Why a key or a menu entry did nothing. */
 export type ReceiptProblem =
   | { readonly code: 'noCodeOnKey'; readonly digit: number; readonly who: string }
+  /** Neither the prompt nor the card is about a call. */
+  | { readonly code: 'noCall' }
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'noMoreTime'; readonly who: string }
   /** Another call has just come to the front, and the key may have been meant for the one before. */

@@ -33,6 +33,7 @@ import { SignIns, type SignInPorts } from './session/signIns';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
 import { Updates, type UpdatePorts } from './updates/updates';
 import { Receipts } from './wrapup/receipts';
+import { isOwed } from './wrapup/wrapUpQuestions';
 import { WrapUps, type WrapUpPorts } from './wrapup/wrapUps';
 
 export interface ApplicationPorts
@@ -212,7 +213,11 @@ export class Application {
 
   /** Puts a new list of calls in place and finds out which one the screen is about. */
   updateCalls(calls: CallList): void {
-    const selection = nextSelection(this.current.selection, this.current.calls.calls, calls.calls);
+    const selection = nextSelection(this.current.selection, {
+      previous: this.current.calls.calls,
+      calls: calls.calls,
+      isOwed: (call) => isOwed(this.current, call),
+    });
     this.update({ calls, selection });
   }
 

@@ -3,6 +3,7 @@ import type { DispositionCodeNode } from '../../electron/contract/snapshot';
 import { statusKey, useChoiceProblemStore } from '../stores/choiceProblemStore';
 import type { ChoiceProblem } from '../stores/choiceProblemStore';
 import { useFrontCallStore } from '../stores/frontCallStore';
+import { useKeyTargetStore } from '../stores/keyTargetStore';
 import { useSnapshotStore } from '../stores/snapshotStore';
 import { useBridge } from './useBridge';
 
@@ -11,26 +12,35 @@ export function useDispositionChoice() {
   const bridge = useBridge();
   const snapshots = useSnapshotStore();
   const front = useFrontCallStore();
+  const keyTarget = useKeyTargetStore();
   const problems = useChoiceProblemStore();
   const status = computed(() => snapshots.snapshot?.status ?? null);
 
-  function showProblem(problem: Omit<ChoiceProblem, 'statusKey'>): void {
-    problems.show({ ...problem, statusKey: statusKey(status.value) });
+  function showProblem(displayName: string, code: ChoiceProblem['code']): void {
+    const cardCallId = snapshots.currentCall?.id ?? null;
+    problems.show({ cardCallId, displayName, code, statusKey: statusKey(status.value) });
   }
 
-  /** `isAgain`: the second half of a double click, which the first half has already done. */
+  async function give(callId: string, code: DispositionCodeNode): Promise<void> {
+    problems.clear();
+    const outcome = await bridge.setDisposition({ callId, name: code.name });
+    if (!outcome.ok) showProblem(code.displayName, outcome.failure.code);
+  }
+
+  /** For the call of the card. `isAgain`: the second half of a double click, which the first half has already done. */
   async function choose(code: DispositionCodeNode, isAgain: boolean): Promise<void> {
     const callId = snapshots.currentCall?.id;
     if (callId === undefined) return;
-    if (front.hasJustChanged()) {
-      showProblem({ callId, displayName: code.displayName, code: 'callChanged' });
-      return;
-    }
-    if (isAgain) return;
-    problems.clear();
-    const outcome = await bridge.setDisposition({ callId, name: code.name });
-    if (outcome.ok) return;
-    showProblem({ callId, displayName: code.displayName, code: outcome.failure.code });
+    if (front.hasJustChanged()) showProblem(code.displayName, 'callChanged');
+    else if (!isAgain) await give(callId, code);
+  }
+
+  /** For the call that keys go to. */
+  async function chooseByKey(code: DispositionCodeNode): Promise<void> {
+    const { callId } = keyTarget;
+    if (callId === null) return;
+    if (keyTarget.hasJustChanged()) showProblem(code.displayName, 'callChanged');
+    else await give(callId, code);
   }
 
   async function undo(): Promise<void> {
@@ -38,9 +48,8 @@ export function useDispositionChoice() {
     if (view === null || view.entryId === null || !view.canUndo) return;
     const outcome = await bridge.undoDisposition({ entryId: view.entryId });
     if (outcome.ok) return;
-    const { callId, displayName } = view;
-    showProblem({ callId, displayName, code: outcome.failure.code });
+    showProblem(view.displayName, outcome.failure.code);
   }
 
-  return { choose, undo };
+  return { choose, chooseByKey, undo };
 }

@@ -26,7 +26,10 @@ export function usePromptCommands() {
     }
     if (isAgain) return;
     problems.clear();
-    const outcome = await bridge.setDisposition({ callId, name });
+    const setting = bridge.setDisposition({ callId, name });
+    // What is typed next is meant for the program before; nor may it reach the call that comes to the front now.
+    void leave();
+    const outcome = await setting;
     if (!outcome.ok) problems.show({ command: 'choose', displayName, code: outcome.failure.code });
   }
 
@@ -49,6 +52,10 @@ export function usePromptCommands() {
   }
 
   async function postpone(callId: string): Promise<void> {
+    if (front.hasJustChanged()) {
+      sayCallChanged();
+      return;
+    }
     problems.clear();
     const outcome = await bridge.postponeWrapUp({ callId });
     if (!outcome.ok) problems.show({ command: 'postpone', code: outcome.failure.code });

@@ -27,8 +27,9 @@ function problemSentence(problem: ReceiptProblem): Text {
   switch (problem.code) {
     case 'noCodeOnKey':
       return text('prompt.problem.noCodeOnKey', { digit: problem.digit });
+    case 'noCall':
     case 'nothingToUndo':
-      return text('prompt.problem.nothingToUndo');
+      return text(`prompt.problem.${problem.code}`);
     case 'noMoreTime':
       return text('prompt.refused.noMoreTime');
     case 'callChanged':

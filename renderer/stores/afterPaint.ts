@@ -1,4 +1,8 @@
-/** Runs when what has just changed can be seen: the frame after the next one begins only when that one was painted. */
+/**
+ * Runs when what has just changed can be seen: the frame after the next one begins only when that one was painted. A
+ * hidden window has no frames, and nothing that anybody could mistake.
+ */
 export function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(then));
+  if (document.hidden) then();
+  else requestAnimationFrame(() => requestAnimationFrame(then));
 }

@@ -5,7 +5,8 @@ import type { SetDispositionFailure } from '../../electron/contract/failures';
 import type { DispositionView } from '../../electron/contract/snapshot';
 
 export interface ChoiceProblem {
-  readonly callId: string;
+  /** The call on the card then: once another one is there, this is old news. */
+  readonly cardCallId: string | null;
   readonly displayName: string;
   readonly code: (SetDispositionFailure | BadRequest)['code'] | 'tooLate' | 'callChanged';
   /** What the status was then; once a snapshot says something newer, this is old news. */

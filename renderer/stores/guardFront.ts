@@ -8,6 +8,23 @@ const longestPaintMs = 2_000;
 /** An ask that main did not follow is no excuse for what comes to the front by itself later. */
 const askMs = 2_000;
 
+/** Is on from a change until so long after it was painted. */
+function guardForMs(afterPaintMs: number) {
+  let untilMs = -Infinity;
+  let changes = 0;
+
+  function begin(): void {
+    changes += 1;
+    const change = changes;
+    untilMs = performance.now() + longestPaintMs + afterPaintMs;
+    afterPaint(() => {
+      if (change === changes) untilMs = performance.now() + afterPaintMs;
+    });
+  }
+
+  return { begin, isOn: () => performance.now() < untilMs };
+}
+
 /**
  * Which call a window is about may change by itself, under a finger that is already on its way: a code must not land on
  * a call that the agent has not seen yet. That counts from when the other call was painted, not from when it was known.
@@ -15,17 +32,8 @@ const askMs = 2_000;
 export function guardFront(frontCallId: () => string | null) {
   let asked: { readonly callId: string; readonly untilMs: number } | null = null;
   let left: { readonly callId: string | null; readonly untilMs: number } = { callId: null, untilMs: Infinity };
-  let guardedUntilMs = -Infinity;
-  let changes = 0;
-
-  function guard(): void {
-    changes += 1;
-    const change = changes;
-    guardedUntilMs = performance.now() + longestPaintMs + surpriseMs;
-    afterPaint(() => {
-      if (change === changes) guardedUntilMs = performance.now() + surpriseMs;
-    });
-  }
+  const surprise = guardForMs(surpriseMs);
+  const unpainted = guardForMs(0);
 
   watch(
     frontCallId,
@@ -37,7 +45,8 @@ export function guardFront(frontCallId: () => string | null) {
       const isFirst = left.callId === null || (before === null && nowMs >= left.untilMs);
       const isAskedFor = asked?.callId === callId && nowMs < asked.untilMs;
       asked = null;
-      if (!isFirst && !isAskedFor && callId !== left.callId) guard();
+      unpainted.begin();
+      if (!isFirst && !isAskedFor && callId !== left.callId) surprise.begin();
     },
     { flush: 'sync' },
   );
@@ -48,7 +57,7 @@ export function guardFront(frontCallId: () => string | null) {
   }
 
   function hasJustChanged(): boolean {
-    return performance.now() < guardedUntilMs;
+    return surprise.isOn() || unpainted.isOn();
   }
 
   return { ask, hasJustChanged };

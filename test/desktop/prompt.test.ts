@@ -40,7 +40,7 @@ it('comes when a call ends, and takes the focus from nobody', async () => {
   const prompt = await promptOnScreen();
   expect(other.hasFocus()).toBe(true);
   screenshot('prompt-beside-another-program');
-  expect(await (await textOf(desk))()).toContain('Wrap up +1 555 0100');
+  expect(await (await textOf(desk))()).toContain('Code for +1 555 0100');
   // In its corner of the work area, twelve pixels from the edges.
   const place = (): string => {
     const { x, y, width, height } = windowsOnScreen().find(({ name }) => name === 'Wrap up') ?? prompt;
@@ -122,7 +122,9 @@ it('takes the keyboard by a click into its search, until Escape gives it back', 
   expect(other.hasFocus()).toBe(false);
   pressKeys('Escape');
   await expect.poll(() => other.hasFocus()).toBe(true);
-  await clickInPrompt(page.getByRole('button', { name: 'All codes' }));
+  const folder = page.getByRole('button', { name: 'Complaint' });
+  await folder.scrollIntoViewIfNeeded();
+  await clickInPrompt(folder);
   expect(other.hasFocus()).toBe(true);
   expect(other.keysReceived()).toEqual([]);
 });
@@ -173,7 +175,7 @@ it('waits out the undo time, and undo means that nothing was sent', async () => 
   await page.getByRole('button', { name: /Undo/ }).waitFor();
   screenshot('prompt-undo');
   pressKeys('ctrl+alt+0');
-  await expect.poll(await textOf(desk)).toContain('Wrap up +1 555 0100');
+  await expect.poll(await textOf(desk)).toContain('Code for +1 555 0100');
   await desk.app.page.evaluate(() => window.wrapkey.showPage({ page: 'ledger' }));
   const state = async (): Promise<string | undefined> => {
     const answer = await page.evaluate(() => window.wrapkey.getSnapshot());
@@ -218,7 +220,7 @@ it('asks for two calls again after a restart, oldest first', async () => {
   const after = await aDeskUnderPolicy({ simulator, userDataDir });
   await promptOnScreen();
   const read = await textOf(after);
-  await expect.poll(read).toContain('Wrap up +1 555 0101');
+  await expect.poll(read).toContain('Code for +1 555 0101');
   expect(await read()).toContain('+1 555 0102');
   screenshot('prompt-two-after-restart');
   await shows(after, '2 pending');

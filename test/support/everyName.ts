@@ -11,6 +11,8 @@ export const choiceProblems: All<ChoiceProblem['code']> = {
   voiceFeatureMissing: true,
   readOnlyOnIdle: true,
   signedOut: true,
+  notYetAnswered: true,
+  neverAnswered: true,
   unknownCall: true,
   unknownCode: true,
   badRequest: true,
@@ -22,6 +24,8 @@ export const blocks: All<DispositionBlock['code']> = {
   voiceFeatureMissing: true,
   readOnlyOnIdle: true,
   signedOut: true,
+  notYetAnswered: true,
+  neverAnswered: true,
 };
 export const dispositionStates: All<DispositionState> = {
   queued: true,

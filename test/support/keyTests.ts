@@ -13,9 +13,16 @@ export async function withKeys(policy: unknown = {}, keys = new FakeKeys()): Pro
 
 export async function press(test: TestApplication, accelerator: string): Promise<void> {
   // Far enough from whatever came before: see the tests of repeats and surprises.
+  await painted(test);
   await test.clock.advance(800);
   if (!test.keys.press(accelerator)) throw new Error(`${accelerator} is not taken`);
   await settle();
+}
+
+/** The window that names the call which keys go to has painted it. */
+async function painted(test: TestApplication): Promise<void> {
+  const { targetCallId } = test.application.snapshot().keys;
+  if (targetCallId !== null) await test.commands.reportPainted({ callId: targetCallId });
 }
 
 export function receipts(test: TestApplication): readonly unknown[] {

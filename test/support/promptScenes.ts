@@ -98,8 +98,7 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
   promptSignedOut: { snapshot: prompt([front({ block: { code: 'signedOut' } })]) },
   promptReadOnly: { snapshot: prompt([front({ block: { code: 'readOnlyOnIdle' } })]) },
   promptSearch: { snapshot: prompt([front()], {}, manyCodes), search: 'reason' },
-  promptFolder: { snapshot: prompt([front()], {}, manyCodes), press: ['All codes', 'Complaint'] },
-  promptAllCodes: { snapshot: prompt([front()], {}, manyCodes), press: ['All codes'] },
+  promptFolder: { snapshot: prompt([front()], {}, manyCodes), press: ['Complaint'] },
   promptLongNames: {
     snapshot: prompt(
       [

@@ -9,11 +9,15 @@ import { aSnapshot } from './rendererFixtures';
 /** As a symbol it takes a part of a bridge: what is chosen needs no more of it. */
 const key: symbol = bridgeKey;
 
-/** Stores and a bridge as a window has them, without the window. `set`: the calls that were given a code, in order. */
+/**
+ * Stores and a bridge as a window has them, without the window. `set`: the calls that were given a code, in order.
+ * `left`: how often the prompt gave the keyboard back.
+ */
 export async function aRenderer() {
   const set: string[] = [];
+  const left: true[] = [];
   let receive: (snapshot: Snapshot) => void = () => undefined;
-  const bridge: Pick<Bridge, 'onSnapshot' | 'getSnapshot' | 'setDisposition'> = {
+  const bridge: Pick<Bridge, 'onSnapshot' | 'getSnapshot' | 'setDisposition' | 'leavePrompt'> = {
     onSnapshot: (listener) => {
       receive = listener;
       return () => undefined;
@@ -22,6 +26,10 @@ export async function aRenderer() {
     setDisposition: ({ callId }) => {
       set.push(callId);
       return Promise.resolve({ ok: true, value: { entryId: 'ENTRY1', isKept: true } });
+    },
+    leavePrompt: () => {
+      left.push(true);
+      return Promise.resolve({ ok: true, value: null });
     },
   };
   const pinia = createPinia();
@@ -33,5 +41,5 @@ export async function aRenderer() {
     revision += 1;
     receive(aSnapshot({ ...changes, revision }));
   };
-  return { app, set, show };
+  return { app, set, left, show };
 }

@@ -12,6 +12,7 @@ import {
   aWrapUp,
   fixtureNowMs,
 } from './rendererFixtures';
+import { codingScenes } from './codingScenes';
 import { networkScenes } from './networkScenes';
 import { outboxScenes } from './outboxScenes';
 import { longScenes } from './rendererLongScenes';
@@ -110,6 +111,7 @@ const fourPending = [
 export const scenes: Readonly<Record<string, Scene>> = {
   ...signInScenes,
   ...supervisionScenes,
+  ...codingScenes,
   signedOutByAgent: {
     snapshot: {
       ...signedOut({ code: 'signedOutByAgent' }),

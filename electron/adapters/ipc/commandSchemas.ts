@@ -43,6 +43,7 @@ export const commandSchemas: Schemas = {
   fitPrompt: z.strictObject({ height: z.number().min(1).max(4_000) }),
   focusPrompt: nothing,
   leavePrompt: nothing,
+  reportPainted: z.strictObject({ callId: id }),
   sendNow: z.strictObject({ entryId: id.nullable() }),
   // Up to the last moment that a calendar knows.
   showLedgerDay: z.strictObject({ startMs: z.int().min(0).max(8_640_000_000_000_000).nullable() }),

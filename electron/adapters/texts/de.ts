@@ -23,6 +23,8 @@ export const german: ShellTexts = {
       voiceFeatureMissing: 'Ihrem Konto fehlt die Funktion api-voice',
       readOnlyOnIdle: 'Keine Änderungen nach dem Ende des Anrufs',
       signedOut: 'Melden Sie sich an, um ein Ergebnis zu setzen',
+      notYetAnswered: 'Dieser Anruf ist noch nicht angenommen',
+      neverAnswered: 'Dieser Anruf wurde nicht angenommen',
     },
     openPrompt: 'Nachbearbeitungsfenster öffnen',
     later: 'Später',

@@ -23,6 +23,8 @@ export const english: ShellTexts = {
       voiceFeatureMissing: 'Your account lacks the feature api-voice',
       readOnlyOnIdle: 'No changes after the call has ended',
       signedOut: 'Sign in to set a disposition',
+      notYetAnswered: 'This call has not been answered yet',
+      neverAnswered: 'This call was never answered',
     },
     openPrompt: 'Open prompt',
     later: 'Later',

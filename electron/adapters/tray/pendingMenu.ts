@@ -46,7 +46,7 @@ function wrapUpItems(snapshot: Snapshot, wrapUp: WrapUpView, texts: TrayTexts): 
 }
 
 function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuItem[] {
-  return firstCodes(snapshot, wrapUp).map(({ name, displayName }) => {
+  return firstCodes(snapshot).map(({ name, displayName }) => {
     const accelerator = keyOf(snapshot, wrapUp.callId, name);
     return {
       kind: 'entry',
@@ -57,12 +57,9 @@ function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuIte
   });
 }
 
-/** The likely ones, then those of the tree, level by level. */
-function firstCodes({ dispositions }: Snapshot, wrapUp: WrapUpView): readonly DispositionCodeNode[] {
-  if (dispositions.state !== 'loaded') return [];
-  const codes = new Map(breadthFirst(dispositions.nodes).map((code) => [code.name, code]));
-  const likely = wrapUp.likely.flatMap((name) => codes.get(name) ?? []);
-  return [...new Set([...likely, ...codes.values()])].slice(0, mostCodes);
+/** Those of the tree, level by level: in the order of their numbers, and always at the same place. */
+function firstCodes({ dispositions }: Snapshot): readonly DispositionCodeNode[] {
+  return dispositions.state === 'loaded' ? breadthFirst(dispositions.nodes).slice(0, mostCodes) : [];
 }
 
 /** Only a key that works now, and for this call. */

@@ -27,10 +27,17 @@ export interface CallRecord {
   readonly startedAtMs: number;
   readonly endedAtMs: number | null;
   readonly wasEstablished: boolean;
+  /** It was more than a call that rings in or is offered: dialled, talked on, or in a state that only GWS knows. */
+  readonly hasBegun: boolean;
 }
 
 export function hasEnded(call: { readonly state: CallState }): boolean {
   return call.state === 'Released' || call.state === 'Completed' || call.state === 'PreviewCancelled';
+}
+
+/** It rings in, or is a preview: nobody has answered or dialled yet. */
+export function isOffered(call: { readonly state: CallState }): boolean {
+  return call.state === 'Ringing' || call.state === 'Preview';
 }
 
 export function newCall(told: GwsCall, nowMs: number): CallRecord {
@@ -61,6 +68,7 @@ export function newCall(told: GwsCall, nowMs: number): CallRecord {
     startedAtMs: nowMs - (told.durationSeconds ?? 0) * 1000,
     endedAtMs: null,
     wasEstablished: isTalking(state),
+    hasBegun: isUnderWay(state),
   };
 }
 
@@ -94,6 +102,7 @@ export function updatedCall(known: CallRecord, told: GwsCall, nowMs: number): Ca
     ownNumber: told.ownNumber ?? known.ownNumber,
     endedAtMs: ended ? (known.endedAtMs ?? nowMs) : null,
     wasEstablished: known.wasEstablished || isTalking(state),
+    hasBegun: known.hasBegun || isUnderWay(state),
   };
 }
 
@@ -104,6 +113,10 @@ export function releasedCall(known: CallRecord, nowMs: number): CallRecord {
 
 function isTalking(state: CallState): boolean {
   return state === 'Established' || state === 'Held';
+}
+
+function isUnderWay(state: CallState): boolean {
+  return !isOffered({ state }) && !hasEnded({ state });
 }
 
 // GWS leaves userData out when it is empty (gws-protocol 5.1); a message without state or capabilities is not whole,

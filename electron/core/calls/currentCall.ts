@@ -9,16 +9,25 @@ export interface Selection {
 
 export const noSelection: Selection = { callId: null, isChosen: false };
 
+export interface CallsChange {
+  readonly previous: readonly CallRecord[];
+  readonly calls: readonly CallRecord[];
+  /** It has ended, and the agent still has to give it a code. */
+  readonly isOwed: (call: CallRecord) => boolean;
+}
+
 /**
  * Who is spoken with comes first, then who rings, then who waits, then the call that has just ended. A consult call
- * counts less than its original, because a disposition is nearly always meant for the original.
+ * counts less than its original, because a disposition is nearly always meant for the original. A call that is owed a
+ * code stays until the agent answers another one: nothing else may take it from under a finger that is on its way.
  */
-export function nextSelection(
-  before: Selection,
-  previous: readonly CallRecord[],
-  calls: readonly CallRecord[],
-): Selection {
-  if (before.isChosen && choiceHolds(before.callId, previous, calls)) return before;
+export function nextSelection(before: Selection, { previous, calls, isOwed }: CallsChange): Selection {
+  const is = calls.find((call) => call.id === before.callId);
+  if (is !== undefined && !isAnotherAnswered(is, previous, calls)) {
+    const was = previous.find((call) => call.id === before.callId);
+    const isChosen = before.isChosen && was !== undefined && hasEnded(was) === hasEnded(is);
+    if (isChosen || isOwed(is)) return { callId: is.id, isChosen };
+  }
   const best = calls.reduce<CallRecord | null>((winner, call) => {
     if (winner === null) return call;
     const difference = rank(call, calls) - rank(winner, calls);
@@ -29,13 +38,15 @@ export function nextSelection(
   return best === null ? noSelection : { callId: best.id, isChosen: false };
 }
 
-function choiceHolds(callId: string | null, previous: readonly CallRecord[], calls: readonly CallRecord[]): boolean {
-  const was = previous.find((call) => call.id === callId);
-  const is = calls.find((call) => call.id === callId);
-  if (was === undefined || is === undefined || hasEnded(was) !== hasEnded(is)) return false;
+/** Or taken off hold. */
+function isAnotherAnswered(
+  current: CallRecord,
+  previous: readonly CallRecord[],
+  calls: readonly CallRecord[],
+): boolean {
   const isAnswered = (call: CallRecord): boolean =>
     call.state === 'Established' && previous.find((one) => one.id === call.id)?.state !== 'Established';
-  return !calls.some((call) => call.id !== callId && isAnswered(call));
+  return calls.some((call) => call.id !== current.id && isAnswered(call));
 }
 
 function rank(call: CallRecord, calls: readonly CallRecord[]): number {

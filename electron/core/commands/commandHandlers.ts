@@ -6,6 +6,7 @@ import { searching, todaysCalls, withMore, type LedgerQuery } from '../ledger/le
 import { copyableValue } from '../privacy/userDataRows';
 import { fail, succeed } from '../result';
 import { isOpen } from '../session/absence';
+import { isMandatory, isOwed } from '../wrapup/wrapUpQuestions';
 import { setDisposition, undoDisposition } from './dispositionCommands';
 import { savePreferences, setKey } from './preferenceCommands';
 import { sendNow } from './sendNow';
@@ -47,6 +48,7 @@ export function commandHandlers(application: Application): CommandHandlers {
     fitPrompt: ({ height }) => Promise.resolve(succeed({ isAtTop: desktop.fitPrompt(height) })),
     focusPrompt: () => done(() => desktop.focusPrompt()),
     leavePrompt: () => done(() => desktop.leavePrompt()),
+    reportPainted: ({ callId }) => done(() => application.keyRing.painted(callId)),
     sendNow: ({ entryId }) => sendNow(application, entryId),
     showLedgerDay: ({ startMs }) => showInLedger({ ...todaysCalls, dayMs: startMs }),
     searchLedger: ({ text }) => showInLedger(searching(application.state.ledgerQuery, text)),
@@ -84,6 +86,7 @@ function dismissCall(application: Application, callId: string): CommandMap['dism
   const call = findCall(application.state.calls, callId);
   if (call === null) return fail({ code: 'unknownCall' });
   if (!hasEnded(call)) return fail({ code: 'callIsLive' });
+  if (isMandatory(application.state) && isOwed(application.state, call)) return fail({ code: 'isMandatory' });
   application.updateCalls(dismissEnded(application.state.calls, (one) => one.id === callId));
   return succeed(null);
 }

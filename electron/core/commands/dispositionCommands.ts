@@ -8,7 +8,7 @@ import { hasEnded } from '../calls/callRecord';
 import { rightsOf } from '../dispositions/agentRights';
 import { codeNodes, displayNameOf, findCode } from '../dispositions/codeTree';
 import { dispositionValue } from '../dispositions/confirmation';
-import { dispositionBlock } from '../dispositions/dispositionBlock';
+import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import type { Choice, DispositionEntry } from '../dispositions/entry';
 import { isUndelivered } from '../dispositions/entryState';
 import { effectiveOfCall, latest, latestOfCall } from '../dispositions/outboxEntries';
@@ -25,7 +25,7 @@ export async function setDisposition(application: Application, callId: string, n
   const reference = findReference(state, callId);
   if (reference === null) return fail({ code: 'unknownCall' });
   const isReleased = hasReleased(state, callId);
-  const block = dispositionBlock({ state: isReleased ? 'Released' : 'Established' }, rightsOf(state));
+  const block = dispositionBlock(findCall(state.calls, callId) ?? endedCall, rightsOf(state));
   if (block !== null) return fail(block);
   const code = findCode(codeNodes(state.codes), name);
   if (code === null) return fail({ code: 'unknownCode' });

@@ -43,7 +43,10 @@ async function setCode(
 ): Promise<void> {
   const { state, receipts } = application;
   const target = keyTarget(state);
-  if (target === null) return;
+  if (target === null) {
+    receipts.problem({ code: 'noCall' });
+    return;
+  }
   const digit = /^code(\d)$/.exec(action)?.[1];
   const name =
     digit === undefined ? action.slice('code:'.length) : numberedCodes(codeNodes(state.codes))[Number(digit) - 1]?.name;

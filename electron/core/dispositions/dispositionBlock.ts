@@ -1,6 +1,5 @@
 import type { DispositionBlock } from '../../contract/failures';
-import type { CallState } from '../../contract/snapshot';
-import { hasEnded } from '../calls/callRecord';
+import { hasEnded, isOffered, type CallRecord } from '../calls/callRecord';
 
 export interface AgentRights {
   readonly isSignedIn: boolean;
@@ -9,15 +8,31 @@ export interface AgentRights {
   readonly isReadOnlyOnIdle: boolean;
 }
 
+export type CodableCall = Pick<CallRecord, 'state' | 'hasBegun'>;
+
+/** One that is known by its wrap-up or by an earlier choice only. */
+export const endedCall: CodableCall = { state: 'Released', hasBegun: true };
+
 /** Why this call cannot be given a disposition now; `null` when it can. SetCallDisposition is never a capability. */
-export function dispositionBlock(call: { readonly state: CallState }, rights: AgentRights): DispositionBlock | null {
+export function dispositionBlock(call: CodableCall, rights: AgentRights): DispositionBlock | null {
   if (!rights.isSignedIn) return { code: 'signedOut' };
   if (!rights.hasVoiceFeature) return { code: 'voiceFeatureMissing' };
   if (rights.isReadOnlyOnIdle && hasEnded(call)) return { code: 'readOnlyOnIdle' };
+  if (isOffered(call)) return { code: 'notYetAnswered' };
+  if (!call.hasBegun) return { code: 'neverAnswered' };
   return null;
 }
 
 /** Signing in again will not change it: there is nothing left to ask the agent for. */
 export function isBlockedForGood(block: DispositionBlock | null): boolean {
-  return block?.code === 'voiceFeatureMissing' || block?.code === 'readOnlyOnIdle';
+  switch (block?.code) {
+    case 'voiceFeatureMissing':
+    case 'readOnlyOnIdle':
+    case 'neverAnswered':
+      return true;
+    case 'signedOut':
+    case 'notYetAnswered':
+    case undefined:
+      return false;
+  }
 }

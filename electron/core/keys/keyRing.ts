@@ -21,6 +21,8 @@ export interface KeyListener {
 const repeatMs = 400;
 /** Shorter than a person needs to see that keys go to another call now. */
 const surpriseMs = 700;
+/** A window that does not say what it has painted must not leave the agent without keys. */
+const longestPaintMs = 2_000;
 /** Nobody takes longer to press a key; and a window that dies must not leave the agent without keys. */
 const longestPauseMs = 30_000;
 
@@ -30,6 +32,7 @@ interface KeyBasis {
   readonly keys: ApplicationState['settings']['keys'] | null;
 }
 
+const unguarded = { untilMs: -Infinity, restMs: 0 };
 const nothingTaken: KeyBasis = { isNeeded: false, policy: null, keys: null };
 
 /** Takes the keys from the system while there is something to set, and gives them back. */
@@ -41,7 +44,8 @@ export class KeyRing {
   private resume: Cancel | null = null;
   /** The last call that keys were for, and until when. */
   private target = { callId: '', untilMs: -Infinity };
-  private surprisedAtMs = -Infinity;
+  /** Keys do nothing until then. `restMs`: what of it is left once the window has painted the call. */
+  private guard = unguarded;
 
   constructor(
     private readonly ports: KeyRingPorts,
@@ -69,6 +73,13 @@ export class KeyRing {
     this.resume?.();
     this.resume = isPaused ? this.ports.clock.after(longestPauseMs, () => this.pause(false)) : null;
     this.react();
+  }
+
+  /** A window shows this call now. From here it takes a person a moment to see it. */
+  painted(callId: string): void {
+    if (callId !== this.target.callId) return;
+    const { untilMs, restMs } = this.guard;
+    this.guard = { untilMs: Math.min(untilMs, this.ports.clock.monotonicMs() + restMs), restMs };
   }
 
   stop(): void {
@@ -114,7 +125,7 @@ export class KeyRing {
     const isRepeated = now - before < repeatMs && action !== 'focusPrompt';
     if (action === undefined || isRepeated) return;
     const isForCall = action.startsWith('code');
-    if (isForCall && now - this.surprisedAtMs < surpriseMs) this.listener.tooSoon();
+    if (isForCall && now < this.guard.untilMs) this.listener.tooSoon();
     else this.listener.pressed(action);
   }
 
@@ -122,8 +133,13 @@ export class KeyRing {
     const next = keyTarget(this.host.state)?.callId ?? null;
     const now = this.ports.clock.monotonicMs();
     const { callId, untilMs } = this.target;
-    // Also when there was no call for a moment in between: the finger was on its way for the one before.
-    if (next !== null && next !== callId && now - untilMs < surpriseMs) this.surprisedAtMs = now;
+    if (next === null) {
+      this.guard = unguarded;
+    } else if (next !== callId) {
+      // Also when there was no call for a moment in between: the finger was on its way for the one before.
+      const restMs = now - untilMs < surpriseMs ? surpriseMs : 0;
+      this.guard = { untilMs: now + longestPaintMs + restMs, restMs };
+    }
     this.target = next === null ? { callId, untilMs: Math.min(untilMs, now) } : { callId: next, untilMs: Infinity };
   }
 }

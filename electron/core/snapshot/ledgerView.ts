@@ -2,7 +2,7 @@ import type { LedgerCallView, LedgerView } from '../../contract/ledger';
 import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { rightsOf } from '../dispositions/agentRights';
-import { dispositionBlock } from '../dispositions/dispositionBlock';
+import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import type { DispositionEntry } from '../dispositions/entry';
 import { latest } from '../dispositions/outboxEntries';
 import { moreOf } from '../ledger/ledgerQuery';
@@ -32,7 +32,7 @@ export function ledgerView(state: ApplicationState, { todaySinceMs, ledger }: Le
 function callView(state: ApplicationState, choices: readonly DispositionEntry[]): LedgerCallView | null {
   const newest = latest(choices);
   if (newest === null) return null;
-  const call = findCall(state.calls, newest.callId) ?? { state: 'Released' as const };
+  const call = findCall(state.calls, newest.callId) ?? endedCall;
   return {
     callId: newest.callId,
     who: newest.who,

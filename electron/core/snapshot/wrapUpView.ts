@@ -2,7 +2,7 @@ import type { PromptView, ReceiptView, WrapUpView } from '../../contract/wrapUp'
 import type { ApplicationState } from '../applicationState';
 import { rightsOf } from '../dispositions/agentRights';
 import { displayNameOf } from '../dispositions/codeTree';
-import { dispositionBlock } from '../dispositions/dispositionBlock';
+import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import type { Receipt } from '../wrapup/receipts';
 import type { WrapUp } from '../wrapup/wrapUp';
 import { frontWrapUp, isMandatory, pendingWrapUps, promptedWrapUps } from '../wrapup/wrapUpQuestions';
@@ -24,8 +24,7 @@ export function promptView(state: ApplicationState, pending: readonly WrapUpView
     return isAsked ? [] : (receiptView(state, receipt) ?? []);
   });
   if (wrapUps.length === 0 && receipts.length === 0) return null;
-  const front = frontWrapUp(state);
-  return { frontCallId: front !== null && prompted.has(front.callId) ? front.callId : null, wrapUps, receipts };
+  return { frontCallId: frontWrapUp(state)?.callId ?? null, wrapUps, receipts };
 }
 
 function wrapUpView(state: ApplicationState, wrapUp: WrapUp, steadyNowMs: number): WrapUpView {
@@ -41,7 +40,7 @@ function wrapUpView(state: ApplicationState, wrapUp: WrapUp, steadyNowMs: number
     clock: clockView(state, wrapUp, steadyNowMs),
     likely: wrapUp.likely ?? [],
     disposition: dispositionOf(state, wrapUp.callId),
-    block: dispositionBlock({ state: 'Released' }, rightsOf(state)),
+    block: dispositionBlock(endedCall, rightsOf(state)),
   };
 }
 

@@ -2,12 +2,12 @@ import type { DispositionNode } from '../../contract/snapshot';
 import { breadthFirst } from '../dispositions/codeTree';
 import { isSameOwner, type DispositionEntry, type Owner } from '../dispositions/entry';
 
-/** One for each key cap of a small prompt, without the need to read. */
-const shownCodes = 8;
+/** More marks than these would mark nothing. */
+const mostLikely = 3;
 
 /**
  * The codes that this agent is most likely to want: most used on this queue, then most used at all, then in the order
- * of the tree. Names, eight at most.
+ * of the tree. Names, three at most, and none that was never used.
  */
 export function likelyCodes(
   nodes: readonly DispositionNode[],
@@ -25,8 +25,9 @@ export function likelyCodes(
   // Sorting is stable: codes that were used equally stay in the order of the tree.
   return breadthFirst(nodes)
     .map((code) => code.name)
+    .filter((name) => atAll.has(name))
     .toSorted((left, right) => more(onQueue, left, right) || more(atAll, left, right))
-    .slice(0, shownCodes);
+    .slice(0, mostLikely);
 }
 
 function count(counts: Map<string, number>, name: string): void {

@@ -1,7 +1,7 @@
 import type { DispositionNode } from '../../contract/snapshot';
 import { callReference } from '../calls/callReference';
 import { hasEnded, type CallRecord } from '../calls/callRecord';
-import { dispositionBlock, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
+import { dispositionBlock, endedCall, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
 import { isSameOwner, type Owner } from '../dispositions/entry';
 import { isDelivered } from '../dispositions/entryState';
 import { hasDisposition } from '../dispositions/hasDisposition';
@@ -125,7 +125,7 @@ function isWithGws(wrapUp: WrapUp, world: WrapUpWorld): boolean {
 
 /** For instance GWS's `is-read-only-on-idle`: nothing can be given after the call, so nothing is asked. */
 function isOffForGood(world: WrapUpWorld): boolean {
-  return isBlockedForGood(dispositionBlock({ state: 'Released' }, world.rights));
+  return isBlockedForGood(dispositionBlock(endedCall, world.rights));
 }
 
 function isOf(wrapUp: WrapUp, call: CallRecord, world: WrapUpWorld): boolean {

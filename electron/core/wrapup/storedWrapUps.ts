@@ -42,7 +42,8 @@ export function fromStored(records: readonly unknown[], { nowMs, steadyNowMs }: 
     const { savedAtMs, clock: left, ...wrapUp } = parsed.data;
     // The wall clock may have been set back meanwhile; then no time has passed.
     const passedMs = Math.max(0, nowMs - savedAtMs);
-    return [{ ...wrapUp, clock: left === null ? null : running(left, steadyNowMs - passedMs) }];
+    // Which codes are likely is found out anew: earlier versions named others too.
+    return [{ ...wrapUp, likely: null, clock: left === null ? null : running(left, steadyNowMs - passedMs) }];
   });
 }
 

@@ -1,6 +1,9 @@
 import { shownDispositionKey, type ApplicationState } from '../applicationState';
+import { hasEnded, type CallRecord } from '../calls/callRecord';
 import { rightsOf } from '../dispositions/agentRights';
+import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
 import { isSameOwner } from '../dispositions/entry';
+import { hasDisposition } from '../dispositions/hasDisposition';
 import { preferences } from '../preferences/preferences';
 import type { WrapUpWorld } from './reconcile';
 import type { WrapUp } from './wrapUp';
@@ -42,6 +45,16 @@ export function pendingWrapUps(state: ApplicationState): readonly WrapUp[] {
     .toSorted((left, right) => (left.endedAtMs ?? left.startedAtMs) - (right.endedAtMs ?? right.startedAtMs));
 }
 
+/** An answered call that has ended without a code, can still be given one, and was not put off. */
+export function isOwed(state: ApplicationState, call: CallRecord): boolean {
+  if (!hasEnded(call) || !call.wasEstablished || isBlockedForGood(dispositionBlock(call, rightsOf(state))))
+    return false;
+  if (call.callType === 'Consult' && !state.policy.wrapUp.consult) return false;
+  const wrapUp = ownWrapUps(state).find(({ callId }) => callId === call.id);
+  const isPutOff = wrapUp?.state === 'later' || wrapUp?.state === 'closed';
+  return !isPutOff && !hasDisposition(call, state.entries, shownDispositionKey(state));
+}
+
 /** Those in the prompt: all that are asked about or, when the agent wants no prompt, the one that was opened. */
 export function promptedWrapUps(state: ApplicationState): readonly WrapUp[] {
   const isWanted = preferences(state).prompt;
@@ -50,8 +63,8 @@ export function promptedWrapUps(state: ApplicationState): readonly WrapUp[] {
   );
 }
 
-/** The open one: what the agent opened, else the oldest that is asked about. */
+/** The open one in the prompt: what the agent opened, else the oldest. `null` when the prompt asks nothing. */
 export function frontWrapUp(state: ApplicationState): WrapUp | null {
-  const asking = pendingWrapUps(state).filter((wrapUp) => wrapUp.state === 'asking');
-  return asking.find((wrapUp) => wrapUp.callId === state.frontWrapUpId) ?? asking[0] ?? null;
+  const prompted = promptedWrapUps(state);
+  return prompted.find((wrapUp) => wrapUp.callId === state.frontWrapUpId) ?? prompted[0] ?? null;
 }

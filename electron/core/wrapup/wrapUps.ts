@@ -2,7 +2,7 @@ import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
 import { isSameOwner } from '../dispositions/entry';
 import { rightsOf } from '../dispositions/agentRights';
-import { codeNodes, findCode } from '../dispositions/codeTree';
+import { breadthFirst, codeNodes, findCode } from '../dispositions/codeTree';
 import type { Cancel, Clock, Logger, Notifier, WrapUpStore } from '../ports';
 import { preferences } from '../preferences/preferences';
 import { errorName } from '../errorName';
@@ -27,6 +27,9 @@ export interface WrapUpListener {
   /** The time is up, and the policy names a code for that. Resolves with whether it was taken. */
   setAtTimeUp(wrapUp: WrapUp, codeName: string): Promise<boolean>;
 }
+
+/** More than any system has buttons for. */
+const mostInNotification = 8;
 
 /** Keeps what the agent still owes: follows the calls, runs the clocks, writes it all down. */
 export class WrapUps {
@@ -176,11 +179,12 @@ export class WrapUps {
     if (!preferences(state).notifications) return;
     const nodes = codeNodes(state.codes);
     const likely = (wrapUp.likely ?? []).flatMap((name) => findCode(nodes, name) ?? []);
+    const codes = [...new Set([...likely, ...breadthFirst(nodes)])].slice(0, mostInNotification);
     this.ports.notifier.show({
       callId: wrapUp.callId,
       who: state.policy.privacy.callerInNotifications ? wrapUp.who : null,
       isMandatory: isMandatory(state),
-      codes: likely.map(({ name, displayName }) => ({ name, displayName })),
+      codes: codes.map(({ name, displayName }) => ({ name, displayName })),
     });
   }
 

@@ -92,11 +92,10 @@ describe('the tooltip of the tray', () => {
 });
 
 describe('the menu of the tray', () => {
-  it('puts the codes of a single wrap-up at the top, likely ones first, eight in all', () => {
+  it('puts the codes of a single wrap-up at the top, in the order of their numbers, eight in all', () => {
     const { menu } = modelOf({ pendingWrapUps: [pendingWrapUp({ likely: ['INVOICE_WRONG', 'GONE'] })] });
 
     expect(labels(menu).slice(1, 12)).toEqual([
-      'Invoice wrong',
       'Referred',
       'Issue resolved',
       'Callback planned',
@@ -104,11 +103,12 @@ describe('the menu of the tray', () => {
       'Wrong number',
       'Delivery late',
       'Damaged goods',
+      'Invoice wrong',
       '-',
       'Open prompt',
       'Later',
     ]);
-    expect(menu[1]).toMatchObject({ command: { kind: 'setDisposition', callId: 'CALL1', name: 'INVOICE_WRONG' } });
+    expect(menu[8]).toMatchObject({ command: { kind: 'setDisposition', callId: 'CALL1', name: 'INVOICE_WRONG' } });
   });
 
   it('gives each of several wrap-ups a submenu, ten at most, and counts the rest', () => {

@@ -44,6 +44,47 @@ describe('what the agent sees', () => {
     expect(test.application.snapshot().calls.map((call) => call.id)).toEqual(['NEW', 'PENDING']);
   });
 
+  it('takes no code for a call that rings in, nor for one that only rang', async () => {
+    const test = await signedInApplication();
+    test.call({ state: 'Ringing' });
+    expect(test.application.snapshot().calls[0]?.block).toEqual({ code: 'notYetAnswered' });
+    expect(await test.commands.setDisposition(referred)).toEqual({ ok: false, failure: { code: 'notYetAnswered' } });
+    test.call({ state: 'Released' });
+    expect(test.application.snapshot().calls[0]?.block).toEqual({ code: 'neverAnswered' });
+    expect(await test.commands.setDisposition(referred)).toEqual({ ok: false, failure: { code: 'neverAnswered' } });
+  });
+
+  it.each(['Dialing', 'Established', 'Held'])('takes a code for a call that is %s, and after it', async (state) => {
+    const test = await signedInApplication();
+    test.call({ state });
+    expect(test.application.snapshot().calls[0]?.block).toBeNull();
+    test.call({ state: 'Released' });
+    expect(test.application.snapshot().calls[0]?.block).toBeNull();
+    expect(await test.commands.setDisposition(referred)).toMatchObject({ ok: true });
+  });
+
+  it('keeps an ended call that must have a code on the card until it has one', async () => {
+    const test = await signedInApplication({ wrapUp: { mode: 'mandatory' } });
+    test.call({});
+    test.call({ state: 'Released' });
+    expect(await test.commands.dismissCall({ callId: 'CALL1' })).toEqual({
+      ok: false,
+      failure: { code: 'isMandatory' },
+    });
+    expect(test.application.snapshot().currentCallId).toBe('CALL1');
+    await test.commands.setDisposition(referred);
+    expect(await test.commands.dismissCall({ callId: 'CALL1' })).toMatchObject({ ok: true });
+  });
+
+  it('lets the card go on to the next call once the ended one was put off', async () => {
+    const test = await signedInApplication();
+    test.call({ id: 'A' });
+    test.call({ id: 'A', state: 'Released' });
+    await test.commands.postponeWrapUp({ callId: 'A' });
+    test.call({ id: 'B', state: 'Ringing' });
+    expect(test.application.snapshot().currentCallId).toBe('B');
+  });
+
   it('keeps calls and unsent dispositions while the agent must sign in again', async () => {
     const test = await signedInApplication();
     test.call({});

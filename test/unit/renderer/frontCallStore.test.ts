@@ -10,6 +10,7 @@ const paintMs = 2 * frameMs;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('document', { hidden: false });
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, frameMs));
   setActivePinia(createPinia());
 });
@@ -88,13 +89,30 @@ test('the next call is a surprise even when for a moment there was none', async 
 test('the first call, one that comes back, and one that comes long after the last surprise nobody', async () => {
   const { front, bringToFront } = await stores();
   bringToFront('A');
+  vi.advanceTimersByTime(paintMs);
   expect(front.hasJustChanged()).toBe(false);
   bringToFront(null);
   bringToFront('A');
+  vi.advanceTimersByTime(paintMs);
   expect(front.hasJustChanged()).toBe(false);
   bringToFront(null);
   vi.advanceTimersByTime(700);
   bringToFront('B');
+  vi.advanceTimersByTime(paintMs);
+  expect(front.hasJustChanged()).toBe(false);
+});
+
+test('no call is taken for known before it is painted, not even the first', async () => {
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
+  vi.advanceTimersByTime(paintMs - 1);
+  expect(front.hasJustChanged()).toBe(true);
+});
+
+test('a hidden window has nothing to paint', async () => {
+  vi.stubGlobal('document', { hidden: true });
+  const { front, bringToFront } = await stores();
+  bringToFront('A');
   expect(front.hasJustChanged()).toBe(false);
 });
 
@@ -103,6 +121,7 @@ test('a call that the agent asked for surprises nobody', async () => {
   bringToFront('A');
   front.ask('B');
   bringToFront('B');
+  vi.advanceTimersByTime(paintMs);
   expect(front.hasJustChanged()).toBe(false);
 });
 

@@ -4,7 +4,7 @@ import { usePromptCommands } from '../../../renderer/composables/usePromptComman
 import { useChoiceProblemStore } from '../../../renderer/stores/choiceProblemStore';
 import { usePromptProblemStore } from '../../../renderer/stores/promptProblemStore';
 import { aRenderer } from '../../support/rendererChoice';
-import { aCall, aCode, aWrapUp } from '../../support/rendererFixtures';
+import { aCall, aCode, aSnapshot, aWrapUp } from '../../support/rendererFixtures';
 
 const wrapUps = ['A', 'B'].map((callId) => aWrapUp({ callId }));
 const calls = ['A', 'B'].map((id) => aCall({ id }));
@@ -14,6 +14,7 @@ const choice = { ...chosen, isAgain: false };
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('document', { hidden: false });
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 16));
 });
 afterEach(() => {
@@ -22,10 +23,11 @@ afterEach(() => {
 });
 
 async function aPrompt() {
-  const { app, set, show } = await aRenderer();
+  const { app, set, left, show } = await aRenderer();
   const bringToFront = (frontCallId: string): void => show({ prompt: { frontCallId, wrapUps, receipts: [] } });
   bringToFront('A');
-  return { ...app.runWithContext(usePromptCommands), problems: usePromptProblemStore(), set, bringToFront };
+  vi.advanceTimersByTime(32);
+  return { ...app.runWithContext(usePromptCommands), problems: usePromptProblemStore(), set, left, bringToFront };
 }
 
 describe('a second click at the same place in the prompt', () => {
@@ -69,11 +71,56 @@ describe('a second click at the same place in the main window', () => {
   ])('%i ms after the first does not reach the next call, and says so', async (afterMs, isAgain) => {
     const { app, set, show } = await aRenderer();
     show({ calls, currentCallId: 'A' });
+    vi.advanceTimersByTime(32);
     const { choose } = app.runWithContext(useDispositionChoice);
     await choose(code, false);
     show({ calls, currentCallId: 'B' });
     vi.advanceTimersByTime(afterMs);
     await choose(code, isAgain);
-    expect([set, useChoiceProblemStore().problem]).toMatchObject([['A'], { callId: 'B', code: 'callChanged' }]);
+    expect([set, useChoiceProblemStore().problem]).toMatchObject([['A'], { cardCallId: 'B', code: 'callChanged' }]);
+  });
+});
+
+describe('a digit in the main window', () => {
+  async function aWindow() {
+    const { app, set, show } = await aRenderer();
+    const keysGoTo = (targetCallId: string): void =>
+      show({ calls, currentCallId: 'B', keys: { ...aSnapshot().keys, targetCallId } });
+    keysGoTo('A');
+    vi.advanceTimersByTime(32);
+    const { chooseByKey } = app.runWithContext(useDispositionChoice);
+    return { chooseByKey, keysGoTo, set };
+  }
+
+  it('goes to the call that the prompt asks about, whatever call the card shows', async () => {
+    const { chooseByKey, set } = await aWindow();
+    await chooseByKey(code);
+    expect(set).toEqual(['A']);
+  });
+
+  it('goes nowhere for 700 ms after keys have gone over to another call, and says so', async () => {
+    const { chooseByKey, keysGoTo, set } = await aWindow();
+    keysGoTo('B');
+    vi.advanceTimersByTime(2 * 16 + 699);
+    await chooseByKey(code);
+    expect([set, useChoiceProblemStore().problem]).toMatchObject([[], { cardCallId: 'B', code: 'callChanged' }]);
+    vi.advanceTimersByTime(1);
+    await chooseByKey(code);
+    expect(set).toEqual(['B']);
+  });
+});
+
+describe('the prompt', () => {
+  it('gives the keyboard back with each choice', async () => {
+    const { choose, left } = await aPrompt();
+    await choose({ callId: 'A', ...choice });
+    expect(left).toHaveLength(1);
+  });
+
+  it('keeps the keyboard when it did not take a choice', async () => {
+    const { choose, left, bringToFront } = await aPrompt();
+    bringToFront('B');
+    await choose({ callId: 'B', ...choice });
+    expect(left).toEqual([]);
   });
 });

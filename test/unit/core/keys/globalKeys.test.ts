@@ -48,14 +48,45 @@ describe('global keys', () => {
     expect(sentTo(test)).toEqual(['CALL1 Referred', 'CALL2 Resolved']);
   });
 
-  it('go to a call that was put off only when nothing is nearer', async () => {
+  it('go to a call that was put off only once it is open again', async () => {
     const test = await withKeys();
     end(test, 'CALL1');
     await test.commands.postponeWrapUp({ callId: 'CALL1' });
+    await test.commands.dismissCall({ callId: 'CALL1' });
+    await press(test, 'Control+Alt+1');
+    expect(receipts(test)).toMatchObject([{ problem: { code: 'noCall' } }]);
+    await press(test, 'Control+Alt+W');
+    await press(test, 'Control+Alt+2');
+    await test.clock.advance(3_000);
+    expect(sentTo(test)).toEqual(['CALL1 Resolved']);
+  });
+
+  it('go to the call of the card when the agent wants no prompt', async () => {
+    const test = await withKeys();
+    await test.commands.savePreferences({ changes: { prompt: false } });
+    end(test, 'CALL1');
+    test.call({ id: 'CALL2', state: 'Ringing' });
     test.call({ id: 'CALL2' });
-    expect(test.application.snapshot().keys.targetCallId).toBe('CALL2');
-    test.call({ id: 'CALL2', state: 'Released', capabilities: [], userData: { DispositionCode: 'Resolved' } });
-    expect(test.application.snapshot().keys.targetCallId).toBe('CALL1');
+    expect(test.application.snapshot()).toMatchObject({ currentCallId: 'CALL2', keys: { targetCallId: 'CALL2' } });
+  });
+
+  it('go to the call that has ended, not to the one that rings meanwhile', async () => {
+    const test = await withKeys();
+    test.call({ id: 'CALL1' });
+    test.call({ id: 'CALL2', state: 'Ringing' });
+    test.call({ id: 'CALL1', state: 'Released', capabilities: [] });
+    expect(test.application.snapshot()).toMatchObject({ currentCallId: 'CALL1', keys: { targetCallId: 'CALL1' } });
+    await press(test, 'Control+Alt+1');
+    await test.clock.advance(3_000);
+    expect(sentTo(test)).toEqual(['CALL1 Referred']);
+  });
+
+  it('set nothing on a call that rings in, and say so', async () => {
+    const test = await withKeys();
+    test.call({ state: 'Ringing' });
+    await press(test, 'Control+Alt+2');
+    expect(sentTo(test)).toEqual([]);
+    expect(receipts(test)).toMatchObject([{ problem: { code: 'notSet', cause: 'notYetAnswered' } }]);
   });
 
   it('are one press while they are held, so that the next call does not get the code too', async () => {
@@ -84,17 +115,48 @@ describe('global keys', () => {
     expect(receipts(test)).toMatchObject([{ problem: { code: 'callChanged' } }]);
   });
 
+  it('set nothing until 700 ms after the window has painted the other call', async () => {
+    const test = await withKeys();
+    test.call({ id: 'CALL1' });
+    test.call({ id: 'CALL2', state: 'Held' });
+    await test.clock.advance(5_000);
+    await test.commands.selectCall({ callId: 'CALL2' });
+    await test.clock.advance(1_000);
+    await test.commands.reportPainted({ callId: 'CALL1' });
+    await test.commands.reportPainted({ callId: 'CALL2' });
+    await test.clock.advance(699);
+    test.keys.press('Control+Alt+1');
+    await settle();
+    expect(sentTo(test)).toEqual([]);
+    await test.clock.advance(401);
+    test.keys.press('Control+Alt+1');
+    await settle();
+    expect(sentTo(test)).toEqual(['CALL2 Referred']);
+  });
+
+  it('work again after a while when no window says what it has painted', async () => {
+    const test = await withKeys();
+    test.call({ id: 'CALL1' });
+    test.call({ id: 'CALL2', state: 'Held' });
+    await test.commands.selectCall({ callId: 'CALL2' });
+    await test.clock.advance(2_700);
+    test.keys.press('Control+Alt+1');
+    await settle();
+    expect(sentTo(test)).toEqual(['CALL2 Referred']);
+  });
+
   it('set nothing on a call that takes the place of one that has just gone', async () => {
     const test = await withKeys();
     test.call({ id: 'CALL1', userData: { DispositionCode: 'Referred' } });
     await test.clock.advance(5_000);
     test.call({ id: 'CALL1', state: 'Released', capabilities: [] });
     await test.clock.advance(50);
-    test.call({ id: 'CALL2', state: 'Ringing' });
+    test.call({ id: 'CALL2' });
     await test.clock.advance(50);
     test.keys.press('Control+Alt+2');
     await settle();
     expect(sentTo(test)).toEqual([]);
+    expect(receipts(test)).toMatchObject([{ problem: { code: 'callChanged' } }]);
   });
 
   it('are given back when a choice cannot leave for long', async () => {

@@ -1,0 +1,36 @@
+import { aCall, aReleasedCall, aSnapshotWith, aWrapUp, fixtureNowMs } from './rendererFixtures';
+import type { Scene } from './scene';
+
+const ended = aReleasedCall({ id: 'ENDED', endedAtMs: fixtureNowMs - 9_000 });
+const talking = aCall({ id: 'TALKING', who: 'Bartholomäus Featherstonehaugh-Cholmondeley' });
+const ringing = aCall({
+  id: 'RINGING',
+  state: 'Ringing',
+  who: '+49 30 1234567',
+  capabilities: ['Answer'],
+  startedAtMs: fixtureNowMs - 4_000,
+  block: { code: 'notYetAnswered' },
+});
+const owed = aWrapUp({ callId: 'ENDED', who: ended.who, likely: ['REFERRED', 'INVOICE_WRONG'] });
+const mustHave = { ...owed, isMandatory: true };
+const asked = { frontCallId: 'ENDED', wrapUps: [owed], receipts: [] };
+
+/** The main window, by which call is being coded. */
+export const codingScenes: Readonly<Record<string, Scene>> = {
+  ringingIn: { snapshot: aSnapshotWith([ringing]) },
+  endedWhileRinging: {
+    snapshot: aSnapshotWith([ringing, ended], { currentCallId: 'ENDED', pendingWrapUps: [owed], prompt: asked }),
+  },
+  endedMandatory: {
+    snapshot: aSnapshotWith([ended], {
+      pendingWrapUps: [mustHave],
+      prompt: { ...asked, wrapUps: [mustHave] },
+    }),
+  },
+  promptAsksAboutAnother: {
+    snapshot: aSnapshotWith([talking, ended], { currentCallId: 'TALKING', pendingWrapUps: [owed], prompt: asked }),
+  },
+  owedWithoutCall: {
+    snapshot: aSnapshotWith([], { pendingWrapUps: [owed, { ...owed, callId: 'CALL9' }] }),
+  },
+};

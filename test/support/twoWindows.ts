@@ -1,0 +1,66 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { createApp } from 'vue';
+import type { Bridge } from '../../electron/contract/bridge';
+import { useCallSelection } from '../../renderer/composables/useCallSelection';
+import { bridgeKey } from '../../renderer/composables/useBridge';
+import { useDispositionChoice } from '../../renderer/composables/useDispositionChoice';
+import { usePaintReport } from '../../renderer/composables/usePaintReport';
+import { usePromptCommands } from '../../renderer/composables/usePromptCommands';
+import { useKeyTargetStore } from '../../renderer/stores/keyTargetStore';
+import { usePromptFrontStore } from '../../renderer/stores/promptFrontStore';
+import { useSnapshotStore } from '../../renderer/stores/snapshotStore';
+import type { TestApplication } from './anApplication';
+
+/** As a symbol it takes a part of a bridge: what is done here needs no more of it. */
+const key: symbol = bridgeKey;
+
+/** The stores and commands of one window on the real core, without a screen. */
+async function aWindow({ application, commands }: TestApplication) {
+  const bridge: Partial<Bridge> & Pick<Bridge, 'onSnapshot' | 'getSnapshot'> = {
+    ...commands,
+    getSnapshot: () => commands.getSnapshot(undefined),
+    leavePrompt: () => commands.leavePrompt(undefined),
+    onSnapshot: (listener) => application.subscribe(listener),
+  };
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  const app = createApp({}).use(pinia).provide(key, bridge);
+  const store = useSnapshotStore(pinia);
+  await store.start(bridge);
+  return { app, store };
+}
+
+/** What each surface of both windows names. */
+export interface Named {
+  readonly card: string | null;
+  /** Where the digits of the main window go. */
+  readonly digits: string | null;
+  readonly prompt: string | null;
+}
+
+/** The main window and the prompt, as their pages work: what is pressed in them goes to the real core. */
+export async function twoWindows(test: TestApplication) {
+  const main = await aWindow(test);
+  const prompted = (): string | null => main.store.snapshot?.prompt?.frontCallId ?? null;
+  const inMain = main.app.runWithContext(() => {
+    usePaintReport(() => (prompted() === null ? (main.store.snapshot?.currentCallId ?? null) : null));
+    return { ...useDispositionChoice(), ...useCallSelection(), keyTarget: useKeyTargetStore() };
+  });
+  const side = await aWindow(test);
+  const front = (): string | null => side.store.snapshot?.prompt?.frontCallId ?? null;
+  const inPrompt = side.app.runWithContext(() => {
+    usePaintReport(front);
+    usePromptFrontStore();
+    return usePromptCommands();
+  });
+  return {
+    inMain,
+    inPrompt,
+    front,
+    named: (): Named => ({
+      card: main.store.snapshot?.currentCallId ?? null,
+      digits: inMain.keyTarget.callId,
+      prompt: front(),
+    }),
+  };
+}
