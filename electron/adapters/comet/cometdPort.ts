@@ -18,21 +18,21 @@ const goodbyeLimitMs = 1_000;
 
 class CometdConnection implements CometConnection {
   private readonly cometd = new CometD();
+  private readonly transport: HttpPortTransport;
   private isOver = false;
   private failedPolls = 0;
 
   constructor(
     private readonly request: CometRequest,
     private readonly events: CometEvents,
-  ) {}
+  ) {
+    this.transport = new HttpPortTransport(request, (withinMs) => this.expectPoll(withinMs));
+  }
 
   start(): void {
     const { cometd } = this;
     cometd.unregisterTransports();
-    cometd.registerTransport(
-      'long-polling',
-      new HttpPortTransport(this.request, (withinMs) => this.expectPoll(withinMs)),
-    );
+    cometd.registerTransport('long-polling', this.transport);
     cometd.configure({
       url: this.request.url,
       logLevel: 'warn',
@@ -55,6 +55,7 @@ class CometdConnection implements CometConnection {
   }
 
   close(): Promise<void> {
+    this.transport.stop();
     if (this.isOver || this.cometd.isDisconnected()) {
       this.isOver = true;
       return Promise.resolve();

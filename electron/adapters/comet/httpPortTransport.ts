@@ -19,6 +19,7 @@ interface Xhr {
 export class HttpPortTransport extends LongPollingTransport {
   /** Whether the last poll brought more than its own reply. */
   private broughtMessages = true;
+  private waiting: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly request: Pick<CometRequest, 'post' | 'pollDelayMs'>,
@@ -36,6 +37,11 @@ export class HttpPortTransport extends LongPollingTransport {
     return xhr;
   }
 
+  /** A poll that still has to wait does not go out any more. */
+  stop(): void {
+    clearTimeout(this.waiting);
+  }
+
   private poll(packet: Packet, xhr: Xhr, limitMs: number): void {
     const delayMs = this.request.pollDelayMs(this.broughtMessages);
     this.expectPoll(delayMs + limitMs + spareMs);
@@ -50,8 +56,8 @@ export class HttpPortTransport extends LongPollingTransport {
       send();
       return;
     }
-    const timer = setTimeout(send, delayMs);
-    xhr.abort = () => clearTimeout(timer);
+    this.waiting = setTimeout(send, delayMs);
+    xhr.abort = () => this.stop();
   }
 
   private async post(packet: Packet, xhr: Xhr, limitMs: number): Promise<HttpAnswer> {

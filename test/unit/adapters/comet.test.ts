@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
 import { cometdPort } from '../../../electron/adapters/comet/cometdPort';
 import type { CometFailure, HttpAnswer, HttpExchange } from '../../../electron/core/ports';
@@ -11,11 +11,11 @@ const answers: Readonly<Record<string, object>> = {
 };
 
 /** Grants everything; each further poll gets the next of `polls` before its reply, and the last one is held. */
-function bayeuxServer(polls: readonly (readonly unknown[])[], lastAdvice: object = {}) {
+function bayeuxServer(polls: readonly (readonly unknown[])[], lastAdvice: object = {}, pollDelayMs = 1) {
   const messages: unknown[] = [];
   const lost: CometFailure[] = [];
   const broughtMessages: boolean[] = [];
-  const events = { messages, lost, broughtMessages, opened: vi.fn(), polls: 0 };
+  const events = { messages, lost, broughtMessages, opened: vi.fn(), polls: 0, close: () => connection.close() };
   const reply = (message: Message): unknown => ({
     id: message.id,
     channel: message.channel,
@@ -48,7 +48,7 @@ function bayeuxServer(polls: readonly (readonly unknown[])[], lastAdvice: object
       retryDelayMs: () => 10,
       pollDelayMs: (brought) => {
         broughtMessages.push(brought);
-        return 1;
+        return pollDelayMs;
       },
     },
     {
@@ -83,4 +83,27 @@ it('asks before each poll how long to wait, and says whether the one before brou
   const events = bayeuxServer([[event], [], [event, event]]);
   await vi.waitFor(() => expect(events.polls).toBe(5));
   expect(events.broughtMessages).toEqual([true, false, true, false, true]);
+});
+
+describe('a poll that has to wait', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+  });
+
+  it('goes out when its time has come', async () => {
+    const events = bayeuxServer([[]], {}, 5_000);
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect([events.broughtMessages, events.polls]).toEqual([[true], 0]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(events.polls).toBe(1);
+  });
+
+  it('does not go out any more once the client is closed', async () => {
+    const events = bayeuxServer([[]], {}, 5_000);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await events.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([events.broughtMessages, events.polls]).toEqual([[true], 0]);
+  });
 });
