@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import type { JournalRisk } from '../../contract/failures';
 import { errorCode } from '../files/atomicFile';
 
@@ -11,12 +11,13 @@ const lockNowOnMac = 0x20 | 0x4;
 /** libuv on Windows: share the file with nobody. */
 const lockOnWindows = 0x1000_0000;
 const readWriteCreate = { darwin: 0x2 | 0x200, win32: 0x2 | 0x100 };
+const lockLimitMs = 10_000;
 /** What another holder makes of it: would block, and a sharing violation. */
 const heldByAnother = new Set(['EAGAIN', 'EWOULDBLOCK', 'EBUSY']);
 
 /**
- * `null`: this process is now the only one that may write that file, until it ends. Otherwise why not. On Linux this
- * holds for one machine, not for a home folder that two machines share.
+ * `null`: this process is now the only one that may write that file, until it ends. Otherwise why not. Only whoever may
+ * open the lock file, this user, can hold the lock.
  */
 export function lockForGood(file: string, platform: NodeJS.Platform): Promise<JournalRisk | null> {
   switch (platform) {
@@ -25,7 +26,7 @@ export function lockForGood(file: string, platform: NodeJS.Platform): Promise<Jo
     case 'win32':
       return openLocked(`${file}.lock`, readWriteCreate.win32 | lockOnWindows);
     default:
-      return takeName(file);
+      return lockOpened(`${file}.lock`);
   }
 }
 
@@ -41,17 +42,38 @@ async function openLocked(lockFile: string, flags: number): Promise<JournalRisk 
   }
 }
 
-/** Linux: an address in the abstract namespace, which one process can have at a time. */
-function takeName(file: string): Promise<JournalRisk | null> {
-  const name = `\0wrapkey-${createHash('sha256').update(file).digest('hex')}`;
+const onlyOwnFile = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** Linux has no such flag of open, and Node no flock(2). */
+async function lockOpened(lockFile: string): Promise<JournalRisk | null> {
+  try {
+    const handle = await open(lockFile, onlyOwnFile, 0o600);
+    const risk = await flock(handle.fd);
+    if (risk === null) held.push(handle);
+    else await handle.close();
+    return risk;
+  } catch {
+    // Whatever the reason: there is no lock here.
+    return 'notWritable';
+  }
+}
+
+/**
+ * By flock(1) of util-linux, which every distribution has. The lock belongs to the open file that the two share, so it
+ * stays when that program ends, and goes when this one does.
+ */
+function flock(descriptor: number): Promise<JournalRisk | null> {
   return new Promise((resolve) => {
-    const server = createServer((socket) => socket.destroy());
-    server.once('error', (error) => resolve(errorCode(error) === 'EADDRINUSE' ? 'inUse' : 'notWritable'));
-    server.listen(name, () => {
-      // It must not keep the program from ending.
-      server.unref();
-      held.push(server);
-      resolve(null);
+    const locking = spawn('flock', ['--exclusive', '--nonblock', '3'], {
+      stdio: ['ignore', 'ignore', 'ignore', descriptor],
+      timeout: lockLimitMs,
     });
+    locking.once('error', () => resolve('notWritable'));
+    locking.once('exit', (exitCode) => resolve(riskOfExit(exitCode)));
   });
+}
+
+function riskOfExit(exitCode: number | null): JournalRisk | null {
+  if (exitCode === 0) return null;
+  return exitCode === 1 ? 'inUse' : 'notWritable';
 }

@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { statSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { lockForGood } from '../../../electron/adapters/journal/journalLock';
 import { aJournalPath } from '../../support/journals';
 
-/** Another process that holds the lock of that file until it is killed; the lock is what `journalLock` makes on Linux. */
+/** Another process that holds the lock of that file until it is killed. */
 async function anotherHolder(file: string): Promise<() => Promise<void>> {
   const source = `
     import { runnerImport } from 'vite';
@@ -34,3 +37,28 @@ it('lets one process at a time write a journal, and the next one as soon as it i
   // Not even this process twice: there is one journal to a program.
   expect(await lockForGood(file, process.platform)).toBe('inUse');
 });
+
+it.runIf(process.platform === 'linux')(
+  'is not switched off by another user, who can take every address but no file',
+  async () => {
+    const file = aJournalPath();
+    const address = `\0wrapkey-${createHash('sha256').update(file).digest('hex')}`;
+    const squatter = createServer();
+    await new Promise<void>((resolve) => squatter.listen(address, resolve));
+    onTestFinished(() => void squatter.close());
+    expect(await lockForGood(file, process.platform)).toBeNull();
+    expect(statSync(`${file}.lock`).mode & 0o777).toBe(0o600);
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'is none where something else stands in its place, and waits for nobody',
+  async () => {
+    const file = aJournalPath();
+    expect(spawnSync('mkfifo', [`${file}.lock`]).status).toBe(0);
+    expect(await lockForGood(file, process.platform)).toBeNull();
+    const other = aJournalPath();
+    symlinkSync('/etc/hostname', `${other}.lock`);
+    expect(await lockForGood(other, process.platform)).toBe('notWritable');
+  },
+);
