@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { PolicyLayer } from '../../core/policy/policyLayers';
 import { succeed } from '../../core/result';
 import { parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { readRegularFile } from '../files/readRegularFile';
 import { seal, unseal } from '../secrets/sealed';
 
 const sealedAs = 'last good policy 1';
@@ -42,7 +42,7 @@ export class LastGoodPolicy {
     const key = await this.key();
     if (key === null) return null;
     try {
-      return unseal(await readFile(this.file, 'utf8'), sealedAs, key);
+      return unseal(await readRegularFile(this.file, 'utf8'), sealedAs, key);
     } catch {
       // Unreadable is as good as not there: the next one is written over it.
       return null;

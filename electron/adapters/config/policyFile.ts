@@ -1,6 +1,8 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { broken, readFileText, type SourceState } from '../../core/policy/policySource';
 import { errorCode, isMissing } from '../files/atomicFile';
+import { openRegularFile } from '../files/readRegularFile';
 import type { TrustedFile } from './posixTrust';
 
 /** Nobody writes so much policy; what is larger is something else. */
@@ -22,7 +24,10 @@ export function policyPath(platform: NodeJS.Platform, environment: NodeJS.Proces
 }
 
 /** Whoever may have written it: for one that is only explained, and in development. */
-export const openAnyway: FileOpener = async (file) => ({ ok: true, handle: await open(file, 'r') });
+export const openAnyway: FileOpener = async (file) => ({
+  ok: true,
+  handle: await openRegularFile(file, constants.O_RDONLY),
+});
 
 /** No file is no problem. */
 export async function readPolicyFile(file: string, openFile: FileOpener): Promise<SourceState> {

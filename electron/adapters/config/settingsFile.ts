@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Preferences } from '../../contract/preferences';
 import { keyAction, somePreferences } from '../../core/policy/policyWords';
 import type { ConfigProblem } from '../../core/ports';
 import { noSettings, type AgentSettings } from '../../core/preferences/agentSettings';
-import { isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { errorCode, isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';
+import { readRegularFile } from '../files/readRegularFile';
 
 const keySchema = z.string().min(1).max(64).nullable();
 
@@ -27,8 +27,10 @@ export async function readSettings(
 ): Promise<{ readonly settings: AgentSettings; readonly problem: ConfigProblem | null }> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readRegularFile(file, 'utf8');
   } catch (error) {
+    // To go on would be to write over what is only late.
+    if (errorCode(error) === 'ETIMEDOUT') throw new Error(`the disk does not answer: ${file}`, { cause: error });
     return isMissing(error) ? { settings: noSettings, problem: null } : setAsideFor(file);
   }
   const parsed = settingsSchema.safeParse(parseJson(text));

@@ -3,10 +3,12 @@ import type { DispositionEntry } from '../../core/dispositions/entry';
 import type { JournalStore, LoadedJournal, Logger } from '../../core/ports';
 import { fail, succeed, type Result } from '../../core/result';
 import { errorCode } from '../files/atomicFile';
+import { FileProblem } from '../files/readRegularFile';
 import { Slices } from '../system/slices';
+import { withinTime } from '../system/withinTime';
 import type { JournalFile } from './journalFile';
 import { recordOf } from './journalFormat';
-import { openJournalFile } from './openJournalFile';
+import { journalLimitMs, openJournalFile } from './openJournalFile';
 import type { OpenedLine } from './sealedLines';
 
 export interface FileJournalParts {
@@ -37,14 +39,13 @@ export class FileJournal implements JournalStore {
     try {
       // Taken once: it is not given back.
       this.locked ??= this.parts.lock();
-      const inUse = await this.locked;
+      const inUse = await withinTime(journalLimitMs, this.locked, 'diskFailed' as const);
       const key = inUse === null ? await this.parts.key() : fail(inUse);
       if (!key.ok) return this.without(key.failure);
-      const { file, isKeptAsItIs, lines, risk, setAside } = await openJournalFile(
-        this.parts.file,
-        key.value,
-        this.parts.log,
-      );
+      const opening = openJournalFile(this.parts.file, key.value, this.parts.log);
+      const opened = await withinTime(journalLimitMs, opening, null);
+      if (opened === null) throw new FileProblem('ETIMEDOUT');
+      const { file, isKeptAsItIs, lines, risk, setAside } = opened;
       this.file = file;
       this.isKeptAsItIs = isKeptAsItIs;
       await handOver(lines, take);

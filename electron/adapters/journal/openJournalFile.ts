@@ -1,13 +1,14 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readFile, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JournalRisk } from '../../contract/failures';
 import type { LoadedJournal, Logger } from '../../core/ports';
 import { errorCode, isMissing } from '../files/atomicFile';
 import { dropOldCopies, nextBrokenName, setAside } from '../files/brokenCopies';
+import { readRegularFile } from '../files/readRegularFile';
 import { replaceFile } from '../files/replaceFile';
 import { JournalFile } from './journalFile';
-import { readJournal, writeJournal } from './journalFormat';
+import { readJournal, writeJournal, type JournalContent } from './journalFormat';
 import type { OpenedLine } from './sealedLines';
 
 export interface OpenedJournal extends LoadedJournal {
@@ -18,14 +19,15 @@ export interface OpenedJournal extends LoadedJournal {
   readonly isKeptAsItIs: boolean;
 }
 
+/** For one of many years, on a slow disk. */
+export const journalLimitMs = 30_000;
 const leastFreeBytes = 1_000_000;
 
 /** Opens the journal, or makes it; what cannot be read is set aside. Throws what the disk says. */
 export async function openJournalFile(path: string, key: Buffer, log: Logger): Promise<OpenedJournal> {
   await mkdir(dirname(path), { recursive: true });
-  const content = await readIfThere(path);
   // It is made as a whole: one that is there and empty has been emptied by somebody.
-  const read = content === null ? { kind: 'none' as const } : await readJournal(content, key);
+  const read = await readContent(path, key);
   const risk = await spaceRisk(path, log);
   switch (read.kind) {
     case 'none':
@@ -60,11 +62,13 @@ async function create(path: string, key: Buffer): Promise<JournalFile> {
   return new JournalFile(path, key, { length: content.length, lastNumber: 0 });
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+async function readContent(path: string, key: Buffer): Promise<JournalContent | { readonly kind: 'none' }> {
   try {
-    return await readFile(path, 'latin1');
+    return await readJournal(await readRegularFile(path, 'latin1', journalLimitMs), key);
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (isMissing(error)) return { kind: 'none' };
+    // A pipe or a device in its place.
+    if (errorCode(error) === 'ENOTREG') return { kind: 'foreign' };
     throw error;
   }
 }

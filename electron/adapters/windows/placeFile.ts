@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Logger } from '../../core/ports';
 import { isMissing, parseJson, writeAtomically } from '../files/atomicFile';
+import { readRegularFile } from '../files/readRegularFile';
 import type { Rectangle } from './rectangle';
 
 const pauseMs = 500;
+/** No window comes before. */
+const loadLimitMs = 2_000;
 const mostPixels = 100_000;
 
 /** Remembers where the main window was: `{ "main": { "x", "y", "width", "height" } }`. */
@@ -20,7 +22,7 @@ export class PlaceFile {
   /** `null` when there is none: a place is not worth a message to the agent. */
   async load(): Promise<Rectangle | null> {
     try {
-      const place = placeIn(parseJson(await readFile(this.file, 'utf8')));
+      const place = placeIn(parseJson(await readRegularFile(this.file, 'utf8', loadLimitMs)));
       if (place !== null) return place;
       this.log.warn('window place not understood');
     } catch (error) {

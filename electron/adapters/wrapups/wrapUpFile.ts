@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { WrapUpStore } from '../../core/ports';
 import { fail } from '../../core/result';
-import { isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
+import { errorCode, isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';
+import { readRegularFile } from '../files/readRegularFile';
 import { seal, unseal } from '../secrets/sealed';
 
 /** The key that this user's files are sealed with; `null` where no keychain gives one. */
@@ -21,7 +21,7 @@ const recordsSchema = z.array(z.unknown());
 
 /** `{ "version": 1, "sealed": BASE64URL }`; sealed is the JSON of the records. */
 export class WrapUpFile implements WrapUpStore {
-  /** There is something on the disk that could not be read for want of the key: nothing may take its place. */
+  /** There is something on the disk that could not be read, for want of the key or of an answer: nothing may take its place. */
   private isUnread = false;
   private waiting: Waiting | null = null;
   private last: Promise<unknown> = Promise.resolve();
@@ -34,9 +34,11 @@ export class WrapUpFile implements WrapUpStore {
   async load(): ReturnType<WrapUpStore['load']> {
     let text: string;
     try {
-      text = await readFile(this.file, 'utf8');
+      text = await readRegularFile(this.file, 'utf8');
     } catch (error) {
-      return { records: [], setAside: isMissing(error) ? null : await setAside(this.file) };
+      // Nothing is known of a file on a disk that does not answer.
+      this.isUnread = errorCode(error) === 'ETIMEDOUT';
+      return { records: [], setAside: isMissing(error) || this.isUnread ? null : await setAside(this.file) };
     }
     // What was sealed on a day when the key could be had stays for such a day.
     const key = await this.key();

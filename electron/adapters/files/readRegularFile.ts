@@ -1,0 +1,47 @@
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { withinTime } from '../system/withinTime';
+
+/** A network home that hangs lets nobody know when it will answer. */
+const usualLimitMs = 15_000;
+/** Windows has no such flag, and no such files. */
+const neverWait = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+
+/** As the system would say it. */
+export class FileProblem extends Error {
+  constructor(readonly code: 'ENOTREG' | 'EISDIR' | 'ETIMEDOUT') {
+    super(code);
+  }
+}
+
+/**
+ * The whole file. Throws what the disk says, and for what stands there and is no file: to open a pipe would wait for
+ * somebody at its other end, and a device may never end.
+ */
+export async function readRegularFile(
+  file: string,
+  encoding: BufferEncoding,
+  limitMs: number = usualLimitMs,
+): Promise<string> {
+  const text = await withinTime(limitMs, read(file, encoding), null);
+  if (text === null) throw new FileProblem('ETIMEDOUT');
+  return text;
+}
+
+async function read(file: string, encoding: BufferEncoding): Promise<string> {
+  const handle = await openRegularFile(file, constants.O_RDONLY);
+  try {
+    return await handle.readFile(encoding);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Does not wait for a pipe. */
+export async function openRegularFile(file: string, flags: number): Promise<FileHandle> {
+  const handle = await open(file, flags | neverWait);
+  const stats = await handle.stat();
+  if (stats.isFile()) return handle;
+  await handle.close();
+  throw new FileProblem(stats.isDirectory() ? 'EISDIR' : 'ENOTREG');
+}
