@@ -1,7 +1,8 @@
 import { createSocket } from 'node:dgram';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
+import { addressesOf, roundTrip } from '../support/roundTrip';
 import { anAnsweredCall, aSignedInDesk, shows } from '../support/session';
 
 it('gets errors and nothing else for junk sent over the bridge', async () => {
@@ -98,8 +99,11 @@ it('offers a page nothing but the commands: no Node, no raw IPC, and nothing to 
 it('lets nothing out of a page: no WebRTC, no download, no other page of its own scheme', async () => {
   const { app } = await aSignedInDesk();
   const reached: string[] = [];
-  const udp = createSocket('udp4', () => reached.push('udp'));
-  const tcp = createServer(() => reached.push('tcp'));
+  const udp = createSocket('udp4', (message) => reached.push(message.toString()));
+  const tcp = createServer((socket) => {
+    reached.push('tcp');
+    socket.destroy();
+  });
   await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
   await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -108,12 +112,11 @@ it('lets nothing out of a page: no WebRTC, no download, no other page of its own
   });
   const tcpAddress = tcp.address();
   const ports = { udp: udp.address().port, tcp: typeof tcpAddress === 'object' ? (tcpAddress?.port ?? 0) : 0 };
-  const download = app.electronApp.evaluate(
-    ({ session }) =>
-      new Promise<boolean>((resolve) => {
-        session.defaultSession.once('will-download', (event) => queueMicrotask(() => resolve(event.defaultPrevented)));
-      }),
-  );
+  const downloads = await app.electronApp.evaluateHandle(({ session }) => ({
+    isPrevented: new Promise<boolean>((resolve) => {
+      session.defaultSession.once('will-download', (event) => queueMicrotask(() => resolve(event.defaultPrevented)));
+    }),
+  }));
   const gathered = await app.page.evaluate(async ({ udp: udpPort, tcp: tcpPort }) => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['x']));
@@ -135,11 +138,18 @@ it('lets nothing out of a page: no WebRTC, no download, no other page of its own
     return complete;
   }, ports);
   expect(gathered).toBe('complete');
-  expect(reached).toEqual([]);
-  expect(await download).toBe(true);
+  expect(await downloads.evaluate(({ isPrevented }) => isPrevented)).toBe(true);
+  // What comes later comes alone.
+  udp.send('sent by the test', ports.udp, '127.0.0.1');
+  await expect.poll(() => reached).toEqual(['sent by the test']);
+  connect(ports.tcp, '127.0.0.1');
+  await expect.poll(() => reached).toEqual(['sent by the test', 'tcp']);
+  const addresses = addressesOf(app.page);
   await app.page.evaluate(() => {
     location.href = 'app://wrapkey/nothing.html';
   });
+  await roundTrip(app);
+  expect(addresses).toEqual([]);
   expect(await app.page.getByRole('region', { name: 'Current call' }).count()).toBe(1);
   expect(app.page.url()).toBe('app://wrapkey/main/index.html');
 });

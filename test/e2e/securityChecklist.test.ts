@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchElectron, mainPage } from '../support/launchElectron';
 import { until } from '../support/desktopScreen';
+import { addressesOf, roundTrip } from '../support/roundTrip';
 
 // Electron's security checklist, point by point: what has to be seen in the running program, in one start of it. The
 // points that are missing here are in test/security/checklist.test.ts; docs/SECURITY.md has the table.
@@ -143,11 +144,13 @@ describe('the security checklist, in the running program', () => {
 
   it('13 14 another page and another window are refused; see contentPolicy.test.ts for every way', async () => {
     const before = electronApp.windows().length;
+    const addresses = addressesOf(page);
     await page.evaluate((url) => {
       window.open(url);
       location.href = url;
     }, elsewhere);
-    await until(() => (page.url() === 'app://wrapkey/main/index.html' ? true : undefined), 'the page', 5_000);
+    await roundTrip({ electronApp, page });
+    expect(addresses).toEqual([]);
     expect(electronApp.windows()).toHaveLength(before);
   });
 

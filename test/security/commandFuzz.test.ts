@@ -5,7 +5,7 @@ import { runCommand, type CommandCall } from '../../electron/adapters/ipc/runCom
 import { commandNames } from '../../electron/contract/commandNames';
 import type { CommandName } from '../../electron/contract/commands';
 import type { Logger } from '../../electron/core/ports';
-import { FakeClock } from '../fakes/fakeClock';
+import { FakeClock, settle } from '../fakes/fakeClock';
 import { signedInApplication, type TestApplication } from '../support/anApplication';
 
 // Every command of the map, with whatever a hostile page can send: nothing throws, what is refused is `badRequest`, and
@@ -175,7 +175,7 @@ describe('a hostile page', () => {
     const call = { parameters: [], started, ...door(log) };
     expect(await runCommand(counting, { ...call, name: 'quit', isTrusted: false })).toEqual(badRequest);
     const waiting = runCommand(counting, { ...call, name: 'quit', isTrusted: true });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     expect(quits).toBe(0);
     start();
     expect(await waiting).toEqual({ ok: true, value: null });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
-import { launchElectron } from './launchElectron';
+import { launchElectron, mainPage } from './launchElectron';
 
 const resultsFolder = join(repositoryRoot, 'out', 'test-results');
 const startLimitMs = 30_000;
@@ -78,7 +78,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const folder = options.userDataDir ?? freshUserDataDir();
   if (options.userDataDir === undefined) onTestFinished(() => rmSync(folder, removal));
   const electronApp = await launchElectron({ ...options, userDataDir: folder, limitMs: startLimitMs });
-  const app = new App(electronApp, await firstWindow(electronApp), folder);
+  const app = new App(electronApp, await mainWindow(electronApp), folder);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await keepEvidence(app, task.name);
     await app.close();
@@ -86,9 +86,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   return app;
 }
 
-async function firstWindow(electronApp: ElectronApplication): Promise<Page> {
+async function mainWindow(electronApp: ElectronApplication): Promise<Page> {
   try {
-    return await electronApp.firstWindow({ timeout: startLimitMs });
+    return await mainPage(electronApp, startLimitMs);
   } catch (error) {
     await electronApp.close();
     throw error;

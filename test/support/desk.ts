@@ -44,7 +44,7 @@ export function aDeskAtPolicy(
 }
 
 /** The page of the prompt, once it is loaded; it is there before it is seen. */
-export async function promptPage(desk: Desk): Promise<Page> {
+export async function promptPage(desk: Pick<Desk, 'app'>): Promise<Page> {
   const page = await until(
     () => desk.app.electronApp.windows().find((one) => one.url().includes('/wrapup/')),
     'the page of the prompt',

@@ -35,7 +35,9 @@ export async function openTrayMenu(): Promise<DesktopWindow> {
   const before = new Set(windowsOnScreen().map(({ id }) => id));
   const place = [String(Math.round(x + width / 2)), String(Math.round(y + height / 2))];
   mustRun('xdotool', 'mousemove', ...place, 'click', '3');
-  return until(() => windowsOnScreen().find(({ id }) => !before.has(id)), 'the menu of the tray icon');
+  // A notification may come at the same time.
+  const isMenu = ({ id, className }: DesktopWindow): boolean => !before.has(id) && className !== 'Dunst';
+  return until(() => windowsOnScreen().find(isMenu), 'the menu of the tray icon');
 }
 
 /** Chooses by keyboard in the open menu: `Down` so many times, then `Return`; submenus open with `Right`. */

@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { appArguments, electronRuntime, isSandboxed } from '../../build/electron-path.mjs';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
+import { until } from './desktopScreen';
 
 // The real app, started and signed in as a user would. Knows of no test runner: tests, benches and tortures use it.
 
@@ -41,11 +42,14 @@ export function launchElectron(launch: ElectronLaunch): Promise<ElectronApplicat
   });
 }
 
-/** The prompt's window is there from the start too, so the first window may be either. */
+/** The first window that the tool tells of may be the prompt's, and a window has no address until its page loads. */
 export async function mainPage(electronApp: ElectronApplication, limitMs: number): Promise<Page> {
-  const isMain = (page: Page): boolean => page.url().includes('/main/');
-  await electronApp.firstWindow({ timeout: limitMs });
-  return electronApp.windows().find(isMain) ?? electronApp.waitForEvent('window', { predicate: isMain });
+  const main = electronApp.process();
+  const find = (): Page | undefined => {
+    if (main.exitCode !== null || main.signalCode !== null) throw new Error('the app ended before it had a window');
+    return electronApp.windows().find((page) => page.url().includes('/main/'));
+  };
+  return until(find, 'the main window', limitMs);
 }
 
 export async function signIn(page: Page, { server, userName, password, keep = false }: Account): Promise<void> {

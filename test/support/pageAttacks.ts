@@ -95,7 +95,6 @@ export const navigations: Readonly<Record<string, string>> = {
   blob: `location.href = URL.createObjectURL(new Blob(['<p>x'], { type: 'text/html' }));`,
   otherHost: `location.href = 'app://other/main/index.html';`,
   otherPage: `location.href = 'app://wrapkey/wrapup/index.html';`,
-  blank: `location.href = 'about:blank';`,
   mail: `location.href = 'mailto:x@example.com';`,
   webview: `const e = document.createElement('webview'); e.setAttribute('src', base + '/webview'); e.setAttribute('allowpopups', ''); document.body.append(e);`,
 };

@@ -41,9 +41,10 @@ describe('a line of the log', () => {
 
   it('takes no time, whatever a fact is made of', () => {
     const reason = `${'1 '.repeat(40_000)}${'a'.repeat(4_000_000)}@${'password'.repeat(5_000)}`;
-    const started = performance.now();
+    const before = process.cpuUsage();
     logLine('long', { reason, other: 'password'.repeat(500_000) }, hideEverything);
-    expect(performance.now() - started).toBeLessThan(500);
+    // Of the processor, not of the clock: the machine may be busy with something else.
+    expect(process.cpuUsage(before).user).toBeLessThan(500_000);
   });
 
   it('stays one line', () => {
