@@ -4,7 +4,7 @@ import { usePromptProblemStore } from '../stores/promptProblemStore';
 import { useSnapshotStore } from '../stores/snapshotStore';
 import { useBridge } from './useBridge';
 
-interface PromptChoice {
+export interface PromptChoice {
   readonly callId: string;
   readonly name: string;
   readonly displayName: string;

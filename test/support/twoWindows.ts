@@ -17,7 +17,13 @@ const key: symbol = bridgeKey;
 /** The stores and commands of one window on the real core, without a screen. */
 async function aWindow({ application, commands }: TestApplication) {
   const bridge: Partial<Bridge> & Pick<Bridge, 'onSnapshot' | 'getSnapshot'> = {
-    ...commands,
+    setDisposition: commands.setDisposition,
+    undoDisposition: commands.undoDisposition,
+    selectCall: commands.selectCall,
+    postponeWrapUp: commands.postponeWrapUp,
+    extendWrapUp: commands.extendWrapUp,
+    openWrapUp: commands.openWrapUp,
+    reportPainted: commands.reportPainted,
     getSnapshot: () => commands.getSnapshot(undefined),
     leavePrompt: () => commands.leavePrompt(undefined),
     onSnapshot: (listener) => application.subscribe(listener),

@@ -71,6 +71,6 @@ describe('what is wrong with a certificate', () => {
 it.each(Object.entries(authorityFaults).map(([fault]) => fault))('a file of authorities is named: %s', (fault) => {
   const known = (['unreadable', 'notTrusted', 'noCertificate', 'notAnAuthority'] as const).find((one) => one === fault);
   if (known === undefined) throw new Error(`no text for ${fault}`);
-  const said = say(noticeText({ code: 'authorityUnusable', file: '/etc/wrapkey/authority.pem', fault: known }));
+  const said = say(noticeText({ code: 'authorityUnusable', file: '/etc/wrapkey/authority.pem', fault: known }, 'en'));
   expect(said).toContain('/etc/wrapkey/authority.pem');
 });

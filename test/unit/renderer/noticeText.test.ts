@@ -6,14 +6,14 @@ import { saidBy } from '../../../renderer/presentation/text';
 const { t } = createTranslator().global;
 
 it('a journal at risk says what that means and what to do', () => {
-  expect(saidBy(t, noticeText({ code: 'journalAtRisk', cause: 'diskFull' }))).toBe(
+  expect(saidBy(t, noticeText({ code: 'journalAtRisk', cause: 'diskFull' }, 'en'))).toBe(
     'What you choose now is sent as always, but would be lost if this computer failed before it arrives: the disk is full. Free some space.',
   );
 });
 
 it('a journal that was set aside says where it is', () => {
   const notice = { code: 'journalSetAside', file: 'journal.broken', cause: 'wrongKey' } as const;
-  expect(saidBy(t, noticeText(notice))).toContain('set aside as journal.broken');
+  expect(saidBy(t, noticeText(notice, 'en'))).toContain('set aside as journal.broken');
 });
 
 it('what may cost a choice is a warning, the rest is not', () => {
