@@ -1,5 +1,6 @@
 import { computed, watch } from 'vue';
 import type { Ref } from 'vue';
+import { wrapUpText } from '../presentation/announcements';
 import { clockAnnouncements } from '../presentation/clockAnnouncements';
 import { takenBack } from '../presentation/receiptText';
 import { statusText } from '../presentation/statusText';
@@ -15,7 +16,7 @@ interface Announcer {
 }
 
 /**
- * What a screen reader is told of the prompt: what became of a choice, that one was taken back, and when a time runs
+ * What a screen reader is told of the prompt: which call wants a code, what became of a choice, that one was taken back, and when a time runs
  * out. Never the seconds. What has been said and is true no longer is taken away.
  */
 export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announcer): void {
@@ -50,6 +51,17 @@ export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announce
     (now, before = []) => {
       const isNew = (id: string, sentence: string) => !before.some((old) => old.id === id && old.sentence === sentence);
       const sentences = now.filter(({ id, sentence }) => isNew(id, sentence)).map(({ sentence }) => sentence);
+      if (sentences.length > 0) tell(sentences, false);
+    },
+    { immediate: true },
+  );
+  watch(
+    () => prompt.value?.wrapUps ?? [],
+    (now, before = []) => {
+      const sentences = now
+        .filter(({ callId }) => !before.some((old) => old.callId === callId))
+        .map(wrapUpText)
+        .map(say);
       if (sentences.length > 0) tell(sentences, false);
     },
     { immediate: true },

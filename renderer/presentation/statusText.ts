@@ -97,6 +97,26 @@ export function statusText(view: DispositionView, isCallOver: boolean, nowMs: nu
   };
 }
 
+/** Mostly over before it could be read out: what comes next says more. */
+export function isPassing(view: DispositionView, isCallOver: boolean): boolean {
+  switch (view.state) {
+    case 'queued':
+      return view.waitingFor === null || view.waitingFor === 'undoTime';
+    case 'sending':
+    case 'uncertain':
+      return true;
+    case 'accepted':
+      return !isCallOver && !view.isEchoMissing;
+    case 'confirmed':
+    case 'rejected':
+    case 'expired':
+    case 'superseded':
+    case 'withdrawn':
+    case 'setElsewhere':
+      return false;
+  }
+}
+
 export interface ChosenMark {
   readonly name: string;
   readonly tone: Tone;

@@ -41,5 +41,5 @@ export async function aRenderer() {
     revision += 1;
     receive(aSnapshot({ ...changes, revision }));
   };
-  return { app, set, left, show };
+  return { app, pinia, set, left, show };
 }

@@ -1,0 +1,46 @@
+import { computed, shallowRef, watch } from 'vue';
+import type { Ref } from 'vue';
+import { announcements, toldOf } from '../presentation/announcements';
+import { useSnapshotStore } from '../stores/snapshotStore';
+import { useChoiceStatus } from './useChoiceStatus';
+import { useLocale } from './useLocale';
+import { useSettled } from './useSettled';
+import { useText } from './useText';
+
+/** A call that is passed on at once, or a wrap-up that is asked for and withdrawn, is not worth a word. */
+const newsMs = 300;
+/** The answer of GWS is mostly here before "sending" could be read out. */
+const passingMs = 700;
+
+export interface News {
+  readonly sentence: string;
+  /** The same sentence again is news again. */
+  readonly count: number;
+}
+
+/** What a screen reader is told in the main window: what became of a choice, and what happens to calls. Never the seconds. */
+export function useAnnouncements(now: Readonly<Ref<number>>) {
+  const { t, say } = useText();
+  const locale = useLocale();
+  const store = useSnapshotStore();
+  const { shown, afterName, isPassingBy } = useChoiceStatus(now);
+
+  const choice = useSettled(
+    () => ({
+      sentence: shown.value === null ? '' : `${shown.value.name}${afterName.value}`,
+      passes: isPassingBy.value,
+    }),
+    ({ passes }) => (passes ? passingMs : 0),
+  );
+  const told = useSettled(
+    () => (store.snapshot === null ? null : toldOf(store.snapshot, locale.value)),
+    (latest) => (latest === null ? 0 : newsMs),
+  );
+  const news = shallowRef<News>({ sentence: '', count: 0 });
+  watch(told, (latest, before) => {
+    const sentences = announcements(before, latest).map(say);
+    if (sentences.length === 0) return;
+    news.value = { sentence: sentences.join(t('announce.separator')), count: news.value.count + 1 };
+  });
+  return { choice: computed(() => choice.value.sentence), news };
+}
