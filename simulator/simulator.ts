@@ -62,7 +62,7 @@ export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Pr
     throw error;
   }
   if (options.scenario === 'demo') {
-    startDemo(site, options.seed);
+    startDemo(site, options.seed, () => gws.notifications?.listeners() ?? []);
   }
   const identityProviderUrl = gws.identityProvider?.url;
   return { gwsUrl: gwsServer.url, controlUrl: controlServer.url, identityProviderUrl, close };

@@ -15,7 +15,8 @@ async function forAPerson() {
   const simulator = await startSimulator([...freePorts, '--scenario', 'demo']);
   console.log('Starting Wrapkey and signing it in …');
   const { whenClosed } = await startSignedInApp({ server: simulator.gws, ...sampleAgent });
-  console.log('Wrapkey is yours: calls arrive by themselves. Close its window, or press Ctrl+C here, to end the demo.');
+  console.log('Wrapkey is yours: calls arrive by themselves. Closing its window leaves it in the tray, as at work.');
+  console.log('To end the demo press Ctrl+C here, or choose "Quit Wrapkey" in its menu or in the tray.');
   await whenClosed;
   await simulator.stop();
 }

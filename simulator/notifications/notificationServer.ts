@@ -137,6 +137,11 @@ export class NotificationServer {
     }));
   }
 
+  /** The agents who have subscribed to anything. */
+  listeners(): readonly string[] {
+    return this.sessions().flatMap(({ agent, subscriptions }) => (subscriptions.length > 0 ? [agent] : []));
+  }
+
   close(): void {
     this.drop(undefined, 'silent');
     this.#cometd.close();

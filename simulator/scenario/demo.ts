@@ -5,12 +5,18 @@ import { nextDemoCall } from './demoCall';
 import { Random } from './random';
 
 const demoAgent = 'jdoe';
-const firstCallAfterMs = 3_000;
+/** Time to see the window, and no more: whoever looks at a demo waits for the first call. */
+const firstCallAfterMs = 1_000;
+const looksAgainAfterMs = 200;
 
-/** Calls arrive by themselves, one after the other: ringing, talking, released, a pause. */
-export function startDemo(site: Site, seed: number): void {
+/** Calls arrive by themselves, one after the other: ringing, talking, released, a pause. The first once somebody listens. */
+export function startDemo(site: Site, seed: number, listeners: () => readonly string[]): void {
   const random = new Random(seed);
-  site.timers.after(firstCallAfterMs, () => arrive(site, random));
+  const waitForAgent = (): void => {
+    if (listeners().includes(demoAgent)) site.timers.after(firstCallAfterMs, () => arrive(site, random));
+    else site.timers.after(looksAgainAfterMs, waitForAgent);
+  };
+  waitForAgent();
 }
 
 function arrive(site: Site, random: Random): void {
