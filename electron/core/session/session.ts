@@ -14,12 +14,12 @@ import { forgetCookies } from './forgetCookies';
 import {
   asReconnectCause,
   asSignInFailure,
-  atFirstContact,
   cometProblem,
+  explained,
   fromCometAtSignIn,
   type EstablishFailure,
 } from './sessionFailure';
-import { checkTransition, whyStopped, type SessionState } from './sessionState';
+import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from './sessionState';
 import { meansAway, type Site } from './siteServers';
 import { newStay, type SignInOrder, type Stay } from './stay';
 
@@ -90,7 +90,8 @@ export class Session {
       return generation === this.generation ? fail({ code: 'connectionLost', host: order.site.first.host }) : null;
     });
     if (result === null) return fail(whyStopped(this.current));
-    if (!result.ok) return this.refuseSignIn(this.explained(asSignInFailure(result.failure), stay));
+    if (!result.ok)
+      return this.refuseSignIn(explained(asSignInFailure(result.failure), this.current, stay.servers.client.server));
     this.becomeConnected();
     return succeed(null);
   }
@@ -108,7 +109,7 @@ export class Session {
     if (this.current.kind === 'signingOut') return;
     // There is no session that could be ended.
     if (this.current.kind === 'signedOut') {
-      this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
+      this.move(signedOutByAgent);
       return;
     }
     const { stay } = this;
@@ -118,7 +119,7 @@ export class Session {
     await stay?.ownSession.end(stay.servers.client);
     this.forget();
     await forgetCookies(this.ports);
-    this.move({ kind: 'signedOut', reason: { code: 'signedOutByAgent' } });
+    this.move(signedOutByAgent);
   }
 
   /** The machine slept: the server has long forgotten this client, although nothing has failed yet. */
@@ -166,11 +167,6 @@ export class Session {
     this.ports.log.warn('sign-in failed', { code: failure.code });
     this.move({ kind: 'signedOut', reason: failure });
     return fail(failure);
-  }
-
-  private explained(failure: SignInFailure, { servers }: Stay): SignInFailure {
-    const isFirstContact = this.current.kind === 'signingIn' && this.current.step === 'checkingServer';
-    return isFirstContact ? atFirstContact(failure, servers.client.server) : failure;
   }
 
   private takeBack(): void {

@@ -4,6 +4,7 @@ import type { ServerAddress } from '../gws/serverAddress';
 import type { CometFailure } from '../ports';
 import { plainWords } from '../privacy/plainLine';
 import { assertNever } from '../result';
+import type { SessionState } from './sessionState';
 
 /** What stopped the session from being established, in the words of the contract. */
 export function gwsProblem(failure: GwsFailure, server: ServerAddress): SignInFailure {
@@ -71,9 +72,10 @@ export function asSignInFailure(failure: EstablishFailure): SignInFailure {
  * A server of https hangs up on whoever speaks http to it, most without a word. Before it has answered at all that is
  * what a lost connection means; later it means that the line broke.
  */
-export function atFirstContact(failure: SignInFailure, server: ServerAddress): SignInFailure {
+export function explained(failure: SignInFailure, state: SessionState, server: ServerAddress): SignInFailure {
+  const isFirstContact = state.kind === 'signingIn' && state.step === 'checkingServer';
   const isPlain = server.origin.startsWith('http:');
-  return failure.code === 'connectionLost' && isPlain
+  return failure.code === 'connectionLost' && isFirstContact && isPlain
     ? { code: 'wrongScheme', host: failure.host, asked: 'http' }
     : failure;
 }

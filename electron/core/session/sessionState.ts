@@ -13,6 +13,8 @@ export type SessionState =
   | { readonly kind: 'reconnecting'; readonly cause: ReconnectCause; readonly retryAtMs: number | null }
   | { readonly kind: 'signingOut' };
 
+export const signedOutByAgent: SessionState = { kind: 'signedOut', reason: { code: 'signedOutByAgent' } };
+
 type Kind = SessionState['kind'];
 
 const transitions: Readonly<Record<Kind, readonly Kind[]>> = {

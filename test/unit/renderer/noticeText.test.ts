@@ -16,6 +16,14 @@ it('a journal that was set aside says where it is', () => {
   expect(saidBy(t, noticeText(notice, 'en'))).toContain('set aside as journal.broken');
 });
 
+it('says from when to when the agent was signed out, and who was on the calls that ended meanwhile', () => {
+  const [fromMs, toMs] = [new Date(2026, 4, 12, 10, 12).getTime(), new Date(2026, 4, 12, 10, 25).getTime()];
+  const absence = { code: 'wasSignedOut', fromMs, toMs } as const;
+  const said = (endedCalls: readonly string[]) => saidBy(t, noticeText({ ...absence, endedCalls }, 'en-GB'));
+  expect(said([])).toContain('You were signed out from 10:12 to 10:25. Calls that came and went');
+  expect(said(['+1 555 0100', '', 'Jane'])).toContain('Ended meanwhile: +1 555 0100, Unknown number, Jane.');
+});
+
 it('what may cost a choice is a warning, the rest is not', () => {
   expect([
     noticeTone({ code: 'journalAtRisk', cause: 'inUse' }),
