@@ -10,20 +10,29 @@ const atOnce = 10;
 async function callsWithCode(desk: Desk, count: number): Promise<void> {
   for (let first = 0; first < count; first += atOnce) {
     const numbers = Array.from({ length: Math.min(atOnce, count - first) }, (_, index) => 1000 + first + index);
+    const ids = numbers.map((number) => `CALL${String(number)}`);
     for (const number of numbers) {
       const id = `CALL${String(number)}`;
       await desk.control.ring({ agent: 'jdoe', id, from: `+1 555 ${String(number)}`, state: 'Established' });
     }
-    for (const number of numbers) await giveCode(desk, `CALL${String(number)}`);
+    await areAll(desk, 'Established', ids);
+    const choices = ids.map((callId) => ({ callId, name: 'Referred' }));
+    await desk.app.page.evaluate((all) => Promise.all(all.map((one) => window.wrapkey.setDisposition(one))), choices);
+    for (const id of ids) await desk.control.release(id);
+    await areAll(desk, 'Released', ids);
+    const dismiss = (all: readonly string[]) =>
+      Promise.all(all.map((callId) => window.wrapkey.dismissCall({ callId })));
+    await desk.app.page.evaluate(dismiss, ids);
   }
 }
 
-async function giveCode({ app, control }: Desk, callId: string): Promise<void> {
-  const choose = (id: string) => window.wrapkey.setDisposition({ callId: id, name: 'Referred' });
-  await expect.poll(async () => (await app.page.evaluate(choose, callId)).ok).toBe(true);
-  await control.release(callId);
-  const dismiss = (id: string) => window.wrapkey.dismissCall({ callId: id });
-  await expect.poll(async () => (await app.page.evaluate(dismiss, callId)).ok).toBe(true);
+async function areAll({ app }: Desk, state: string, ids: readonly string[]): Promise<void> {
+  const states = async (): Promise<readonly (string | undefined)[]> => {
+    const snapshot = await app.page.evaluate(() => window.wrapkey.getSnapshot());
+    if (!snapshot.ok) return [];
+    return ids.map((id) => snapshot.value.calls.find((call) => call.id === id)?.state);
+  };
+  await expect.poll(states).toEqual(ids.map(() => state));
 }
 
 function corrections({ app }: Desk): Locator {

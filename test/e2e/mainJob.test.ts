@@ -4,6 +4,7 @@ import {
   anAnsweredCall,
   aSignedInDesk,
   currentCallShows,
+  focusIsIn,
   shows,
   signInAt,
   statusReads,
@@ -85,6 +86,7 @@ it('does it all by keyboard', async () => {
   await anAnsweredCall(desk);
   const { page } = desk.app;
   await page.keyboard.press('/');
+  await focusIsIn(page, 'INPUT');
   await page.keyboard.type('refer');
   await page.keyboard.press('Enter');
   await statusReads(desk, 'Referred: confirmed');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aDeskUnderPolicy } from '../support/desk';
-import { anAnsweredCall, statusReads, type Desk } from '../support/session';
+import { anAnsweredCall, focusIsIn, statusReads, type Desk } from '../support/session';
 
 async function anEndedCall(desk: Desk, from = '+1 555 0100'): Promise<string> {
   const { id } = await anAnsweredCall(desk, { from });
@@ -57,6 +57,7 @@ it('corrects a call of today from the list, which shows old and new', async () =
   await statusReads(desk, 'Referred: accepted');
   await chooseInMenu(desk, "Today's calls");
   await page.getByRole('button', { name: 'Correct +1 555 0100' }).click();
+  await focusIsIn(page, 'INPUT');
   await page.keyboard.type('callback');
   await page.keyboard.press('Enter');
   await page.getByText('Callback planned: accepted').first().waitFor();
@@ -113,9 +114,9 @@ it('shows the cheat sheet, and works by keys in the window', async () => {
   await page.keyboard.press('Escape');
   await desk.screen.disposition('Referred').waitFor();
   await page.keyboard.press('c');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await focusIsIn(page, 'INPUT');
   await page.keyboard.press('Escape');
   await desk.screen.disposition('Issue resolved').focus();
   await page.keyboard.press('ArrowRight');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Referred');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Referred');
 });

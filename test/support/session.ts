@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { launchApp, type App, type LaunchOptions } from './app';
@@ -72,4 +73,9 @@ export async function currentCallShows(desk: Desk, text: string): Promise<void> 
 
 export async function statusReads(desk: Desk, text: string): Promise<void> {
   await expect.poll(() => desk.screen.statusText(), { timeout: 30_000 }).toContain(text);
+}
+
+/** A page may move its focus a moment after a key or a click. */
+export async function focusIsIn(page: Page, tagName: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe(tagName);
 }
