@@ -8,6 +8,7 @@ import { nextState } from './entryState';
 import { hasNewer, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
 import type { DispositionSender, SendResult } from './sender';
 import { echoGraceMs, settlement, turn } from './settlement';
+import { SureSender } from './sureSender';
 import { Witness } from './witness';
 
 export interface RunnerPorts {
@@ -40,7 +41,7 @@ export class OutboxRunner {
 
   /** `null` pauses: signed out or offline. */
   setSender(sender: DispositionSender | null): void {
-    this.sender = sender;
+    this.sender = sender === null ? null : new SureSender(sender, this.ports.log);
     this.checkDrains();
     this.pump();
   }

@@ -14,7 +14,7 @@ export type SendResult =
 export type LookResult =
   { readonly kind: 'found'; readonly userData: UserData } | { readonly kind: 'gone' } | { readonly kind: 'failed' };
 
-/** The way to GWS while the agent is signed in and online. Never rejects. */
+/** The way to GWS while the agent is signed in and online. */
 export interface DispositionSender {
   readonly owner: Owner;
   send(entry: DispositionEntry): Promise<SendResult>;
