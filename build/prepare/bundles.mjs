@@ -43,12 +43,12 @@ function stampOf(name) {
   return join(repositoryRoot, 'out', 'stamps', name);
 }
 
-/** @param {BundleName} name */
-async function build(name) {
+/** @param {BundleName} name @param {readonly string[]} options of Vite */
+async function build(name, options) {
   const startedAt = Date.now();
   const hash = hashOfSources(name);
   rmSync(stampOf(name), { force: true });
-  await mustRun(toolCommand('vite', ['build', '--config', `build/vite.${name}.ts`, '--logLevel', 'warn']), {
+  await mustRun(toolCommand('vite', ['build', '--config', `build/vite.${name}.ts`, '--logLevel', 'warn', ...options]), {
     what: `the ${name} part cannot be built`,
     advice: 'correct what the lines above complain about',
     // A test runner around this says `test`, and Vue would be built for that.
@@ -71,9 +71,9 @@ export function prepareBundles(names) {
   return buildAnew(names.filter((name) => !isUpToDate(name)));
 }
 
-/** @param {readonly BundleName[]} names */
-export async function buildAnew(names) {
-  const results = await Promise.allSettled(names.map(build));
+/** @param {readonly BundleName[]} names @param {readonly string[]} [options] of Vite */
+export async function buildAnew(names, options = []) {
+  const results = await Promise.allSettled(names.map((name) => build(name, options)));
   for (const result of results) {
     if (result.status === 'rejected') throw result.reason;
   }

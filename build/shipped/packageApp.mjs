@@ -6,6 +6,7 @@ import { buildAnew } from '../prepare/bundles.mjs';
 import { repositoryRoot } from '../prepare/folders.mjs';
 import { mustRun } from '../process/children.mjs';
 import { toolCommand } from '../process/tools.mjs';
+import { keepMapsOut } from './bundleMaps.mjs';
 import { licencesText } from './licences.mjs';
 import { shippedFolder } from './recordShipped.mjs';
 import { softwareBill } from './sbom.mjs';
@@ -57,7 +58,8 @@ function say(warnings) {
 export async function packageApp({ builderArgs, warnings }, runtime) {
   say(warnings);
   // What lies in out/ may be of the watching build, with source maps.
-  await buildAnew(shippedBundles);
+  await buildAnew(shippedBundles, ['--sourcemap', 'hidden']);
+  keepMapsOut(shippedBundles);
   const packages = shippedPackages();
   mkdirSync(shippedFolder, { recursive: true });
   writeFileSync(join(shippedFolder, 'THIRD-PARTY-LICENCES.txt'), licencesText(packages));

@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
 import { pathsInAsar } from '../../build/shipped/asarArchive.mjs';
+import { packageFoldersIn, sourcesOf } from '../../build/shipped/bundleMaps.mjs';
+import { describePackages } from '../../build/shipped/shippedPackages.mjs';
 
 const dist = join(repositoryRoot, 'dist');
 const program = join(dist, 'linux-unpacked');
@@ -13,6 +15,11 @@ const archive = join(program, 'resources', 'app.asar');
 const bill = z.object({
   components: z.array(z.looseObject({ type: z.string(), name: z.string(), purl: z.string(), version: z.string() })),
 });
+
+function theBill(): z.infer<typeof bill> {
+  const file = readdirSync(dist).find((name) => name.endsWith('.cdx.json'));
+  return bill.parse(JSON.parse(readFileSync(join(dist, file ?? ''), 'utf8')));
+}
 
 const keychain = `node_modules/keytar/prebuilds/linux-${process.arch}/keytar.node`;
 const mayBeThere = [
@@ -58,9 +65,20 @@ it('has what its updater reads, and no update server of its own', () => {
   expect(text).toMatch(/^url: https:\/\/[\w.-]+\.invalid\//m);
 });
 
+it('names in its software bill every package that the bundles were made from, and no other', () => {
+  const folders = ['main', 'preload', 'renderer'].flatMap((bundle) => packageFoldersIn(sourcesOf(bundle)));
+  // Their code has no source that a map could name; the keychain library is in no bundle.
+  const besides = ['rolldown', '@vitejs/plugin-vue', 'keytar'].map((name) => `node_modules/${name}`);
+  const made = describePackages(repositoryRoot, [...folders, ...besides]);
+  const billed = theBill().components.flatMap(({ type, purl }) => (type === 'library' ? [purl] : []));
+  expect(folders.length).toBeGreaterThan(20);
+  expect(billed.toSorted()).toEqual(
+    made.map(({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`).toSorted(),
+  );
+});
+
 it('says what is in it: a software bill beside it, and the licences inside', () => {
-  const file = readdirSync(dist).find((name) => name.endsWith('.cdx.json'));
-  const { components } = bill.parse(JSON.parse(readFileSync(join(dist, file ?? ''), 'utf8')));
+  const { components } = theBill();
   const names = components.map(({ purl }) => purl.replace(/@[^@]*$/, ''));
   expect(names).toEqual(
     expect.arrayContaining([

@@ -44,6 +44,11 @@ describe('the release', () => {
     expect(looks[0]).toContain('--start');
   });
 
+  it('hands over nothing that an advisory is known against', () => {
+    expect(checks.filter((step) => step.includes('node build/shipped/checkAdvisories.mjs'))).toHaveLength(1);
+    expect(steps.some((step) => step.startsWith('run: npm audit --audit-level=high'))).toBe(true);
+  });
+
   it('hands over nothing after a tag whose signature does not count', () => {
     const ofTags = checks.filter((step) => step.includes("if: ${{ startsWith(github.ref, 'refs/tags/') && runner.os"));
     const [windows, mac] = ofTags;
