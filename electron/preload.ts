@@ -23,6 +23,7 @@ const bridge: Bridge = {
   focusPrompt: () => ipcRenderer.invoke(commandChannel('focusPrompt')),
   leavePrompt: () => ipcRenderer.invoke(commandChannel('leavePrompt')),
   reportPainted: (input) => ipcRenderer.invoke(commandChannel('reportPainted'), input),
+  leaveDisposition: (input) => ipcRenderer.invoke(commandChannel('leaveDisposition'), input),
   sendNow: (input) => ipcRenderer.invoke(commandChannel('sendNow'), input),
   showLedgerDay: (input) => ipcRenderer.invoke(commandChannel('showLedgerDay'), input),
   searchLedger: (input) => ipcRenderer.invoke(commandChannel('searchLedger'), input),

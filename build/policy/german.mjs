@@ -35,6 +35,8 @@ const texts = {
   'disposition.colors': 'Farbe nach Name des Codes: green, amber, red, teal, violet, blue, grey.',
   'disposition.undoAfterReleaseMs':
     'Wie viele Millisekunden eine Wahl nach Gesprächsende auf ein Rückgängig wartet, bevor sie gesendet wird.',
+  'disposition.unansweredAfterRelease':
+    'Nach zwei Sendungen eines beendeten Anrufs ohne Antwort. ask: der Agent entscheidet über eine dritte, weil Berichte jede zählen können. send: es wird gesendet, bis eine Antwort kommt.',
   'userData.labels': 'Beschriftung nach Schlüssel der User Data.',
   'userData.order': 'Schlüssel der User Data, die zuerst stehen, in dieser Reihenfolge.',
   'userData.hidden': 'Schlüssel der User Data, die nie ins Fenster kommen.',

@@ -22,6 +22,7 @@ const every: { readonly [Name in CommandName]: true } = {
   leavePrompt: true,
   reportPainted: true,
   sendNow: true,
+  leaveDisposition: true,
   showLedgerDay: true,
   searchLedger: true,
   showMoreOfLedger: true,

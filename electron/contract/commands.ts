@@ -118,6 +118,11 @@ export interface CommandMap {
     readonly input: { readonly entryId: string | null };
     readonly output: Outcome<null, { readonly code: 'notWaiting' | 'signedOut' }>;
   };
+  /** Leaves a choice whose sends went unanswered as it is: it may have arrived, and it is not sent again. */
+  readonly leaveDisposition: {
+    readonly input: { readonly entryId: string };
+    readonly output: Outcome<null, { readonly code: 'notWaiting' }>;
+  };
   /** Turns the ledger to the day that begins then; `null` for today. */
   readonly showLedgerDay: {
     readonly input: { readonly startMs: number | null };

@@ -78,9 +78,11 @@ export interface DispositionBlock {
 export type SetDispositionFailure =
   DispositionBlock | { readonly code: 'unknownCall' } | { readonly code: 'unknownCode' };
 
-/** What GWS answered when it refused a disposition. */
+/** What GWS answered when it refused a disposition, or reported of its call. */
 export interface Refusal {
-  readonly httpStatus: number;
+  /** `null` when it came by an event. */
+  readonly httpStatus: number | null;
+  /** Of an event: the error code of T-Server. */
   readonly statusCode: number | null;
   readonly said: string | null;
 }

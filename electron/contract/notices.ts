@@ -19,6 +19,8 @@ export type Notice =
       readonly why: 'owner' | 'othersMayWrite' | 'unknown';
       readonly isLastGoodUsed: boolean;
     }
+  /** Calls come, but GWS could not start the agent's other channels. */
+  | { readonly code: 'channelsFailed'; readonly said: string | null }
   | { readonly code: 'settingsSetAside'; readonly file: string }
   /** The file of the pending wrap-ups could not be read. */
   | { readonly code: 'wrapUpsSetAside'; readonly file: string }

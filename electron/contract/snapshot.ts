@@ -129,6 +129,8 @@ export interface CallView {
   /** The number of the agent's device that has the call. */
   readonly ownNumber: string | null;
   readonly disposition: DispositionView | null;
+  /** The error that GWS reported last of this call; `null` when its disposition says it, or has arrived since. */
+  readonly reported: Refusal | null;
   /** Why the disposition buttons are off for this call; `null` when they are on. */
   readonly block: DispositionBlock | null;
 }
@@ -154,7 +156,13 @@ export type DispositionState =
   | 'queued'
   | 'sending'
   | 'uncertain'
+  /** Two sends of a released call went unanswered: the agent says whether there is a third. */
+  | 'undecided'
+  /** It was sent without an answer, and the agent wanted it left at that. */
+  | 'left'
   | 'accepted'
+  /** GWS answered that it took it, and its live call does not show it. */
+  | 'unseen'
   | 'confirmed'
   | 'rejected'
   /** It could not be delivered for as long as the policy allows, and is not tried any more unless the agent says so. */
@@ -176,14 +184,15 @@ export interface DispositionView {
   readonly name: string;
   readonly displayName: string;
   readonly state: DispositionState;
-  /** While queued: when it goes out, at the earliest. */
+  /** While it waits: when it goes out, at the earliest. */
   readonly sendsAtMs: number | null;
   /** While it waits for an undo: how long it waits in all. */
   readonly undoMs: number | null;
-  /** While queued because of a failed try: what failed. */
-  readonly waitingFor: 'undoTime' | 'signIn' | 'connection' | 'nextTry' | null;
+  /** What it waits for before it is sent, or sent again; `release`: the end of its call. */
+  readonly waitingFor: 'undoTime' | 'signIn' | 'connection' | 'nextTry' | 'release' | null;
   /** It can be taken back: not sent yet, or set on a call that is still live. */
   readonly canUndo: boolean;
+  /** While it is not delivered: what GWS said last. */
   readonly refusal: Refusal | null;
   /** From the choice to the last proof; `null` while there is none. */
   readonly tookMs: number | null;
@@ -191,9 +200,15 @@ export interface DispositionView {
   readonly acceptedAtMs: number | null;
   /** An event or a re-read of the call showed it. */
   readonly confirmedAtMs: number | null;
+  /** Accepted on a live call, and still to be seen in it. */
+  readonly awaitsEcho: boolean;
   /** Accepted on a live call, but no event or re-read showed the value. */
   readonly isEchoMissing: boolean;
+  /** Accepted on a live call of a server that never shows codes. */
+  readonly isUnprovable: boolean;
   readonly isPossiblyDuplicate: boolean;
+  /** How often reports may count it, at most; 1 unless it is possibly a duplicate. */
+  readonly mayCount: number;
 }
 
 export type DispositionColor = 'green' | 'amber' | 'red' | 'teal' | 'violet' | 'blue' | 'grey';

@@ -1,15 +1,17 @@
+import type { Refusal } from '../contract/failures';
 import type { Application } from './application';
 import { shownDispositionKey } from './applicationState';
-import { applyAll, applyEvent, dismissEnded, findCall } from './calls/callList';
+import { applyAll, applyEvent, applyReport, dismissEnded, findCall } from './calls/callList';
 import { hasEnded, type CallRecord } from './calls/callRecord';
 import type { CodeCatalog } from './dispositions/codeCatalog';
 import { rightsOf } from './dispositions/agentRights';
-import { dispositionValue, showsDisposition } from './dispositions/confirmation';
+import { shownByEvent, shownByReading } from './dispositions/confirmation';
 import { dispositionBlock, isBlockedForGood } from './dispositions/dispositionBlock';
 import { isSameOwner, type Owner } from './dispositions/entry';
 import { GwsSender } from './dispositions/gwsSender';
 import { hasDisposition } from './dispositions/hasDisposition';
-import type { GwsCall } from './gws/call';
+import type { Sight } from './dispositions/witness';
+import type { GwsCall, UserData } from './gws/call';
 import { asRead, withTold, type GwsDevice } from './gws/device';
 import type { GwsEvent } from './gws/event';
 import type { GwsClient } from './gws/gwsClient';
@@ -17,6 +19,7 @@ import { defaultSettings, type GwsSettings } from './gws/settings';
 import type { GwsUser } from './gws/user';
 import { assertNever } from './result';
 import { endAbsence, withAbsence } from './session/absence';
+import type { ChannelsFailed } from './session/ownSession';
 import type { SessionListener } from './session/session';
 import type { Site } from './session/siteServers';
 
@@ -56,7 +59,7 @@ export class AgentFollower implements SessionListener {
     const { displayName } = user;
     const knownDevices = isSame ? before.devices : [];
     const devices = user.devices === null ? knownDevices : asRead(knownDevices, user.devices);
-    application.update({ agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings } });
+    application.update({ agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings, channelsFailed: null } });
     const { policy, codes } = application.state;
     this.sender = new GwsSender(client, owner, {
       address: policy.disposition.address,
@@ -66,12 +69,17 @@ export class AgentFollower implements SessionListener {
     application.codeRefresh.follow(client);
   }
 
+  channelsFailed(channelsFailed: ChannelsFailed): void {
+    const { agent } = this.application.state;
+    if (agent !== null) this.application.update({ agent: { ...agent, channelsFailed } });
+  }
+
   stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void {
     const { application } = this;
     if (devices !== null) this.updateDevices((known) => asRead(known, devices));
     application.updateCalls(applyAll(application.state.calls, calls, application.ports.clock.nowMs()));
     application.wrapUps.allCallsRead();
-    for (const call of calls) this.observe(call.id);
+    for (const call of calls) this.observe(call.id, null, 'reading');
   }
 
   event(event: GwsEvent): void {
@@ -83,7 +91,7 @@ export class AgentFollower implements SessionListener {
         this.updateDevices((known) => withTold(known, event.devices));
         return;
       case 'error':
-        this.application.ports.log.warn('GWS reports an error', { callId: event.callId });
+        this.errorEvent(event.callId, event.report);
         return;
       case 'ignored':
         return;
@@ -123,7 +131,18 @@ export class AgentFollower implements SessionListener {
     const after = applyEvent(calls, told, this.application.ports.clock.nowMs());
     if (after === calls) return;
     this.application.updateCalls(before === null ? dismissEnded(after, (call) => this.isFinished(call)) : after);
-    if (this.isProof(before, told, notificationType)) this.observe(told.id);
+    if (this.isProof(before, told, notificationType)) this.observe(told.id, before?.userData ?? null, 'event');
+  }
+
+  /** It may be the answer to what was chosen for the call, or to what another program wanted of it. */
+  private errorEvent(callId: string | null, report: Refusal): void {
+    const { application } = this;
+    application.ports.log.warn('GWS reports an error', { callId, errorCode: report.statusCode });
+    if (callId === null) return;
+    application.updateCalls(
+      applyReport(application.state.calls, callId, { report, atMs: application.ports.clock.nowMs() }),
+    );
+    application.outbox.reported(callId, report);
   }
 
   /**
@@ -132,18 +151,21 @@ export class AgentFollower implements SessionListener {
    */
   private isProof(before: CallRecord | null, told: GwsCall, notificationType: string | null): boolean {
     if (notificationType === 'AttachedDataChanged' || before === null) return true;
-    if (told.userData === null) return false;
-    const key = shownDispositionKey(this.application.state);
-    return dispositionValue(told.userData, key) !== dispositionValue(before.userData, key);
+    const { userData } = told;
+    if (userData === null) return false;
+    const entries = this.application.state.entries.ofCall(told.id);
+    return entries.some(
+      (entry) => shownByEvent(userData, entry) !== null && shownByEvent(before.userData, entry) === null,
+    );
   }
 
-  private observe(callId: string): void {
+  private observe(callId: string, before: UserData | null, by: Sight['by']): void {
     const call = findCall(this.application.state.calls, callId);
     if (call === null) return;
-    const isRelevant = this.application.state.entries
-      .ofCall(callId)
-      .some((entry) => showsDisposition(call.userData, entry));
-    if (isRelevant) this.application.outbox.observeLater(callId, call.userData);
+    const shows = by === 'event' ? shownByEvent : shownByReading;
+    const entries = this.application.state.entries.ofCall(callId);
+    const isRelevant = entries.some((entry) => shows(call.userData, entry) !== null);
+    if (isRelevant) this.application.outbox.observeLater(callId, { userData: call.userData, before, by });
   }
 
   /** A new call has come: what has ended and needs nothing more makes room. */

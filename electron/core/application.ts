@@ -1,7 +1,8 @@
 import type { Snapshot } from '../contract/snapshot';
 import { AgentFollower } from './agentFollower';
 import { initialState, type ApplicationState } from './applicationState';
-import type { CallList } from './calls/callList';
+import { findCall, type CallList } from './calls/callList';
+import { isLive } from './calls/callReference';
 import { nextSelection } from './calls/currentCall';
 import { setAtTimeUp } from './commands/dispositionCommands';
 import { keyPressed } from './commands/keyPressed';
@@ -72,6 +73,9 @@ export class Application {
     this.outbox = new Outbox(ports, {
       entriesChanged: (entries) => this.update(sharedOut(entries, this.current.agent?.owner ?? null)),
       riskChanged: (journalRisk) => this.update({ journalRisk }),
+      habitsChanged: (serverHabits) => this.update({ serverHabits }),
+      isLive: (callId) => isLive(findCall(this.current.calls, callId)),
+      sendsUnasked: () => this.current.policy.disposition.unansweredAfterRelease === 'send',
     });
     this.receipts = new Receipts(ports, this);
     this.wrapUps = new WrapUps(ports, this, {
@@ -218,13 +222,16 @@ export class Application {
       calls: calls.calls,
       isOwed: (call) => isOwed(this.current, call),
     });
+    const wereLive = this.current.calls.calls.filter(isLive);
     this.update({ calls, selection });
+    if (wereLive.some(({ id }) => !isLive(findCall(calls, id)))) this.outbox.callsEnded();
   }
 
   /** Everything of the agent goes, but not what waits to be sent and what is still owed. */
   forgetAgent(): void {
     this.catalog.stop();
     this.codeRefresh.stop();
+    this.outbox.forgetHabits();
     this.ports.notifier.closeAll();
     const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences } = initialState;
     this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences });

@@ -6,12 +6,14 @@ import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
 import { userDataKey, type Owner } from './dispositions/entry';
 import { Entries } from './dispositions/entries';
+import { unknownHabits, type ServerHabits } from './dispositions/serverHabits';
 import type { GwsDevice } from './gws/device';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import { todaysCalls, type LedgerQuery } from './ledger/ledgerQuery';
 import { defaultPolicy, type Policy } from './policy/policy';
 import { noSettings, type AgentSettings } from './preferences/agentSettings';
 import type { Absence } from './session/absence';
+import type { ChannelsFailed } from './session/ownSession';
 import type { SessionState } from './session/sessionState';
 import type { UpdateState } from './updates/updateState';
 import type { Receipt } from './wrapup/receipts';
@@ -23,6 +25,7 @@ export interface SignedInAgent {
   readonly devices: readonly GwsDevice[];
   readonly hasVoiceFeature: boolean;
   readonly gwsSettings: GwsSettings;
+  readonly channelsFailed: ChannelsFailed | null;
 }
 
 /** Everything the screen is made from. Replaced as a whole, never changed in place. */
@@ -44,6 +47,7 @@ export interface ApplicationState {
   readonly entries: Entries;
   /** Choices of other agents, or for other servers, that are not delivered. */
   readonly waitingOfOthers: number;
+  readonly serverHabits: ServerHabits;
   /** Of every agent of this machine's user; see `ownWrapUps`. */
   readonly wrapUps: readonly WrapUp[];
   /** The pending wrap-up that the agent has opened. */
@@ -82,6 +86,7 @@ export const initialState: ApplicationState = {
   codes: { state: 'notLoaded' },
   entries: Entries.none,
   waitingOfOthers: 0,
+  serverHabits: unknownHabits,
   wrapUps: [],
   frontWrapUpId: null,
   receipts: [],
@@ -100,7 +105,12 @@ export function dispositionKeyToSend(state: ApplicationState): string | null {
   return state.policy.disposition.key ?? state.agent?.gwsSettings.dispositionKey ?? defaultSettings.dispositionKey;
 }
 
+/** Where the server keeps what is sent without a key, as far as it was seen. */
+export function seenDispositionKey(state: ApplicationState): string | null {
+  return dispositionKeyToSend(state) === null ? state.serverHabits.key : null;
+}
+
 /** Where to look for a disposition in user data. */
 export function shownDispositionKey(state: ApplicationState): string {
-  return userDataKey({ dispositionKey: dispositionKeyToSend(state) });
+  return userDataKey({ dispositionKey: dispositionKeyToSend(state), seenKey: seenDispositionKey(state) });
 }

@@ -1,15 +1,15 @@
 import { shownDispositionKey, type ApplicationState } from './applicationState';
 import { isLive } from './calls/callReference';
-import { isUndelivered } from './dispositions/entryState';
+import { isUnderWay } from './dispositions/entryState';
 import { hasDisposition } from './dispositions/hasDisposition';
 import { pendingWrapUps } from './wrapup/wrapUpQuestions';
 
-/** No call, no wrap-up and nothing unsent: what need not be now does not come now. */
+/** No call, no wrap-up and nothing on its way: what need not be now does not come now. */
 export function isQuiet(state: ApplicationState): boolean {
   return (
     !state.calls.calls.some(isLive) &&
     pendingWrapUps(state).length === 0 &&
-    !state.entries.outstanding.some(({ state: entryState }) => isUndelivered(entryState))
+    !state.entries.outstanding.some(({ state: entryState }) => isUnderWay(entryState))
   );
 }
 

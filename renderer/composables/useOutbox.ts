@@ -3,7 +3,7 @@ import { text } from '../presentation/text';
 import { useBridge } from './useBridge';
 import { useReportedCommands } from './useReportedCommands';
 
-/** Pushes choices that wait, or takes one back. What came of it is in the next snapshot. */
+/** Pushes choices that wait, takes one back, or leaves one as it is. What came of it is in the next snapshot. */
 export function useOutbox() {
   const bridge = useBridge();
   const { problem, run } = useReportedCommands();
@@ -30,5 +30,12 @@ export function useOutbox() {
     );
   }
 
-  return { problem, tryNow, undo };
+  async function leave(entryId: string): Promise<void> {
+    await run(
+      () => bridge.leaveDisposition({ entryId }),
+      (code) => text(`outbox.problem.${code}`),
+    );
+  }
+
+  return { problem, tryNow, undo, leave };
 }

@@ -23,9 +23,10 @@ export function ledgerState(view: DispositionView): LedgerState {
 export function proofTexts(view: DispositionView, locale: string): readonly Text[] {
   const { acceptedAtMs, chosenAtMs, confirmedAtMs, tookMs } = view;
   if (view.state !== 'accepted' && view.state !== 'confirmed') return [];
+  const answered = stateText(view).key.endsWith('.answered') ? 'ledger.answered' : 'ledger.accepted';
   const at = (provedAtMs: number): string => exactTime(provedAtMs, chosenAtMs, locale);
   return [
-    ...(acceptedAtMs === null ? [] : [text('ledger.accepted', { time: at(acceptedAtMs) })]),
+    ...(acceptedAtMs === null ? [] : [text(answered, { time: at(acceptedAtMs) })]),
     ...(confirmedAtMs === null ? [] : [text('ledger.seen', { time: at(confirmedAtMs) })]),
     ...(tookMs === null ? [] : [text('ledger.took', { duration: took(tookMs) })]),
   ];
@@ -51,6 +52,7 @@ export function historyState({ choice, counts }: LedgerChoice): Text | null {
     choice.action === 'clear' ||
     choice.state === 'withdrawn' ||
     choice.state === 'rejected' ||
+    choice.state === 'left' ||
     choice.state === 'expired';
   if (needsWord) return stateText(choice);
   return counts ? text('ledger.counts') : null;

@@ -16,6 +16,10 @@ export function noticeText(notice: Notice, locale: string): Text {
         file: notice.file,
         at: notice.at,
       });
+    case 'channelsFailed':
+      return notice.said === null
+        ? text('notice.channelsFailedSilently')
+        : text('notice.channelsFailedSaying', { said: notice.said });
     case 'settingsSetAside':
       return text('notice.settingsSetAside', { file: notice.file });
     case 'wrapUpsSetAside':

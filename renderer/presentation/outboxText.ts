@@ -2,7 +2,7 @@ import type { OutboxEntryView, OutboxView } from '../../electron/contract/ledger
 import { inTime } from './duration';
 import { momentText } from './moment';
 import { refusalValues } from './refusalValues';
-import { stateText, statusTone } from './statusText';
+import { reportedTexts, stateText, statusTone } from './statusText';
 import { text } from './text';
 import type { Text, Tone } from './text';
 
@@ -33,11 +33,24 @@ function queuedReasons(entry: OutboxEntryView): Text[] {
     case 'signIn':
     case 'connection':
       return [text(`status.waitingFor.${waitingFor}`), ...tries];
+    case 'release':
     case 'nextTry':
       return refusal === null ? [...tries, text('outbox.notTaken')] : tries;
     case null:
       return [text('outbox.turn'), ...tries];
   }
+}
+
+function unseenReasons(entry: OutboxEntryView): Text[] {
+  const { disposition } = entry;
+  const { action, waitingFor } = disposition;
+  const isWaiting = waitingFor !== null && waitingFor !== 'nextTry' && waitingFor !== 'undoTime' && action === 'set';
+  return [
+    text(action === 'clear' ? 'status.clearUnseen' : 'status.unseen'),
+    ...reportedTexts(disposition),
+    ...(isWaiting ? [text(`status.waitingFor.${waitingFor}`)] : []),
+    ...triedTexts(entry),
+  ];
 }
 
 /** What was sent may have arrived, even if nothing showed it. */
@@ -59,8 +72,13 @@ function reasonsOf(entry: OutboxEntryView, nowMs: number): Text[] {
       return [text('outbox.sending')];
     case 'uncertain':
       return [text('outbox.uncertain')];
+    case 'undecided':
+      return [text('outbox.undecided', { count: entry.attempts })];
+    case 'unseen':
+      return unseenReasons(entry);
     case 'expired':
       return [givenUpText(entry, nowMs), ...triedTexts(entry)];
+    case 'left':
     case 'accepted':
     case 'confirmed':
     case 'rejected':
@@ -73,13 +91,13 @@ function reasonsOf(entry: OutboxEntryView, nowMs: number): Text[] {
 
 export function outboxEntryText(entry: OutboxEntryView, nowMs: number): OutboxEntryText {
   const view = entry.disposition;
-  return { tone: statusTone(view.state), state: stateText(view), reasons: reasonsOf(entry, nowMs) };
+  return { tone: statusTone(view), state: stateText(view), reasons: reasonsOf(entry, nowMs) };
 }
 
 /** When something happens with it by itself; `null` when that depends on something else. Changes every second. */
 export function nextTryText({ attempts, disposition, nextTryAtMs }: OutboxEntryView, nowMs: number): Text | null {
   const { state, waitingFor } = disposition;
-  if (nextTryAtMs === null || (state !== 'queued' && state !== 'uncertain')) return null;
+  if (nextTryAtMs === null || (state !== 'queued' && state !== 'uncertain' && state !== 'unseen')) return null;
   const when = inTime(nextTryAtMs - nowMs);
   if (state === 'uncertain') return text('outbox.looks', { when });
   return text(attempts === 0 || waitingFor === 'undoTime' ? 'outbox.goesOut' : 'outbox.nextTry', { when });
@@ -94,27 +112,38 @@ export function waitTexts(
   const at = (momentMs: number): Text => momentText(momentMs, todayMs, locale);
   return {
     since: text('outbox.since', { when: at(disposition.chosenAtMs) }),
-    until: expiresAtMs === null ? null : text('outbox.until', { when: at(expiresAtMs) }),
+    // What is for the agent to decide is not tried.
+    until:
+      expiresAtMs === null || disposition.state === 'undecided'
+        ? null
+        : text('outbox.until', { when: at(expiresAtMs) }),
   };
 }
 
 /** What is on its way needs no push. */
 export function canTryNow({ disposition: { state } }: OutboxEntryView): boolean {
-  return state === 'queued' || state === 'uncertain' || state === 'expired';
+  return state !== 'sending';
+}
+
+/** It went unanswered twice: the agent sends it again, or leaves it. */
+export function isForAgent({ disposition: { state } }: OutboxEntryView): boolean {
+  return state === 'undecided';
 }
 
 export interface OutboxSummary {
   readonly texts: readonly Text[];
-  /** A push for all reaches several; what was given up is taken up again one by one. */
+  /** A push for all reaches several; what was given up, or is to be decided, is taken up one by one. */
   readonly canTryAll: boolean;
 }
 
 export function outboxSummary({ entries }: OutboxView): OutboxSummary {
   const expired = entries.filter(({ disposition }) => disposition.state === 'expired').length;
-  const waiting = entries.length - expired;
+  const undecided = entries.filter(isForAgent).length;
+  const waiting = entries.length - expired - undecided;
   return {
     texts: [
       ...(waiting === 0 ? [] : [text('outbox.waiting', { count: waiting })]),
+      ...(undecided === 0 ? [] : [text('outbox.toDecide', { count: undecided })]),
       ...(expired === 0 ? [] : [text('outbox.expired', { count: expired })]),
     ],
     canTryAll: waiting > 1,

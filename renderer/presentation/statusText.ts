@@ -1,6 +1,7 @@
+import type { Refusal } from '../../electron/contract/failures';
 import type { DispositionState, DispositionView } from '../../electron/contract/snapshot';
 import { secondsLeft, took } from './duration';
-import { refusalValues } from './refusalValues';
+import { refusalValues, reportedText } from './refusalValues';
 import { text } from './text';
 import type { Text, Tone } from './text';
 
@@ -17,7 +18,10 @@ const tones: Readonly<Record<DispositionState, Tone>> = {
   queued: 'waiting',
   sending: 'waiting',
   uncertain: 'waiting',
+  undecided: 'waiting',
+  left: 'neutral',
   accepted: 'good',
+  unseen: 'waiting',
   confirmed: 'good',
   rejected: 'refused',
   expired: 'refused',
@@ -26,36 +30,64 @@ const tones: Readonly<Record<DispositionState, Tone>> = {
   setElsewhere: 'neutral',
 };
 
-export function statusTone(state: DispositionState): Tone {
-  return tones[state];
+/** GWS answered while the call was live, and nothing has proved it: an answer, and no more. */
+function isOnlyAnswered({ state, awaitsEcho, isEchoMissing, isUnprovable }: DispositionView): boolean {
+  return state === 'accepted' && (awaitsEcho || isEchoMissing || isUnprovable);
 }
 
-/** What may have arrived twice says so, whatever else became of it. */
-export function duplicateTexts({ isPossiblyDuplicate }: DispositionView): Text[] {
-  return isPossiblyDuplicate ? [text('status.possiblyDuplicate')] : [];
+export function statusTone(view: DispositionView): Tone {
+  if (!isOnlyAnswered(view)) return tones[view.state];
+  return view.awaitsEcho ? 'waiting' : 'neutral';
 }
 
-function waitingDetails(view: DispositionView): Text[] {
-  if (view.waitingFor !== 'connection' && view.waitingFor !== 'signIn') return [];
-  return [text(`status.waitingFor.${view.waitingFor}`)];
+/** What may have arrived more than once says so, whatever else became of it. */
+export function duplicateTexts({ isPossiblyDuplicate, mayCount }: DispositionView): Text[] {
+  if (!isPossiblyDuplicate) return [];
+  return [mayCount > 2 ? text('status.possiblyCounted', { count: mayCount }) : text('status.possiblyDuplicate')];
 }
 
-function acceptedDetails(view: DispositionView, isCallOver: boolean): Text[] {
-  if (isCallOver) return [text('status.forReporting')];
-  return [text(view.isEchoMissing ? 'status.echoMissing' : 'status.awaitingEcho')];
+function waitingDetails({ waitingFor }: DispositionView): Text[] {
+  const isSaid = waitingFor === 'connection' || waitingFor === 'signIn' || waitingFor === 'release';
+  return isSaid ? [text(`status.waitingFor.${waitingFor}`)] : [];
+}
+
+function acceptedDetail(view: DispositionView, isCallOver: boolean): Text {
+  if (view.awaitsEcho) return text('status.awaitingEcho');
+  if (view.isUnprovable) return text('status.unprovable');
+  if (view.isEchoMissing) return text('status.echoMissing');
+  return text(isCallOver ? 'status.forReporting' : 'status.byGws');
+}
+
+/** What GWS reported of the call by an event. */
+export function reportedTexts({ refusal }: DispositionView): Text[] {
+  return refusal === null ? [] : [reportedText(refusal)];
+}
+
+function unseenDetails(view: DispositionView): Text[] {
+  if (view.action === 'clear') return [text('status.clearUnseen'), ...reportedTexts(view)];
+  return [text('status.unseen'), ...reportedTexts(view), ...waitingDetails(view)];
+}
+
+/** To choose again is no help where the account lacks the right (gws-protocol 1.4). */
+function isForbidden({ statusCode }: Refusal): boolean {
+  return statusCode === 3 || statusCode === 5;
 }
 
 function refusedDetail({ action, refusal }: DispositionView): Text {
-  const values = refusal === null ? { status: '' } : refusalValues(refusal);
-  const isSilent = refusal === null || refusal.said === null;
+  // Wrapkey did not even ask: the call had ended.
+  if (refusal === null) return text('status.clearTooLate');
+  const values = refusalValues(refusal);
+  const isSilent = refusal.said === null;
   if (action === 'clear') return text(isSilent ? 'status.clearRefusedSilently' : 'status.clearRefusedSaying', values);
+  if (isForbidden(refusal)) return text(isSilent ? 'status.forbiddenSilently' : 'status.forbiddenSaying', values);
   return text(isSilent ? 'status.refusedSilently' : 'status.refusedSaying', values);
 }
 
 /** The word for where a choice stands: set, taken out again, or put back. */
 export function stateText(view: DispositionView): Text {
-  if (view.action === 'clear') return text(`clearState.${view.state}`);
-  return text(view.isUndo ? `restoreState.${view.state}` : `dispositionState.${view.state}`);
+  const word = isOnlyAnswered(view) ? 'answered' : view.state;
+  if (view.action === 'clear') return text(`clearState.${word}`);
+  return text(view.isUndo ? `restoreState.${word}` : `dispositionState.${word}`);
 }
 
 function detailsOf(view: DispositionView, isCallOver: boolean): Text[] {
@@ -63,13 +95,19 @@ function detailsOf(view: DispositionView, isCallOver: boolean): Text[] {
     case 'queued':
       return waitingDetails(view);
     case 'accepted':
-      return acceptedDetails(view, isCallOver);
+      return [acceptedDetail(view, isCallOver)];
+    case 'unseen':
+      return unseenDetails(view);
     case 'confirmed':
       return [text('status.byTheCall'), ...(view.tookMs === null ? [] : [took(view.tookMs)])];
     case 'rejected':
       return [refusedDetail(view)];
     case 'uncertain':
       return [text('status.checking')];
+    case 'undecided':
+      return [text('status.undecided')];
+    case 'left':
+      return [text('status.left')];
     case 'expired':
       return [text('status.expired')];
     case 'sending':
@@ -81,16 +119,15 @@ function detailsOf(view: DispositionView, isCallOver: boolean): Text[] {
 }
 
 function countdownOf(view: DispositionView, nowMs: number): Text | null {
-  if (view.state !== 'queued' || view.sendsAtMs === null) return null;
+  if ((view.state !== 'queued' && view.state !== 'unseen') || view.sendsAtMs === null) return null;
   if (view.waitingFor === 'connection' || view.waitingFor === 'signIn') return null;
   const count = secondsLeft(view.sendsAtMs, nowMs);
   return text(view.waitingFor === 'nextTry' ? 'status.triesAgainIn' : 'status.goesOutIn', { count });
 }
 
 export function statusText(view: DispositionView, isCallOver: boolean, nowMs: number): StatusText {
-  const isUnproven = view.state === 'accepted' && view.isEchoMissing && !isCallOver;
   return {
-    tone: isUnproven ? 'waiting' : tones[view.state],
+    tone: statusTone(view),
     state: stateText(view),
     details: [...detailsOf(view, isCallOver), ...duplicateTexts(view)],
     countdown: countdownOf(view, nowMs),
@@ -136,18 +173,18 @@ export function chosenMark(view: DispositionView | null): ChosenMark | null {
   if (view.action === 'clear') return clearedMark(view);
   return {
     name: view.name,
-    tone: tones[view.state],
-    state: text(`chosen.${view.state}`),
+    tone: statusTone(view),
+    state: text(`chosen.${isOnlyAnswered(view) ? 'answered' : view.state}`),
     stands: !hasFailed(view),
   };
 }
 
 /** Until GWS has taken the code out of the call, it is still there. */
 function clearedMark(view: DispositionView): ChosenMark | null {
-  if (tones[view.state] === 'good') return null;
+  if (tones[view.state] === 'good' && !view.awaitsEcho) return null;
   return {
     name: view.name,
-    tone: tones[view.state],
+    tone: statusTone(view),
     state: text(hasFailed(view) ? 'chosen.stillSet' : 'chosen.clearing'),
     stands: true,
   };

@@ -8,10 +8,13 @@ export class FakeSender implements DispositionSender {
   readonly sent: DispositionEntry[] = [];
   looks = 0;
   lookResult: LookResult = { kind: 'gone' };
+  /** Answers everything so from now on. */
+  always: SendResult | null = null;
   private readonly waiting: ((result: SendResult) => void)[] = [];
 
   send(entry: DispositionEntry): Promise<SendResult> {
     this.sent.push(entry);
+    if (this.always !== null) return Promise.resolve(this.always);
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 

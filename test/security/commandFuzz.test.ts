@@ -65,6 +65,7 @@ const fitting: Partial<Record<CommandName, fc.Arbitrary<unknown>>> = {
   openWrapUp: fc.record({ callId: text }),
   dismissWrapUp: fc.record({ callId: text }),
   fitPrompt: fc.record({ height: fc.double() }),
+  leaveDisposition: fc.record({ entryId: text }),
   sendNow: fc.record({ entryId: fc.option(text) }),
   showLedgerDay: fc.record({ startMs: fc.option(fc.integer({ min: -10, max: 8_640_000_000_000_000 })) }),
   searchLedger: fc.record({ text }),

@@ -40,6 +40,8 @@ export function aChoice(parts: Partial<Choice> = {}): Choice {
     name: 'Referred',
     displayName: 'Referred',
     dispositionKey: 'DispositionCode',
+    seenKey: null,
+    keysBefore: [],
     choseAfterRelease: false,
     undoMs: 0,
     ...parts,

@@ -1,6 +1,6 @@
 import type { JournalDamage, JournalRisk } from '../../electron/contract/failures';
 import type { OutboxEntryView, OutboxView } from '../../electron/contract/ledger';
-import type { Snapshot } from '../../electron/contract/snapshot';
+import type { DispositionView, Snapshot } from '../../electron/contract/snapshot';
 import type { Notice } from '../../electron/contract/notices';
 import { anOutboxEntry } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';
@@ -10,6 +10,41 @@ import type { Scene } from './scene';
 const dayMs = 86_400_000;
 const backendBusy = { httpStatus: 500, statusCode: 4, said: 'Back-end service is not available' };
 const callback = { name: 'CALLBACK_PLANNED', displayName: 'Callback planned' };
+
+/** What GWS answered or did not, and nobody can prove. */
+const unproved: readonly OutboxEntryView[] = [
+  anOutboxEntry(
+    { entryId: 'ENTRY1', state: 'undecided', waitingFor: null, mayCount: 2, chosenAtMs: fixtureNowMs - 400_000 },
+    { attempts: 2, nextTryAtMs: null },
+  ),
+  anOutboxEntry(
+    {
+      ...callback,
+      entryId: 'ENTRY2',
+      state: 'undecided',
+      waitingFor: null,
+      mayCount: 3,
+      chosenAtMs: fixtureNowMs - 300_000,
+    },
+    { callId: 'CALL2', who: 'A. Brown (15020)', dnis: null, attempts: 3, nextTryAtMs: null },
+  ),
+  anOutboxEntry(
+    { entryId: 'ENTRY3', state: 'unseen', chosenAtMs: fixtureNowMs - 9_000, canUndo: true },
+    { callId: 'CALL3', who: '+1 555 0188', attempts: 1, nextTryAtMs: fixtureNowMs + 1_900 },
+  ),
+  anOutboxEntry(
+    {
+      ...callback,
+      entryId: 'ENTRY4',
+      state: 'unseen',
+      waitingFor: 'release',
+      refusal: { httpStatus: null, statusCode: 415, said: 'Attach data failed' },
+      chosenAtMs: fixtureNowMs - 70_000,
+      canUndo: true,
+    },
+    { callId: 'CALL4', who: '', attempts: 3, nextTryAtMs: null },
+  ),
+];
 
 /** One of every kind, oldest first. */
 const everyKind: readonly OutboxEntryView[] = [
@@ -70,6 +105,17 @@ function noticeScene(...notices: readonly Notice[]): Scene {
   return { snapshot: aSnapshotWith([aCall()], { notices }) };
 }
 
+/** A live call whose code has not been proved. */
+function answered(disposition: Partial<DispositionView>, changes: Partial<Snapshot> = {}): Scene {
+  const view = aDisposition({
+    tookMs: null,
+    confirmedAtMs: null,
+    canUndo: disposition.state !== 'undecided',
+    ...disposition,
+  });
+  return { snapshot: aSnapshotWith([aCall({ disposition: view })], changes) };
+}
+
 const atRisk = (cause: JournalRisk): Scene => noticeScene({ code: 'journalAtRisk', cause });
 const setAside = (cause: JournalDamage): Scene =>
   noticeScene({ code: 'journalSetAside', file: 'journal.2026-05-12.broken', cause });
@@ -87,6 +133,10 @@ export const outboxScenes: Readonly<Record<string, Scene>> = {
   outbox: { snapshot: aPage({ entries: everyKind, ofOthers: 3 }) },
   outboxGerman: {
     snapshot: aPage({ entries: everyKind, ofOthers: 3 }, { preferences: somePreferences({ language: 'de' }) }),
+  },
+  outboxUnproved: { snapshot: aPage({ entries: unproved, ofOthers: 0 }) },
+  outboxUnprovedGerman: {
+    snapshot: aPage({ entries: unproved, ofOthers: 0 }, { preferences: somePreferences({ language: 'de' }) }),
   },
   outboxLongName: {
     snapshot: aPage({
@@ -116,6 +166,30 @@ export const outboxScenes: Readonly<Record<string, Scene>> = {
       },
     ),
   },
+  answered: answered({ state: 'accepted', awaitsEcho: true }),
+  unseen: answered({ state: 'unseen', waitingFor: 'nextTry', sendsAtMs: fixtureNowMs + 1_900 }),
+  unseenGerman: answered(
+    { state: 'unseen', waitingFor: 'nextTry', sendsAtMs: fixtureNowMs + 1_900 },
+    { preferences: somePreferences({ language: 'de' }) },
+  ),
+  unseenUntilRelease: answered({
+    state: 'unseen',
+    waitingFor: 'release',
+    refusal: { httpStatus: null, statusCode: 415, said: 'Attach data failed' },
+  }),
+  unprovable: answered({ state: 'accepted', isUnprovable: true }),
+  forbidden: answered({
+    state: 'rejected',
+    refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to set the disposition' },
+  }),
+  undecided: answered({ state: 'undecided', mayCount: 2 }),
+  undecidedGerman: answered({ state: 'undecided', mayCount: 3 }, { preferences: somePreferences({ language: 'de' }) }),
+  reported: {
+    snapshot: aSnapshotWith([
+      aCall({ reported: { httpStatus: null, statusCode: 415, said: 'Invalid destination of the transfer' } }),
+    ]),
+  },
+  noticeChannelsFailed: noticeScene({ code: 'channelsFailed', said: "Device '5001' is not registered." }),
   expired: {
     snapshot: aSnapshotWith(
       [

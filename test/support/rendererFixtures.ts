@@ -95,6 +95,7 @@ export function aCall(changes: Partial<CallView> = {}): CallView {
     connId: '006c03a7194aa008',
     ownNumber: '15000',
     disposition: null,
+    reported: null,
     block: null,
     ...changes,
   };
@@ -129,8 +130,11 @@ export function aDisposition(changes: Partial<DispositionView> = {}): Dispositio
     tookMs: 312,
     acceptedAtMs: fixtureNowMs - 59_790,
     confirmedAtMs: fixtureNowMs - 59_688,
+    awaitsEcho: false,
     isEchoMissing: false,
-    isPossiblyDuplicate: false,
+    isUnprovable: false,
+    isPossiblyDuplicate: changes.mayCount !== undefined,
+    mayCount: changes.isPossiblyDuplicate === true ? 2 : 1,
     ...changes,
   };
 }

@@ -53,6 +53,24 @@ const someLedger = [
     }),
   }),
   aLedgerCall({
+    callId: 'CALL31',
+    who: '+1 555 0131',
+    chosenAtMs: fixtureNowMs - 2_000_000,
+    disposition: aDisposition({ callId: 'CALL31', state: 'left', mayCount: 2, tookMs: null, confirmedAtMs: null }),
+  }),
+  aLedgerCall({
+    callId: 'CALL32',
+    who: '+1 555 0132',
+    chosenAtMs: fixtureNowMs - 2_100_000,
+    disposition: aDisposition({ callId: 'CALL32', state: 'accepted', isUnprovable: true, confirmedAtMs: null }),
+  }),
+  aLedgerCall({
+    callId: 'CALL33',
+    who: '+1 555 0133',
+    chosenAtMs: fixtureNowMs - 2_200_000,
+    disposition: aDisposition({ callId: 'CALL33', state: 'accepted', mayCount: 2, confirmedAtMs: null }),
+  }),
+  aLedgerCall({
     callId: 'CALL4',
     who: '+49 30 1234567',
     chosenAtMs: fixtureNowMs - 4_000_000,

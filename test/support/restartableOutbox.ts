@@ -1,6 +1,6 @@
-import type { JournalRisk } from '../../electron/contract/failures';
 import { Outbox } from '../../electron/core/dispositions/outbox';
 import { FakeClock } from '../fakes/fakeClock';
+import { FakeOutboxHost } from '../fakes/fakeOutboxHost';
 import { FakeLogger, fixedRandom } from '../fakes/fakePorts';
 import { MemoryJournal } from '../fakes/memoryJournal';
 
@@ -11,17 +11,13 @@ export class RestartableOutbox {
   readonly clock = new FakeClock();
   readonly journal = new MemoryJournal();
   readonly log = new FakeLogger();
-  /** What the agent was told about the safety of the journal, in order. */
-  readonly risks: (JournalRisk | null)[] = [];
+  readonly host = new FakeOutboxHost();
   private made = 0;
 
   async started(): Promise<Outbox> {
     const { clock, journal, log } = this;
     const ids = { next: () => `entry-${String((this.made += 1))}` };
-    const outbox = new Outbox(
-      { clock, journal, ids, random: fixedRandom(), log },
-      { entriesChanged: () => undefined, riskChanged: (risk) => this.risks.push(risk) },
-    );
+    const outbox = new Outbox({ clock, journal, ids, random: fixedRandom(), log }, this.host);
     await outbox.start({ outboxDays: 7, ledgerDays: 30 });
     return outbox;
   }

@@ -95,6 +95,8 @@ function anEntry(index: number): DispositionEntry {
       name: 'Referred',
       displayName: 'Überwiesen',
       dispositionKey: null,
+      seenKey: null,
+      keysBefore: [],
       choseAfterRelease: index % 2 === 0,
       undoMs: 0,
     },

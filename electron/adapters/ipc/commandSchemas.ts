@@ -44,6 +44,7 @@ export const commandSchemas: Schemas = {
   focusPrompt: nothing,
   leavePrompt: nothing,
   reportPainted: z.strictObject({ callId: id }),
+  leaveDisposition: z.strictObject({ entryId: id }),
   sendNow: z.strictObject({ entryId: id.nullable() }),
   // Up to the last moment that a calendar knows.
   showLedgerDay: z.strictObject({ startMs: z.int().min(0).max(8_640_000_000_000_000).nullable() }),

@@ -1,5 +1,5 @@
 import type { GwsCall } from '../gws/call';
-import { hasEnded, newCall, releasedCall, updatedCall, type CallRecord } from './callRecord';
+import { hasEnded, newCall, releasedCall, updatedCall, type CallRecord, type CallReport } from './callRecord';
 
 /** The agent's calls in the order they appeared, released ones until they are dismissed. Pure values. */
 export interface CallList {
@@ -22,6 +22,12 @@ export function applyEvent(list: CallList, told: GwsCall, nowMs: number): CallLi
   }
   if (hasEnded(known)) return told.userData === null ? list : replace(list, { ...known, userData: told.userData });
   return replace(list, updatedCall(known, told, nowMs));
+}
+
+/** An error that GWS reported of a call; of one that is not there it says nothing. */
+export function applyReport(list: CallList, callId: string, reported: CallReport): CallList {
+  const known = findCall(list, callId);
+  return known === null ? list : replace(list, { ...known, reported });
 }
 
 /** One call of a re-read: the server's word counts. */

@@ -1,5 +1,12 @@
+import type { Refusal } from '../../contract/failures';
 import type { CallState } from '../../contract/snapshot';
 import type { GwsCall, UserData } from '../gws/call';
+
+/** An error that GWS reported of a call by an event (gws-protocol 8). */
+export interface CallReport {
+  readonly report: Refusal;
+  readonly atMs: number;
+}
 
 /** What Wrapkey knows of one call leg of the agent. */
 export interface CallRecord {
@@ -29,6 +36,8 @@ export interface CallRecord {
   readonly wasEstablished: boolean;
   /** It was more than a call that rings in or is offered: dialled, talked on, or in a state that only GWS knows. */
   readonly hasBegun: boolean;
+  /** The last one since the call came into its state. */
+  readonly reported: CallReport | null;
 }
 
 export function hasEnded(call: { readonly state: CallState }): boolean {
@@ -69,6 +78,7 @@ export function newCall(told: GwsCall, nowMs: number): CallRecord {
     endedAtMs: null,
     wasEstablished: isTalking(state),
     hasBegun: isUnderWay(state),
+    reported: null,
   };
 }
 
@@ -103,6 +113,8 @@ export function updatedCall(known: CallRecord, told: GwsCall, nowMs: number): Ca
     endedAtMs: ended ? (known.endedAtMs ?? nowMs) : null,
     wasEstablished: known.wasEstablished || isTalking(state),
     hasBegun: known.hasBegun || isUnderWay(state),
+    // A call that ended by the error still has to say so.
+    reported: state === known.state || ended ? known.reported : null,
   };
 }
 

@@ -9,7 +9,7 @@ import { isOpen } from '../session/absence';
 import { isMandatory, isOwed } from '../wrapup/wrapUpQuestions';
 import { setDisposition, undoDisposition } from './dispositionCommands';
 import { savePreferences, setKey } from './preferenceCommands';
-import { sendNow } from './sendNow';
+import { leaveDisposition, sendNow } from './sendNow';
 import { signOut } from './signInCommands';
 
 /** One handler per command; windows, tray and keys all come through this door. */
@@ -50,6 +50,7 @@ export function commandHandlers(application: Application): CommandHandlers {
     leavePrompt: () => done(() => desktop.leavePrompt()),
     reportPainted: ({ callId }) => done(() => application.keyRing.painted(callId)),
     sendNow: ({ entryId }) => sendNow(application, entryId),
+    leaveDisposition: ({ entryId }) => leaveDisposition(application, entryId),
     showLedgerDay: ({ startMs }) => showInLedger({ ...todaysCalls, dayMs: startMs }),
     searchLedger: ({ text }) => showInLedger(searching(application.state.ledgerQuery, text)),
     showMoreOfLedger: () => showInLedger(withMore(application.state.ledgerQuery)),

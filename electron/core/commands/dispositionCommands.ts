@@ -1,16 +1,21 @@
 import type { SetDispositionFailure } from '../../contract/failures';
 import type { CommandMap } from '../../contract/commands';
 import type { Application } from '../application';
-import { dispositionKeyToSend, shownDispositionKey, type ApplicationState } from '../applicationState';
+import {
+  dispositionKeyToSend,
+  seenDispositionKey,
+  shownDispositionKey,
+  type ApplicationState,
+} from '../applicationState';
 import { findCall } from '../calls/callList';
 import { callReference, isLive, type CallReference } from '../calls/callReference';
 import { hasEnded } from '../calls/callRecord';
 import { rightsOf } from '../dispositions/agentRights';
 import { codeNodes, displayNameOf, findCode } from '../dispositions/codeTree';
-import { dispositionValue } from '../dispositions/confirmation';
+import { dispositionValue, keysHolding } from '../dispositions/confirmation';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import type { Choice, DispositionEntry } from '../dispositions/entry';
-import { isUndelivered } from '../dispositions/entryState';
+import { isUndelivered, isUnderWay } from '../dispositions/entryState';
 import { effectiveOfCall, latest, latestOfCall } from '../dispositions/outboxEntries';
 import { undoOf } from '../dispositions/undo';
 import { fail, succeed, type Result } from '../result';
@@ -32,8 +37,14 @@ export async function setDisposition(application: Application, callId: string, n
   const latest = latestOfCall(state.entries, callId);
   // A double click is one choice.
   const isSame = latest?.name === name && latest.action === 'set' && isUndelivered(latest.state);
-  if (isSame) return succeed({ entryId: latest.id, isKept: state.journalRisk === null });
+  if (isSame) return again(application, latest);
   return choose(application, reference, { ...code, action: 'set', isUndo: false, isReleased });
+}
+
+/** What waits for the agent, or for the end of its call, is pushed by choosing it once more. */
+async function again({ outbox, state }: Application, entry: DispositionEntry): Promise<Chosen> {
+  if (!isUnderWay(entry.state)) await outbox.sendNow(entry.id);
+  return succeed({ entryId: entry.id, isKept: state.journalRisk === null });
 }
 
 /** Takes a choice back: it never happened or, on a live call, what was there before is put back. */
@@ -86,11 +97,13 @@ async function restore(
           displayName: displayNameOf(application.state.codes, previousName),
           action: 'set' as const,
         };
-  const chosen = await choose(application, entry, { ...what, isUndo: true, isReleased: false });
+  const where = what.action === 'clear' ? { seenKey: entry.seenKey, keysBefore: entry.keysBefore } : {};
+  const chosen = await choose(application, entry, { ...what, ...where, isUndo: true, isReleased: false });
   return chosen.ok ? succeed(null) : fail({ code: 'tooLate' });
 }
 
-interface What extends Pick<Choice, 'name' | 'displayName' | 'action' | 'isUndo'> {
+interface What
+  extends Pick<Choice, 'name' | 'displayName' | 'action' | 'isUndo'>, Partial<Pick<Choice, 'seenKey' | 'keysBefore'>> {
   readonly isReleased: boolean;
 }
 
@@ -99,12 +112,15 @@ async function choose(application: Application, call: CallReference, what: What)
   if (state.agent === null) return fail({ code: 'signedOut' });
   const { callId, callUuid, callUri, deviceId, who, dnis } = call;
   const { name, displayName, action, isUndo, isReleased } = what;
+  const userData = findCall(state.calls, callId)?.userData ?? {};
   const chosen = await application.outbox.choose({
     ...{ callId, callUuid, callUri, deviceId, who, dnis },
     ...{ name, displayName, action, isUndo },
     owner: state.agent.owner,
     previousName: dispositionNow(state, callId),
     ...howItGoes(state, isReleased),
+    seenKey: what.seenKey ?? seenDispositionKey(state),
+    keysBefore: what.keysBefore ?? keysHolding(userData, name),
   });
   return succeed(chosen);
 }

@@ -13,6 +13,17 @@ export async function sendNow(
   if (entryId !== null && entries.find(entryId) === null) return fail({ code: 'notWaiting' });
   application.session.reconnectNow();
   if (entryId !== null) return application.outbox.sendNow(entryId);
-  for (const { id } of undeliveredOf(entries)) await application.outbox.sendNow(id);
+  for (const { id, state } of undeliveredOf(entries)) {
+    // What went unanswered twice is decided one by one.
+    if (state !== 'undecided') await application.outbox.sendNow(id);
+  }
   return succeed(null);
+}
+
+/** Of this agent only. */
+export async function leaveDisposition(
+  { outbox, state }: Application,
+  entryId: string,
+): Promise<CommandMap['leaveDisposition']['output']> {
+  return state.entries.find(entryId) === null ? fail({ code: 'notWaiting' }) : outbox.leave(entryId);
 }

@@ -43,6 +43,11 @@ export class Entries implements Iterable<DispositionEntry> {
     return this.chunks.flatMap(({ outstanding }) => outstanding);
   }
 
+  /** Accepted, and still to be seen in its call. */
+  get awaitingEcho(): readonly DispositionEntry[] {
+    return this.chunks.flatMap(({ awaitingEcho }) => awaitingEcho);
+  }
+
   find(id: string): DispositionEntry | null {
     // The one that is asked for was most likely chosen just now.
     for (let index = this.chunks.length - 1; index >= 0; index -= 1) {

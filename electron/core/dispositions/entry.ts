@@ -26,6 +26,10 @@ export interface DispositionEntry extends CallReference {
   readonly displayName: string;
   /** The user-data key to send; `null` leaves it to the server. */
   readonly dispositionKey: string | null;
+  /** The user-data key under which the server was seen to keep codes; `null` until it was. */
+  readonly seenKey: string | null;
+  /** User-data keys that held this very value before it was chosen: there it proves nothing. */
+  readonly keysBefore: readonly string[];
   readonly chosenAtMs: number;
   /** From when on its waiting counts: the choice, or the moment when the agent took it up again. */
   readonly waitsSinceMs: number;
@@ -41,15 +45,29 @@ export interface DispositionEntry extends CallReference {
   readonly holdReason: 'undoTime' | 'nextTry' | null;
   /** Sends so far. */
   readonly attempts: number;
+  /** Its call was live when it was last sent: then the call has to show it. */
+  readonly wentLive: boolean;
+  /** GWS answered that it took it, and the call is still to show it; looked for at `notBeforeMs`. */
+  readonly awaitsEcho: boolean;
+  /** Sends to the live call because it did not show an earlier one. */
+  readonly repeats: number;
+  /** Sends of a released call whose answer got lost. */
+  readonly lostAnswers: number;
+  /** How often reports may count what was sent so far, at most. */
+  readonly mayCount: number;
   /** Times the back-end refused (HTTP 500, statusCode 4). */
   readonly backendRefusals: number;
   readonly refusal: Refusal | null;
+  /** What GWS reported of the call by event since it was last sent: it may be the answer. */
+  readonly reported: Refusal | null;
   readonly acceptedAtMs: number | null;
   readonly confirmedAtMs: number | null;
   /** An earlier send may have arrived, and it was sent again. */
   readonly isPossiblyDuplicate: boolean;
   /** Accepted on a live call, and one re-read did not show the value. */
   readonly isEchoMissing: boolean;
+  /** Accepted on a live call of a server that never shows codes. */
+  readonly isUnprovable: boolean;
 }
 
 /** What the agent chose, for which call. `undoMs`: how long it waits for an undo before it goes. */
@@ -63,6 +81,8 @@ export type Choice = CallReference &
     | 'name'
     | 'displayName'
     | 'dispositionKey'
+    | 'seenKey'
+    | 'keysBefore'
     | 'choseAfterRelease'
     | 'undoMs'
   >;
@@ -82,18 +102,28 @@ export function newEntry(
     notBeforeMs: made.nowMs + what.undoMs,
     holdReason: what.undoMs > 0 ? 'undoTime' : null,
     attempts: 0,
+    wentLive: false,
+    awaitsEcho: false,
+    repeats: 0,
+    lostAnswers: 0,
+    mayCount: 0,
     backendRefusals: 0,
     refusal: null,
+    reported: null,
     acceptedAtMs: null,
     confirmedAtMs: null,
     isPossiblyDuplicate: false,
     isEchoMissing: false,
+    isUnprovable: false,
   };
 }
 
-/** The key under which GWS shows the value; the server's default when none was sent (gws-protocol 6.6). */
-export function userDataKey(entry: { readonly dispositionKey: string | null }): string {
-  return entry.dispositionKey ?? 'DispositionCode';
+/** The key that GWS uses when none is sent, as it is documented (gws-protocol 6.6). */
+export const documentedKey = 'DispositionCode';
+
+/** The key under which GWS shows the value: as it was seen, as it was sent, else as it is documented. */
+export function userDataKey(entry: Pick<DispositionEntry, 'dispositionKey' | 'seenKey'>): string {
+  return entry.seenKey ?? entry.dispositionKey ?? documentedKey;
 }
 
 export function isSameOwner(left: Owner, right: Owner): boolean {

@@ -5,6 +5,7 @@ import { allows, nextState, type EntryEvent } from './entryState';
 import { EntriesByOwner } from './entriesByOwner';
 import type { DispositionEntry } from './entry';
 import { expiresAtMs, isForgettable, type Retention } from './retention';
+import { lost } from './settlement';
 import { EntryReader } from './storedEntries';
 
 export interface BookPorts {
@@ -92,7 +93,7 @@ export class EntryBook {
     for (const { id } of reader.entries.filter(({ state }) => state === 'sending')) {
       // Found anew each time: the call itself may have proved it while another was written down.
       const entry = this.find(id);
-      if (entry?.state === 'sending') await this.change(entry, 'outcomeUnknown');
+      if (entry?.state === 'sending') await this.change(entry, 'outcomeUnknown', lost(entry));
     }
     const hasErased = await this.tidy(retention);
     if (hasErased || setAside !== null || this.isTooLong(reader.waste, mostWaste.atStart)) await this.compact();

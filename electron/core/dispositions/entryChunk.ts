@@ -4,6 +4,7 @@ import { isOutstanding } from './entryState';
 /** A few hundred entries in a row, never changed, with what is asked of them again and again. */
 export class EntryChunk {
   readonly outstanding: readonly DispositionEntry[];
+  readonly awaitingEcho: readonly DispositionEntry[];
   /** The earliest and the latest choice; a clock may have been set back between them. */
   readonly chosen: { readonly firstMs: number; readonly lastMs: number };
   private readonly places = new Map<string, number>();
@@ -21,6 +22,7 @@ export class EntryChunk {
     });
     this.chosen = { firstMs, lastMs };
     this.outstanding = entries.filter(({ state }) => isOutstanding(state));
+    this.awaitingEcho = entries.filter(({ awaitsEcho }) => awaitsEcho);
   }
 
   find(id: string): DispositionEntry | null {

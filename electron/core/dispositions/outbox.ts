@@ -1,4 +1,4 @@
-import type { UserData } from '../gws/call';
+import type { Refusal } from '../../contract/failures';
 import type { Cancel, IdSource, LoadedJournal, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { isSameChoice, newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
@@ -6,9 +6,11 @@ import type { EntriesByOwner } from './entriesByOwner';
 import { EntryBook, type BookListener, type BookPorts } from './entryBook';
 import { allows, isUndelivered } from './entryState';
 import { hasNewer } from './outboxEntries';
-import { OutboxRunner } from './outboxRunner';
+import { OutboxRunner, type OutboxHost } from './outboxRunner';
 import type { Retention } from './retention';
 import type { DispositionSender } from './sender';
+import { pushed } from './settlement';
+import type { Sight } from './witness';
 
 export interface OutboxPorts extends BookPorts {
   readonly ids: IdSource;
@@ -32,16 +34,16 @@ export class Outbox {
 
   constructor(
     private readonly ports: OutboxPorts,
-    listener: BookListener,
+    host: BookListener & OutboxHost,
   ) {
     this.book = new EntryBook(ports, {
       entriesChanged: (entries) => {
         this.runner.checkDrains();
-        listener.entriesChanged(entries);
+        host.entriesChanged(entries);
       },
-      riskChanged: (risk) => listener.riskChanged(risk),
+      riskChanged: (risk) => host.riskChanged(risk),
     });
-    this.runner = new OutboxRunner(ports, this.book);
+    this.runner = new OutboxRunner(ports, this.book, host);
   }
 
   get entries(): EntriesByOwner {
@@ -59,7 +61,7 @@ export class Outbox {
   async takeUp(retention: Retention): Promise<LoadedJournal['setAside']> {
     const setAside = await this.book.load(retention);
     // The program may have ended between a choice and the word that it overtakes another.
-    for (const { callId } of this.entries.outstanding.filter(({ state }) => state === 'queued'))
+    for (const { callId } of this.entries.outstanding.filter(({ state }) => allows(state, 'superseded')))
       await this.runner.supersedeOlder(callId);
     this.runner.pump();
     return setAside;
@@ -116,8 +118,10 @@ export class Outbox {
         isPossiblyDuplicate,
       };
       await this.book.change(entry, 'takenUp', patch);
-    } else if (entry?.state === 'queued' || entry?.state === 'uncertain') {
-      this.book.put({ ...entry, notBeforeMs: nowMs });
+    } else if (entry?.state === 'undecided' && !this.hasNewer(entry)) {
+      await this.book.change(entry, 'takenUp', { notBeforeMs: nowMs });
+    } else if (entry?.state === 'queued' || entry?.state === 'uncertain' || entry?.state === 'unseen') {
+      this.book.put({ ...entry, ...pushed(entry, nowMs) });
     } else {
       return fail({ code: 'notWaiting' });
     }
@@ -125,14 +129,42 @@ export class Outbox {
     return succeed(null);
   }
 
+  /** Only what went unanswered twice: nobody will know whether it arrived, and it is not sent again. */
+  async leave(entryId: string): Promise<Result<null, { readonly code: 'notWaiting' }>> {
+    const entry = this.book.find(entryId);
+    if (entry === null || !allows(entry.state, 'left')) return fail({ code: 'notWaiting' });
+    await this.book.change(entry, 'left');
+    return succeed(null);
+  }
+
   /** `observe`, for those who have nothing to wait for. */
-  observeLater(callId: string, userData: UserData): void {
-    this.runner.inBackground(this.observe(callId, userData));
+  observeLater(callId: string, sight: Sight): void {
+    this.runner.inBackground(this.observe(callId, sight));
   }
 
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
-  observe(callId: string, userData: UserData): Promise<void> {
-    return this.runner.observe(callId, userData);
+  observe(callId: string, sight: Sight): Promise<void> {
+    return this.runner.observe(callId, sight);
+  }
+
+  /** What a call never showed goes out as a user event once it has ended. */
+  callsEnded(): void {
+    this.runner.pump();
+  }
+
+  /** GWS reported an error of this call by an event. It may be the answer to what is under way: the call is looked at now. */
+  reported(callId: string, reported: Refusal): void {
+    for (const entry of this.entries.ofCall(callId)) {
+      const mayBeMeant = entry.state === 'sending' || entry.state === 'uncertain' || entry.awaitsEcho;
+      const notBeforeMs = entry.awaitsEcho ? this.ports.clock.nowMs() : entry.notBeforeMs;
+      if (mayBeMeant) this.book.put({ ...entry, reported, notBeforeMs });
+    }
+    this.runner.pump();
+  }
+
+  /** What was learnt of the server in the last session counts no more. */
+  forgetHabits(): void {
+    this.runner.forgetHabits();
   }
 
   /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */

@@ -1,4 +1,4 @@
-import { isDelivered, isUndelivered } from './entryState';
+import { allows, isUndelivered, stands } from './entryState';
 import { isSameOwner, type DispositionEntry, type Owner } from './entry';
 import { Entries } from './entries';
 import type { EntriesByOwner } from './entriesByOwner';
@@ -24,7 +24,7 @@ export function effectiveOfCall(entries: Entries, callId: string): DispositionEn
 
 /** The same of the choices for one call. */
 export function effective(ofCall: List): DispositionEntry | null {
-  return ofCall.findLast(({ state }) => isUndelivered(state) || isDelivered(state)) ?? null;
+  return ofCall.findLast(({ state }) => stands(state)) ?? null;
 }
 
 /** By call, in the order in which each call got its newest choice. */
@@ -54,14 +54,14 @@ export function sharedOut(
   };
 }
 
-/** Queued entries whose call has nothing else under way: one call, one disposition at a time. */
+/** Entries to be sent whose call has nothing else under way: one call, one disposition at a time. */
 export function readyToSend(entries: Entries): List {
   const undelivered = undeliveredOf(entries);
   const busy = new Set(
     undelivered.filter(({ state }) => state === 'sending' || state === 'uncertain').map(({ callId }) => callId),
   );
   return undelivered.filter(
-    (entry) => entry.state === 'queued' && !busy.has(entry.callId) && !hasNewer(entries, entry),
+    (entry) => allows(entry.state, 'turnCame') && !busy.has(entry.callId) && !hasNewer(entries, entry),
   );
 }
 

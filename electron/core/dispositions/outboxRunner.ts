@@ -1,20 +1,28 @@
 import { longestDelayMs } from '../backoff';
 import { errorName } from '../errorName';
-import type { UserData } from '../gws/call';
 import type { Cancel, Clock, Logger, Random } from '../ports';
 import { isSameOwner, type DispositionEntry, type Owner } from './entry';
 import type { EntryBook } from './entryBook';
-import { nextState } from './entryState';
+import { allows, isUnderWay, nextState } from './entryState';
 import { hasNewer, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
 import type { DispositionSender, SendResult } from './sender';
-import { echoGraceMs, settlement, turn } from './settlement';
+import { showsCodes, unknownHabits, type ServerHabits } from './serverHabits';
+import { echoWaitMs, isRepeatedEnough, settlement, turn } from './settlement';
 import { SureSender } from './sureSender';
-import { Witness } from './witness';
+import { Witness, type Sight } from './witness';
 
 export interface RunnerPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+}
+
+/** What the runner has to know of the calls and of the policy; asked while there is a sender. */
+export interface OutboxHost {
+  isLive(callId: string): boolean;
+  /** A third send of a released call needs no question. */
+  sendsUnasked(): boolean;
+  habitsChanged(habits: ServerHabits): void;
 }
 
 const parallelSends = 4;
@@ -23,6 +31,7 @@ const parallelSends = 4;
 export class OutboxRunner {
   private readonly witness: Witness;
   private sender: DispositionSender | null = null;
+  private habits = unknownHabits;
   /** Whoever waits for everything to be sent: the undo time is not waited out meanwhile. */
   private readonly drains = new Set<() => void>();
   private wakeUp: Cancel | null = null;
@@ -30,12 +39,15 @@ export class OutboxRunner {
   constructor(
     private readonly ports: RunnerPorts,
     private readonly book: EntryBook,
+    private readonly host: OutboxHost,
   ) {
     this.witness = new Witness({
       ...ports,
       book,
-      sender: () => this.sender,
-      inBackground: (work) => this.inBackground(work),
+      habits: () => this.habits,
+      learn: (habits) => this.learn(habits),
+      isLive: (callId) => host.isLive(callId),
+      sendsUnasked: () => host.sendsUnasked(),
     });
   }
 
@@ -48,7 +60,11 @@ export class OutboxRunner {
 
   stop(): void {
     this.setSender(null);
-    this.witness.stop();
+  }
+
+  /** Another session has begun, perhaps at another server. */
+  forgetHabits(): void {
+    this.learn(unknownHabits);
   }
 
   /** It would be sent at once, if nothing else of its call were under way: it need not be written down as waiting first. */
@@ -59,7 +75,7 @@ export class OutboxRunner {
   /** Writes down a new entry as being sent, with one record. Resolves with whether it could be; it leaves in any case. */
   async addLeaving(entry: DispositionEntry): Promise<boolean> {
     const { sender } = this;
-    const sending = { ...entry, ...turn(entry), state: nextState(entry.state, 'turnCame') };
+    const sending = { ...entry, ...this.turn(entry), state: nextState(entry.state, 'turnCame') };
     try {
       return await this.book.add(sending);
     } finally {
@@ -68,14 +84,14 @@ export class OutboxRunner {
   }
 
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
-  async observe(callId: string, userData: UserData): Promise<void> {
-    await this.witness.observe(callId, userData);
+  async observe(callId: string, sight: Sight): Promise<void> {
+    await this.witness.observe(callId, sight);
     this.pump();
   }
 
   /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
   async drain(owner: Owner, limitMs: number): Promise<number> {
-    const waiting = (): number => undeliveredOf(this.book.entries.of(owner)).length;
+    const waiting = (): readonly DispositionEntry[] => undeliveredOf(this.book.entries.of(owner));
     await new Promise<void>((resolve) => {
       const finish = (): void => {
         cancel();
@@ -84,13 +100,13 @@ export class OutboxRunner {
       };
       const cancel = this.ports.clock.after(limitMs, finish);
       const check = (): void => {
-        if (this.sender === null || waiting() === 0) finish();
+        if (this.sender === null || !waiting().some(({ state }) => isUnderWay(state))) finish();
       };
       this.drains.add(check);
       this.pump();
       check();
     });
-    return waiting();
+    return waiting().length;
   }
 
   checkDrains(): void {
@@ -102,8 +118,8 @@ export class OutboxRunner {
     for (const { id } of book.entries.ofCall(callId)) {
       // Found anew each time: it may have changed while another was written down.
       const entry = book.find(id);
-      if (entry?.state === 'queued' && hasNewer(book.entries.of(entry.owner), entry))
-        await book.change(entry, 'superseded');
+      if (entry === null || !allows(entry.state, 'superseded')) continue;
+      if (hasNewer(book.entries.of(entry.owner), entry)) await book.change(entry, 'superseded');
     }
   }
 
@@ -117,10 +133,10 @@ export class OutboxRunner {
     let free = this.freeSends();
     const own = this.book.entries.of(sender.owner);
     const ready = readyToSend(own).filter(({ id }) => !this.book.isBeingTakenBack(id));
-    for (const entry of [...unresolved(own), ...ready]) {
+    for (const entry of [...own.awaitingEcho, ...unresolved(own), ...ready]) {
       const restMs = this.restMs(entry);
       if (restMs > 0) waitMs = Math.min(waitMs, restMs);
-      else if (entry.state === 'uncertain') this.inBackground(this.resolve(entry, sender));
+      else if (entry.awaitsEcho || entry.state === 'uncertain') this.inBackground(this.look(entry, sender));
       else if (free-- > 0) this.inBackground(this.deliver(entry, sender));
     }
     if (waitMs < Infinity) this.wakeUp = this.ports.clock.after(waitMs, () => this.pump());
@@ -139,14 +155,26 @@ export class OutboxRunner {
 
   /** How long an entry still waits. */
   private restMs(entry: DispositionEntry): number {
+    if (entry.state === 'unseen' && this.isLive(entry) && isRepeatedEnough(entry)) return Infinity;
     if (this.drains.size > 0 && entry.holdReason === 'undoTime') return 0;
     const restMs = entry.notBeforeMs - this.ports.clock.nowMs();
     // A rest beyond what Wrapkey ever chooses means that the clock was set back.
-    return restMs <= longestDelayMs + echoGraceMs ? restMs : 0;
+    return restMs <= longestDelayMs + echoWaitMs ? restMs : 0;
+  }
+
+  private isLive({ callId, choseAfterRelease }: DispositionEntry): boolean {
+    return !choseAfterRelease && this.host.isLive(callId);
+  }
+
+  private turn(entry: DispositionEntry): Partial<DispositionEntry> {
+    return turn(entry, this.isLive(entry), this.habits);
   }
 
   private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
-    await this.send(await this.book.change(entry, 'turnCame', turn(entry)), sender);
+    const isTooLate = entry.state === 'unseen' && entry.action === 'clear' && !this.isLive(entry);
+    // A pair can only be taken out of a live call.
+    if (isTooLate) await this.book.change(entry, 'refused', { refusal: entry.reported });
+    else await this.send(await this.book.change(entry, 'turnCame', this.turn(entry)), sender);
   }
 
   private async send(sending: DispositionEntry, sender: DispositionSender | null): Promise<void> {
@@ -161,15 +189,32 @@ export class OutboxRunner {
 
   private async settle(entry: DispositionEntry, result: SendResult): Promise<void> {
     const { clock, random } = this.ports;
-    const { event, patch } = settlement(entry, result, { nowMs: clock.nowMs(), random });
-    const settled = await this.book.change(entry, event, patch);
-    if (event === 'accepted' && !entry.choseAfterRelease) this.witness.expectEcho(settled);
+    const { event, patch } = settlement(entry, result, { nowMs: clock.nowMs(), random, habits: this.habits });
+    await this.book.change(entry, event, patch);
     if (event === 'heldBack') await this.supersedeOlder(entry.callId);
   }
 
-  private async resolve(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
-    if (!(await this.witness.resolve(entry, sender))) return;
+  private async look(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
+    if (!(await this.witness.look(entry, sender))) return;
     await this.supersedeOlder(entry.callId);
     this.pump();
+  }
+
+  private learn(habits: ServerHabits): void {
+    this.habits = habits;
+    this.host.habitsChanged(habits);
+    if (!showsCodes(habits)) this.inBackground(this.settleUnprovable());
+  }
+
+  /** The server shows no codes: nothing is gained by sending again what it answered that it took. */
+  private async settleUnprovable(): Promise<void> {
+    if (this.sender === null) return;
+    const unseen = undeliveredOf(this.book.entries.of(this.sender.owner)).filter(({ state }) => state === 'unseen');
+    for (const { id } of unseen) {
+      // Found anew each time: it may have left while another was written down.
+      const entry = this.book.find(id);
+      if (entry?.state === 'unseen' && entry.reported === null)
+        await this.book.change(entry, 'provesNothing', { isUnprovable: true });
+    }
   }
 }

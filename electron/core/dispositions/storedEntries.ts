@@ -3,9 +3,13 @@ import type { DispositionEntry } from './entry';
 import { entryStates } from './entryState';
 import { storedCall } from './storedCall';
 
-const refusal = z.object({ httpStatus: z.number(), statusCode: z.number().nullable(), said: z.string().nullable() });
+const refusal = z.object({
+  httpStatus: z.number().nullable(),
+  statusCode: z.number().nullable(),
+  said: z.string().nullable(),
+});
 
-// How an entry is written down: as it is.
+// How an entry is written down: as it is. What has a default, the version before did not write.
 const record = storedCall.extend({
   id: z.string(),
   sequence: z.number(),
@@ -15,6 +19,8 @@ const record = storedCall.extend({
   name: z.string(),
   displayName: z.string(),
   dispositionKey: z.string().nullable(),
+  seenKey: z.string().nullable().default(null),
+  keysBefore: z.array(z.string()).default([]),
   chosenAtMs: z.number(),
   waitsSinceMs: z.number(),
   expiredAtMs: z.number().nullable(),
@@ -24,12 +30,19 @@ const record = storedCall.extend({
   undoMs: z.number(),
   holdReason: z.enum(['undoTime', 'nextTry']).nullable(),
   attempts: z.number(),
+  wentLive: z.boolean().default(false),
+  awaitsEcho: z.boolean().default(false),
+  repeats: z.number().default(0),
+  lostAnswers: z.number().default(0),
+  mayCount: z.number().default(0),
   backendRefusals: z.number(),
   refusal: refusal.nullable(),
+  reported: refusal.nullable().default(null),
   acceptedAtMs: z.number().nullable(),
   confirmedAtMs: z.number().nullable(),
   isPossiblyDuplicate: z.boolean(),
   isEchoMissing: z.boolean(),
+  isUnprovable: z.boolean().default(false),
 }) satisfies z.ZodType<DispositionEntry>;
 
 /** Makes entries of the records of a journal: the last one of an id counts. */

@@ -1,7 +1,7 @@
 import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { hasEnded } from '../calls/callRecord';
-import { allows, isDelivered, isUndelivered } from './entryState';
+import { allows, stands } from './entryState';
 import { dispositionValue } from './confirmation';
 import { userDataKey, type DispositionEntry } from './entry';
 import { latestOfCall } from './outboxEntries';
@@ -26,8 +26,7 @@ export function canUndo(state: ApplicationState, entry: DispositionEntry): boole
 
 function canRestore(state: ApplicationState, entry: DispositionEntry): boolean {
   const call = findCall(state.calls, entry.callId);
-  const isStanding = isUndelivered(entry.state) || isDelivered(entry.state);
-  if (call === null || hasEnded(call) || !isStanding || entry.isUndo) return false;
+  if (call === null || hasEnded(call) || !stands(entry.state) || entry.isUndo) return false;
   if (latestOfCall(state.entries, entry.callId)?.id !== entry.id) return false;
   const value = dispositionValue(call.userData, userDataKey(entry));
   // Another program has put something else there: that is not ours to take away.

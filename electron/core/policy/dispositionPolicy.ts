@@ -89,6 +89,15 @@ export const dispositionPolicy = z.strictObject({
       description: 'How many milliseconds a choice after release waits for an undo before it is sent.',
       examples: [5_000],
     }),
+  unansweredAfterRelease: z
+    .enum(['ask', 'send'])
+    .default('ask')
+    .meta({
+      description:
+        'After two sends of a released call without an answer. `ask`: the agent decides about a third, since reports may ' +
+        'count each. `send`: it is sent until there is an answer.',
+      examples: ['send'],
+    }),
 });
 
 /** The policy's codes as a tree, in the shape that the codes from GWS have. */

@@ -9,7 +9,7 @@ import type { CometFailure } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { authenticate, readAgentState } from './agentState';
 import { NotificationFeed, type FeedPorts } from './notificationFeed';
-import type { OwnSession } from './ownSession';
+import type { ChannelsFailed, OwnSession } from './ownSession';
 import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';
 import type { SignInWay } from './signInWay';
 
@@ -18,6 +18,7 @@ export interface ConnectionEvents {
   isCurrent(): boolean;
   step(step: SignInStep): void;
   signedIn(user: GwsUser): void;
+  channelsFailed(failed: ChannelsFailed): void;
   stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void;
   event(event: GwsEvent): void;
   /** Established, and a poll has failed: the same CometD client keeps trying. */
@@ -56,6 +57,7 @@ export class Connection {
     const started = await ownSession.start(client, user.value.devices ?? []);
     if (!events.isCurrent()) return null;
     if (!started.ok) return started;
+    if (started.value !== null) events.channelsFailed(started.value);
     events.step('readingState');
     const read = await this.readState();
     this.isEstablished = read?.ok ?? false;

@@ -1,13 +1,22 @@
+import * as z from 'zod';
 import type { SignInFailure } from '../../contract/failures';
 import { asRead, withTold, type GwsDevice } from '../gws/device';
+import type { GwsBody } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import type { Logger } from '../ports';
+import { plainWords } from '../privacy/plainLine';
 import { fail, succeed, type Result } from '../result';
 import { gwsProblem } from './sessionFailure';
 
 export interface OwnSessionPolicy {
   readonly mode: 'attach' | 'own';
   readonly place: string | null;
+}
+
+/** Calls come, and other channels could not be started. */
+export interface ChannelsFailed {
+  /** What GWS said of the first of them. */
+  readonly said: string | null;
 }
 
 const path = '/api/v2/me';
@@ -35,14 +44,14 @@ export class OwnSession {
   }
 
   /** Where nobody has. A node that died may have taken the session with it (gws-protocol 2.6). */
-  async start(client: GwsClient, devices: readonly GwsDevice[]): Promise<Result<null, SignInFailure>> {
+  async start(client: GwsClient, devices: readonly GwsDevice[]): Promise<Result<ChannelsFailed | null, SignInFailure>> {
     const { mode, place } = this.policy;
     if (mode === 'attach' || !this.isWanted || devices.some(isLoggedIn)) return succeed(null);
     const operation = { operationName: 'StartContactCenterSession', channels: ['voice'] };
     this.hasStarted = true;
     const started = await client.post(path, place === null ? operation : { ...operation, place });
     if (!started.ok) return fail(gwsProblem(started.failure, client.server));
-    return started.value['statusCode'] === 7 ? fail(partly(started.value['statusMessage'])) : succeed(null);
+    return started.value['statusCode'] === 7 ? partlyStarted(started.value) : succeed(null);
   }
 
   /** The sign-in has come to nothing: calls must not come to an agent who is not there. */
@@ -65,9 +74,21 @@ export class OwnSession {
   }
 }
 
-/** Wrapkey starts one channel, so a partial success is none. */
-function partly(said: unknown): SignInFailure {
-  return { code: 'gwsError', httpStatus: 200, statusCode: 7, said: typeof said === 'string' ? said : null };
+const channelAnswer = z.looseObject({
+  channel: z.string().nullish().catch(null),
+  statusMessage: z.string().nullish().catch(null),
+});
+const channelAnswers = z.array(channelAnswer).catch([]);
+
+/** Good where the calls work: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
+function partlyStarted(answer: GwsBody): Result<ChannelsFailed, SignInFailure> {
+  const failed = channelAnswers.parse(answer['failed']);
+  const isVoice = ({ channel }: z.infer<typeof channelAnswer>): boolean => channel === 'voice';
+  const hasVoice = channelAnswers.parse(answer['succeeded']).some(isVoice) && !failed.some(isVoice);
+  const first = (hasVoice ? undefined : failed.find(isVoice)) ?? failed[0];
+  const message = first?.statusMessage ?? answer['statusMessage'];
+  const said = typeof message === 'string' && message !== '' ? plainWords(message) : null;
+  return hasVoice ? succeed({ said }) : fail({ code: 'gwsError', httpStatus: 200, statusCode: 7, said });
 }
 
 function isLoggedIn({ state }: GwsDevice): boolean {

@@ -11,6 +11,7 @@ import { fail, succeed, type Result } from '../result';
 import { Connection } from './connection';
 import { Comeback } from './comeback';
 import { forgetCookies } from './forgetCookies';
+import type { ChannelsFailed } from './ownSession';
 import {
   asReconnectCause,
   asSignInFailure,
@@ -36,6 +37,8 @@ export interface SessionListener {
   stateChanged(): void;
   /** Signed in; nothing is subscribed yet. Comes again after each re-establishment, perhaps at the site's other server. */
   signedIn(client: GwsClient, user: GwsUser, site: Site): void;
+  /** Calls come, and other channels could not be started. */
+  channelsFailed(failed: ChannelsFailed): void;
   /** The state as the server has it now; events follow in order. Devices are `null` where it does not speak of them. */
   stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void;
   event(event: GwsEvent): void;
@@ -201,6 +204,7 @@ export class Session {
       isCurrent: () => generation === this.generation,
       step: (step) => this.showStep(step),
       signedIn: (user) => this.listener.signedIn(client, user, order.site),
+      channelsFailed: (failed) => this.listener.channelsFailed(failed),
       stateRead: (devices, calls) => {
         ownSession.stateRead(devices);
         this.listener.stateRead(devices, calls);

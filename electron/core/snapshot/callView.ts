@@ -1,4 +1,4 @@
-import type { CallView, SupervisionView } from '../../contract/snapshot';
+import type { CallView, DispositionView, SupervisionView } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 import { hasEnded, type CallRecord } from '../calls/callRecord';
 import { who } from '../calls/callReference';
@@ -36,6 +36,7 @@ const capabilityOrder: readonly string[] = [
 ];
 
 export function callView(state: ApplicationState, call: CallRecord): CallView {
+  const disposition = dispositionView(state, call);
   return {
     id: call.id,
     state: call.state,
@@ -55,7 +56,8 @@ export function callView(state: ApplicationState, call: CallRecord): CallView {
     supervision: supervisionView(call),
     connId: call.connId,
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
-    disposition: dispositionView(state, call),
+    disposition,
+    reported: reportOf(call, disposition),
     block: dispositionBlock(call, rightsOf(state)),
   };
 }
@@ -72,6 +74,14 @@ function supervisionView(call: CallRecord): SupervisionView {
 /** A call that was read says on which device it is; only notifications say the number. */
 function numberOfDevice({ agent }: ApplicationState, deviceId: string | null): string | null {
   return agent?.devices.find(({ id }) => id === deviceId)?.phoneNumber ?? null;
+}
+
+/** What the line of the disposition says is not said twice. */
+function reportOf({ reported }: CallRecord, disposition: DispositionView | null): CallView['reported'] {
+  if (reported === null) return null;
+  const isSaid = disposition !== null && disposition.refusal?.httpStatus === null;
+  const hasArrivedSince = (disposition?.confirmedAtMs ?? -Infinity) >= reported.atMs;
+  return isSaid || hasArrivedSince ? null : reported.report;
 }
 
 /** Live calls first, then those that have ended; the order within is the order of appearance. */

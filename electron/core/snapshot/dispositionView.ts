@@ -2,16 +2,20 @@ import type { DispositionView } from '../../contract/snapshot';
 import { shownDispositionKey, type ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
+import { isLive } from '../calls/callReference';
 import { displayNameOf } from '../dispositions/codeTree';
 import { dispositionValue } from '../dispositions/confirmation';
-import type { DispositionEntry } from '../dispositions/entry';
+import { userDataKey, type DispositionEntry } from '../dispositions/entry';
+import { allows } from '../dispositions/entryState';
 import { latestOfCall } from '../dispositions/outboxEntries';
+import { isRepeatedEnough } from '../dispositions/settlement';
 import { canUndo } from '../dispositions/undo';
 
 /** What is to be said about the disposition of one call: ours, or what its user data holds from elsewhere. */
 export function dispositionView(state: ApplicationState, call: CallRecord): DispositionView | null {
   const entry = latestOfCall(state.entries, call.id);
-  const inUserData = dispositionValue(call.userData, shownDispositionKey(state));
+  const key = entry === null ? shownDispositionKey(state) : userDataKey(entry);
+  const inUserData = dispositionValue(call.userData, key);
   if (entry === null) return inUserData === null ? null : setElsewhere(state, call, inUserData);
   // Another program or agent has changed it after ours was proved: the call's word counts.
   const isOverwritten = entry.state === 'confirmed' && inUserData !== null && !isWanted(entry, inUserData);
@@ -37,17 +41,47 @@ export function entryView(state: ApplicationState, entry: DispositionEntry): Dis
     name: entry.name,
     displayName: entry.displayName,
     state: entry.state,
-    sendsAtMs: entry.state === 'queued' && entry.holdReason !== null ? entry.notBeforeMs : null,
+    sendsAtMs: isHeld(state, entry) ? entry.notBeforeMs : null,
     undoMs: entry.state === 'queued' && entry.holdReason === 'undoTime' ? entry.undoMs : null,
-    waitingFor: entry.state === 'queued' ? waitingFor(state, entry) : null,
+    waitingFor: allows(entry.state, 'turnCame') ? waitingFor(state, entry) : null,
     canUndo: canUndo(state, entry),
-    refusal: entry.state === 'rejected' || entry.state === 'queued' ? entry.refusal : null,
+    refusal: refusalOf(entry),
     tookMs: provedAtMs === null ? null : Math.max(0, provedAtMs - entry.chosenAtMs),
     acceptedAtMs: entry.acceptedAtMs,
     confirmedAtMs: entry.confirmedAtMs,
+    awaitsEcho: entry.awaitsEcho,
     isEchoMissing: entry.isEchoMissing,
+    isUnprovable: entry.isUnprovable,
     isPossiblyDuplicate: entry.isPossiblyDuplicate,
+    mayCount: mayCount(entry),
   };
+}
+
+/** It goes out by itself at a time that is known. */
+function isHeld(state: ApplicationState, entry: DispositionEntry): boolean {
+  if (entry.state === 'unseen') return waitingFor(state, entry) === 'nextTry';
+  return entry.state === 'queued' && entry.holdReason !== null;
+}
+
+function refusalOf(entry: DispositionEntry): DispositionView['refusal'] {
+  switch (entry.state) {
+    case 'queued':
+    case 'rejected':
+      return entry.refusal;
+    case 'sending':
+    case 'uncertain':
+    case 'unseen':
+    case 'accepted':
+      return entry.reported;
+    default:
+      return null;
+  }
+}
+
+/** With the send that is to come. */
+function mayCount({ state, isPossiblyDuplicate, mayCount: soFar }: DispositionEntry): number {
+  const more = state === 'queued' || state === 'sending' ? 1 : 0;
+  return isPossiblyDuplicate ? Math.max(2, soFar + more) : 1;
 }
 
 function isWanted(entry: DispositionEntry, inUserData: string): boolean {
@@ -63,8 +97,13 @@ function waitingFor(state: ApplicationState, entry: DispositionEntry): Dispositi
     case 'reconnecting':
       return state.session.cause.code === 'sessionExpired' ? 'signIn' : 'connection';
     case 'connected':
-      return entry.holdReason;
+      return entry.state === 'unseen' ? beforeRepeat(state, entry) : entry.holdReason;
   }
+}
+
+/** A live call is not sent it for ever. */
+function beforeRepeat(state: ApplicationState, entry: DispositionEntry): 'release' | 'nextTry' {
+  return isRepeatedEnough(entry) && isLive(findCall(state.calls, entry.callId)) ? 'release' : 'nextTry';
 }
 
 function setElsewhere(state: ApplicationState, call: CallRecord, name: string): DispositionView {
@@ -85,7 +124,10 @@ function setElsewhere(state: ApplicationState, call: CallRecord, name: string): 
     tookMs: null,
     acceptedAtMs: null,
     confirmedAtMs: null,
+    awaitsEcho: false,
     isEchoMissing: false,
+    isUnprovable: false,
     isPossiblyDuplicate: false,
+    mayCount: 1,
   };
 }

@@ -6,9 +6,11 @@ import { updateNotices } from '../updates/updateRules';
 /** What has been noticed at start, and what is wrong just now. */
 export function noticesOf(state: ApplicationState): readonly Notice[] {
   const { journalRisk, notices } = state;
+  const failed = state.agent?.channelsFailed ?? null;
   const count = state.refusedKeys.length;
   return [
     ...(journalRisk === null ? [] : [{ code: 'journalAtRisk' as const, cause: journalRisk }]),
+    ...(failed === null ? [] : [{ code: 'channelsFailed' as const, said: failed.said }]),
     ...notices,
     ...absenceNotices(state.absences),
     ...updateNotices(state),

@@ -14,13 +14,16 @@ export function outboxView(state: ApplicationState): OutboxView {
 
 function outboxEntryView(state: ApplicationState, entry: DispositionEntry): OutboxEntryView {
   const isGivenUp = entry.state === 'expired';
+  const disposition = entryView(state, entry);
+  // Nothing happens with these by itself, however long one waits.
+  const isStill = isGivenUp || entry.state === 'undecided' || disposition.waitingFor === 'release';
   return {
     callId: entry.callId,
     who: entry.who,
     dnis: entry.dnis,
-    disposition: entryView(state, entry),
+    disposition,
     attempts: entry.attempts,
-    nextTryAtMs: state.session.kind === 'connected' && !isGivenUp ? entry.notBeforeMs : null,
+    nextTryAtMs: state.session.kind === 'connected' && !isStill ? entry.notBeforeMs : null,
     expiresAtMs: isGivenUp ? null : expiresAtMs(entry, state.policy.retention),
   };
 }

@@ -106,15 +106,18 @@ function shownForMs(entry: DispositionEntry | null): number {
       return entry.holdReason === 'undoTime' ? entry.undoMs + waitingMs : waitingMs;
     case 'sending':
     case 'uncertain':
+    case 'unseen':
       return waitingMs;
     case 'accepted':
-      return entry.choseAfterRelease ? doneMs : waitingMs;
+      return entry.awaitsEcho ? waitingMs : doneMs;
     case 'confirmed':
+    case 'left':
     case 'withdrawn':
     case 'superseded':
       return doneMs;
     case 'rejected':
     case 'expired':
+    case 'undecided':
       return refusedMs;
   }
 }

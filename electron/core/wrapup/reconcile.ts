@@ -3,7 +3,7 @@ import { callReference } from '../calls/callReference';
 import { hasEnded, type CallRecord } from '../calls/callRecord';
 import { dispositionBlock, endedCall, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
 import { isSameOwner, type Owner } from '../dispositions/entry';
-import { isDelivered } from '../dispositions/entryState';
+import { isUndelivered } from '../dispositions/entryState';
 import { hasDisposition } from '../dispositions/hasDisposition';
 import type { Entries } from '../dispositions/entries';
 import { effectiveOfCall } from '../dispositions/outboxEntries';
@@ -120,7 +120,7 @@ function isSettled(wrapUp: WrapUp, call: CallRecord | null, world: WrapUpWorld):
 /** Nothing of ours is under way for it any more. */
 function isWithGws(wrapUp: WrapUp, world: WrapUpWorld): boolean {
   const ours = effectiveOfCall(world.entries, wrapUp.callId);
-  return ours === null || isDelivered(ours.state);
+  return ours === null || !isUndelivered(ours.state);
 }
 
 /** For instance GWS's `is-read-only-on-idle`: nothing can be given after the call, so nothing is asked. */

@@ -113,11 +113,58 @@ describe('setting a disposition through the simulator', () => {
     });
   });
 
-  it('says that a live call accepted it but never showed it', async () => {
+  it('is sent again when GWS answered and stored nothing, and is confirmed then', async () => {
     const callId = await onACall();
     await client.control.fault({ match: dispositions, times: 1, action: { kind: 'silence' } });
     await client.commands.setDisposition({ callId, name: 'Referred' });
-    await client.becomes(() => client.snapshot().status?.isEchoMissing, true);
-    expect(client.status()).toBe('Referred: accepted');
+    await client.becomes(() => client.status(), 'Referred: unseen');
+    await client.becomes(() => client.status(), 'Referred: confirmed');
+    expect(await client.control.requests(dispositions)).toHaveLength(2);
+  });
+
+  it('is never called delivered while GWS has nothing, and is there once, marked, when the call has ended', async () => {
+    const callId = await onACall({ random: { next: () => 0 } });
+    await client.control.fault({ match: dispositions, times: 3, action: { kind: 'silence' } });
+    await client.commands.setDisposition({ callId, name: 'Referred' });
+    await client.becomes(() => client.snapshot().status?.waitingFor, 'release');
+    expect(client.snapshot()).toMatchObject({ status: { state: 'unseen' }, today: { undelivered: 1 } });
+    expect(await client.control.requests(dispositions)).toHaveLength(3);
+    expect(await client.control.userEvents()).toEqual([]);
+
+    await client.control.release(callId);
+    await client.becomes(() => client.status(), 'Referred: accepted');
+    expect(client.snapshot().status).toMatchObject({ isPossiblyDuplicate: true, mayCount: 2 });
+    expect(await client.control.userEvents()).toMatchObject([{ callId, disposition: 'Referred' }]);
+  });
+
+  it('learns the key of a server that keeps codes under its own, and undoes under it', async () => {
+    client = await Client.start({ simulator: { defaultDispositionKey: 'CallResult' } });
+    const settings = { 'interaction-workspace': { 'interaction.disposition.key-name': '' } };
+    await client.control.configureAgent('jdoe', { settings });
+    const callId = await client.answerACall();
+    await client.commands.setDisposition({ callId, name: 'Referred' });
+    await client.becomes(() => client.status(), 'Referred: confirmed');
+
+    const entryId = client.snapshot().status?.entryId ?? '';
+    await client.commands.undoDisposition({ entryId });
+    await client.becomes(() => client.snapshot().status?.action, 'clear');
+    await client.becomes(() => client.status(), 'Referred: confirmed');
+    const { calls } = await client.control.state();
+    expect(calls.find(({ id }) => id === callId)?.userData).toEqual({ Customer: 'Gold' });
+  });
+
+  it('asks the agent before it sends a third time what a gateway never answers', async () => {
+    const callId = await onACall({ policy: { disposition: { undoAfterReleaseMs: 0 } }, random: { next: () => 0 } });
+    await client.control.release(callId);
+    await client.becomes(() => client.callState(callId), 'Released');
+    await client.control.fault({ match: dispositions, times: 3, action: { kind: 'dropAfter' } });
+    await client.commands.setDisposition({ callId, name: 'Referred' });
+    await client.becomes(() => client.status(), 'Referred: undecided');
+    expect(await client.control.userEvents()).toHaveLength(2);
+    expect(client.snapshot().status?.mayCount).toBe(2);
+
+    await client.commands.leaveDisposition({ entryId: client.snapshot().status?.entryId ?? '' });
+    expect(client.status()).toBe('Referred: left');
+    expect(await client.control.userEvents()).toHaveLength(2);
   });
 });

@@ -29,6 +29,7 @@ describe('with an odd server and the real CometD client', () => {
       {
         stateChanged: () => undefined,
         signedIn: () => undefined,
+        channelsFailed: () => undefined,
         stateRead: () => undefined,
         event: (event) => events.push(event.kind === 'call' ? event.call.id : event.kind),
       },

@@ -23,6 +23,7 @@ export interface FleetResult {
 const silent = {
   stateChanged: () => undefined,
   signedIn: () => undefined,
+  channelsFailed: () => undefined,
   stateRead: () => undefined,
   event: () => undefined,
 };

@@ -59,7 +59,10 @@ export class Kills {
     this.random = seededNumbers(options.seed);
     this.steps = labelledSteps.slice(0, Math.floor(options.kills / 2));
     this.stepsAsked = this.steps.length;
-    writeFileSync(this.policyFile(), JSON.stringify({ disposition: { undoAfterReleaseMs: 150 } }));
+    writeFileSync(
+      this.policyFile(),
+      JSON.stringify({ disposition: { undoAfterReleaseMs: 150, unansweredAfterRelease: 'send' } }),
+    );
   }
 
   static async run(options: KillsOptions): Promise<KillsResult> {

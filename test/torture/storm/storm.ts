@@ -29,7 +29,7 @@ const accounts = [
   { userName: 'asmith', password: 'secret-alex' },
 ];
 // Ended calls are sent at once, and no question stands in the way.
-const policy = { disposition: { undoAfterReleaseMs: 0 }, wrapUp: { mode: 'off' } };
+const policy = { disposition: { undoAfterReleaseMs: 0, unansweredAfterRelease: 'send' }, wrapUp: { mode: 'off' } };
 
 /** Rounds of calls and choices under random faults; after each, the clients must agree with the server. */
 export async function runStorm({ seed, seconds, told }: StormOptions): Promise<StormResult> {

@@ -28,7 +28,7 @@ describe('the state of a call in the ledger', () => {
     ['confirmed · may be counted twice in reports', { isPossiblyDuplicate: true }],
     ['accepted · by GWS, for reporting', { state: 'accepted' }],
     [
-      'rejected · GWS said: “No right” (statusCode 5). Choose again.',
+      'rejected · GWS said: “No right” (statusCode 5). Your account may not do this: ask your administrator.',
       { state: 'rejected', refusal: { httpStatus: 403, statusCode: 5, said: 'No right' } },
     ],
     ['given up · it waited too long. Try it again under “Not delivered yet”', { state: 'expired' }],

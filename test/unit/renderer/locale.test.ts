@@ -74,6 +74,7 @@ const reconnectCauses: Coded<ReconnectCause> = {
 const notices: Coded<Notice> = {
   policyBroken: { code: 'policyBroken', file: 'p.json', path: 'masks[0]', reason: 'expected…', isLastGoodUsed: true },
   policyNotTrusted: { code: 'policyNotTrusted', file: 'p.json', at: '/etc', why: 'owner', isLastGoodUsed: false },
+  channelsFailed: { code: 'channelsFailed', said: 'No licence' },
   settingsSetAside: { code: 'settingsSetAside', file: 'settings.broken.json' },
   wrapUpsSetAside: { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
   wrapUpsNotKept: { code: 'wrapUpsNotKept' },

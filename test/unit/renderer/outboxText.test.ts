@@ -61,6 +61,26 @@ describe('a choice that waits', () => {
       { state: 'expired', waitingFor: null, chosenAtMs: fixtureNowMs - 1.2 * dayMs },
       { attempts: 41 },
     ],
+    [
+      'not answered · sent 2 times, and no answer came. It may have arrived. Each further send may be counted once more in reports',
+      { state: 'undecided', waitingFor: null },
+      { attempts: 2 },
+    ],
+    [
+      'answered, not seen · the call does not show it · tried once',
+      { state: 'unseen', waitingFor: 'nextTry' },
+      { attempts: 1 },
+    ],
+    [
+      'answered, not seen · the call does not show it · GWS reported an error (errorCode 415) · goes out once more when the call ends · tried 3 times',
+      { state: 'unseen', waitingFor: 'release', refusal: { httpStatus: null, statusCode: 415, said: null } },
+      { attempts: 3 },
+    ],
+    [
+      'not taken back yet · the call still shows it · tried 3 times',
+      { state: 'unseen', action: 'clear', waitingFor: 'release' },
+      { attempts: 3 },
+    ],
     ['being taken back · its turn comes next', { action: 'clear', waitingFor: null }, {}],
   ])('reads “%s”', (expected, disposition, changes) => {
     expect(read(disposition, changes)).toBe(expected);

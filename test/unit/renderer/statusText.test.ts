@@ -20,15 +20,47 @@ describe('the status line', () => {
     ['sending', { state: 'sending' }, false],
     ['accepted · by GWS', { state: 'accepted' }, false],
     ['accepted · by GWS, for reporting', { state: 'accepted' }, true],
-    ['accepted · not echoed by the call', { state: 'accepted', isEchoMissing: true }, false],
-    ['accepted · by GWS, for reporting', { state: 'accepted', isEchoMissing: true }, true],
+    ['answered · by GWS, not seen in the call yet', { state: 'accepted', awaitsEcho: true }, false],
+    ['answered · by GWS, this server does not show codes', { state: 'accepted', isUnprovable: true }, false],
+    ['answered · by GWS, this server does not show codes', { state: 'accepted', isUnprovable: true }, true],
+    ['answered · not echoed by the call', { state: 'accepted', isEchoMissing: true }, true],
+    ['answered, not seen · the call does not show it', { state: 'unseen', waitingFor: 'nextTry' }, false],
+    [
+      'answered, not seen · the call does not show it · goes out once more when the call ends',
+      { state: 'unseen', waitingFor: 'release' },
+      false,
+    ],
+    [
+      'answered, not seen · the call does not show it · GWS reported: “Attach failed” (errorCode 415) · goes out when the connection is back',
+      {
+        state: 'unseen',
+        waitingFor: 'connection',
+        refusal: { httpStatus: null, statusCode: 415, said: 'Attach failed' },
+      },
+      false,
+    ],
+    [
+      'not answered · it may have arrived. Decide under “Not delivered yet” · may be counted twice in reports',
+      { state: 'undecided', isPossiblyDuplicate: true },
+      true,
+    ],
+    [
+      'left as it is · no answer came, it may have arrived · may be counted up to 3 times in reports',
+      { state: 'left', mayCount: 3 },
+      true,
+    ],
     ['uncertain · the answer got lost, Wrapkey is checking the call', { state: 'uncertain' }, false],
     ['waiting', { state: 'queued', waitingFor: 'undoTime' }, true],
     ['waiting · goes out when the connection is back', { state: 'queued', waitingFor: 'connection' }, false],
     ['waiting · goes out after you sign in', { state: 'queued', waitingFor: 'signIn' }, false],
     [
-      'rejected · GWS said: “Insufficient permissions” (statusCode 5). Choose again.',
+      'rejected · GWS said: “Insufficient permissions” (statusCode 5). Your account may not do this: ask your administrator.',
       { state: 'rejected', refusal },
+      false,
+    ],
+    [
+      'rejected · GWS said: “No such value” (statusCode 2). Choose again.',
+      { state: 'rejected', refusal: { httpStatus: 400, statusCode: 2, said: 'No such value' } },
       false,
     ],
     [
@@ -51,6 +83,16 @@ describe('the status line', () => {
       { action: 'clear', state: 'rejected', refusal },
       false,
     ],
+    [
+      'not taken back yet · the call still shows it',
+      { action: 'clear', state: 'unseen', waitingFor: 'nextTry' },
+      false,
+    ],
+    [
+      'could not be taken back · The call ended before it was taken out. It is still set.',
+      { action: 'clear', state: 'rejected' },
+      true,
+    ],
     ['being put back', { isUndo: true, state: 'sending' }, false],
     ['put back, confirmed · by the call · 0.3 s', { isUndo: true }, false],
   ])('reads “%s”', (expected, changes, isCallOver) => {
@@ -63,9 +105,23 @@ describe('the status line', () => {
     expect([details, countdown]).toEqual([[], { key: 'status.goesOutIn', values: { count: 3 } }]);
   });
 
-  it('is not green for a value that the call does not show', () => {
-    const view = aDisposition({ state: 'accepted', isEchoMissing: true });
-    expect(statusText(view, false, fixtureNowMs).tone).toBe('waiting');
+  it.each<[string, Partial<DispositionView>]>([
+    ['has not shown yet', { state: 'accepted', awaitsEcho: true }],
+    ['does not show', { state: 'unseen' }],
+    ['did not show in the version before', { state: 'accepted', isEchoMissing: true }],
+    ['cannot show, because its server never does', { state: 'accepted', isUnprovable: true }],
+  ])('is green neither during nor after the call for a value that it %s', (_what, changes) => {
+    const view = aDisposition(changes);
+    const tones = [false, true].map((isCallOver) => statusText(view, isCallOver, fixtureNowMs).tone);
+    expect(tones).not.toContain('good');
+  });
+
+  it('counts down to the next try of what the call did not show', () => {
+    const view = aDisposition({ state: 'unseen', waitingFor: 'nextTry', sendsAtMs: fixtureNowMs + 1_400 });
+    expect(statusText(view, false, fixtureNowMs).countdown).toEqual({
+      key: 'status.triesAgainIn',
+      values: { count: 2 },
+    });
   });
 });
 

@@ -88,10 +88,10 @@ describe('the outbox over restarts', () => {
     expect(await outbox.choose(aChoice())).toMatchObject({ isKept: false });
     await settle();
     expect(sender.sent).toHaveLength(1);
-    expect(at.risks).toEqual(['diskFull']);
+    expect(at.host.risks).toEqual(['diskFull']);
     at.journal.risk = null;
     expect(await outbox.choose(aChoice({ callId: 'CALL2' }))).toMatchObject({ isKept: true });
-    expect(at.risks).toEqual(['diskFull', null]);
+    expect(at.host.risks).toEqual(['diskFull', null]);
   });
 
   it('writes down what it could not as soon as there is room, without another choice', async () => {
@@ -99,17 +99,17 @@ describe('the outbox over restarts', () => {
     at.journal.risk = 'diskFull';
     await outbox.choose(aChoice());
     await at.clock.advance(20_000);
-    expect(at.risks).toEqual(['diskFull']);
+    expect(at.host.risks).toEqual(['diskFull']);
     at.journal.risk = null;
     await at.clock.advance(20_000);
-    expect(at.risks).toEqual(['diskFull', null]);
+    expect(at.host.risks).toEqual(['diskFull', null]);
     expect((await at.started()).entries).toHaveLength(1);
   });
 
   it('is told before the first choice when nothing can be written', async () => {
     at.journal.risk = 'noKeychain';
     await at.started();
-    expect(at.risks).toEqual(['noKeychain']);
+    expect(at.host.risks).toEqual(['noKeychain']);
   });
 
   it('makes the journal small at the start, and keeps what it does not understand', async () => {
@@ -162,7 +162,7 @@ it.each(['diskFull', 'diskFailed', 'notWritable'] as const)(
     const outbox = await at.started();
     const sender = new FakeSender();
     outbox.setSender(sender);
-    await outbox.choose(aChoice());
+    await outbox.choose(aChoice({ choseAfterRelease: true }));
     sender.answer({ kind: 'accepted' });
     const rewrite = at.journal.rewrite.bind(at.journal);
     at.journal.rewrite = () => Promise.resolve(fail(risk));

@@ -29,7 +29,7 @@ describe('a journal that is opened late', () => {
     const { bench, outbox, answered } = await startedWithout();
     expect(await outbox.choose(aChoice())).toMatchObject({ isKept: false });
     await answered();
-    expect(bench.risks).toEqual(['keychainSlow', null]);
+    expect(bench.host.risks).toEqual(['keychainSlow', null]);
     expect(bench.journal.records).toMatchObject([{ name: 'Referred', state: 'queued' }]);
     const after = await bench.started();
     expect([...after.entries]).toEqual([...outbox.entries]);
@@ -114,7 +114,7 @@ describe('a journal that is opened late', () => {
     await outbox.choose(aChoice());
     bench.journal.risk = 'keychainLocked';
     await outbox.takeUp(retention);
-    expect(bench.risks).toEqual(['keychainSlow', 'keychainLocked']);
+    expect(bench.host.risks).toEqual(['keychainSlow', 'keychainLocked']);
     expect(outbox.entries.length).toBe(1);
   });
 });

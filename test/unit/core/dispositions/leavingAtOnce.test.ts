@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Outbox } from '../../../../electron/core/dispositions/outbox';
 import { FakeClock, settle } from '../../../fakes/fakeClock';
 import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
+import { FakeOutboxHost } from '../../../fakes/fakeOutboxHost';
 import { FakeSender } from '../../../fakes/fakeSender';
 import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { aChoice } from '../../../support/builders';
@@ -10,7 +11,7 @@ function online() {
   const journal = new MemoryJournal();
   const clock = new FakeClock();
   const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
-  const outbox = new Outbox(ports, { entriesChanged: () => undefined, riskChanged: () => undefined });
+  const outbox = new Outbox(ports, new FakeOutboxHost());
   const sender = new FakeSender();
   outbox.setSender(sender);
   return { clock, journal, outbox, sender };

@@ -12,7 +12,7 @@ describe('how long the outbox waits and remembers', () => {
 
   it('gives up what has waited too long, and says so; the agent can take it up again', async () => {
     const outbox = await at.started();
-    const { entryId } = await outbox.choose(aChoice());
+    const { entryId } = await outbox.choose(aChoice({ choseAfterRelease: true }));
     await at.clock.advance(7 * day + 3_600_000);
     expect(statesOf(outbox)).toEqual(['expired']);
     const sender = new FakeSender();

@@ -134,7 +134,29 @@ describe('a notification', () => {
     ).toEqual({
       kind: 'error',
       callId: null,
-      said: null,
+      report: { httpStatus: null, statusCode: null, said: null },
+    });
+  });
+
+  const failed = { errorMessage: 'Attach data failed', errorCode: 415 };
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['named by its path', { messageType: 'ErrorMessage', ...failed, callPath: '/calls/CALL1' }],
+    [
+      'named by its address',
+      { messageType: 'ErrorMessage', ...failed, callUri: 'http://gws.example/api/v2/me/calls/CALL1' },
+    ],
+    ['told whole', { messageType: 'ErrorMessage', ...failed, call: { id: 'CALL1', state: 'Established' } }],
+    ['with a code in words', { messageType: 'ErrorMessage', ...failed, errorCode: '415', callPath: '/calls/CALL1' }],
+    ['in the form of a newer GWS', { messageType: 'ErrorMessage', error: failed, call: { id: 'CALL1' } }],
+    [
+      'as a change of the call',
+      { messageType: 'CallStateChangeMessage', notificationType: 'Error', ...failed, call: { id: 'CALL1' } },
+    ],
+  ])('reads the error of a call that is %s', (_name, data) => {
+    expect(parseGwsEvent('/v2/me/calls', { data })).toEqual({
+      kind: 'error',
+      callId: 'CALL1',
+      report: { httpStatus: null, statusCode: 415, said: 'Attach data failed' },
     });
   });
 

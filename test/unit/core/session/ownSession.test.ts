@@ -9,6 +9,13 @@ const operations = ({ http }: TestApplication): readonly unknown[] =>
     method === 'POST' && body !== null ? [JSON.parse(body) as unknown] : [],
   );
 
+const voice = { channel: 'voice', statusCode: 0 };
+const multimedia = { channel: 'multimedia', statusCode: 4 };
+const voiceFailed = [
+  { channel: 'voice', statusCode: 4, statusMessage: 'No such place' },
+  { channel: 'multimedia', statusCode: 4, statusMessage: 'No such place' },
+];
+
 async function anAgentWith(
   session: unknown,
   deviceState: string,
@@ -54,10 +61,32 @@ describe('the contact-centre session', () => {
 
   it.each([
     ['refused', json({ statusCode: 4, statusMessage: 'No such place' }, 500), 4],
-    ['only partly started', json({ statusCode: 7, statusMessage: 'voice failed' }), 7],
+    ['only partly started', json({ statusCode: 7, statusMessage: 'No such place' }), 7],
+    ['started without its calls', json({ statusCode: 7, failed: voiceFailed, succeeded: [multimedia] }), 7],
+    ['started for nothing that is said', json({ statusCode: 7, failed: voiceFailed.slice(1) }), 7],
   ])('that is %s is told with what GWS said', async (_name, answer, statusCode) => {
     const app = await anAgentWith({ mode: 'own' }, 'LoggedOut', answer);
-    expect(await app.commands.signIn(input)).toMatchObject({ failure: { code: 'gwsError', statusCode } });
+    expect(await app.commands.signIn(input)).toMatchObject({
+      failure: { code: 'gwsError', statusCode, said: 'No such place' },
+    });
+  });
+});
+
+describe('a contact-centre session with calls and without other channels', () => {
+  const partly = json({ statusCode: 7, failed: [{ ...multimedia, statusMessage: 'No licence' }], succeeded: [voice] });
+
+  it('is a good sign-in, and says what could not be started', async () => {
+    const app = await anAgentWith({ mode: 'own' }, 'LoggedOut', partly);
+    expect(await app.commands.signIn(input)).toMatchObject({ ok: true });
+    expect(app.application.snapshot().connection.state).toBe('connected');
+    expect(app.application.snapshot().notices).toContainEqual({ code: 'channelsFailed', said: 'No licence' });
+  });
+
+  it('is not spoken of any more after the sign-out', async () => {
+    const app = await anAgentWith({ mode: 'own' }, 'LoggedOut', partly);
+    await app.commands.signIn(input);
+    await app.commands.signOut({ force: true, forget: false });
+    expect(app.application.snapshot().notices).toEqual([]);
   });
 });
 

@@ -16,6 +16,9 @@ class Recorder implements SessionListener {
   signedIn(): void {
     this.order.push('signedIn');
   }
+  channelsFailed(): void {
+    this.order.push('channelsFailed');
+  }
   stateRead(_devices: unknown, calls: readonly unknown[]): void {
     this.order.push(`read ${String(calls.length)} calls`);
   }

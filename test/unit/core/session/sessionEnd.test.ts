@@ -9,6 +9,7 @@ import { anOrder } from '../../../support/anOrder';
 const nobody = {
   stateChanged: () => undefined,
   signedIn: () => undefined,
+  channelsFailed: () => undefined,
   stateRead: () => undefined,
   event: () => undefined,
 };

@@ -20,6 +20,7 @@ describe('the session that loses its connection', () => {
       {
         stateChanged: () => undefined,
         signedIn: () => undefined,
+        channelsFailed: () => undefined,
         stateRead: () => undefined,
         event: () => undefined,
       },

@@ -15,6 +15,7 @@ const hangsUp: HttpAnswer = {
 const nobodyListens = {
   stateChanged: () => undefined,
   signedIn: () => undefined,
+  channelsFailed: () => undefined,
   stateRead: () => undefined,
   event: () => undefined,
 };

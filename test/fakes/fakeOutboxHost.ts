@@ -1,0 +1,38 @@
+import type { JournalRisk } from '../../electron/contract/failures';
+import type { BookListener } from '../../electron/core/dispositions/entryBook';
+import type { OutboxHost } from '../../electron/core/dispositions/outboxRunner';
+import { unknownHabits, type ServerHabits } from '../../electron/core/dispositions/serverHabits';
+
+/** An application around the outbox: every call is live until a test ends it. */
+export class FakeOutboxHost implements BookListener, OutboxHost {
+  readonly ended = new Set<string>();
+  /** What the agent was told about the safety of the journal, in order. */
+  readonly risks: (JournalRisk | null)[] = [];
+  habits: ServerHabits = unknownHabits;
+  isSendingUnasked = false;
+
+  isLive(callId: string): boolean {
+    return !this.ended.has(callId);
+  }
+
+  sendsUnasked(): boolean {
+    return this.isSendingUnasked;
+  }
+
+  entriesChanged(): void {
+    // A test reads the entries of the outbox.
+  }
+
+  riskChanged(risk: JournalRisk | null): void {
+    this.risks.push(risk);
+  }
+
+  habitsChanged(habits: ServerHabits): void {
+    this.habits = habits;
+  }
+}
+
+/** An event of the call that shows this user data. */
+export function anEvent(userData: Readonly<Record<string, unknown>>, before: Readonly<Record<string, unknown>> = {}) {
+  return { userData, before, by: 'event' as const };
+}

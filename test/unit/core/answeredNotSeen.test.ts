@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../../fakes/fakeClock';
+import { aServer, json, type Answerer } from '../../fakes/fakeHttp';
+import { signedInApplication, type TestApplication } from '../../support/anApplication';
+
+const referred = { callId: 'CALL1', name: 'Referred' };
+const deletable = { capabilities: ['Hangup', 'DeleteUserDataPair'] };
+
+/** A GWS that answers operations with 200 and 0, and shows of the call what it is told to. */
+async function onACall(policy: unknown = {}) {
+  const call = { id: 'CALL1', state: 'Established', userData: {} as Record<string, unknown> };
+  const server = aServer();
+  const answerer: Answerer = (request) =>
+    request.method === 'GET' && request.url.endsWith('/me/calls/CALL1')
+      ? json({ statusCode: 0, call })
+      : server.answerer(request);
+  const test = await signedInApplication(policy, { ...server, answerer });
+  test.call(deletable);
+  return { test, call };
+}
+
+function bodies({ http }: TestApplication): readonly unknown[] {
+  return http.sent('POST').map(({ body }) => JSON.parse(body ?? '') as unknown);
+}
+
+function report(test: TestApplication, parts: Readonly<Record<string, unknown>>): void {
+  test.comet.last.events.message('/v2/me/calls', { data: { messageType: 'ErrorMessage', ...parts } });
+}
+
+describe('a code that GWS answered and the call never showed', () => {
+  it('is sent three times while the call lives and once more after it, and is accepted only then', async () => {
+    const { test } = await onACall();
+    await test.commands.setDisposition(referred);
+    await settle();
+    expect(test.application.snapshot().status).toMatchObject({ state: 'accepted', awaitsEcho: true });
+    await test.clock.advance(60_000);
+    expect(test.application.snapshot()).toMatchObject({
+      status: { state: 'unseen', waitingFor: 'release' },
+      today: { undelivered: 1 },
+    });
+    expect(bodies(test)).toHaveLength(3);
+
+    test.call({ state: 'Released', capabilities: [] });
+    await test.clock.advance(10_000);
+    expect(bodies(test)).toHaveLength(4);
+    expect(test.application.snapshot()).toMatchObject({
+      status: { state: 'accepted', awaitsEcho: false, isPossiblyDuplicate: true, mayCount: 2 },
+      today: { undelivered: 0 },
+    });
+  });
+
+  it('is pushed when the agent chooses it once more', async () => {
+    const { test } = await onACall();
+    await test.commands.setDisposition(referred);
+    await test.clock.advance(60_000);
+    await test.commands.setDisposition(referred);
+    await settle();
+    expect(bodies(test)).toHaveLength(4);
+    expect([...test.application.state.entries]).toHaveLength(1);
+  });
+});
+
+describe('a server that keeps codes under a key of its own', () => {
+  async function confirmedUnder(key: string) {
+    const { test, call } = await onACall();
+    await test.commands.setDisposition(referred);
+    call.userData = { [key]: 'Referred' };
+    test.call({ ...deletable, userData: call.userData }, 'AttachedDataChanged');
+    await settle();
+    return { test, call };
+  }
+
+  it('has its codes confirmed, and undone by taking out its own pair', async () => {
+    const { test, call } = await confirmedUnder('CallResult');
+    expect(test.application.snapshot().status?.state).toBe('confirmed');
+    const { entryId } = test.application.snapshot().status ?? { entryId: null };
+    expect(await test.commands.undoDisposition({ entryId: entryId ?? '' })).toMatchObject({ ok: true });
+    await settle();
+    expect(bodies(test).at(-1)).toEqual({ operationName: 'DeleteUserDataPair', key: 'CallResult' });
+
+    test.call({ ...deletable, userData: call.userData }, 'AttachedDataChanged');
+    await settle();
+    expect(test.application.snapshot().status?.state).not.toBe('confirmed');
+    test.call({ ...deletable, userData: {} }, 'AttachedDataChanged');
+    await settle();
+    expect(test.application.snapshot().status).toMatchObject({ action: 'clear', state: 'confirmed' });
+  });
+
+  it('tells from then on whether a call has a code already', async () => {
+    const { test } = await confirmedUnder('CallResult');
+    test.call({ id: 'CALL2', ...deletable, userData: { CallResult: 'Transferred' } });
+    const other = test.application.snapshot().calls.find(({ id }) => id === 'CALL2');
+    expect(other?.disposition).toMatchObject({ state: 'setElsewhere', name: 'Transferred' });
+  });
+
+  it('is not believed to have taken a code out that still stands in the call', async () => {
+    const { test, call } = await onACall();
+    await test.commands.setDisposition(referred);
+    await settle();
+    const entryId = test.application.snapshot().status?.entryId ?? '';
+    // Undone before the call has shown under which key it is kept.
+    await test.commands.undoDisposition({ entryId });
+    call.userData = { CallResult: 'Referred' };
+    test.call({ ...deletable, userData: call.userData }, 'AttachedDataChanged');
+    await test.clock.advance(60_000);
+    expect(test.application.snapshot().status).toMatchObject({ action: 'clear', state: 'unseen' });
+    expect(bodies(test).at(-1)).toEqual({ operationName: 'DeleteUserDataPair', key: 'CallResult' });
+  });
+});
+
+describe('an error that GWS reports of a call by an event', () => {
+  const said = { errorMessage: 'Attach data failed', errorCode: 415, callPath: '/calls/CALL1' };
+  const reported = { httpStatus: null, statusCode: 415, said: 'Attach data failed' };
+
+  it('is shown with the call', async () => {
+    const { test } = await onACall();
+    report(test, said);
+    expect(test.application.snapshot().calls[0]?.reported).toEqual(reported);
+  });
+
+  it('is gone when the call has come into another state', async () => {
+    const { test } = await onACall();
+    report(test, said);
+    test.call({ state: 'Held' });
+    expect(test.application.snapshot().calls[0]?.reported).toBeNull();
+  });
+
+  it('stays when the call has ended by it', async () => {
+    const { test } = await onACall();
+    report(test, said);
+    test.call({ state: 'Released' });
+    expect(test.application.snapshot().calls[0]?.reported).toEqual(reported);
+  });
+
+  it('is the answer to a disposition under way, and then said there', async () => {
+    const { test } = await onACall();
+    await test.commands.setDisposition(referred);
+    await settle();
+    report(test, said);
+    await settle();
+    const { status, calls } = test.application.snapshot();
+    expect(status).toMatchObject({ state: 'unseen', refusal: reported });
+    expect(calls[0]?.reported).toBeNull();
+  });
+
+  it('is not spoken of any more when the code has arrived after it', async () => {
+    const { test } = await onACall();
+    report(test, said);
+    await test.clock.advance(1_000);
+    await test.commands.setDisposition(referred);
+    test.call({ ...deletable, userData: { DispositionCode: 'Referred' } }, 'AttachedDataChanged');
+    await settle();
+    expect(test.application.snapshot().calls[0]?.reported).toBeNull();
+  });
+
+  it('is logged without its text', async () => {
+    const { test } = await onACall();
+    report(test, said);
+    expect(test.log.lines.filter((line) => line.includes('reports an error'))).toEqual([
+      'warn GWS reports an error {"callId":"CALL1","errorCode":415}',
+    ]);
+  });
+});
+
+describe('a released call whose answers get lost', () => {
+  async function undecided(policy: unknown = {}) {
+    const server = aServer();
+    const answerer: Answerer = (request) =>
+      request.method === 'POST' ? json('<h1>Gateway Time-out</h1>', 504) : server.answerer(request);
+    const test = await signedInApplication(policy, { ...server, answerer });
+    test.call({});
+    test.call({ state: 'Released', capabilities: [] });
+    await test.commands.setDisposition(referred);
+    await test.clock.advance(120_000);
+    return test;
+  }
+
+  it('is asked about after the second send, and stands under “Not delivered yet”', async () => {
+    const test = await undecided();
+    expect(test.http.sent('POST')).toHaveLength(2);
+    await test.commands.showPage({ page: 'outbox' });
+    expect(test.application.snapshot().outbox?.entries).toMatchObject([
+      { attempts: 2, nextTryAtMs: null, disposition: { state: 'undecided', mayCount: 2 } },
+    ]);
+  });
+
+  it('is not swept along when everything that waits is tried', async () => {
+    const test = await undecided();
+    await test.commands.sendNow({ entryId: null });
+    await test.clock.advance(10_000);
+    expect(test.http.sent('POST')).toHaveLength(2);
+  });
+
+  it('is left as it is when the agent says so', async () => {
+    const test = await undecided();
+    const entryId = test.application.snapshot().status?.entryId ?? '';
+    expect(await test.commands.leaveDisposition({ entryId })).toMatchObject({ ok: true });
+    expect(test.application.snapshot()).toMatchObject({ status: { state: 'left' }, today: { undelivered: 0 } });
+    expect(await test.commands.leaveDisposition({ entryId: 'NOBODYS' })).toMatchObject({ ok: false });
+  });
+
+  it('is sent on where the policy does not want the agent asked', async () => {
+    const test = await undecided({ disposition: { unansweredAfterRelease: 'send' } });
+    expect(test.http.sent('POST').length).toBeGreaterThan(2);
+  });
+});
