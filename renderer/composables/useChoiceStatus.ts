@@ -37,9 +37,7 @@ export function useChoiceStatus(now: Readonly<Ref<number>>) {
     const details = isTooLate.value ? [...shown.value.details, text('problem.tooLate')] : shown.value.details;
     return t('status.afterName', { state: sayAll([shown.value.state, ...details]) });
   });
-  const isPassingBy = computed(
-    () => problem.value === null && view.value !== null && isPassing(view.value, isCallOver.value),
-  );
+  const isPassingBy = computed(() => problem.value === null && view.value !== null && isPassing(view.value));
   const canUndo = computed(() => refused.value === null && view.value?.canUndo === true);
   return { view, shown, afterName, isPassingBy, canUndo };
 }

@@ -135,15 +135,18 @@ export function statusText(view: DispositionView, isCallOver: boolean, nowMs: nu
 }
 
 /** Mostly over before it could be read out: what comes next says more. */
-export function isPassing(view: DispositionView, isCallOver: boolean): boolean {
-  switch (view.state) {
+export function isPassing({ state, waitingFor, awaitsEcho }: DispositionView): boolean {
+  switch (state) {
     case 'queued':
-      return view.waitingFor === null || view.waitingFor === 'undoTime';
+      return waitingFor === null || waitingFor === 'undoTime';
     case 'sending':
     case 'uncertain':
       return true;
     case 'accepted':
-      return !isCallOver && !view.isEchoMissing;
+      return awaitsEcho;
+    case 'undecided':
+    case 'left':
+    case 'unseen':
     case 'confirmed':
     case 'rejected':
     case 'expired':

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
-import type { Snapshot } from '../../../electron/contract/snapshot';
+import type { DispositionView, Snapshot } from '../../../electron/contract/snapshot';
 import { useAnnouncements } from '../../../renderer/composables/useAnnouncements';
 import { windowClock } from '../../../renderer/composables/useNow';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
@@ -87,12 +87,12 @@ describe('the live region says', () => {
 
   it('"confirmed" alone where the answer comes soon after the choice', async () => {
     const { choice, after } = await aRegion();
-    const status = (state: 'sending' | 'accepted' | 'confirmed') =>
-      aSnapshotWith([aCall({ disposition: aDisposition({ state }) })]);
-    await after(status('sending'), 180);
-    await after(status('accepted'), 200);
+    const status = (changes: Partial<DispositionView>) =>
+      aSnapshotWith([aCall({ disposition: aDisposition(changes) })]);
+    await after(status({ state: 'sending' }), 180);
+    await after(status({ state: 'accepted', awaitsEcho: true }), 200);
     expect(choice.value).toBe('');
-    await after(status('confirmed'), 0);
+    await after(status({ state: 'confirmed' }), 0);
     expect(choice.value).toContain('Referred: confirmed');
   });
 
@@ -100,6 +100,16 @@ describe('the live region says', () => {
     const { choice, after } = await aRegion();
     await after(aSnapshotWith([aCall({ disposition: aDisposition({ state: 'sending' }) })]), 700);
     expect(choice.value).toBe('Referred: sending');
+  });
+
+  it.each<[string, Partial<DispositionView>]>([
+    ['does not show the code', { state: 'unseen' }],
+    ['cannot show the code', { state: 'accepted', isUnprovable: true }],
+    ['ended, and the agent has to decide', { state: 'undecided' }],
+  ])('at once that the call %s', async (_what, changes) => {
+    const { choice, after } = await aRegion();
+    await after(aSnapshotWith([aCall({ disposition: aDisposition(changes) })]), 0);
+    expect(choice.value).toContain('Referred: ');
   });
 
   it('at once that a choice waits for the connection', async () => {
