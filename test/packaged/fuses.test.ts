@@ -116,8 +116,7 @@ it('loads no app from a folder', async () => {
   onTestFinished(() => damaged.remove());
   replaceApp(damaged);
   const program = start(damaged);
-  // Without its archive it has nothing to start.
-  await until(() => program.output() !== '' || isTaken(program), 'the program to say something');
-  await program.ended(5_000).catch(() => null);
+  // Without its archive it has nothing to start. What it prints on the way, if anything, is of Chromium's making.
+  expect(await program.ended()).toBe(1);
   expect(isTaken(program)).toBe(false);
 });
