@@ -20,7 +20,7 @@ import type { GwsUser } from './gws/user';
 import { assertNever } from './result';
 import { endAbsence, withAbsence } from './session/absence';
 import type { ChannelsFailed } from './session/ownSession';
-import type { SessionListener } from './session/session';
+import type { SessionListener } from './session/sessionListener';
 import type { Site } from './session/siteServers';
 
 const voiceFeature = 'api-voice';

@@ -1,17 +1,11 @@
 import type { NetworkProblem, ReconnectCause, SignInFailure } from '../../contract/failures';
 import type { SignInStep } from '../../contract/snapshot';
 import { errorName } from '../errorName';
-import type { GwsEvent } from '../gws/event';
-import type { GwsClient } from '../gws/gwsClient';
-import type { GwsCall } from '../gws/call';
-import type { GwsDevice } from '../gws/device';
-import type { GwsUser } from '../gws/user';
 import type { Cancel, Clock, CometFailure, CometPort, HttpPort, Logger, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { Connection } from './connection';
 import { Comeback } from './comeback';
 import { forgetCookies } from './forgetCookies';
-import type { ChannelsFailed } from './ownSession';
 import {
   asReconnectCause,
   asSignInFailure,
@@ -20,8 +14,9 @@ import {
   fromCometAtSignIn,
   type EstablishFailure,
 } from './sessionFailure';
+import type { SessionListener } from './sessionListener';
 import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from './sessionState';
-import { meansAway, type Site } from './siteServers';
+import { meansAway } from './siteServers';
 import { newStay, type SignInOrder, type Stay } from './stay';
 
 export interface SessionPorts {
@@ -30,18 +25,6 @@ export interface SessionPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
-}
-
-/** What the rest of the core hears of the session. */
-export interface SessionListener {
-  stateChanged(): void;
-  /** Signed in; nothing is subscribed yet. Comes again after each re-establishment, perhaps at the site's other server. */
-  signedIn(client: GwsClient, user: GwsUser, site: Site): void;
-  /** Calls come, and other channels could not be started. */
-  channelsFailed(failed: ChannelsFailed): void;
-  /** The state as the server has it now; events follow in order. Devices are `null` where it does not speak of them. */
-  stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void;
-  event(event: GwsEvent): void;
 }
 
 /** `null`: overtaken by something else. */

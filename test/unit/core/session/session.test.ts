@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GwsEvent } from '../../../../electron/core/gws/event';
 import type { HttpAnswer } from '../../../../electron/core/ports';
-import { Session, type SessionListener } from '../../../../electron/core/session/session';
+import { Session } from '../../../../electron/core/session/session';
+import type { SessionListener } from '../../../../electron/core/session/sessionListener';
 import { FakeClock, settle } from '../../../fakes/fakeClock';
 import { FakeComet } from '../../../fakes/fakeComet';
 import { aServer, FakeHttp, html, json, unauthenticated, unreachable } from '../../../fakes/fakeHttp';
