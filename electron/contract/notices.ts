@@ -26,6 +26,9 @@ export type Notice =
   | { readonly code: 'wrapUpsSetAside'; readonly file: string }
   /** Pending wrap-ups cannot be kept on this machine: they would not survive a restart. */
   | { readonly code: 'wrapUpsNotKept' }
+  /** Somebody deleted, moved or replaced that file while the program ran. It is written anew, as a whole. */
+  | { readonly code: 'wrapUpsRemoved' }
+  | { readonly code: 'journalRemoved' }
   /** What is chosen now is sent, but would be lost if the program or the machine failed before that. */
   | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
   /** The journal, or a part of it, could not be read. What could is in use; the file is kept under this name. */

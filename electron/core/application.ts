@@ -15,6 +15,7 @@ import { errorName } from './errorName';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
+import { withNotice } from './noticeList';
 import type {
   Clipboard,
   ConfigStore,
@@ -76,6 +77,10 @@ export class Application {
       habitsChanged: (serverHabits) => this.update({ serverHabits }),
       isLive: (callId) => isLive(findCall(this.current.calls, callId)),
       sendsUnasked: () => this.current.policy.disposition.unansweredAfterRelease === 'send',
+      journalRemoved: () => {
+        ports.log.error('journal removed by somebody, and written anew');
+        this.update({ notices: withNotice(this.current.notices, { code: 'journalRemoved' }) });
+      },
     });
     this.receipts = new Receipts(ports, this);
     this.wrapUps = new WrapUps(ports, this, {

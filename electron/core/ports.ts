@@ -172,6 +172,12 @@ export interface LoadedJournal {
   readonly setAside: { readonly file: string; readonly cause: JournalDamage } | null;
 }
 
+/** Everything was written in the place of what was there. */
+export interface WrittenAnew {
+  /** What was there before had been deleted, moved or replaced by somebody else. */
+  readonly wasRemoved: boolean;
+}
+
 /** Where entries survive. A record is the whole entry after a change; the last one of an id counts. */
 export interface JournalStore {
   /**
@@ -181,14 +187,15 @@ export interface JournalStore {
   load(take: (record: unknown) => void): Promise<LoadedJournal>;
   /**
    * Resolves when the record is on the disk. One that cannot be put there is remembered, and written with the next that
-   * can, unless there is no journal to write at all.
+   * can, unless there is no journal to write at all. `removed`: nobody can tell whether this and all earlier records will
+   * be found again, until `rewrite` has put them all down.
    */
-  append(entry: DispositionEntry): Promise<Result<null, JournalRisk>>;
+  append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>>;
   /**
    * Puts what `records` gives in the place of all records, whole or not at all. It is asked when it is its turn, and then
    * gives all that was handed to `append` by then.
    */
-  rewrite(records: () => readonly unknown[]): Promise<Result<null, JournalRisk>>;
+  rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>>;
 }
 
 /** What can be kept in the keychain of the system cannot be had just now. Its own words may name the user. */
@@ -263,7 +270,7 @@ export interface WrapUpStore {
     readonly setAside: string | null;
   }>;
   /** The whole list each time; resolves when it is on the disk. */
-  save(records: readonly unknown[]): Promise<Result<null, { readonly reason: string }>>;
+  save(records: readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>>;
 }
 
 /** Keys of the whole system, whatever program is in front. */

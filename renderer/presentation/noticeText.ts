@@ -25,7 +25,9 @@ export function noticeText(notice: Notice, locale: string): Text {
     case 'wrapUpsSetAside':
       return text('notice.wrapUpsSetAside', { file: notice.file });
     case 'wrapUpsNotKept':
-      return text('notice.wrapUpsNotKept');
+    case 'wrapUpsRemoved':
+    case 'journalRemoved':
+      return text(`notice.${notice.code}`);
     case 'journalAtRisk':
       return text(`notice.journalAtRisk.${notice.cause}`);
     case 'journalSetAside':

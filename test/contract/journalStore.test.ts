@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JournalRisk } from '../../electron/contract/failures';
 import type { DispositionEntry } from '../../electron/core/dispositions/entry';
@@ -7,25 +8,30 @@ import { MemoryJournal } from '../fakes/memoryJournal';
 import { anEntry } from '../support/builders';
 import { aJournalAt, aJournalPath, journalKeyOfTest, loadAll } from '../support/journals';
 
-/** One journal, and how it is opened again after the program was gone. */
-const stores: Readonly<Record<string, () => () => JournalStore>> = {
+/** One journal, how it is opened again after the program was gone, and how somebody takes it away. */
+interface Store {
+  readonly open: () => JournalStore;
+  readonly remove: () => void;
+}
+
+const stores: Readonly<Record<string, () => Store>> = {
   'the journal on the disk': () => {
     const file = aJournalPath();
-    return () => aJournalAt(file);
+    return { open: () => aJournalAt(file), remove: () => rmSync(file) };
   },
   'the journal of the tests': () => {
     const journal = new MemoryJournal();
-    return () => journal;
+    return { open: () => journal, remove: () => journal.remove() };
   },
 };
 
 describe.each(Object.entries(stores))('%s', (_name, aStore) => {
   it('begins empty and safe', async () => {
-    expect(await loadAll(aStore()())).toEqual({ records: [], risk: null, setAside: null });
+    expect(await loadAll(aStore().open())).toEqual({ records: [], risk: null, setAside: null });
   });
 
   it('gives back every record in the order in which it was written', async () => {
-    const open = aStore();
+    const { open } = aStore();
     const journal = open();
     await loadAll(journal);
     const entries = ['1', '2', '1'].map((id, index) => anEntry({ id, attempts: index }));
@@ -34,14 +40,29 @@ describe.each(Object.entries(stores))('%s', (_name, aStore) => {
   });
 
   it('holds after a rewriting what it was given, and what was appended since', async () => {
-    const open = aStore();
+    const { open } = aStore();
     const journal = open();
     await loadAll(journal);
     await journal.append(anEntry({ id: '1' }));
     const strange = { of: 'a later version' };
-    expect(await journal.rewrite(() => [strange, anEntry({ id: '2' })])).toEqual(succeed(null));
+    expect(await journal.rewrite(() => [strange, anEntry({ id: '2' })])).toEqual(succeed({ wasRemoved: false }));
     expect(await journal.append(anEntry({ id: '3' }))).toEqual(succeed(null));
     expect((await loadAll(open())).records).toEqual([strange, anEntry({ id: '2' }), anEntry({ id: '3' })]);
+  });
+
+  it('takes no record for kept once it was taken away, until all are written anew', async () => {
+    const { open, remove } = aStore();
+    const journal = open();
+    await loadAll(journal);
+    const entries = ['1', '2', '3', '4'].map((id) => anEntry({ id }));
+    const append = (index: number) => journal.append(entries[index] ?? anEntry());
+    await append(0);
+    remove();
+    expect(await append(1)).toEqual(fail('removed'));
+    expect(await append(2)).toEqual(fail('removed'));
+    expect(await journal.rewrite(() => entries.slice(0, 3))).toEqual(succeed({ wasRemoved: true }));
+    expect(await append(3)).toEqual(succeed(null));
+    expect((await loadAll(open())).records).toEqual(entries);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { JournalRisk } from '../../electron/contract/failures';
 import type { Preferences } from '../../electron/contract/preferences';
 import type {
   Desktop,
@@ -6,8 +7,9 @@ import type {
   SignedOutNotification,
   WrapUpNotification,
   WrapUpStore,
+  WrittenAnew,
 } from '../../electron/core/ports';
-import { succeed, type Result } from '../../electron/core/result';
+import { fail, succeed, type Result } from '../../electron/core/result';
 
 /** Remembers what the core asked of the desktop, in order. */
 export class FakeDesktop implements Desktop {
@@ -103,7 +105,9 @@ export class FakeNotifier implements Notifier {
 /** Keeps what a file would keep: JSON, and nothing of the objects themselves. */
 export class MemoryWrapUps implements WrapUpStore {
   private text = '[]';
-  failure: string | null = null;
+  failure: JournalRisk | null = null;
+  /** Somebody has taken it away since it was written last. */
+  isRemoved = false;
   /** There is no key: what is there can neither be read nor written over. */
   isLocked = false;
 
@@ -112,10 +116,12 @@ export class MemoryWrapUps implements WrapUpStore {
     return Promise.resolve({ records: Array.isArray(records) ? records : [], setAside: null });
   }
 
-  save(records: readonly unknown[]): Promise<Result<null, { readonly reason: string }>> {
-    if (this.isLocked) return Promise.resolve({ ok: false, failure: { reason: 'no key' } });
-    if (this.failure !== null) return Promise.resolve({ ok: false, failure: { reason: this.failure } });
+  save(records: readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
+    if (this.isLocked) return Promise.resolve(fail('noKeychain'));
+    if (this.failure !== null) return Promise.resolve(fail(this.failure));
     this.text = JSON.stringify(records);
-    return Promise.resolve(succeed(null));
+    const wasRemoved = this.isRemoved;
+    this.isRemoved = false;
+    return Promise.resolve(succeed({ wasRemoved }));
   }
 }

@@ -8,6 +8,8 @@ export class FakeOutboxHost implements BookListener, OutboxHost {
   readonly ended = new Set<string>();
   /** What the agent was told about the safety of the journal, in order. */
   readonly risks: (JournalRisk | null)[] = [];
+  /** How often the agent was told that the journal had been removed. */
+  removals = 0;
   habits: ServerHabits = unknownHabits;
   isSendingUnasked = false;
 
@@ -25,6 +27,10 @@ export class FakeOutboxHost implements BookListener, OutboxHost {
 
   riskChanged(risk: JournalRisk | null): void {
     this.risks.push(risk);
+  }
+
+  journalRemoved(): void {
+    this.removals += 1;
   }
 
   habitsChanged(habits: ServerHabits): void {

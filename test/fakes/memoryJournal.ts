@@ -1,6 +1,6 @@
 import type { JournalRisk } from '../../electron/contract/failures';
 import type { DispositionEntry } from '../../electron/core/dispositions/entry';
-import type { JournalStore, LoadedJournal } from '../../electron/core/ports';
+import type { JournalStore, LoadedJournal, WrittenAnew } from '../../electron/core/ports';
 import { fail, succeed, type Result } from '../../electron/core/result';
 
 /** Keeps records for as long as it is held: a second application with the same one finds what the first wrote. */
@@ -9,6 +9,8 @@ export class MemoryJournal implements JournalStore {
   /** Set to make it fail as a real one would. */
   risk: JournalRisk | null = null;
   rewritten = 0;
+  /** Somebody has taken it away, with all that stood in it. */
+  isRemoved = false;
   private unwritten: readonly DispositionEntry[] = [];
 
   /** There is no key to open it with. */
@@ -21,19 +23,28 @@ export class MemoryJournal implements JournalStore {
     return Promise.resolve({ risk: this.risk, setAside: null });
   }
 
-  append(entry: DispositionEntry): Promise<Result<null, JournalRisk>> {
+  /** As somebody does who deletes the file. */
+  remove(): void {
+    this.isRemoved = true;
+    this.records = [];
+  }
+
+  append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>> {
     if (!this.isLocked) this.unwritten = [...this.unwritten, entry];
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
+    if (this.isRemoved) return Promise.resolve(fail('removed'));
     this.records = [...this.records, ...this.unwritten];
     this.unwritten = [];
     return Promise.resolve(succeed(null));
   }
 
-  rewrite(records: () => readonly unknown[]): Promise<Result<null, JournalRisk>> {
+  rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
     this.rewritten += 1;
     this.records = records();
     this.unwritten = [];
-    return Promise.resolve(succeed(null));
+    const wasRemoved = this.isRemoved;
+    this.isRemoved = false;
+    return Promise.resolve(succeed({ wasRemoved }));
   }
 }

@@ -1,8 +1,9 @@
 import type { JournalRisk } from '../../contract/failures';
 import type { DispositionEntry } from '../../core/dispositions/entry';
-import type { JournalStore, LoadedJournal, Logger } from '../../core/ports';
+import type { JournalStore, LoadedJournal, Logger, WrittenAnew } from '../../core/ports';
 import { fail, succeed, type Result } from '../../core/result';
 import { errorCode } from '../files/atomicFile';
+import { diskRisk } from '../files/diskRisk';
 import { FileProblem } from '../files/readRegularFile';
 import { Slices } from '../system/slices';
 import { withinTime } from '../system/withinTime';
@@ -20,7 +21,7 @@ export interface FileJournalParts {
   readonly log: Logger;
 }
 
-type Written = Result<null, JournalRisk>;
+type Appended = Result<null, JournalRisk | 'removed'>;
 
 /** The journal on the disk: one thing at a time, and what comes meanwhile together. */
 export class FileJournal implements JournalStore {
@@ -30,7 +31,7 @@ export class FileJournal implements JournalStore {
   /** Records, as JSON, that are not on the disk yet. */
   private unwritten: readonly string[] = [];
   private locked: Promise<JournalRisk | null> | null = null;
-  private next: Promise<Written> | null = null;
+  private next: Promise<Appended> | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: FileJournalParts) {}
@@ -46,6 +47,7 @@ export class FileJournal implements JournalStore {
       const opened = await withinTime(journalLimitMs, opening, null);
       if (opened === null) throw new FileProblem('ETIMEDOUT');
       const { file, isKeptAsItIs, lines, risk, setAside } = opened;
+      await this.file?.close();
       this.file = file;
       this.isKeptAsItIs = isKeptAsItIs;
       await handOver(lines, take);
@@ -55,25 +57,21 @@ export class FileJournal implements JournalStore {
     }
   }
 
-  append(entry: DispositionEntry): Promise<Written> {
+  append(entry: DispositionEntry): Promise<Appended> {
     if (this.file === null) return Promise.resolve(fail(this.risk));
     this.unwritten = [...this.unwritten, JSON.stringify(entry)];
-    this.next ??= this.inTurn(async (file) => {
-      this.next = null;
-      const records = this.unwritten;
-      await file.append(records);
-      this.unwritten = this.unwritten.slice(records.length);
-    });
+    this.next ??= this.appendUnwritten();
     return this.next;
   }
 
-  rewrite(records: () => readonly unknown[]): Promise<Written> {
+  rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
     if (this.isKeptAsItIs) return Promise.resolve(fail('diskFailed'));
     return this.inTurn(async (file) => {
       // Everything that was to be written by now is among the records.
       const covered = this.unwritten.length;
-      await file.replaceAll(records());
+      const wasRemoved = await file.replaceAll(records());
       this.unwritten = this.unwritten.slice(covered);
+      return { wasRemoved };
     });
   }
 
@@ -84,17 +82,28 @@ export class FileJournal implements JournalStore {
     this.file = null;
   }
 
-  private inTurn(work: (file: JournalFile) => Promise<void>): Promise<Written> {
-    const written = this.last.then(() => this.written(work));
-    this.last = written;
-    return written;
+  private async appendUnwritten(): Promise<Appended> {
+    const appended = await this.inTurn(async (file) => {
+      this.next = null;
+      const records = this.unwritten;
+      const became = await file.append(records);
+      if (became === 'written') this.unwritten = this.unwritten.slice(records.length);
+      return became;
+    });
+    if (!appended.ok) return appended;
+    return appended.value === 'written' ? succeed(null) : fail('removed');
   }
 
-  private async written(work: (file: JournalFile) => Promise<void>): Promise<Written> {
+  private inTurn<Value>(work: (file: JournalFile) => Promise<Value>): Promise<Result<Value, JournalRisk>> {
+    const done = this.last.then(() => this.done(work));
+    this.last = done;
+    return done;
+  }
+
+  private async done<Value>(work: (file: JournalFile) => Promise<Value>): Promise<Result<Value, JournalRisk>> {
     if (this.file === null) return fail(this.risk);
     try {
-      await work(this.file);
-      return succeed(null);
+      return succeed(await work(this.file));
     } catch (error) {
       return fail(this.failed('journal not written', error));
     }
@@ -107,7 +116,7 @@ export class FileJournal implements JournalStore {
 
   private failed(event: string, error: unknown): JournalRisk {
     this.parts.log.error(event, { error: errorCode(error) });
-    return riskOf(error);
+    return diskRisk(error);
   }
 }
 
@@ -116,21 +125,5 @@ async function handOver(lines: readonly OpenedLine[], take: (record: unknown) =>
   for (const line of lines) {
     take(recordOf(line));
     if (slices.areOver()) await slices.rest();
-  }
-}
-
-function riskOf(error: unknown): JournalRisk {
-  switch (errorCode(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'diskFull';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'EISDIR':
-    case 'ENOTDIR':
-      return 'notWritable';
-    default:
-      return 'diskFailed';
   }
 }

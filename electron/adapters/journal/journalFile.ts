@@ -1,5 +1,6 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setAside } from '../files/brokenCopies';
 import { putInPlace } from '../files/replaceFile';
 import { syncFolder } from '../files/syncFolder';
 import { writeJournal } from './journalFormat';
@@ -11,53 +12,111 @@ export interface JournalEnd {
   readonly lastNumber: number;
 }
 
+/** A file that is open. While it is, no other file can get the same numbers. */
+interface Opened {
+  readonly handle: FileHandle;
+  readonly dev: bigint;
+  readonly ino: bigint;
+}
+
 /** The open file of sealed records. Everything throws what the disk says; whoever calls it calls one thing at a time. */
 export class JournalFile {
-  /** `null` after it was closed, and when it could not be opened again: the next write tries once more. */
-  private handle: FileHandle | null = null;
+  /** `null` after it was closed, and when it could not be opened again. */
+  private opened: Opened | null = null;
+  /**
+   * Somebody deleted the file, moved it, emptied it or put another in its place. What was written to it may be nowhere any
+   * more; only `replaceAll` mends that.
+   */
+  private isRemoved = false;
   /** Nothing stands behind the last record: not the half of one that could not be written, nor one that was never finished. */
   private isEndClean = false;
 
-  constructor(
-    private readonly file: string,
+  private constructor(
+    private readonly path: string,
     private readonly key: Buffer,
     private end: JournalEnd,
   ) {}
 
-  /** Adds records, each as JSON. On the disk when it resolves. */
-  async append(records: readonly string[]): Promise<void> {
+  /** Of a file that is there, and holds whole records up to that end. */
+  static async open(path: string, key: Buffer, end: JournalEnd): Promise<JournalFile> {
+    const file = new JournalFile(path, key, end);
+    file.opened = await openForWriting(path);
+    return file;
+  }
+
+  /** Adds records, each as JSON. `written`: they are on the disk, and so are all before them, under the name of the journal. */
+  async append(records: readonly string[]): Promise<'written' | 'removed'> {
     const { length, lastNumber } = this.end;
     const lines = records.map((json, index) => sealLine(json, lastNumber + 1 + index, this.key)).join('');
-    const handle = await this.opened();
+    this.opened ??= await openForWriting(this.path);
+    const { opened } = this;
+    const { handle } = opened;
+    if (!(await this.isAsLeft(handle))) return this.removed();
     if (!this.isEndClean) await handle.truncate(length);
     this.isEndClean = false;
     await writeAll(handle, lines, length);
     await handle.datasync();
     this.isEndClean = true;
     this.end = { length: length + lines.length, lastNumber: lastNumber + records.length };
+    return (await this.isInPlace(opened)) ? 'written' : this.removed();
   }
 
-  async replaceAll(records: readonly unknown[]): Promise<void> {
+  /** Resolves with whether it had been removed. What stands in its place then is set aside: it is not this program's to erase. */
+  async replaceAll(records: readonly unknown[]): Promise<boolean> {
     const content = await writeJournal(records, this.key);
+    const wasRemoved = !(await this.isUntouched());
     // Windows renames onto no file that is open.
     await this.close();
-    await putInPlace(this.file, content, 'latin1');
+    if (wasRemoved) await setAside(this.path);
+    await putInPlace(this.path, content, 'latin1');
     // The file is this one now, whether the folder can be made to keep that or not.
     this.end = { length: content.length, lastNumber: records.length };
     this.isEndClean = true;
-    await syncFolder(dirname(this.file));
+    this.isRemoved = false;
+    this.opened = await openForWriting(this.path);
+    await syncFolder(dirname(this.path));
+    return wasRemoved;
   }
 
   async close(): Promise<void> {
-    const { handle } = this;
-    this.handle = null;
-    await handle?.close();
+    const { opened } = this;
+    this.opened = null;
+    await opened?.handle.close();
   }
 
-  private async opened(): Promise<FileHandle> {
-    this.handle ??= await open(this.file, 'r+');
-    return this.handle;
+  private async isUntouched(): Promise<boolean> {
+    if (this.opened === null) return !this.isRemoved;
+    return (await this.isAsLeft(this.opened.handle)) && (await this.isInPlace(this.opened));
   }
+
+  /** A copy or an editor may have written over it in its place. */
+  private async isAsLeft(handle: FileHandle): Promise<boolean> {
+    if (this.isRemoved) return false;
+    const { size } = await handle.stat();
+    return this.isEndClean ? size === this.end.length : size >= this.end.length;
+  }
+
+  /** The journal's name still leads to the open file. One look, and it costs nothing beside the `datasync` before it. */
+  private async isInPlace({ dev, ino }: Opened): Promise<boolean> {
+    try {
+      const there = await stat(this.path, { bigint: true });
+      return there.ino === ino && there.dev === dev;
+    } catch {
+      // Deleted, or behind a folder that cannot be entered: in any case not to be found at the next start.
+      return false;
+    }
+  }
+
+  private removed(): 'removed' {
+    this.isRemoved = true;
+    return 'removed';
+  }
+}
+
+async function openForWriting(path: string): Promise<Opened> {
+  const handle = await open(path, 'r+');
+  const { dev, ino } = await handle.stat({ bigint: true });
+  return { handle, dev, ino };
 }
 
 /** A disk that is nearly full may take a part, and only then say so. */

@@ -35,9 +35,8 @@ export async function openJournalFile(path: string, key: Buffer, log: Logger): P
     case 'journal': {
       const { lines, wholeLength: length, lastNumber } = read;
       const copy = read.damaged > 0 ? await copyAside(path, log) : null;
-      const file = new JournalFile(path, key, { length, lastNumber });
-      // Known before the first choice.
-      await checkWritable(path);
+      // Whether it can be written is known before the first choice.
+      const file = await JournalFile.open(path, key, { length, lastNumber });
       const damage = copy === null ? null : { file: copy, cause: 'damaged' as const };
       return { lines, risk, setAside: damage, file, isKeptAsItIs: copy === path };
     }
@@ -59,7 +58,7 @@ const nothing = { lines: [], risk: null, setAside: null, file: null, isKeptAsItI
 async function create(path: string, key: Buffer): Promise<JournalFile> {
   const content = await writeJournal([], key);
   await replaceFile(path, content, 'latin1');
-  return new JournalFile(path, key, { length: content.length, lastNumber: 0 });
+  return JournalFile.open(path, key, { length: content.length, lastNumber: 0 });
 }
 
 async function readContent(path: string, key: Buffer): Promise<JournalContent | { readonly kind: 'none' }> {
@@ -71,11 +70,6 @@ async function readContent(path: string, key: Buffer): Promise<JournalContent | 
     if (errorCode(error) === 'ENOTREG') return { kind: 'foreign' };
     throw error;
   }
-}
-
-async function checkWritable(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  await handle.close();
 }
 
 /** Where the damaged file was copied to; its own name when it could not be. */

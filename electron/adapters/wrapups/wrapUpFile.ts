@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import type { WrapUpStore } from '../../core/ports';
-import { fail } from '../../core/result';
-import { errorCode, isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
+import type { JournalRisk } from '../../contract/failures';
+import type { WrapUpStore, WrittenAnew } from '../../core/ports';
+import { fail, succeed, type Result } from '../../core/result';
+import { errorCode, isMissing, parseJson } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';
+import { diskRisk } from '../files/diskRisk';
 import { readRegularFile } from '../files/readRegularFile';
+import { replaceFile } from '../files/replaceFile';
 import { seal, unseal } from '../secrets/sealed';
 
 /** The key that this user's files are sealed with; `null` where no keychain gives one. */
@@ -11,9 +14,11 @@ export type SealingKey = () => Promise<Buffer | null>;
 
 const sealedAs = 'wrapkey-wrapups';
 
+type Saved = Result<WrittenAnew, JournalRisk>;
+
 interface Waiting {
   records: readonly unknown[];
-  readonly written: Promise<WriteResult>;
+  readonly written: Promise<Saved>;
 }
 
 const fileSchema = z.object({ version: z.literal(1), sealed: z.base64url() });
@@ -23,6 +28,8 @@ const recordsSchema = z.array(z.unknown());
 export class WrapUpFile implements WrapUpStore {
   /** There is something on the disk that could not be read, for want of the key or of an answer: nothing may take its place. */
   private isUnread = false;
+  /** What the file holds unless somebody else has touched it; `null` for no file. */
+  private text: string | null = null;
   private waiting: Waiting | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -45,11 +52,13 @@ export class WrapUpFile implements WrapUpStore {
     this.isUnread = key === null;
     if (key === null) return { records: [], setAside: null };
     const records = unsealed(text, key);
-    return records === null ? { records: [], setAside: await setAside(this.file) } : { records, setAside: null };
+    if (records === null) return { records: [], setAside: await setAside(this.file) };
+    this.text = text;
+    return { records, setAside: null };
   }
 
   /** One write at a time; what comes meanwhile waits for the next one, which holds the newest list. */
-  save(records: readonly unknown[]): Promise<WriteResult> {
+  save(records: readonly unknown[]): Promise<Saved> {
     if (this.waiting !== null) {
       this.waiting.records = records;
       return this.waiting.written;
@@ -66,18 +75,37 @@ export class WrapUpFile implements WrapUpStore {
     await this.last;
   }
 
-  private writeWaiting(): Promise<WriteResult> {
+  private writeWaiting(): Promise<Saved> {
     const records = this.waiting?.records ?? [];
     this.waiting = null;
     return this.write(records);
   }
 
-  private async write(records: readonly unknown[]): Promise<WriteResult> {
+  private async write(records: readonly unknown[]): Promise<Saved> {
     const key = await this.key();
-    if (key === null) return fail({ reason: 'no key to seal them with' });
-    if (this.isUnread) return fail({ reason: 'what is there is not read yet' });
-    const sealed = seal(JSON.stringify(records), sealedAs, key);
-    return writeAtomically(this.file, `${JSON.stringify({ version: 1, sealed })}\n`);
+    // What is there and was not read for want of the key is not read yet.
+    if (key === null || this.isUnread) return fail('noKeychain');
+    const text = `${JSON.stringify({ version: 1, sealed: seal(JSON.stringify(records), sealedAs, key) })}\n`;
+    try {
+      const wasRemoved = !(await this.isAsLeft());
+      // What somebody put in its place is not this program's to erase.
+      if (wasRemoved) await setAside(this.file);
+      await replaceFile(this.file, text, 'utf8');
+      this.text = text;
+      return succeed({ wasRemoved });
+    } catch (error) {
+      return fail(diskRisk(error));
+    }
+  }
+
+  /** It is small, and seldom written: it is compared as a whole. */
+  private async isAsLeft(): Promise<boolean> {
+    try {
+      return (await readRegularFile(this.file, 'utf8')) === this.text;
+    } catch (error) {
+      if (errorCode(error) === 'ETIMEDOUT') throw error;
+      return this.text === null && isMissing(error);
+    }
   }
 }
 

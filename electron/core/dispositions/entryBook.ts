@@ -1,6 +1,6 @@
 import type { JournalRisk } from '../../contract/failures';
-import type { Cancel, Clock, JournalStore, LoadedJournal, Logger } from '../ports';
-import type { Result } from '../result';
+import { DiskRetry } from '../diskRetry';
+import type { Clock, JournalStore, LoadedJournal, Logger } from '../ports';
 import { allows, nextState, type EntryEvent } from './entryState';
 import { EntriesByOwner } from './entriesByOwner';
 import type { DispositionEntry } from './entry';
@@ -18,13 +18,10 @@ export interface BookListener {
   entriesChanged(entries: EntriesByOwner): void;
   /** Why a crash would lose what is chosen now; `null` when it would not. */
   riskChanged(risk: JournalRisk | null): void;
+  /** Somebody had deleted, moved or replaced the journal. It is written anew by now. */
+  journalRemoved(): void;
 }
 
-/** What may be over by itself. */
-const mayPass: ReadonlySet<JournalRisk> = new Set(['diskFull', 'diskFailed']);
-/** To put a file in the place of another also fails while a virus scanner has it open. */
-const mayPassForAll: ReadonlySet<JournalRisk> = new Set([...mayPass, 'notWritable']);
-const retryMs = 15_000;
 /** A journal may hold this many records more than it needs, or as many more as a share of what it needs. */
 const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
 
@@ -38,22 +35,23 @@ export class EntryBook {
   private unknown: readonly unknown[] = [];
   private risk: JournalRisk | null = null;
   private tail = 0;
-  private retry: Cancel | null = null;
-  private isStopped = false;
+  private readonly retry: DiskRetry;
+  /** All is being written anew, because the journal was not there any more. */
+  private restoring: Promise<boolean> | null = null;
 
   constructor(
     private readonly ports: BookPorts,
     private readonly listener: BookListener,
-  ) {}
+  ) {
+    this.retry = new DiskRetry(ports.clock, () => void this.compact());
+  }
 
   get entries(): EntriesByOwner {
     return this.list;
   }
 
   stop(): void {
-    this.isStopped = true;
-    this.retry?.();
-    this.retry = null;
+    this.retry.stop();
   }
 
   find(entryId: string): DispositionEntry | null {
@@ -167,19 +165,14 @@ export class EntryBook {
     return true;
   }
 
-  /** Writes the journal anew with one record for each entry. */
-  async compact(): Promise<void> {
+  /** Writes the journal anew with one record for each entry. Resolves with whether that could be done. */
+  async compact(): Promise<boolean> {
     this.tail = 0;
     const records = (): readonly unknown[] => [...this.unknown, ...this.list, ...this.arriving.values()];
     const written = await this.ports.journal.rewrite(records);
-    if (written.ok) {
-      this.setRisk(null);
-      return;
-    }
-    // Nothing is lost: the longer journal is still there. But it may be the last that can be written.
-    this.ports.log.warn('journal not made smaller', { cause: written.failure });
-    if (mayPassForAll.has(written.failure)) this.writeLater();
-    this.setRisk(written.failure);
+    this.kept(written.ok ? null : written.failure);
+    if (written.ok && written.value.wasRemoved) this.listener.journalRemoved();
+    return written.ok;
   }
 
   /** As it was written down, in the end. */
@@ -209,21 +202,27 @@ export class EntryBook {
 
   private async write(entry: DispositionEntry): Promise<boolean> {
     const written = await this.ports.journal.append(entry);
-    this.setRisk(riskOf(written));
-    if (!written.ok && mayPass.has(written.failure)) this.writeLater();
+    const failure = written.ok ? null : written.failure;
+    if (failure === 'removed') return this.restore();
+    this.kept(failure);
     this.tail += 1;
     // Not waited for: what was written is in the longer journal, and the choices have to stay in their order.
     if (this.isTooLong(this.tail, mostWaste.whileRunning)) void this.compact();
     return written.ok;
   }
 
-  /** There may be room again, or the disk back, before anything is chosen: all is written anew then. */
-  private writeLater(): void {
-    if (this.isStopped) return;
-    this.retry ??= this.ports.clock.after(retryMs, () => {
-      this.retry = null;
-      void this.compact();
+  /** All that stood in the journal is known here. Written anew once for all choices that found it gone. */
+  private restore(): Promise<boolean> {
+    this.restoring ??= this.compact().finally(() => {
+      this.restoring = null;
     });
+    return this.restoring;
+  }
+
+  /** What was not written may be in a while, before anything is chosen: all is written anew then. */
+  private kept(failure: JournalRisk | null): void {
+    this.setRisk(failure);
+    if (failure !== null) this.retry.after(failure);
   }
 
   /** To write a ledger of many days anew takes seconds, so it must be worth it. */
@@ -238,8 +237,4 @@ export class EntryBook {
     else this.ports.log.error('journal at risk', { cause: risk });
     this.listener.riskChanged(risk);
   }
-}
-
-function riskOf(written: Result<null, JournalRisk>): JournalRisk | null {
-  return written.ok ? null : written.failure;
 }

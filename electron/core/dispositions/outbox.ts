@@ -42,6 +42,7 @@ export class Outbox {
         host.entriesChanged(entries);
       },
       riskChanged: (risk) => host.riskChanged(risk),
+      journalRemoved: () => host.journalRemoved(),
     });
     this.runner = new OutboxRunner(ports, this.book, host);
   }

@@ -11,6 +11,7 @@ import { endMissing, reconcile, type WrapUpWorld } from './reconcile';
 import { SteadyClock } from './steadyClock';
 import { fromStored, toStored } from './storedWrapUps';
 import { changed, extended, type WrapUp } from './wrapUp';
+import { WrapUpKeeper } from './wrapUpKeeper';
 import { isMandatory, ownWrapUps, wrapUpWorld } from './wrapUpQuestions';
 import { allows, isPending, type WrapUpEvent } from './wrapUpState';
 
@@ -34,6 +35,7 @@ const mostInNotification = 8;
 /** Keeps what the agent still owes: follows the calls, runs the clocks, writes it all down. */
 export class WrapUps {
   private readonly steady: SteadyClock;
+  private readonly keeper: WrapUpKeeper;
   private timer: Cancel | null = null;
   private readonly timingOut = new Set<string>();
 
@@ -43,6 +45,7 @@ export class WrapUps {
     private readonly listener: WrapUpListener,
   ) {
     this.steady = new SteadyClock(ports.clock);
+    this.keeper = new WrapUpKeeper(ports, host, () => toStored(host.state.wrapUps, this.moment()));
   }
 
   get steadyNowMs(): number {
@@ -65,13 +68,14 @@ export class WrapUps {
   /** The list could not be opened at the start, and can be now. */
   async takeUp(): Promise<void> {
     await this.start();
-    this.save(this.host.state.wrapUps);
+    this.keeper.save();
     // Calls that had been live when the list was written may have ended since.
     if (this.host.state.session.kind === 'connected') this.allCallsRead();
     else this.react();
   }
 
   stop(): void {
+    this.keeper.stop();
     this.timer?.();
     this.timer = null;
   }
@@ -159,7 +163,7 @@ export class WrapUps {
     const before = this.host.state.wrapUps;
     if (next === before) return;
     this.host.update({ wrapUps: next });
-    this.save(next);
+    this.keeper.save();
     for (const wrapUp of next) {
       const was = before.find((one) => isSameWrapUp(one, wrapUp)) ?? null;
       if (was?.state !== wrapUp.state) this.tell(was, wrapUp);
@@ -186,22 +190,6 @@ export class WrapUps {
       isMandatory: isMandatory(state),
       codes: codes.map(({ name, displayName }) => ({ name, displayName })),
     });
-  }
-
-  private save(wrapUps: readonly WrapUp[]): void {
-    void this.ports.wrapUpStore
-      .save(toStored(wrapUps, this.moment()))
-      .catch((error: unknown) => fail({ reason: errorName(error) }))
-      .then((saved) => this.tellWhetherKept(saved));
-  }
-
-  private tellWhetherKept(saved: Awaited<ReturnType<WrapUpStore['save']>>): void {
-    const { notices } = this.host.state;
-    const isTold = notices.some((notice) => notice.code === 'wrapUpsNotKept');
-    if (saved.ok === !isTold) return;
-    if (!saved.ok) this.ports.log.error('wrap-ups not kept', { reason: saved.failure.reason });
-    const others = notices.filter((notice) => notice.code !== 'wrapUpsNotKept');
-    this.host.update({ notices: saved.ok ? others : [...others, { code: 'wrapUpsNotKept' }] });
   }
 
   private schedule(): void {

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../electron/adapters/secrets/sealed';
 import { WrapUpFile } from '../../../electron/adapters/wrapups/wrapUpFile';
+import { succeed } from '../../../electron/core/result';
 
 const key = () => Promise.resolve(Buffer.alloc(32, 1));
 const otherKey = Buffer.alloc(32, 2);
@@ -99,5 +100,29 @@ describe('the file of pending wrap-ups', () => {
     expect((await store.load()).records).toEqual([1]);
     await second;
     expect((await store.load()).records).toEqual([2]);
+  });
+
+  it.each([
+    ['deleted', (path: string) => rm(path)],
+    ['replaced', (path: string) => writeFile(path, 'of another program')],
+    ['put back to an older state', (path: string) => copyFile(`${path}.old`, path)],
+  ])('says so when it was %s since it was written, and holds the newest list again', async (_what, attack) => {
+    const store = new WrapUpFile(file, key);
+    await store.load();
+    expect(await store.save([1])).toEqual(succeed({ wasRemoved: false }));
+    await copyFile(file, `${file}.old`);
+    expect(await store.save([2])).toEqual(succeed({ wasRemoved: false }));
+    await attack(file);
+    expect(await store.save([3])).toEqual(succeed({ wasRemoved: true }));
+    expect(await store.save([4])).toEqual(succeed({ wasRemoved: false }));
+    expect((await new WrapUpFile(file, key).load()).records).toEqual([4]);
+  });
+
+  it('keeps beside it what somebody put in its place', async () => {
+    const store = new WrapUpFile(file, key);
+    await store.load();
+    await writeFile(file, 'of another program');
+    expect(await store.save([1])).toEqual(succeed({ wasRemoved: true }));
+    expect(await readFile(`${file}.broken`, 'utf8')).toBe('of another program');
   });
 });

@@ -78,6 +78,8 @@ const notices: Coded<Notice> = {
   settingsSetAside: { code: 'settingsSetAside', file: 'settings.broken.json' },
   wrapUpsSetAside: { code: 'wrapUpsSetAside', file: 'wrapups.broken.json' },
   wrapUpsNotKept: { code: 'wrapUpsNotKept' },
+  wrapUpsRemoved: { code: 'wrapUpsRemoved' },
+  journalRemoved: { code: 'journalRemoved' },
   journalAtRisk: { code: 'journalAtRisk', cause: 'diskFull' },
   journalSetAside: { code: 'journalSetAside', file: 'journal.broken', cause: 'damaged' },
   wasSignedOut: { code: 'wasSignedOut', fromMs: 0, toMs: 60_000, endedCalls: ['+1 555 0100', ''] },

@@ -106,6 +106,34 @@ describe('the outbox over restarts', () => {
     expect((await at.started()).entries).toHaveLength(1);
   });
 
+  it('writes all down anew when the journal was taken away, before a choice counts as kept, and says so', async () => {
+    const outbox = await at.started();
+    await outbox.choose(aChoice());
+    at.journal.remove();
+    const callIds = ['CALL2', 'CALL3', 'CALL4'];
+    const chosen = await Promise.all(callIds.map((callId) => outbox.choose(aChoice({ callId }))));
+    expect(chosen.map(({ isKept }) => isKept)).toEqual([true, true, true]);
+    expect(at.journal.rewritten).toBe(1);
+    expect(at.host.removals).toBe(1);
+    expect([...(await at.started()).entries].map(({ callId }) => callId).toSorted()).toEqual(['CALL1', ...callIds]);
+  });
+
+  it('does not count a choice as kept while a journal that was taken away cannot be written anew', async () => {
+    const outbox = await at.started();
+    await outbox.choose(aChoice());
+    at.journal.remove();
+    const rewrite = at.journal.rewrite.bind(at.journal);
+    at.journal.rewrite = () => Promise.resolve(fail('diskFull'));
+    expect(await outbox.choose(aChoice({ callId: 'CALL2' }))).toMatchObject({ isKept: false });
+    expect(at.host.risks).toEqual(['diskFull']);
+    expect(at.host.removals).toBe(0);
+    at.journal.rewrite = rewrite;
+    await at.clock.advance(15_000);
+    expect(at.host.risks).toEqual(['diskFull', null]);
+    expect(at.host.removals).toBe(1);
+    expect((await at.started()).entries).toHaveLength(2);
+  });
+
   it('is told before the first choice when nothing can be written', async () => {
     at.journal.risk = 'noKeychain';
     await at.started();

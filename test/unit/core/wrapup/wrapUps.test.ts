@@ -161,9 +161,40 @@ describe('a wrap-up', () => {
     expect(test.application.snapshot().notices).toEqual([]);
   });
 
+  it('is written again when there is room on the disk, without another wrap-up', async () => {
+    const test = await signedInApplication();
+    test.wrapUpStore.failure = 'diskFull';
+    await endedCall(test);
+    await test.clock.advance(20_000);
+    expect(test.application.snapshot().notices).toEqual([{ code: 'wrapUpsNotKept' }]);
+    test.wrapUpStore.failure = null;
+    await test.clock.advance(20_000);
+    expect(test.application.snapshot().notices).toEqual([]);
+    expect((await test.wrapUpStore.load()).records).toMatchObject([{ callId: 'CALL1', state: 'asking' }]);
+  });
+
+  it('is not tried again for want of a keychain: that has a way of its own', async () => {
+    const test = await signedInApplication();
+    test.wrapUpStore.isLocked = true;
+    await endedCall(test);
+    test.wrapUpStore.isLocked = false;
+    await test.clock.advance(60_000);
+    expect(test.application.snapshot().notices).toEqual([{ code: 'wrapUpsNotKept' }]);
+  });
+
+  it('says that its file was taken away, once, and that it is there again', async () => {
+    const test = await signedInApplication();
+    await endedCall(test);
+    test.wrapUpStore.isRemoved = true;
+    await endedCall(test, 'CALL2');
+    test.wrapUpStore.isRemoved = true;
+    await endedCall(test, 'CALL3');
+    expect(test.application.snapshot().notices).toEqual([{ code: 'wrapUpsRemoved' }]);
+  });
+
   it('says so when it cannot be kept for a restart', async () => {
     const test = await signedInApplication();
-    test.wrapUpStore.failure = 'disk full';
+    test.wrapUpStore.failure = 'diskFull';
     await endedCall(test);
     expect(test.application.snapshot().notices).toEqual([{ code: 'wrapUpsNotKept' }]);
     test.wrapUpStore.failure = null;

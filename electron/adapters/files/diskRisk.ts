@@ -1,0 +1,19 @@
+import type { JournalRisk } from '../../contract/failures';
+import { errorCode } from './atomicFile';
+
+/** What a failed write means for what was to be kept. */
+export function diskRisk(error: unknown): JournalRisk {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'diskFull';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'EISDIR':
+    case 'ENOTDIR':
+      return 'notWritable';
+    default:
+      return 'diskFailed';
+  }
+}

@@ -1,0 +1,59 @@
+import type { JournalRisk } from '../../contract/failures';
+import type { StateHost } from '../applicationState';
+import { DiskRetry } from '../diskRetry';
+import { errorName } from '../errorName';
+import { withNotice, withoutNotice } from '../noticeList';
+import type { Clock, Logger, WrapUpStore, WrittenAnew } from '../ports';
+import { fail, type Result } from '../result';
+
+interface KeeperPorts {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly wrapUpStore: WrapUpStore;
+}
+
+/** Writes the wrap-ups down, says when that cannot be done, and does it again when it may be. */
+export class WrapUpKeeper {
+  private readonly retry: DiskRetry;
+
+  constructor(
+    private readonly ports: KeeperPorts,
+    private readonly host: StateHost,
+    /** All of them, as they are now. */
+    private readonly records: () => readonly unknown[],
+  ) {
+    this.retry = new DiskRetry(ports.clock, () => this.save());
+  }
+
+  stop(): void {
+    this.retry.stop();
+  }
+
+  save(): void {
+    void this.ports.wrapUpStore
+      .save(this.records())
+      .catch((error: unknown) => {
+        this.ports.log.error('way to the wrap-ups broken', { error: errorName(error) });
+        return fail<JournalRisk>('diskFailed');
+      })
+      .then((saved) => this.saved(saved));
+  }
+
+  private saved(saved: Result<WrittenAnew, JournalRisk>): void {
+    if (saved.ok && saved.value.wasRemoved) {
+      this.ports.log.error('wrap-ups removed by somebody, and written anew');
+      this.host.update({ notices: withNotice(this.host.state.notices, { code: 'wrapUpsRemoved' }) });
+    }
+    if (!saved.ok) this.retry.after(saved.failure);
+    this.tellWhetherKept(saved);
+  }
+
+  private tellWhetherKept(saved: Result<WrittenAnew, JournalRisk>): void {
+    const { notices } = this.host.state;
+    const isTold = notices.some((notice) => notice.code === 'wrapUpsNotKept');
+    if (saved.ok === !isTold) return;
+    if (!saved.ok) this.ports.log.error('wrap-ups not kept', { cause: saved.failure });
+    const notKept = { code: 'wrapUpsNotKept' as const };
+    this.host.update({ notices: saved.ok ? withoutNotice(notices, notKept.code) : withNotice(notices, notKept) });
+  }
+}
