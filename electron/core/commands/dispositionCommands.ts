@@ -81,7 +81,7 @@ async function withdraw(
   const overtaken = latest(state.entries.ofCall(entry.callId).filter((one) => one !== entry));
   if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return application.outbox.undo(entry.id);
   const how = howItGoes(state, hasReleased(state, overtaken.callId));
-  return application.outbox.undo(entry.id, { ...overtaken, isUndo: true, ...how });
+  return application.outbox.undo(entry.id, { ...overtaken, isUndo: true, ...how }, overtaken);
 }
 
 async function restore(

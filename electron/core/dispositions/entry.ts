@@ -101,21 +101,39 @@ export function newEntry(
     state: 'queued',
     notBeforeMs: made.nowMs + what.undoMs,
     holdReason: what.undoMs > 0 ? 'undoTime' : null,
-    attempts: 0,
-    wentLive: false,
+    ...noSends,
     awaitsEcho: false,
     repeats: 0,
-    lostAnswers: 0,
-    mayCount: 0,
     backendRefusals: 0,
     refusal: null,
     reported: null,
     acceptedAtMs: null,
     confirmedAtMs: null,
-    isPossiblyDuplicate: false,
     isEchoMissing: false,
     isUnprovable: false,
   };
+}
+
+/** What was sent of a choice so far, and may have arrived. */
+export type Sends = Pick<
+  DispositionEntry,
+  'attempts' | 'wentLive' | 'lostAnswers' | 'mayCount' | 'isPossiblyDuplicate'
+>;
+
+export const noSends: Sends = {
+  attempts: 0,
+  wentLive: false,
+  lostAnswers: 0,
+  mayCount: 0,
+  isPossiblyDuplicate: false,
+};
+
+/** A choice made anew. What may have arrived of it before still counts, so it is in doubt from the start. */
+export function afterSends(entry: DispositionEntry, sends: Sends): DispositionEntry {
+  const { attempts, wentLive, lostAnswers, mayCount, isPossiblyDuplicate } = sends;
+  if (mayCount === 0 && !isPossiblyDuplicate) return entry;
+  const soFar = { attempts, wentLive, lostAnswers, mayCount, isPossiblyDuplicate };
+  return { ...entry, ...soFar, state: 'uncertain', holdReason: null };
 }
 
 /** The key that GWS uses when none is sent, as it is documented (gws-protocol 6.6). */

@@ -1,7 +1,16 @@
 import type { Refusal } from '../../contract/failures';
 import type { Cancel, IdSource, LoadedJournal, Random } from '../ports';
 import { fail, succeed, type Result } from '../result';
-import { isSameChoice, newEntry, type Choice, type DispositionEntry, type Owner } from './entry';
+import {
+  afterSends,
+  isSameChoice,
+  newEntry,
+  noSends,
+  type Choice,
+  type DispositionEntry,
+  type Owner,
+  type Sends,
+} from './entry';
 import type { EntriesByOwner } from './entriesByOwner';
 import { EntryBook, type BookListener, type BookPorts } from './entryBook';
 import { allows, isUndelivered } from './entryState';
@@ -22,6 +31,8 @@ interface Chosen {
   /** It is on the disk. */
   readonly isKept: boolean;
 }
+
+type Undone = Result<null, { readonly code: 'tooLate' }>;
 
 const tidyEveryMs = 3_600_000;
 
@@ -91,13 +102,16 @@ export class Outbox {
     return chosen;
   }
 
-  /** Only while it waits: what has left cannot be called back. `again` is chosen instead, in one step. */
-  async undo(entryId: string, again: Choice | null = null): Promise<Result<null, { readonly code: 'tooLate' }>> {
+  /**
+   * Only while it waits: what has left cannot be called back. `again` is chosen instead, in one step; `sends` is what was
+   * sent of it before.
+   */
+  async undo(entryId: string, again: Choice | null = null, sends: Sends = noSends): Promise<Undone> {
     const entry = this.book.find(entryId);
     if (entry === null || entry.isPossiblyDuplicate || !allows(entry.state, 'undone')) return fail({ code: 'tooLate' });
     if (this.book.isBeingTakenBack(entryId)) return fail({ code: 'tooLate' });
     if (again === null) await this.book.change(entry, 'undone', { holdReason: null });
-    else await this.book.takeBackFor(entry, this.newEntry(again));
+    else await this.book.takeBackFor(entry, afterSends(this.newEntry(again), sends));
     await this.runner.supersedeOlder(entry.callId);
     this.runner.pump();
     return succeed(null);

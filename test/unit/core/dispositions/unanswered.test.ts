@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outbox } from '../../../../electron/core/dispositions/outbox';
 import { settle } from '../../../fakes/fakeClock';
 import { anEvent } from '../../../fakes/fakeOutboxHost';
+import { aServer, json } from '../../../fakes/fakeHttp';
 import { FakeSender } from '../../../fakes/fakeSender';
+import { signedInApplication } from '../../../support/anApplication';
 import { aChoice, owner } from '../../../support/builders';
 import { day, RestartableOutbox, statesOf } from '../../../support/restartableOutbox';
 
@@ -123,4 +125,22 @@ it('asks too when the call ended between the first send and the second', async (
   await at.clock.advance(3_600_000);
   expect(sender.sent.map(({ wentLive }) => wentLive)).toEqual([true, false, false]);
   expect([...outbox.entries]).toMatchObject([{ state: 'undecided', mayCount: 3 }]);
+});
+
+it('asks again, and still counts both sends, when a newer code is taken back', async () => {
+  const codes = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
+  const server = aServer({ dispositions: codes });
+  const test = await signedInApplication({}, server);
+  const { application, commands, clock, http } = test;
+  test.call({ state: 'Established' });
+  test.call({ state: 'Released', capabilities: [] });
+  http.answerer = (request) => (request.method === 'POST' ? json({}, 504) : server.answerer(request));
+  await commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+  await clock.advance(600_000);
+  await commands.setDisposition({ callId: 'CALL1', name: 'Resolved' });
+  const newer = application.state.entries.newest;
+  expect(await commands.undoDisposition({ entryId: newer?.id ?? '' })).toMatchObject({ ok: true });
+  await clock.advance(600_000);
+  expect(http.sent('POST')).toHaveLength(2);
+  expect(application.snapshot().status).toMatchObject({ name: 'Referred', state: 'undecided', mayCount: 2 });
 });
