@@ -113,3 +113,17 @@ describe.each(Object.entries(lateStores))('%s, when its key comes late', (_name,
     expect((await loadAll(journal)).records).toEqual([old, anEntry({ id: 'new' })]);
   });
 });
+
+it('writes nothing over a journal that is still being read', async () => {
+  const file = aJournalPath();
+  const before = aJournalAt(file);
+  await loadAll(before);
+  await before.append(anEntry({ id: 'old' }));
+  await before.close();
+  const journal = aJournalAt(file);
+  const rewritings: Promise<unknown>[] = [];
+  await journal.load(() => rewritings.push(journal.rewrite(() => [])));
+  expect(await Promise.all(rewritings)).toMatchObject([{ ok: false }]);
+  await journal.close();
+  expect((await loadAll(aJournalAt(file))).records).toEqual([anEntry({ id: 'old' })]);
+});

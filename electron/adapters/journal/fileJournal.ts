@@ -47,10 +47,11 @@ export class FileJournal implements JournalStore {
       const opened = await withinTime(journalLimitMs, opening, null);
       if (opened === null) throw new FileProblem('ETIMEDOUT');
       const { file, isKeptAsItIs, lines, risk, setAside } = opened;
+      await handOver(lines, take);
       await this.file?.close();
+      // Only now: what is written anew before all is read would be without the rest.
       this.file = file;
       this.isKeptAsItIs = isKeptAsItIs;
-      await handOver(lines, take);
       return { risk, setAside };
     } catch (error) {
       return this.without(this.failed('journal not opened', error));
