@@ -13,6 +13,7 @@ const allowances: Partial<Record<CommandName, Allowance>> = {
   cancelSignIn: costly,
   signOut: costly,
   reconnectNow: costly,
+  readCodesAgain: costly,
   answerProxy: costly,
   answerClientCertificate: costly,
   undoDisposition: costly,

@@ -34,6 +34,7 @@ const busyMs = 60_000;
 export class CodeRefresh {
   private client: GwsClient | null = null;
   private timer: Cancel | null = null;
+  private reading: Promise<Outcome> | null = null;
   /** Read, and different; waits until nobody is choosing. */
   private waiting: Read | null = null;
   /** Rises when somebody else may be signed in; after an await a stale generation stops. */
@@ -53,6 +54,7 @@ export class CodeRefresh {
   stop(): void {
     this.generation += 1;
     this.client = null;
+    this.reading = null;
     this.waiting = null;
     this.timer?.();
     this.timer = null;
@@ -63,8 +65,17 @@ export class CodeRefresh {
     if (this.waiting !== null) this.use(this.waiting);
   }
 
-  /** Never rejects. */
-  async readNow(): Promise<Outcome> {
+  /** One read at a time: an older answer must not take the place of a newer one. Never rejects. */
+  readNow(): Promise<Outcome> {
+    if (this.reading !== null) return this.reading;
+    const reading = this.readSafely().finally(() => {
+      if (this.reading === reading) this.reading = null;
+    });
+    this.reading = reading;
+    return reading;
+  }
+
+  private async readSafely(): Promise<Outcome> {
     try {
       return await this.read();
     } catch (error) {

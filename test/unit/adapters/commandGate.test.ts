@@ -55,6 +55,13 @@ describe('the gate before the commands', () => {
     expect(admitted(gate, 'showPage', 1)).toBe(1);
   });
 
+  it.each(['readCodesAgain', 'reconnectNow', 'signIn'] as const)(
+    'asks the server no more than 20 times at once: %s',
+    (name) => {
+      expect(admitted(aGate().gate, name, 100)).toBe(20);
+    },
+  );
+
   it('pushes the outbox once in a while, and tells the page', async () => {
     const { gate, clock } = aGate();
     expect(admitted(gate, 'sendNow', 100)).toBe(10);

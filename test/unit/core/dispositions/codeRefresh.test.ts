@@ -125,6 +125,20 @@ describe('a code that is gone', () => {
   });
 });
 
+it('are read by one question at a time, so that no older answer comes last', async () => {
+  const { app, parts } = await anAgent();
+  const before = app.http.requests.length;
+  const first = readAgain(app);
+  const asked = app.http.requests.length - before;
+  parts.dispositions = codes('New');
+  const second = readAgain(app);
+  expect(app.http.requests.length - before).toBe(asked);
+  expect(await Promise.all([first, second])).toEqual([
+    { ok: true, value: { codes: 'changed' } },
+    { ok: true, value: { codes: 'changed' } },
+  ]);
+});
+
 describe('codes that cannot be read again', () => {
   it.each<[string, Answerer]>([
     ['the server fails', () => json({ statusCode: 4 }, 503)],
