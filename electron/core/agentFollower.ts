@@ -30,6 +30,8 @@ export class AgentFollower implements SessionListener {
   private sender: GwsSender | null = null;
   /** The last moment at which the calls were followed. */
   private followedUntilMs = 0;
+  /** From when the machine slept; a lost connection is only noticed afterwards. */
+  private asleepSinceMs: number | null = null;
 
   constructor(
     private readonly application: Application,
@@ -39,12 +41,20 @@ export class AgentFollower implements SessionListener {
   stateChanged(): void {
     const { session, outbox, state, ports } = this.application;
     const [before, now] = [state.session.kind, session.state.kind];
-    if (before === 'connected') this.followedUntilMs = ports.clock.nowMs();
+    if (before === 'connected') this.followedUntilMs = this.asleepSinceMs ?? ports.clock.nowMs();
     this.application.update({ session: session.state });
     outbox.setSender(now === 'connected' ? this.sender : null);
     // The agent's own sign-out goes another way (`sessionState`).
     if (before === 'reconnecting' && now === 'signedOut') this.signedOutByServer();
     if (now === 'connected') this.followsAgain();
+  }
+
+  fellAsleep(): void {
+    this.asleepSinceMs = this.application.ports.clock.nowMs();
+  }
+
+  wokeUp(): void {
+    this.asleepSinceMs = null;
   }
 
   signedIn(client: GwsClient, user: GwsUser, site: Site): void {

@@ -65,6 +65,7 @@ export class Application {
   readonly codeRefresh: CodeRefresh;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
+  private readonly follower: AgentFollower;
   private prepared: Promise<AgentSettings> | null = null;
   private started: Promise<void> | null = null;
   private isStopped = false;
@@ -99,11 +100,11 @@ export class Application {
     this.updates = new Updates(ports, this);
     this.codeRefresh = new CodeRefresh(ports, this);
     this.catalog = new CodeCatalog(ports, {
-      settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
+      settingsLoaded: (settings) => this.follower.gwsSettingsLoaded(settings),
       codesChanged: (codes) => this.update({ codes }),
     });
-    const follower = new AgentFollower(this, this.catalog);
-    this.session = new Session(ports, follower);
+    this.follower = new AgentFollower(this, this.catalog);
+    this.session = new Session(ports, this.follower);
     this.signIns = new SignIns(ports, this, this);
     this.publisher = new Publisher(ports, this);
   }
@@ -252,12 +253,14 @@ export class Application {
 
   fellAsleep(): void {
     this.wrapUps.fellAsleep();
+    this.follower.fellAsleep();
   }
 
   /** Clocks have gone on, and the connection is tried at once rather than when its timer says so. */
   wokeUp(): void {
     this.wrapUps.wokeUp();
     this.session.wokeUp();
+    this.follower.wokeUp();
   }
 }
 

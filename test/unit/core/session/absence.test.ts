@@ -100,6 +100,21 @@ describe('an agent whom the server has signed out', () => {
     expect(noticeOf(app)).toEqual([]);
   });
 
+  it('is told of the time from when the machine fell asleep', async () => {
+    const server = aServer({ calls: [callOne] });
+    const app = anApplication(notHeld, server);
+    await app.application.start();
+    await app.commands.signIn(input);
+    const fromMs = app.clock.nowMs();
+    app.application.fellAsleep();
+    await app.clock.advance(3_600_000);
+    server.forgetSessions();
+    app.application.wokeUp();
+    await app.clock.advance(10_000);
+    await app.commands.signIn(input);
+    expect(noticeOf(app)).toMatchObject([{ fromMs }]);
+  });
+
   it('is told which calls ended meanwhile', async () => {
     const app = await signedOutOnACall(aServer());
     await app.commands.signIn(input);
