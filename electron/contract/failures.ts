@@ -70,9 +70,13 @@ export type SignedOutReason = SignInFailure | { readonly code: 'signedOutByAgent
 export type ReconnectCause =
   NetworkProblem | ServerProblem | { readonly code: 'sessionExpired' } | { readonly code: 'notificationSessionLost' };
 
-/** Why a call cannot be given a disposition now. `notYetAnswered`: it rings in. `neverAnswered`: it only rang. */
+/**
+ * Why a call cannot be given a disposition now. `notYetAnswered`: it rings in. `neverAnswered`: it only rang. `idUnusable`:
+ * the server's id for it cannot stand in an address.
+ */
 export interface DispositionBlock {
-  readonly code: 'voiceFeatureMissing' | 'readOnlyOnIdle' | 'signedOut' | 'notYetAnswered' | 'neverAnswered';
+  readonly code:
+    'voiceFeatureMissing' | 'readOnlyOnIdle' | 'signedOut' | 'notYetAnswered' | 'neverAnswered' | 'idUnusable';
 }
 
 export type SetDispositionFailure =

@@ -54,4 +54,8 @@ export type Notice =
   /** It is downloaded, and waits for the agent to let Wrapkey start anew. */
   | { readonly code: 'updateReady'; readonly version: string }
   /** Other programs or the system own these keys; see `keys`. */
-  | { readonly code: 'keysRefused'; readonly count: number };
+  | { readonly code: 'keysRefused'; readonly count: number }
+  /** The server has more live calls than the number that Wrapkey follows. */
+  | { readonly code: 'callsLeftOut'; readonly followed: number }
+  /** Something could not be shown; everything else is. */
+  | { readonly code: 'partsUnreadable' };

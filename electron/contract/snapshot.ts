@@ -121,6 +121,9 @@ export interface CallView {
   /** Names as GWS writes them, in a fixed order. */
   readonly capabilities: readonly string[];
   readonly userData: readonly UserDataRow[];
+  readonly leftOut: LeftOutView;
+  /** A part of it could not be read, and is left out. */
+  readonly isUnreadable: boolean;
   readonly muted: boolean;
   readonly recording: boolean;
   readonly supervision: SupervisionView;
@@ -149,6 +152,14 @@ export interface UserDataRow {
   /** Ready to show: already masked where the policy says so. */
   readonly value: string;
   readonly isMasked: boolean;
+  /** The server sent more than this. */
+  readonly isCut: boolean;
+}
+
+/** What a server sent of one call beyond what Wrapkey takes. */
+export interface LeftOutView {
+  readonly participants: number;
+  readonly userData: number;
 }
 
 /** The states of design section 4, and `setElsewhere`: the call's user data holds a code that Wrapkey did not send. */
@@ -237,6 +248,10 @@ export type DispositionsView =
       readonly state: 'loaded';
       readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
       readonly nodes: readonly DispositionNode[];
+      /** Codes and folders that the server has beside these: more than Wrapkey takes. */
+      readonly leftOut: number;
+      /** Codes with a name that another one has: only the first of each name is used. */
+      readonly repeated: number;
     };
 
 export interface TodayView {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../contract/failures';
 import type { Application } from './application';
-import { shownDispositionKey } from './applicationState';
+import { shownDispositionKey, wantedKeys } from './applicationState';
+import { identified } from './calls/callIdentity';
 import { applyAll, applyEvent, applyReport, dismissEnded, findCall } from './calls/callList';
 import { hasEnded, type CallRecord } from './calls/callRecord';
 import type { CodeCatalog } from './dispositions/codeCatalog';
@@ -11,12 +12,14 @@ import { isSameOwner, type Owner } from './dispositions/entry';
 import { GwsSender } from './dispositions/gwsSender';
 import { hasDisposition } from './dispositions/hasDisposition';
 import type { Sight } from './dispositions/witness';
-import type { GwsCall, UserData } from './gws/call';
+import type { GwsCall } from './gws/call';
+import type { UserData } from './gws/userData';
 import { asRead, withTold, type GwsDevice } from './gws/device';
 import type { GwsEvent } from './gws/event';
 import type { GwsClient } from './gws/gwsClient';
 import { defaultSettings, type GwsSettings } from './gws/settings';
-import type { GwsUser } from './gws/user';
+import type { GwsUser, ListedCalls } from './gws/user';
+import { knownCalls } from './knownCalls';
 import { assertNever } from './result';
 import { endAbsence, withAbsence } from './session/absence';
 import type { ChannelsFailed } from './session/ownSession';
@@ -71,6 +74,7 @@ export class AgentFollower implements SessionListener {
     const devices = user.devices === null ? knownDevices : asRead(knownDevices, user.devices);
     application.update({ agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings, channelsFailed: null } });
     const { policy, codes } = application.state;
+    client.wantedKeys = () => wantedKeys(application.state);
     this.sender = new GwsSender(client, owner, {
       address: policy.disposition.address,
       onUnauthenticated: () => application.session.sessionExpired(),
@@ -84,24 +88,27 @@ export class AgentFollower implements SessionListener {
     if (agent !== null) this.application.update({ agent: { ...agent, channelsFailed } });
   }
 
-  stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void {
+  stateRead(devices: readonly GwsDevice[] | null, { calls, leftOut }: ListedCalls): void {
     const { application } = this;
     if (devices !== null) this.updateDevices((known) => asRead(known, devices));
-    application.updateCalls(applyAll(application.state.calls, calls, application.ports.clock.nowMs()));
+    const listed = calls.map((call) => this.identified(call));
+    application.updateCalls(
+      applyAll(application.state.calls, { calls: listed, leftOut }, application.ports.clock.nowMs()),
+    );
     application.wrapUps.allCallsRead();
-    for (const call of calls) this.observe(call.id, null, 'reading');
+    for (const call of listed) this.observe(call.id, null, 'reading');
   }
 
   event(event: GwsEvent): void {
     switch (event.kind) {
       case 'call':
-        this.callEvent(event.call, event.notificationType);
+        this.callEvent(this.identified(event.call), event.notificationType);
         return;
       case 'devices':
         this.updateDevices((known) => withTold(known, event.devices));
         return;
       case 'error':
-        this.errorEvent(event.callId, event.report);
+        this.errorEvent(event.callId === null ? null : this.newestOf(event.callId), event.report);
         return;
       case 'ignored':
         return;
@@ -133,6 +140,15 @@ export class AgentFollower implements SessionListener {
     if (ended === absences) return;
     application.ports.notifier.closeSignedOut();
     application.update({ absences: ended });
+  }
+
+  private identified(told: GwsCall): GwsCall {
+    return identified(told, knownCalls(this.application.state, told.id));
+  }
+
+  /** For what names a call by the server's id only. */
+  private newestOf(serverId: string): string {
+    return knownCalls(this.application.state, serverId).at(-1)?.callId ?? serverId;
   }
 
   private callEvent(told: GwsCall, notificationType: string | null): void {

@@ -114,3 +114,9 @@ export function seenDispositionKey(state: ApplicationState): string | null {
 export function shownDispositionKey(state: ApplicationState): string {
   return userDataKey({ dispositionKey: dispositionKeyToSend(state), seenKey: seenDispositionKey(state) });
 }
+
+/** Keys of user data that are read whatever else is left out: that of the disposition, and what the policy shows. */
+export function wantedKeys(state: ApplicationState): readonly string[] {
+  const { order, labels } = state.policy.userData;
+  return [shownDispositionKey(state), ...order, ...Object.keys(labels)];
+}

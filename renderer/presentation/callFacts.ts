@@ -1,4 +1,5 @@
 import type { CallView } from '../../electron/contract/snapshot';
+import { isolated } from './isolated';
 import { text } from './text';
 import type { Text } from './text';
 
@@ -26,7 +27,8 @@ export function partyTexts(call: CallView): Text[] {
   const { ani } = call;
   if (ani !== null && ![call.who, ...others].some((said) => isSameNumber(said, ani)))
     texts.push(text('call.from', { number: ani }));
-  if (others.length > 0) texts.push(text('call.with', { names: others.join(', ') }));
+  if (others.length > 0) texts.push(text('call.with', { names: others.map(isolated).join(', ') }));
+  if (call.leftOut.participants > 0) texts.push(text('call.andMore', { count: call.leftOut.participants }));
   return texts;
 }
 

@@ -43,6 +43,10 @@ export function noticeText(notice: Notice, locale: string): Text {
       return text('notice.updateAvailable', { version: notice.version });
     case 'updateReady':
       return text('notice.updateReady', { version: notice.version });
+    case 'callsLeftOut':
+      return text('notice.callsLeftOut', { count: notice.followed });
+    case 'partsUnreadable':
+      return text('notice.partsUnreadable');
     case 'keysRefused':
       return text('notice.keysRefused', { count: notice.count });
   }

@@ -1,3 +1,5 @@
+import { isolated } from './isolated';
+
 /** A message of the locale file and what goes into it, other messages too; `count` also picks the plural. */
 export interface Text {
   readonly key: string;
@@ -14,9 +16,14 @@ export type Translate = (key: string, values: Readonly<Record<string, string | n
 export function saidBy(translate: Translate, { key, values }: Text): string {
   const said = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
-    typeof value === 'object' ? saidBy(translate, value) : value,
+    spoken(translate, value),
   ]);
   return translate(key, Object.fromEntries(said));
+}
+
+function spoken(translate: Translate, value: string | number | Text): string | number {
+  if (typeof value === 'object') return saidBy(translate, value);
+  return typeof value === 'string' ? isolated(value) : value;
 }
 
 /** Delivered, waiting, refused: the three meanings of colour (look.md); everything else is neutral. */

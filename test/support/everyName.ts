@@ -13,6 +13,7 @@ export const choiceProblems: All<ChoiceProblem['code']> = {
   signedOut: true,
   notYetAnswered: true,
   neverAnswered: true,
+  idUnusable: true,
   unknownCall: true,
   unknownCode: true,
   badRequest: true,
@@ -26,6 +27,7 @@ export const blocks: All<DispositionBlock['code']> = {
   signedOut: true,
   notYetAnswered: true,
   neverAnswered: true,
+  idUnusable: true,
 };
 export const dispositionStates: All<DispositionState> = {
   queued: true,

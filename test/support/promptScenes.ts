@@ -1,6 +1,6 @@
 import type { DispositionView, Snapshot } from '../../electron/contract/snapshot';
 import type { PromptView, ReceiptView, WrapUpView } from '../../electron/contract/wrapUp';
-import { aCode, aDisposition, aFolder, aSnapshot, aWrapUp, fixtureNowMs, someNodes } from './rendererFixtures';
+import { codesOf, aCode, aDisposition, aFolder, aSnapshot, aWrapUp, fixtureNowMs, someNodes } from './rendererFixtures';
 import { longNodes, longWord, longWrapUps } from './rendererLongScenes';
 import type { Scene } from './scene';
 
@@ -54,7 +54,9 @@ const sixty = [
     ),
   ),
 ];
-const manyCodes: Partial<Snapshot> = { dispositions: { state: 'loaded', source: 'groups', nodes: sixty } };
+const manyCodes: Partial<Snapshot> = {
+  dispositions: codesOf(sixty),
+};
 const fourAtOnce = [
   front({ clock: clock(31_000) }),
   aWrapUp({ callId: 'CALL2', who: '+49 30 1234567', endedAtMs: fixtureNowMs - 9_000, clock: clock(14_000) }),
@@ -62,7 +64,9 @@ const fourAtOnce = [
   aWrapUp({ callId: 'CALL4', who: '', endedAtMs: fixtureNowMs - 2_000, clock: clock(58_000) }),
 ];
 
-const longCodes: Partial<Snapshot> = { dispositions: { state: 'loaded', source: 'groups', nodes: longNodes } };
+const longCodes: Partial<Snapshot> = {
+  dispositions: codesOf(longNodes),
+};
 const longReceipt: ReceiptView = {
   kind: 'disposition',
   id: 'LONG',

@@ -41,6 +41,11 @@ export function someNodes(): DispositionNode[] {
   ];
 }
 
+/** The codes as GWS has them. */
+export function codesOf(nodes: readonly DispositionNode[]): Snapshot['dispositions'] {
+  return { state: 'loaded', source: 'groups', nodes, leftOut: 0, repeated: 0 };
+}
+
 export function anAgent(changes: Partial<AgentView> = {}): AgentView {
   return {
     displayName: 'Jane Doe',
@@ -51,7 +56,7 @@ export function anAgent(changes: Partial<AgentView> = {}): AgentView {
 }
 
 export function aRow(key: string, value: string, changes: Partial<UserDataRow> = {}): UserDataRow {
-  return { key, label: key, value, isMasked: false, ...changes };
+  return { key, label: key, value, isMasked: false, isCut: false, ...changes };
 }
 
 export function aCall(changes: Partial<CallView> = {}): CallView {
@@ -67,6 +72,8 @@ export function aCall(changes: Partial<CallView> = {}): CallView {
     parentCallId: null,
     startedAtMs: fixtureNowMs - 262_000,
     endedAtMs: null,
+    leftOut: { participants: 0, userData: 0 },
+    isUnreadable: false,
     capabilities: [
       'Hangup',
       'Hold',
@@ -215,7 +222,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     agent: anAgent(),
     calls: [],
     currentCallId: null,
-    dispositions: { state: 'loaded', source: 'groups', nodes: someNodes() },
+    dispositions: codesOf(someNodes()),
     status: null,
     pendingWrapUps: [],
     prompt: null,

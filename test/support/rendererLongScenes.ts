@@ -2,6 +2,7 @@ import type { DispositionNode } from '../../electron/contract/snapshot';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { aLedger, aLedgerCall, anOutboxEntry } from './ledgerFixtures';
 import {
+  codesOf,
   aBinding,
   aCall,
   aCode,
@@ -30,7 +31,7 @@ export const longNodes: readonly DispositionNode[] = [
   { ...aFolder(longFolder, [aFolder(longWord, [aCode('Wrong number')])]), id: 'FOLDER' },
   { ...aCode(`A ${longWords}`), name: 'MORE' },
 ];
-const dispositions = { state: 'loaded', source: 'groups', nodes: longNodes } as const;
+const dispositions = codesOf(longNodes);
 const chosenWord = aDisposition({ name: 'WORD', displayName: longWord });
 const chosenWords = aDisposition({
   entryId: 'ENTRY2',

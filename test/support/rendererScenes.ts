@@ -1,5 +1,6 @@
 import type { CallView, DispositionNode, DispositionView, Snapshot } from '../../electron/contract/snapshot';
 import {
+  codesOf,
   aCall,
   aCode,
   aDisposition,
@@ -82,7 +83,7 @@ const offline: Snapshot['connection'] = {
   cause: { code: 'connectionLost', host: 'gws.example.com' },
   retryAtMs: fixtureNowMs + 3_600,
 };
-const sixty: Snapshot['dispositions'] = { state: 'loaded', source: 'groups', nodes: manyNodes() };
+const sixty: Snapshot['dispositions'] = codesOf(manyNodes());
 const ringing = aCall({
   state: 'Ringing',
   capabilities: ['Answer', 'AttachUserData'],
@@ -126,7 +127,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     }),
   },
   noCodes: {
-    snapshot: aSnapshotWith([aCall()], { dispositions: { state: 'loaded', source: 'none', nodes: [] } }),
+    snapshot: aSnapshotWith([aCall()], {
+      dispositions: codesOf([]),
+    }),
   },
   ringing: { snapshot: aSnapshotWith([ringing]) },
   confirmed: { snapshot: chosen({}) },

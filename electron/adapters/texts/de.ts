@@ -25,6 +25,7 @@ export const german: ShellTexts = {
       signedOut: 'Melden Sie sich an, um ein Ergebnis zu setzen',
       notYetAnswered: 'Dieser Anruf ist noch nicht angenommen',
       neverAnswered: 'Dieser Anruf wurde nicht angenommen',
+      idUnusable: 'Der Server hat diesem Anruf eine unbrauchbare Kennung gegeben',
     },
     openPrompt: 'Nachbearbeitungsfenster öffnen',
     later: 'Später',

@@ -25,6 +25,7 @@ export const english: ShellTexts = {
       signedOut: 'Sign in to set a disposition',
       notYetAnswered: 'This call has not been answered yet',
       neverAnswered: 'This call was never answered',
+      idUnusable: 'The server has given this call an unusable id',
     },
     openPrompt: 'Open prompt',
     later: 'Later',

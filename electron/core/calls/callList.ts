@@ -1,26 +1,42 @@
+import { bounds } from '../gws/bounds';
 import type { GwsCall } from '../gws/call';
-import { hasEnded, newCall, releasedCall, updatedCall, type CallRecord, type CallReport } from './callRecord';
+import type { ListedCalls } from '../gws/user';
+import { serversId, type KnownCall } from './callIdentity';
+import {
+  hasEnded,
+  newCall,
+  releasedCall,
+  updatedCall,
+  userDataNow,
+  type CallRecord,
+  type CallReport,
+} from './callRecord';
 
 /** The agent's calls in the order they appeared, released ones until they are dismissed. Pure values. */
 export interface CallList {
   readonly calls: readonly CallRecord[];
   /** Calls that are over and no longer shown; a late event must not bring them back. Newest last, bounded. */
-  readonly goneIds: readonly string[];
+  readonly gone: readonly KnownCall[];
+  /** The server has more live calls than Wrapkey follows. */
+  readonly isCut: boolean;
 }
 
-export const emptyCallList: CallList = { calls: [], goneIds: [] };
+export const emptyCallList: CallList = { calls: [], gone: [], isCut: false };
 
-const rememberedGoneIds = 500;
+const rememberedGone = 500;
 
 /** One event. A call that has ended is never resurrected; it only takes user data (gws-protocol 5.2). */
 export function applyEvent(list: CallList, told: GwsCall, nowMs: number): CallList {
   const known = findCall(list, told.id);
   if (known === null) {
     // A message without a state that can be read makes no call appear.
-    const isNews = told.state !== null && !list.goneIds.includes(told.id) && !hasEnded({ state: told.state });
-    return isNews ? { ...list, calls: [...list.calls, newCall(told, nowMs)] } : list;
+    const isGone = list.gone.some(({ callId }) => callId === told.id);
+    const isNews = told.state !== null && !isGone && !hasEnded({ state: told.state });
+    return isNews ? withNew(list, told, nowMs) : list;
   }
-  if (hasEnded(known)) return told.userData === null ? list : replace(list, { ...known, userData: told.userData });
+  if (hasEnded(known)) {
+    return told.userData === null ? list : replace(list, { ...known, ...userDataNow(known, told, true) });
+  }
   return replace(list, updatedCall(known, told, nowMs));
 }
 
@@ -36,23 +52,48 @@ function applyOne(list: CallList, told: GwsCall, nowMs: number): CallList {
   if (known !== null) return replace(list, updatedCall(known, told, nowMs));
   const isLive = !hasEnded({ state: told.state ?? 'Unknown' });
   if (!isLive) return list;
-  return { calls: [...list.calls, newCall(told, nowMs)], goneIds: list.goneIds.filter((id) => id !== told.id) };
+  return withNew({ ...list, gone: list.gone.filter(({ callId }) => callId !== told.id) }, told, nowMs);
+}
+
+/** Where there is no more room, a call that has ended makes some; what is owed for it is a wrap-up's business. */
+function withNew(list: CallList, told: GwsCall, nowMs: number): CallList {
+  const calls = list.calls.map((call) => (isNamesake(call, told) ? releasedCall(call, nowMs) : call));
+  if (calls.length < bounds.calls) return { ...list, calls: [...calls, newCall(told, nowMs)] };
+  const leaving = calls.find(hasEnded);
+  if (leaving === undefined) return { ...list, isCut: true };
+  return withNew(without({ ...list, calls }, [leaving]), told, nowMs);
+}
+
+/** The server has given its id to the new call, so it has ended, unseen. */
+function isNamesake(call: CallRecord, told: GwsCall): boolean {
+  return call.idFault === null && call.id !== told.id && serversId(call.id) === serversId(told.id);
 }
 
 /** A re-read of all calls: what is no longer listed has been released (gws-protocol 4.7). */
-export function applyAll(list: CallList, listed: readonly GwsCall[], nowMs: number): CallList {
+export function applyAll(list: CallList, { calls: listed, leftOut }: ListedCalls, nowMs: number): CallList {
   const ids = new Set(listed.map((call) => call.id));
-  const kept = list.calls.map((call) => (ids.has(call.id) ? call : releasedCall(call, nowMs)));
-  return listed.reduce<CallList>((result, told) => applyOne(result, told, nowMs), { ...list, calls: kept });
+  // Of a list that is not whole nobody can tell what is missing.
+  const isThere = (call: CallRecord): boolean => leftOut > 0 || ids.has(call.id);
+  const calls = list.calls.map((call) => (isThere(call) ? call : releasedCall(call, nowMs)));
+  return listed.reduce<CallList>((result, told) => applyOne(result, told, nowMs), {
+    ...list,
+    calls,
+    isCut: leftOut > 0,
+  });
 }
 
 /** Takes ended calls off the list; live ones stay whatever is asked. */
 export function dismissEnded(list: CallList, isFinished: (call: CallRecord) => boolean): CallList {
   const leaving = list.calls.filter((call) => hasEnded(call) && isFinished(call));
-  if (leaving.length === 0) return list;
+  return leaving.length === 0 ? list : without(list, leaving);
+}
+
+function without(list: CallList, leaving: readonly CallRecord[]): CallList {
+  const left = leaving.map(({ id, saidUuid }) => ({ callId: id, callUuid: saidUuid }));
   return {
+    ...list,
     calls: list.calls.filter((call) => !leaving.includes(call)),
-    goneIds: [...list.goneIds, ...leaving.map((call) => call.id)].slice(-rememberedGoneIds),
+    gone: [...list.gone, ...left].slice(-rememberedGone),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Refusal } from '../../contract/failures';
 import type { CallState } from '../../contract/snapshot';
-import type { GwsCall, UserData } from '../gws/call';
+import type { GwsCall } from '../gws/call';
+import type { IdFault } from '../gws/identifier';
+import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
+import { serversId } from './callIdentity';
 
 /** An error that GWS reported of a call by an event (gws-protocol 8). */
 export interface CallReport {
@@ -10,17 +13,24 @@ export interface CallReport {
 
 /** What Wrapkey knows of one call leg of the agent. */
 export interface CallRecord {
+  /** See `callIdentity`. */
   readonly id: string;
+  /** The server's id cannot be used, so nothing can be sent for this call. */
+  readonly idFault: IdFault | null;
+  /** As a request carries it: the id where the server has not said one. */
   readonly callUuid: string;
+  readonly saidUuid: string | null;
   readonly connId: string | null;
   readonly state: CallState;
   readonly stateName: string;
   readonly callType: string;
   readonly participants: readonly string[];
+  readonly participantsLeftOut: number;
   readonly dnis: string | null;
   readonly ani: string | null;
   readonly capabilities: readonly string[];
   readonly userData: UserData;
+  readonly userDataLoss: UserDataLoss;
   readonly muted: boolean;
   readonly recording: boolean;
   readonly supervisorListeningIn: boolean;
@@ -53,16 +63,20 @@ export function newCall(told: GwsCall, nowMs: number): CallRecord {
   const state = told.state ?? 'Unknown';
   return {
     id: told.id,
-    callUuid: told.callUuid ?? told.id,
+    idFault: told.idFault,
+    callUuid: told.callUuid ?? serversId(told.id),
+    saidUuid: told.callUuid,
     connId: told.connId,
     state,
     stateName: told.stateName ?? state,
     callType: told.callType ?? '',
     participants: told.participants ?? [],
+    participantsLeftOut: told.participantsLeftOut,
     dnis: told.dnis,
     ani: told.ani,
     capabilities: told.capabilities ?? [],
     userData: told.userData ?? {},
+    userDataLoss: told.userDataLoss,
     muted: told.muted ?? false,
     recording: told.recording ?? false,
     supervisorListeningIn: told.supervisorListeningIn ?? false,
@@ -89,17 +103,16 @@ export function updatedCall(known: CallRecord, told: GwsCall, nowMs: number): Ca
   return {
     ...known,
     callUuid: told.callUuid ?? known.callUuid,
+    saidUuid: told.callUuid ?? known.saidUuid,
     connId: told.connId ?? known.connId,
     state,
     stateName: told.stateName ?? known.stateName,
     callType: told.callType ?? known.callType,
-    // A released call may come without the parties it had; the agent still wants to see who it was.
-    participants:
-      told.participants === null || (ended && told.participants.length === 0) ? known.participants : told.participants,
+    ...participantsNow(known, told, ended),
     dnis: told.dnis ?? known.dnis,
     ani: told.ani ?? known.ani,
     capabilities: ended ? [] : (told.capabilities ?? known.capabilities),
-    userData: told.userData ?? (meansNoUserData(told, ended) ? {} : known.userData),
+    ...userDataNow(known, told, ended),
     muted: told.muted ?? known.muted,
     recording: told.recording ?? known.recording,
     supervisorListeningIn: told.supervisorListeningIn ?? known.supervisorListeningIn,
@@ -129,6 +142,29 @@ function isTalking(state: CallState): boolean {
 
 function isUnderWay(state: CallState): boolean {
   return !isOffered({ state }) && !hasEnded({ state });
+}
+
+/** A released call may come without the parties it had; the agent still wants to see who it was. */
+function participantsNow(
+  known: CallRecord,
+  told: GwsCall,
+  ended: boolean,
+): Pick<CallRecord, 'participants' | 'participantsLeftOut'> {
+  const { participants, participantsLeftOut } = told;
+  if (participants === null || (ended && participants.length === 0)) {
+    return { participants: known.participants, participantsLeftOut: known.participantsLeftOut };
+  }
+  return { participants, participantsLeftOut };
+}
+
+export function userDataNow(
+  known: CallRecord,
+  told: GwsCall,
+  ended: boolean,
+): Pick<CallRecord, 'userData' | 'userDataLoss'> {
+  if (told.userData !== null) return { userData: told.userData, userDataLoss: told.userDataLoss };
+  if (meansNoUserData(told, ended)) return { userData: {}, userDataLoss: noLoss };
+  return { userData: known.userData, userDataLoss: known.userDataLoss };
 }
 
 // GWS leaves userData out when it is empty (gws-protocol 5.1); a message without state or capabilities is not whole,

@@ -1,3 +1,4 @@
+import { serversId } from './callIdentity';
 import { hasEnded, type CallRecord } from './callRecord';
 
 /** What is needed to name a call to GWS and to the agent, also when the call itself is long gone. */
@@ -24,7 +25,7 @@ export function who(call: CallRecord): string {
  */
 function dispositionCallUri(call: CallRecord, serverBase: string): string {
   const prefix = /^(.*\/api\/v2)\//.exec(call.uri ?? '')?.[1] ?? `${serverBase}/api/v2`;
-  return `${prefix}${call.path ?? `/calls/${call.id}`}`;
+  return `${prefix}${call.path ?? `/calls/${serversId(call.id)}`}`;
 }
 
 export function callReference(

@@ -26,7 +26,7 @@ export interface DiagnosticsFacts {
   readonly devices: number;
   readonly calls: Counts<CallState>;
   readonly wrapUps: Counts<ApplicationState['wrapUps'][number]['state']>;
-  readonly codes: { readonly state: ApplicationState['codes']['state']; readonly source: CodeSource | null };
+  readonly codes: CodeFacts;
   readonly refusedKeys: number;
   readonly entries: Counts<EntryState>;
   readonly waitingOfOthers: number;
@@ -39,6 +39,14 @@ export interface DiagnosticsFacts {
 }
 
 export type Counts<Name extends string> = Readonly<Partial<Record<Name, number>>>;
+
+interface CodeFacts {
+  readonly state: ApplicationState['codes']['state'];
+  readonly source: CodeSource | null;
+  readonly leftOut: number;
+  readonly repeated: number;
+}
+
 type CodeSource = Extract<ApplicationState['codes'], { state: 'loaded' }>['source'];
 
 export interface Durations {
@@ -71,7 +79,7 @@ export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsPart
     devices: agent?.devices.length ?? 0,
     calls: counted(calls.calls.map((call) => call.state)),
     wrapUps: counted(wrapUps.map((wrapUp) => wrapUp.state)),
-    codes: { state: codes.state, source: codes.state === 'loaded' ? codes.source : null },
+    codes: codeFacts(codes),
     refusedKeys: state.refusedKeys.length,
     entries: { ...zeros(entryStates), ...counted(entries.map((entry) => entry.state)) },
     waitingOfOthers: state.waitingOfOthers,
@@ -90,6 +98,12 @@ export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsPart
     ],
     log: parts.log,
   };
+}
+
+function codeFacts(codes: ApplicationState['codes']): CodeFacts {
+  if (codes.state !== 'loaded') return { state: codes.state, source: null, leftOut: 0, repeated: 0 };
+  const { state, source, leftOut, repeated } = codes;
+  return { state, source, leftOut, repeated };
 }
 
 function counted<Name extends string>(names: readonly Name[]): Counts<Name> {

@@ -27,6 +27,8 @@ export function diagnosticsParts(facts: DiagnosticsFacts): readonly DiagnosticsP
       ...named('calls', facts.calls),
       ...named('wrap-ups', facts.wrapUps),
       codes: facts.codes.source === null ? facts.codes.state : `${facts.codes.state} (${facts.codes.source})`,
+      'codes left out': facts.codes.leftOut,
+      'codes with a name that another has': facts.codes.repeated,
       'refused keys': facts.refusedKeys,
     }),
     part('journal', 'Journal', {

@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy';
 import type { Cancel, Clock, Logger, Random } from '../ports';
 import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
 import { succeed } from '../result';
-import { loadCodes, loadSettings } from './codeLoader';
+import { codesView, loadCodes, loadSettings, logCodes } from './codeLoader';
 
 export interface CatalogPorts {
   readonly clock: Clock;
@@ -70,8 +70,8 @@ export class CodeCatalog {
     const codes = await loadCodes(what.client, settings.value, what.policy);
     if (what.generation !== this.generation) return true;
     if (codes.ok) {
-      this.ports.log.info('codes loaded', { source: codes.value.source });
-      this.listener.codesChanged({ state: 'loaded', source: codes.value.source, nodes: codes.value.nodes });
+      logCodes(this.ports.log, 'codes loaded', codes.value);
+      this.listener.codesChanged(codesView(codes.value));
       return true;
     }
     return this.failed(what.client, codes.failure);

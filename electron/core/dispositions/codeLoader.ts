@@ -1,17 +1,43 @@
-import type { DispositionNode } from '../../contract/snapshot';
+import type { DispositionNode, DispositionsView } from '../../contract/snapshot';
 import { parseBusinessAttribute } from '../gws/businessAttributes';
+import type { ReadCodes } from '../gws/codeReader';
 import { parseDispositionGroups } from '../gws/dispositionGroups';
 import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
+import type { Reading } from '../gws/reading';
 import { defaultSettings, parseSettings, type GwsSettings } from '../gws/settings';
 import { policyNodes } from '../policy/dispositionPolicy';
 import type { Policy } from '../policy/policy';
+import type { Logger } from '../ports';
+import { plainLine } from '../privacy/plainLine';
 import { succeed, type Result } from '../result';
 import { withColors, withOrder } from './codeTree';
+import { tellableCodes } from './tellableCodes';
 
 export interface LoadedCodes {
   readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
   readonly nodes: readonly DispositionNode[];
+  /** Codes and folders of the server beyond the bounds. */
+  readonly leftOut: number;
+  /** Names of more than one code, of which the first is left. */
+  readonly repeated: readonly string[];
+}
+
+/** As windows get them. */
+export function codesView({ source, nodes, leftOut, repeated }: LoadedCodes): DispositionsView {
+  return { state: 'loaded', source, nodes, leftOut, repeated: repeated.length };
+}
+
+/** For whoever looks after the codes: agents cannot mend them. */
+export function logCodes(log: Logger, message: string, { source, leftOut, repeated }: LoadedCodes): void {
+  log.info(message, { source });
+  if (leftOut > 0) log.warn('more codes than Wrapkey takes', { leftOut });
+  if (repeated.length === 0) return;
+  const names = repeated
+    .slice(0, 5)
+    .map((name) => plainLine(name))
+    .join(', ');
+  log.warn('more than one code with the same name', { count: repeated.length, names });
 }
 
 const defaultAttribute = 'DispositionCode';
@@ -20,7 +46,7 @@ const defaultAttribute = 'DispositionCode';
 interface Source {
   readonly source: LoadedCodes['source'];
   readonly path: string;
-  readonly read: (body: GwsBody, attribute: string) => readonly DispositionNode[];
+  readonly read: (body: GwsBody, attribute: string, reading: Reading) => ReadCodes;
 }
 
 const sources: readonly Source[] = [
@@ -51,23 +77,26 @@ export async function loadCodes(
   const asked = source === 'policy' ? succeed(noCodes) : await askGws(client, settings);
   if (!asked.ok) return asked;
   const found = asked.value.nodes.length > 0 || source === 'gws' ? asked.value : codesOf(policy);
-  return succeed({ ...found, nodes: withOrder(withColors(found.nodes, colors), order) });
+  const { nodes, repeated } = tellableCodes(found.nodes);
+  return succeed({ ...found, nodes: withOrder(withColors(nodes, colors), order), repeated });
 }
 
-const noCodes: LoadedCodes = { source: 'none', nodes: [] };
+type FoundCodes = Omit<LoadedCodes, 'repeated'>;
 
-function codesOf(policy: Policy): LoadedCodes {
+const noCodes: FoundCodes = { source: 'none', nodes: [], leftOut: 0 };
+
+function codesOf(policy: Policy): FoundCodes {
   const nodes = policyNodes(policy.disposition);
-  return nodes.length > 0 ? { source: 'policy', nodes } : noCodes;
+  return nodes.length > 0 ? { source: 'policy', nodes, leftOut: 0 } : noCodes;
 }
 
-async function askGws(client: GwsClient, settings: GwsSettings): Promise<Result<LoadedCodes, GwsFailure>> {
+async function askGws(client: GwsClient, settings: GwsSettings): Promise<Result<FoundCodes, GwsFailure>> {
   const attribute = settings.dispositionAttribute ?? defaultAttribute;
   for (const { source, path, read } of sources) {
     const answer = source === 'groups' ? await client.get(path) : await client.getBare(path);
     if (!answer.ok && isPassing(answer.failure)) return answer;
-    const nodes = answer.ok ? read(answer.value, attribute) : [];
-    if (nodes.length > 0) return succeed({ source, nodes });
+    const found = answer.ok ? read(answer.value, attribute, client.reading) : noCodes;
+    if (found.nodes.length > 0) return succeed({ ...found, source });
   }
   return succeed(noCodes);
 }

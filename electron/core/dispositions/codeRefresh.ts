@@ -8,7 +8,7 @@ import type { Cancel, Clock, Logger, Random } from '../ports';
 import { isNobodyChoosing, isQuiet } from '../quiet';
 import { fail, succeed } from '../result';
 import { signInPath } from '../session/signInWay';
-import { loadCodes, loadSettings, type LoadedCodes } from './codeLoader';
+import { codesView, loadCodes, loadSettings, logCodes, type LoadedCodes } from './codeLoader';
 
 interface RefreshPorts {
   readonly clock: Clock;
@@ -90,8 +90,8 @@ export class CodeRefresh {
     if (agent === null || !isNobodyChoosing(this.host.state)) return false;
     this.waiting = null;
     const { settings, codes } = waiting;
-    this.ports.log.info('codes changed', { source: codes.source });
-    this.host.update({ codes: { state: 'loaded', ...codes }, agent: { ...agent, gwsSettings: settings } });
+    logCodes(this.ports.log, 'codes changed', codes);
+    this.host.update({ codes: codesView(codes), agent: { ...agent, gwsSettings: settings } });
     return true;
   }
 
@@ -137,7 +137,7 @@ function nextReadMs(random: Random): number {
 async function readSettings(client: GwsClient): Promise<GwsSettings | null> {
   const me = await client.get(signInPath);
   if (!me.ok) return null;
-  const embedded = parseUser(me.value, '')?.settings ?? null;
+  const embedded = parseUser(me.value, '', client.reading)?.settings ?? null;
   if (embedded !== null) return embedded;
   const settings = await loadSettings(client);
   return settings.ok ? settings.value : null;
@@ -145,5 +145,5 @@ async function readSettings(client: GwsClient): Promise<GwsSettings | null> {
 
 function isAsShown({ settings, codes }: Read, state: ApplicationState): boolean {
   const shown = { settings: state.agent?.gwsSettings, codes: state.codes };
-  return JSON.stringify({ settings, codes: { state: 'loaded', ...codes } }) === JSON.stringify(shown);
+  return JSON.stringify({ settings, codes: codesView(codes) }) === JSON.stringify(shown);
 }

@@ -1,4 +1,4 @@
-import type { UserData } from '../gws/call';
+import type { UserData } from '../gws/userData';
 import { documentedKey, userDataKey, type DispositionEntry } from './entry';
 
 type Wanted = Pick<DispositionEntry, 'action' | 'name' | 'dispositionKey' | 'seenKey' | 'keysBefore'>;

@@ -8,15 +8,16 @@ export interface AgentRights {
   readonly isReadOnlyOnIdle: boolean;
 }
 
-export type CodableCall = Pick<CallRecord, 'state' | 'hasBegun'>;
+export type CodableCall = Pick<CallRecord, 'state' | 'hasBegun' | 'idFault'>;
 
 /** One that is known by its wrap-up or by an earlier choice only. */
-export const endedCall: CodableCall = { state: 'Released', hasBegun: true };
+export const endedCall: CodableCall = { state: 'Released', hasBegun: true, idFault: null };
 
 /** Why this call cannot be given a disposition now; `null` when it can. SetCallDisposition is never a capability. */
 export function dispositionBlock(call: CodableCall, rights: AgentRights): DispositionBlock | null {
   if (!rights.isSignedIn) return { code: 'signedOut' };
   if (!rights.hasVoiceFeature) return { code: 'voiceFeatureMissing' };
+  if (call.idFault !== null) return { code: 'idUnusable' };
   if (rights.isReadOnlyOnIdle && hasEnded(call)) return { code: 'readOnlyOnIdle' };
   if (isOffered(call)) return { code: 'notYetAnswered' };
   if (!call.hasBegun) return { code: 'neverAnswered' };
@@ -29,6 +30,7 @@ export function isBlockedForGood(block: DispositionBlock | null): boolean {
     case 'voiceFeatureMissing':
     case 'readOnlyOnIdle':
     case 'neverAnswered':
+    case 'idUnusable':
       return true;
     case 'signedOut':
     case 'notYetAnswered':

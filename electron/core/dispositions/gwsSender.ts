@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import type { Refusal } from '../../contract/failures';
+import { serversId } from '../calls/callIdentity';
+import type { CallReference } from '../calls/callReference';
 import type { GwsBody, GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { parseCall } from '../gws/call';
+import { pathPart } from '../gws/identifier';
 import type { Policy } from '../policy/policy';
 import { assertNever } from '../result';
 import { clearRequest, dispositionRequest } from './dispositionRequest';
@@ -22,38 +26,56 @@ export class GwsSender implements DispositionSender {
   ) {}
 
   async send(entry: DispositionEntry): Promise<SendResult> {
-    if (entry.action === 'clear') return this.clear(entry);
-    const [first, second] = this.paths(entry);
+    const ofCall = callPath(entry.callId);
+    // Written down by an earlier version: to send it would mean another address.
+    if (ofCall === null) return { kind: 'refused', refusal: notSendable };
+    if (entry.action === 'clear') return this.clear(entry, ofCall);
+    const [first, second] = this.paths(entry, ofCall);
     const result = await this.client.post(first, dispositionRequest(entry));
-    if (result.ok) return accepted(result.value);
+    if (result.ok) return this.accepted(result.value);
     if (second === null || !isNotFound(result.failure)) return this.failed(result.failure);
     const again = await this.client.post(second, dispositionRequest(entry));
     if (!again.ok) return this.failed(again.failure);
     this.prefersDevice = true;
-    return accepted(again.value);
+    return this.accepted(again.value);
   }
 
-  private async clear(entry: DispositionEntry): Promise<SendResult> {
-    const result = await this.client.post(callPath(entry.callId), clearRequest(entry));
-    return result.ok ? accepted(result.value) : this.failed(result.failure);
+  private async clear(entry: DispositionEntry, path: string): Promise<SendResult> {
+    const result = await this.client.post(path, clearRequest(entry));
+    return result.ok ? this.accepted(result.value) : this.failed(result.failure);
   }
 
-  async look(callId: string): Promise<LookResult> {
-    const result = await this.client.get(callPath(callId));
+  async look({ callId, callUuid }: Pick<CallReference, 'callId' | 'callUuid'>): Promise<LookResult> {
+    const path = callPath(callId);
+    if (path === null) return { kind: 'gone' };
+    const result = await this.client.get(path);
     if (!result.ok) {
       if (result.failure.kind === 'unauthenticated') this.options.onUnauthenticated();
       return { kind: isNotFound(result.failure) ? 'gone' : 'failed' };
     }
-    const call = parseCall(result.value['call']);
-    return call === null ? { kind: 'failed' } : { kind: 'found', userData: call.userData ?? {} };
+    const call = parseCall(result.value['call'], this.client.reading);
+    if (call === null) return { kind: 'failed' };
+    // The server has given the id to another call.
+    const isOther = call.callUuid !== null && call.callUuid !== callUuid && callUuid !== serversId(callId);
+    return isOther ? { kind: 'gone' } : { kind: 'found', userData: call.userData ?? {} };
   }
 
-  private paths(entry: DispositionEntry): readonly [string, string | null] {
-    const ofCall = callPath(entry.callId);
-    if (entry.deviceId === null || this.options.address === 'calls') return [ofCall, null];
-    const devicePath = `/api/v2/me/devices/${encodeURIComponent(entry.deviceId)}`;
+  private paths(entry: DispositionEntry, ofCall: string): readonly [string, string | null] {
+    const device = entry.deviceId === null ? null : pathPart(entry.deviceId);
+    if (device === null || this.options.address === 'calls') return [ofCall, null];
+    const devicePath = `/api/v2/me/devices/${device}`;
     if (this.options.address === 'device') return [devicePath, null];
     return this.prefersDevice ? [devicePath, ofCall] : [ofCall, devicePath];
+  }
+
+  /** statusCode 7, partial success, is none for an operation on one call. */
+  private accepted(body: GwsBody): SendResult {
+    const statusCode = body['statusCode'];
+    if (statusCode === 0) return { kind: 'accepted' };
+    const failed = partialFailure.safeParse(body);
+    const message = failed.success ? (failed.data.failed[0]?.statusMessage ?? null) : null;
+    const said = message === null ? null : this.client.reading.said(message);
+    return { kind: 'refused', refusal: { httpStatus: 200, statusCode: Number(statusCode), said } };
   }
 
   private failed(failure: GwsFailure): SendResult {
@@ -82,22 +104,17 @@ export class GwsSender implements DispositionSender {
   }
 }
 
-function callPath(callId: string): string {
-  return `/api/v2/me/calls/${encodeURIComponent(callId)}`;
+/** `null` for an id that cannot stand in an address. */
+function callPath(callId: string): string | null {
+  const part = pathPart(serversId(callId));
+  return part === null ? null : `/api/v2/me/calls/${part}`;
 }
+
+const notSendable: Refusal = { httpStatus: 0, statusCode: null, said: null };
 
 const partialFailure = z.looseObject({
   failed: z.array(z.looseObject({ statusMessage: z.string().nullish().catch(null) })),
 });
-
-/** statusCode 7, partial success, is none for an operation on one call. */
-function accepted(body: GwsBody): SendResult {
-  const statusCode = body['statusCode'];
-  if (statusCode === 0) return { kind: 'accepted' };
-  const failed = partialFailure.safeParse(body);
-  const said = failed.success ? (failed.data.failed[0]?.statusMessage ?? null) : null;
-  return { kind: 'refused', refusal: { httpStatus: 200, statusCode: Number(statusCode), said } };
-}
 
 /** HTTP 404 or statusCode 6. */
 function isNotFound(failure: GwsFailure): boolean {
@@ -111,11 +128,7 @@ function isNotFound(failure: GwsFailure): boolean {
   }
 }
 
-function refusal(failure: GwsFailure): {
-  readonly httpStatus: number;
-  readonly statusCode: number | null;
-  readonly said: string | null;
-} {
+function refusal(failure: GwsFailure): Refusal {
   return {
     httpStatus: 'httpStatus' in failure ? failure.httpStatus : 302,
     statusCode: failure.kind === 'refused' ? failure.statusCode : null,

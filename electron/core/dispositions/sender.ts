@@ -1,5 +1,6 @@
 import type { Refusal } from '../../contract/failures';
-import type { UserData } from '../gws/call';
+import type { CallReference } from '../calls/callReference';
+import type { UserData } from '../gws/userData';
 import type { DispositionEntry, Owner } from './entry';
 
 export type SendResult =
@@ -19,5 +20,5 @@ export interface DispositionSender {
   readonly owner: Owner;
   send(entry: DispositionEntry): Promise<SendResult>;
   /** Reads the call again, to see what its user data says. */
-  look(callId: string): Promise<LookResult>;
+  look(call: Pick<CallReference, 'callId' | 'callUuid'>): Promise<LookResult>;
 }

@@ -1,4 +1,13 @@
 import * as z from 'zod';
+import { bounds } from '../gws/bounds';
+import { longestSaid, plainLine } from '../privacy/plainLine';
+
+/** Earlier versions wrote down whatever the server had said, of any length. */
+const name = z.string().transform((text) => (text.length > bounds.nameLength + 1 ? plainLine(text) : text));
+
+export const storedWords = z
+  .string()
+  .transform((text) => (text.length > longestSaid + 1 ? plainLine(text, longestSaid) : text));
 
 /** Of what is written down about a call: whose it is, and how the call is named. */
 export const storedCall = z.object({
@@ -7,6 +16,6 @@ export const storedCall = z.object({
   callUuid: z.string(),
   callUri: z.string(),
   deviceId: z.string().nullable(),
-  who: z.string(),
-  dnis: z.string().nullable(),
+  who: name,
+  dnis: name.nullable(),
 });

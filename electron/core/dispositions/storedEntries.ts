@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { DispositionEntry } from './entry';
 import { entryStates } from './entryState';
-import { storedCall } from './storedCall';
+import { storedCall, storedWords } from './storedCall';
 
 const refusal = z.object({
   httpStatus: z.number().nullable(),
   statusCode: z.number().nullable(),
-  said: z.string().nullable(),
+  said: storedWords.nullable(),
 });
 
 // How an entry is written down: as it is. What has a default, the version before did not write.

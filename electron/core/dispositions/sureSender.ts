@@ -1,3 +1,4 @@
+import type { CallReference } from '../calls/callReference';
 import { errorName } from '../errorName';
 import type { Logger } from '../ports';
 import type { DispositionEntry, Owner } from './entry';
@@ -26,9 +27,9 @@ export class SureSender implements DispositionSender {
     }
   }
 
-  async look(callId: string): Promise<LookResult> {
+  async look(call: Pick<CallReference, 'callId' | 'callUuid'>): Promise<LookResult> {
     try {
-      return await this.sender.look(callId);
+      return await this.sender.look(call);
     } catch (error) {
       this.log.error('look failed', { error: errorName(error) });
       return { kind: 'failed' };

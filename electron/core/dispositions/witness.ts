@@ -1,5 +1,5 @@
 import { nextDelayMs } from '../backoff';
-import type { UserData } from '../gws/call';
+import type { UserData } from '../gws/userData';
 import type { Clock, Random } from '../ports';
 import { dispositionValue, shownByEvent, shownByReading, type Shown } from './confirmation';
 import type { DispositionEntry } from './entry';
@@ -113,7 +113,7 @@ export class Witness {
   /** Reads the call, and takes what it shows as proof. Where that fails, it is tried again later. */
   private async readCall(entry: DispositionEntry, sender: DispositionSender): Promise<'found' | 'gone' | 'failed'> {
     const { book, clock, random } = this.parts;
-    const seen = await sender.look(entry.callId);
+    const seen = await sender.look(entry);
     const current = book.find(entry.id);
     if (seen.kind === 'found')
       await this.observe(entry.callId, { userData: seen.userData, before: null, by: 'reading' });

@@ -1,40 +1,41 @@
-import * as z from 'zod';
-import type { DispositionNode } from '../../contract/snapshot';
-import { plainLine } from '../privacy/plainLine';
+import { CodeReader, fieldOf, listOf, noCodesRead, textOf, type FoundFolder, type ReadCodes } from './codeReader';
+import { bounds } from './bounds';
 import type { GwsBody } from './envelope';
+import { plainReading, type Reading } from './reading';
 
 // GET /internal-api/contact-center?subresources=businessAttributes (gws-protocol section 7.3).
 
-const text = z.string().nullish().catch(null);
-
-const value = z.looseObject({ name: z.string().min(1), displayName: text, values: z.unknown().optional() });
-const attribute = z.looseObject({ name: z.string(), values: z.array(z.unknown()).nullish().catch(null) });
-
 /** The values of the named attribute as codes; empty when GWS does not have it. */
-export function parseBusinessAttribute(body: GwsBody, name: string): readonly DispositionNode[] {
-  for (const item of attributeList(body)) {
-    const parsed = attribute.safeParse(item);
-    if (parsed.success && parsed.data.name === name) return nodes(parsed.data.values ?? [], name);
-  }
-  return [];
+export function parseBusinessAttribute(body: GwsBody, name: string, reading: Reading = plainReading): ReadCodes {
+  // Newer servers wrap the list in `resources`, older ones do not.
+  const attributes = listOf(body['resources'] ?? body, 'businessAttributes');
+  const attribute = attributes.find((one) => textOf(one, 'name') === name);
+  return attribute === undefined ? noCodesRead : new CodeReader(reading).read(foldersOf(attribute, name));
 }
 
-// Newer servers wrap the list in `resources`, older ones do not.
-function attributeList(body: GwsBody): readonly unknown[] {
-  const resources = z.looseObject({ businessAttributes: z.array(z.unknown()) }).safeParse(body['resources'] ?? body);
-  return resources.success ? resources.data.businessAttributes : [];
+interface Folder extends FoundFolder {
+  readonly codes: unknown[];
+  readonly folders: Folder[];
 }
 
-function nodes(values: readonly unknown[], parent: string): readonly DispositionNode[] {
-  return values.flatMap((item): readonly DispositionNode[] => {
-    const parsed = value.safeParse(item);
-    if (!parsed.success) return [];
-    const { name, displayName, values: inner } = parsed.data;
-    const label = plainLine(displayName ?? name);
-    if (Array.isArray(inner) && inner.length > 0) {
-      const id = `${parent}/${name}`;
-      return [{ kind: 'folder', id, displayName: label, children: nodes(inner, id) }];
+/** A value that has values is a folder. Not by calling itself: they may be nested without end. */
+function foldersOf(attribute: unknown, name: string): Folder {
+  const root: Folder = { id: name, name, displayName: null, codes: [], folders: [] };
+  const waiting = [{ raw: attribute, folder: root }];
+  for (let index = 0; index < waiting.length && index < bounds.codes; index += 1) {
+    const { raw, folder } = waiting[index] ?? { raw: null, folder: root };
+    for (const value of listOf(raw, 'values')) {
+      const ownName = textOf(value, 'name') ?? '';
+      if (ownName === '') continue;
+      if (listOf(value, 'values').length === 0) {
+        folder.codes.push(value);
+        continue;
+      }
+      const displayName = fieldOf(value, 'displayName');
+      const inner: Folder = { id: `${folder.id}/${ownName}`, name: ownName, displayName, codes: [], folders: [] };
+      folder.folders.push(inner);
+      waiting.push({ raw: value, folder: inner });
     }
-    return [{ kind: 'code', name, displayName: label, color: null }];
-  });
+  }
+  return root;
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { CallState } from '../../contract/snapshot';
-import { plainLine } from '../privacy/plainLine';
-
-export type UserData = Readonly<Record<string, unknown>>;
+import { bounds } from './bounds';
+import { idFault, lastSegment, standIn, usableId, type IdFault } from './identifier';
+import { plainReading, type Reading } from './reading';
+import { noLoss, readUserData, type UserData, type UserDataLoss } from './userData';
 
 /**
  * A call as one message or one answer told it (gws-protocol section 5). `null` means: not said.
@@ -10,16 +11,22 @@ export type UserData = Readonly<Record<string, unknown>>;
  */
 export interface GwsCall {
   readonly id: string;
+  /** The server's id cannot stand in an address, so nothing can be sent for this call; `id` is a stand-in then. */
+  readonly idFault: IdFault | null;
   readonly callUuid: string | null;
   readonly connId: string | null;
   readonly state: CallState | null;
   readonly stateName: string | null;
   readonly callType: string | null;
   readonly participants: readonly string[] | null;
+  /** How many more there are than Wrapkey takes. */
+  readonly participantsLeftOut: number;
   readonly dnis: string | null;
   readonly ani: string | null;
   readonly capabilities: readonly string[] | null;
   readonly userData: UserData | null;
+  readonly userDataLoss: UserDataLoss;
+  /** `null` too where it is longer than any call lasts. */
   readonly durationSeconds: number | null;
   readonly muted: boolean | null;
   readonly recording: boolean | null;
@@ -38,7 +45,7 @@ const text = z
   .union([z.string(), z.number().transform(String)])
   .nullish()
   .catch(null);
-const filledText = text.transform((value) => (value === undefined || value === '' ? null : value));
+const filledText = text.transform(filled);
 
 const participant = z
   .union([
@@ -57,11 +64,7 @@ const participant = z
   ])
   .catch('');
 
-const participantList = z
-  .array(participant)
-  .nullish()
-  .catch(null)
-  .transform((list) => list?.map(plainLine).filter((name) => name !== '') ?? null);
+const participantList = z.array(z.unknown()).nullish().catch(null);
 
 const flag = z
   .boolean()
@@ -70,7 +73,7 @@ const flag = z
   .transform((value) => value ?? null);
 
 const callResource = z.looseObject({
-  id: filledText,
+  id: text,
   callUuid: filledText,
   connId: filledText,
   state: filledText,
@@ -80,8 +83,8 @@ const callResource = z.looseObject({
   participantsInfo: participantList,
   dnis: filledText,
   ani: filledText,
-  capabilities: z.array(z.string().catch('')).nullish().catch(null),
-  userData: z.record(z.string(), z.unknown()).nullish().catch(null),
+  capabilities: z.array(z.unknown()).nullish().catch(null),
+  userData: z.unknown().optional(),
   duration: z.coerce.number().min(0).nullish().catch(null),
   mute: filledText,
   recordingState: filledText,
@@ -98,40 +101,79 @@ const callResource = z.looseObject({
 });
 
 /** `null` when it cannot be told which call this is. Never throws. */
-export function parseCall(resource: unknown): GwsCall | null {
+export function parseCall(resource: unknown, reading: Reading = plainReading): GwsCall | null {
   const parsed = callResource.safeParse(resource);
   if (!parsed.success) return null;
   const call = parsed.data;
-  const id = call.id ?? lastSegment(call.path) ?? lastSegment(call.uri) ?? call.callUuid;
-  if (id === null) return null;
+  const identity = identityOf(call);
+  if (identity === null) return null;
+  const named = participantsOf(call, reading);
+  const data = readUserData(call.userData, reading);
+  const line = (text: string | null, longest: number = bounds.nameLength): string | null =>
+    text === null ? null : reading.line(text, longest);
   return {
-    id,
-    callUuid: call.callUuid,
-    connId: call.connId === null ? null : plainLine(call.connId),
+    ...identity,
+    callUuid: usableId(call.callUuid),
+    connId: line(call.connId, bounds.idLength),
     state: call.state === null ? null : callState(call.state),
-    stateName: call.state,
-    callType: call.callType,
-    participants: said(call.participants) ?? said(call.participantsInfo) ?? call.participants ?? call.participantsInfo,
-    dnis: call.dnis === null ? null : plainLine(call.dnis),
-    ani: call.ani === null ? null : plainLine(call.ani),
-    capabilities: call.capabilities?.filter((name) => name !== '') ?? null,
-    userData: call.userData ?? null,
+    stateName: line(call.state, bounds.wordLength),
+    callType: line(call.callType, bounds.wordLength),
+    ...named,
+    dnis: line(call.dnis),
+    ani: line(call.ani),
+    capabilities: capabilitiesOf(call.capabilities, reading),
+    userData: data?.userData ?? null,
+    userDataLoss: data?.loss ?? noLoss,
     durationSeconds: duration(call.duration),
     muted: call.mute === null ? null : call.mute === 'On',
     recording: call.recordingState === null ? null : call.recordingState === 'Recording',
     supervisorListeningIn: call.supervisorListeningIn,
     monitoredUserMuted: call.monitoredUserMuted,
     monitoring: call.monitoring,
-    parentCallId: lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri),
-    uri: call.uri,
-    path: call.path,
-    deviceId: lastSegment(call.devicePath) ?? lastSegment(call.deviceUri),
-    ownNumber: call.phoneNumber === null ? null : plainLine(call.phoneNumber),
+    parentCallId: usableId(lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri)),
+    uri: address(call.uri),
+    path: address(call.path),
+    deviceId: usableId(lastSegment(call.devicePath) ?? lastSegment(call.deviceUri)),
+    ownNumber: line(call.phoneNumber),
   };
 }
 
-function said(list: readonly string[] | null): readonly string[] | null {
-  return list === null || list.length === 0 ? null : list;
+type CallResource = z.infer<typeof callResource>;
+
+function identityOf(call: CallResource): Pick<GwsCall, 'id' | 'idFault'> | null {
+  const id = filled(call.id) ?? lastSegment(call.path) ?? lastSegment(call.uri) ?? call.callUuid;
+  // One that was sent, but is empty, is a call all the same.
+  if (id === null) return call.id === '' ? { id: standIn('', 'missing'), idFault: 'missing' } : null;
+  const fault = idFault(id);
+  return { id: fault === null ? id : standIn(id, fault), idFault: fault };
+}
+
+function participantsOf(call: CallResource, reading: Reading): Pick<GwsCall, 'participants' | 'participantsLeftOut'> {
+  const lists = [call.participants, call.participantsInfo].filter((list) => list !== null && list !== undefined);
+  const named = lists.map((list) => names(list, reading));
+  const index = Math.max(
+    0,
+    named.findIndex((list) => list.length > 0),
+  );
+  const leftOut = (lists[index]?.length ?? 0) - bounds.participants;
+  return { participants: named[index] ?? null, participantsLeftOut: Math.max(0, leftOut) };
+}
+
+function names(list: readonly unknown[], reading: Reading): readonly string[] {
+  const first = list.slice(0, bounds.participants);
+  return first.map((one) => reading.line(participant.parse(one))).filter((name) => name !== '');
+}
+
+function capabilitiesOf(list: readonly unknown[] | null | undefined, reading: Reading): readonly string[] | null {
+  if (list === null || list === undefined) return null;
+  return list
+    .slice(0, bounds.capabilities)
+    .flatMap((name) => (typeof name === 'string' ? [reading.line(name, bounds.wordLength)] : []))
+    .filter((name) => name !== '');
+}
+
+function address(uri: string | null): string | null {
+  return uri === null || uri.length > bounds.addressLength ? null : uri;
 }
 
 const knownStates: Readonly<Record<string, CallState>> = {
@@ -150,11 +192,10 @@ function callState(name: string): CallState {
 }
 
 function duration(seconds: number | null | undefined): number | null {
-  return seconds === null || seconds === undefined || !Number.isFinite(seconds) ? null : seconds;
+  const isBelievable = seconds !== null && seconds !== undefined && seconds <= bounds.callSeconds;
+  return isBelievable ? seconds : null;
 }
 
-/** The id at the end of a URI or path; hosts in payloads may differ from ours, so only this part is used. */
-export function lastSegment(uri: string | null): string | null {
-  const match = /([^/?#]+)\/*(?:[?#].*)?$/.exec(uri ?? '');
-  return match?.[1] ?? null;
+function filled(value: string | null | undefined): string | null {
+  return value === undefined || value === '' ? null : value;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { bounds } from './bounds';
+import { plainReading, type Reading } from './reading';
 
 /** An own device (gws-protocol section 3.5). */
 export interface GwsDevice {
@@ -24,25 +26,27 @@ export function asRead(known: readonly GwsDevice[], read: readonly GwsDevice[]):
 const text = z.string().nullish().catch(null);
 
 const device = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().min(1).max(bounds.idLength),
   phoneNumber: text,
   userState: z.looseObject({ state: text, displayName: text, workMode: text }).nullish().catch(null),
 });
 
-/** Devices that cannot be told apart are left out. Never throws. */
-export function parseDevices(list: unknown): readonly GwsDevice[] {
+/** Devices that cannot be told apart, and those beyond the bound, are left out. Never throws. */
+export function parseDevices(list: unknown, reading: Reading = plainReading): readonly GwsDevice[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown) => {
+  const line = (text: string | null | undefined, longest: number = bounds.wordLength): string | null =>
+    text === null || text === undefined ? null : reading.line(text, longest);
+  return list.slice(0, bounds.devices).flatMap((item: unknown) => {
     const parsed = device.safeParse(item);
     if (!parsed.success) return [];
     const { id, phoneNumber, userState } = parsed.data;
     return [
       {
         id,
-        phoneNumber: phoneNumber ?? null,
-        state: userState?.state ?? null,
-        workMode: userState?.workMode ?? null,
-        stateName: userState?.displayName ?? null,
+        phoneNumber: line(phoneNumber, bounds.nameLength),
+        state: line(userState?.state),
+        workMode: line(userState?.workMode),
+        stateName: line(userState?.displayName),
       },
     ];
   });

@@ -1,90 +1,86 @@
-import * as z from 'zod';
-import type { DispositionNode } from '../../contract/snapshot';
-import { plainLine } from '../privacy/plainLine';
+import { bounds } from './bounds';
+import { CodeReader, fieldOf, listOf, noCodesRead, textOf, type FoundFolder, type ReadCodes } from './codeReader';
 import type { GwsBody } from './envelope';
+import { plainReading, type Reading } from './reading';
 
 // GET /groups?type=dispositions (gws-protocol section 7.4): groups are business attributes and their folders.
 
-interface Group {
-  readonly name: string;
-  readonly displayName: string;
+interface Group extends FoundFolder {
   readonly isDefault: boolean;
   readonly ids: readonly string[];
   readonly parent: string | null;
-  readonly codes: readonly DispositionNode[];
-  readonly groups: readonly Group[];
+  readonly folders: Group[];
+  /** It stands within another group. */
+  readonly isNested: boolean;
 }
-
-const text = z.string().nullish().catch(null);
-
-const disposition = z.looseObject({ name: z.string().min(1), displayName: text });
-
-const group = z.looseObject({
-  id: text,
-  name: text,
-  displayName: text,
-  defaultGroup: z.boolean().nullish().catch(null),
-  uri: text,
-  path: text,
-  parentUri: text,
-  parentPath: text,
-  dispositions: z.array(z.unknown()).nullish().catch(null),
-  groups: z.array(z.unknown()).nullish().catch(null),
-});
 
 /**
  * The tree of the attribute that the options name: the group marked as default, else the one of that name.
  * Empty when GWS has neither: its groups may hold the codes of other media only.
  */
-export function parseDispositionGroups(body: GwsBody, attribute: string): readonly DispositionNode[] {
-  const list = body['groups'];
-  if (!Array.isArray(list)) return [];
-  const groups = list.flatMap((item: unknown) => readGroup(item) ?? []);
-  const roots = groups.filter((one) => findParent(groups, one) === null);
+export function parseDispositionGroups(body: GwsBody, attribute: string, reading: Reading = plainReading): ReadCodes {
+  const groups = readGroups(listOf(body, 'groups'));
+  const roots = withFlatOnes(groups);
   const root = roots.find((one) => one.name === attribute) ?? roots.find((one) => one.isDefault);
-  return root === undefined ? [] : children(root, groups, new Set());
+  return root === undefined ? noCodesRead : new CodeReader(reading).read(root);
 }
 
-function readGroup(item: unknown): Group | null {
-  const parsed = group.safeParse(item);
-  if (!parsed.success) return null;
-  const one = parsed.data;
-  const name = one.name ?? one.displayName ?? null;
+/** All groups, each after the one that it stands in. Not by calling itself: they may be nested without end. */
+function readGroups(list: readonly unknown[]): readonly Group[] {
+  const waiting: { readonly raw: unknown; readonly within: Group | null }[] = list.map((raw) => ({
+    raw,
+    within: null,
+  }));
+  const groups: Group[] = [];
+  for (let index = 0; index < waiting.length && groups.length < bounds.codes; index += 1) {
+    const { raw, within } = waiting[index] ?? { raw: null, within: null };
+    const group = readGroup(raw, within);
+    if (group === null) continue;
+    groups.push(group);
+    within?.folders.push(group);
+    for (const child of listOf(raw, 'groups')) waiting.push({ raw: child, within: group });
+  }
+  return groups;
+}
+
+function readGroup(raw: unknown, within: Group | null): Group | null {
+  const name = textOf(raw, 'name') ?? textOf(raw, 'displayName');
   if (name === null) return null;
+  const ids = ['uri', 'path', 'id'].map((field) => textOf(raw, field) ?? '').filter((id) => id !== '');
   return {
     name,
-    displayName: plainLine(one.displayName ?? name),
-    isDefault: one.defaultGroup === true,
-    ids: [one.uri, one.path, one.id].flatMap((id) => (id === null || id === undefined || id === '' ? [] : id)),
-    parent: one.parentPath ?? one.parentUri ?? null,
-    codes: (one.dispositions ?? []).flatMap(readCode),
-    groups: (one.groups ?? []).flatMap((child) => readGroup(child) ?? []),
+    displayName: fieldOf(raw, 'displayName'),
+    isDefault: fieldOf(raw, 'defaultGroup') === true,
+    ids,
+    id: ids[0] ?? `${within?.id ?? ''}/${name}`,
+    parent: textOf(raw, 'parentPath') ?? textOf(raw, 'parentUri'),
+    codes: listOf(raw, 'dispositions'),
+    folders: [],
+    isNested: within !== null,
   };
 }
 
-function readCode(item: unknown): DispositionNode[] {
-  const parsed = disposition.safeParse(item);
-  if (!parsed.success) return [];
-  const { name, displayName } = parsed.data;
-  return [{ kind: 'code', name, displayName: plainLine(displayName ?? name), color: null }];
+/** Folders come nested, or beside their parent with a parentUri: those go into it. Returns what has no parent. */
+function withFlatOnes(groups: readonly Group[]): readonly Group[] {
+  const byId = new Map<string, Group>();
+  for (const group of groups) for (const id of group.ids) if (!byId.has(id)) byId.set(id, group);
+  return groups
+    .filter(({ isNested }) => !isNested)
+    .filter((group) => {
+      const parent = group.parent === null ? null : named(group.parent, byId);
+      if (parent === null || parent === group) return true;
+      parent.folders.push(group);
+      return false;
+    });
 }
 
-// Folders come nested, or beside their parent with a parentUri.
-function children(parent: Group, all: readonly Group[], seen: ReadonlySet<Group>): readonly DispositionNode[] {
-  const path = new Set([...seen, parent]);
-  const folders = [...parent.groups, ...all.filter((one) => findParent(all, one) === parent)]
-    .filter((one) => !path.has(one))
-    .map((folder, index): DispositionNode => ({
-      kind: 'folder',
-      id: folder.ids[0] ?? `${parent.name}/${folder.name}/${String(index)}`,
-      displayName: folder.displayName,
-      children: children(folder, all, path),
-    }));
-  return [...parent.codes, ...folders];
-}
-
-function findParent(all: readonly Group[], child: Group): Group | null {
-  const { parent } = child;
-  if (parent === null) return null;
-  return all.find((one) => one !== child && one.ids.some((id) => id === parent || parent.endsWith(id))) ?? null;
+/** Hosts and prefixes of addresses may differ, so the end of one counts too. */
+function named(parent: string, byId: ReadonlyMap<string, Group>): Group | null {
+  if (parent.length > bounds.addressLength) return null;
+  for (let start = 0; start !== -1; start = parent.indexOf('/', start + 1)) {
+    const end = parent.slice(start);
+    const found = byId.get(end) ?? byId.get(end.replace(/^\//, ''));
+    if (found !== undefined) return found;
+  }
+  return null;
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { NetworkProblem } from '../../contract/failures';
 import type { HttpAnswer } from '../ports';
-import { plainWords } from '../privacy/plainLine';
 import { fail, succeed, type Result } from '../result';
+import { plainReading, type Reading } from './reading';
 
 /** Why a request to GWS did not do what was asked (gws-protocol sections 1.3, 1.4, 2.7). */
 export type GwsFailure =
@@ -32,15 +32,15 @@ const envelope = z.looseObject({
 });
 
 /** Older internal addresses answer without a statusCode (gws-protocol 7.3): there HTTP 200 and an object are enough. */
-export function readBareAnswer(answer: HttpAnswer): Result<GwsBody, GwsFailure> {
-  const read = readEnvelope(answer);
+export function readBareAnswer(answer: HttpAnswer, reading: Reading = plainReading): Result<GwsBody, GwsFailure> {
+  const read = readEnvelope(answer, reading);
   if (read.ok || answer.kind === 'failed' || answer.status !== 200) return read;
   const bare = z.record(z.string(), z.unknown()).safeParse(parseJson(answer.body));
   return bare.success && !('statusCode' in bare.data) ? succeed(bare.data) : read;
 }
 
 /** statusCode decides, not the HTTP status. `partial` (7) counts as success for the caller to look inside. */
-export function readEnvelope(answer: HttpAnswer): Result<GwsBody, GwsFailure> {
+export function readEnvelope(answer: HttpAnswer, reading: Reading = plainReading): Result<GwsBody, GwsFailure> {
   if (answer.kind === 'failed') {
     return fail({ kind: 'network', problem: answer.problem, mayHaveArrived: answer.mayHaveArrived });
   }
@@ -51,7 +51,7 @@ export function readEnvelope(answer: HttpAnswer): Result<GwsBody, GwsFailure> {
   if (!parsed.success) return fail(withoutEnvelope(status));
   const { statusCode } = parsed.data;
   const message = parsed.data.statusMessage ?? null;
-  const said = message === null ? null : plainWords(message);
+  const said = message === null ? null : reading.said(message);
   if (statusCode === 20) return fail({ kind: 'unauthenticated' });
   if (statusCode === 8) return fail({ kind: 'passwordChangeRequired' });
   if (status === 503) return fail({ kind: 'unavailable', httpStatus: status, said });

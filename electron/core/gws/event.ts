@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { lastSegment, parseCall, type GwsCall } from './call';
+import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
 import type { Refusal } from '../../contract/failures';
-import { plainWords } from '../privacy/plainLine';
+import { lastSegment, usableId } from './identifier';
+import { plainReading, type Reading } from './reading';
 
 /** A notification that Wrapkey can use (gws-protocol sections 4.3, 4.4, 8). */
 export type GwsEvent =
@@ -34,7 +35,7 @@ const message = z.looseObject({
 });
 
 /** Reads one Bayeux message of a subscribed channel: nested `call` or the seed's flat form. Never throws. */
-export function parseGwsEvent(channel: string, frame: unknown): GwsEvent {
+export function parseGwsEvent(channel: string, frame: unknown, reading: Reading = plainReading): GwsEvent {
   const parsed = message.safeParse(frame);
   if (!parsed.success) return ignored('no data object');
   const { data } = parsed.data;
@@ -43,12 +44,12 @@ export function parseGwsEvent(channel: string, frame: unknown): GwsEvent {
   switch (messageType ?? channelMessageType(channel)) {
     case 'CallStateChangeMessage':
       return data.notificationType === 'Error'
-        ? errorEvent(data)
-        : callEvent(data, data.phoneNumber ?? parsed.data.phoneNumber);
+        ? errorEvent(data, reading)
+        : callEvent(data, data.phoneNumber ?? parsed.data.phoneNumber, reading);
     case 'DeviceStateChangeMessage':
-      return { kind: 'devices', devices: parseDevices(data.devices) };
+      return { kind: 'devices', devices: parseDevices(data.devices, reading) };
     case 'ErrorMessage':
-      return errorEvent(data);
+      return errorEvent(data, reading);
     default:
       return ignored(messageType === null ? 'no message type' : 'other message type');
   }
@@ -63,26 +64,26 @@ function channelMessageType(channel: string): string | null {
 type Data = z.infer<typeof message>['data'];
 
 /** The form for calls was never seen: whatever names the call, says a text or a code is taken (gws-protocol 8). */
-function errorEvent(data: Data): GwsEvent {
+function errorEvent(data: Data, reading: Reading): GwsEvent {
   const said = data.errorMessage ?? data.error?.errorMessage ?? null;
   const report = {
     httpStatus: null,
     statusCode: data.errorCode ?? data.error?.errorCode ?? null,
-    said: said === null || said === '' ? null : plainWords(said),
+    said: said === null || said === '' ? null : reading.said(said),
   };
-  const named = lastSegment(data.callPath ?? null) ?? lastSegment(data.callUri ?? null);
-  return { kind: 'error', callId: named ?? toldCall(data)?.id ?? null, report };
+  const named = usableId(lastSegment(data.callPath ?? null) ?? lastSegment(data.callUri ?? null));
+  return { kind: 'error', callId: named ?? toldCall(data, null, reading)?.id ?? null, report };
 }
 
-function toldCall(data: Data, phoneNumber: unknown = null): GwsCall | null {
+function toldCall(data: Data, phoneNumber: unknown, reading: Reading): GwsCall | null {
   const nested = data.call;
   const resource = typeof nested === 'object' && nested !== null ? nested : data;
-  return parseCall({ ...resource, phoneNumber });
+  return parseCall({ ...resource, phoneNumber }, reading);
 }
 
 /** The own number stands beside the call; in the seed beside `data` even. */
-function callEvent(data: Data, phoneNumber: unknown): GwsEvent {
-  const call = toldCall(data, phoneNumber);
+function callEvent(data: Data, phoneNumber: unknown, reading: Reading): GwsEvent {
+  const call = toldCall(data, phoneNumber, reading);
   if (call === null) return ignored('call without an id');
   return { kind: 'call', notificationType: data.notificationType ?? null, call };
 }

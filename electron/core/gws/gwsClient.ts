@@ -1,6 +1,8 @@
 import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../ports';
 import { fail, type Result } from '../result';
 import { readBareAnswer, readEnvelope, type GwsBody, type GwsFailure } from './envelope';
+import { MomentSecrets } from '../privacy/momentSecrets';
+import { readingOf, type Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
 
 const timeoutMs = 20_000;
@@ -18,6 +20,11 @@ export class GwsClient {
   private csrf: CsrfToken | null = null;
   private isClosed = false;
   private readonly underWay = new Set<HttpExchange>();
+  private readonly secrets = new MomentSecrets();
+  /** Keys of user data that count for more than others: the policy's, and that of the disposition. */
+  wantedKeys: () => readonly string[] = () => [];
+  /** How everything is read that this server says. */
+  readonly reading: Reading = readingOf(this.secrets, () => this.wantedKeys());
 
   constructor(
     private readonly http: HttpPort,
@@ -32,22 +39,22 @@ export class GwsClient {
 
   /** `path` starts behind the server's base, for instance `/api/v2/me`. */
   async get(path: string, credentials: Credentials | null = null): Promise<Result<GwsBody, GwsFailure>> {
-    return readEnvelope(await this.send('GET', path, { body: null, credentials }));
+    return readEnvelope(await this.send('GET', path, { body: null, credentials }), this.reading);
   }
 
   /** For the few older addresses whose answers have no statusCode. */
   async getBare(path: string): Promise<Result<GwsBody, GwsFailure>> {
-    return readBareAnswer(await this.send('GET', path, { body: null, credentials: null }));
+    return readBareAnswer(await this.send('GET', path, { body: null, credentials: null }), this.reading);
   }
 
   /** Posts an operation. A CSRF refusal refreshes the token by a GET and repeats once (protocol 2.3). */
   async post(path: string, operation: GwsBody): Promise<Result<GwsBody, GwsFailure>> {
     const body = JSON.stringify(operation);
-    const first = readEnvelope(await this.send('POST', path, { body, credentials: null }));
+    const first = readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
     if (first.ok || first.failure.kind !== 'csrf') return first;
     const refreshed = await this.get('/api/v2/me');
     if (!refreshed.ok) return fail(withoutEffect(refreshed.failure));
-    return readEnvelope(await this.send('POST', path, { body, credentials: null }));
+    return readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
   }
 
   /** For the CometD transport: the same cookies and CSRF header, the body untouched. */
@@ -72,6 +79,7 @@ export class GwsClient {
   ): Promise<HttpAnswer> {
     const headers = method === 'GET' ? jsonHeaders : { ...jsonHeaders, ...this.csrfHeader() };
     const url = `${this.server.base}${path}`;
+    if (content.credentials !== null) this.secrets.usedPassword(content.credentials);
     const isAtMostOnce = method === 'POST';
     return this.remember(await this.start({ method, url, headers, timeoutMs, isAtMostOnce, ...content }).answer);
   }
@@ -91,6 +99,7 @@ export class GwsClient {
   /** Whenever any answer carries the two headers, the newest value counts (protocol 2.3). */
   private remember(answer: HttpAnswer): HttpAnswer {
     if (answer.kind === 'failed') return answer;
+    this.secrets.sawHeaders(answer.headers);
     const header = answer.headers['x-csrf-header'];
     const value = answer.headers['x-csrf-token'];
     // A header name with anything but token characters would make the next request throw.

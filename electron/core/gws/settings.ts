@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bounds } from './bounds';
 
 /** The options that Wrapkey reads, section `interaction-workspace` (gws-protocol section 7.2). */
 export interface GwsSettings {
@@ -60,7 +61,8 @@ function fromPairs(list: readonly unknown[]): Readonly<Record<string, unknown>> 
 }
 
 function filled(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  const text = typeof value === 'string' && value.length <= bounds.userDataNameLength ? value.trim() : '';
+  return text === '' ? null : text;
 }
 
 // All option values are strings in GWS; a real boolean does no harm.

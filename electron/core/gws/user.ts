@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { bounds } from './bounds';
 import type { GwsBody } from './envelope';
 import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
+import { standIn } from './identifier';
+import { plainReading, type Reading } from './reading';
 import { parseSettings, type GwsSettings } from './settings';
 
 /** `GET /me` with its sub-resources (gws-protocol section 3.2). `null` means: the server did not say. */
@@ -9,9 +12,15 @@ export interface GwsUser {
   readonly id: string;
   readonly displayName: string;
   readonly devices: readonly GwsDevice[] | null;
-  readonly calls: readonly GwsCall[] | null;
+  readonly calls: ListedCalls | null;
   readonly features: readonly string[] | null;
   readonly settings: GwsSettings | null;
+}
+
+/** The calls of a re-read. One that is not among them has ended, unless there are more than Wrapkey takes. */
+export interface ListedCalls {
+  readonly calls: readonly GwsCall[];
+  readonly leftOut: number;
 }
 
 const text = z.string().nullish().catch(null);
@@ -23,29 +32,37 @@ const user = z.looseObject({
   userName: text,
   firstName: text,
   lastName: text,
-  features: z.array(feature).nullish().catch(null),
+  features: z.array(z.unknown()).nullish().catch(null),
   devices: z.unknown().optional(),
   calls: z.array(z.unknown()).nullish().catch(null),
   settings: z.unknown().optional(),
 });
 
 /** `null` when the answer holds no user at all. Never throws. */
-export function parseUser(body: GwsBody, signedInAs: string): GwsUser | null {
+export function parseUser(body: GwsBody, signedInAs: string, reading: Reading = plainReading): GwsUser | null {
   const parsed = user.safeParse(body['user']);
   if (!parsed.success) return null;
   const me = parsed.data;
   const fullName = [me.firstName, me.lastName].filter((part) => typeof part === 'string' && part !== '').join(' ');
   return {
-    id: me.id ?? me.userName ?? signedInAs,
-    displayName: fullName === '' ? (me.userName ?? signedInAs) : fullName,
-    devices: Array.isArray(me.devices) ? parseDevices(me.devices) : null,
-    calls: me.calls === null || me.calls === undefined ? null : parseCalls(me.calls),
-    features: me.features ?? null,
+    id: shortId(me.id ?? me.userName ?? signedInAs),
+    displayName: reading.line(fullName) || reading.line(me.userName ?? signedInAs),
+    devices: Array.isArray(me.devices) ? parseDevices(me.devices, reading) : null,
+    calls: me.calls === null || me.calls === undefined ? null : parseCalls(me.calls, reading),
+    features: me.features?.slice(0, bounds.features).map((one) => feature.parse(one)) ?? null,
     settings: parseSettings(me.settings),
   };
 }
 
 /** Entries that are no calls are left out. */
-export function parseCalls(list: readonly unknown[]): readonly GwsCall[] {
-  return list.flatMap((item) => parseCall(item) ?? []);
+export function parseCalls(list: readonly unknown[], reading: Reading = plainReading): ListedCalls {
+  return {
+    calls: list.slice(0, bounds.calls).flatMap((item) => parseCall(item, reading) ?? []),
+    leftOut: Math.max(0, list.length - bounds.calls),
+  };
+}
+
+/** Whom choices belong to is written down with each of them. */
+function shortId(id: string): string {
+  return id.length > bounds.addressLength ? standIn(id, 'tooLong') : id;
 }

@@ -1,5 +1,5 @@
 import type { UserDataRow } from '../../contract/snapshot';
-import type { UserData } from '../gws/call';
+import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
 import type { Policy } from '../policy/policy';
 import { maskValue } from './mask';
 import { labelOf, maskOf, valueText } from './userDataText';
@@ -7,7 +7,11 @@ import { labelOf, maskOf, valueText } from './userDataText';
 type UserDataPolicy = Policy['userData'];
 
 /** The user data as it may be shown: the policy's order, labels and masks. Hidden keys never reach a window. */
-export function userDataRows(userData: UserData, policy: UserDataPolicy): readonly UserDataRow[] {
+export function userDataRows(
+  userData: UserData,
+  policy: UserDataPolicy,
+  { cutKeys }: UserDataLoss = noLoss,
+): readonly UserDataRow[] {
   const keys = Object.keys(userData).filter((key) => !policy.hidden.includes(key));
   const ordered = policy.order.filter((key) => keys.includes(key));
   const rest = keys.filter((key) => !ordered.includes(key));
@@ -19,6 +23,7 @@ export function userDataRows(userData: UserData, policy: UserDataPolicy): readon
       label: labelOf(policy, key),
       value: mask === null ? text : maskValue(text, mask),
       isMasked: mask !== null,
+      isCut: cutKeys.includes(key),
     };
   });
 }

@@ -1,10 +1,9 @@
 import type { Policy } from '../policy/policy';
+import { bounds } from '../gws/bounds';
 import { maskValue } from './mask';
+import { plainLine, visible } from './plainLine';
 
 type UserDataPolicy = Policy['userData'];
-
-/** What is nested deeper is not for reading, and could be deeper than a program can follow. */
-const deepest = 4;
 
 /**
  * A value as it can be read: T-Server's values are strings, numbers, null or lists of further pairs (gws-protocol 5.1).
@@ -12,10 +11,10 @@ const deepest = 4;
  * elsewhere. Never throws.
  */
 export function valueText(value: unknown, policy: UserDataPolicy, depth = 0): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return visible(value).replaceAll(unreadable, ' ');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value === null) return '';
-  if (depth >= deepest) return '…';
+  if (depth >= bounds.userDataDepth) return '…';
   const inner = (one: unknown): string => innerText(one, policy, depth + 1);
   if (Array.isArray(value)) return value.map(inner).join(', ');
   return Object.entries(value)
@@ -24,8 +23,11 @@ export function valueText(value: unknown, policy: UserDataPolicy, depth = 0): st
     .join(', ');
 }
 
+/** Control characters; a value may have lines. */
+const unreadable = /(?![\n\t])\p{Cc}/gu;
+
 export function labelOf({ labels }: UserDataPolicy, key: string): string {
-  return ownValue(labels, key) ?? key;
+  return ownValue(labels, key) ?? (plainLine(key) || '–');
 }
 
 /** `null` where everybody may see it. */

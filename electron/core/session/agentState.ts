@@ -1,9 +1,8 @@
 import type { SignInFailure } from '../../contract/failures';
-import type { GwsCall } from '../gws/call';
 import type { GwsDevice } from '../gws/device';
 import type { GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
-import { parseCalls, parseUser, type GwsUser } from '../gws/user';
+import { parseCalls, parseUser, type GwsUser, type ListedCalls } from '../gws/user';
 import { fail, succeed, type Result } from '../result';
 import { gwsProblem, type EstablishFailure } from './sessionFailure';
 import { signInPath, type SignInWay } from './signInWay';
@@ -24,7 +23,7 @@ export async function authenticate(
   if (!known.ok) onProofWanted();
   const me = known.ok ? known : await way.prove(client);
   if (!me.ok) return me;
-  const user = parseUser(me.value, way.userName);
+  const user = parseUser(me.value, way.userName, client.reading);
   return user === null ? fail({ code: 'notGws', host: client.server.host }) : succeed(user);
 }
 
@@ -43,21 +42,21 @@ function wantsProof(failure: GwsFailure, way: SignInWay): boolean {
 export interface ReadState {
   /** `null`: the server did not say. */
   readonly devices: readonly GwsDevice[] | null;
-  readonly calls: readonly GwsCall[];
+  readonly listed: ListedCalls;
 }
 
 /** The agent's devices and calls as the server has them now (gws-protocol 4.7). */
 export async function readAgentState(client: GwsClient): Promise<Result<ReadState, EstablishFailure>> {
   const me = await client.get(statePath);
   if (!me.ok) return fail(readProblem(me.failure, client));
-  const user = parseUser(me.value, '');
+  const user = parseUser(me.value, '', client.reading);
   if (user === null) return fail({ code: 'notGws', host: client.server.host });
-  if (user.calls !== null) return succeed({ devices: user.devices, calls: user.calls });
+  if (user.calls !== null) return succeed({ devices: user.devices, listed: user.calls });
   // A server that does not embed the calls in /me.
   const listed = await client.get('/api/v2/me/calls?fields=*');
   if (!listed.ok) return fail(readProblem(listed.failure, client));
   const calls = listed.value['calls'];
-  return succeed({ devices: user.devices, calls: Array.isArray(calls) ? parseCalls(calls) : [] });
+  return succeed({ devices: user.devices, listed: parseCalls(Array.isArray(calls) ? calls : [], client.reading) });
 }
 
 /** No password was sent with it, so none was refused: the session has expired. */

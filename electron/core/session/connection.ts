@@ -1,10 +1,9 @@
 import type { NetworkProblem } from '../../contract/failures';
 import type { SignInStep } from '../../contract/snapshot';
-import type { GwsCall } from '../gws/call';
 import type { GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
 import type { GwsClient } from '../gws/gwsClient';
-import type { GwsUser } from '../gws/user';
+import type { GwsUser, ListedCalls } from '../gws/user';
 import type { CometFailure } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { authenticate, readAgentState } from './agentState';
@@ -19,7 +18,7 @@ export interface ConnectionEvents {
   step(step: SignInStep): void;
   signedIn(user: GwsUser): void;
   channelsFailed(failed: ChannelsFailed): void;
-  stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void;
+  stateRead(devices: readonly GwsDevice[] | null, listed: ListedCalls): void;
   event(event: GwsEvent): void;
   /** Established, and a poll has failed: the same CometD client keeps trying. */
   interrupted(problem: NetworkProblem, retryInMs: number): void;
@@ -72,7 +71,7 @@ export class Connection {
     // An answer from before an interruption is older than what the next read brings.
     if (!this.events.isCurrent() || interruptions !== this.interruptions) return null;
     if (!state.ok) return state;
-    this.events.stateRead(state.value.devices, state.value.calls);
+    this.events.stateRead(state.value.devices, state.value.listed);
     feed?.release();
     return succeed(null);
   }

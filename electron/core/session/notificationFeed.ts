@@ -79,7 +79,7 @@ export class NotificationFeed {
           pollExpected: (withinMs) => this.polls.expectWithin(withinMs),
           lost: (failure) => {
             this.stopWatching();
-            this.lose(failure);
+            this.lose(this.readable(failure));
           },
         },
       );
@@ -118,13 +118,19 @@ export class NotificationFeed {
     this.lose({ kind: 'network', problem: { code: 'timedOut', host: this.client.server.host } });
   }
 
+  /** What a server says is read in one way only. */
+  private readable(failure: CometFailure): CometFailure {
+    if (failure.kind !== 'denied' || failure.said === null) return failure;
+    return { ...failure, said: this.client.reading.said(failure.said) };
+  }
+
   private stopWatching(): void {
     this.opening.stop();
     this.polls.stop();
   }
 
   private receive(channel: string, message: unknown): void {
-    const event = parseGwsEvent(channel, message);
+    const event = parseGwsEvent(channel, message, this.client.reading);
     if (event.kind === 'ignored') {
       this.ignoredCount += 1;
       this.ports.log.info('notification ignored', { channel, reason: event.reason, count: this.ignoredCount });

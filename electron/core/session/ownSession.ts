@@ -4,7 +4,6 @@ import { asRead, withTold, type GwsDevice } from '../gws/device';
 import type { GwsBody } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import type { Logger } from '../ports';
-import { plainWords } from '../privacy/plainLine';
 import { fail, succeed, type Result } from '../result';
 import { gwsProblem } from './sessionFailure';
 
@@ -51,7 +50,7 @@ export class OwnSession {
     this.hasStarted = true;
     const started = await client.post(path, place === null ? operation : { ...operation, place });
     if (!started.ok) return fail(gwsProblem(started.failure, client.server));
-    return started.value['statusCode'] === 7 ? partlyStarted(started.value) : succeed(null);
+    return started.value['statusCode'] === 7 ? partlyStarted(started.value, client) : succeed(null);
   }
 
   /** The sign-in has come to nothing: calls must not come to an agent who is not there. */
@@ -81,13 +80,13 @@ const channelAnswer = z.looseObject({
 const channelAnswers = z.array(channelAnswer).catch([]);
 
 /** Good where the calls work: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
-function partlyStarted(answer: GwsBody): Result<ChannelsFailed, SignInFailure> {
+function partlyStarted(answer: GwsBody, { reading }: GwsClient): Result<ChannelsFailed, SignInFailure> {
   const failed = channelAnswers.parse(answer['failed']);
   const isVoice = ({ channel }: z.infer<typeof channelAnswer>): boolean => channel === 'voice';
   const hasVoice = channelAnswers.parse(answer['succeeded']).some(isVoice) && !failed.some(isVoice);
   const first = (hasVoice ? undefined : failed.find(isVoice)) ?? failed[0];
   const message = first?.statusMessage ?? answer['statusMessage'];
-  const said = typeof message === 'string' && message !== '' ? plainWords(message) : null;
+  const said = typeof message === 'string' && message !== '' ? reading.said(message) : null;
   return hasVoice ? succeed({ said }) : fail({ code: 'gwsError', httpStatus: 200, statusCode: 7, said });
 }
 

@@ -188,9 +188,9 @@ export class Session {
       step: (step) => this.showStep(step),
       signedIn: (user) => this.listener.signedIn(client, user, order.site),
       channelsFailed: (failed) => this.listener.channelsFailed(failed),
-      stateRead: (devices, calls) => {
+      stateRead: (devices, listed) => {
         ownSession.stateRead(devices);
-        this.listener.stateRead(devices, calls);
+        this.listener.stateRead(devices, listed);
       },
       event: (event) => {
         if (event.kind === 'devices') ownSession.told(event.devices);

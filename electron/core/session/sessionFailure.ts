@@ -2,7 +2,6 @@ import type { ReconnectCause, SignInFailure } from '../../contract/failures';
 import type { GwsFailure } from '../gws/envelope';
 import type { ServerAddress } from '../gws/serverAddress';
 import type { CometFailure } from '../ports';
-import { plainWords } from '../privacy/plainLine';
 import { assertNever } from '../result';
 import type { SessionState } from './sessionState';
 
@@ -41,7 +40,7 @@ export function cometProblem(failure: CometFailure): ReconnectCause {
     case 'unknownClient':
       return { code: 'notificationSessionLost' };
     case 'denied':
-      return { code: 'notificationsRefused', said: failure.said === null ? null : plainWords(failure.said) };
+      return { code: 'notificationsRefused', said: failure.said };
     case 'csrf':
       return { code: 'notificationsRefused', said: null };
     case 'badAnswer':

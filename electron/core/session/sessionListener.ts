@@ -1,8 +1,7 @@
-import type { GwsCall } from '../gws/call';
 import type { GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
 import type { GwsClient } from '../gws/gwsClient';
-import type { GwsUser } from '../gws/user';
+import type { GwsUser, ListedCalls } from '../gws/user';
 import type { ChannelsFailed } from './ownSession';
 import type { Site } from './siteServers';
 
@@ -14,6 +13,6 @@ export interface SessionListener {
   /** Calls come, and other channels could not be started. */
   channelsFailed(failed: ChannelsFailed): void;
   /** The state as the server has it now; events follow in order. Devices are `null` where it does not speak of them. */
-  stateRead(devices: readonly GwsDevice[] | null, calls: readonly GwsCall[]): void;
+  stateRead(devices: readonly GwsDevice[] | null, listed: ListedCalls): void;
   event(event: GwsEvent): void;
 }

@@ -6,6 +6,7 @@ import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import { userDataRows } from '../privacy/userDataRows';
 import { dispositionView } from './dispositionView';
+import type { Parts } from './parts';
 
 // GWS sends capabilities in random order (gws-protocol 5.1); a screen that shuffles is unreadable.
 const capabilityOrder: readonly string[] = [
@@ -35,8 +36,16 @@ const capabilityOrder: readonly string[] = [
   'DeleteUserDataPair',
 ];
 
-export function callView(state: ApplicationState, call: CallRecord): CallView {
-  const disposition = dispositionView(state, call);
+/** Whatever a call holds, there is a view of it. */
+export function callView(state: ApplicationState, call: CallRecord, snapshotParts: Parts): CallView {
+  const parts = snapshotParts.ofOne();
+  const view = parts.read('call', () => wholeView(state, call, parts), bareView(call));
+  return { ...view, isUnreadable: parts.areBroken };
+}
+
+function wholeView(state: ApplicationState, call: CallRecord, parts: Parts): CallView {
+  const { userData } = state.policy;
+  const disposition = parts.read('disposition', () => dispositionView(state, call), null);
   return {
     id: call.id,
     state: call.state,
@@ -50,7 +59,9 @@ export function callView(state: ApplicationState, call: CallRecord): CallView {
     startedAtMs: call.startedAtMs,
     endedAtMs: call.endedAtMs,
     capabilities: inOrder(call.capabilities),
-    userData: userDataRows(call.userData, state.policy.userData),
+    userData: parts.read('user data', () => userDataRows(call.userData, userData, call.userDataLoss), []),
+    leftOut: { participants: call.participantsLeftOut, userData: call.userDataLoss.rows },
+    isUnreadable: false,
     muted: call.muted,
     recording: call.recording,
     supervision: supervisionView(call),
@@ -59,6 +70,25 @@ export function callView(state: ApplicationState, call: CallRecord): CallView {
     disposition,
     reported: reportOf(call, disposition),
     block: dispositionBlock(call, rightsOf(state)),
+  };
+}
+
+/** What is known of every call. */
+function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
+  return {
+    ...{ id, state, startedAtMs, endedAtMs },
+    ...{ stateName: state, callType: '', who: '', participants: [], dnis: null, ani: null, parentCallId: null },
+    ...{ capabilities: [], userData: [], leftOut: { participants: 0, userData: 0 }, isUnreadable: true },
+    ...{
+      muted: false,
+      recording: false,
+      connId: null,
+      ownNumber: null,
+      disposition: null,
+      reported: null,
+      block: null,
+    },
+    supervision: { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
+import { bounds } from '../gws/bounds';
 import type { Absence } from '../session/absence';
 import { updateNotices } from '../updates/updateRules';
 
@@ -13,6 +14,7 @@ export function noticesOf(state: ApplicationState): readonly Notice[] {
     ...(failed === null ? [] : [{ code: 'channelsFailed' as const, said: failed.said }]),
     ...notices,
     ...absenceNotices(state.absences),
+    ...(state.calls.isCut ? [{ code: 'callsLeftOut' as const, followed: bounds.calls }] : []),
     ...updateNotices(state),
     ...(count === 0 ? [] : [{ code: 'keysRefused' as const, count }]),
   ];

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 import { LedgerReader } from '../ledger/ledgerReader';
-import type { Cancel, Clock, Platform } from '../ports';
+import type { Cancel, Clock, Logger, Platform } from '../ports';
+import { PartLog } from './parts';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;
@@ -10,6 +11,7 @@ const headStartMs = 6;
 
 export interface PublisherPorts {
   readonly clock: Clock;
+  readonly log: Logger;
   /** Local midnight before `nowMs`; the time zone is the machine's. */
   readonly midnightBefore: (nowMs: number) => number;
   readonly platform: Platform;
@@ -22,12 +24,14 @@ export class Publisher {
   private publishedAtMs = -Infinity;
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
   private readonly ledger: LedgerReader;
+  private readonly partLog: PartLog;
 
   constructor(
     private readonly ports: PublisherPorts,
     private readonly source: { readonly state: ApplicationState; readonly steadyNowMs: number },
   ) {
     this.ledger = new LedgerReader(ports.midnightBefore);
+    this.partLog = new PartLog(ports.log);
   }
 
   subscribe(listener: (snapshot: Snapshot) => void): () => void {
@@ -39,10 +43,11 @@ export class Publisher {
   current(): Snapshot {
     this.revision += 1;
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
-    const { ledger, revision } = this;
+    const { ledger, revision, partLog } = this;
     const { state, steadyNowMs } = this.source;
     if (state.page !== 'ledger') ledger.forget();
-    return snapshotOf(state, { revision, todaySinceMs, ledger, steadyNowMs, platform: this.ports.platform });
+    const { platform } = this.ports;
+    return snapshotOf(state, { revision, todaySinceMs, ledger, steadyNowMs, platform, partLog });
   }
 
   changed(): void {

@@ -1,3 +1,4 @@
+import type { KeysView } from '../../contract/keys';
 import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from '../../contract/snapshot';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
 import { byCall, effective, undeliveredOf } from '../dispositions/outboxEntries';
@@ -12,6 +13,7 @@ import { keysView } from './keysView';
 import { ledgerView } from './ledgerView';
 import { noticesOf } from './notices';
 import { outboxView } from './outboxView';
+import { Parts, type PartLog } from './parts';
 import { signInView } from './signInView';
 import { pendingViews, promptView } from './wrapUpView';
 
@@ -23,34 +25,43 @@ export interface SnapshotMoment {
   /** See `SteadyClock`. */
   readonly steadyNowMs: number;
   readonly platform: Platform;
+  readonly partLog: PartLog;
 }
 
-/** One immutable picture of everything, for a window. */
+/** One immutable picture of everything, for a window. Whatever one part holds, the others are there. */
 export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Snapshot {
-  const calls = shownOrder(state.calls.calls).map((call) => callView(state, call));
+  const parts = new Parts(moment.partLog);
+  const calls = shownOrder(state.calls.calls).map((call) => callView(state, call, parts));
   const current = calls.find((call) => call.id === state.selection.callId);
-  const pending = pendingViews(state, moment.steadyNowMs);
+  const pending = parts.read('wrap-ups', () => pendingViews(state, moment.steadyNowMs, parts), []);
+  const views = {
+    agent: parts.read('agent', () => (state.agent === null ? null : agentView(state.agent)), null),
+    prompt: parts.read('prompt', () => promptView(state, pending), null),
+    keys: parts.read('keys', () => keysView(state, moment.platform), noKeys),
+    today: parts.read('today', () => todayView(state, moment.todaySinceMs), nothingToday),
+    ledger: parts.read('ledger', () => ledgerView(state, moment), null),
+    outbox: parts.read('outbox', () => (state.page === 'outbox' ? outboxView(state) : null), null),
+    notices: parts.read('notices', () => noticesOf(state), []),
+  };
   return {
+    ...views,
     revision: moment.revision,
     connection: connectionView(state.session),
     signIn: signInView(state),
-    agent: state.agent === null ? null : agentView(state.agent),
     calls,
     currentCallId: current?.id ?? null,
     dispositions: state.codes,
     status: current?.disposition ?? null,
     pendingWrapUps: pending,
-    prompt: promptView(state, pending),
-    keys: keysView(state, moment.platform),
-    today: todayView(state, moment.todaySinceMs),
-    ledger: ledgerView(state, moment),
-    outbox: state.page === 'outbox' ? outboxView(state) : null,
     preferences: preferencesView(state),
     page: state.page,
-    notices: noticesOf(state),
+    notices: parts.areBroken ? [...views.notices, { code: 'partsUnreadable' }] : views.notices,
     networkQuestion: state.networkQuestions[0] ?? null,
   };
 }
+
+const noKeys: KeysView = { targetCallId: null, areTaken: false, bindings: [] };
+const nothingToday: TodayView = { dispositions: 0, undelivered: 0, rejected: 0, expired: 0 };
 
 function connectionView(session: SessionState): ConnectionView {
   switch (session.kind) {

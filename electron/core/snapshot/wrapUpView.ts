@@ -8,9 +8,12 @@ import type { WrapUp } from '../wrapup/wrapUp';
 import { frontWrapUp, isMandatory, pendingWrapUps, promptedWrapUps } from '../wrapup/wrapUpQuestions';
 import { wrapUpRules } from '../wrapup/wrapUpRules';
 import { dispositionOf } from './dispositionView';
+import type { Parts } from './parts';
 
-export function pendingViews(state: ApplicationState, steadyNowMs: number): readonly WrapUpView[] {
-  return pendingWrapUps(state).map((wrapUp) => wrapUpView(state, wrapUp, steadyNowMs));
+export function pendingViews(state: ApplicationState, steadyNowMs: number, parts: Parts): readonly WrapUpView[] {
+  return pendingWrapUps(state).flatMap(
+    (wrapUp) => parts.read('wrap-up', () => wrapUpView(state, wrapUp, steadyNowMs), null) ?? [],
+  );
 }
 
 /** What the prompt shows; `null` when there is nothing to ask and nothing to tell. */

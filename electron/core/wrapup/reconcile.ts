@@ -49,7 +49,8 @@ export function endMissing(wrapUps: readonly WrapUp[], world: WrapUpWorld): read
 
 function begin(call: CallRecord, wrapUps: readonly WrapUp[], world: WrapUpWorld): WrapUp | null {
   const isAsked = world.rules.asks && (call.callType !== 'Consult' || world.rules.asksAfterConsult);
-  if (!isAsked || !call.wasEstablished || wrapUps.some((wrapUp) => isOf(wrapUp, call, world))) return null;
+  if (!isAsked || !call.wasEstablished || call.idFault !== null || wrapUps.some((wrapUp) => isOf(wrapUp, call, world)))
+    return null;
   const watched: WrapUp = {
     ...callReference(call, { server: world.owner.server, deviceId: world.deviceId }),
     owner: world.owner,

@@ -9,7 +9,8 @@ const clock = z.object({ remainingMs: z.number(), totalMs: z.number(), extension
 
 const record = storedCall.extend({
   callType: z.string(),
-  startedAtMs: z.number(),
+  /** `null` of earlier versions: the server had told a duration that no number can hold. */
+  startedAtMs: z.number().nullable(),
   endedAtMs: z.number().nullable(),
   state: z.enum(['watching', 'asking', 'later', 'done']),
   clock: clock.nullable(),
@@ -39,11 +40,12 @@ export function fromStored(records: readonly unknown[], { nowMs, steadyNowMs }: 
   return records.flatMap((unchecked) => {
     const parsed = record.safeParse(unchecked);
     if (!parsed.success) return [];
-    const { savedAtMs, clock: left, ...wrapUp } = parsed.data;
+    const { savedAtMs, clock: left, startedAtMs, ...wrapUp } = parsed.data;
     // The wall clock may have been set back meanwhile; then no time has passed.
     const passedMs = Math.max(0, nowMs - savedAtMs);
     // Which codes are likely is found out anew: earlier versions named others too.
-    return [{ ...wrapUp, likely: null, clock: left === null ? null : running(left, steadyNowMs - passedMs) }];
+    const clock = left === null ? null : running(left, steadyNowMs - passedMs);
+    return [{ ...wrapUp, startedAtMs: startedAtMs ?? wrapUp.endedAtMs ?? savedAtMs, likely: null, clock }];
   });
 }
 

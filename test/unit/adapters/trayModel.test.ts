@@ -175,7 +175,7 @@ describe('the menu of the tray', () => {
     const nodes = [aFolder('One', [aCode('Referred')]), aFolder('Two', [aCode('Referred')])];
     const { menu } = modelOf({
       pendingWrapUps: [pendingWrapUp()],
-      dispositions: { state: 'loaded', source: 'groups', nodes },
+      dispositions: { state: 'loaded', source: 'groups', nodes, leftOut: 0, repeated: 0 },
     });
 
     expect(labels(menu).filter((label) => label === 'Referred')).toHaveLength(1);

@@ -151,10 +151,10 @@ describe('what the agent sees', () => {
     const test = await signedInApplication({ userData });
     test.call({ userData: { Account: '12345678', Secret: 'x', Reason: 'Delivery', Nested: { a: 1 }, Empty: null } });
     expect(test.application.snapshot().calls[0]?.userData).toEqual([
-      { key: 'Reason', label: 'Reason for call', value: 'Delivery', isMasked: false },
-      { key: 'Account', label: 'Account', value: '••••5678', isMasked: true },
-      { key: 'Nested', label: 'Nested', value: 'a: 1', isMasked: false },
-      { key: 'Empty', label: 'Empty', value: '', isMasked: false },
+      { key: 'Reason', label: 'Reason for call', value: 'Delivery', isMasked: false, isCut: false },
+      { key: 'Account', label: 'Account', value: '••••5678', isMasked: true, isCut: false },
+      { key: 'Nested', label: 'Nested', value: 'a: 1', isMasked: false, isCut: false },
+      { key: 'Empty', label: 'Empty', value: '', isMasked: false, isCut: false },
     ]);
     expect(await test.commands.copyUserData({ callId: 'CALL1', key: 'Reason' })).toMatchObject({ ok: true });
     expect(test.clipboard.text).toBe('Delivery');

@@ -23,7 +23,9 @@ describe('why no code can be chosen', () => {
   });
 
   it('is that GWS has no codes', () => {
-    const snapshot = aSnapshot({ dispositions: { state: 'loaded', source: 'none', nodes: [] } });
+    const snapshot = aSnapshot({
+      dispositions: { state: 'loaded', source: 'none', nodes: [], leftOut: 0, repeated: 0 },
+    });
     expect(blockText(snapshot, aCall())?.reason.key).toBe('block.none');
   });
 

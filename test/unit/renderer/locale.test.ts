@@ -72,6 +72,8 @@ const reconnectCauses: Coded<ReconnectCause> = {
   notificationSessionLost: { code: 'notificationSessionLost' },
 };
 const notices: Coded<Notice> = {
+  callsLeftOut: { code: 'callsLeftOut', followed: 100 },
+  partsUnreadable: { code: 'partsUnreadable' },
   policyBroken: { code: 'policyBroken', file: 'p.json', path: 'masks[0]', reason: 'expected…', isLastGoodUsed: true },
   policyNotTrusted: { code: 'policyNotTrusted', file: 'p.json', at: '/etc', why: 'owner', isLastGoodUsed: false },
   channelsFailed: { code: 'channelsFailed', said: 'No licence' },

@@ -6,11 +6,14 @@ import {
   emptyCallList,
   type CallList,
 } from '../../../../electron/core/calls/callList';
+import type { GwsCall } from '../../../../electron/core/gws/call';
 import { aGwsCall } from '../../../support/builders';
 
 function after(...calls: readonly Readonly<Record<string, unknown>>[]): CallList {
   return calls.reduce<CallList>((list, call, index) => applyEvent(list, aGwsCall(call), index * 1_000), emptyCallList);
 }
+
+const listed = (...calls: GwsCall[]) => ({ calls, leftOut: 0 });
 
 describe('the list of calls', () => {
   it('replaces a call by each event, userData left out meaning none', () => {
@@ -65,7 +68,7 @@ describe('the list of calls', () => {
   });
 
   it('takes a call that is no longer listed as released', () => {
-    const list = applyAll(after({ id: 'A' }, { id: 'B' }), [aGwsCall({ id: 'B', state: 'Held' })], 5_000);
+    const list = applyAll(after({ id: 'A' }, { id: 'B' }), listed(aGwsCall({ id: 'B', state: 'Held' })), 5_000);
     expect(list.calls).toMatchObject([
       { id: 'A', state: 'Released', endedAtMs: 5_000 },
       { id: 'B', state: 'Held' },
@@ -73,7 +76,7 @@ describe('the list of calls', () => {
   });
 
   it("believes a re-read that lists a call again, because the server's word counts", () => {
-    const list = applyAll(after({}, { state: 'Released' }), [aGwsCall()], 5_000);
+    const list = applyAll(after({}, { state: 'Released' }), listed(aGwsCall()), 5_000);
     expect(list.calls).toMatchObject([{ state: 'Established', endedAtMs: null }]);
   });
 

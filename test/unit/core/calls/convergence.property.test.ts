@@ -101,7 +101,7 @@ class World {
     this.isBroken = false;
     // What an earlier connection brought cannot come a second time after it: the session has another generation.
     this.last = null;
-    this.list = applyAll(this.list, [...this.server.values()], 0);
+    this.list = applyAll(this.list, { calls: [...this.server.values()], leftOut: 0 }, 0);
   }
 }
 

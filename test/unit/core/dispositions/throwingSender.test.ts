@@ -16,7 +16,7 @@ function throwingFor(callIds: readonly string[], real: FakeSender): DispositionS
       check(entry.callId);
       return real.send(entry);
     },
-    look: async (callId) => {
+    look: async ({ callId }) => {
       check(callId);
       return real.look();
     },

@@ -17,7 +17,7 @@ describe('the codes of GWS', () => {
         groups: [{ id: '3', name: 'Complaint', dispositions: [{ name: 'Billing', displayName: 'Billing error' }] }],
       },
     ];
-    expect(parseDispositionGroups({ groups }, 'DispositionCode')).toEqual([
+    expect(parseDispositionGroups({ groups }, 'DispositionCode').nodes).toEqual([
       referred,
       {
         kind: 'folder',
@@ -44,17 +44,17 @@ describe('the codes of GWS', () => {
         dispositions: [{ name: 'Referred' }],
       },
     ];
-    expect(parseDispositionGroups({ groups }, 'DispositionCode')).toMatchObject([
+    expect(parseDispositionGroups({ groups }, 'DispositionCode').nodes).toMatchObject([
       { kind: 'folder', displayName: 'Complaint', children: [referred] },
     ]);
   });
 
   it('are none when the groups are only of other media, or no list', () => {
     expect(
-      parseDispositionGroups({ groups: [{ name: 'Email', dispositions: [{ name: 'x' }] }] }, 'DispositionCode'),
+      parseDispositionGroups({ groups: [{ name: 'Email', dispositions: [{ name: 'x' }] }] }, 'DispositionCode').nodes,
     ).toEqual([]);
-    expect(parseDispositionGroups({ groups: 'none' }, 'DispositionCode')).toEqual([]);
-    expect(parseDispositionGroups({ groups: [null, 3, {}] }, 'DispositionCode')).toEqual([]);
+    expect(parseDispositionGroups({ groups: 'none' }, 'DispositionCode').nodes).toEqual([]);
+    expect(parseDispositionGroups({ groups: [null, 3, {}] }, 'DispositionCode').nodes).toEqual([]);
   });
 
   it('end although two groups name each other as parents', () => {
@@ -67,7 +67,7 @@ describe('the codes of GWS', () => {
         groups: [{ id: 'b', name: 'B', path: '/groups/b' }],
       },
     ];
-    expect(parseDispositionGroups({ groups }, 'DispositionCode')).toHaveLength(1);
+    expect(parseDispositionGroups({ groups }, 'DispositionCode').nodes).toHaveLength(1);
   });
 
   it('are read from the business attribute in both wrappings', () => {
@@ -75,9 +75,9 @@ describe('the codes of GWS', () => {
       { name: 'Other' },
       { name: 'DispositionCode', values: [{ name: 'Referred', displayName: 'Referred' }] },
     ];
-    expect(parseBusinessAttribute({ resources: { businessAttributes } }, 'DispositionCode')).toEqual([referred]);
-    expect(parseBusinessAttribute({ businessAttributes }, 'DispositionCode')).toEqual([referred]);
-    expect(parseBusinessAttribute({ businessAttributes }, 'Missing')).toEqual([]);
+    expect(parseBusinessAttribute({ resources: { businessAttributes } }, 'DispositionCode').nodes).toEqual([referred]);
+    expect(parseBusinessAttribute({ businessAttributes }, 'DispositionCode').nodes).toEqual([referred]);
+    expect(parseBusinessAttribute({ businessAttributes }, 'Missing').nodes).toEqual([]);
   });
 });
 

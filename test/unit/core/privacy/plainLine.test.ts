@@ -16,7 +16,7 @@ describe('a name from outside', () => {
     const values = [{ name: 'A\u202e', displayName: '\u202egnp.exe' }];
     // The name is what GWS stores: it is sent as it came.
     expect(
-      parseBusinessAttribute({ businessAttributes: [{ name: 'DispositionCode', values }] }, 'DispositionCode'),
+      parseBusinessAttribute({ businessAttributes: [{ name: 'DispositionCode', values }] }, 'DispositionCode').nodes,
     ).toEqual([{ kind: 'code', name: 'A\u202e', displayName: 'gnp.exe', color: null }]);
   });
 });

@@ -20,7 +20,7 @@ class Recorder implements SessionListener {
   channelsFailed(): void {
     this.order.push('channelsFailed');
   }
-  stateRead(_devices: unknown, calls: readonly unknown[]): void {
+  stateRead(_devices: unknown, { calls }: { readonly calls: readonly unknown[] }): void {
     this.order.push(`read ${String(calls.length)} calls`);
   }
   event(event: GwsEvent): void {

@@ -1,0 +1,118 @@
+import type { DispositionCodeNode, DispositionNode } from '../../contract/snapshot';
+import { bounds } from './bounds';
+import type { Reading } from './reading';
+
+/** The codes of a server as far as Wrapkey takes them. */
+export interface ReadCodes {
+  readonly nodes: readonly DispositionNode[];
+  /** Codes and folders beyond the bounds. */
+  readonly leftOut: number;
+}
+
+export const noCodesRead: ReadCodes = { nodes: [], leftOut: 0 };
+
+/** A folder as it was found, its parts in the order of the server. Anything that calls itself may be endless here. */
+export interface FoundFolder {
+  readonly id: string;
+  readonly displayName: unknown;
+  readonly name: string;
+  readonly codes: readonly unknown[];
+  readonly folders: readonly FoundFolder[];
+}
+
+/** Makes the tree of what was found: bounded in breadth, depth and all, so that everybody after this may walk it freely. */
+export class CodeReader {
+  private left: number = bounds.codes;
+  private leftOut = 0;
+  private readonly ids = new Set<string>();
+
+  constructor(private readonly reading: Reading) {}
+
+  read(root: Pick<FoundFolder, 'codes' | 'folders'>): ReadCodes {
+    return { nodes: this.nodesOf(root, 0), leftOut: this.leftOut };
+  }
+
+  private nodesOf(
+    { codes, folders }: Pick<FoundFolder, 'codes' | 'folders'>,
+    depth: number,
+  ): readonly DispositionNode[] {
+    const isDeepest = depth >= bounds.folderDepth;
+    const below = isDeepest ? this.flattened(folders) : [];
+    const found = this.within([...codes, ...below]).flatMap((one) => this.code(one) ?? []);
+    const kept = isDeepest ? [] : this.within(folders, found.length);
+    return [...found, ...kept.map((folder) => this.folder(folder, depth))];
+  }
+
+  /** What stands too deep moves up: no code is lost for that, but its folders are. */
+  private flattened(folders: readonly FoundFolder[]): readonly unknown[] {
+    const waiting = [...folders];
+    const codes: unknown[] = [];
+    for (let index = 0; index < waiting.length; index += 1) {
+      const folder = waiting[index];
+      if (folder === undefined) continue;
+      this.leftOut += 1;
+      for (const one of folder.codes) codes.push(one);
+      for (const one of folder.folders) waiting.push(one);
+    }
+    return codes;
+  }
+
+  private within<Part>(parts: readonly Part[], beside = 0): readonly Part[] {
+    const kept = parts.slice(0, Math.max(0, Math.min(this.left, bounds.codesOfFolder - beside)));
+    this.leftOut += parts.length - kept.length;
+    this.left -= kept.length;
+    return kept;
+  }
+
+  private folder(folder: FoundFolder, depth: number): DispositionNode {
+    const displayName = this.label(folder.displayName, folder.name);
+    return { kind: 'folder', id: this.idOf(folder), displayName, children: this.nodesOf(folder, depth + 1) };
+  }
+
+  /** Windows find a folder again by its id. */
+  private idOf({ id }: FoundFolder): string {
+    let own = id.slice(0, bounds.addressLength);
+    while (this.ids.has(own)) own = `${own}'`;
+    this.ids.add(own);
+    return own;
+  }
+
+  private code(raw: unknown): DispositionCodeNode | null {
+    const name = textOf(raw, 'name') ?? '';
+    if (name === '') return null;
+    if (name.length > bounds.codeNameLength) {
+      this.leftOut += 1;
+      return null;
+    }
+    return { kind: 'code', name, displayName: this.label(fieldOf(raw, 'displayName'), name), color: null };
+  }
+
+  /** A label that shows nothing is no label. */
+  private label(displayName: unknown, name: string): string {
+    const label = typeof displayName === 'string' ? this.reading.line(displayName) : '';
+    return label || this.reading.line(name) || codePoints(name);
+  }
+}
+
+export function fieldOf(raw: unknown, field: string): unknown {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const entry = Object.getOwnPropertyDescriptor(raw, field);
+  return entry?.value;
+}
+
+/** `null` where it is no text. */
+export function textOf(raw: unknown, field: string): string | null {
+  const value = fieldOf(raw, field);
+  return typeof value === 'string' ? value : null;
+}
+
+export function listOf(raw: unknown, field: string): readonly unknown[] {
+  const value = fieldOf(raw, field);
+  return Array.isArray(value) ? value : [];
+}
+
+/** For a name in which nothing can be seen. */
+function codePoints(name: string): string {
+  const points = Array.from(name.slice(0, 8), (one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase());
+  return points.map((point) => `U+${point.padStart(4, '0')}`).join(' ');
+}

@@ -1,0 +1,46 @@
+import { bounds } from './bounds';
+
+/** Why an id cannot stand in an address: nothing is ever sent for what it names. */
+export type IdFault = 'illFormed' | 'dots' | 'tooLong' | 'missing';
+
+/** `null` when it can. `.` and `..` would lead to other addresses, and so might a slash behind a proxy. */
+export function idFault(id: string): IdFault | null {
+  if (id === '') return 'missing';
+  if (id.length > bounds.idLength) return 'tooLong';
+  if (id === '.' || id === '..') return 'dots';
+  return /[\p{Cs}\p{Cc}\s/\\]/u.test(id) ? 'illFormed' : null;
+}
+
+/** `null` for what is no usable id, or too long to be one. */
+export function usableId(id: string | null | undefined): string | null {
+  return id === null || id === undefined || idFault(id) !== null ? null : id;
+}
+
+/** The id as a part of an address; `null` when it cannot be one. */
+export function pathPart(id: string): string | null {
+  return idFault(id) === null ? encodeURIComponent(id) : null;
+}
+
+/** What an unusable id is called within Wrapkey: the same for the same id, short, and no id of GWS. */
+export function standIn(id: string, fault: IdFault): string {
+  return `${fault}:${String(id.length)}:${hashOf(id).toString(36)}`;
+}
+
+/** FNV-1a over the beginning; nobody waits for a sum over megabytes. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < Math.min(text.length, 10_000); index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/**
+ * The id at the end of a URI or path; hosts in payloads may differ from ours, so only this part is used. What is too long
+ * to be an address has none.
+ */
+export function lastSegment(uri: string | null): string | null {
+  if (uri === null || uri.length > bounds.addressLength) return null;
+  const match = /([^/?#]+)\/*(?:[?#].*)?$/.exec(uri);
+  return match?.[1] ?? null;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { DispositionNode } from '../../../../electron/contract/snapshot';
+import { tellableCodes } from '../../../../electron/core/dispositions/tellableCodes';
+import { aServer } from '../../../fakes/fakeHttp';
+import { signedInApplication } from '../../../support/anApplication';
+
+const code = (name: string, displayName = name): DispositionNode => ({ kind: 'code', name, displayName, color: null });
+const folder = (displayName: string, ...children: readonly DispositionNode[]): DispositionNode => ({
+  kind: 'folder',
+  id: displayName,
+  displayName,
+  children,
+});
+
+function words(nodes: readonly DispositionNode[]): readonly string[] {
+  return nodes.flatMap((node) => (node.kind === 'code' ? [node.displayName] : words(node.children)));
+}
+
+describe('codes that an agent can tell apart', () => {
+  it('leave the first of a name, so that none is confirmed as another', () => {
+    const { nodes, repeated } = tellableCodes([
+      code('SALE', 'Sale'),
+      code('SALE', 'Not a sale'),
+      folder('Only that', code('SALE', 'Maybe')),
+      folder('More', code('SALE', 'Sale'), code('OTHER')),
+    ]);
+    expect(nodes).toEqual([code('SALE', 'Sale'), folder('More', code('OTHER'))]);
+    expect(repeated).toEqual(['SALE']);
+  });
+
+  it('have their folder beside them where the words are the same', () => {
+    const { nodes } = tellableCodes([
+      code('O', 'Other'),
+      folder('Sales', code('O1', 'Other'), code('S')),
+      folder('Service', code('O2', 'Other')),
+    ]);
+    expect(words(nodes)).toEqual(['Other', 'Other (Sales)', 'S', 'Other (Service)']);
+  });
+
+  it('have their name beside them where the folder is the same too', () => {
+    const { nodes } = tellableCodes([
+      code('A', 'Sale'),
+      code('B', 'Sale'),
+      code('B\u200b', 'Sale'),
+      code('C', 'Ｓale'),
+    ]);
+    expect(words(nodes)).toEqual(['Sale (A)', 'Sale (B)', 'Sale (B) #2', 'Ｓale (C)']);
+  });
+
+  it('are left as they are where nothing is the same', () => {
+    const tree = [code('A'), folder('F', code('B'))];
+    expect(tellableCodes(tree)).toEqual({ nodes: tree, repeated: [] });
+  });
+
+  it('leave a line for the administrator', async () => {
+    const dispositions = [
+      { name: 'SALE', displayName: 'Sale' },
+      { name: 'SALE', displayName: 'Not a sale' },
+    ];
+    const test = await signedInApplication({}, aServer({ dispositions }));
+    expect(test.application.snapshot().dispositions).toMatchObject({ nodes: [{ displayName: 'Sale' }], repeated: 1 });
+    expect(test.log.lines.join('\n')).toContain('more than one code with the same name');
+  });
+});

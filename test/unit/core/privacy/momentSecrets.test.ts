@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parseServerAddress } from '../../../../electron/core/gws/serverAddress';
+import { GwsClient } from '../../../../electron/core/gws/gwsClient';
+import { readingOf } from '../../../../electron/core/gws/reading';
+import { base64 } from '../../../../electron/core/privacy/base64';
+import { MomentSecrets } from '../../../../electron/core/privacy/momentSecrets';
+import { FakeHttp } from '../../../fakes/fakeHttp';
+
+const jdoe = { userName: 'jdoe', password: 'Gänse+42 füße' };
+
+function readingAfter(credentials = jdoe) {
+  const secrets = new MomentSecrets();
+  secrets.usedPassword(credentials);
+  secrets.sawHeaders({
+    'set-cookie': 'JSESSIONID=node01abcdef; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT, route=blue-7777; HttpOnly',
+    'x-csrf-token': 'csrf-0815-token',
+  });
+  return readingOf(secrets, () => []);
+}
+
+describe('a text of the server', () => {
+  it.each([
+    jdoe.password,
+    encodeURIComponent(jdoe.password),
+    Buffer.from(`jdoe:${jdoe.password}`, 'utf8').toString('base64'),
+    Buffer.from(`jdoe:${jdoe.password}`, 'latin1').toString('base64'),
+    'node01abcdef',
+    'blue-7777',
+    'csrf-0815-token',
+  ])('does not bring back a secret of the moment, whatever it is in: %#', (secret) => {
+    const reading = readingAfter();
+    for (const text of [secret, `Wrong: "${secret}"`, `${'x'.repeat(290)}${secret}`]) {
+      for (const read of [reading.said(text), reading.line(text, 300), reading.value(text)]) {
+        expect(read).not.toContain(secret);
+        expect(read).not.toContain(secret.slice(0, 8));
+      }
+    }
+  });
+
+  it('does not bring back a secret that is hidden between characters that nobody sees', () => {
+    const hidden = Array.from(jdoe.password).join('\u200b');
+    expect(readingAfter().said(`Wrong: ${hidden}`)).toBe('Wrong: •••');
+    expect(readingAfter().said(`${'\u200b'.repeat(2_395)}${jdoe.password}`)).not.toContain('Gän');
+  });
+
+  it('keeps its other words', () => {
+    expect(readingAfter().said('The call 21 of jdoe is gone.')).toBe('The call 21 of jdoe is gone.');
+    // Where the password is the user name, it stands in the sign-in form anyway.
+    expect(readingAfter({ userName: 'agent1', password: 'agent1' }).said('No such agent1')).toBe('No such agent1');
+  });
+
+  it('is read like that whatever a request brings', async () => {
+    const server = parseServerAddress('https://gws.example');
+    if (server === null) throw new Error('an address');
+    const body = JSON.stringify({
+      statusCode: 3,
+      statusMessage: `No: ${jdoe.password}, ${'\u202e'.repeat(3)}csrf-0815-token`,
+    });
+    const http = new FakeHttp(() => ({
+      kind: 'answer',
+      status: 500,
+      headers: { 'x-csrf-header': 'X-CSRF', 'x-csrf-token': 'csrf-0815-token' },
+      body,
+    }));
+    const answer = await new GwsClient(http, server).get('/api/v2/me', jdoe);
+    expect(answer).toMatchObject({ ok: false, failure: { said: 'No: •••, •••' } });
+  });
+});
+
+describe('Base64 without Node', () => {
+  it.each(['', 'a', 'ab', 'abc', 'jdoe:secret', 'ä€😀'])('is the same as with it: %j', (text) => {
+    expect(base64(text, 'utf8')).toBe(Buffer.from(text, 'utf8').toString('base64'));
+    expect(base64('jdoe:Füße', 'latin1')).toBe(Buffer.from('jdoe:Füße', 'latin1').toString('base64'));
+  });
+});
