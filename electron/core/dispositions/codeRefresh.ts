@@ -24,7 +24,7 @@ interface Read {
 type Outcome = CommandMap['readCodesAgain']['output'];
 
 const hourMs = 3_600_000;
-/** How soon to try again what a call or something unsent stood in the way of. */
+/** How soon to try again what a call, something unsent or a lost connection stood in the way of. */
 const busyMs = 60_000;
 
 /**
@@ -97,9 +97,10 @@ export class CodeRefresh {
 
   private readIn(delayMs: number): void {
     this.timer = this.ports.clock.after(delayMs, () => {
-      const quiet = isQuiet(this.host.state);
-      this.readIn(quiet ? nextReadMs(this.ports.random) : busyMs);
-      if (quiet) void this.readNow();
+      const { state } = this.host;
+      const mayRead = state.session.kind === 'connected' && isQuiet(state);
+      this.readIn(mayRead ? nextReadMs(this.ports.random) : busyMs);
+      if (mayRead) void this.readNow();
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { json, aServer, type Answerer, type ServerParts } from '../../../fakes/fakeHttp';
+import { json, aServer, unreachable, type Answerer, type ServerParts } from '../../../fakes/fakeHttp';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
 
 const hour = 3_600_000;
@@ -46,6 +46,18 @@ describe('codes that change while an agent stays signed in', () => {
     expect(app.http.requests).toHaveLength(before);
     app.call({ state: 'Released', capabilities: [], userData: { DispositionCode: 'Referred' } });
     await app.clock.advance(2 * 60_000);
+    expect(shown(app)).toEqual(['New']);
+  });
+
+  it('come soon after a connection that was not there when it was time to read them', async () => {
+    const { app, parts } = await anAgent();
+    const { answerer } = app.http;
+    app.http.answerer = () => unreachable();
+    app.comet.last.events.lost({ kind: 'network', problem: { code: 'noNetwork' } });
+    await app.clock.advance(5 * hour);
+    parts.dispositions = codes('New');
+    app.http.answerer = answerer;
+    await app.clock.advance(3 * 60_000);
     expect(shown(app)).toEqual(['New']);
   });
 
