@@ -129,7 +129,7 @@ export class AgentFollower implements SessionListener {
     const hasCall = calls.calls.some((call) => !hasEnded(call));
     application.update({ absences: withAbsence(absences, calls, this.followedUntilMs) });
     application.ports.notifier.showSignedOut({ hasCall });
-    // Whoever is at work in the window sees the question there, and is not led away.
+    // An agent who is at work in the window sees the question there, and keeps the page.
     if (application.ports.desktop.raiseMain()) application.update({ page: 'work' });
   }
 

@@ -1,9 +1,9 @@
 import type { Clock } from './ports';
 
 export interface Allowance {
-  /** So many at once, */
+  /** How many may pass at once. */
   readonly atOnce: number;
-  /** and one more after each of these times. */
+  /** How long it takes until one more may pass. */
   readonly everyMs: number;
 }
 

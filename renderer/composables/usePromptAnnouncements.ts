@@ -16,8 +16,8 @@ interface Announcer {
 }
 
 /**
- * What a screen reader is told of the prompt: which call wants a code, what became of a choice, that one was taken back, and when a time runs
- * out. Never the seconds. What has been said and is true no longer is taken away.
+ * What a screen reader is told of the prompt: which call wants a code, what became of a choice, that one was taken back,
+ * and when a time runs out. Never the seconds. What has been said and is true no longer is taken away.
  */
 export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announcer): void {
   const { t, say, sayAll } = useText();

@@ -6,7 +6,7 @@ import { allowanceOf, choicesOfOneCall, refusalsOfAWindow } from './commandLimit
 type Refusal = 'command refused' | 'command too fast';
 
 const logEveryMs = 1_000;
-/** The oldest are forgotten: whoever comes back after so many others has waited. */
+/** The oldest are forgotten: after so many others it would be full again. */
 const mostBuckets = 2_000;
 
 export interface CommandGateParts {

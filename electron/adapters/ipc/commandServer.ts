@@ -21,7 +21,7 @@ export function serveCommands(senders: TrustedSenders, program: Promise<{ readon
   for (const name of commandNames) {
     ipcMain.handle(commandChannel(name), async (event, ...parameters: unknown[]) => {
       const isTrusted = senders.trusts(event);
-      // Why there is none is told by whoever made it; Electron prints what is thrown here, and hands it to the page.
+      // The failed start has shown its reason already. Electron prints what is thrown here, and hands it to the page.
       const { run } = await program.catch(() => Promise.reject(new Error(`${name} failed`)));
       return run({ name, window: event.sender.id, parameters, isTrusted });
     });

@@ -16,8 +16,8 @@ const lockLimitMs = 10_000;
 const heldByAnother = new Set(['EAGAIN', 'EWOULDBLOCK', 'EBUSY']);
 
 /**
- * `null`: this process is now the only one that may write that file, until it ends. Otherwise why not. Only whoever may
- * open the lock file, this user, can hold the lock.
+ * `null`: this process is now the only one that may write that file, until it ends. Otherwise why not. Only programs of
+ * this user can open the lock file, and so hold the lock.
  */
 export function lockForGood(file: string, platform: NodeJS.Platform): Promise<JournalRisk | null> {
   switch (platform) {

@@ -51,7 +51,7 @@ export class Keychain implements SecretStore {
     let isGivenUp = false;
     const written = await this.ask(async (library) => {
       await library.setPassword(service, name, secret);
-      // Whoever wrote it was told that it is not there; whoever has written since was perhaps told that theirs is.
+      // The caller was told that it is not there. A later write of the same name may have succeeded, and stays.
       if (isGivenUp && this.turns.get(name) === turn) await library.deletePassword(service, name);
     });
     isGivenUp = !written.ok;

@@ -65,7 +65,7 @@ export class WrapUpFile implements WrapUpStore {
     }
     const written = this.last.then(() => this.writeWaiting());
     this.waiting = { records, written };
-    // Whoever saves hears of a failure; the next write must not wait for it in vain.
+    // The caller hears of a failure; the next write goes on all the same.
     this.last = written.catch(() => null);
     return written;
   }

@@ -32,7 +32,7 @@ export class OutboxRunner {
   private readonly witness: Witness;
   private sender: DispositionSender | null = null;
   private habits = unknownHabits;
-  /** Whoever waits for everything to be sent: the undo time is not waited out meanwhile. */
+  /** Callers that wait until everything is sent. Meanwhile no undo time is waited out. */
   private readonly drains = new Set<() => void>();
   private wakeUp: Cancel | null = null;
 

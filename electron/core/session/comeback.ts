@@ -7,9 +7,9 @@ const stableAfterMs = 10_000;
 const longestRow = 4;
 
 /**
- * How long to wait before the next try: by how many came to nothing, by how many connections were lost soon after they
- * had come about, and how long there has been none. A connection makes the tries that led to it forgotten; one that held
- * for a while makes everything forgotten.
+ * How long to wait before the next try. The wait grows with each try that failed, with each connection that was lost
+ * soon after it began, and with the time without one. A connection resets the failed tries; one that held for a while
+ * resets everything.
  */
 export class Comeback {
   private goneSinceMs: number | null = null;

@@ -68,8 +68,8 @@ export function asSignInFailure(failure: EstablishFailure): SignInFailure {
 }
 
 /**
- * A server of https hangs up on whoever speaks http to it, most without a word. Before it has answered at all that is
- * what a lost connection means; later it means that the line broke.
+ * Most servers that speak https hang up on plain http without a word. So a connection that is lost before the first
+ * answer means the wrong scheme; later it means that the line broke.
  */
 export function explained(failure: SignInFailure, state: SessionState, server: ServerAddress): SignInFailure {
   const isFirstContact = state.kind === 'signingIn' && state.step === 'checkingServer';
