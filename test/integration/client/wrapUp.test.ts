@@ -41,6 +41,8 @@ describe('wrapping up through the simulator', () => {
     const callId = await onACall({ policy: { disposition: { undoAfterReleaseMs: 0 } } });
     await client.control.release(callId);
     await client.becomes(() => client.snapshot().prompt?.frontCallId, callId);
+    // No window runs here to say that the call is on the screen; before that no key is taken for it.
+    await client.commands.reportPainted({ callId });
     client.keys.press('Control+Alt+2');
     await client.becomes(() => client.snapshot().pendingWrapUps.length, 0);
     await client.becomes(async () => (await client.control.userEvents()).length, 1);
