@@ -120,6 +120,7 @@ export interface CallView {
   readonly endedAtMs: number | null;
   /** Names as GWS writes them, in a fixed order. */
   readonly capabilities: readonly string[];
+  /** Of the current call; empty for the others, which show none. */
   readonly userData: readonly UserDataRow[];
   readonly leftOut: LeftOutView;
   /** A part of it could not be read, and is left out. */

@@ -95,7 +95,7 @@ class Exchange implements HttpExchange {
 }
 
 /** Ten times the largest answer that a contact centre has reason to give; more would only fill the memory. */
-const largestBodyBytes = 100 * 1024 * 1024;
+const largestBodyBytes = 20 * 1024 * 1024;
 
 interface Receiver {
   readonly request: HttpRequest;

@@ -30,7 +30,9 @@ export const bounds = {
   userDataParts: 200,
   codesOfFolder: 2_500,
   /** Codes and folders of the whole tree. */
-  codes: 20_000,
+  codes: 10_000,
+  /** Folders of the whole tree that are looked into. */
+  folders: 2_000,
   /** Folders below one another; what stands deeper moves up into the last of them. */
   folderDepth: 12,
   /** A month: no call lasts so long, and no clock of the screen can show it. */

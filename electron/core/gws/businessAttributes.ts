@@ -10,7 +10,9 @@ export function parseBusinessAttribute(body: GwsBody, name: string, reading: Rea
   // Newer servers wrap the list in `resources`, older ones do not.
   const attributes = listOf(body['resources'] ?? body, 'businessAttributes');
   const attribute = attributes.find((one) => textOf(one, 'name') === name);
-  return attribute === undefined ? noCodesRead : new CodeReader(reading).read(foldersOf(attribute, name));
+  if (attribute === undefined) return noCodesRead;
+  const { root, leftOut } = foldersOf(attribute, name);
+  return new CodeReader(reading, leftOut).read(root);
 }
 
 interface Folder extends FoundFolder {
@@ -19,10 +21,11 @@ interface Folder extends FoundFolder {
 }
 
 /** A value that has values is a folder. Not by calling itself: they may be nested without end. */
-function foldersOf(attribute: unknown, name: string): Folder {
+function foldersOf(attribute: unknown, name: string): { readonly root: Folder; readonly leftOut: number } {
   const root: Folder = { id: name, name, displayName: null, codes: [], folders: [] };
   const waiting = [{ raw: attribute, folder: root }];
-  for (let index = 0; index < waiting.length && index < bounds.codes; index += 1) {
+  let index = 0;
+  for (; index < waiting.length && index < bounds.folders; index += 1) {
     const { raw, folder } = waiting[index] ?? { raw: null, folder: root };
     for (const value of listOf(raw, 'values')) {
       const ownName = textOf(value, 'name') ?? '';
@@ -37,5 +40,5 @@ function foldersOf(attribute: unknown, name: string): Folder {
       waiting.push({ raw: value, folder: inner });
     }
   }
-  return root;
+  return { root, leftOut: waiting.length - index };
 }

@@ -23,10 +23,13 @@ export interface FoundFolder {
 /** Makes the tree of what was found: bounded in breadth, depth and all, so that everybody after this may walk it freely. */
 export class CodeReader {
   private left: number = bounds.codes;
-  private leftOut = 0;
   private readonly ids = new Set<string>();
 
-  constructor(private readonly reading: Reading) {}
+  /** `leftOut`: what was not even looked at. */
+  constructor(
+    private readonly reading: Reading,
+    private leftOut = 0,
+  ) {}
 
   read(root: Pick<FoundFolder, 'codes' | 'folders'>): ReadCodes {
     return { nodes: this.nodesOf(root, 0), leftOut: this.leftOut };
@@ -95,9 +98,11 @@ export class CodeReader {
 }
 
 export function fieldOf(raw: unknown, field: string): unknown {
-  if (typeof raw !== 'object' || raw === null) return undefined;
-  const entry = Object.getOwnPropertyDescriptor(raw, field);
-  return entry?.value;
+  return isObject(raw) && Object.hasOwn(raw, field) ? raw[field] : undefined;
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null;
 }
 
 /** `null` where it is no text. */

@@ -19,20 +19,21 @@ interface Group extends FoundFolder {
  * Empty when GWS has neither: its groups may hold the codes of other media only.
  */
 export function parseDispositionGroups(body: GwsBody, attribute: string, reading: Reading = plainReading): ReadCodes {
-  const groups = readGroups(listOf(body, 'groups'));
+  const { groups, leftOut } = readGroups(listOf(body, 'groups'));
   const roots = withFlatOnes(groups);
   const root = roots.find((one) => one.name === attribute) ?? roots.find((one) => one.isDefault);
-  return root === undefined ? noCodesRead : new CodeReader(reading).read(root);
+  return root === undefined ? noCodesRead : new CodeReader(reading, leftOut).read(root);
 }
 
 /** All groups, each after the one that it stands in. Not by calling itself: they may be nested without end. */
-function readGroups(list: readonly unknown[]): readonly Group[] {
+function readGroups(list: readonly unknown[]): { readonly groups: readonly Group[]; readonly leftOut: number } {
   const waiting: { readonly raw: unknown; readonly within: Group | null }[] = list.map((raw) => ({
     raw,
     within: null,
   }));
   const groups: Group[] = [];
-  for (let index = 0; index < waiting.length && groups.length < bounds.codes; index += 1) {
+  let index = 0;
+  for (; index < waiting.length && index < bounds.folders; index += 1) {
     const { raw, within } = waiting[index] ?? { raw: null, within: null };
     const group = readGroup(raw, within);
     if (group === null) continue;
@@ -40,7 +41,7 @@ function readGroups(list: readonly unknown[]): readonly Group[] {
     within?.folders.push(group);
     for (const child of listOf(raw, 'groups')) waiting.push({ raw: child, within: group });
   }
-  return groups;
+  return { groups, leftOut: waiting.length - index };
 }
 
 function readGroup(raw: unknown, within: Group | null): Group | null {

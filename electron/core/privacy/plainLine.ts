@@ -21,6 +21,8 @@ const lookedAt = 8;
 
 /** The line before it is cut; a little longer than it will be. */
 export function cleaned(text: string, longest: number): string {
+  // Nearly every text is one of these, and there may be thousands of labels.
+  if (text.length <= longest && harmless.test(text)) return text.trim();
   const isWhole = text.length <= longest * lookedAt;
   const line = visible(isWhole ? text : text.slice(0, longest * lookedAt))
     .replaceAll(/[\p{Cc}\u2028\u2029\u2800]+/gu, ' ')
@@ -40,6 +42,9 @@ export function shortened(line: string, longest: number): string {
 export function visible(text: string): string {
   return text.replaceAll(invisible, '').replaceAll(/\p{Cs}/gu, '\ufffd');
 }
+
+/** Letters and signs of Western Europe: nothing in them is invisible or turns anything round. */
+const harmless = /^[\x20-\x7e\xae-\u02ff]*$/;
 
 /**
  * What has no width of its own. Joiners stay behind letters of scripts that are written with them, and within emoji;

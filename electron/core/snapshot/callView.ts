@@ -45,6 +45,7 @@ export function callView(state: ApplicationState, call: CallRecord, snapshotPart
 
 function wholeView(state: ApplicationState, call: CallRecord, parts: Parts): CallView {
   const { userData } = state.policy;
+  const isShown = call.id === state.selection.callId;
   const disposition = parts.read('disposition', () => dispositionView(state, call), null);
   return {
     id: call.id,
@@ -59,7 +60,9 @@ function wholeView(state: ApplicationState, call: CallRecord, parts: Parts): Cal
     startedAtMs: call.startedAtMs,
     endedAtMs: call.endedAtMs,
     capabilities: inOrder(call.capabilities),
-    userData: parts.read('user data', () => userDataRows(call.userData, userData, call.userDataLoss), []),
+    userData: isShown
+      ? parts.read('user data', () => userDataRows(call.userData, userData, call.userDataLoss), [])
+      : [],
     leftOut: { participants: call.participantsLeftOut, userData: call.userDataLoss.rows },
     isUnreadable: false,
     muted: call.muted,
