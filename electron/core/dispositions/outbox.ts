@@ -13,7 +13,7 @@ import {
 } from './entry';
 import type { EntriesByOwner } from './entriesByOwner';
 import { EntryBook, type BookListener, type BookPorts } from './entryBook';
-import { allows, isUndelivered } from './entryState';
+import { allows, isDelivered, isUndelivered } from './entryState';
 import { hasNewer } from './outboxEntries';
 import { OutboxRunner, type OutboxHost } from './outboxRunner';
 import type { Retention } from './retention';
@@ -205,7 +205,12 @@ export class Outbox {
 
   private newEntry(choice: Choice): DispositionEntry {
     const { ids, clock } = this.ports;
-    return newEntry(choice, { id: ids.next(), sequence: this.book.nextSequence(), nowMs: clock.nowMs() });
+    const made = { id: ids.next(), sequence: this.book.nextSequence(), nowMs: clock.nowMs() };
+    const entry = newEntry(choice, made);
+    const isUnproved = (one: DispositionEntry): boolean => isSameChoice(one, choice) && !isDelivered(one.state);
+    const before = this.entries.ofCall(choice.callId).findLast(isUnproved);
+    // The same code may have arrived from an earlier choice, and reports would count both.
+    return before === undefined ? entry : { ...entry, mayCount: before.mayCount, lostAnswers: before.lostAnswers };
   }
 
   private hasNewer(entry: DispositionEntry): boolean {

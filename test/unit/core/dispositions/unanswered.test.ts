@@ -99,6 +99,21 @@ describe('a released call whose answers get lost', () => {
     expect(sender.sent.map(({ name }) => name)).toEqual(['Referred', 'Referred', 'Resolved']);
   });
 
+  it.each([
+    ['it was left', () => outbox.leave('entry-1')],
+    [
+      'another took its place',
+      () => outbox.choose(aChoice({ choseAfterRelease: true, name: 'Other', undoMs: 60_000 })),
+    ],
+  ])('still counts when the same code is chosen anew after %s', async (_what, happens) => {
+    await lostTwice();
+    await happens();
+    await outbox.choose(aChoice({ choseAfterRelease: true }));
+    await at.clock.advance(3_600_000);
+    expect(sender.sent).toHaveLength(3);
+    expect([...outbox.entries].at(-1)).toMatchObject({ state: 'undecided', isPossiblyDuplicate: true, mayCount: 3 });
+  });
+
   it('is confirmed when its call shows it after all', async () => {
     await lostTwice();
     await outbox.observe('CALL1', anEvent({ DispositionCode: 'Referred' }));
