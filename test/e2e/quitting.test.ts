@@ -8,7 +8,8 @@ it('keeps what was set in the moment before quitting, however much is still to b
   const closed = app.electronApp.waitForEvent('close');
   await app.page.evaluate(() => {
     const { savePreferences, quit } = window.wrapkey;
-    for (let change = 0; change < 100; change += 1) {
+    // As many at once as a window may send.
+    for (let change = 0; change < 18; change += 1) {
       void savePreferences({ changes: { theme: change % 2 === 0 ? 'light' : 'dark' } });
     }
     void savePreferences({ changes: { language: 'de' } });

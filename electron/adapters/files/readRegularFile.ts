@@ -40,8 +40,12 @@ async function read(file: string, encoding: BufferEncoding): Promise<string> {
 /** Does not wait for a pipe. */
 export async function openRegularFile(file: string, flags: number): Promise<FileHandle> {
   const handle = await open(file, flags | neverWait);
-  const stats = await handle.stat();
-  if (stats.isFile()) return handle;
-  await handle.close();
-  throw new FileProblem(stats.isDirectory() ? 'EISDIR' : 'ENOTREG');
+  try {
+    const stats = await handle.stat();
+    if (stats.isFile()) return handle;
+    throw new FileProblem(stats.isDirectory() ? 'EISDIR' : 'ENOTREG');
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
