@@ -43,8 +43,9 @@ it('asks loudly for the password when the server signs the agent out during a ca
   await signInAgain(desk);
   await statusReads(desk, 'Referred: confirmed');
   await shows(desk, 'You were signed out from');
-  await desk.app.page.getByRole('button', { name: 'Got it' }).click();
-  await expect.poll(() => desk.app.page.locator('body').innerText()).not.toContain('You were signed out');
+  const gotIt = desk.app.page.getByRole('button', { name: 'Got it' });
+  await gotIt.click();
+  await expect.poll(() => gotIt.count()).toBe(0);
   expect(await desk.control.requests({ operationName: 'SetCallDisposition' })).toMatchObject([
     { body: { callUuid: id, disposition: 'Referred' } },
   ]);
