@@ -38,6 +38,7 @@ export function receivedRequest(request: IncomingMessage, body: ReadBody, sessio
     body: recordedBody(body),
     isNotifications,
     status: null,
+    statusCode: null,
     answeredAtMs: null,
   };
   return { method, path, query, body, isNotifications, record };

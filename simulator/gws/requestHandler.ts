@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Agent } from '../agents/agent';
 import { accessDenied, csrfRefusal, ok, refusal } from './answer';
 import type { Answer } from './answer';
@@ -123,6 +124,7 @@ async function answerApi(exchange: Exchange, who: { agent: Agent; session: HttpS
     return send(response, ok());
   }
   const { result, hold } = gws.queue.holdDuring(() => gws.site.clock.standStillDuring(() => process(exchange, who)));
+  request.record.statusCode = statusCodeOf(result);
   const headers = { ...result.headers, ...csrfHeaders(gws.site.settings, request.method, who.session) };
   const isEventFirst = gws.site.settings.eventOrder === 'before';
   if (isEventFirst) {
@@ -142,6 +144,13 @@ async function answerApi(exchange: Exchange, who: { agent: Agent; session: HttpS
   if (result.endsSession === true) {
     closeSession(gws, who.session);
   }
+}
+
+const envelope = z.object({ statusCode: z.number() });
+
+function statusCodeOf({ body }: Answer): number | null {
+  const parsed = envelope.safeParse(body);
+  return parsed.success ? parsed.data.statusCode : null;
 }
 
 /** The agent is read again: it may have been changed while the request was on its way. */

@@ -12,6 +12,8 @@ export interface RequestRecord {
   readonly body: unknown;
   readonly isNotifications: boolean;
   status: number | null;
+  /** What GWS decided, whether or not its answer arrived; `null` for what never came to it, for instance because of a fault. */
+  statusCode: number | null;
   /** When the answer was handed to the system; a held poll leaves with its messages then. */
   answeredAtMs: number | null;
 }

@@ -22,6 +22,7 @@ const requestRecord = z.object({
   operationName: z.string().nullable(),
   agent: z.string().nullable(),
   status: z.number().nullable(),
+  statusCode: z.number().nullable(),
   headers: z.record(z.string(), z.string()),
   body: z.unknown(),
   isNotifications: z.boolean(),

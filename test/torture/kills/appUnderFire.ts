@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { LedgerCallView } from '../../../electron/contract/ledger';
 import { launchElectron, mainPage, signInFully } from '../../support/launchElectron';
+import { cutPower, durableFile } from './powerCut';
 
 const startLimitMs = 60_000;
 const loader = join(import.meta.dirname, 'crashAt.cjs');
@@ -19,6 +20,7 @@ export interface Start {
 /** The real app, which may be gone at any moment: every question is answered with `null` then. */
 export class AppUnderFire {
   private isOver = false;
+  private endedAtMs = Infinity;
   private isKilledFromOutside = false;
   private readonly gone: Promise<void>;
 
@@ -29,7 +31,13 @@ export class AppUnderFire {
   ) {
     this.gone = endOf(process).then(() => {
       this.isOver = true;
+      this.endedAtMs = performance.now();
     });
+  }
+
+  /** How long it went on after that moment of `performance.now()`. */
+  livedAfter(momentMs: number): number {
+    return this.endedAtMs - momentMs;
   }
 
   isGone(): boolean {
@@ -40,8 +48,13 @@ export class AppUnderFire {
   static async start(start: Start): Promise<AppUnderFire | null> {
     let process: ChildProcess | null = null;
     try {
-      const env = { WRAPKEY_POLICY: start.policyFile, WRAPKEY_CRASH_AT: start.crashAt ?? '' };
       const { userDataDir } = start;
+      cutPower(userDataDir);
+      const env = {
+        WRAPKEY_POLICY: start.policyFile,
+        WRAPKEY_CRASH_AT: start.crashAt ?? '',
+        WRAPKEY_DURABLE: durableFile(userDataDir),
+      };
       const electronApp = await launchElectron({ userDataDir, env, preloads: [loader], limitMs: startLimitMs });
       process = electronApp.process();
       const main = await mainPage(electronApp, startLimitMs);
@@ -83,6 +96,16 @@ export class AppUnderFire {
         const answer = await window.wrapkey.getSnapshot();
         return answer.ok && answer.value.calls.some((call) => call.id === id);
       }, callId),
+    );
+  }
+
+  /** The calls for whose codes it asks, or will ask again. */
+  async pendingWrapUps(): Promise<readonly string[] | null> {
+    return this.ask(() =>
+      this.main.evaluate(async () => {
+        const answer = await window.wrapkey.getSnapshot();
+        return answer.ok ? answer.value.pendingWrapUps.map(({ callId }) => callId) : [];
+      }),
     );
   }
 

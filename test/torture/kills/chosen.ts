@@ -20,8 +20,22 @@ export interface CallAccount {
   readonly events: readonly string[];
   /** Codes whose entry says that it may count twice. */
   readonly marked: ReadonlySet<string>;
-  /** The ledger says of the newest entry that GWS refused it, for instance to take a pair out of a call that has ended. */
+  /**
+   * The ledger says of the newest entry that GWS refused it, for instance to take a pair out of a call that has ended, and
+   * the simulator did refuse it. That the app says so alone proves nothing: a lost answer is no refusal.
+   */
   readonly isRefused: boolean;
+  /** What the app's ledger says of the call, the newest choice first. */
+  readonly told: readonly string[];
+}
+
+/** A call that ended without a code: the app has to ask for one until it gets it. */
+export interface UncodedCall {
+  readonly callId: string;
+  /** The app showed its wrap-up for long enough before a kill that it has to be on the disk. */
+  readonly isOwed: boolean;
+  /** The app still asks at the end. */
+  readonly isPending: boolean;
 }
 
 export interface Verdict {
@@ -35,6 +49,11 @@ export interface Verdict {
   readonly unmarkedDuplicates: readonly string[];
   readonly markedDuplicates: number;
   readonly undone: number;
+}
+
+/** Wrap-ups that were shown before a kill, and are gone. */
+export function lostWrapUps(calls: readonly UncodedCall[]): readonly string[] {
+  return calls.filter(({ isOwed, isPending }) => isOwed && !isPending).map(({ callId }) => callId);
 }
 
 export function judge(accounts: readonly CallAccount[]): Verdict {

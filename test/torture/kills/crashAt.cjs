@@ -1,7 +1,10 @@
 // Loaded before the app by `electron -r`: kills it, as `kill -9` does, at one labelled step between the click and the
 // ledger. WRAPKEY_CRASH_AT: `write:N:before|half|written|synced` (the Nth append to the journal since the start),
 // `post:before|sent|answered` (the request that sets a disposition), `rewrite:before|written|renamed` (compaction).
+// WRAPKEY_DURABLE: a file that always says how long the part of the journal is that the disk was told to keep; after the
+// kill the rest is cut off, so that each kill is a power cut.
 const { syncBuiltinESMExports } = require('node:module');
+const { statSync, writeFileSync } = require('node:fs');
 const files = require('node:fs/promises');
 const { net } = require('electron');
 
@@ -11,7 +14,9 @@ const at = (step) => {
   if (step === label) die();
 };
 
+const durable = (length) => writeFileSync(process.env.WRAPKEY_DURABLE, String(length));
 let writes = 0;
+let isOpenedBefore = false;
 
 function watchAppends(handle) {
   const write = handle.write.bind(handle);
@@ -28,23 +33,46 @@ function watchAppends(handle) {
     return written;
   };
   handle.datasync = async () => {
+    const { size } = await handle.stat();
     await datasync();
+    durable(size);
     at(`write:${writes}:synced`);
+  };
+  return handle;
+}
+
+/** How much of each new journal, before it takes its place, the disk was told to keep. */
+const synced = new Map();
+
+function watchSync(handle, path) {
+  const sync = handle.sync.bind(handle);
+  handle.sync = async () => {
+    const { size } = await handle.stat();
+    await sync();
+    synced.set(path, size);
   };
   return handle;
 }
 
 const { open, rename } = files;
 files.open = async (path, flags, mode) => {
-  const isJournal = String(path).endsWith('dispositions.journal');
-  if (/dispositions\.journal\..*\.new$/.test(String(path))) at('rewrite:before');
+  const name = String(path);
+  const isJournal = name.endsWith('dispositions.journal') && flags === 'r+';
+  const isNew = /dispositions\.journal\..*\.new$/.test(name);
+  if (isNew) at('rewrite:before');
   const handle = await open(path, flags, mode);
-  return isJournal && flags === 'r+' ? watchAppends(handle) : handle;
+  // What an earlier run left has been cut to what it had kept.
+  if (isJournal && !isOpenedBefore) durable(statSync(name).size);
+  isOpenedBefore ||= isJournal;
+  if (isNew) return watchSync(handle, name);
+  return isJournal ? watchAppends(handle) : handle;
 };
 files.rename = async (from, to) => {
   const isJournal = String(to).endsWith('dispositions.journal');
   if (isJournal) at('rewrite:written');
   await rename(from, to);
+  if (isJournal) durable(synced.get(String(from)) ?? 0);
+  isOpenedBefore ||= isJournal;
   if (isJournal) at('rewrite:renamed');
 };
 syncBuiltinESMExports();

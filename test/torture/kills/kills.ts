@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSimulator, type RunningSimulator } from '../../../simulator/simulator';
-import { SimulatorControl, type FaultAction } from '../../support/simulatorControl';
+import { SimulatorControl, type FaultAction, type RecordedRequest } from '../../support/simulatorControl';
 import { seededNumbers } from '../seededNumbers';
 import { AppUnderFire } from './appUnderFire';
-import { judge, type CallAccount, type Choice, type Verdict } from './chosen';
+import { judge, lostWrapUps, type CallAccount, type Choice, type UncodedCall, type Verdict } from './chosen';
 import { labelledSteps } from './labelledSteps';
+import { isProved } from './refusals';
 
 export interface KillsOptions {
   readonly kills: number;
@@ -23,12 +24,20 @@ export interface KillsResult extends Verdict {
   readonly stepsAsked: number;
   /** What the app still had to deliver at the end, after a minute without faults. */
   readonly undelivered: number;
+  /** Calls whose wrap-up was shown before a kill, and those of them for which the app does not ask any more. */
+  readonly wrapUpsOwed: number;
+  readonly wrapUpsLost: readonly string[];
 }
 
 interface KnownCall {
   readonly id: string;
   isReleased: boolean;
   readonly choices: Choice[];
+  /** It gets no code: its wrap-up has to be there as often as the app starts. */
+  readonly isLeftUncoded: boolean;
+  /** When the app that runs was seen to ask for its code, in milliseconds of `performance.now()`. */
+  shownAtMs: number | null;
+  isOwed: boolean;
 }
 
 const codes = ['IssueResolved', 'Referred', 'CallbackPlanned', 'InformationGiven', 'AddressChanged', 'PaymentTaken'];
@@ -40,6 +49,9 @@ const faults: readonly FaultAction[] = [
   { kind: 'answer', status: 502, body: '<html>Bad gateway</html>', contentType: 'text/html' },
 ];
 
+/** What is shown for so long has to be on the disk. */
+const keptWithinMs = 1_000;
+
 /** Kills the real app at moments that the seed chooses, and at every labelled step, and starts it again each time. */
 export class Kills {
   private readonly random: () => number;
@@ -50,6 +62,8 @@ export class Kills {
   private readonly steps: string[];
   private readonly stepsHit = new Set<string>();
   private readonly stepsAsked: number;
+  /** What GWS was asked, and answered. */
+  private requests: readonly RecordedRequest[] = [];
 
   private constructor(
     private readonly simulator: RunningSimulator,
@@ -94,14 +108,17 @@ export class Kills {
   private async round(crashAt: string | null): Promise<void> {
     const app = await this.start(crashAt);
     if (app !== null) {
+      await this.oweWhatCameBack(app);
       await this.work(app, crashAt);
       await app.kill();
+      this.oweWrapUps(app);
     }
     const isHit = app === null || (await app.hasKilledItself());
     if (crashAt !== null && isHit) this.stepsHit.add(crashAt);
     else if (crashAt !== null) this.steps.push(crashAt);
     this.kills += 1;
     await this.control.clearFaults();
+    await this.keepRequests();
     if (this.kills % 10 === 0) this.options.told(`${String(this.kills)} kills, ${String(this.calls.length)} calls`);
   }
 
@@ -129,10 +146,46 @@ export class Kills {
   private async newCall(app: AppUnderFire): Promise<void> {
     const { id } = await this.control.ring({ agent: 'jdoe', from: '+1 555 0100' });
     await this.control.answer(id);
-    const call = { id, isReleased: false, choices: [] };
+    const isLeftUncoded = this.random() < 0.35;
+    const call = { id, isReleased: false, choices: [], isLeftUncoded, shownAtMs: null, isOwed: false };
     this.calls.push(call);
     for (let turn = 0; turn < 40 && (await app.knows(id)) === false; turn += 1) await sleep(25);
-    await this.choose(app, call);
+    if (isLeftUncoded) await this.leaveUncoded(app, call);
+    else await this.choose(app, call);
+  }
+
+  /** The call ends, and the app asks for its code. */
+  private async leaveUncoded(app: AppUnderFire, call: KnownCall): Promise<void> {
+    await this.release(call);
+    for (let turn = 0; turn < 40; turn += 1) {
+      const pending = await app.pendingWrapUps();
+      if (pending === null) return;
+      if (pending.includes(call.id)) {
+        call.shownAtMs = performance.now();
+        return;
+      }
+      await sleep(25);
+    }
+  }
+
+  /** A call that has ended is with no server any more: what the app knows of it comes from the disk. */
+  private async oweWhatCameBack(app: AppUnderFire): Promise<void> {
+    const pending = (await app.pendingWrapUps()) ?? [];
+    for (const call of this.calls) if (call.isLeftUncoded && pending.includes(call.id)) call.isOwed = true;
+  }
+
+  private oweWrapUps(app: AppUnderFire): void {
+    for (const call of this.calls) {
+      if (call.shownAtMs !== null && app.livedAfter(call.shownAtMs) >= keptWithinMs) call.isOwed = true;
+      call.shownAtMs = null;
+    }
+  }
+
+  /** The simulator forgets the oldest of them after a while. */
+  private async keepRequests(): Promise<void> {
+    const posted = await this.control.requests({ method: 'POST', notifications: false });
+    this.requests = [...this.requests, ...posted];
+    await this.control.clearRequests();
   }
 
   /** All sessions are gone, the calls are not. */
@@ -168,7 +221,7 @@ export class Kills {
 
   /** One of the last few, so that a call gets more than one choice. */
   private pick(): KnownCall | null {
-    const recent = this.calls.slice(-4);
+    const recent = this.calls.filter(({ isLeftUncoded }) => !isLeftUncoded).slice(-4);
     return recent[Math.floor(this.random() * recent.length)] ?? null;
   }
 
@@ -200,7 +253,9 @@ export class Kills {
     const ledger = await app.ledger();
     const events = await this.control.userEvents();
     const { calls } = await this.control.state();
+    const pending = (await app.pendingWrapUps()) ?? [];
     await app.kill();
+    await this.keepRequests();
     const accounts = this.calls.map(({ id, choices }): CallAccount => {
       const known = ledger.filter(({ callId }) => callId === id);
       const entries = known.flatMap(({ disposition, earlier }) => [disposition, ...earlier]);
@@ -210,12 +265,27 @@ export class Kills {
         choices,
         inUserData: typeof value === 'string' ? value : null,
         events: events.filter(({ callId }) => callId === id).map(({ disposition }) => disposition),
-        isRefused: known.some(({ disposition }) => disposition.state === 'rejected'),
+        isRefused: known.some(
+          ({ disposition }) => disposition.state === 'rejected' && isProved(disposition, this.requests),
+        ),
+        told: entries.map(({ name, state, action, isUndo }) => `${action} ${name}${isUndo ? ' (undo)' : ''}: ${state}`),
         marked: new Set(entries.filter((entry) => entry.isPossiblyDuplicate).map(({ name }) => name)),
       };
     });
+    const uncoded = this.calls.filter(({ isLeftUncoded }) => isLeftUncoded);
+    const wrapUps = uncoded.map(({ id, isOwed }): UncodedCall => {
+      return { callId: id, isOwed, isPending: pending.includes(id) };
+    });
     const { kills, stepsHit, stepsAsked } = this;
-    return { ...judge(accounts), kills, stepsHit: stepsHit.size, stepsAsked, undelivered: undelivered ?? -1 };
+    return {
+      ...judge(accounts),
+      kills,
+      stepsHit: stepsHit.size,
+      stepsAsked,
+      undelivered: undelivered ?? -1,
+      wrapUpsOwed: wrapUps.filter(({ isOwed }) => isOwed).length,
+      wrapUpsLost: lostWrapUps(wrapUps),
+    };
   }
 
   private policyFile(): string {
