@@ -28,7 +28,7 @@ const commands = {
     load: () => import('./commands/bench.mjs'),
   },
   torture: {
-    about: 'kills, storms and damages, again and again; `-- --kills 200`, `--storm`, `--fuzz`, `--fleet`',
+    about: 'kills, storms and damages, again and again; `-- --kills 200`, `--storm`, `--fuzz`, `--fleet`, `--judge`',
     load: () => import('./commands/torture.mjs'),
   },
   build: {

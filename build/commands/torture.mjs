@@ -1,4 +1,4 @@
-/** `npm run torture -- --kills 200`, `--storm`, `--fuzz`, `--fleet`: see docs/RELIABILITY.md. */
+/** `npm run torture -- --kills 200`, `--storm`, `--fuzz`, `--fleet`, `--judge`: see docs/RELIABILITY.md. */
 import { allBundles, prepareBundles } from '../prepare/bundles.mjs';
 import { prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
 import { repositoryRoot } from '../prepare/folders.mjs';
@@ -9,7 +9,7 @@ import { StepFailure } from '../process/stepFailure.mjs';
 
 /** @param {readonly string[]} args */
 export async function command(args) {
-  if (args.length === 0) throw new StepFailure('no torture given', '--kills N, --storm, --fuzz or --fleet', 2);
+  if (args.length === 0) throw new StepFailure('no torture given', '--kills N, --storm, --fuzz, --fleet or --judge', 2);
   const line = ['build/torture/main.mjs', ...args];
   // The others need no app, and so no desktop.
   if (!args.includes('--kills')) return run(process.execPath, line, { cwd: repositoryRoot });

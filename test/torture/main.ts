@@ -1,5 +1,6 @@
 import { fleetReturns, type FleetResult } from './fleet/fleet';
 import { fuzzJournal } from './journalFuzz';
+import { judgeTortures } from './judge/judge';
 import { Kills } from './kills/kills';
 import { runStorm } from './storm/storm';
 
@@ -14,7 +15,7 @@ export interface TortureResult {
 
 type Mode = (settings: Settings) => Promise<TortureResult>;
 
-const modes: Readonly<Record<string, Mode>> = { kills, fuzz, storm, fleet };
+const modes: Readonly<Record<string, Mode>> = { kills, fuzz, storm, fleet, judge };
 
 /** `--MODE [--SETTING N]`: prints what it does, and the figures on the last line. Resolves with whether all is well. */
 export async function runTorture(args: readonly string[]): Promise<boolean> {
@@ -46,6 +47,7 @@ async function kills(settings: Settings): Promise<TortureResult> {
   const { lost, unmarkedDuplicates, stepsHit, stepsAsked, undelivered } = result;
   for (const account of lost) console.log(`  lost: ${JSON.stringify({ ...account, marked: [...account.marked] })}`);
   for (const what of unmarkedDuplicates) console.log(`  doubled: ${what}`);
+  for (const callId of result.wrapUpsLost) console.log(`  wrap-up lost: ${callId}`);
   const figures = [
     `seed ${seed}`,
     `${result.kills} kills`,
@@ -58,9 +60,12 @@ async function kills(settings: Settings): Promise<TortureResult> {
     `${lost.length} lost`,
     `${result.markedDuplicates} marked duplicates`,
     `${unmarkedDuplicates.length} unmarked duplicates`,
+    `${result.wrapUpsOwed} wrap-ups owed`,
+    `${result.wrapUpsLost.length} wrap-ups lost`,
   ];
-  const wasTried = result.acknowledged > 0 && stepsHit === stepsAsked;
-  const isGood = wasTried && lost.length === 0 && unmarkedDuplicates.length === 0 && undelivered === 0;
+  const wasTried = result.acknowledged > 0 && result.wrapUpsOwed > 0 && stepsHit === stepsAsked;
+  const missing = lost.length + unmarkedDuplicates.length + result.wrapUpsLost.length;
+  const isGood = wasTried && missing === 0 && undelivered === 0;
   return { summary: figures.join(', '), isGood };
 }
 
@@ -73,10 +78,15 @@ async function fuzz(settings: Settings): Promise<TortureResult> {
   return { summary, isGood: crashes + lost + invented === 0 };
 }
 
-/** `--storm [--seconds 600] [--seed 1]`. */
+/** `--storm [--seconds 600] [--seed 1] [--patience SECONDS]`: how long a quiet point may take. */
 async function storm(settings: Settings): Promise<TortureResult> {
-  const { seconds = 600, seed = 1 } = settings;
-  const result = await runStorm({ seed, seconds, told: (line) => console.log(`  ${line}`) });
+  const { seconds = 600, seed = 1, patience = 120 } = settings;
+  const result = await runStorm({
+    seed,
+    seconds,
+    patienceMs: patience * 1_000,
+    told: (line) => console.log(`  ${line}`),
+  });
   const { lost, unmarkedDuplicates, differences, faults } = result;
   console.log('\nFaults played');
   for (const [kind, count] of [...faults].toSorted()) console.log(`  ${kind.padEnd(20)}${String(count).padStart(6)}`);
@@ -93,6 +103,18 @@ async function storm(settings: Settings): Promise<TortureResult> {
   ];
   const isGood = lost.length + unmarkedDuplicates.length + differences.length === 0;
   return { summary: figures.join(', '), isGood };
+}
+
+/** `--judge [N]`: every broken promise, or the Nth of the list. */
+async function judge({ judge: asked = 0 }: Settings): Promise<TortureResult> {
+  const startedAtMs = performance.now();
+  const { caught, missed } = await judgeTortures({
+    only: asked === 0 ? null : asked,
+    told: (line) => console.log(line),
+  });
+  const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(0);
+  const summary = `${caught + missed.length} broken promises, ${caught} caught, ${missed.length} missed, ${seconds} s`;
+  return { summary, isGood: missed.length === 0 };
 }
 
 /** `--fleet CLIENTS [--outage SECONDS] [--seed 1]`. */

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { repositoryRoot } from '../../build/prepare/folders.mjs';
 import { fleetReturns } from '../torture/fleet/fleet';
-import { judge } from '../torture/kills/chosen';
+import { judge, lostWrapUps } from '../torture/kills/chosen';
+import { patched, patches } from '../torture/judge/patches';
+import { outcomeOf } from '../torture/judge/verdict';
+import { isProved } from '../torture/kills/refusals';
+import type { RecordedRequest } from '../support/simulatorControl';
 
 it('lets a fleet come back without a stampede, and within three minutes', async () => {
   const options = { clients: 1_000, outageMs: 60_000, seed: 1 };
@@ -13,7 +20,7 @@ it('lets a fleet come back without a stampede, and within three minutes', async 
 }, 60_000);
 
 it('judges what was lost, what came twice, and what nobody was promised', () => {
-  const call = { callId: 'CALL1', inUserData: null, events: [], marked: new Set<string>(), isRefused: false };
+  const call = { callId: 'CALL1', inUserData: null, events: [], marked: new Set<string>(), told: [], isRefused: false };
   const acknowledged = { code: 'Referred', entryId: '1', isAcknowledged: true, undo: 'no' as const };
   const attempted = { ...acknowledged, code: 'Resolved', isAcknowledged: false };
   expect(judge([{ ...call, choices: [acknowledged] }]).lost).toHaveLength(1);
@@ -46,4 +53,67 @@ it('judges what was lost, what came twice, and what nobody was promised', () => 
   for (const event of ['Referred', 'Resolved']) {
     expect(judge([{ ...call, choices: [acknowledged, asked], events: [event] }]).lost).toEqual([]);
   }
+});
+
+it('takes a refusal for one only when the server answered that very choice with it', () => {
+  const request: RecordedRequest = {
+    ...{
+      at: new Date(2_000).toISOString(),
+      receivedAtMs: 2_000,
+      answeredAtMs: 2_010,
+      method: 'POST',
+      path: '/api/v2/me/calls/CALL1',
+      query: {},
+    },
+    ...{ agent: 'jdoe', headers: {}, isNotifications: false, operationName: 'SetCallDisposition' },
+    ...{ status: 500, statusCode: 4, body: { callUri: 'http://gws/api/v2/me/calls/CALL1', disposition: 'Referred' } },
+  };
+  const refused = { callId: 'CALL1', action: 'set' as const, name: 'Referred', chosenAtMs: 1_000 };
+  expect(isProved(refused, [request])).toBe(true);
+  expect(isProved(refused, [])).toBe(false);
+  expect(isProved({ ...refused, name: 'Resolved' }, [request])).toBe(false);
+  expect(isProved({ ...refused, callId: 'CALL2' }, [request])).toBe(false);
+  expect(isProved({ ...refused, chosenAtMs: 3_000 }, [request])).toBe(false);
+  // A gateway said so, the answer never left, or GWS did it.
+  expect(isProved(refused, [{ ...request, statusCode: null }])).toBe(false);
+  expect(isProved(refused, [{ ...request, status: null }])).toBe(false);
+  expect(isProved(refused, [request, { ...request, statusCode: 0 }])).toBe(false);
+  const clear = { ...request, operationName: 'DeleteUserDataPair', body: { key: 'DispositionCode' } };
+  expect(isProved({ ...refused, action: 'clear' }, [clear])).toBe(true);
+});
+
+it('misses a wrap-up that was shown before a kill, and no other', () => {
+  const call = { callId: 'CALL1', isOwed: true, isPending: false };
+  expect(lostWrapUps([call])).toEqual(['CALL1']);
+  expect(
+    lostWrapUps([
+      { ...call, isPending: true },
+      { ...call, isOwed: false },
+    ]),
+  ).toEqual([]);
+});
+
+it.each(patches)('can still break a promise: $name', ({ edits }) => {
+  for (const edit of edits) {
+    const source = readFileSync(join(repositoryRoot, edit.file), 'utf8');
+    expect(patched(source, edit)).not.toBe(source);
+  }
+});
+
+it('says so when a patch does not fit any more', () => {
+  const edit = { file: 'outbox.ts', find: 'a > b', replace: 'a < b' };
+  expect(patched('if (a > b)', edit)).toBe('if (a < b)');
+  expect(() => patched('if (b < a)', edit)).toThrow('outbox.ts fits 0 times');
+  expect(() => patched('a > b, a > b', edit)).toThrow('outbox.ts fits 2 times');
+});
+
+it('takes a promise for broken only where a torture names the loss', () => {
+  const line = (lost: number) => `\nstorm: seed 1, 32 s, ${String(lost)} lost, 0 unmarked duplicates, 0 differences\n`;
+  expect(outcomeOf(1, line(3)).kind).toBe('caught');
+  expect(outcomeOf(0, line(0)).kind).toBe('passed');
+  expect(outcomeOf(1, line(0)).kind).toBe('failed');
+  expect(outcomeOf(1, 'FAILED: the main part cannot be built')).toEqual({
+    kind: 'failed',
+    said: 'ended with 1 and no figures',
+  });
 });

@@ -14,11 +14,8 @@ export interface QuietPoint {
   readonly deliveries: Deliveries;
 }
 
-/** The longest back-off, a poll that hangs, and a little more. */
-const limitMs = 120_000;
-
 /** Waits until the client has caught up; what it still lacks at the end of its time are differences. */
-export async function quietPoint(agent: StormAgent): Promise<QuietPoint> {
+export async function quietPoint(agent: StormAgent, limitMs: number): Promise<QuietPoint> {
   const { client } = agent;
   // The agent's own button; the outbox keeps to its back-off.
   client.application.session.reconnectNow();

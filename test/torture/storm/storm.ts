@@ -8,6 +8,8 @@ import { pause, Traffic } from './traffic';
 export interface StormOptions {
   readonly seed: number;
   readonly seconds: number;
+  /** How long a client may take to catch up at a quiet point. */
+  readonly patienceMs: number;
   readonly told: (line: string) => void;
 }
 
@@ -32,20 +34,21 @@ const accounts = [
 const policy = { disposition: { undoAfterReleaseMs: 0, unansweredAfterRelease: 'send' }, wrapUp: { mode: 'off' } };
 
 /** Rounds of calls and choices under random faults; after each, the clients must agree with the server. */
-export async function runStorm({ seed, seconds, told }: StormOptions): Promise<StormResult> {
+export async function runStorm({ seed, seconds, patienceMs, told }: StormOptions): Promise<StormResult> {
   const simulator = await startSimulator({ csrf: true, cometTimeoutMs: 2_000, cometMaxIntervalMs: 3_000 });
   const agents = await Promise.all(
     accounts.map((account, index) => signedIn(simulator, account, seededNumbers(seed * 31 + index))),
   );
   const faults = new Map<string, number>();
   const differences: string[] = [];
-  let last = await Promise.all(agents.map(quietPoint));
+  const calm = () => Promise.all(agents.map((agent) => quietPoint(agent, patienceMs)));
+  let last = await calm();
   let quietPoints = 0;
   const endsAtMs = performance.now() + seconds * 1_000;
   while (performance.now() < endsAtMs) {
     const planSeed = seed * 100_000 + quietPoints;
     for (const kind of await round(agents, planSeed)) faults.set(kind, (faults.get(kind) ?? 0) + 1);
-    last = await Promise.all(agents.map(quietPoint));
+    last = await calm();
     quietPoints += 1;
     const found = last.flatMap((point) => [...point.differences, ...problemsOf(point.deliveries)]);
     for (const line of found) told(`quiet point ${quietPoints}, plan ${planSeed}: ${line}`);
