@@ -28,8 +28,10 @@ export function wrapUpWorld(state: ApplicationState, steadyNowMs: number): WrapU
   };
 }
 
+/** Where there is no code at all to choose, nobody can be held to choosing one. */
 export function isMandatory(state: ApplicationState): boolean {
-  return wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null).isMandatory;
+  const hasNoCodes = state.codes.state === 'loaded' && state.codes.nodes.length === 0;
+  return !hasNoCodes && wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null).isMandatory;
 }
 
 /** Nobody sees the wrap-ups of another agent. */

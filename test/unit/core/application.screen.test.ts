@@ -76,6 +76,16 @@ describe('what the agent sees', () => {
     expect(await test.commands.dismissCall({ callId: 'CALL1' })).toMatchObject({ ok: true });
   });
 
+  it('holds nobody to a code where there is none to choose', async () => {
+    const policy = { wrapUp: { mode: 'mandatory' }, disposition: { source: 'policy', codes: [] } };
+    const test = await signedInApplication(policy);
+    test.call({});
+    test.call({ state: 'Released' });
+    expect(test.application.state.codes).toMatchObject({ state: 'loaded', nodes: [] });
+    expect(await test.commands.dismissCall({ callId: 'CALL1' })).toMatchObject({ ok: true });
+    expect(test.application.snapshot().currentCallId).toBeNull();
+  });
+
   it('lets the card go on to the next call once the ended one was put off', async () => {
     const test = await signedInApplication();
     test.call({ id: 'A' });
