@@ -11,6 +11,20 @@ function nodeProject(name: string): TestProjectConfiguration {
   };
 }
 
+/** Tests that wait for what a client does when a server misbehaves: the longest wait of Wrapkey is a poll that is overdue. */
+function hostileProject(): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: 'hostile',
+      include: ['test/hostile/**/*.test.ts'],
+      environment: 'node',
+      testTimeout: MINUTE_MS,
+      expect: { poll: { timeout: MINUTE_MS / 2 } },
+    },
+  };
+}
+
 /** Tests of the real program; there is one keyboard focus and one tray, so one file at a time. */
 function electronProject(name: string): TestProjectConfiguration {
   return {
@@ -34,6 +48,7 @@ export default defineConfig({
   test: {
     projects: [
       ...['unit', 'contract', 'security', 'integration'].map(nodeProject),
+      hostileProject(),
       ...['e2e', 'desktop', 'packaged', 'bench'].map(electronProject),
     ],
   },

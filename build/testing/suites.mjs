@@ -11,6 +11,7 @@ export const suites = /** @type {const} */ ({
   unit: 'nothing',
   contract: 'nothing',
   security: 'nothing',
+  hostile: 'nothing',
   integration: 'bundles',
   e2e: 'desktop',
   desktop: 'desktop',

@@ -1,20 +1,17 @@
 import { expect } from 'vitest';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { cometdPort } from '../../electron/adapters/comet/cometdPort';
 import { MemoryJournal } from '../fakes/memoryJournal';
-import { systemRandom, uuidSource } from '../../electron/adapters/system/randomness';
-import { midnightBefore, SystemClock } from '../../electron/adapters/system/systemClock';
+import { systemRandom } from '../../electron/adapters/system/randomness';
+import { SystemClock } from '../../electron/adapters/system/systemClock';
 import type { Random } from '../../electron/core/ports';
-import { Application } from '../../electron/core/application';
+import type { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
-import { policySchema } from '../../electron/core/policy/policy';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
-import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
-import { FakeFilesKey, MemorySecrets } from '../fakes/memorySecrets';
-import { FakeClipboard, fakeConfig, FakeDiagnostics, FakeLogger, FakeNetwork, FakeUpdater } from '../fakes/fakePorts';
+import { FakeKeys } from '../fakes/fakeDesktop';
+import { FakeLogger } from '../fakes/fakePorts';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
+import { realCore } from './realCore';
 import { SimulatorControl } from './simulatorControl';
 
 export interface ClientOptions {
@@ -51,29 +48,8 @@ export class Client {
     readonly control: SimulatorControl,
     { policy = {}, random = systemRandom }: Pick<ClientOptions, 'policy' | 'random'>,
   ) {
-    this.application = new Application({
-      secrets: new MemorySecrets(),
-      singleSignOn: new FakeSingleSignOn(),
-      http: this.network,
-      comet: cometdPort,
-      clock: this.clock,
-      random,
-      ids: uuidSource,
-      log: this.log,
-      journal: new MemoryJournal(),
-      filesKey: new FakeFilesKey(),
-      config: fakeConfig(policySchema.parse(policy)),
-      clipboard: new FakeClipboard(),
-      diagnostics: new FakeDiagnostics(),
-      updater: new FakeUpdater(),
-      keys: this.keys,
-      notifier: new FakeNotifier(),
-      desktop: new FakeDesktop(),
-      network: new FakeNetwork(),
-      wrapUpStore: new MemoryWrapUps(),
-      platform: 'linux',
-      midnightBefore,
-    });
+    const { log, clock, keys } = this;
+    this.application = realCore({ http: this.network, journal: new MemoryJournal(), clock, random, log, keys, policy });
     this.commands = commandHandlers(this.application);
   }
 

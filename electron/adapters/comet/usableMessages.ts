@@ -17,11 +17,19 @@ export function usableMessages(body: string): string | readonly Message[] {
   } catch {
     return body;
   }
-  return Array.isArray(batch) ? batch.filter(isMessage).map(withUsableAdvice) : body;
+  return Array.isArray(batch) ? batch.filter(isMessage).map(whole).map(withUsableAdvice) : body;
 }
 
 function isMessage(item: unknown): item is Message {
   return typeof item === 'object' && item !== null && 'channel' in item && typeof item.channel === 'string';
+}
+
+/** The library stops without a word at a handshake that names no client and no way to poll: it has not succeeded. */
+function whole(message: Message): Message {
+  const { channel, successful, clientId, supportedConnectionTypes } = message;
+  if (channel !== '/meta/handshake' || successful !== true) return message;
+  const isWhole = typeof clientId === 'string' && Array.isArray(supportedConnectionTypes);
+  return isWhole ? message : { ...message, successful: false };
 }
 
 function withUsableAdvice(message: Message): Message {

@@ -1,0 +1,42 @@
+import { cometdPort } from '../../electron/adapters/comet/cometdPort';
+import { uuidSource } from '../../electron/adapters/system/randomness';
+import { midnightBefore } from '../../electron/adapters/system/systemClock';
+import { Application } from '../../electron/core/application';
+import { policySchema } from '../../electron/core/policy/policy';
+import type { Clock, GlobalKeys, HttpPort, JournalStore, Logger, Random } from '../../electron/core/ports';
+import { FakeDesktop, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
+import { FakeClipboard, fakeConfig, FakeDiagnostics, FakeNetwork, FakeUpdater } from '../fakes/fakePorts';
+import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
+import { FakeFilesKey, MemorySecrets } from '../fakes/memorySecrets';
+
+export interface CoreParts {
+  readonly http: HttpPort;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly journal: JournalStore;
+  readonly keys: GlobalKeys;
+  readonly policy: unknown;
+}
+
+/** The real core and the real cometd, for a server over loopback; the desktop is a fake. */
+export function realCore({ policy, ...parts }: CoreParts): Application {
+  return new Application({
+    ...parts,
+    comet: cometdPort,
+    ids: uuidSource,
+    config: fakeConfig(policySchema.parse(policy)),
+    secrets: new MemorySecrets(),
+    singleSignOn: new FakeSingleSignOn(),
+    filesKey: new FakeFilesKey(),
+    clipboard: new FakeClipboard(),
+    diagnostics: new FakeDiagnostics(),
+    updater: new FakeUpdater(),
+    notifier: new FakeNotifier(),
+    desktop: new FakeDesktop(),
+    network: new FakeNetwork(),
+    wrapUpStore: new MemoryWrapUps(),
+    platform: 'linux',
+    midnightBefore,
+  });
+}
