@@ -12,8 +12,8 @@ export async function command(args) {
   if (args.length === 0) throw new StepFailure('no torture given', '--kills N, --storm, --fuzz, --fleet or --judge', 2);
   const line = ['build/torture/main.mjs', ...args];
   // The others need no app, and so no desktop.
-  if (!args.includes('--kills')) return run(process.execPath, line, { cwd: repositoryRoot });
-  if (process.platform !== 'linux') throw new StepFailure('--kills brings its own desktop, on Linux only');
+  if (!args.includes('--kills') && !args.includes('--app')) return run(process.execPath, line, { cwd: repositoryRoot });
+  if (process.platform !== 'linux') throw new StepFailure('the real app brings its own desktop, on Linux only');
   await prepareSystemPackages([...electronLibraries, ...desktopPrograms]);
   await prepareElectronRuntime();
   await prepareBundles(allBundles);

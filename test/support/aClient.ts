@@ -91,6 +91,10 @@ export class Client {
     return id;
   }
 
+  select(callId: string): Promise<unknown> {
+    return Promise.resolve(this.commands.selectCall({ callId }));
+  }
+
   snapshot(): Snapshot {
     return this.application.snapshot();
   }

@@ -1,6 +1,6 @@
 import type { DispositionEntry } from '../../electron/core/dispositions/entry';
-import { isDelivered } from '../../electron/core/dispositions/entryState';
-import type { Client } from '../support/aClient';
+import { isDelivered, type EntryState } from '../../electron/core/dispositions/entryState';
+import type { CallView, Snapshot } from '../../electron/contract/snapshot';
 import type { RecordedUserEvent, SimulatedCall, SimulatorState } from '../support/simulatorControl';
 
 /** What the client shows and what the server has, in the same words. */
@@ -9,9 +9,25 @@ export interface Views {
   readonly server: readonly string[];
 }
 
+/** A client that shows calls, one of them with its user data. */
+export interface CallScreen {
+  snapshot(): Snapshot | Promise<Snapshot>;
+  select(callId: string): Promise<unknown>;
+}
+
+/** The live calls as they are shown, each with its user data: one after the other is selected. */
+export async function shownCalls(screen: CallScreen): Promise<readonly CallView[]> {
+  const live = (await screen.snapshot()).calls.filter((call) => call.state !== 'Released');
+  const shown: CallView[] = [];
+  for (const { id } of live) {
+    await screen.select(id);
+    shown.push(...(await screen.snapshot()).calls.filter((call) => call.id === id));
+  }
+  return shown;
+}
+
 /** The live calls of the agent with their states and user data, and whether both sides know the same CometD client. */
-export function viewsOf(client: Client, userName: string, state: SimulatorState): Views {
-  const shown = client.snapshot().calls.filter((call) => call.state !== 'Released');
+export function viewsOf(shown: readonly CallView[], userName: string, state: SimulatorState): Views {
   const held = state.calls.filter((call) => call.agent === userName && call.state !== 'Released');
   return {
     client: shown
@@ -54,8 +70,23 @@ interface Server {
   readonly events: readonly RecordedUserEvent[];
 }
 
+/** What a client remembers of one choice. */
+export interface KeptChoice {
+  readonly id: string;
+  readonly callId: string;
+  readonly name: string;
+  readonly state: EntryState;
+  /** It was sent at least once. */
+  readonly hasLeft: boolean;
+  readonly isPossiblyDuplicate: boolean;
+}
+
+export function asKept({ id, callId, name, state, attempts, isPossiblyDuplicate }: DispositionEntry): KeptChoice {
+  return { id, callId, name, state, hasLeft: attempts > 0, isPossiblyDuplicate };
+}
+
 /** Each acknowledged choice against what the server got: user data of live calls, user events of released ones. */
-export function deliveriesOf(entries: readonly DispositionEntry[], server: Server): Deliveries {
+export function deliveriesOf(entries: readonly KeptChoice[], server: Server): Deliveries {
   const last = new Map(entries.filter(counts).map((entry) => [entry.callId, entry]));
   return {
     delivered: entries.filter(({ state }) => isDelivered(state)).length,
@@ -66,7 +97,7 @@ export function deliveriesOf(entries: readonly DispositionEntry[], server: Serve
   };
 }
 
-function counts({ state }: DispositionEntry): boolean {
+function counts({ state }: KeptChoice): boolean {
   return state !== 'superseded' && state !== 'withdrawn';
 }
 
@@ -78,16 +109,16 @@ export function codeAt({ calls, events }: Server, callId: string): unknown {
 
 /** The same code can be chosen for the same call several times, so copies count against all such choices. */
 function isUnmarkedDuplicate(
-  { callId, name }: DispositionEntry,
-  entries: readonly DispositionEntry[],
+  { callId, name }: KeptChoice,
+  entries: readonly KeptChoice[],
   { events }: Server,
 ): boolean {
   // What never left cannot account for a copy.
-  const alike = entries.filter((entry) => entry.callId === callId && entry.name === name && entry.attempts > 0);
+  const alike = entries.filter((entry) => entry.callId === callId && entry.name === name && entry.hasLeft);
   const copies = events.filter((event) => event.callId === callId && event.disposition === name);
   return copies.length > alike.length && !alike.some(({ isPossiblyDuplicate }) => isPossiblyDuplicate);
 }
 
-function describe({ id, callId, name, state, attempts, choseAfterRelease }: DispositionEntry): string {
-  return `${id} ${callId} ${name} ${state}, ${attempts} tries, ${choseAfterRelease ? 'released' : 'live'}`;
+function describe({ id, callId, name, state, hasLeft }: KeptChoice): string {
+  return `${id} ${callId} ${name} ${state}${hasLeft ? '' : ', never sent'}`;
 }

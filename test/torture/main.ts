@@ -78,15 +78,12 @@ async function fuzz(settings: Settings): Promise<TortureResult> {
   return { summary, isGood: crashes + lost + invented === 0 };
 }
 
-/** `--storm [--seconds 600] [--seed 1] [--patience SECONDS]`: how long a quiet point may take. */
+/** `--storm [--app] [--seconds 600] [--seed 1] [--patience SECONDS]`: with the real app; how long a quiet point may take. */
 async function storm(settings: Settings): Promise<TortureResult> {
   const { seconds = 600, seed = 1, patience = 120 } = settings;
-  const result = await runStorm({
-    seed,
-    seconds,
-    patienceMs: patience * 1_000,
-    told: (line) => console.log(`  ${line}`),
-  });
+  const isWithApp = settings['app'] !== undefined;
+  const told = (line: string): void => console.log(`  ${line}`);
+  const result = await runStorm({ seed, seconds, isWithApp, patienceMs: patience * 1_000, told });
   const { lost, unmarkedDuplicates, differences, faults } = result;
   console.log('\nFaults played');
   for (const [kind, count] of [...faults].toSorted()) console.log(`  ${kind.padEnd(20)}${String(count).padStart(6)}`);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Client } from '../../support/aClient';
-import { deliveriesOf, viewsOf, type Deliveries } from '../../torture/agreement';
+import { asKept, deliveriesOf, shownCalls, viewsOf, type Deliveries } from '../../torture/agreement';
 
 const seen = { operationName: 'SetCallDisposition' };
 
@@ -18,7 +18,8 @@ describe('what a storm looks for', () => {
 
   async function deliveries(): Promise<Deliveries> {
     const { calls } = await client.control.state();
-    return deliveriesOf([...client.application.state.entries], { calls, events: await client.control.userEvents() });
+    const choices = [...client.application.state.entries].map(asKept);
+    return deliveriesOf(choices, { calls, events: await client.control.userEvents() });
   }
 
   it('is found when a server says yes and does nothing', async () => {
@@ -35,7 +36,7 @@ describe('what a storm looks for', () => {
     await client.commands.setDisposition({ callId, name: 'Referred' });
     await client.becomes(() => client.status(), 'Referred: accepted');
     const { entries } = client.application.state;
-    const unmarked = [...entries].map((entry) => ({ ...entry, isPossiblyDuplicate: false }));
+    const unmarked = [...entries].map((entry) => ({ ...asKept(entry), isPossiblyDuplicate: false }));
     const events = await client.control.userEvents();
     expect(events).toHaveLength(2);
     expect((await deliveries()).unmarkedDuplicates).toEqual([]);
@@ -47,7 +48,7 @@ describe('what a storm looks for', () => {
     const { id } = await client.control.ring({ agent: 'jdoe' });
     await client.becomes(() => client.callState(id), 'Ringing');
     const state = await client.control.state();
-    const views = viewsOf(client, 'jdoe', { ...state, calls: [] });
+    const views = viewsOf(await shownCalls(client), 'jdoe', { ...state, calls: [] });
     expect([views.client.length, views.server.length]).toEqual([1, 0]);
   });
 });

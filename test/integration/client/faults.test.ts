@@ -3,7 +3,7 @@ import type { NetworkProblem } from '../../../electron/contract/failures';
 import { fixedRandom } from '../../fakes/fakePorts';
 import { Client } from '../../support/aClient';
 import type { FaultAction } from '../../support/simulatorControl';
-import { deliveriesOf, subscriptionsOf, viewsOf, wantedChannels } from '../../torture/agreement';
+import { asKept, deliveriesOf, shownCalls, subscriptionsOf, viewsOf, wantedChannels } from '../../torture/agreement';
 
 const notifications = '/api/v2/notifications*';
 const proxyPage = '<!doctype html><h1>Please sign in to the proxy</h1>';
@@ -76,7 +76,8 @@ describe('the client after a fault', () => {
   afterEach(() => client.close());
 
   async function views(): Promise<boolean> {
-    const { client: shown, server } = viewsOf(client, 'jdoe', await client.control.state());
+    const calls = await shownCalls(client);
+    const { client: shown, server } = viewsOf(calls, 'jdoe', await client.control.state());
     return JSON.stringify(shown) === JSON.stringify(server);
   }
 
@@ -88,7 +89,7 @@ describe('the client after a fault', () => {
     await client.becomes(async () => subscriptionsOf(await client.control.state(), 'jdoe'), [wantedChannels]);
     const { calls } = await client.control.state();
     const events = await client.control.userEvents();
-    expect(deliveriesOf([...client.application.state.entries], { calls, events })).toEqual({
+    expect(deliveriesOf([...client.application.state.entries].map(asKept), { calls, events })).toEqual({
       delivered: 2,
       lost: [],
       unmarkedDuplicates: [],

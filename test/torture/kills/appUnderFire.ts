@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { LedgerCallView } from '../../../electron/contract/ledger';
 import { launchElectron, mainPage, signInFully } from '../../support/launchElectron';
+import { wholeLedger } from '../wholeLedger';
 import { cutPower, durableFile } from './powerCut';
 
 const startLimitMs = 60_000;
@@ -120,17 +121,7 @@ export class AppUnderFire {
   }
 
   async ledger(): Promise<readonly LedgerCallView[]> {
-    const ledger = await this.ask(() =>
-      this.main.evaluate(async () => {
-        await window.wrapkey.showPage({ page: 'ledger' });
-        for (;;) {
-          const answer = await window.wrapkey.getSnapshot();
-          const view = answer.ok ? answer.value.ledger : null;
-          if (view === null || view.more === 0) return view?.calls ?? [];
-          await window.wrapkey.showMoreOfLedger();
-        }
-      }),
-    );
+    const ledger = await this.ask(() => wholeLedger(this.main));
     if (ledger === null) throw new Error('the app is gone, and nobody killed it');
     return ledger;
   }

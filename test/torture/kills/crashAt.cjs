@@ -4,7 +4,7 @@
 // WRAPKEY_DURABLE: a file that always says how long the part of the journal is that the disk was told to keep; after the
 // kill the rest is cut off, so that each kill is a power cut.
 const { syncBuiltinESMExports } = require('node:module');
-const { statSync, writeFileSync } = require('node:fs');
+const { openSync, statSync, writeSync } = require('node:fs');
 const files = require('node:fs/promises');
 const { net } = require('electron');
 
@@ -14,7 +14,9 @@ const at = (step) => {
   if (step === label) die();
 };
 
-const durable = (length) => writeFileSync(process.env.WRAPKEY_DURABLE, String(length));
+const durableFile = openSync(process.env.WRAPKEY_DURABLE, 'w');
+// In one write over the same bytes: whatever moment the kill comes at, the old or the new length stands there.
+const durable = (length) => writeSync(durableFile, String(length).padStart(15), 0);
 let writes = 0;
 let isOpenedBefore = false;
 

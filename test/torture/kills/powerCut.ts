@@ -11,7 +11,8 @@ export function cutPower(userDataDir: string): void {
   const journal = join(userDataDir, 'dispositions.journal');
   const durable = durableFile(userDataDir);
   if (!existsSync(durable) || !existsSync(journal)) return;
-  const length = Number(readFileSync(durable, 'utf8'));
-  if (statSync(journal).size > length) truncateSync(journal, length);
+  const told = readFileSync(durable, 'utf8');
+  // Empty: the app was gone before it opened the journal.
+  if (told !== '' && statSync(journal).size > Number(told)) truncateSync(journal, Number(told));
   rmSync(durable);
 }

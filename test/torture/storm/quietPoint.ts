@@ -1,11 +1,18 @@
-import type { Client } from '../../support/aClient';
-import { codeAt, deliveriesOf, subscriptionsOf, viewsOf, wantedChannels, type Deliveries } from '../agreement';
+import {
+  codeAt,
+  deliveriesOf,
+  shownCalls,
+  subscriptionsOf,
+  viewsOf,
+  wantedChannels,
+  type Deliveries,
+} from '../agreement';
+import type { StormClient } from './stormClient';
 import { pause, type Traffic } from './traffic';
 
 export interface StormAgent {
   readonly userName: string;
-  readonly password: string;
-  readonly client: Client;
+  readonly client: StormClient;
   readonly traffic: Traffic;
 }
 
@@ -18,34 +25,34 @@ export interface QuietPoint {
 export async function quietPoint(agent: StormAgent, limitMs: number): Promise<QuietPoint> {
   const { client } = agent;
   // The agent's own button; the outbox keeps to its back-off.
-  client.application.session.reconnectNow();
+  await client.reconnectNow();
   const endsAtMs = performance.now() + limitMs;
   let differences = await differencesOf(agent);
-  while (differences.length > 0 && performance.now() < endsAtMs && !isSignedOut(client)) {
-    await pause(50);
+  while (differences.length > 0 && performance.now() < endsAtMs && !(await isSignedOut(client))) {
+    await pause(100);
     differences = await differencesOf(agent);
   }
-  if (isSignedOut(client)) await client.signIn(agent.userName, agent.password);
+  if (await isSignedOut(client)) await client.signIn();
   const [{ calls }, events] = await Promise.all([client.control.state(), client.control.userEvents()]);
   const server = {
     calls: calls.filter((call) => call.agent === agent.userName),
     events: events.filter((event) => event.agent === agent.userName),
   };
-  const deliveries = deliveriesOf([...client.application.state.entries], server);
+  const deliveries = deliveriesOf(await client.choices(), server);
   const forgotten = [...agent.traffic.chosen]
     .filter(([callId, name]) => codeAt(server, callId) !== name)
     .map(([callId, name]) => `${callId} ${name}, the server has ${String(codeAt(server, callId))}`);
   return { differences, deliveries: { ...deliveries, lost: [...deliveries.lost, ...forgotten] } };
 }
 
-function isSignedOut(client: Client): boolean {
-  return client.snapshot().connection.state === 'signedOut';
+async function isSignedOut(client: StormClient): Promise<boolean> {
+  return (await client.snapshot()).connection.state === 'signedOut';
 }
 
 async function differencesOf({ client, userName }: StormAgent): Promise<readonly string[]> {
   const state = await client.control.state();
-  const { connection, today } = client.snapshot();
-  const views = viewsOf(client, userName, state);
+  const { connection, today } = await client.snapshot();
+  const views = viewsOf(await shownCalls(client), userName, state);
   const subscriptions = subscriptionsOf(state, userName);
   const found = [
     connection.state === 'connected' ? [] : [`${userName} is ${JSON.stringify(connection)}`],

@@ -1,8 +1,9 @@
 import { startSimulator, type RunningSimulator } from '../../../simulator/simulator';
-import { Client } from '../../support/aClient';
 import type { Deliveries } from '../agreement';
 import { seededNumbers } from '../seededNumbers';
+import { AppClient } from './appClient';
 import { quietPoint, type StormAgent } from './quietPoint';
+import { BareClient, type Account } from './stormClient';
 import { pause, Traffic } from './traffic';
 
 export interface StormOptions {
@@ -10,6 +11,8 @@ export interface StormOptions {
   readonly seconds: number;
   /** How long a client may take to catch up at a quiet point. */
   readonly patienceMs: number;
+  /** The first agent works with the real app. */
+  readonly isWithApp: boolean;
   readonly told: (line: string) => void;
 }
 
@@ -34,10 +37,13 @@ const accounts = [
 const policy = { disposition: { undoAfterReleaseMs: 0, unansweredAfterRelease: 'send' }, wrapUp: { mode: 'off' } };
 
 /** Rounds of calls and choices under random faults; after each, the clients must agree with the server. */
-export async function runStorm({ seed, seconds, patienceMs, told }: StormOptions): Promise<StormResult> {
+export async function runStorm({ seed, seconds, patienceMs, isWithApp, told }: StormOptions): Promise<StormResult> {
   const simulator = await startSimulator({ csrf: true, cometTimeoutMs: 2_000, cometMaxIntervalMs: 3_000 });
   const agents = await Promise.all(
-    accounts.map((account, index) => signedIn(simulator, account, seededNumbers(seed * 31 + index))),
+    accounts.map((account, index) => {
+      const kind = isWithApp && index === 0 ? AppClient : BareClient;
+      return signedIn(simulator, { account, kind, next: seededNumbers(seed * 31 + index) });
+    }),
   );
   const faults = new Map<string, number>();
   const differences: string[] = [];
@@ -54,7 +60,7 @@ export async function runStorm({ seed, seconds, patienceMs, told }: StormOptions
     for (const line of found) told(`quiet point ${quietPoints}, plan ${planSeed}: ${line}`);
     differences.push(...last.flatMap((point) => point.differences));
   }
-  for (const { client } of agents) client.stop();
+  for (const { client } of agents) await client.stop();
   await simulator.close();
   return {
     quietPoints,
@@ -70,13 +76,15 @@ export async function runStorm({ seed, seconds, patienceMs, told }: StormOptions
 
 async function signedIn(
   simulator: RunningSimulator,
-  account: { readonly userName: string; readonly password: string },
-  next: () => number,
+  agent: {
+    readonly account: Account;
+    readonly kind: typeof AppClient | typeof BareClient;
+    readonly next: () => number;
+  },
 ): Promise<StormAgent> {
-  const client = await Client.startAt(simulator, { policy });
-  const answer = await client.signIn(account.userName, account.password);
-  if (!answer.ok) throw new Error(`${account.userName} was not signed in: ${answer.failure.code}`);
-  return { ...account, client, traffic: new Traffic(client, account.userName, next) };
+  const { userName } = agent.account;
+  const client = await agent.kind.start(simulator, agent.account, policy);
+  return { userName, client, traffic: new Traffic(client, userName, agent.next) };
 }
 
 /** Resolves with the kinds of the faults that were played. */

@@ -1,5 +1,5 @@
 import type { DispositionNode } from '../../../electron/contract/snapshot';
-import type { Client } from '../../support/aClient';
+import type { StormClient } from './stormClient';
 
 type Phase = 'Ringing' | 'Established' | 'Held';
 
@@ -18,7 +18,7 @@ export class Traffic {
   private readonly lastChoices = new Map<string, string>();
 
   constructor(
-    private readonly client: Client,
+    private readonly client: StormClient,
     private readonly userName: string,
     private readonly next: () => number,
   ) {}
@@ -90,17 +90,16 @@ export class Traffic {
 
   /** Whatever the client shows and allows, live or ended; mostly calls that have no code yet. */
   private async choose(): Promise<void> {
-    const { calls, dispositions } = this.client.snapshot();
+    const { calls, dispositions } = await this.client.snapshot();
     const names = dispositions.state === 'loaded' ? codeNames(dispositions.nodes) : [];
     const wantsNew = this.next() < 0.7;
     const call = this.pick(calls.filter(({ id, block }) => block === null && !(wantsNew && this.chosen.has(id))));
     const name = this.pick(names);
     if (call === undefined || name === undefined) return;
-    const { length } = this.client.application.state.entries;
-    const answer = await this.client.commands.setDisposition({ callId: call.id, name });
-    if (answer.ok) this.lastChoices.set(call.id, name);
-    // A double click is one choice.
-    if (answer.ok && this.client.application.state.entries.length > length) this.choices += 1;
+    if (!(await this.client.choose(call.id, name))) return;
+    // The same code again for the same call is one choice.
+    if (this.lastChoices.get(call.id) !== name) this.choices += 1;
+    this.lastChoices.set(call.id, name);
   }
 
   private pick<Item>(items: readonly Item[]): Item | undefined {
