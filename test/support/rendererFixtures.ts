@@ -42,8 +42,8 @@ export function someNodes(): DispositionNode[] {
 }
 
 /** The codes as GWS has them. */
-export function codesOf(nodes: readonly DispositionNode[]): Snapshot['dispositions'] {
-  return { state: 'loaded', source: 'groups', nodes, leftOut: 0, repeated: 0 };
+export function codesOf(nodes: readonly DispositionNode[], leftOut = 0): Snapshot['dispositions'] {
+  return { state: 'loaded', source: 'groups', nodes, leftOut, repeated: 0 };
 }
 
 export function anAgent(changes: Partial<AgentView> = {}): AgentView {

@@ -14,6 +14,7 @@ import {
   fixtureNowMs,
 } from './rendererFixtures';
 import { codingScenes } from './codingScenes';
+import { hostileScenes } from './hostileScenes';
 import { networkScenes } from './networkScenes';
 import { outboxScenes } from './outboxScenes';
 import { longScenes } from './rendererLongScenes';
@@ -113,6 +114,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...signInScenes,
   ...supervisionScenes,
   ...codingScenes,
+  ...hostileScenes,
   signedOutByAgent: {
     snapshot: {
       ...signedOut({ code: 'signedOutByAgent' }),
