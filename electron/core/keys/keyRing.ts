@@ -42,8 +42,8 @@ export class KeyRing {
   private basis = nothingTaken;
   private readonly pressedAtMs = new Map<string, number>();
   private resume: Cancel | null = null;
-  /** The last call that keys were for, and until when. */
-  private target = { callId: '', untilMs: -Infinity };
+  /** The last call that keys were for, until when, and whether a window has shown it since. */
+  private target = { callId: '', untilMs: -Infinity, isPainted: false };
   /** Keys do nothing until then. `restMs`: what of it is left once the window has painted the call. */
   private guard = unguarded;
 
@@ -78,6 +78,7 @@ export class KeyRing {
   /** A window shows this call now. From here it takes a person a moment to see it. */
   painted(callId: string): void {
     if (callId !== this.target.callId) return;
+    this.target = { ...this.target, isPainted: true };
     const { untilMs, restMs } = this.guard;
     this.guard = { untilMs: Math.min(untilMs, this.ports.clock.monotonicMs() + restMs), restMs };
   }
@@ -125,14 +126,21 @@ export class KeyRing {
     const isRepeated = now - before < repeatMs && action !== 'focusPrompt';
     if (action === undefined || isRepeated) return;
     const isForCall = action.startsWith('code');
-    if (isForCall && now < this.guard.untilMs) this.listener.tooSoon();
+    if (isForCall && (now < this.guard.untilMs || this.namesAnotherCall())) this.listener.tooSoon();
     else this.listener.pressed(action);
+  }
+
+  /** The window is in the tray, and all that the agent sees is what came of the choice for another call. */
+  private namesAnotherCall(): boolean {
+    const { callId, isPainted } = this.target;
+    const isAboutAnother = this.host.state.receipts.some((one) => one.kind === 'disposition' && one.callId !== callId);
+    return isAboutAnother && !isPainted;
   }
 
   private followTarget(): void {
     const next = keyTarget(this.host.state)?.callId ?? null;
     const now = this.ports.clock.monotonicMs();
-    const { callId, untilMs } = this.target;
+    const { callId, untilMs, isPainted } = this.target;
     if (next === null) {
       this.guard = unguarded;
     } else if (next !== callId) {
@@ -140,7 +148,10 @@ export class KeyRing {
       const restMs = now - untilMs < surpriseMs ? surpriseMs : 0;
       this.guard = { untilMs: now + longestPaintMs + restMs, restMs };
     }
-    this.target = next === null ? { callId, untilMs: Math.min(untilMs, now) } : { callId: next, untilMs: Infinity };
+    this.target =
+      next === null
+        ? { callId, untilMs: Math.min(untilMs, now), isPainted }
+        : { callId: next, untilMs: Infinity, isPainted: isPainted && next === callId };
   }
 }
 

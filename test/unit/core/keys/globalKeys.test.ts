@@ -134,6 +134,22 @@ describe('global keys', () => {
     expect(sentTo(test)).toEqual(['CALL2 Referred']);
   });
 
+  it('set nothing on a call that no window shows, while the prompt tells of a code for another', async () => {
+    const test = await withKeys();
+    end(test, 'CALL1');
+    test.call({ id: 'CALL2' });
+    await press(test, 'Control+Alt+1');
+    await test.clock.advance(2_900);
+    expect(receipts(test)).toMatchObject([{ disposition: { callId: 'CALL1' } }]);
+    test.keys.press('Control+Alt+2');
+    await test.clock.advance(10_000);
+    expect(sentTo(test)).toEqual(['CALL1 Referred']);
+    expect(receipts(test)).toEqual([]);
+    test.keys.press('Control+Alt+2');
+    await settle();
+    expect(sentTo(test)).toEqual(['CALL1 Referred', 'CALL2 Resolved']);
+  });
+
   it('work again after a while when no window says what it has painted', async () => {
     const test = await withKeys();
     test.call({ id: 'CALL1' });
