@@ -48,7 +48,8 @@ async function signIn(page, { server, userName, password }) {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   try {
-    await page.getByText('Connected', { exact: true }).waitFor({ timeout: LIMIT_MS });
+    // The header alone: the live region says the same for screen readers.
+    await page.getByRole('banner').getByText('Connected', { exact: true }).waitFor({ timeout: LIMIT_MS });
   } catch (cause) {
     const shown = (await page.locator('body').innerText()).replaceAll('\n', ' | ');
     throw new StepFailure(`the app did not sign in; its window reads: ${shown}`, String(cause));

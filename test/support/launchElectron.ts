@@ -63,7 +63,8 @@ export async function signIn(page: Page, { server, userName, password, keep = fa
 /** The same, until the state is read and the window says so. */
 export async function signInFully(page: Page, account: Account, limitMs: number): Promise<void> {
   await signIn(page, account);
-  await page.getByText('Connected', { exact: true }).waitFor({ timeout: limitMs });
+  // The header alone: the live region says the same for screen readers.
+  await page.getByRole('banner').getByText('Connected', { exact: true }).waitFor({ timeout: limitMs });
 }
 
 function inherited(): Record<string, string> {
