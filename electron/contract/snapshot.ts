@@ -258,8 +258,10 @@ export type DispositionsView =
 export interface TodayView {
   /** Calls given a disposition since local midnight. */
   readonly dispositions: number;
-  /** Of all entries: not yet accepted, confirmed or given up. */
+  /** Of all entries: not yet accepted, confirmed or given up; also what a call did not show, until it does. */
   readonly undelivered: number;
+  /** Of today's calls: GWS answered, and the call has not shown it, or never will on this server. */
+  readonly unproved: number;
   readonly rejected: number;
   /** Of all entries: given up because they waited too long. */
   readonly expired: number;

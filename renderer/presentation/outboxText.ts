@@ -78,8 +78,10 @@ function reasonsOf(entry: OutboxEntryView, nowMs: number): Text[] {
       return unseenReasons(entry);
     case 'expired':
       return [givenUpText(entry, nowMs), ...triedTexts(entry)];
-    case 'left':
+    // Sent again, and being looked for again.
     case 'accepted':
+      return [text('status.awaitingEcho'), ...reportedTexts(entry.disposition), ...triedTexts(entry)];
+    case 'left':
     case 'confirmed':
     case 'rejected':
     case 'superseded':
@@ -120,9 +122,9 @@ export function waitTexts(
   };
 }
 
-/** What is on its way needs no push. */
+/** What is on its way, or being looked for, needs no push. */
 export function canTryNow({ disposition: { state } }: OutboxEntryView): boolean {
-  return state !== 'sending';
+  return state !== 'sending' && state !== 'accepted';
 }
 
 /** It went unanswered twice: the agent sends it again, or leaves it. */

@@ -14,6 +14,8 @@ export function undeliveredParts({ expired, undelivered }: TodayView): readonly 
   return [...(undelivered === 0 ? [] : [waiting]), ...(expired === 0 ? [] : [givenUp])];
 }
 
-export function isAllDelivered({ expired, rejected, undelivered }: TodayView): boolean {
-  return undelivered === 0 && rejected === 0 && expired === 0;
+/** Said when nothing waits, was refused or was given up; "delivered" only of what was seen to be. */
+export function allDoneText({ expired, rejected, undelivered, unproved }: TodayView): Text | null {
+  if (undelivered > 0 || rejected > 0 || expired > 0) return null;
+  return text(unproved > 0 ? 'today.allAnswered' : 'today.allDelivered');
 }

@@ -91,7 +91,7 @@ const everyKind: readonly OutboxEntryView[] = [
 /** The footer counts what the page shows. */
 function aPage(outbox: OutboxView, changes: Partial<Snapshot> = {}): Snapshot {
   const expired = outbox.entries.filter(({ disposition }) => disposition.state === 'expired').length;
-  const today = { dispositions: 37, undelivered: outbox.entries.length - expired, rejected: 0, expired };
+  const today = { dispositions: 37, undelivered: outbox.entries.length - expired, unproved: 0, rejected: 0, expired };
   return aSnapshot({ page: 'outbox', outbox, today, ...changes });
 }
 
@@ -127,7 +127,7 @@ export const outboxScenes: Readonly<Record<string, Scene>> = {
   outboxEmptyRefused: {
     snapshot: aPage(
       { entries: [], ofOthers: 0 },
-      { today: { dispositions: 37, undelivered: 0, rejected: 1, expired: 0 } },
+      { today: { dispositions: 37, undelivered: 0, unproved: 0, rejected: 1, expired: 0 } },
     ),
   },
   outbox: { snapshot: aPage({ entries: everyKind, ofOthers: 3 }) },
@@ -197,7 +197,7 @@ export const outboxScenes: Readonly<Record<string, Scene>> = {
           disposition: aDisposition({ state: 'expired', tookMs: null, acceptedAtMs: null, confirmedAtMs: null }),
         }),
       ],
-      { today: { dispositions: 37, undelivered: 2, rejected: 1, expired: 1 } },
+      { today: { dispositions: 37, undelivered: 2, unproved: 0, rejected: 1, expired: 1 } },
     ),
   },
   noticeNoKeychain: atRisk('noKeychain'),

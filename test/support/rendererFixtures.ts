@@ -227,7 +227,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     pendingWrapUps: [],
     prompt: null,
     keys: { targetCallId: null, areTaken: false, bindings: someBindings(nodesOf(changes)) },
-    today: { dispositions: 37, undelivered: 0, rejected: 0, expired: 0 },
+    today: { dispositions: 37, undelivered: 0, unproved: 0, rejected: 0, expired: 0 },
     ledger: null,
     outbox: null,
     preferences: somePreferences(),

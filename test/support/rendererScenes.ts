@@ -118,7 +118,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   signedOutByAgent: {
     snapshot: {
       ...signedOut({ code: 'signedOutByAgent' }),
-      today: { dispositions: 3, undelivered: 2, rejected: 0, expired: 0 },
+      today: { dispositions: 3, undelivered: 2, unproved: 0, rejected: 0, expired: 0 },
     },
   },
   noCall: { snapshot: aSnapshot() },
@@ -142,7 +142,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
         state: 'rejected',
         refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to set the disposition' },
       }),
-      today: { dispositions: 37, undelivered: 0, rejected: 1, expired: 0 },
+      today: { dispositions: 37, undelivered: 0, unproved: 0, rejected: 1, expired: 0 },
     },
   },
   undo: {
@@ -181,7 +181,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
           disposition: aDisposition({ state: 'queued', waitingFor: 'connection', canUndo: true, tookMs: null }),
         }),
       ],
-      { connection: offline, today: { dispositions: 37, undelivered: 1, rejected: 0, expired: 0 } },
+      { connection: offline, today: { dispositions: 37, undelivered: 1, unproved: 0, rejected: 0, expired: 0 } },
     ),
   },
   offlineFull: {
@@ -213,7 +213,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   pending: {
     snapshot: aSnapshotWith([aCall()], {
       pendingWrapUps: fourPending,
-      today: { dispositions: 37, undelivered: 2, rejected: 1, expired: 0 },
+      today: { dispositions: 37, undelivered: 2, unproved: 0, rejected: 1, expired: 0 },
     }),
     press: ['4 pending wrap-ups'],
   },

@@ -3,7 +3,7 @@ import type { CallState } from '../../contract/snapshot';
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import { entryStates, type EntryState } from '../dispositions/entryState';
-import { undeliveredOf } from '../dispositions/outboxEntries';
+import { notDelivered } from '../dispositions/outboxEntries';
 import { parseServerAddress } from '../gws/serverAddress';
 import type { SystemFacts } from '../ports';
 import { noticesOf } from '../snapshot/notices';
@@ -67,7 +67,7 @@ export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsPart
   const { agent, calls, codes, wrapUps } = state;
   const entries = [...state.entries];
   const notices = noticesOf(state);
-  const waiting = undeliveredOf(state.entries).map(({ chosenAtMs }) => chosenAtMs);
+  const waiting = notDelivered(state.entries).map(({ chosenAtMs }) => chosenAtMs);
   return {
     madeAtMs: parts.nowMs,
     system: parts.system,

@@ -43,6 +43,33 @@ export function undeliveredOf(entries: Entries): List {
   return entries.outstanding.filter(({ state }) => isUndelivered(state));
 }
 
+/**
+ * GWS answered once more, but the call did not show an earlier send, or GWS reported an error of it: the answer to a
+ * repetition alone delivers nothing.
+ */
+function isStillMissing({ state, awaitsEcho, repeats, reported }: DispositionEntry): boolean {
+  return state === 'accepted' && awaitsEcho && (repeats > 0 || reported !== null);
+}
+
+/** What counts as undelivered for the agent, oldest first: also what is being looked for again. */
+export function notDelivered(entries: Entries): List {
+  return inOrder([...undeliveredOf(entries), ...entries.awaitingEcho.filter(isStillMissing)]);
+}
+
+/** The same, and what was given up. */
+export function notDeliveredOrGivenUp(entries: Entries): List {
+  return inOrder([...entries.outstanding, ...entries.awaitingEcho.filter(isStillMissing)]);
+}
+
+/** GWS answered on a live call, and nothing has proved it: an answer, and no more. */
+export function isOnlyAnswered({ state, awaitsEcho, isEchoMissing, isUnprovable }: DispositionEntry): boolean {
+  return state === 'accepted' && (awaitsEcho || isEchoMissing || isUnprovable);
+}
+
+function inOrder(list: List): List {
+  return list.toSorted((one, other) => one.sequence - other.sequence);
+}
+
 /** What the signed-in agent may see of all entries of this machine's user: the own ones, and how many others wait. */
 export function sharedOut(
   all: EntriesByOwner,

@@ -4,7 +4,7 @@ import type { Cancel, Clock, Logger, Random } from '../ports';
 import { isSameOwner, type DispositionEntry, type Owner } from './entry';
 import type { EntryBook } from './entryBook';
 import { allows, isUnderWay, nextState } from './entryState';
-import { hasNewer, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
+import { hasNewer, notDelivered, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
 import type { DispositionSender, SendResult } from './sender';
 import { showsCodes, unknownHabits, type ServerHabits } from './serverHabits';
 import { echoWaitMs, isRepeatedEnough, settlement, turn } from './settlement';
@@ -91,7 +91,7 @@ export class OutboxRunner {
 
   /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
   async drain(owner: Owner, limitMs: number): Promise<number> {
-    const waiting = (): readonly DispositionEntry[] => undeliveredOf(this.book.entries.of(owner));
+    const waiting = (): readonly DispositionEntry[] => notDelivered(this.book.entries.of(owner));
     await new Promise<void>((resolve) => {
       const finish = (): void => {
         cancel();

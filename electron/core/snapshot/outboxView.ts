@@ -1,13 +1,14 @@
 import type { OutboxEntryView, OutboxView } from '../../contract/ledger';
 import type { ApplicationState } from '../applicationState';
 import type { DispositionEntry } from '../dispositions/entry';
+import { notDeliveredOrGivenUp } from '../dispositions/outboxEntries';
 import { expiresAtMs } from '../dispositions/retention';
 import { entryView } from './dispositionView';
 
 /** What has not been delivered, oldest first. Of other agents' choices only the number is said. */
 export function outboxView(state: ApplicationState): OutboxView {
   return {
-    entries: state.entries.outstanding.map((entry) => outboxEntryView(state, entry)),
+    entries: notDeliveredOrGivenUp(state.entries).map((entry) => outboxEntryView(state, entry)),
     ofOthers: state.waitingOfOthers,
   };
 }

@@ -1,7 +1,7 @@
 import type { KeysView } from '../../contract/keys';
 import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from '../../contract/snapshot';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
-import { byCall, effective, undeliveredOf } from '../dispositions/outboxEntries';
+import { byCall, effective, isOnlyAnswered, notDelivered } from '../dispositions/outboxEntries';
 import type { GwsDevice } from '../gws/device';
 import type { LedgerReader } from '../ledger/ledgerReader';
 import type { Platform } from '../ports';
@@ -61,7 +61,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
 }
 
 const noKeys: KeysView = { targetCallId: null, areTaken: false, bindings: [] };
-const nothingToday: TodayView = { dispositions: 0, undelivered: 0, rejected: 0, expired: 0 };
+const nothingToday: TodayView = { dispositions: 0, undelivered: 0, unproved: 0, rejected: 0, expired: 0 };
 
 function connectionView(session: SessionState): ConnectionView {
   switch (session.kind) {
@@ -109,10 +109,12 @@ function agentState(device: GwsDevice): AgentState {
 
 function todayView({ entries }: ApplicationState, sinceMs: number): TodayView {
   const calls = [...byCall(entries.chosenBetween(sinceMs, Infinity)).values()];
+  const standing = calls.map(effective).filter((entry) => entry !== null);
   return {
     // Of a call that had its code taken out again, the taking out is the last word.
-    dispositions: calls.filter((ofCall) => effective(ofCall)?.action === 'set').length,
-    undelivered: undeliveredOf(entries).length,
+    dispositions: standing.filter(({ action }) => action === 'set').length,
+    undelivered: notDelivered(entries).length,
+    unproved: standing.filter(isOnlyAnswered).length,
     rejected: calls.filter((ofCall) => ofCall.at(-1)?.state === 'rejected').length,
     expired: entries.outstanding.filter(({ state }) => state === 'expired').length,
   };

@@ -11,7 +11,7 @@ async function onACall(policy: unknown = {}) {
   const call = { id: 'CALL1', state: 'Established', userData: {} as Record<string, unknown> };
   const server = aServer();
   const answerer: Answerer = (request) =>
-    request.method === 'GET' && request.url.endsWith('/me/calls/CALL1')
+    request.method === 'GET' && request.url.includes('/me/calls/')
       ? json({ statusCode: 0, call })
       : server.answerer(request);
   const test = await signedInApplication(policy, { ...server, answerer });
@@ -46,6 +46,57 @@ describe('a code that GWS answered and the call never showed', () => {
     expect(test.application.snapshot()).toMatchObject({
       status: { state: 'accepted', awaitsEcho: false, isPossiblyDuplicate: true, mayCount: 2 },
       today: { undelivered: 0 },
+    });
+  });
+
+  it('stays undelivered, second for second, while it is sent again and looked for', async () => {
+    const { test, call } = await onACall();
+    await test.commands.setDisposition(referred);
+    await settle();
+    expect(test.application.snapshot().today).toMatchObject({ undelivered: 0, unproved: 1 });
+    await test.clock.advance(6_000);
+    const states = new Set<string>();
+    for (let second = 0; second < 30; second += 1) {
+      const { status, today } = test.application.snapshot();
+      states.add(status?.state ?? 'none');
+      expect([second, today.undelivered]).toEqual([second, 1]);
+      await test.clock.advance(1_000);
+    }
+    expect([...states].toSorted()).toEqual(['accepted', 'unseen']);
+
+    test.call({ ...deletable, userData: { ...call.userData, DispositionCode: 'Referred' } }, 'AttachedDataChanged');
+    await settle();
+    expect(test.application.snapshot().today).toMatchObject({ undelivered: 0, unproved: 0 });
+  });
+
+  it('stands under “Not delivered yet” also while it is looked for again', async () => {
+    const { test } = await onACall();
+    await test.commands.setDisposition(referred);
+    await test.clock.advance(6_000);
+    await test.commands.setDisposition(referred);
+    await settle();
+    await test.commands.showPage({ page: 'outbox' });
+    expect(test.application.snapshot()).toMatchObject({
+      today: { undelivered: 1 },
+      outbox: { entries: [{ disposition: { state: 'accepted', awaitsEcho: true } }] },
+    });
+  });
+
+  it('is answered, not delivered, on a server that shows no codes', async () => {
+    const { test } = await onACall();
+    for (const callId of ['CALL2', 'CALL3', 'CALL4']) {
+      test.call({ id: callId, ...deletable });
+      await test.commands.setDisposition({ ...referred, callId });
+    }
+    await test.clock.advance(60_000);
+    expect(test.application.snapshot()).toMatchObject({
+      calls: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'CALL4',
+          disposition: expect.objectContaining({ state: 'accepted', isUnprovable: true }) as unknown,
+        }),
+      ]) as unknown,
+      today: { dispositions: 3, undelivered: 0, unproved: 3 },
     });
   });
 

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import type { TodayView } from '../../../electron/contract/snapshot';
 import { createTranslator } from '../../../renderer/locales/createTranslator';
 import { saidBy } from '../../../renderer/presentation/text';
-import { isAllDelivered, undeliveredParts } from '../../../renderer/presentation/todayText';
+import { allDoneText, undeliveredParts } from '../../../renderer/presentation/todayText';
 
 const { t } = createTranslator().global;
-const today: TodayView = { dispositions: 37, undelivered: 0, rejected: 0, expired: 0 };
+const today: TodayView = { dispositions: 37, undelivered: 0, unproved: 0, rejected: 0, expired: 0 };
 
 it.each<[string, Partial<TodayView>]>([
   ['', {}],
@@ -18,7 +18,14 @@ it.each<[string, Partial<TodayView>]>([
   expect(parts.map(({ tone, words }) => `${tone}: ${saidBy(t, words)}`).join(', ')).toBe(expected);
 });
 
-it('all is delivered only when nothing waits, was refused or was given up', () => {
-  const changes: readonly Partial<TodayView>[] = [{}, { undelivered: 1 }, { rejected: 1 }, { expired: 1 }];
-  expect(changes.map((change) => isAllDelivered({ ...today, ...change }))).toEqual([true, false, false, false]);
+it.each<[string, Partial<TodayView>]>([
+  ['all delivered', {}],
+  ['all answered', { unproved: 1 }],
+  ['', { undelivered: 1 }],
+  ['', { undelivered: 1, unproved: 1 }],
+  ['', { rejected: 1 }],
+  ['', { expired: 1 }],
+])('says “%s” of all', (expected, changes) => {
+  const words = allDoneText({ ...today, ...changes });
+  expect(words === null ? '' : saidBy(t, words)).toBe(expected);
 });
