@@ -113,7 +113,8 @@ function node(entry: PolicyCode | PolicyFolder, path: string): DispositionNode {
   return {
     kind: 'code',
     name: entry.name,
-    displayName: plainLine(entry.displayName ?? entry.name),
+    // A label that shows nothing is no label.
+    displayName: plainLine(entry.displayName ?? '') || plainLine(entry.name),
     color: null,
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DispositionNode } from '../../../../electron/contract/snapshot';
 import { tellableCodes } from '../../../../electron/core/dispositions/tellableCodes';
+import { policyNodes } from '../../../../electron/core/policy/dispositionPolicy';
+import { policySchema } from '../../../../electron/core/policy/policy';
 import { aServer } from '../../../fakes/fakeHttp';
 import { signedInApplication } from '../../../support/anApplication';
 
@@ -60,5 +62,10 @@ describe('codes that an agent can tell apart', () => {
     const test = await signedInApplication({}, aServer({ dispositions }));
     expect(test.application.snapshot().dispositions).toMatchObject({ nodes: [{ displayName: 'Sale' }], repeated: 1 });
     expect(test.log.lines.join('\n')).toContain('more than one code with the same name');
+  });
+
+  it('are shown by their name where the label of the policy shows nothing', () => {
+    const { disposition } = policySchema.parse({ disposition: { codes: [{ name: 'SALE', displayName: '\u200b' }] } });
+    expect(policyNodes(disposition)).toEqual([code('SALE')]);
   });
 });
