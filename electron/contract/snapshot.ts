@@ -260,7 +260,7 @@ export interface TodayView {
   readonly dispositions: number;
   /** Of all entries: not yet accepted, confirmed or given up; also what a call did not show, until it does. */
   readonly undelivered: number;
-  /** Of today's calls: GWS answered, and the call has not shown it, or never will on this server. */
+  /** Of today's calls: GWS answered, and the call has not shown it (yet, or ever), or GWS reported an error. */
   readonly unproved: number;
   readonly rejected: number;
   /** Of all entries: given up because they waited too long. */

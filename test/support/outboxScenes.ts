@@ -177,7 +177,10 @@ export const outboxScenes: Readonly<Record<string, Scene>> = {
     waitingFor: 'release',
     refusal: { httpStatus: null, statusCode: 415, said: 'Attach data failed' },
   }),
-  unprovable: answered({ state: 'accepted', isUnprovable: true }),
+  unprovable: answered(
+    { state: 'accepted', isUnprovable: true },
+    { today: { dispositions: 37, undelivered: 0, unproved: 1, rejected: 0, expired: 0 } },
+  ),
   forbidden: answered({
     state: 'rejected',
     refusal: { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions to set the disposition' },

@@ -61,9 +61,10 @@ export function notDeliveredOrGivenUp(entries: Entries): List {
   return inOrder([...entries.outstanding, ...entries.awaitingEcho.filter(isStillMissing)]);
 }
 
-/** GWS answered on a live call, and nothing has proved it: an answer, and no more. */
-export function isOnlyAnswered({ state, awaitsEcho, isEchoMissing, isUnprovable }: DispositionEntry): boolean {
-  return state === 'accepted' && (awaitsEcho || isEchoMissing || isUnprovable);
+/** GWS answered, and nothing has proved it on a live call, or GWS reported an error too: an answer, and no more. */
+export function isOnlyAnswered(entry: DispositionEntry): boolean {
+  const { state, awaitsEcho, isEchoMissing, isUnprovable, reported } = entry;
+  return state === 'accepted' && (awaitsEcho || isEchoMissing || isUnprovable || reported !== null);
 }
 
 function inOrder(list: List): List {

@@ -47,6 +47,11 @@ describe('a choice that waits', () => {
     ['waiting · its turn comes next · tried once', { waitingFor: null }, { attempts: 1 }],
     ['sending · GWS has not answered yet', { state: 'sending', waitingFor: null }, { attempts: 1 }],
     [
+      'answered · by GWS, not seen in the call yet · tried 2 times',
+      { state: 'accepted', awaitsEcho: true, waitingFor: null },
+      { attempts: 2 },
+    ],
+    [
       'uncertain · sent, and no answer came: Wrapkey looks whether it arrived before it sends it again',
       { state: 'uncertain', waitingFor: null },
       { attempts: 1 },
@@ -136,7 +141,8 @@ describe('how long it waits', () => {
 
 it('whatever is not on its way can be tried at once', () => {
   const can = (state: DispositionView['state']): boolean => canTryNow(anOutboxEntry({ state }));
-  expect([can('queued'), can('uncertain'), can('expired'), can('sending')]).toEqual([true, true, true, false]);
+  expect([can('queued'), can('uncertain'), can('expired')]).toEqual([true, true, true]);
+  expect([can('sending'), can('accepted')]).toEqual([false, false]);
 });
 
 describe('the outbox as a whole', () => {

@@ -18,6 +18,7 @@ describe('what counts as delivered', () => {
     ['answered once more after it was found missing', { state: 'accepted', awaitsEcho: true, repeats: 1 }, 1, true],
     ['answered, and GWS reported an error', { state: 'accepted', awaitsEcho: true, reported }, 1, true],
     ['answered by a server that shows no codes', { state: 'accepted', isUnprovable: true, repeats: 1 }, 0, true],
+    ['answered after release, and GWS reported an error', { state: 'accepted', reported }, 0, true],
     ['answered, not seen', { state: 'unseen', isEchoMissing: true }, 1, false],
     ['sent again', { state: 'sending', repeats: 1 }, 1, false],
     ['given up', { state: 'expired' }, 0, false],
