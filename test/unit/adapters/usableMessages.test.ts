@@ -34,12 +34,25 @@ describe('an answer of the server', () => {
   });
 
   it('does not ask for a handshake after a handshake that succeeded, only after one that failed', () => {
-    const handshake = { channel: '/meta/handshake', successful: true };
+    const handshake = {
+      channel: '/meta/handshake',
+      successful: true,
+      clientId: 'CLIENT1',
+      supportedConnectionTypes: ['long-polling'],
+    };
     expect(adviceOf({ reconnect: 'handshake' }, handshake)).toEqual({});
     expect(adviceOf({ reconnect: 'handshake' }, { ...handshake, successful: false })).toEqual({
       reconnect: 'handshake',
     });
   });
+
+  it.each([{ supportedConnectionTypes: ['long-polling'] }, { clientId: 'CLIENT1' }])(
+    'that takes a client in without saying who it is or how it may poll has not done so: %j',
+    (parts) => {
+      const handshake = { channel: '/meta/handshake', successful: true, ...parts };
+      expect(usableMessages(JSON.stringify([handshake]))).toMatchObject([{ successful: false }]);
+    },
+  );
 
   it('that is no batch is left to the library', () => {
     expect(usableMessages('<html>')).toBe('<html>');
