@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch } from 'vue';
+import { computed, onScopeDispose, shallowRef, watch } from 'vue';
 import type { Ref } from 'vue';
 import { announcements, toldOf } from '../presentation/announcements';
 import { useSnapshotStore } from '../stores/snapshotStore';
@@ -11,6 +11,8 @@ import { useText } from './useText';
 const newsMs = 300;
 /** The answer of GWS is mostly here before "sending" could be read out. */
 const passingMs = 700;
+/** Long enough to be read out. Later it may not be true any more, and somebody who looks around would still find it. */
+const keptMs = 10_000;
 
 export interface News {
   readonly sentence: string;
@@ -37,10 +39,17 @@ export function useAnnouncements(now: Readonly<Ref<number>>) {
     (latest) => (latest === null ? 0 : newsMs),
   );
   const news = shallowRef<News>({ sentence: '', count: 0 });
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  const forgetLater = (): void => {
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => (news.value = { ...news.value, sentence: '' }), keptMs);
+  };
+  onScopeDispose(() => clearTimeout(forgetting));
   watch(told, (latest, before) => {
     const sentences = announcements(before, latest).map(say);
     if (sentences.length === 0) return;
     news.value = { sentence: sentences.join(t('announce.separator')), count: news.value.count + 1 };
+    forgetLater();
   });
   return { choice: computed(() => choice.value.sentence), news };
 }

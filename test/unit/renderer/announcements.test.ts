@@ -57,6 +57,15 @@ describe('the live region says', () => {
     expect(news.value.sentence).toBe('The call with +1 555 0101 has ended and needs a code');
   });
 
+  it('nothing any more of what was said a while ago', async () => {
+    const { news, after } = await aRegion();
+    await after({ calls: [ringing] }, 300);
+    await after({ calls: [talking] }, 9_000);
+    expect(news.value.sentence).toBe('On the phone with +1 555 0101');
+    await after({}, 2_000);
+    expect(news.value.sentence).toBe('');
+  });
+
   it('a notice once, and that the connection is lost and found', async () => {
     const { news, after } = await aRegion();
     await after({ notices: [{ code: 'wrapUpsNotKept' }] }, 300);
