@@ -42,12 +42,12 @@ export function refusedAtStart(
   return [...new Set([...switches.map((name) => `--${name}`), ...variables])];
 }
 
-/** As Chromium reads a command line: what follows `--` is none. */
+/** As Chromium reads a command line: it trims each argument, and what follows `--` is no switch. */
 function switchesIn(args: readonly string[], platform: NodeJS.Platform): readonly string[] {
   const end = args.indexOf('--');
   const beginning = platform === 'win32' ? /^(?:--|-|\/)([^=]+)/ : /^(?:--|-)([^=]+)/;
   return (end === -1 ? args : args.slice(0, end)).flatMap((arg) => {
-    const name = beginning.exec(arg)?.[1];
+    const name = beginning.exec(arg.trim())?.[1];
     if (name === undefined) return [];
     return [platform === 'win32' ? name.toLowerCase() : name];
   });

@@ -9,32 +9,41 @@ const most = 50;
 
 /** The secrets that one server was given or gave: password, cookies, CSRF tokens. None of them may come back in a text. */
 export class MomentSecrets {
-  /** The longest first: one may hold another. */
+  /** No number of cookies drives them out. */
+  private passwords: readonly string[] = [];
+  /** Cookies and tokens, the newest last. */
+  private given: readonly string[] = [];
+  /** All of them, the longest first: one may hold another. */
   private known: readonly string[] = [];
 
   usedPassword({ userName, password }: Credentials): void {
     // One that is the user name stands in the sign-in form anyway.
     if (password === userName) return;
     const pair = `${userName}:${password}`;
-    this.add([password, encoded(password), base64(pair, 'utf8'), base64(pair, 'latin1'), base64(password, 'utf8')]);
+    const forms = [password, encoded(password), base64(pair, 'utf8'), base64(pair, 'latin1'), base64(password, 'utf8')];
+    this.passwords = withNew(this.passwords, forms);
+    this.sort();
   }
 
   sawHeaders(headers: Readonly<Record<string, string>>): void {
     const cookies = headers['set-cookie'] ?? '';
     if (cookies === '' && headers['x-csrf-token'] === undefined) return;
-    this.add([headers['x-csrf-token'] ?? '', ...[...cookies.matchAll(cookie)].map(([, value = '']) => value)]);
+    const seen = [headers['x-csrf-token'] ?? '', ...[...cookies.matchAll(cookie)].map(([, value = '']) => value)];
+    this.given = withNew(this.given, seen).slice(-most);
+    this.sort();
   }
 
   without(text: string): string {
     return this.known.reduce((rest, secret) => rest.replaceAll(secret, removed), text);
   }
 
-  private add(secrets: readonly string[]): void {
-    const fresh = secrets.filter((secret) => secret.length >= shortest && !this.known.includes(secret));
-    if (fresh.length > 0) {
-      this.known = [...this.known, ...fresh].slice(-most).toSorted((one, other) => other.length - one.length);
-    }
+  private sort(): void {
+    this.known = [...this.passwords, ...this.given].toSorted((one, other) => other.length - one.length);
   }
+}
+
+function withNew(known: readonly string[], secrets: readonly string[]): readonly string[] {
+  return [...known, ...secrets.filter((secret) => secret.length >= shortest && !known.includes(secret))];
 }
 
 /** The value of each cookie; several headers come as one line, and dates have commas too. */

@@ -50,11 +50,14 @@ export function cometProblem(failure: CometFailure): ReconnectCause {
   }
 }
 
+const longestHost = 253 + ':65535'.length;
+
 /** Only the host is shown: the rest of a redirect may carry a token. */
 function hostOf(target: string, server: ServerAddress): string {
   try {
-    // `javascript:` and the like have none.
-    return new URL(target, server.origin).host || server.host;
+    const { host } = new URL(target, server.origin);
+    // `javascript:` and the like have none, and no name of a host is that long (RFC 1035, with a port).
+    return host === '' || host.length > longestHost ? server.host : host;
   } catch {
     return server.host;
   }

@@ -19,6 +19,8 @@ describe('the installed program', () => {
     ['--trace-startup=*', '--trace-startup'],
     ['--no-sandbox', '--no-sandbox'],
     ['-remote-debugging-port=1', '--remote-debugging-port'],
+    [' --trace-startup=*', '--trace-startup'],
+    ['\t-remote-debugging-port=1', '--remote-debugging-port'],
     ['--HIDDEN', '--HIDDEN'],
     ['--what-comes-with-the-next-chromium', '--what-comes-with-the-next-chromium'],
   ])('does not start with %s', (arg, name) => {

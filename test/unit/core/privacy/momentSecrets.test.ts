@@ -37,6 +37,13 @@ describe('a text of the server', () => {
     }
   });
 
+  it('does not bring back the password, however many cookies the server has sent since', () => {
+    const secrets = new MomentSecrets();
+    secrets.usedPassword(jdoe);
+    for (let sent = 0; sent < 200; sent += 1) secrets.sawHeaders({ 'set-cookie': `S=cookie-${String(sent)}` });
+    expect(secrets.without(`Wrong: ${jdoe.password}, cookie-199`)).toBe('Wrong: •••, •••');
+  });
+
   it('does not bring back a secret that is hidden between characters that nobody sees', () => {
     const hidden = Array.from(jdoe.password).join('\u200b');
     expect(readingAfter().said(`Wrong: ${hidden}`)).toBe('Wrong: •••');
