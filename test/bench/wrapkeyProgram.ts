@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appArguments, electronRuntime } from '../../build/electron-path.mjs';
 import { launchElectron, mainPage, signInFully, type Account } from '../support/launchElectron';
+import { until } from '../support/desktopScreen';
+import { passwordInKeyring } from '../support/keyring';
 import { ChildProgram } from './childProgram';
 
 const startLimitMs = 30_000;
@@ -22,6 +24,8 @@ export async function keptSignIn(account: Account): Promise<string> {
   const env = { WRAPKEY_POLICY: join(userDataDir, 'policy.json') };
   const electronApp = await launchElectron({ userDataDir, env, limitMs: startLimitMs });
   await signInFully(await mainPage(electronApp, startLimitMs), { ...account, keep: true }, startLimitMs);
+  // The keychain takes its time, and a program that quits does not wait for it.
+  await until(() => passwordInKeyring(account), 'the password to be in the keyring', startLimitMs);
   await electronApp.close();
   return userDataDir;
 }

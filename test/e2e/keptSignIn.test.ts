@@ -3,18 +3,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import { VirtualDesktop } from '../../build/desktop/virtualDesktop.mjs';
 import { closeMainWindow, launchApp } from '../support/app';
 import { aFolder } from '../support/desk';
+import { passwordInKeyring } from '../support/keyring';
 import { aDeskAt, anAnsweredCall, aSimulator, shows, signInAt, type Desk } from '../support/session';
 
-/** What the keyring itself says, asked by another program. */
-function inKeyring(desk: Desk): string | null {
-  const account = `Password of jdoe at ${desk.simulator.gwsUrl}`;
-  try {
-    return execFileSync('secret-tool', ['lookup', 'service', 'Wrapkey', 'account', account], { encoding: 'utf8' });
-  } catch {
-    // Its exit code when there is no such entry.
-    return null;
-  }
-}
+const inKeyring = ({ simulator }: Desk): string | null =>
+  passwordInKeyring({ server: simulator.gwsUrl, userName: 'jdoe' });
 
 it('keeps an agent signed in by the keychain, over an end of the session and a restart, until told to forget', async () => {
   const simulator = await aSimulator();
