@@ -49,6 +49,7 @@ class CometdConnection implements CometConnection {
     };
     cometd.addListener('/meta/connect', (message) => this.polled(message));
     cometd.addListener('/meta/disconnect', (message) => this.dismissed(message));
+    cometd.addListener('/meta/subscribe', (message) => this.subscribed(message));
     cometd.handshake((reply) => {
       if (reply.successful === true) this.subscribe();
     });
@@ -107,6 +108,13 @@ class CometdConnection implements CometConnection {
     if (this.failedPolls === 0) return;
     this.failedPolls = 0;
     this.events.resumed();
+  }
+
+  /** Refused, at once or some time later: the library forgets the subscription then, and polls go on without calls. */
+  private subscribed(message: Message): void {
+    const refused: unknown = message.subscription;
+    const isRequired = this.request.requiredChannels.some((channel) => channel === refused);
+    if (isRequired && message.successful !== true) this.end(this.failureOf(message));
   }
 
   /** The server has ended this client by itself: the library does nothing more, and says nothing. */

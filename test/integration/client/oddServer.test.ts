@@ -69,6 +69,14 @@ describe('with an odd server and the real CometD client', () => {
     await comesBack();
   });
 
+  it('notices that the server took the subscription to calls back, although polls go on', async () => {
+    const refused = { channel: '/meta/subscribe', successful: false, error: '403::no', subscription: '/v2/me/calls' };
+    await signedIn();
+    await server.answerPoll((reply) => [refused, reply]);
+    await vi.waitFor(() => expect(session.state.kind).toBe('reconnecting'));
+    await comesBack();
+  });
+
   it.each<[string, (reply: object) => readonly unknown[]]>([
     ['events, and never the reply to the poll', () => [call]],
     ['the reply to another poll', (reply) => [{ ...reply, id: 'another' }]],
