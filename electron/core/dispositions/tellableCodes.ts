@@ -1,4 +1,5 @@
 import type { DispositionCodeNode, DispositionNode } from '../../contract/snapshot';
+import { NumberedApart } from '../numberedApart';
 import { plainLine } from '../privacy/plainLine';
 
 export interface TellableCodes {
@@ -44,14 +45,16 @@ interface Placed {
 }
 
 function withOwnWords(nodes: readonly DispositionNode[]): readonly DispositionNode[] {
+  const sameWords = [...byWords(placed(nodes, null)).values()];
+  // Nobody else gets words that a code has to itself.
+  const apart = new NumberedApart(sameWords.flatMap((codes) => (codes.length === 1 ? displayNames(codes) : [])));
   const words = new Map<string, string>();
-  for (const twins of twinsAmong(placed(nodes, null))) {
-    const taken = new Set<string>();
+  for (const twins of sameWords) {
+    if (twins.length === 1) continue;
+    const ofFolder = groupedBy(twins, ({ folder }) => folder);
     for (const one of twins) {
-      let own = wordsAmong(one, twins);
-      for (let number = 2; taken.has(own); number += 1) own = `${wordsAmong(one, twins)} #${String(number)}`;
-      taken.add(own);
-      words.set(one.code.name, own);
+      const isAloneThere = ofFolder.get(one.folder)?.length === 1;
+      words.set(one.code.name, apart.own(isAloneThere ? wordsByFolder(one) : wordsByName(one)));
     }
   }
   return words.size === 0 ? nodes : withWords(nodes, words);
@@ -63,21 +66,32 @@ function placed(nodes: readonly DispositionNode[], folder: string | null): reado
   );
 }
 
-function twinsAmong(codes: readonly Placed[]): readonly (readonly Placed[])[] {
-  const byWords = new Map<string, Placed[]>();
-  for (const one of codes) {
-    const key = one.code.displayName.normalize('NFKC').replaceAll(/\s+/gu, ' ');
-    const twins = byWords.get(key);
-    if (twins === undefined) byWords.set(key, [one]);
-    else twins.push(one);
-  }
-  return [...byWords.values()].filter(({ length }) => length > 1);
+/** Codes that look the same stand together. */
+function byWords(codes: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
+  return groupedBy(codes, ({ code }) => code.displayName.normalize('NFKC').replaceAll(/\s+/gu, ' '));
 }
 
-/** Its folder beside it where that says enough, else its name. */
-function wordsAmong({ code, folder }: Placed, twins: readonly Placed[]): string {
-  const inSameFolder = twins.filter((other) => other.folder === folder).length;
-  if (inSameFolder === 1) return folder === null ? code.displayName : `${code.displayName} (${folder})`;
+function groupedBy<Key>(codes: readonly Placed[], keyOf: (one: Placed) => Key): ReadonlyMap<Key, readonly Placed[]> {
+  const groups = new Map<Key, Placed[]>();
+  for (const one of codes) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+function displayNames(codes: readonly Placed[]): readonly string[] {
+  return codes.map(({ code }) => code.displayName);
+}
+
+function wordsByFolder({ code, folder }: Placed): string {
+  return folder === null ? code.displayName : `${code.displayName} (${folder})`;
+}
+
+/** For codes whose folder says too little. */
+function wordsByName({ code }: Placed): string {
   return `${code.displayName} (${plainLine(code.name)})`;
 }
 

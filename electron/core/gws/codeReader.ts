@@ -1,4 +1,5 @@
 import type { DispositionCodeNode, DispositionNode } from '../../contract/snapshot';
+import { NumberedApart } from '../numberedApart';
 import { bounds } from './bounds';
 import type { Reading } from './reading';
 
@@ -23,7 +24,7 @@ export interface FoundFolder {
 /** Makes the tree of what was found: bounded in breadth, depth and all, so that everybody after this may walk it freely. */
 export class CodeReader {
   private left: number = bounds.codes;
-  private readonly ids = new Set<string>();
+  private readonly ids = new NumberedApart();
 
   /** `leftOut`: what was not even looked at. */
   constructor(
@@ -74,10 +75,7 @@ export class CodeReader {
 
   /** Windows find a folder again by its id. */
   private idOf({ id }: FoundFolder): string {
-    let own = id.slice(0, bounds.addressLength);
-    while (this.ids.has(own)) own = `${own}'`;
-    this.ids.add(own);
-    return own;
+    return this.ids.own(id.slice(0, bounds.addressLength));
   }
 
   private code(raw: unknown): DispositionCodeNode | null {

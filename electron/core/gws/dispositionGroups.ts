@@ -64,7 +64,7 @@ function readGroup(raw: unknown, within: Group | null): Group | null {
 /** Folders come nested, or beside their parent with a parentUri: those go into it. Returns what has no parent. */
 function withFlatOnes(groups: readonly Group[]): readonly Group[] {
   const byId = new Map<string, Group>();
-  for (const group of groups) for (const id of group.ids) if (!byId.has(id)) byId.set(id, group);
+  for (const group of groups) for (const id of group.ids.map(withoutSlash)) if (!byId.has(id)) byId.set(id, group);
   return groups
     .filter(({ isNested }) => !isNested)
     .filter((group) => {
@@ -75,13 +75,23 @@ function withFlatOnes(groups: readonly Group[]): readonly Group[] {
     });
 }
 
+/** Twice as many as the path of a group has. */
+const mostSlashes = 8;
+
 /** Hosts and prefixes of addresses may differ, so the end of one counts too. */
 function named(parent: string, byId: ReadonlyMap<string, Group>): Group | null {
   if (parent.length > bounds.addressLength) return null;
-  for (let start = 0; start !== -1; start = parent.indexOf('/', start + 1)) {
-    const end = parent.slice(start);
-    const found = byId.get(end) ?? byId.get(end.replace(/^\//, ''));
+  const ends: string[] = [];
+  for (let at = parent.lastIndexOf('/'); at > 0 && ends.length < mostSlashes; at = parent.lastIndexOf('/', at - 1)) {
+    ends.push(parent.slice(at + 1));
+  }
+  for (const end of [withoutSlash(parent), ...ends.toReversed()]) {
+    const found = byId.get(end);
     if (found !== undefined) return found;
   }
   return null;
+}
+
+function withoutSlash(id: string): string {
+  return id.startsWith('/') ? id.slice(1) : id;
 }

@@ -41,6 +41,13 @@ function hashOf(text: string): number {
  */
 export function lastSegment(uri: string | null): string | null {
   if (uri === null || uri.length > bounds.addressLength) return null;
-  const match = /([^/?#]+)\/*(?:[?#].*)?$/.exec(uri);
-  return match?.[1] ?? null;
+  const path = upTo('#', upTo('?', uri));
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(path.lastIndexOf('/', end - 1) + 1, end) || null;
+}
+
+function upTo(mark: string, text: string): string {
+  const at = text.indexOf(mark);
+  return at === -1 ? text : text.slice(0, at);
 }

@@ -49,6 +49,21 @@ describe('codes that an agent can tell apart', () => {
     expect(words(nodes)).toEqual(['Sale (A)', 'Sale (B)', 'Sale (B) #2', 'Ｓale (C)']);
   });
 
+  it('never get the words of another code, whichever comes first', () => {
+    const { nodes } = tellableCodes([
+      code('A', 'Sale'),
+      code('B', 'Sale'),
+      code('C', 'Sale (A)'),
+      folder('A', code('D', 'Sale')),
+      folder('Sales', code('E', 'Other'), code('F', 'Other (Sales)')),
+      code('G', 'Other'),
+    ]);
+    const all = words(nodes);
+    expect(all).toContain('Sale (A)');
+    expect(all).toContain('Other (Sales)');
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it('are left as they are where nothing is the same', () => {
     const tree = [code('A'), folder('F', code('B'))];
     expect(tellableCodes(tree)).toEqual({ nodes: tree, repeated: [] });
