@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { recordShipped } from './shipped/recordShipped.mjs';
 
@@ -8,6 +9,8 @@ import { recordShipped } from './shipped/recordShipped.mjs';
  */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
+  // electron-updater requires it, Wrapkey imports it: one copy serves both.
+  resolve: { alias: { 'js-yaml': fileURLToPath(import.meta.resolve('js-yaml')) } },
   plugins: [recordShipped('main')],
   ssr: { target: 'node', noExternal: true, external: ['electron', 'keytar', ...builtinModules] },
   build: {

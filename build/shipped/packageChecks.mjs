@@ -1,4 +1,5 @@
 /** What a package must be, compared with what was found in it: decided without looking at one. */
+import { load } from 'js-yaml';
 
 /**
  * @typedef {object} PackageFacts
@@ -65,7 +66,13 @@ function list(names) {
 
 /** @param {string} settings */
 function publisherIn(settings) {
-  return /^publisherName:\s+- +\S/m.test(settings) ? 'named' : 'missing';
+  const { publisherName } = mapIn(settings);
+  return Array.isArray(publisherName) && typeof publisherName[0] === 'string' ? 'named' : 'missing';
+}
+
+/** @param {string} yaml @returns {Record<string, unknown>} what is on its first level; nothing where it is no map */
+function mapIn(yaml) {
+  return { ...Object(load(yaml)) };
 }
 
 /** @param {string} platform @param {string} arch */
@@ -79,12 +86,10 @@ function prebuildsFor(platform, arch) {
  * @returns {Readonly<Record<string, boolean>>}
  */
 export function wantedFuses(configuration) {
-  const [, block = ''] = /^electronFuses:[ \t]*\r?\n((?:[ \t]+\S.*(?:\r?\n|$))*)/m.exec(configuration) ?? [];
-  const lines = block.split(/\r?\n/).filter((line) => line !== '' && !/^\s*#/.test(line));
-  const named = lines.map((line) => {
-    const [, name, state] = /^ {2}(\w+): (true|false)$/.exec(line) ?? [];
-    if (name === undefined) throw new Error(`electron-builder.yml has a fuse that cannot be read: ${line.trim()}`);
-    return /** @type {const} */ ([name, state === 'true']);
+  const named = Object.entries(Object(mapIn(configuration)['electronFuses'])).map(([name, state]) => {
+    if (typeof state !== 'boolean')
+      throw new Error(`electron-builder.yml has a fuse that is neither on nor off: ${name}`);
+    return /** @type {const} */ ([name, state]);
   });
   if (named.length === 0) throw new Error('electron-builder.yml has no fuses');
   return { ...Object.fromEntries(named), enableEmbeddedAsarIntegrityValidation: true };

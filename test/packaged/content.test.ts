@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
@@ -60,9 +61,10 @@ it('has no other way to load an app, and only the languages that Wrapkey speaks'
 });
 
 it('has what its updater reads, and no update server of its own', () => {
-  const text = readFileSync(join(program, 'resources', 'app-update.yml'), 'utf8');
-  expect(text).toMatch(/^updaterCacheDirName: wrapkey-updater$/m);
-  expect(text).toMatch(/^url: https:\/\/[\w.-]+\.invalid\//m);
+  expect(load(readFileSync(join(program, 'resources', 'app-update.yml'), 'utf8'))).toMatchObject({
+    updaterCacheDirName: 'wrapkey-updater',
+    url: expect.stringMatching(/^https:\/\/[\w.-]+\.invalid\//) as string,
+  });
 });
 
 it('names in its software bill every package that the bundles were made from, and no other', () => {

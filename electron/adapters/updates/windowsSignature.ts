@@ -64,12 +64,10 @@ export async function mayCheckSignatures(
   platform: string = process.platform,
   resources = process.resourcesPath,
 ): Promise<boolean> {
-  return platform !== 'win32' || namesPublisher(await settingsIn(resources));
-}
-
-/** In `app-update.yml`, where a signed build has a list of them. */
-export function namesPublisher(settings: string): boolean {
-  return /^publisherName:[ \t]*\r?\n[ \t]*- +(?!null\b|~|['"]{2})\S/m.test(settings);
+  if (platform !== 'win32') return true;
+  // Only where an update is to be downloaded: a start must not wait for it.
+  const { namesPublisher } = await import('./updateSettings');
+  return namesPublisher(await settingsIn(resources));
 }
 
 async function settingsIn(resources: string): Promise<string> {

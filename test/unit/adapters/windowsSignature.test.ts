@@ -9,10 +9,10 @@ import {
   checkSignatures,
   doubtOf,
   mayCheckSignatures,
-  namesPublisher,
   signatureCheck,
   signatureScript,
 } from '../../../electron/adapters/updates/windowsSignature';
+import { namesPublisher } from '../../../electron/adapters/updates/updateSettings';
 
 const publisher = 'Example Software, Inc.';
 const subject = 'CN="Example Software, Inc.", O="Example Software, Inc.", L=Köln, C=DE, SERIALNUMBER=HRB 12345';
@@ -133,6 +133,7 @@ describe('the updater for Windows', () => {
     expect(await updater(without, notRunning)(file)).toBeNull();
     expect(namesPublisher(without)).toBe(false);
     expect(namesPublisher(settings)).toBe(true);
+    expect(namesPublisher('provider: generic\npublisherName: ["Example Software, Inc."]\n')).toBe(true);
   });
 
   it.each([
@@ -141,6 +142,10 @@ describe('the updater for Windows', () => {
     'publisherName: []\n',
     'publisherName:\n  - null\n',
     "x:\n  - 'A'\n",
+    "publisherName:\n  - ''\n",
+    '# publisherName:\n#  - A\n',
+    'publisherName: [A\n',
+    '',
   ])('takes %j for no publisher', (text) => {
     expect(namesPublisher(text)).toBe(false);
   });

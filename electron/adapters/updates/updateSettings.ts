@@ -1,0 +1,21 @@
+import { load } from 'js-yaml';
+import { isObject } from '../../core/policy/policyLayers';
+
+/**
+ * Whether these settings (`app-update.yml`) name who signs updates; a signed build has a list of them. Read with the
+ * library that electron-updater reads them with, so that both see the same list.
+ */
+export function namesPublisher(settings: string): boolean {
+  try {
+    const read = load(settings);
+    const publishers = isObject(read) ? read['publisherName'] : null;
+    return Array.isArray(publishers) && publishers.length > 0 && publishers.every(isName);
+  } catch {
+    // No YAML names nobody.
+    return false;
+  }
+}
+
+function isName(publisher: unknown): boolean {
+  return typeof publisher === 'string' && publisher.trim() !== '';
+}
