@@ -71,6 +71,14 @@ describe('a sign-in that is answered', () => {
       '/notifications',
       { body: '[{"channel":"/meta/handshake","successful":false}]' },
     ],
+    ...[{ error: 403 }, { error: ['403'] }, { failure: { reason: 7 } }, { failure: null }].map(
+      (parts): readonly [string, string, string, Answer] => [
+        `with a handshake that is refused by ${JSON.stringify(parts)}`,
+        'POST',
+        '/notifications',
+        { body: textOf([{ channel: '/meta/handshake', successful: false, ...parts }]) },
+      ],
+    ),
     ['with a handshake of HTML', 'POST', '/notifications', html],
     ['with a handshake that breaks off', 'POST', '/notifications', { how: 'silence' }],
   ])('%s fails with a reason, and the next one succeeds', async (_how, method, part, answer) => {

@@ -22,6 +22,14 @@ const attacks: readonly (readonly [string, (server: HostileServer) => void])[] =
     'forgets the client',
     (server) => answerOnce(server, (reply) => [{ ...reply, successful: false, error: '402::Unknown client' }]),
   ],
+  [
+    'forgets the client in words that are none',
+    (server) => answerOnce(server, (reply) => [{ ...reply, successful: false, error: { code: 402 }, failure: 7 }]),
+  ],
+  [
+    'answers a poll with an id that is none',
+    (server) => answerOnce(server, (reply) => [{ ...reply, id: { toString: 1, valueOf: 1 } }]),
+  ],
   ['answers a poll with nothing', (server) => answerOnce(server, () => [])],
   [
     'answers a poll with what is no message',

@@ -6,8 +6,9 @@ const longestIntervalMs = 30_000;
 type Message = Readonly<Record<string, unknown>> & { readonly channel: string };
 
 /**
- * Makes of an answer what the library can work with. It throws on what is no Bayeux message, and on a word in
- * `advice.reconnect` that it does not know, and then never polls again; it reckons with whatever `advice.timeout` holds.
+ * Makes of an answer what the library can work with. It throws on what is no Bayeux message, on a field of another type
+ * than it expects, and on a word in `advice.reconnect` that it does not know, and then never polls again; it reckons with
+ * whatever `advice.timeout` holds.
  * A body that is no batch at all is left to the library, which reports it as a failure.
  */
 export function usableMessages(body: string): string | readonly Message[] {
@@ -17,11 +18,40 @@ export function usableMessages(body: string): string | readonly Message[] {
   } catch {
     return body;
   }
-  return Array.isArray(batch) ? batch.filter(isMessage).map(whole).map(withUsableAdvice) : body;
+  return Array.isArray(batch) ? batch.filter(isMessage).map(ofKnownTypes).map(whole).map(withUsableAdvice) : body;
 }
 
 function isMessage(item: unknown): item is Message {
   return typeof item === 'object' && item !== null && 'channel' in item && typeof item.channel === 'string';
+}
+
+/** Each field of a reply that is used beside `successful`, and what it must be. `failure` is none: the library makes it up where no reply came. */
+const replyFields: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ['channel', isText],
+  ['id', isId],
+  ['clientId', isText],
+  ['supportedConnectionTypes', Array.isArray],
+  ['subscription', isText],
+  ['error', isText],
+  // Looked into below.
+  ['advice', isObject],
+]);
+
+/** Replies are the library's to read; what a channel says is not, only the id beside it. */
+function ofKnownTypes(message: Message): Message {
+  const isReply = message.channel.startsWith('/meta/');
+  const isUsable = ([name, value]: readonly [string, unknown]): boolean =>
+    isReply ? replyFields.get(name)?.(value) === true : name !== 'id' || isId(value);
+  const usable = { ...Object.fromEntries(Object.entries(message).filter(isUsable)), channel: message.channel };
+  return isReply ? { ...usable, successful: message['successful'] === true } : usable;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 /** The library stops without a word at a handshake that names no client and no way to poll: it has not succeeded. */
@@ -29,7 +59,9 @@ function whole(message: Message): Message {
   const { channel, successful, clientId, supportedConnectionTypes } = message;
   if (channel !== '/meta/handshake' || successful !== true) return message;
   const isWhole = typeof clientId === 'string' && Array.isArray(supportedConnectionTypes);
-  return isWhole ? message : { ...message, successful: false };
+  if (!isWhole) return { ...message, successful: false };
+  // Where it knows none of them it names them all.
+  return { ...message, supportedConnectionTypes: supportedConnectionTypes.filter(isText) };
 }
 
 function withUsableAdvice(message: Message): Message {

@@ -54,6 +54,34 @@ describe('an answer of the server', () => {
     },
   );
 
+  it.each<readonly [object, object]>([
+    [
+      { successful: false, error: '402::Unknown client', id: '7' },
+      { successful: false, error: '402::Unknown client', id: '7' },
+    ],
+    [{ successful: false, error: 402 }, { successful: false }],
+    [{ successful: false, error: ['402'], subscription: {}, version: null }, { successful: false }],
+    [{ successful: false, failure: { reason: 7, httpCode: 'x' }, ext: {}, 'x-messages': 5 }, { successful: false }],
+    [{ successful: 'true', id: { toString: 1 } }, { successful: false }],
+    [{ successful: 1, clientId: [] }, { successful: false }],
+  ])('to a request keeps nothing that the library cannot work with: %j', (parts, usable) => {
+    const [reply] = usableMessages(JSON.stringify([{ channel: '/meta/connect', ...parts }]));
+    expect(reply).toEqual({ channel: '/meta/connect', ...usable });
+  });
+
+  it('offers only ways to poll that have a name', () => {
+    const handshake = { channel: '/meta/handshake', successful: true, clientId: 'CLIENT1' };
+    const supportedConnectionTypes = ['long-polling', { toString: 1 }, 7];
+    expect(usableMessages(JSON.stringify([{ ...handshake, supportedConnectionTypes }]))).toEqual([
+      { ...handshake, supportedConnectionTypes: ['long-polling'] },
+    ]);
+  });
+
+  it('of a channel keeps what it says', () => {
+    const message = { channel: '/v2/me/calls', data: { error: 7 }, failure: 'of GWS' };
+    expect(usableMessages(JSON.stringify([{ ...message, id: { toString: 1 } }]))).toEqual([message]);
+  });
+
   it('that is no batch is left to the library', () => {
     expect(usableMessages('<html>')).toBe('<html>');
     expect(usableMessages('{"channel":"/meta/connect"}')).toBe('{"channel":"/meta/connect"}');
