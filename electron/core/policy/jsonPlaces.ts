@@ -1,3 +1,5 @@
+import { printParseErrorCode, visit, type JSONPath, type JSONVisitor } from 'jsonc-parser';
+
 // Reads JSON for an administrator: where each value stands, where the text is broken, which names stand twice. What a
 // broken text says is never quoted: it may hold what must not be in a log.
 
@@ -12,155 +14,118 @@ export interface JsonPlaces {
 
 export interface BrokenJson {
   readonly ok: false;
+  /** Both from 1. */
   readonly line: number;
   readonly column: number;
   readonly reason: string;
 }
 
 const deepest = 64;
-const blank = /[ \t\r\n]*/y;
-const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+/** What should stand where the library finds something else, by its name of the error. */
+const expected: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a name in quotation marks',
+  ValueExpected: 'a value',
+  ColonExpected: '":"',
+  CommaExpected: '"," or the end',
+  CloseBraceExpected: '"," or "}"',
+  CloseBracketExpected: '"," or "]"',
+};
+
+const wrong: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'not JSON: neither a name nor a value; texts stand in quotation marks',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfNumber: 'not JSON: a number that does not end',
+  EndOfFileExpected: 'something follows after the end',
+};
+const wrongText = 'a text that does not end, or with a wrong escape';
 
 class Broken extends Error {
-  constructor(
-    readonly at: number,
-    readonly reason: string,
-  ) {
-    super(reason);
+  constructor(readonly at: Omit<BrokenJson, 'ok'>) {
+    super(at.reason);
   }
 }
 
 export function readJson(withMark: string): JsonPlaces | BrokenJson {
   // Windows editors put a byte order mark in front, which JSON does not know.
   const json = withMark.replace(/^\uFEFF/, '');
-  const scan = new Scan(json);
+  const places = new Places(json);
   try {
-    scan.whole();
+    visit(json, places, strict);
+    const value: unknown = JSON.parse(json);
+    return { ok: true, value, lineOf: (path) => places.lines.get(keyOf(path)) ?? null, repeated: places.repeated };
   } catch (error) {
-    if (!(error instanceof Broken)) throw error;
-    return { ok: false, ...placeOf(json, error.at), reason: error.reason };
+    if (error instanceof Broken) return { ok: false, ...error.at };
+    throw error;
   }
-  const value: unknown = JSON.parse(json);
-  const starts = lineStarts(json);
-  const lineOf = (path: readonly string[]): number | null => {
-    const at = scan.places.get(keyOf(path));
-    return at === undefined ? null : lineAt(starts, at);
-  };
-  return { ok: true, value, lineOf, repeated: scan.repeated };
 }
 
-/** Where each line begins, counted once for the thousands of places that may be asked for. */
-function lineStarts(json: string): readonly number[] {
-  return [0, ...Array.from(json.matchAll(/\n/g), ({ index }) => index + 1)];
-}
+type Begin = Parameters<Required<JSONVisitor>['onObjectBegin']>;
+type Literal = Parameters<Required<JSONVisitor>['onLiteralValue']>;
+type Property = Parameters<Required<JSONVisitor>['onObjectProperty']>;
+type Failure = Parameters<Required<JSONVisitor>['onError']>;
 
-/** The last line that begins at or before it. */
-function lineAt(starts: readonly number[], at: number): number {
-  let [first, last] = [0, starts.length - 1];
-  while (first < last) {
-    const middle = Math.ceil((first + last) / 2);
-    if ((starts[middle] ?? 0) <= at) first = middle;
-    else last = middle - 1;
-  }
-  return first + 1;
-}
-
-function placeOf(json: string, at: number): { readonly line: number; readonly column: number } {
-  const lines = json.slice(0, at).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
-
-function keyOf(path: readonly string[]): string {
-  return JSON.stringify(path);
-}
-
-class Scan {
-  readonly places = new Map<string, number>();
+/** Throws `Broken` at the first error, and before the library goes too deep into the text. */
+class Places implements JSONVisitor {
+  readonly lines = new Map<string, number>();
   readonly repeated: (readonly string[])[] = [];
-  private at = 0;
+  /** The names of each object that is open; an array has none. The innermost is the last. */
+  private readonly open: Set<string>[] = [];
+  private isWhole = false;
 
   constructor(private readonly json: string) {}
 
-  whole(): void {
-    this.value([]);
-    this.skip(blank);
-    if (this.at < this.json.length) throw new Broken(this.at, 'something follows after the end');
+  // Properties, because the library calls them without `this`.
+  readonly onObjectBegin = (...[, , line, column, path]: Begin): void => {
+    this.noteValue(line, column, path());
+    this.open.push(new Set());
+  };
+
+  readonly onArrayBegin = this.onObjectBegin;
+
+  readonly onObjectEnd = (): void => {
+    this.open.pop();
+    this.isWhole = this.open.length === 0;
+  };
+
+  readonly onArrayEnd = this.onObjectEnd;
+
+  readonly onLiteralValue = (...[, , , line, column, path]: Literal): void => {
+    this.noteValue(line, column, path());
+    this.isWhole = this.open.length === 0;
+  };
+
+  readonly onObjectProperty = (...[name, , , line, , path]: Property): void => {
+    const inside = [...path().map(String), name];
+    const names = this.open.at(-1);
+    if (names?.has(name) === true) this.repeated.push(inside);
+    names?.add(name);
+    this.lines.set(keyOf(inside), line + 1);
+  };
+
+  readonly onError = (...[code, at, , line, column]: Failure): void => {
+    throw brokenAt(line, column, this.reasonOf(printParseErrorCode(code), at));
+  };
+
+  private noteValue(line: number, column: number, path: JSONPath): void {
+    if (path.length > deepest) throw brokenAt(line, column, 'nested too deeply');
+    // What has a name stands where its name stands, which is known already.
+    if (typeof path.at(-1) !== 'string') this.lines.set(keyOf(path), line + 1);
   }
 
-  private value(path: readonly string[]): void {
-    this.skip(blank);
-    this.places.set(keyOf(path), this.at);
-    if (path.length > deepest) throw new Broken(this.at, 'nested too deeply');
-    const first = this.json[this.at];
-    if (first === '{') this.object(path);
-    else if (first === '[') this.array(path);
-    else if (first === '"') this.text('a value');
-    else if (this.skip(plain) === '') throw this.expected('a value');
+  private reasonOf(error: string, at: number): string {
+    const missing = expected[error];
+    if (missing === undefined) return (this.isWhole ? wrong['EndOfFileExpected'] : wrong[error]) ?? wrongText;
+    return `not JSON: ${at === this.json.length ? 'the text ends where there should be' : 'expected'} ${missing}`;
   }
+}
 
-  private object(path: readonly string[]): void {
-    const names = new Set<string>();
-    this.items('}', () => {
-      const at = this.at;
-      const name = this.text('a name in quotation marks');
-      const inside = [...path, name];
-      if (names.has(name)) this.repeated.push(inside);
-      names.add(name);
-      this.skip(blank);
-      this.one(':');
-      this.value(inside);
-      // The line of the name, not that of a value below it.
-      this.places.set(keyOf(inside), at);
-    });
-  }
+/** The library counts lines and columns from 0. */
+function brokenAt(line: number, column: number, reason: string): Broken {
+  return new Broken({ line: line + 1, column: column + 1, reason });
+}
 
-  private array(path: readonly string[]): void {
-    let index = 0;
-    this.items(']', () => {
-      this.value([...path, String(index)]);
-      index += 1;
-    });
-  }
-
-  private items(end: '}' | ']', item: () => void): void {
-    this.at += 1;
-    this.skip(blank);
-    if (this.json[this.at] === end) {
-      this.at += 1;
-      return;
-    }
-    for (;;) {
-      this.skip(blank);
-      item();
-      this.skip(blank);
-      if (this.json[this.at] === end) break;
-      this.one(',', `"," or "${end}"`);
-    }
-    this.at += 1;
-  }
-
-  private text(what: string): string {
-    const found = this.skip(text);
-    if (found !== '') return String(JSON.parse(found));
-    if (this.json[this.at] === '"') throw new Broken(this.at, 'a text that does not end, or with a wrong escape');
-    throw this.expected(what);
-  }
-
-  private one(character: string, what = `"${character}"`): void {
-    if (this.json[this.at] !== character) throw this.expected(what);
-    this.at += 1;
-  }
-
-  private skip(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.json)?.[0] ?? '';
-    this.at += found.length;
-    return found;
-  }
-
-  private expected(what: string): Broken {
-    const end = this.at >= this.json.length ? 'the text ends where there should be ' : 'expected ';
-    return new Broken(this.at, `not JSON: ${end}${what}`);
-  }
+function keyOf(path: readonly (string | number)[]): string {
+  return JSON.stringify(path.map(String));
 }

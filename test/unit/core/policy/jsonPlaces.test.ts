@@ -12,6 +12,11 @@ describe('JSON of an administrator', () => {
     expect(readJson('{"a":{"b":1,"c":2,"b":3},"b":1}')).toMatchObject({ ok: true, repeated: [['a', 'b']] });
   });
 
+  it('says which of them counts, the last', () => {
+    const read = readJson('{"a":\n1,\n"a": [\n2]}');
+    expect(read.ok && [['a'], ['a', '0']].map(read.lineOf)).toEqual([3, 4]);
+  });
+
   it('may start with a byte order mark', () => {
     expect(readJson('\uFEFF{}')).toMatchObject({ ok: true, value: {} });
   });
@@ -25,6 +30,10 @@ describe('JSON of an administrator', () => {
     ['', 1, 1, 'the text ends'],
     ['{} secret', 1, 4, 'something follows'],
     ['{"a":"\\q"}', 1, 6, 'wrong escape'],
+    ['{"a": 1 /* secret */}', 1, 9, 'comments'],
+    ['[1 secret', 1, 4, 'in quotation marks'],
+    ['[1.]', 1, 2, 'a number'],
+    ['[1 2]', 1, 4, 'expected ","'],
     ['['.repeat(100_000), 1, 66, 'nested too deeply'],
   ])('says where %.30j is broken, and quotes nothing', (text, line, column, reason) => {
     const read = readJson(text);
