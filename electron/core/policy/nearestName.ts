@@ -1,5 +1,9 @@
+/** Longer names are written by programs: nobody mistypes them, and a comparison takes the square of the length. */
+const longestCompared = 64;
+
 /** The known name that somebody may have meant; `null` when none is near. */
 export function nearestName(written: string, known: readonly string[]): string | null {
+  if (written.length > longestCompared) return null;
   const near = known
     .filter((name) => Math.abs(name.length - written.length) <= mostSteps(name))
     .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
