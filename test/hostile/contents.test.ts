@@ -71,7 +71,7 @@ describe('a call with', () => {
 });
 
 describe('an id', () => {
-  it.each(['.', '..', '\ud83d', '\udc00x', '../../devices/D', 'x'.repeat(100_000), 'A\u0000B'])(
+  it.each(['.', '..', '\ud83d', '\udc00x', '../../devices/D', 'x'.repeat(100_000), 'A\u0000B', 'A\u202eB'])(
     'that cannot stand in an address is never put into one: %#',
     async (id) => {
       const desk = await Desk.signedIn();

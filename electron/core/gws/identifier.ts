@@ -3,12 +3,15 @@ import { bounds } from './bounds';
 /** Why an id cannot stand in an address: nothing is ever sent for what it names. */
 export type IdFault = 'illFormed' | 'dots' | 'tooLong' | 'missing';
 
-/** `null` when it can. `.` and `..` would lead to other addresses, and so might a slash behind a proxy. */
+/**
+ * `null` when it can. `.` and `..` would lead to other addresses, and so might a slash behind a proxy. Two ids that differ
+ * in what nobody sees would look like one, and marks of direction would turn them round.
+ */
 export function idFault(id: string): IdFault | null {
   if (id === '') return 'missing';
   if (id.length > bounds.idLength) return 'tooLong';
   if (id === '.' || id === '..') return 'dots';
-  return /[\p{Cs}\p{Cc}\s/\\]/u.test(id) ? 'illFormed' : null;
+  return /[\p{Cs}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\s/\\]/u.test(id) ? 'illFormed' : null;
 }
 
 /** `null` for what is no usable id, or too long to be one. */
