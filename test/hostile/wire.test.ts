@@ -7,8 +7,10 @@ import type { HostileServer } from './hostileServer';
 const dismissal = { channel: '/meta/disconnect', successful: true };
 const html = '<html><body>Gateway</body></html>';
 
-/** What the server does once to a client that is connected. */
-const attacks: readonly (readonly [string, (server: HostileServer) => void])[] = [
+type Attack = readonly [string, (server: HostileServer) => void];
+
+/** The server ends the client by itself. */
+const endings: readonly Attack[] = [
   ['ends the client without a reply to the poll', (server) => answerOnce(server, () => [dismissal])],
   ['ends the client before the reply', (server) => answerOnce(server, (reply) => [dismissal, reply])],
   ['ends the client after the reply', (server) => answerOnce(server, (reply) => [reply, dismissal])],
@@ -17,6 +19,11 @@ const attacks: readonly (readonly [string, (server: HostileServer) => void])[] =
     'ends the client, and tells it to handshake',
     (server) => answerOnce(server, (reply) => [dismissal, advised(reply, { reconnect: 'handshake' })]),
   ],
+];
+
+/** What the server does once to a client that is connected. */
+const attacks: readonly Attack[] = [
+  ...endings,
   ['tells it never to come back', (server) => answerOnce(server, (reply) => [advised(reply, { reconnect: 'none' })])],
   [
     'forgets the client',
@@ -98,6 +105,14 @@ describe('a server that', () => {
     attack(desk.server);
     await expect.poll(() => desk.server.received.length).toBeGreaterThan(before);
     await expect.poll(() => bayeux.polls).toBeGreaterThan(1);
+    await desk.stillWorks();
+  });
+
+  it.each(endings)('%s is believed, rather than missed when a poll is overdue', async (_name, ending) => {
+    const desk = await Desk.signedIn();
+    ending(desk.server);
+    await expect.poll(() => desk.log.lines.filter((line) => line.includes('connection lost'))).not.toEqual([]);
+    expect(desk.log.lines.find((line) => line.includes('connection lost'))).toContain('notificationSessionLost');
     await desk.stillWorks();
   });
 

@@ -66,6 +66,8 @@ describe('with an odd server and the real CometD client', () => {
     await signedIn();
     await server.answerPoll(batch);
     await vi.waitFor(() => expect(session.state.kind).toBe('reconnecting'));
+    // By what the server said, and not because a poll was overdue.
+    expect(session.state).toMatchObject({ cause: { code: 'notificationSessionLost' } });
     await comesBack();
   });
 
