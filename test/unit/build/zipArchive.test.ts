@@ -27,6 +27,8 @@ function zipOf({ name, text, mode, isDeflated }: Content): Buffer {
   directory.writeUInt32LE((mode << 16) >>> 0, 38);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
   end.writeUInt32LE(46 + name.length, 12);
   end.writeUInt32LE(30 + name.length + packed.length, 16);
   return Buffer.concat([local, Buffer.from(name), packed, directory, Buffer.from(name), end]);
@@ -50,11 +52,29 @@ test.each([
 
   const [entry] = zip.entries;
   if (entry) await zip.extract(entry, target);
-  await zip.close();
+  zip.close();
 
-  expect(entry?.name).toBe('Cypress/run');
+  expect(entry?.fileName).toBe('Cypress/run');
   expect(readFileSync(target, 'utf8')).toBe(text);
   expect(statSync(target).mode & 0o111).not.toBe(0);
+});
+
+test('refuses a file that is longer or shorter than the archive says', async () => {
+  const bytes = zipOf({ name: 'run', text: 'runtime '.repeat(1000), mode: 0o755, isDeflated: true });
+  bytes.writeUInt32LE(9_000, bytes.indexOf('PK\u0001\u0002') + 24);
+  const { path, target } = archive(bytes);
+  const zip = await openZip(path);
+  onTestFinished(() => zip.close());
+
+  const [entry] = zip.entries;
+  if (!entry) throw new Error('the archive has no entry');
+  await expect(zip.extract(entry, target)).rejects.toThrow('bytes');
+});
+
+test('refuses a name that leads out of the folder', async () => {
+  const { path } = archive(zipOf({ name: 'Cypress/../../run', text: 'runtime', mode: 0o755, isDeflated: false }));
+
+  await expect(openZip(path)).rejects.toThrow('invalid relative path');
 });
 
 test('refuses a file that is not a zip archive', async () => {
