@@ -32,14 +32,14 @@ export function unpackedProgram(dist, platform) {
 
 /** @param {UnpackedProgram} program @returns {Promise<import('./packageChecks.mjs').PackageFacts>} */
 export async function readPackage({ bundle, fuseFile, resources }) {
-  const archive = readFileSync(join(resources, 'app.asar'));
+  const archive = join(resources, 'app.asar');
   const prebuilds = join(resources, 'app.asar.unpacked', 'node_modules', 'keytar', 'prebuilds');
   const updateSettings = join(resources, 'app-update.yml');
   return {
     fuses: namedFuses(await getCurrentFuseWire(bundle)),
     isSameInEachHalf: haveHalvesSameFuses(readFileSync(fuseFile)),
     paths: pathsInAsar(archive),
-    hasSourceMapLinks: archive.includes('sourceMappingURL'),
+    hasSourceMapLinks: readFileSync(archive).includes('sourceMappingURL'),
     prebuilds: existsSync(prebuilds) ? readdirSync(prebuilds) : [],
     updateSettings: existsSync(updateSettings) ? readFileSync(updateSettings, 'utf8') : null,
   };

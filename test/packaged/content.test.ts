@@ -33,7 +33,7 @@ const mayBeThere = [
 ];
 
 it('holds the three bundles, the manifest and the keychain library for this system, and nothing else', () => {
-  const paths = pathsInAsar(readFileSync(archive));
+  const paths = pathsInAsar(archive);
   expect(paths).toEqual(
     expect.arrayContaining(['package.json', 'out/main/main.js', 'out/preload/preload.cjs', keychain]),
   );
