@@ -1,5 +1,5 @@
 /** A configuration profile of macOS, as an example to begin with. */
-import { escaped } from './xml.mjs';
+import plist from 'plist';
 
 /** @typedef {import('../../electron/core/policy/policyFields').PolicyField} PolicyField */
 
@@ -26,29 +26,19 @@ export function exampleValues(fields) {
   return values;
 }
 
-/** @param {unknown} value @param {string} indent @returns {string[]} */
-function plist(value, indent) {
-  const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    return [`${indent}<array>`, ...value.flatMap((item) => plist(item, deeper)), `${indent}</array>`];
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).flatMap(([name, item]) => [
-      `${deeper}<key>${escaped(name)}</key>`,
-      ...plist(item, deeper),
-    ]);
-    return [`${indent}<dict>`, ...entries, `${indent}</dict>`];
-  }
-  if (typeof value === 'boolean') return [`${indent}<${value ? 'true' : 'false'}/>`];
-  if (typeof value === 'number') return [`${indent}<integer>${value}</integer>`];
-  // A property list knows no null; an empty text says the same.
-  return [`${indent}<string>${value === null ? '' : escaped(String(value))}</string>`];
+/**
+ * A property list knows no null; an empty text says the same.
+ * @param {Record<string, unknown>} values
+ * @returns {import('plist').PlistObject}
+ */
+function withoutNull(values) {
+  return JSON.parse(JSON.stringify(values), (_, value) => value ?? '');
 }
 
 /** @param {readonly PolicyField[]} fields */
 export function mobileConfig(fields) {
   const payload = {
-    ...exampleValues(fields),
+    ...withoutNull(exampleValues(fields)),
     PayloadType: 'com.wrapkey.desktop',
     PayloadVersion: 1,
     PayloadIdentifier: 'com.example.wrapkey.policy.settings',
@@ -65,11 +55,5 @@ export function mobileConfig(fields) {
     PayloadDisplayName: 'Policy of Wrapkey',
     PayloadOrganization: 'Example',
   };
-  return `${[
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
-    '<plist version="1.0">',
-    ...plist(profile, ''),
-    '</plist>',
-  ].join('\n')}\n`;
+  return `${plist.build(profile)}\n`;
 }

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import plist from 'plist';
+import { parser } from 'sax';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { germanExplanation } from '../../../build/policy/german.mjs';
 import { exampleValues } from '../../../build/policy/mobileConfig.mjs';
 import { policyFiles } from '../../../build/policy/policyFiles.mjs';
@@ -31,13 +34,29 @@ describe('docs/policy', () => {
   it('has a profile whose example is a policy', () => {
     expect(policyIssues(exampleValues(fields))).toEqual([]);
   });
+
+  it('has a profile that Wrapkey reads as that example', () => {
+    const profile = z
+      .object({ PayloadContent: z.tuple([z.looseObject({ PayloadType: z.literal('com.wrapkey.desktop') })]) })
+      .parse(plist.parse(files['wrapkey.mobileconfig'] ?? ''));
+    const settings = Object.entries(profile.PayloadContent[0]).filter(([name]) => !name.startsWith('Payload'));
+    const state = readLooseTree(Object.fromEntries(settings));
+    expect(state).toMatchObject({ kind: 'good', hints: [], values: exampleValues(fields) });
+  });
 });
 
 describe('the templates', () => {
   const xml = Object.keys(files).filter((name) => /\.(admx|adml|mobileconfig)$/.test(name));
   it.each(xml)('%s is well formed', (name) => {
-    expect(openTags(files[name] ?? '')).toEqual([]);
+    expect(faultsOf(files[name] ?? '')).toEqual([]);
   });
+
+  it.each(['<a><b></a></b>', '<a>R&D</a>', '<a><b></a>', '<a b="c></a>', '<a><</a>'])(
+    'would not be well formed with %s',
+    (text) => {
+      expect(faultsOf(text)).not.toEqual([]);
+    },
+  );
 
   it.each(['en-US', 'de-DE'])('have every text and presentation that they name, in %s', (language) => {
     const adml = files[`${language}/wrapkey.adml`] ?? '';
@@ -112,16 +131,14 @@ function asRegExePrints(policy: string, value: unknown): string {
   return ['', `HKEY_LOCAL_MACHINE\\${key}`, ...lines(), ''].join('\r\n');
 }
 
-/** The tags that are not closed, or closed wrongly; and what is no tag, but looks so. */
-function openTags(text: string): readonly string[] {
-  const open: string[] = [];
-  for (const [, close, name = '', rest = '', stray] of text.matchAll(
-    /<(\/?)([A-Za-z]\w*)([^<>]*)>|(<(?![?!])|&(?!(?:amp|lt|gt|quot);))/g,
-  )) {
-    if (stray !== undefined) return [stray];
-    if (close === '/') {
-      if (open.pop() !== name) return [`/${name}`];
-    } else if (!rest.endsWith('/')) open.push(name);
-  }
-  return open;
+/** What a strict XML parser says against a text. */
+function faultsOf(text: string): readonly string[] {
+  const faults: string[] = [];
+  const xml = parser(true);
+  xml.onerror = (fault) => {
+    faults.push(fault.message);
+    xml.resume();
+  };
+  xml.write(text).close();
+  return faults;
 }
