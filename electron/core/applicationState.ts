@@ -115,8 +115,8 @@ export function shownDispositionKey(state: ApplicationState): string {
   return userDataKey({ dispositionKey: dispositionKeyToSend(state), seenKey: seenDispositionKey(state) });
 }
 
-/** Keys of user data that are read whatever else is left out: that of the disposition, and what the policy shows. */
+/** Keys of user data that are read whatever else is left out: that of the disposition, and what the policy names. */
 export function wantedKeys(state: ApplicationState): readonly string[] {
-  const { order, labels } = state.policy.userData;
-  return [shownDispositionKey(state), ...order, ...Object.keys(labels)];
+  const { order, labels, masks, hidden } = state.policy.userData;
+  return [shownDispositionKey(state), ...order, ...Object.keys(labels), ...Object.keys(masks), ...hidden];
 }

@@ -1,4 +1,4 @@
-import { cleaned, longestSaid, shortened } from '../privacy/plainLine';
+import { cleaned, cutOff, isLookedAtWhole, longestSaid, shortened, visible } from '../privacy/plainLine';
 import type { MomentSecrets } from '../privacy/momentSecrets';
 import { withoutSecrets } from '../privacy/withoutSecrets';
 import { bounds } from './bounds';
@@ -9,17 +9,32 @@ export interface Reading {
   line(text: string, longest?: number): string;
   /** What the server says when it refuses something: one line, and without whatever looks like a secret. */
   said(text: string): string;
-  /** A value that keeps its lines. It must be bounded already. */
-  value(text: string): string;
-  /** Keys of user data that are read whatever else is left out. */
+  /** A value of user data, or its name: as it is but for secrets, and cut, with `…` behind it, where it is longer. */
+  value(text: string, longest: number): string;
+  /** Keys of user data that are read whatever else is left out, and stay as they are. */
   readonly wantedKeys: readonly string[];
 }
 
-function readingWith(hidden: (text: string) => string, wantedKeys: () => readonly string[]): Reading {
+/** `isCut`: more followed at the end of the text. */
+type Hidden = (text: string, isCut: boolean) => string;
+
+function readingWith(hidden: Hidden, wantedKeys: () => readonly string[]): Reading {
+  // What is cut off here may be the end of a secret.
+  const wholeLine = (text: string, longest: number): string =>
+    hidden(cleaned(text, longest), !isLookedAtWhole(text, longest));
   return {
-    line: (text, longest = bounds.nameLength) => shortened(hidden(cleaned(text, longest)), longest),
-    said: (text) => shortened(withoutSecrets(hidden(cleaned(text, longestSaid))), longestSaid),
-    value: (text) => hidden(text),
+    line: (text, longest = bounds.nameLength) => shortened(wholeLine(text, longest), longest),
+    said: (text) => shortened(withoutSecrets(wholeLine(text, longestSaid)), longestSaid),
+    value: (text, longest) => {
+      const isCut = text.length > longest;
+      const kept = cutOff(text, longest);
+      // As it will be shown: what nobody sees must not hide a secret.
+      const seen = visible(kept);
+      const harmless = hidden(seen, isCut);
+      // A code is compared with its name as it came.
+      const value = harmless === seen ? kept : harmless;
+      return isCut ? `${value}…` : value;
+    },
     get wantedKeys() {
       return wantedKeys();
     },
@@ -34,5 +49,5 @@ export const plainReading: Reading = readingWith(
 
 /** For what comes from one server. */
 export function readingOf(secrets: MomentSecrets, wantedKeys: () => readonly string[]): Reading {
-  return readingWith((text) => secrets.without(text), wantedKeys);
+  return readingWith((text, isCut) => secrets.without(text, isCut), wantedKeys);
 }

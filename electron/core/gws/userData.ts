@@ -22,9 +22,13 @@ export function readUserData(raw: unknown, reading: Reading): ReadUserData | nul
   if (!isPairs(raw)) return null;
   const keys = Object.keys(raw);
   const reader = new Reader(reading);
-  const taken = new Map<string, unknown>();
+  /** By the names that the server has given. */
+  const taken = new Map<string, ReadRow>();
   const take = (key: string): void => {
-    if (!taken.has(key) && reader.hasRoomFor(key, taken.size)) taken.set(key, reader.read(key, raw[key]));
+    if (!taken.has(key) && reader.hasRoomFor(key, taken.size)) {
+      const row = reader.row(key, raw[key]);
+      if (row !== null) taken.set(key, row);
+    }
   };
   // Ours come first, so that nothing can push them out.
   const wanted = reading.wantedKeys.slice(0, bounds.userDataRows).filter((key) => Object.hasOwn(raw, key));
@@ -34,10 +38,13 @@ export function readUserData(raw: unknown, reading: Reading): ReadUserData | nul
   // Each stands where the server has put it.
   const order = new Set([...keys.slice(0, seen).filter((key) => taken.has(key)), ...wanted]);
   return {
-    userData: Object.fromEntries([...order].flatMap((key) => (taken.has(key) ? [[key, taken.get(key)]] : []))),
+    userData: Object.fromEntries([...order].map((key) => taken.get(key)).filter((row) => row !== undefined)),
     loss: { rows: keys.length - taken.size, cutKeys: reader.cutKeys },
   };
 }
+
+/** The name as it may be shown, and the value. */
+type ReadRow = readonly [string, unknown];
 
 function isPairs(raw: unknown): raw is UserData {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
@@ -45,11 +52,16 @@ function isPairs(raw: unknown): raw is UserData {
 
 class Reader {
   readonly cutKeys: string[] = [];
+  /** By them the policy shows, masks and hides, and a disposition is found. */
+  private readonly kept: ReadonlySet<string>;
+  private readonly names = new Set<string>();
   private left: number = bounds.userDataLength;
   private parts = 0;
   private cuts = 0;
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly reading: Reading) {
+    this.kept = new Set(reading.wantedKeys);
+  }
 
   isFull(taken: number): boolean {
     return taken >= bounds.userDataRows || this.left <= 0;
@@ -59,17 +71,26 @@ class Reader {
     return !this.isFull(taken) && key.length <= Math.min(bounds.userDataNameLength, this.left);
   }
 
-  read(key: string, value: unknown): unknown {
-    this.left -= key.length;
+  /** `null` for a name that there is already, once it has no secrets any more. */
+  row(key: string, value: unknown): ReadRow | null {
+    const name = this.name(key);
+    if (this.names.has(name)) return null;
+    this.names.add(name);
+    this.left -= name.length;
     this.parts = 0;
     const before = this.cuts;
     const read = this.value(value, 0);
-    if (this.cuts > before) this.cutKeys.push(key);
-    return read;
+    if (this.cuts > before) this.cutKeys.push(name);
+    return [name, read];
+  }
+
+  private name(key: string): string {
+    return this.kept.has(key) ? key : this.reading.value(key, key.length);
   }
 
   private value(value: unknown, depth: number): unknown {
     if (typeof value === 'string') return this.text(value);
+    if (typeof value === 'number' || typeof value === 'boolean') return this.word(value);
     if (typeof value !== 'object' || value === null) return value;
     // `valueText` shows no more of it than that it is there.
     if (depth >= bounds.userDataDepth) return {};
@@ -78,11 +99,17 @@ class Reader {
 
   private text(text: string): string {
     const room = Math.min(bounds.userDataValueLength, Math.max(0, this.left));
-    const isCut = text.length > room;
-    if (isCut) this.cuts += 1;
-    const kept = this.reading.value(isCut ? text.slice(0, room) : text);
+    if (text.length > room) this.cuts += 1;
+    const kept = this.reading.value(text, room);
     this.left -= kept.length;
-    return isCut ? `${kept}…` : kept;
+    return kept;
+  }
+
+  /** A password may be nothing but digits. */
+  private word(value: number | boolean): unknown {
+    const text = String(value);
+    const kept = this.reading.value(text, text.length);
+    return kept === text ? value : kept;
   }
 
   private list(list: readonly unknown[], depth: number): readonly unknown[] {
@@ -90,13 +117,18 @@ class Reader {
   }
 
   private pairs(object: object, depth: number): UserData {
-    const pairs = this.within(Object.entries(object)).filter(([key]) => key.length <= bounds.userDataNameLength);
-    return Object.fromEntries(
-      pairs.map(([key, one]: [string, unknown]) => {
-        this.left -= key.length;
-        return [key, this.value(one, depth + 1)];
-      }),
-    );
+    const all: readonly (readonly [string, unknown])[] = Object.entries(object);
+    const pairs = this.within(all).filter(([key]) => key.length <= bounds.userDataNameLength);
+    const read = new Map<string, unknown>();
+    for (const [key, one] of pairs) {
+      const name = this.name(key);
+      if (read.has(name)) this.cuts += 1;
+      else {
+        this.left -= name.length;
+        read.set(name, this.value(one, depth + 1));
+      }
+    }
+    return Object.fromEntries(read);
   }
 
   private within<Part>(parts: readonly Part[]): readonly Part[] {

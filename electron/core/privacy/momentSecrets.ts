@@ -1,7 +1,8 @@
 import type { Credentials } from '../ports';
 import { base64 } from './base64';
+import { cleaned, visible } from './plainLine';
+import { withoutAll } from './secretSpans';
 
-const removed = '•••';
 /** What is shorter stands in ordinary words too, and is nothing that could be kept secret. */
 const shortest = 4;
 /** Sessions come and go all day. */
@@ -13,8 +14,6 @@ export class MomentSecrets {
   private passwords: readonly string[] = [];
   /** Cookies and tokens, the newest last. */
   private given: readonly string[] = [];
-  /** All of them, the longest first: one may hold another. */
-  private known: readonly string[] = [];
 
   usedPassword({ userName, password }: Credentials): void {
     // One that is the user name stands in the sign-in form anyway.
@@ -22,7 +21,6 @@ export class MomentSecrets {
     const pair = `${userName}:${password}`;
     const forms = [password, encoded(password), base64(pair, 'utf8'), base64(pair, 'latin1'), base64(password, 'utf8')];
     this.passwords = withNew(this.passwords, forms);
-    this.sort();
   }
 
   sawHeaders(headers: Readonly<Record<string, string>>): void {
@@ -30,20 +28,22 @@ export class MomentSecrets {
     if (cookies === '' && headers['x-csrf-token'] === undefined) return;
     const seen = [headers['x-csrf-token'] ?? '', ...[...cookies.matchAll(cookie)].map(([, value = '']) => value)];
     this.given = withNew(this.given, seen).slice(-most);
-    this.sort();
   }
 
-  without(text: string): string {
-    return this.known.reduce((rest, secret) => rest.replaceAll(secret, removed), text);
-  }
-
-  private sort(): void {
-    this.known = [...this.passwords, ...this.given].toSorted((one, other) => other.length - one.length);
+  /** `isCut`: more followed, so that a secret may have begun at the end. */
+  without(text: string, isCut: boolean): string {
+    return withoutAll(text, [...this.passwords, ...this.given], isCut);
   }
 }
 
 function withNew(known: readonly string[], secrets: readonly string[]): readonly string[] {
-  return [...known, ...secrets.filter((secret) => secret.length >= shortest && !known.includes(secret))];
+  const forms = secrets.flatMap(seenForms).filter((secret) => secret.length >= shortest);
+  return [...new Set([...known, ...forms])];
+}
+
+/** What they are looked for in has been cleaned. */
+function seenForms(secret: string): readonly string[] {
+  return [secret, visible(secret), cleaned(secret, secret.length)];
 }
 
 /** The value of each cookie; several headers come as one line, and dates have commas too. */

@@ -23,19 +23,28 @@ const lookedAt = 8;
 export function cleaned(text: string, longest: number): string {
   // Nearly every text is one of these, and there may be thousands of labels.
   if (text.length <= longest && harmless.test(text)) return text.trim();
-  const isWhole = text.length <= longest * lookedAt;
-  const line = visible(isWhole ? text : text.slice(0, longest * lookedAt))
+  const isWhole = isLookedAtWhole(text, longest);
+  const line = visible(cutOff(text, longest * lookedAt))
     .replaceAll(/[\p{Cc}\u2028\u2029\u2800]+/gu, ' ')
     .trim();
   // Nobody means to be read who hides so little in so much; and a secret at the end may be only half there.
   return isWhole || line.length > longest ? line : '';
 }
 
+/** Whether `cleaned` takes in all of the text. */
+export function isLookedAtWhole(text: string, longest: number): boolean {
+  return text.length <= longest * lookedAt;
+}
+
 export function shortened(line: string, longest: number): string {
-  if (line.length <= longest) return line;
-  // Not within a pair of surrogates.
-  const end = /[\ud800-\udbff]/.test(line.charAt(longest - 1)) ? longest - 1 : longest;
-  return `${line.slice(0, end)}…`;
+  return line.length <= longest ? line : `${cutOff(line, longest)}…`;
+}
+
+/** The beginning of a text, not cut within a pair of surrogates. */
+export function cutOff(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) ? longest - 1 : longest;
+  return text.slice(0, end);
 }
 
 /** `text` without direction marks, zero-width characters and the like; half characters become �. Lines stay lines. */

@@ -30,7 +30,7 @@ describe('a text of the server', () => {
   ])('does not bring back a secret of the moment, whatever it is in: %#', (secret) => {
     const reading = readingAfter();
     for (const text of [secret, `Wrong: "${secret}"`, `${'x'.repeat(290)}${secret}`]) {
-      for (const read of [reading.said(text), reading.line(text, 300), reading.value(text)]) {
+      for (const read of [reading.said(text), reading.line(text, 300), reading.value(text, 1_000)]) {
         expect(read).not.toContain(secret);
         expect(read).not.toContain(secret.slice(0, 8));
       }
@@ -41,13 +41,38 @@ describe('a text of the server', () => {
     const secrets = new MomentSecrets();
     secrets.usedPassword(jdoe);
     for (let sent = 0; sent < 200; sent += 1) secrets.sawHeaders({ 'set-cookie': `S=cookie-${String(sent)}` });
-    expect(secrets.without(`Wrong: ${jdoe.password}, cookie-199`)).toBe('Wrong: •••, •••');
+    expect(secrets.without(`Wrong: ${jdoe.password}, cookie-199`, false)).toBe('Wrong: •••, •••');
   });
 
   it('does not bring back a secret that is hidden between characters that nobody sees', () => {
     const hidden = Array.from(jdoe.password).join('\u200b');
     expect(readingAfter().said(`Wrong: ${hidden}`)).toBe('Wrong: •••');
     expect(readingAfter().said(`${'\u200b'.repeat(2_395)}${jdoe.password}`)).not.toContain('Gän');
+  });
+
+  it.each(['Hunter\u200b2-\u00adGeheim', ' Hunter2-Geheim ', 'Hunter2-\u202eGeheim'])(
+    'does not bring back a password that is shown without what nobody sees: %j',
+    (password) => {
+      const reading = readingAfter({ userName: 'jdoe', password });
+      for (const text of [`Wrong: ${password}`, 'Wrong: Hunter2-Geheim']) {
+        for (const read of [reading.said(text), reading.line(text), reading.value(text, 100)]) {
+          expect(read).toMatch(/^Wrong: +•••$/);
+        }
+      }
+    },
+  );
+
+  it('does not bring back the beginning of a secret that is longer than what is looked at', () => {
+    const secrets = new MomentSecrets();
+    const long = Array.from({ length: 400 }, (_, index) => `${String(index)}-`).join('');
+    secrets.sawHeaders({ 'set-cookie': `A=${long}` });
+    const reading = readingOf(secrets, () => []);
+    for (const text of [long, `${long}${long}`, `x${long}`]) {
+      for (const read of [reading.line(text, 80), reading.line(text), reading.value(text, 500)]) {
+        expect(read).not.toContain('0-1-');
+        expect(read).not.toContain('2-3-');
+      }
+    }
   });
 
   it('keeps its other words', () => {
