@@ -102,10 +102,7 @@ async function drawAppIcons(page, source) {
   for (const size of appSizes) {
     writeFileSync(fileOf(size), await png(page, source, { width: size, height: size, isTemplate: false }));
   }
-  writeFileSync(
-    join(build, 'icon.icns'),
-    icnsFile((size) => readFileSync(fileOf(size))),
-  );
+  writeFileSync(join(build, 'icon.icns'), await icnsFile((size) => readFileSync(fileOf(size))));
   const small = appSizes.filter((size) => size <= largestIco);
   execFileSync('convert', [...small.map(fileOf), join(build, 'icon.ico')]);
 }

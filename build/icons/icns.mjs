@@ -1,4 +1,5 @@
-/** The icon file of macOS: pictures in PNG, one after the other, each under a name of four letters. */
+/** The icon file of macOS. Raw: the pictures stay as they were drawn. */
+import { IconIcns } from '@shockpkg/icon-encoder';
 
 /** The name of each picture, and how many pixels it is wide. The last four are for dense screens. */
 export const icnsPictures = /** @type {const} */ ([
@@ -14,15 +15,9 @@ export const icnsPictures = /** @type {const} */ ([
   ['ic14', 512],
 ]);
 
-/** @param {string} name @param {Buffer} content */
-function block(name, content) {
-  const head = Buffer.alloc(8);
-  head.write(name, 'latin1');
-  head.writeUInt32BE(content.length + head.length, 4);
-  return Buffer.concat([head, content]);
-}
-
 /** @param {(size: number) => Buffer} pngOf */
-export function icnsFile(pngOf) {
-  return block('icns', Buffer.concat(icnsPictures.map(([name, size]) => block(name, pngOf(size)))));
+export async function icnsFile(pngOf) {
+  const icon = new IconIcns();
+  for (const [name, size] of icnsPictures) await icon.addFromPng(pngOf(size), [name], true);
+  return icon.encode();
 }

@@ -30,7 +30,9 @@ test('the icon for macOS has every picture, also those for dense screens', () =>
   expect(pictures).toEqual(Object.fromEntries(wanted.map(([name, size]) => [name, square(size)])));
 });
 
-test('an icon file of macOS is as long as it says', () => {
-  const file = icnsFile((size) => readFileSync(join(build, 'icons', 'app', `${String(size)}x${String(size)}.png`)));
-  expect(file.equals(readFileSync(join(build, 'icon.icns')))).toBe(true);
+test('an icon file of macOS is as long as it says', async () => {
+  const file = await icnsFile((size) =>
+    readFileSync(join(build, 'icons', 'app', `${String(size)}x${String(size)}.png`)),
+  );
+  expect(Buffer.from(file).equals(readFileSync(join(build, 'icon.icns')))).toBe(true);
 });
