@@ -13,7 +13,7 @@ import { FileLog } from './adapters/log/fileLog';
 import { shellTexts } from './adapters/texts/texts';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
 import { confineWindows, cutOffNetwork, confineSessions } from './adapters/windows/confinement';
-import { errorName } from './core/errorName';
+import { errorName } from './core/kernel/errorName';
 
 // The way to the first window, and nothing that it can do without: the program itself is read while its page comes.
 

@@ -32,7 +32,7 @@ import { ElectronDesktop } from './adapters/windows/electronDesktop';
 import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
 import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
 import { Application } from './core/application';
-import { chooseAndTell } from './core/commands/announcedChoice';
+import { chooseAndTell } from './core/dispositions/announcedChoice';
 import { commandHandlers } from './core/commands/commandHandlers';
 
 // The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.

@@ -1,47 +1,43 @@
-import type { CommandName } from './commands';
+import type { CommandList } from './command';
+import type { CommandMap, CommandName } from './commands';
+import { callCommands } from './call';
+import { connectionCommands } from './connection';
+import { diagnosticsCommands } from './diagnostics';
+import { dispositionCommands } from './disposition';
+import { keysCommands } from './keys';
+import { ledgerCommands } from './ledger';
+import { networkCommands } from './network';
+import { noticesCommands } from './notices';
+import { outboxCommands } from './outbox';
+import { preferencesCommands } from './preferences';
+import { signInCommands } from './signIn';
+import { updatesCommands } from './updates';
+import { windowsCommands } from './windows';
+import { wrapUpCommands } from './wrapUp';
 
-// An object, because its type holds it against the map: none is missing, none is too much.
-const every: { readonly [Name in CommandName]: true } = {
-  getSnapshot: true,
-  signIn: true,
-  cancelSignIn: true,
-  signOut: true,
-  reconnectNow: true,
-  answerProxy: true,
-  answerClientCertificate: true,
-  setDisposition: true,
-  undoDisposition: true,
-  selectCall: true,
-  dismissCall: true,
-  postponeWrapUp: true,
-  extendWrapUp: true,
-  openWrapUp: true,
-  dismissWrapUp: true,
-  fitPrompt: true,
-  focusPrompt: true,
-  leavePrompt: true,
-  reportPainted: true,
-  sendNow: true,
-  leaveDisposition: true,
-  showLedgerDay: true,
-  searchLedger: true,
-  showMoreOfLedger: true,
-  showPage: true,
-  showMainWindow: true,
-  quit: true,
-  savePreferences: true,
-  pauseKeys: true,
-  setKey: true,
-  installUpdate: true,
-  postponeUpdate: true,
-  readCodesAgain: true,
-  noteAbsences: true,
-  copyUserData: true,
-  previewDiagnostics: true,
-  saveDiagnostics: true,
+const inputs: CommandList<CommandMap> = {
+  getSnapshot: 'bare',
+  ...callCommands,
+  ...connectionCommands,
+  ...diagnosticsCommands,
+  ...dispositionCommands,
+  ...keysCommands,
+  ...ledgerCommands,
+  ...networkCommands,
+  ...noticesCommands,
+  ...outboxCommands,
+  ...preferencesCommands,
+  ...signInCommands,
+  ...updatesCommands,
+  ...windowsCommands,
+  ...wrapUpCommands,
 };
 
 /** Every command that a window may send; each has a channel of its own. */
-export const commandNames: readonly CommandName[] = Object.keys(every).filter((name): name is CommandName =>
-  Object.hasOwn(every, name),
+export const commandNames: readonly CommandName[] = Object.keys(inputs).filter((name): name is CommandName =>
+  Object.hasOwn(inputs, name),
 );
+
+export function takesInput(name: CommandName): boolean {
+  return inputs[name] === 'withInput';
+}

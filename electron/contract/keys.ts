@@ -1,3 +1,5 @@
+import type { CommandList, Outcome } from './command';
+
 export type Digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** What a global key does. `code1` to `code9`: sets the code with that number. `code:NAME`: sets the code of that name. */
@@ -37,3 +39,18 @@ export type SetKeyFailure =
   | { readonly code: 'refused' }
   | { readonly code: 'fixedByPolicy' }
   | { readonly code: 'notSaved'; readonly reason: string };
+
+export interface KeysCommands {
+  /** Gives the keys back to the system while the agent presses a new one, for half a minute at most. */
+  readonly pauseKeys: { readonly input: { readonly isPaused: boolean }; readonly output: Outcome<null, never> };
+  /** Gives an action another key: `null` switches it off, `default` brings the original back. All or nothing. */
+  readonly setKey: {
+    readonly input: { readonly action: KeyAction; readonly accelerator: string | null };
+    readonly output: Outcome<null, SetKeyFailure>;
+  };
+}
+
+export const keysCommands: CommandList<KeysCommands> = {
+  pauseKeys: 'withInput',
+  setKey: 'withInput',
+};

@@ -1,5 +1,5 @@
-import type { DispositionBlock } from './failures';
-import type { DispositionView } from './snapshot';
+import type { DispositionBlock, DispositionView } from './disposition';
+import type { CommandList, Outcome } from './command';
 
 /** Beginnings of days, in local time. */
 export interface LedgerDaysView {
@@ -21,26 +21,6 @@ export interface LedgerView extends LedgerDaysView {
   readonly more: number;
 }
 
-export interface OutboxView {
-  readonly entries: readonly OutboxEntryView[];
-  /** Choices that wait for another agent, or another server, of this machine's user: only their number is anybody's business. */
-  readonly ofOthers: number;
-}
-
-/** A choice that waits, or one that was given up because it waited too long. */
-export interface OutboxEntryView {
-  readonly callId: string;
-  readonly who: string;
-  readonly dnis: string | null;
-  readonly disposition: DispositionView;
-  /** Sends so far. */
-  readonly attempts: number;
-  /** When it is tried, or looked for, the next time; `null` when that depends on something else, see `waitingFor`. */
-  readonly nextTryAtMs: number | null;
-  /** When it is given up; `null` when it has been. */
-  readonly expiresAtMs: number | null;
-}
-
 /** One call: what was chosen, and what it was changed from. */
 export interface LedgerCallView {
   readonly callId: string;
@@ -54,3 +34,33 @@ export interface LedgerCallView {
   /** Why it cannot be corrected now; `null` when it can. */
   readonly block: DispositionBlock | null;
 }
+
+export interface TodayView {
+  /** Calls given a disposition since local midnight. */
+  readonly dispositions: number;
+  /** Of all entries: not yet accepted, confirmed or given up; also what a call did not show, until it does. */
+  readonly undelivered: number;
+  /** Of today's calls: GWS answered, and the call has not shown it (yet, or ever), or GWS reported an error. */
+  readonly unproved: number;
+  readonly rejected: number;
+  /** Of all entries: given up because they waited too long. */
+  readonly expired: number;
+}
+
+export interface LedgerCommands {
+  /** Turns the ledger to the day that begins then; `null` for today. */
+  readonly showLedgerDay: {
+    readonly input: { readonly startMs: number | null };
+    readonly output: Outcome<null, never>;
+  };
+  /** Looks for calls of all days in the ledger, every word in the name, a number or a code; empty goes back to the day. */
+  readonly searchLedger: { readonly input: { readonly text: string }; readonly output: Outcome<null, never> };
+  /** Makes the list of the ledger longer. */
+  readonly showMoreOfLedger: { readonly input: undefined; readonly output: Outcome<null, never> };
+}
+
+export const ledgerCommands: CommandList<LedgerCommands> = {
+  showLedgerDay: 'withInput',
+  searchLedger: 'withInput',
+  showMoreOfLedger: 'bare',
+};

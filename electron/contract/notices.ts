@@ -1,5 +1,7 @@
-import type { JournalDamage, JournalRisk, KeychainProblem } from './failures';
 import type { AuthorityFault } from './network';
+import type { JournalDamage, JournalRisk } from './outbox';
+import type { CommandList, Outcome } from './command';
+import type { KeychainProblem } from './signIn';
 
 /** Something the agent or the administrator should know; stays until its cause is gone. */
 export type Notice =
@@ -59,3 +61,12 @@ export type Notice =
   | { readonly code: 'callsLeftOut'; readonly followed: number }
   /** Something could not be shown; everything else is. */
   | { readonly code: 'partsUnreadable' };
+
+export interface NoticesCommands {
+  /** The agent has read when nobody was signed in (notice `wasSignedOut`). */
+  readonly noteAbsences: { readonly input: undefined; readonly output: Outcome<null, never> };
+}
+
+export const noticesCommands: CommandList<NoticesCommands> = {
+  noteAbsences: 'bare',
+};

@@ -1,3 +1,5 @@
+import type { CommandList, Outcome } from './command';
+
 /** What an agent may set, unless the policy has fixed it. */
 export interface Preferences {
   /** Show the wrap-up prompt by itself when a call ends without a disposition. */
@@ -27,3 +29,14 @@ export type PreferencesView = { readonly [Name in keyof Preferences]: Preference
 export type SavePreferencesFailure =
   | { readonly code: 'fixedByPolicy'; readonly name: keyof Preferences }
   | { readonly code: 'notSaved'; readonly reason: string };
+
+export interface PreferencesCommands {
+  readonly savePreferences: {
+    readonly input: { readonly changes: Partial<Preferences> };
+    readonly output: Outcome<null, SavePreferencesFailure>;
+  };
+}
+
+export const preferencesCommands: CommandList<PreferencesCommands> = {
+  savePreferences: 'withInput',
+};

@@ -1,5 +1,5 @@
-import type { DispositionBlock, SetDispositionFailure } from './failures';
-import type { DispositionView } from './snapshot';
+import type { DispositionBlock, SetDispositionFailure, DispositionView } from './disposition';
+import type { CommandList, Outcome } from './command';
 
 /** An ended call that has no disposition yet. */
 export interface WrapUpView {
@@ -73,3 +73,48 @@ export type ReceiptProblem =
       readonly displayName: string;
       readonly cause: SetDispositionFailure['code'];
     };
+
+export interface UnknownWrapUp {
+  readonly code: 'unknownWrapUp';
+}
+
+export interface WrapUpCommands {
+  /** Puts a wrap-up off: it leaves the prompt and waits in the list. */
+  readonly postponeWrapUp: {
+    readonly input: { readonly callId: string };
+    readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'isMandatory' }>;
+  };
+  readonly extendWrapUp: {
+    readonly input: { readonly callId: string };
+    readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'noMoreTime' }>;
+  };
+  /** Opens a pending wrap-up in the prompt, also one that was put off. Keys go to it from then on. */
+  readonly openWrapUp: { readonly input: { readonly callId: string }; readonly output: Outcome<null, UnknownWrapUp> };
+  /** Leaves a call without a disposition for good. */
+  readonly dismissWrapUp: {
+    readonly input: { readonly callId: string };
+    readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'isMandatory' }>;
+  };
+  /** The prompt has drawn itself and is so high, in CSS pixels. It is shown only then. The answer: it hangs from the top. */
+  readonly fitPrompt: {
+    readonly input: { readonly height: number };
+    readonly output: Outcome<{ readonly isAtTop: boolean }, never>;
+  };
+  /** The agent has clicked where one types in the prompt: the keyboard is wanted there. Any other click needs none. */
+  readonly focusPrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /** The prompt gives the focus back to the program that had it. */
+  readonly leavePrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /** The window has painted that it asks for the code of this call; global keys may go to it a moment later. */
+  readonly reportPainted: { readonly input: { readonly callId: string }; readonly output: Outcome<null, never> };
+}
+
+export const wrapUpCommands: CommandList<WrapUpCommands> = {
+  postponeWrapUp: 'withInput',
+  extendWrapUp: 'withInput',
+  openWrapUp: 'withInput',
+  dismissWrapUp: 'withInput',
+  fitPrompt: 'withInput',
+  focusPrompt: 'bare',
+  leavePrompt: 'bare',
+  reportPainted: 'withInput',
+};

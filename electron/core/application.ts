@@ -4,29 +4,24 @@ import { initialState, type ApplicationState } from './applicationState';
 import { findCall, type CallList } from './calls/callList';
 import { isLive } from './calls/callReference';
 import { nextSelection } from './calls/currentCall';
-import { setAtTimeUp } from './commands/dispositionCommands';
-import { keyPressed } from './commands/keyPressed';
+import { setAtTimeUp } from './dispositions/dispositionCommands';
+import { keyPressed } from './keys/keyPressed';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
-import { Outbox } from './dispositions/outbox';
-import { sharedOut } from './dispositions/outboxEntries';
-import { errorName } from './errorName';
+import { Outbox } from './outbox/outbox';
+import { sharedOut } from './outbox/outboxEntries';
+import { errorName } from './kernel/errorName';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
-import { withNotice } from './noticeList';
-import type {
-  Clipboard,
-  ConfigStore,
-  Desktop,
-  DiagnosticsHost,
-  IdSource,
-  JournalStore,
-  LateKey,
-  LoadedJournal,
-  Network,
-} from './ports';
+import { withNotice } from './notices/noticeList';
+import type { Clipboard, Desktop } from './desktop/desktopPort';
+import type { ConfigStore } from './policy/configPort';
+import type { DiagnosticsHost } from './diagnostics/diagnosticsPort';
+import type { IdSource } from './kernel/ids';
+import type { JournalStore, LateKey, LoadedJournal } from './outbox/journalPort';
+import type { Network } from './network/networkPort';
 import type { AgentSettings } from './preferences/agentSettings';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';

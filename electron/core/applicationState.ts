@@ -1,12 +1,13 @@
-import type { JournalRisk } from '../contract/failures';
+import type { JournalRisk } from '../contract/outbox';
 import type { NetworkQuestion } from '../contract/network';
-import type { DispositionsView, MainPage } from '../contract/snapshot';
+import type { DispositionsView } from '../contract/disposition';
+import type { MainPage } from '../contract/windows';
 import type { Notice } from '../contract/notices';
 import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
-import { userDataKey, type Owner } from './dispositions/entry';
-import { Entries } from './dispositions/entries';
-import { unknownHabits, type ServerHabits } from './dispositions/serverHabits';
+import { userDataKey, type Owner } from './outbox/entry';
+import { Entries } from './outbox/entries';
+import { unknownHabits, type ServerHabits } from './outbox/serverHabits';
 import type { GwsDevice } from './gws/device';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import { todaysCalls, type LedgerQuery } from './ledger/ledgerQuery';

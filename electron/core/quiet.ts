@@ -1,7 +1,7 @@
 import { shownDispositionKey, type ApplicationState } from './applicationState';
 import { isLive } from './calls/callReference';
-import { isUnderWay } from './dispositions/entryState';
-import { hasDisposition } from './dispositions/hasDisposition';
+import { isUnderWay } from './outbox/entryState';
+import { hasDisposition } from './outbox/hasDisposition';
 import { pendingWrapUps } from './wrapup/wrapUpQuestions';
 
 /** No call, no wrap-up and nothing on its way: what need not be now does not come now. */

@@ -1,5 +1,5 @@
 import { startWindow } from '../startWindow';
-import { usePromptFrontStore } from '../stores/promptFrontStore';
+import { usePromptFrontStore } from './promptFrontStore';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/field.css';

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { JournalRisk } from '../../electron/contract/failures';
-import type { DispositionEntry } from '../../electron/core/dispositions/entry';
-import type { JournalStore } from '../../electron/core/ports';
-import { fail, succeed } from '../../electron/core/result';
+import type { JournalRisk } from '../../electron/contract/outbox';
+import type { DispositionEntry } from '../../electron/core/outbox/entry';
+import type { JournalStore } from '../../electron/core/outbox/journalPort';
+import { fail, succeed } from '../../electron/core/kernel/result';
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { anEntry } from '../support/builders';
 import { aJournalAt, aJournalPath, journalKeyOfTest, loadAll } from '../support/journals';

@@ -1,4 +1,4 @@
-import type { CometConnection, CometEvents, CometPort, CometRequest } from '../../electron/core/ports';
+import type { CometConnection, CometEvents, CometPort, CometRequest } from '../../electron/core/session/cometPort';
 
 /** One CometD client that a test plays the server of. */
 export class FakeConnection implements CometConnection {

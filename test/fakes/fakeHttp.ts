@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/ports';
+import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
 
 export type Answerer = (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
 

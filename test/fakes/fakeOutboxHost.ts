@@ -1,7 +1,7 @@
-import type { JournalRisk } from '../../electron/contract/failures';
-import type { BookListener } from '../../electron/core/dispositions/entryBook';
-import type { OutboxHost } from '../../electron/core/dispositions/outboxRunner';
-import { unknownHabits, type ServerHabits } from '../../electron/core/dispositions/serverHabits';
+import type { JournalRisk } from '../../electron/contract/outbox';
+import type { BookListener } from '../../electron/core/outbox/entryBook';
+import type { OutboxHost } from '../../electron/core/outbox/outboxRunner';
+import { unknownHabits, type ServerHabits } from '../../electron/core/outbox/serverHabits';
 
 /** An application around the outbox: every call is live until a test ends it. */
 export class FakeOutboxHost implements BookListener, OutboxHost {

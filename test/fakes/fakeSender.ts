@@ -1,5 +1,5 @@
-import type { DispositionEntry } from '../../electron/core/dispositions/entry';
-import type { DispositionSender, LookResult, SendResult } from '../../electron/core/dispositions/sender';
+import type { DispositionEntry } from '../../electron/core/outbox/entry';
+import type { DispositionSender, LookResult, SendResult } from '../../electron/core/outbox/sender';
 import { owner } from '../support/builders';
 
 /** A way to GWS whose answers a test gives one by one. */

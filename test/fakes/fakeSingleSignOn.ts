@@ -1,4 +1,8 @@
-import type { SingleSignOn, SingleSignOnEvents, SingleSignOnRequest } from '../../electron/core/ports';
+import type {
+  SingleSignOn,
+  SingleSignOnEvents,
+  SingleSignOnRequest,
+} from '../../electron/core/session/singleSignOnPort';
 
 /** Windows that a test drives. */
 export class FakeSingleSignOn implements SingleSignOn {

@@ -1,7 +1,7 @@
-import type { JournalRisk } from '../../electron/contract/failures';
-import type { DispositionEntry } from '../../electron/core/dispositions/entry';
-import type { JournalStore, LoadedJournal, WrittenAnew } from '../../electron/core/ports';
-import { fail, succeed, type Result } from '../../electron/core/result';
+import type { JournalRisk } from '../../electron/contract/outbox';
+import type { DispositionEntry } from '../../electron/core/outbox/entry';
+import type { JournalStore, LoadedJournal, WrittenAnew } from '../../electron/core/outbox/journalPort';
+import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 
 /** Keeps records for as long as it is held: a second application with the same one finds what the first wrote. */
 export class MemoryJournal implements JournalStore {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DispositionNode } from '../../electron/contract/snapshot';
+import type { DispositionNode } from '../../electron/contract/disposition';
 import { Desk } from './desk';
 
 const sale = { name: 'Sale', displayName: 'Sale' };

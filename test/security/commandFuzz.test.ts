@@ -4,7 +4,7 @@ import { CommandGate } from '../../electron/adapters/ipc/commandGate';
 import { runCommand, type CommandCall } from '../../electron/adapters/ipc/runCommand';
 import { commandNames } from '../../electron/contract/commandNames';
 import type { CommandName } from '../../electron/contract/commands';
-import type { Logger } from '../../electron/core/ports';
+import type { Logger } from '../../electron/core/kernel/log';
 import { FakeClock, settle } from '../fakes/fakeClock';
 import { signedInApplication, type TestApplication } from '../support/anApplication';
 

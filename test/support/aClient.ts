@@ -3,7 +3,7 @@ import type { Snapshot } from '../../electron/contract/snapshot';
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { systemRandom } from '../../electron/adapters/system/randomness';
 import { SystemClock } from '../../electron/adapters/system/systemClock';
-import type { Random } from '../../electron/core/ports';
+import type { Random } from '../../electron/core/kernel/random';
 import type { Application } from '../../electron/core/application';
 import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';

@@ -1,6 +1,6 @@
 import { PasswordWay } from '../../electron/core/session/passwordWay';
 import type { SignInOrder } from '../../electron/core/session/stay';
-import { succeed } from '../../electron/core/result';
+import { succeed } from '../../electron/core/kernel/result';
 import { siteOf } from '../../electron/core/session/siteServers';
 
 export interface OrderParts {

@@ -1,5 +1,5 @@
 import { newCall, type CallRecord } from '../../electron/core/calls/callRecord';
-import { newEntry, type Choice, type DispositionEntry } from '../../electron/core/dispositions/entry';
+import { newEntry, type Choice, type DispositionEntry } from '../../electron/core/outbox/entry';
 import { parseCall, type GwsCall } from '../../electron/core/gws/call';
 
 /** What GWS tells of a call, as parsed. */

@@ -1,7 +1,10 @@
-import type { BadRequest } from '../../electron/contract/commands';
-import type { DispositionBlock, JournalDamage, JournalRisk } from '../../electron/contract/failures';
-import type { AgentState, CallState, DispositionState, SignInStep } from '../../electron/contract/snapshot';
-import type { ChoiceProblem } from '../../renderer/stores/choiceProblemStore';
+import type { BadRequest } from '../../electron/contract/command';
+import type { DispositionBlock, DispositionState } from '../../electron/contract/disposition';
+import type { JournalDamage, JournalRisk } from '../../electron/contract/outbox';
+import type { AgentState } from '../../electron/contract/agent';
+import type { CallState } from '../../electron/contract/call';
+import type { SignInStep } from '../../electron/contract/connection';
+import type { ChoiceProblem } from '../../renderer/dispositions/choiceProblemStore';
 
 // Every name of the contract that has a text of its own: one that is added there is a type error here.
 

@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../electron/contract/failures';
+import type { NetworkProblem } from '../../electron/contract/network';
 
 type ByCode = { readonly [Code in NetworkProblem['code']]: Extract<NetworkProblem, { readonly code: Code }> };
 

@@ -1,5 +1,4 @@
-import type { NetworkQuestion } from '../../electron/contract/network';
-import type { NetworkProblem } from '../../electron/contract/failures';
+import type { NetworkQuestion, NetworkProblem } from '../../electron/contract/network';
 import { aCall, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
 

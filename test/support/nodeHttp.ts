@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/ports';
+import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
 import { basicAuthorization } from '../../electron/adapters/http/basicAuthorization';
 
 /** HttpPort on Node's fetch, with a cookie jar for one server: the core and CometD run for real without Electron. */

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import * as z from 'zod';
-import type { HttpAnswer, HttpRequest } from '../../electron/core/ports';
+import type { HttpAnswer, HttpRequest } from '../../electron/core/gws/httpPort';
 import { aServer, FakeHttp, json } from '../fakes/fakeHttp';
 
 const batchOf = z.array(z.looseObject({ id: z.string(), channel: z.string() }));

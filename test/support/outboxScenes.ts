@@ -1,6 +1,6 @@
-import type { JournalDamage, JournalRisk } from '../../electron/contract/failures';
-import type { OutboxEntryView, OutboxView } from '../../electron/contract/ledger';
-import type { DispositionView, Snapshot } from '../../electron/contract/snapshot';
+import type { JournalDamage, JournalRisk, OutboxEntryView, OutboxView } from '../../electron/contract/outbox';
+import type { DispositionView } from '../../electron/contract/disposition';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import type { Notice } from '../../electron/contract/notices';
 import { anOutboxEntry } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';

@@ -1,4 +1,5 @@
-import type { DispositionView, Snapshot } from '../../electron/contract/snapshot';
+import type { DispositionView } from '../../electron/contract/disposition';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import type { PromptView, ReceiptView, WrapUpView } from '../../electron/contract/wrapUp';
 import { codesOf, aCode, aDisposition, aFolder, aSnapshot, aWrapUp, fixtureNowMs, someNodes } from './rendererFixtures';
 import { longNodes, longWord, longWrapUps } from './rendererLongScenes';

@@ -1,19 +1,18 @@
 import type { Digit, KeyAction, KeyBindingView } from '../../electron/contract/keys';
+import type { AgentView } from '../../electron/contract/agent';
+import type { CallView, UserDataRow } from '../../electron/contract/call';
 import type {
-  AgentView,
-  CallView,
   DispositionCodeNode,
   DispositionColor,
   DispositionFolderNode,
   DispositionNode,
   DispositionView,
-  SignInView,
-  Snapshot,
-  UserDataRow,
-} from '../../electron/contract/snapshot';
+} from '../../electron/contract/disposition';
+import type { SignInView } from '../../electron/contract/signIn';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { somePreferences } from './preferenceFixtures';
-import type { KeyPress } from '../../renderer/presentation/shortcut';
+import type { KeyPress } from '../../renderer/ui/shortcut';
 
 /** The moment of all fixtures; previews set the clock of the page to it. */
 export const fixtureNowMs = Date.UTC(2026, 4, 12, 9, 30, 0);

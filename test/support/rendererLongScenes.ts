@@ -1,4 +1,4 @@
-import type { DispositionNode } from '../../electron/contract/snapshot';
+import type { DispositionNode } from '../../electron/contract/disposition';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { aLedger, aLedgerCall, anOutboxEntry } from './ledgerFixtures';
 import {

@@ -1,4 +1,6 @@
-import type { CallView, DispositionNode, DispositionView, Snapshot } from '../../electron/contract/snapshot';
+import type { CallView } from '../../electron/contract/call';
+import type { DispositionNode, DispositionView } from '../../electron/contract/disposition';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import {
   codesOf,
   aCall,

@@ -1,4 +1,4 @@
-import { Outbox } from '../../electron/core/dispositions/outbox';
+import { Outbox } from '../../electron/core/outbox/outbox';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeOutboxHost } from '../fakes/fakeOutboxHost';
 import { FakeLogger, fixedRandom } from '../fakes/fakePorts';

@@ -1,14 +1,14 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import type { Bridge } from '../../electron/contract/bridge';
-import { useCallSelection } from '../../renderer/composables/useCallSelection';
-import { bridgeKey } from '../../renderer/composables/useBridge';
-import { useDispositionChoice } from '../../renderer/composables/useDispositionChoice';
-import { usePaintReport } from '../../renderer/composables/usePaintReport';
-import { usePromptCommands } from '../../renderer/composables/usePromptCommands';
-import { useKeyTargetStore } from '../../renderer/stores/keyTargetStore';
-import { usePromptFrontStore } from '../../renderer/stores/promptFrontStore';
-import { useSnapshotStore } from '../../renderer/stores/snapshotStore';
+import { useCallSelection } from '../../renderer/calls/useCallSelection';
+import { bridgeKey } from '../../renderer/useBridge';
+import { useDispositionChoice } from '../../renderer/dispositions/useDispositionChoice';
+import { usePaintReport } from '../../renderer/dispositions/usePaintReport';
+import { usePromptCommands } from '../../renderer/wrapup/usePromptCommands';
+import { useKeyTargetStore } from '../../renderer/dispositions/keyTargetStore';
+import { usePromptFrontStore } from '../../renderer/wrapup/promptFrontStore';
+import { useSnapshotStore } from '../../renderer/snapshotStore';
 import type { TestApplication } from './anApplication';
 
 /** As a symbol it takes a part of a bridge: what is done here needs no more of it. */

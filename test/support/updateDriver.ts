@@ -5,7 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { applyProxy } from '../../electron/adapters/network/applyProxy';
 import { Quit } from '../../electron/adapters/lifecycle/quit';
 import { ElectronUpdater } from '../../electron/adapters/updates/electronUpdater';
-import type { UpdateDownload } from '../../electron/core/ports';
+import type { UpdateDownload } from '../../electron/core/updates/updaterPort';
 
 // A program of the updater and the way out alone, driven by lines on its input: updateProgram.ts builds and starts it.
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readJournal, recordOf, writeJournal } from '../../electron/adapters/journal/journalFormat';
-import { newEntry, type DispositionEntry } from '../../electron/core/dispositions/entry';
+import { newEntry, type DispositionEntry } from '../../electron/core/outbox/entry';
 import { seededNumbers } from './seededNumbers';
 
 export interface FuzzOptions {

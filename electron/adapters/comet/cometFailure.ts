@@ -1,5 +1,6 @@
 import type { Message } from 'cometd';
-import type { CometFailure, HttpAnswer } from '../../core/ports';
+import type { CometFailure } from '../../core/session/cometPort';
+import type { HttpAnswer } from '../../core/gws/httpPort';
 
 /** Carries what happened on the wire through the library, which only knows text. */
 export class WireFailure extends Error {

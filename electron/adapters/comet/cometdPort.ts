@@ -1,5 +1,5 @@
 import { CometD, type FailureHandling, type Message } from 'cometd';
-import type { CometConnection, CometEvents, CometFailure, CometPort, CometRequest } from '../../core/ports';
+import type { CometConnection, CometEvents, CometFailure, CometPort, CometRequest } from '../../core/session/cometPort';
 import { bayeuxFailure } from './cometFailure';
 import { HttpPortTransport, spareMs } from './httpPortTransport';
 import { provideWindow } from './provideWindow';

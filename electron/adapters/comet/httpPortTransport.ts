@@ -1,5 +1,6 @@
 import { LongPollingTransport, type Packet } from 'cometd';
-import type { CometRequest, HttpAnswer } from '../../core/ports';
+import type { CometRequest } from '../../core/session/cometPort';
+import type { HttpAnswer } from '../../core/gws/httpPort';
 import { WireFailure, wireFailure } from './cometFailure';
 import { usableMessages } from './usableMessages';
 

@@ -1,8 +1,9 @@
 import { effectivePolicy, isSameOrigin, type EffectivePolicy } from '../../core/policy/effectivePolicy';
 import type { ReadSource } from '../../core/policy/policySource';
-import type { ConfigProblem, ConfigStore, Logger } from '../../core/ports';
+import type { ConfigProblem, ConfigStore } from '../../core/policy/configPort';
+import type { Logger } from '../../core/kernel/log';
 import type { AgentSettings } from '../../core/preferences/agentSettings';
-import type { Result } from '../../core/result';
+import type { Result } from '../../core/kernel/result';
 import type { LastGoodPolicy } from './lastGoodPolicy';
 import type { PolicySources } from './policySources';
 import { readSettings, writeSettings } from './settingsFile';

@@ -1,8 +1,9 @@
 import { app, dialog, screen } from 'electron';
 import { release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { DiagnosticsHost, Platform, SystemFacts } from '../../core/ports';
-import { fail, succeed, type Result } from '../../core/result';
+import type { DiagnosticsHost, SystemFacts } from '../../core/diagnostics/diagnosticsPort';
+import type { Platform } from '../../core/kernel/platform';
+import { fail, succeed, type Result } from '../../core/kernel/result';
 import { errorCode } from '../files/atomicFile';
 import { replaceFile } from '../files/replaceFile';
 

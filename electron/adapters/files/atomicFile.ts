@@ -1,5 +1,5 @@
-import { errorName } from '../../core/errorName';
-import { fail, succeed, type Result } from '../../core/result';
+import { errorName } from '../../core/kernel/errorName';
+import { fail, succeed, type Result } from '../../core/kernel/result';
 import { replaceFile } from './replaceFile';
 
 export type WriteResult = Result<null, { readonly reason: string }>;

@@ -1,4 +1,4 @@
-import type { Credentials } from '../../core/ports';
+import type { Credentials } from '../../core/gws/httpPort';
 
 /**
  * The value of the Authorization header. Genesys's own C# client encodes credentials as ISO-8859-1 (gws-protocol

@@ -1,5 +1,5 @@
 import { net, type ClientRequest, type Session } from 'electron';
-import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../core/ports';
+import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../core/gws/httpPort';
 import type { GwsNetwork } from '../network/gwsNetwork';
 import { basicAuthorization } from './basicAuthorization';
 import { hostOf, perform } from './exchange';

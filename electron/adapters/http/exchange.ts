@@ -1,5 +1,5 @@
 import type { AuthInfo, ClientRequest, IncomingMessage, Session } from 'electron';
-import type { HttpAnswer, HttpExchange, HttpRequest } from '../../core/ports';
+import type { HttpAnswer, HttpExchange, HttpRequest } from '../../core/gws/httpPort';
 import type { ProxySignIn } from '../network/proxySignIn';
 import { schemeRefusal, transportFailure } from './networkProblem';
 

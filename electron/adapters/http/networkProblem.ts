@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../contract/failures';
+import type { NetworkProblem } from '../../contract/network';
 import { certificateFault } from '../network/certificateFault';
 
 export interface TransportFailure {

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../contract/commands';
-import type { Clock, Logger } from '../../core/ports';
-import { TokenBucket, type Allowance } from '../../core/tokenBucket';
+import type { Clock } from '../../core/kernel/clock';
+import type { Logger } from '../../core/kernel/log';
+import { TokenBucket, type Allowance } from '../../core/kernel/tokenBucket';
 import { allowanceOf, choicesOfOneCall, refusalsOfAWindow } from './commandLimits';
 
 type Refusal = 'command refused' | 'command too fast';

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../contract/commands';
-import type { Allowance } from '../../core/tokenBucket';
+import type { Allowance } from '../../core/kernel/tokenBucket';
 
 // How often one window may send one command: far more than the fastest hand, and so little that main stays free.
 

@@ -1,7 +1,7 @@
 import type { CommandName, CommandOutput } from '../../contract/commands';
 import type { CommandHandlers } from '../../core/commands/commandHandlers';
-import { errorName } from '../../core/errorName';
-import type { Logger } from '../../core/ports';
+import { errorName } from '../../core/kernel/errorName';
+import type { Logger } from '../../core/kernel/log';
 import type { ReceivedCommand } from './commandServer';
 import type { CommandGate } from './commandGate';
 import { commandSchemas } from './commandSchemas';

@@ -1,7 +1,8 @@
-import type { JournalRisk } from '../../contract/failures';
-import type { DispositionEntry } from '../../core/dispositions/entry';
-import type { JournalStore, LoadedJournal, Logger, WrittenAnew } from '../../core/ports';
-import { fail, succeed, type Result } from '../../core/result';
+import type { JournalRisk } from '../../contract/outbox';
+import type { DispositionEntry } from '../../core/outbox/entry';
+import type { JournalStore, LoadedJournal, WrittenAnew } from '../../core/outbox/journalPort';
+import type { Logger } from '../../core/kernel/log';
+import { fail, succeed, type Result } from '../../core/kernel/result';
 import { errorCode } from '../files/atomicFile';
 import { diskRisk } from '../files/diskRisk';
 import { FileProblem } from '../files/readRegularFile';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { JournalRisk } from '../../contract/failures';
-import type { Logger } from '../../core/ports';
-import type { Result } from '../../core/result';
+import type { JournalRisk } from '../../contract/outbox';
+import type { Logger } from '../../core/kernel/log';
+import type { Result } from '../../core/kernel/result';
 import { FileJournal } from './fileJournal';
 import { lockForGood } from './journalLock';
 

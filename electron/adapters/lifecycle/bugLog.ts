@@ -1,4 +1,4 @@
-import type { LogFacts, Logger } from '../../core/ports';
+import type { LogFacts, Logger } from '../../core/kernel/log';
 
 /** A bug is logged and the program goes on; losing the session would be worse for the agent. */
 export function logBugs(log: Logger): void {

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import type { Logger } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { createMainWindow, firstDrawn } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';

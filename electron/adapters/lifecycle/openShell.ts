@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Application } from '../../core/application';
 import type { CommandHandlers } from '../../core/commands/commandHandlers';
-import type { Logger } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
 import { concernsPrompt, sendSnapshots } from '../ipc/snapshotSender';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { isStartedHidden } from '../login/startAtLogin';

@@ -1,6 +1,6 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
-import { errorName } from '../../core/errorName';
-import type { Logger } from '../../core/ports';
+import { errorName } from '../../core/kernel/errorName';
+import type { Logger } from '../../core/kernel/log';
 import { withinTime } from '../system/withinTime';
 
 export interface QuitParts {

@@ -1,7 +1,7 @@
 import type { Application } from '../../core/application';
-import { chooseAndTell } from '../../core/commands/announcedChoice';
+import { chooseAndTell } from '../../core/dispositions/announcedChoice';
 import type { CommandHandlers } from '../../core/commands/commandHandlers';
-import { assertNever } from '../../core/result';
+import { assertNever } from '../../core/kernel/result';
 import type { TrayCommand } from '../tray/trayMenu';
 
 /** What is chosen in the tray goes through the same door as what is clicked in a window. */

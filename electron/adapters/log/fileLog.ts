@@ -1,7 +1,7 @@
 // Not electron-log/main: that one opens an IPC channel by which any page could write into the log.
 import electronLog from 'electron-log/node';
 import { join } from 'node:path';
-import type { LogFacts, Logger } from '../../core/ports';
+import type { LogFacts, Logger } from '../../core/kernel/log';
 import { hideEverything, logLine, type LogFilter } from '../../core/privacy/logLine';
 
 const largestFileBytes = 2 * 1024 * 1024;

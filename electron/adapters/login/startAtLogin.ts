@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { rm } from 'node:fs/promises';
-import type { Logger } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
 import { writeAtomically } from '../files/atomicFile';
 import { autostartEntry, autostartFile } from './autostartEntry';
 

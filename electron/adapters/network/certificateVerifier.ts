@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Certificate, Session } from 'electron';
 import type { CertificateFault } from '../../contract/network';
-import type { Clock } from '../../core/ports';
+import type { Clock } from '../../core/kernel/clock';
 import { certificateFault } from './certificateFault';
 import { faultOfDates, verifyChain } from './verifyChain';
 

@@ -1,7 +1,9 @@
 import type { Session } from 'electron';
 import type { CertificateFault } from '../../contract/network';
 import type { Policy } from '../../core/policy/policy';
-import type { Clock, Logger, Network, NetworkDesk } from '../../core/ports';
+import type { Clock } from '../../core/kernel/clock';
+import type { Logger } from '../../core/kernel/log';
+import type { Network, NetworkDesk } from '../../core/network/networkPort';
 import type { FileOpener } from '../config/policyFile';
 import { readAuthorities, type Authorities } from './authorities';
 import { CertificateVerifier } from './certificateVerifier';

@@ -1,6 +1,8 @@
 import type { AuthInfo } from 'electron';
-import { errorName } from '../../core/errorName';
-import type { Credentials, Logger, NetworkDesk, ProxyChallenge } from '../../core/ports';
+import { errorName } from '../../core/kernel/errorName';
+import type { Credentials } from '../../core/gws/httpPort';
+import type { Logger } from '../../core/kernel/log';
+import type { NetworkDesk, ProxyChallenge } from '../../core/network/networkPort';
 
 export interface ProxyRequest {
   /** Whose memory of passwords the request uses: Chromium keeps one for each partition. */

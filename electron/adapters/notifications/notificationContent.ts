@@ -1,4 +1,4 @@
-import type { WrapUpNotification } from '../../core/ports';
+import type { WrapUpNotification } from '../../core/wrapup/notifierPort';
 import { plainLine } from '../../core/privacy/plainLine';
 import type { ShellTexts } from '../texts/texts';
 

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
-import type { Logger, Notifier, SignedOutNotification, WrapUpNotification } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
+import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../core/wrapup/notifierPort';
 import { plainLine } from '../../core/privacy/plainLine';
 import type { ShellTexts } from '../texts/texts';
 import { notificationContent } from './notificationContent';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { JournalRisk } from '../../contract/failures';
-import type { LateKey, SecretFailure, SecretStore } from '../../core/ports';
-import { fail, succeed, type Result } from '../../core/result';
+import type { JournalRisk } from '../../contract/outbox';
+import type { LateKey } from '../../core/outbox/journalPort';
+import type { SecretFailure, SecretStore } from '../../core/session/secretsPort';
+import { fail, succeed, type Result } from '../../core/kernel/result';
 import { withinTime } from '../system/withinTime';
 
 const keyBytes = 32;

@@ -1,6 +1,7 @@
-import type { Logger, SecretFailure, SecretStore } from '../../core/ports';
-import { errorName } from '../../core/errorName';
-import { fail, succeed, type Result } from '../../core/result';
+import type { Logger } from '../../core/kernel/log';
+import type { SecretFailure, SecretStore } from '../../core/session/secretsPort';
+import { errorName } from '../../core/kernel/errorName';
+import { fail, succeed, type Result } from '../../core/kernel/result';
 import { withinTime } from '../system/withinTime';
 
 /** What a user sees in the keychain of the system. */

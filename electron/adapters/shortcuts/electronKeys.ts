@@ -1,5 +1,5 @@
 import { app, globalShortcut } from 'electron';
-import type { GlobalKeys } from '../../core/ports';
+import type { GlobalKeys } from '../../core/keys/globalKeysPort';
 
 /** Keys of the whole system. They are given back when the program ends. */
 export function electronKeys(): GlobalKeys {

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { IdSource, Random } from '../../core/ports';
+import type { IdSource } from '../../core/kernel/ids';
+import type { Random } from '../../core/kernel/random';
 
 export const uuidSource: IdSource = { next: () => randomUUID() };
 

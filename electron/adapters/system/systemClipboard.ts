@@ -1,5 +1,5 @@
 import { clipboard } from 'electron';
-import type { Clipboard } from '../../core/ports';
+import type { Clipboard } from '../../core/desktop/desktopPort';
 
 export const systemClipboard: Clipboard = {
   write: (text) => {

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Cancel, Clock } from '../../core/ports';
+import type { Cancel, Clock } from '../../core/kernel/clock';
 
 // setTimeout takes at most this many milliseconds; more would fire at once.
 const longestTimeoutMs = 2_147_483_647;

@@ -1,4 +1,4 @@
-import type { DispositionBlock } from '../../contract/failures';
+import type { DispositionBlock } from '../../contract/disposition';
 import type { Language } from '../../contract/preferences';
 import { german } from './de';
 import { english } from './en';

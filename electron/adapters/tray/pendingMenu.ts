@@ -1,4 +1,5 @@
-import type { DispositionCodeNode, Snapshot } from '../../contract/snapshot';
+import type { DispositionCodeNode } from '../../contract/disposition';
+import type { Snapshot } from '../../contract/snapshot';
 import type { WrapUpView } from '../../contract/wrapUp';
 import { breadthFirst } from '../../core/dispositions/codeTree';
 import type { TrayTexts } from '../texts/texts';

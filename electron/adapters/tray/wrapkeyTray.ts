@@ -1,6 +1,6 @@
 import { Menu, nativeTheme, screen, Tray, type Rectangle } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
-import type { Logger } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
 import { midnightBefore } from '../system/systemClock';
 import type { ShellTexts } from '../texts/texts';
 import { iconSurroundings, trayImage } from './trayIcons';

@@ -1,6 +1,6 @@
 import { app, session, type Session } from 'electron';
-import type { UpdateDownload, UpdateFailure, Updater } from '../../core/ports';
-import { fail, succeed } from '../../core/result';
+import type { UpdateDownload, UpdateFailure, Updater } from '../../core/updates/updaterPort';
+import { fail, succeed } from '../../core/kernel/result';
 import { isSafeServer } from '../../core/updates/updateRules';
 import { updateFailureCode } from './updateFailure';
 import { UpdateRequests } from './updateRequests';

@@ -1,4 +1,4 @@
-import type { UpdateFailure } from '../../core/ports';
+import type { UpdateFailure } from '../../core/updates/updaterPort';
 
 /** By what the library says of the kind of failure; its words may hold an address. */
 export function updateFailureCode(error: unknown): UpdateFailure['code'] {

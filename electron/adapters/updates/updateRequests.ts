@@ -1,5 +1,5 @@
 import { app, type ClientRequest, type Session } from 'electron';
-import type { UpdateFailure } from '../../core/ports';
+import type { UpdateFailure } from '../../core/updates/updaterPort';
 import { isSafeServer } from '../../core/updates/updateRules';
 
 /** One request and a few redirects; electron-updater itself counts none, and would go round in circles for ever. */

@@ -1,6 +1,6 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { Language, Preferences } from '../../contract/preferences';
-import type { Desktop } from '../../core/ports';
+import type { Desktop } from '../../core/desktop/desktopPort';
 import type { WrapkeyTray } from '../tray/wrapkeyTray';
 import { raiseWindow, showWindow } from './mainWindow';
 import type { PromptWindow } from './promptWindow';

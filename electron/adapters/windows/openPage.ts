@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Logger } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { appOrigin } from './appScheme';
 import { reloadAfterCrash } from './reloadAfterCrash';

@@ -1,4 +1,4 @@
-import type { Logger } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
 import { isMissing, parseJson, writeAtomically } from '../files/atomicFile';
 import { readRegularFile } from '../files/readRegularFile';
 import type { Rectangle } from './rectangle';

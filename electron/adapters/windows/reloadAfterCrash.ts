@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Logger } from '../../core/ports';
+import type { Logger } from '../../core/kernel/log';
 
 // A page that crashes while it loads must not keep the machine busy.
 const pauseMs = 1_000;

@@ -1,5 +1,10 @@
 import { BrowserWindow, type Session } from 'electron';
-import type { SingleSignOn, SingleSignOnEnd, SingleSignOnEvents, SingleSignOnRequest } from '../../core/ports';
+import type {
+  SingleSignOn,
+  SingleSignOnEnd,
+  SingleSignOnEvents,
+  SingleSignOnRequest,
+} from '../../core/session/singleSignOnPort';
 import { mayVisit } from '../../core/session/mayVisit';
 import { appIcon } from '../tray/trayIcons';
 import { letTravel } from './confinement';

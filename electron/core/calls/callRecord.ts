@@ -1,5 +1,5 @@
-import type { Refusal } from '../../contract/failures';
-import type { CallState } from '../../contract/snapshot';
+import type { Refusal } from '../../contract/disposition';
+import type { CallState } from '../../contract/call';
 import type { GwsCall } from '../gws/call';
 import type { IdFault } from '../gws/identifier';
 import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';

@@ -4,13 +4,13 @@ import { dismissEnded, findCall } from '../calls/callList';
 import { hasEnded } from '../calls/callRecord';
 import { searching, todaysCalls, withMore, type LedgerQuery } from '../ledger/ledgerQuery';
 import { copyableValue } from '../privacy/userDataRows';
-import { fail, succeed } from '../result';
+import { fail, succeed } from '../kernel/result';
 import { isOpen } from '../session/absence';
 import { isMandatory, isOwed } from '../wrapup/wrapUpQuestions';
-import { setDisposition, undoDisposition } from './dispositionCommands';
-import { savePreferences, setKey } from './preferenceCommands';
-import { leaveDisposition, sendNow } from './sendNow';
-import { signOut } from './signInCommands';
+import { setDisposition, undoDisposition } from '../dispositions/dispositionCommands';
+import { savePreferences, setKey } from '../preferences/preferenceCommands';
+import { leaveDisposition, sendNow } from '../outbox/sendNow';
+import { signOut } from '../session/signInCommands';
 
 /** One handler per command; windows, tray and keys all come through this door. */
 export type CommandHandlers = {

@@ -1,7 +1,9 @@
 import type { DiagnosticsPreview, DiagnosticsSection, SaveDiagnosticsFailure } from '../../contract/diagnostics';
 import type { StateHost } from '../applicationState';
-import type { Clock, DiagnosticsHost, IdSource } from '../ports';
-import { fail, succeed, type Result } from '../result';
+import type { Clock } from '../kernel/clock';
+import type { DiagnosticsHost } from './diagnosticsPort';
+import type { IdSource } from '../kernel/ids';
+import { fail, succeed, type Result } from '../kernel/result';
 import type { SessionState } from '../session/sessionState';
 import { diagnosticsFacts } from './diagnosticsFacts';
 import { diagnosticsParts } from './diagnosticsText';

@@ -1,12 +1,12 @@
-import type { JournalRisk } from '../../contract/failures';
-import type { CallState } from '../../contract/snapshot';
+import type { JournalRisk } from '../../contract/outbox';
+import type { CallState } from '../../contract/call';
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
-import { entryStates, type EntryState } from '../dispositions/entryState';
-import { notDelivered } from '../dispositions/outboxEntries';
+import { entryStates, type EntryState } from '../outbox/entryState';
+import { notDelivered } from '../outbox/outboxEntries';
 import { parseServerAddress } from '../gws/serverAddress';
-import type { SystemFacts } from '../ports';
-import { noticesOf } from '../snapshot/notices';
+import type { SystemFacts } from './diagnosticsPort';
+import { noticesOf } from '../notices/notices';
 import { policyFacts, type PolicyFact } from './policyFacts';
 import type { SessionMoment } from './sessionHistory';
 

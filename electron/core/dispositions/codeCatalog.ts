@@ -1,13 +1,15 @@
-import type { DispositionsView } from '../../contract/snapshot';
-import { nextDelayMs } from '../backoff';
-import { errorName } from '../errorName';
+import type { DispositionsView } from '../../contract/disposition';
+import { nextDelayMs } from '../kernel/backoff';
+import { errorName } from '../kernel/errorName';
 import type { GwsClient } from '../gws/gwsClient';
 import type { GwsFailure } from '../gws/envelope';
 import type { GwsSettings } from '../gws/settings';
 import type { Policy } from '../policy/policy';
-import type { Cancel, Clock, Logger, Random } from '../ports';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { Logger } from '../kernel/log';
+import type { Random } from '../kernel/random';
 import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
-import { succeed } from '../result';
+import { succeed } from '../kernel/result';
 import { codesView, loadCodes, loadSettings, logCodes } from './codeLoader';
 
 export interface CatalogPorts {

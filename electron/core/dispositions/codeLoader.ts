@@ -1,4 +1,4 @@
-import type { DispositionNode, DispositionsView } from '../../contract/snapshot';
+import type { DispositionNode, DispositionsView } from '../../contract/disposition';
 import { parseBusinessAttribute } from '../gws/businessAttributes';
 import type { ReadCodes } from '../gws/codeReader';
 import { parseDispositionGroups } from '../gws/dispositionGroups';
@@ -8,9 +8,9 @@ import type { Reading } from '../gws/reading';
 import { defaultSettings, parseSettings, type GwsSettings } from '../gws/settings';
 import { policyNodes } from '../policy/dispositionPolicy';
 import type { Policy } from '../policy/policy';
-import type { Logger } from '../ports';
+import type { Logger } from '../kernel/log';
 import { plainLine } from '../privacy/plainLine';
-import { succeed, type Result } from '../result';
+import { succeed, type Result } from '../kernel/result';
 import { withColors, withOrder } from './codeTree';
 import { tellableCodes } from './tellableCodes';
 

@@ -1,12 +1,14 @@
 import type { CommandMap } from '../../contract/commands';
 import type { ApplicationState, StateHost } from '../applicationState';
-import { errorName } from '../errorName';
+import { errorName } from '../kernel/errorName';
 import type { GwsClient } from '../gws/gwsClient';
 import type { GwsSettings } from '../gws/settings';
 import { parseUser } from '../gws/user';
-import type { Cancel, Clock, Logger, Random } from '../ports';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { Logger } from '../kernel/log';
+import type { Random } from '../kernel/random';
 import { isNobodyChoosing, isQuiet } from '../quiet';
-import { fail, succeed } from '../result';
+import { fail, succeed } from '../kernel/result';
 import { signInPath } from '../session/signInWay';
 import { codesView, loadCodes, loadSettings, logCodes, type LoadedCodes } from './codeLoader';
 

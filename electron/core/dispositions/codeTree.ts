@@ -1,4 +1,9 @@
-import type { DispositionCodeNode, DispositionColor, DispositionNode, DispositionsView } from '../../contract/snapshot';
+import type {
+  DispositionCodeNode,
+  DispositionColor,
+  DispositionNode,
+  DispositionsView,
+} from '../../contract/disposition';
 
 // One and the same, so that what is kept by the tree is kept.
 const noNodes: readonly DispositionNode[] = [];

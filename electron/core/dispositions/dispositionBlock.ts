@@ -1,4 +1,4 @@
-import type { DispositionBlock } from '../../contract/failures';
+import type { DispositionBlock } from '../../contract/disposition';
 import { hasEnded, isOffered, type CallRecord } from '../calls/callRecord';
 
 export interface AgentRights {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CallState } from '../../contract/snapshot';
+import type { CallState } from '../../contract/call';
 import { bounds } from './bounds';
 import { idFault, lastSegment, standIn, usableId, type IdFault } from './identifier';
 import { plainReading, type Reading } from './reading';

@@ -1,4 +1,4 @@
-import type { DispositionCodeNode, DispositionNode } from '../../contract/snapshot';
+import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
 import { NumberedApart } from '../numberedApart';
 import { bounds } from './bounds';
 import type { Reading } from './reading';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { NetworkProblem } from '../../contract/failures';
-import type { HttpAnswer } from '../ports';
-import { fail, succeed, type Result } from '../result';
+import type { NetworkProblem } from '../../contract/network';
+import type { HttpAnswer } from './httpPort';
+import { fail, succeed, type Result } from '../kernel/result';
 import { plainReading, type Reading } from './reading';
 
 /** Why a request to GWS did not do what was asked (gws-protocol sections 1.3, 1.4, 2.7). */

@@ -1,5 +1,5 @@
-import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../ports';
-import { fail, type Result } from '../result';
+import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from './httpPort';
+import { fail, type Result } from '../kernel/result';
 import { readBareAnswer, readEnvelope, type GwsBody, type GwsFailure } from './envelope';
 import { MomentSecrets } from '../privacy/momentSecrets';
 import { readingOf, type Reading } from './reading';

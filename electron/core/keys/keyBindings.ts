@@ -1,8 +1,8 @@
-import type { DispositionCodeNode, DispositionNode } from '../../contract/snapshot';
+import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
 import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
 import type { ApplicationState } from '../applicationState';
 import { breadthFirst, codeNodes, findCode } from '../dispositions/codeTree';
-import type { Platform } from '../ports';
+import type { Platform } from '../kernel/platform';
 import { canonicalAccelerator, keyCaps } from './accelerator';
 
 const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];

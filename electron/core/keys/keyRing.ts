@@ -1,6 +1,8 @@
 import type { KeyAction } from '../../contract/keys';
 import type { ApplicationState, StateHost } from '../applicationState';
-import type { Cancel, Clock, GlobalKeys, Logger } from '../ports';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { GlobalKeys } from './globalKeysPort';
+import type { Logger } from '../kernel/log';
 import { keyBindings } from './keyBindings';
 import { areKeysNeeded } from './keyNeed';
 import { keyTarget } from './keyTarget';

@@ -1,8 +1,8 @@
 import type { LedgerDaysView } from '../../contract/ledger';
-import type { DispositionEntry } from '../dispositions/entry';
-import type { Entries } from '../dispositions/entries';
-import { byCall } from '../dispositions/outboxEntries';
-import { Remembered } from '../remembered';
+import type { DispositionEntry } from '../outbox/entry';
+import type { Entries } from '../outbox/entries';
+import { byCall } from '../outbox/outboxEntries';
+import { Remembered } from '../kernel/remembered';
 import { LedgerSearch } from './ledgerSearch';
 import type { LedgerQuery } from './ledgerQuery';
 

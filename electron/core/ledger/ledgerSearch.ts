@@ -1,5 +1,5 @@
-import type { DispositionEntry } from '../dispositions/entry';
-import type { Entries } from '../dispositions/entries';
+import type { DispositionEntry } from '../outbox/entry';
+import type { Entries } from '../outbox/entries';
 import { Folding, searchFor } from './searchWords';
 
 type Piece = readonly DispositionEntry[];

@@ -1,11 +1,11 @@
-import type { DispositionEntry } from '../dispositions/entry';
+import type { DispositionEntry } from '../outbox/entry';
 
 const plain = /^[ -~]*$/;
 const notPlain = /[^ -~]/gu;
 const special = /[$()*+./?[\\\]^{|}-]/g;
 const partOfNumber = /^[+()\d./–-]*\d[+()\d./–-]*$/;
 
-/** Without accents, as the search of codes has it (renderer/presentation/searchCodes.ts). The case does not matter here. */
+/** Without accents, as the search of codes has it (renderer/dispositions/searchCodes.ts). The case does not matter here. */
 export class Folding {
   private readonly letters = new Map<string, string>();
 

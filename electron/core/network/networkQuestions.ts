@@ -1,6 +1,9 @@
 import type { NetworkQuestion } from '../../contract/network';
 import type { StateHost } from '../applicationState';
-import type { ClientCertificateRequest, Clock, Credentials, IdSource, NetworkDesk, ProxyChallenge } from '../ports';
+import type { ClientCertificateRequest, NetworkDesk, ProxyChallenge } from './networkPort';
+import type { Clock } from '../kernel/clock';
+import type { Credentials } from '../gws/httpPort';
+import type { IdSource } from '../kernel/ids';
 import { plainWords } from '../privacy/plainLine';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 

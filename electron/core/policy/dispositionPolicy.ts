@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DispositionNode } from '../../contract/snapshot';
+import type { DispositionNode } from '../../contract/disposition';
 import { plainLine } from '../privacy/plainLine';
 
 // The codes: where they come from, how they look, and how they are sent.

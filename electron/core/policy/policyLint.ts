@@ -1,4 +1,4 @@
-import type { DispositionNode } from '../../contract/snapshot';
+import type { DispositionNode } from '../../contract/disposition';
 import { breadthFirst } from '../dispositions/codeTree';
 import { canonicalAccelerator } from '../keys/accelerator';
 import { nearestName } from './nearestName';

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../contract/preferences';
-import type { SignInMethod } from '../../contract/snapshot';
+import type { SignInMethod } from '../../contract/signIn';
 
 /** What is kept of the agent from one start to the next, in the clear: never a password. */
 export interface AgentSettings {

@@ -1,7 +1,8 @@
 import type { StateHost } from '../applicationState';
-import type { ConfigStore, Logger } from '../ports';
+import type { ConfigStore } from '../policy/configPort';
+import type { Logger } from '../kernel/log';
 import type { AgentSettings } from '../preferences/agentSettings';
-import { fail, succeed, type Result } from '../result';
+import { fail, succeed, type Result } from '../kernel/result';
 
 export type NotSaved = { readonly code: 'notSaved'; readonly reason: string };
 

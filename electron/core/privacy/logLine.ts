@@ -1,6 +1,6 @@
-import type { LogFacts } from '../ports';
+import type { LogFacts } from '../kernel/log';
 import { maskValue } from './mask';
-import type { PersonalFact } from './personalFact';
+import type { PersonalFact } from '../kernel/personalFact';
 import { withoutSecrets, withoutSecretsAndPersons } from './withoutSecrets';
 
 /** The policy's `privacy.log`: a word of Genesys's log filter for every kind of personal fact. */

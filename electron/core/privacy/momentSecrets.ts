@@ -1,4 +1,4 @@
-import type { Credentials } from '../ports';
+import type { Credentials } from '../gws/httpPort';
 import { base64 } from './base64';
 import { cleaned, visible } from './plainLine';
 import { withoutAll } from './secretSpans';

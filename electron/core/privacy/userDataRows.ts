@@ -1,4 +1,4 @@
-import type { UserDataRow } from '../../contract/snapshot';
+import type { UserDataRow } from '../../contract/call';
 import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
 import type { Policy } from '../policy/policy';
 import { maskValue } from './mask';

@@ -1,9 +1,9 @@
-import type { SignInFailure } from '../../contract/failures';
+import type { SignInFailure } from '../../contract/signIn';
 import type { GwsDevice } from '../gws/device';
 import type { GwsFailure } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
 import { parseCalls, parseUser, type GwsUser, type ListedCalls } from '../gws/user';
-import { fail, succeed, type Result } from '../result';
+import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem, type EstablishFailure } from './sessionFailure';
 import { signInPath, type SignInWay } from './signInWay';
 

@@ -1,5 +1,6 @@
-import { comeBackDelayMs } from '../backoff';
-import type { Clock, Random } from '../ports';
+import { comeBackDelayMs } from '../kernel/backoff';
+import type { Clock } from '../kernel/clock';
+import type { Random } from '../kernel/random';
 import type { SessionState } from './sessionState';
 
 const stableAfterMs = 10_000;

@@ -1,11 +1,11 @@
-import type { NetworkProblem } from '../../contract/failures';
-import type { SignInStep } from '../../contract/snapshot';
+import type { NetworkProblem } from '../../contract/network';
+import type { SignInStep } from '../../contract/connection';
 import type { GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
 import type { GwsClient } from '../gws/gwsClient';
 import type { GwsUser, ListedCalls } from '../gws/user';
-import type { CometFailure } from '../ports';
-import { fail, succeed, type Result } from '../result';
+import type { CometFailure } from './cometPort';
+import { fail, succeed, type Result } from '../kernel/result';
 import { authenticate, readAgentState } from './agentState';
 import { NotificationFeed, type FeedPorts } from './notificationFeed';
 import type { ChannelsFailed, OwnSession } from './ownSession';

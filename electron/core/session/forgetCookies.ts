@@ -1,5 +1,6 @@
-import { errorName } from '../errorName';
-import type { HttpPort, Logger } from '../ports';
+import { errorName } from '../kernel/errorName';
+import type { HttpPort } from '../gws/httpPort';
+import type { Logger } from '../kernel/log';
 
 /** Whether nothing of an earlier sign-in is left that could speak for whoever comes next. */
 export async function forgetCookies({

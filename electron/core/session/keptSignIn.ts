@@ -1,9 +1,9 @@
-import type { SignInInput } from '../../contract/commands';
+import type { SignInInput } from '../../contract/signIn';
 import type { StateHost } from '../applicationState';
-import type { SecretFailure, SecretStore } from '../ports';
+import type { SecretFailure, SecretStore } from './secretsPort';
 import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
-import type { Result } from '../result';
+import type { Result } from '../kernel/result';
 import type { KeptPassword } from './passwordWay';
 import { siteOf } from './siteServers';
 

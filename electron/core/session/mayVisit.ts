@@ -1,4 +1,4 @@
-import type { SingleSignOnRequest } from '../ports';
+import type { SingleSignOnRequest } from './singleSignOnPort';
 
 /**
  * Whether a window of single sign-on may go there: to the server it began with, or to a host that the policy names, and

@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../ports';
+import type { Cancel, Clock } from '../kernel/clock';
 
 /** Shorter than a frame: a click in the middle of a burst is answered at once. */
 const sliceMs = 8;

@@ -1,9 +1,12 @@
-import { nextDelayMs } from '../backoff';
+import { nextDelayMs } from '../kernel/backoff';
 import { parseGwsEvent, type GwsEvent } from '../gws/event';
 import type { GwsClient } from '../gws/gwsClient';
-import type { Clock, CometConnection, CometFailure, CometPort, Logger, Random } from '../ports';
-import { fail, succeed, type Result } from '../result';
-import type { NetworkProblem } from '../../contract/failures';
+import type { Clock } from '../kernel/clock';
+import type { CometConnection, CometFailure, CometPort } from './cometPort';
+import type { Logger } from '../kernel/log';
+import type { Random } from '../kernel/random';
+import { fail, succeed, type Result } from '../kernel/result';
+import type { NetworkProblem } from '../../contract/network';
 import { MessageQueue } from './messageQueue';
 import { PollPace } from './pollPace';
 import { Watchdog } from './watchdog';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { SignInFailure } from '../../contract/failures';
+import type { SignInFailure } from '../../contract/signIn';
 import { asRead, withTold, type GwsDevice } from '../gws/device';
 import type { GwsBody } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
-import type { Logger } from '../ports';
-import { fail, succeed, type Result } from '../result';
+import type { Logger } from '../kernel/log';
+import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem } from './sessionFailure';
 
 export interface OwnSessionPolicy {

@@ -1,8 +1,8 @@
-import type { SignInFailure } from '../../contract/failures';
+import type { SignInFailure } from '../../contract/signIn';
 import type { GwsBody } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
-import type { SecretFailure } from '../ports';
-import { fail, succeed, type Result } from '../result';
+import type { SecretFailure } from './secretsPort';
+import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem } from './sessionFailure';
 import { signInPath, type SignInWay } from './signInWay';
 

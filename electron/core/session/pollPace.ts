@@ -1,4 +1,4 @@
-import type { Clock } from '../ports';
+import type { Clock } from '../kernel/clock';
 
 const afterMessagesMs = 50;
 const afterNothingMs = 1_000;

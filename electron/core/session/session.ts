@@ -1,8 +1,13 @@
-import type { NetworkProblem, ReconnectCause, SignInFailure } from '../../contract/failures';
-import type { SignInStep } from '../../contract/snapshot';
-import { errorName } from '../errorName';
-import type { Cancel, Clock, CometFailure, CometPort, HttpPort, Logger, Random } from '../ports';
-import { fail, succeed, type Result } from '../result';
+import type { NetworkProblem } from '../../contract/network';
+import type { ReconnectCause, SignInStep } from '../../contract/connection';
+import type { SignInFailure } from '../../contract/signIn';
+import { errorName } from '../kernel/errorName';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { CometFailure, CometPort } from './cometPort';
+import type { HttpPort } from '../gws/httpPort';
+import type { Logger } from '../kernel/log';
+import type { Random } from '../kernel/random';
+import { fail, succeed, type Result } from '../kernel/result';
 import { Connection } from './connection';
 import { Comeback } from './comeback';
 import { forgetCookies } from './forgetCookies';

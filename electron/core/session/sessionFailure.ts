@@ -1,8 +1,9 @@
-import type { ReconnectCause, SignInFailure } from '../../contract/failures';
+import type { ReconnectCause } from '../../contract/connection';
+import type { SignInFailure } from '../../contract/signIn';
 import type { GwsFailure } from '../gws/envelope';
 import type { ServerAddress } from '../gws/serverAddress';
-import type { CometFailure } from '../ports';
-import { assertNever } from '../result';
+import type { CometFailure } from './cometPort';
+import { assertNever } from '../kernel/result';
 import type { SessionState } from './sessionState';
 
 /** What stopped the session from being established, in the words of the contract. */

@@ -1,5 +1,5 @@
-import type { ReconnectCause, SignedOutReason, SignInFailure } from '../../contract/failures';
-import type { SignInStep } from '../../contract/snapshot';
+import type { ReconnectCause, SignInStep } from '../../contract/connection';
+import type { SignedOutReason, SignInFailure } from '../../contract/signIn';
 
 // signedOut ──▶ signingIn ──▶ connected ⇄ reconnecting
 //     ▲             │             │            │

@@ -1,8 +1,8 @@
-import type { SignInFailure } from '../../contract/failures';
+import type { SignInFailure } from '../../contract/signIn';
 import type { ServerAddress } from '../gws/serverAddress';
-import type { Clock } from '../ports';
-import type { Result } from '../result';
-import { TokenBucket } from '../tokenBucket';
+import type { Clock } from '../kernel/clock';
+import type { Result } from '../kernel/result';
+import { TokenBucket } from '../kernel/tokenBucket';
 
 // Wrapkey asks whatever server the sign-in form names. Code in a page could use that to send data out, piece by piece in
 // addresses, and to guess passwords; a person needs neither many servers nor many passwords.

@@ -1,7 +1,7 @@
-import type { SignInFailure } from '../../contract/failures';
+import type { SignInFailure } from '../../contract/signIn';
 import type { GwsBody } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
-import type { Result } from '../result';
+import type { Result } from '../kernel/result';
 
 /** `GET /me` with all that a sign-in needs to know of the agent (gws-protocol 3.2). */
 export const signInPath = '/api/v2/me?subresources=features,devices,calls,channels,settings';

@@ -1,8 +1,9 @@
-import type { SignInFailure } from '../../contract/failures';
+import type { SignInFailure } from '../../contract/signIn';
 import type { GwsBody } from '../gws/envelope';
 import type { GwsClient } from '../gws/gwsClient';
-import type { Clock, SingleSignOn, SingleSignOnEnd } from '../ports';
-import { assertNever, fail, type Result } from '../result';
+import type { Clock } from '../kernel/clock';
+import type { SingleSignOn, SingleSignOnEnd } from './singleSignOnPort';
+import { assertNever, fail, type Result } from '../kernel/result';
 import { signInPath, type SignInWay } from './signInWay';
 
 /** An identity provider that needs nobody answers within this time; else somebody has to type something. */

@@ -1,7 +1,7 @@
-import type { SignInFailure } from '../../contract/failures';
+import type { SignInFailure } from '../../contract/signIn';
 import { GwsClient } from '../gws/gwsClient';
 import { hasPlainPath, parseServerAddress, type ServerAddress } from '../gws/serverAddress';
-import type { HttpPort } from '../ports';
+import type { HttpPort } from '../gws/httpPort';
 
 /** One GWS site by its addresses. What is kept of it is kept under the first one. */
 export interface Site {

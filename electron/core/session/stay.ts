@@ -1,4 +1,5 @@
-import type { HttpPort, Logger } from '../ports';
+import type { HttpPort } from '../gws/httpPort';
+import type { Logger } from '../kernel/log';
 import { OwnSession, type OwnSessionPolicy } from './ownSession';
 import type { SignInWay } from './signInWay';
 import { SiteServers, type Site } from './siteServers';

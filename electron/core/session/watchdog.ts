@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../ports';
+import type { Cancel, Clock } from '../kernel/clock';
 
 /** Barks when what was expected within a time has not come. */
 export class Watchdog {

@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 import { LedgerReader } from '../ledger/ledgerReader';
-import type { Cancel, Clock, Logger, Platform } from '../ports';
-import { PartLog } from './parts';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { Logger } from '../kernel/log';
+import type { Platform } from '../kernel/platform';
+import { PartLog } from '../calls/parts';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;

@@ -1,21 +1,24 @@
 import type { KeysView } from '../../contract/keys';
-import type { AgentState, AgentView, ConnectionView, Snapshot, TodayView } from '../../contract/snapshot';
+import type { AgentState, AgentView } from '../../contract/agent';
+import type { ConnectionView } from '../../contract/connection';
+import type { Snapshot } from '../../contract/snapshot';
+import type { TodayView } from '../../contract/ledger';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
-import { byCall, effective, isOnlyAnswered, notDelivered } from '../dispositions/outboxEntries';
+import { byCall, effective, isOnlyAnswered, notDelivered } from '../outbox/outboxEntries';
 import type { GwsDevice } from '../gws/device';
 import type { LedgerReader } from '../ledger/ledgerReader';
-import type { Platform } from '../ports';
+import type { Platform } from '../kernel/platform';
 import { preferencesView } from '../preferences/preferences';
-import { assertNever } from '../result';
+import { assertNever } from '../kernel/result';
 import type { SessionState } from '../session/sessionState';
-import { callView, shownOrder } from './callView';
-import { keysView } from './keysView';
-import { ledgerView } from './ledgerView';
-import { noticesOf } from './notices';
-import { outboxView } from './outboxView';
-import { Parts, type PartLog } from './parts';
-import { signInView } from './signInView';
-import { pendingViews, promptView } from './wrapUpView';
+import { callView, shownOrder } from '../calls/callView';
+import { keysView } from '../keys/keysView';
+import { ledgerView } from '../ledger/ledgerView';
+import { noticesOf } from '../notices/notices';
+import { outboxView } from '../outbox/outboxView';
+import { Parts, type PartLog } from '../calls/parts';
+import { signInView } from '../session/signInView';
+import { pendingViews, promptView } from '../wrapup/wrapUpView';
 
 export interface SnapshotMoment {
   readonly revision: number;

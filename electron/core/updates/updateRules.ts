@@ -1,6 +1,6 @@
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
-import type { Random } from '../ports';
+import type { Random } from '../kernel/random';
 import { isQuiet } from '../quiet';
 
 const minuteMs = 60_000;

@@ -1,8 +1,12 @@
 import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
-import type { Cancel, Clock, Desktop, Logger, Random, UpdateDownload, Updater } from '../ports';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { Desktop } from '../desktop/desktopPort';
+import type { Logger } from '../kernel/log';
+import type { Random } from '../kernel/random';
+import type { UpdateDownload, Updater } from './updaterPort';
 import { isQuiet } from '../quiet';
-import { fail, succeed } from '../result';
+import { fail, succeed } from '../kernel/result';
 import { firstLookMs, nextLookMs, updateServer } from './updateRules';
 import { nextUpdateState, type UpdateEvent } from './updateState';
 

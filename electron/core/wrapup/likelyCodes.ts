@@ -1,6 +1,6 @@
-import type { DispositionNode } from '../../contract/snapshot';
+import type { DispositionNode } from '../../contract/disposition';
 import { breadthFirst } from '../dispositions/codeTree';
-import { isSameOwner, type DispositionEntry, type Owner } from '../dispositions/entry';
+import { isSameOwner, type DispositionEntry, type Owner } from '../outbox/entry';
 
 /** More marks than these would mark nothing. */
 const mostLikely = 3;

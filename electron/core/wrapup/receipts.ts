@@ -1,9 +1,10 @@
 import type { ReceiptProblem } from '../../contract/wrapUp';
 import type { StateHost } from '../applicationState';
-import type { DispositionEntry } from '../dispositions/entry';
-import type { Entries } from '../dispositions/entries';
-import { latestOfCall } from '../dispositions/outboxEntries';
-import type { Cancel, Clock, IdSource } from '../ports';
+import type { DispositionEntry } from '../outbox/entry';
+import type { Entries } from '../outbox/entries';
+import { latestOfCall } from '../outbox/outboxEntries';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { IdSource } from '../kernel/ids';
 
 /** Tells the agent what a key, the tray or the prompt has just done, for a while. */
 export type Receipt =

@@ -1,12 +1,12 @@
-import type { DispositionNode } from '../../contract/snapshot';
+import type { DispositionNode } from '../../contract/disposition';
 import { callReference } from '../calls/callReference';
 import { hasEnded, type CallRecord } from '../calls/callRecord';
 import { dispositionBlock, endedCall, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
-import { isSameOwner, type Owner } from '../dispositions/entry';
-import { isUndelivered } from '../dispositions/entryState';
-import { hasDisposition } from '../dispositions/hasDisposition';
-import type { Entries } from '../dispositions/entries';
-import { effectiveOfCall } from '../dispositions/outboxEntries';
+import { isSameOwner, type Owner } from '../outbox/entry';
+import { isUndelivered } from '../outbox/entryState';
+import { hasDisposition } from '../outbox/hasDisposition';
+import type { Entries } from '../outbox/entries';
+import { effectiveOfCall } from '../outbox/outboxEntries';
 import { likelyCodes } from './likelyCodes';
 import { changed, startClock, type WrapUp } from './wrapUp';
 import type { WrapUpRules } from './wrapUpRules';

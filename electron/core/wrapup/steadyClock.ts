@@ -1,4 +1,4 @@
-import type { Clock } from '../ports';
+import type { Clock } from '../kernel/clock';
 
 /**
  * Milliseconds that go on through sleep and do not jump when somebody sets the clock. The system's own monotonic clock

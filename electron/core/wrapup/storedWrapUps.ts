@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { storedCall } from '../dispositions/storedCall';
+import { storedCall } from '../outbox/storedCall';
 import type { WrapUp, WrapUpClock } from './wrapUp';
 
 // How wrap-ups are written down. The steady clock means nothing to the next run, so what is left is kept, with the

@@ -1,10 +1,13 @@
-import type { JournalRisk } from '../../contract/failures';
+import type { JournalRisk } from '../../contract/outbox';
 import type { StateHost } from '../applicationState';
-import { DiskRetry } from '../diskRetry';
-import { errorName } from '../errorName';
-import { withNotice, withoutNotice } from '../noticeList';
-import type { Clock, Logger, WrapUpStore, WrittenAnew } from '../ports';
-import { fail, type Result } from '../result';
+import { DiskRetry } from '../outbox/diskRetry';
+import { errorName } from '../kernel/errorName';
+import { withNotice, withoutNotice } from '../notices/noticeList';
+import type { Clock } from '../kernel/clock';
+import type { Logger } from '../kernel/log';
+import type { WrapUpStore } from './wrapUpStorePort';
+import type { WrittenAnew } from '../outbox/journalPort';
+import { fail, type Result } from '../kernel/result';
 
 interface KeeperPorts {
   readonly clock: Clock;

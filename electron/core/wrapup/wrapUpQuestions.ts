@@ -2,8 +2,8 @@ import { shownDispositionKey, type ApplicationState } from '../applicationState'
 import { hasEnded, type CallRecord } from '../calls/callRecord';
 import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
-import { isSameOwner } from '../dispositions/entry';
-import { hasDisposition } from '../dispositions/hasDisposition';
+import { isSameOwner } from '../outbox/entry';
+import { hasDisposition } from '../outbox/hasDisposition';
 import { preferences } from '../preferences/preferences';
 import type { WrapUpWorld } from './reconcile';
 import type { WrapUp } from './wrapUp';

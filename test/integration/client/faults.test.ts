@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { NetworkProblem } from '../../../electron/contract/failures';
+import type { NetworkProblem } from '../../../electron/contract/network';
 import { fixedRandom } from '../../fakes/fakePorts';
 import { Client } from '../../support/aClient';
 import type { FaultAction } from '../../support/simulatorControl';

@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../../../electron/core/ports';
+import type { Cancel, Clock } from '../../../electron/core/kernel/clock';
 import { settle } from '../../fakes/fakeClock';
 
 interface Event {

@@ -1,12 +1,5 @@
-import type {
-  CometConnection,
-  CometEvents,
-  CometPort,
-  CometRequest,
-  HttpExchange,
-  HttpPort,
-  HttpRequest,
-} from '../../../electron/core/ports';
+import type { CometConnection, CometEvents, CometPort, CometRequest } from '../../../electron/core/session/cometPort';
+import type { HttpExchange, HttpPort, HttpRequest } from '../../../electron/core/gws/httpPort';
 import { aServer, unreachable } from '../../fakes/fakeHttp';
 import type { EventClock } from './eventClock';
 

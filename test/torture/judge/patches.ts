@@ -45,7 +45,7 @@ export const patches: readonly Patch[] = [
     torture: kills,
     edits: [
       {
-        file: 'electron/core/dispositions/settlement.ts',
+        file: 'electron/core/outbox/settlement.ts',
         find: "return { event: 'outcomeUnknown', patch: { ...lost(entry), notBeforeMs: laterMs() + echoGraceMs } };",
         replace: "return { event: 'refused', patch: { refusal: { httpStatus: 500, statusCode: 4, said: null } } };",
       },
@@ -56,7 +56,7 @@ export const patches: readonly Patch[] = [
     torture: storm,
     edits: [
       {
-        file: 'electron/core/dispositions/outboxRunner.ts',
+        file: 'electron/core/outbox/outboxRunner.ts',
         find: "if (hasNewer(book.entries.of(entry.owner), entry)) await book.change(entry, 'superseded');",
         replace: 'hasNewer(book.entries.of(entry.owner), entry);',
       },
@@ -67,7 +67,7 @@ export const patches: readonly Patch[] = [
     torture: storm,
     edits: [
       {
-        file: 'electron/core/dispositions/outboxEntries.ts',
+        file: 'electron/core/outbox/outboxEntries.ts',
         find: 'other.sequence > entry.sequence',
         replace: 'other.sequence < entry.sequence',
       },
@@ -78,12 +78,12 @@ export const patches: readonly Patch[] = [
     torture: storm,
     edits: [
       {
-        file: 'electron/core/dispositions/witness.ts',
+        file: 'electron/core/outbox/witness.ts',
         find: "isForAgent ? 'lostTwice' : 'absent', { isPossiblyDuplicate: true }",
         replace: "isForAgent ? 'lostTwice' : 'absent', {}",
       },
       {
-        file: 'electron/core/dispositions/settlement.ts',
+        file: 'electron/core/outbox/settlement.ts',
         find: 'entry.isPossiblyDuplicate || (!isLive && entry.mayCount > 0)',
         replace: 'entry.isPossiblyDuplicate',
       },

@@ -1,4 +1,4 @@
-import type { DispositionNode } from '../../../electron/contract/snapshot';
+import type { DispositionNode } from '../../../electron/contract/disposition';
 import type { StormClient } from './stormClient';
 
 type Phase = 'Ringing' | 'Established' | 'Held';

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileJournal } from '../../../electron/adapters/journal/fileJournal';
 import { sealLine } from '../../../electron/adapters/journal/sealedLines';
-import { fail, succeed } from '../../../electron/core/result';
+import { fail, succeed } from '../../../electron/core/kernel/result';
 import { anEntry } from '../../support/builders';
 import { aJournalAt, aJournalPath, journalKeyOfTest, loadAll } from '../../support/journals';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { FileLog } from '../../../electron/adapters/log/fileLog';
-import { personal } from '../../../electron/core/privacy/personalFact';
+import { personal } from '../../../electron/core/kernel/personalFact';
 
 const ignore = (): void => undefined;
 

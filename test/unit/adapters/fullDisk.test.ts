@@ -1,6 +1,6 @@
 import type * as files from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { fail, succeed } from '../../../electron/core/result';
+import { fail, succeed } from '../../../electron/core/kernel/result';
 import { anEntry } from '../../support/builders';
 import { aJournalAt, aJournalPath, loadAll } from '../../support/journals';
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { succeed } from '../../../electron/core/result';
+import { succeed } from '../../../electron/core/kernel/result';
 import { anEntry } from '../../support/builders';
 import { aJournalAt, aJournalPath, loadAll } from '../../support/journals';
 

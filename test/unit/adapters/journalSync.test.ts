@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type * as FilePromises from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
-import { succeed } from '../../../electron/core/result';
+import { succeed } from '../../../electron/core/kernel/result';
 import { anEntry } from '../../support/builders';
 import { aJournalAt, aJournalPath, loadAll } from '../../support/journals';
 

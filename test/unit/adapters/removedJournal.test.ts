@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fail, succeed } from '../../../electron/core/result';
+import { fail, succeed } from '../../../electron/core/kernel/result';
 import { anEntry } from '../../support/builders';
 import { aJournalAt, aJournalPath, loadAll } from '../../support/journals';
 

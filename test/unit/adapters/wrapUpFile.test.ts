@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../electron/adapters/secrets/sealed';
 import { WrapUpFile } from '../../../electron/adapters/wrapups/wrapUpFile';
-import { succeed } from '../../../electron/core/result';
+import { succeed } from '../../../electron/core/kernel/result';
 
 const key = () => Promise.resolve(Buffer.alloc(32, 1));
 const otherKey = Buffer.alloc(32, 2);

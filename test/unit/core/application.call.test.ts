@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallView } from '../../../electron/contract/snapshot';
+import type { CallView } from '../../../electron/contract/call';
 import { aServer } from '../../fakes/fakeHttp';
 import { signedInApplication, type TestApplication } from '../../support/anApplication';
 

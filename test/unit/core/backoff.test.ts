@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comeBackDelayMs, nextDelayMs } from '../../../electron/core/backoff';
+import { comeBackDelayMs, nextDelayMs } from '../../../electron/core/kernel/backoff';
 import { fixedRandom } from '../../fakes/fakePorts';
 
 it('waits anywhere up to twice as long each time, a minute at most, and never not at all', () => {

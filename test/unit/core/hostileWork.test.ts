@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { DispositionNode } from '../../../electron/contract/snapshot';
+import type { DispositionNode } from '../../../electron/contract/disposition';
 import { parseDispositionGroups } from '../../../electron/core/gws/dispositionGroups';
 import { lastSegment } from '../../../electron/core/gws/identifier';
 import { tellableCodes } from '../../../electron/core/dispositions/tellableCodes';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerView } from '../../../electron/contract/ledger';
-import type { DispositionEntry } from '../../../electron/core/dispositions/entry';
+import type { DispositionEntry } from '../../../electron/core/outbox/entry';
 import { FakeClock } from '../../fakes/fakeClock';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';

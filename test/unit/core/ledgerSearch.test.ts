@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Entries } from '../../../electron/core/dispositions/entries';
-import type { DispositionEntry } from '../../../electron/core/dispositions/entry';
+import { Entries } from '../../../electron/core/outbox/entries';
+import type { DispositionEntry } from '../../../electron/core/outbox/entry';
 import { LedgerSearch } from '../../../electron/core/ledger/ledgerSearch';
 import { anEntry } from '../../support/builders';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LoadedJournal } from '../../../electron/core/ports';
+import type { LoadedJournal } from '../../../electron/core/outbox/journalPort';
 import { settle } from '../../fakes/fakeClock';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TokenBucket } from '../../../electron/core/tokenBucket';
+import { TokenBucket } from '../../../electron/core/kernel/tokenBucket';
 import { FakeClock } from '../../fakes/fakeClock';
 
 function taken(bucket: TokenBucket, tries: number): number {

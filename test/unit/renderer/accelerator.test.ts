@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, capsOfPress, isModifierOnly } from '../../../renderer/presentation/accelerator';
-import type { KeyboardPlatform } from '../../../renderer/presentation/accelerator';
-import type { KeyPress } from '../../../renderer/presentation/shortcut';
+import { acceleratorOf, capsOfPress, isModifierOnly } from '../../../renderer/keys/accelerator';
+import type { KeyboardPlatform } from '../../../renderer/keys/accelerator';
+import type { KeyPress } from '../../../renderer/ui/shortcut';
 import { aKeyPress } from '../../support/rendererFixtures';
 
 const ctrlAlt = { ctrlKey: true, altKey: true };

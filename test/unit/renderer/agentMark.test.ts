@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentState, DeviceView } from '../../../electron/contract/snapshot';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { agentMark, deviceTexts } from '../../../renderer/presentation/agentMark';
-import { saidBy } from '../../../renderer/presentation/text';
+import type { AgentState, DeviceView } from '../../../electron/contract/agent';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { agentMark, deviceTexts } from '../../../renderer/agent/agentMark';
+import { saidBy } from '../../../renderer/texts/text';
 import { anAgent } from '../../support/rendererFixtures';
 
 function device(phoneNumber: string | null, state: AgentState, stateName: string | null = null): DeviceView {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keysToMove } from '../../../renderer/presentation/altGrKeys';
+import { keysToMove } from '../../../renderer/keys/altGrKeys';
 import { aBinding } from '../../support/rendererFixtures';
 
 it('the original keys that type a character with AltGr get Shift as well', () => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
-import type { DispositionView, Snapshot } from '../../../electron/contract/snapshot';
-import { useAnnouncements } from '../../../renderer/composables/useAnnouncements';
-import { windowClock } from '../../../renderer/composables/useNow';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
+import type { DispositionView } from '../../../electron/contract/disposition';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import { useAnnouncements } from '../../../renderer/shell/useAnnouncements';
+import { windowClock } from '../../../renderer/ui/useNow';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { inWindow } from '../../support/headless';
 import { aRenderer } from '../../support/rendererChoice';
 import { aCall, aDisposition, aReleasedCall, aSnapshotWith, aWrapUp } from '../../support/rendererFixtures';

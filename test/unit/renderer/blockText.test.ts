@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockText } from '../../../renderer/presentation/blockText';
+import { blockText } from '../../../renderer/dispositions/blockText';
 import { aCall, anAgent, aReleasedCall, aSnapshot } from '../../support/rendererFixtures';
 
 describe('why no code can be chosen', () => {

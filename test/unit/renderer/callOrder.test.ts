@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderCalls } from '../../../renderer/presentation/callOrder';
+import { orderCalls } from '../../../renderer/calls/callOrder';
 import { aCall } from '../../support/rendererFixtures';
 
 function order(...calls: readonly (readonly [id: string, parent: string | null])[]): string[] {

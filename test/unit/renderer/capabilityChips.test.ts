@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capabilityChips } from '../../../renderer/presentation/capabilityChips';
+import { capabilityChips } from '../../../renderer/calls/capabilityChips';
 import { aCall } from '../../support/rendererFixtures';
 
 describe('capability chips', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthorityFault, CertificateFault } from '../../../electron/contract/network';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { certificateText } from '../../../renderer/presentation/certificateText';
-import { noticeText } from '../../../renderer/presentation/noticeText';
-import { reconnectText } from '../../../renderer/presentation/reconnectText';
-import { signInText } from '../../../renderer/presentation/signInText';
-import { saidBy, type Text } from '../../../renderer/presentation/text';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { certificateText } from '../../../renderer/signIn/certificateText';
+import { noticeText } from '../../../renderer/shell/noticeText';
+import { reconnectText } from '../../../renderer/connection/reconnectText';
+import { signInText } from '../../../renderer/signIn/signInText';
+import { saidBy, type Text } from '../../../renderer/texts/text';
 
 type All<Name extends string> = { readonly [Key in Name]: true };
 const host = 'gws.example.com';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capsOf, codeOf, globalCaps, numberOf } from '../../../renderer/presentation/codeKeys';
+import { capsOf, codeOf, globalCaps, numberOf } from '../../../renderer/dispositions/codeKeys';
 import { aBinding, someBindings, someNodes } from '../../support/rendererFixtures';
 
 const bindings = someBindings(someNodes());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsCode, openFolders } from '../../../renderer/presentation/codeTree';
+import { holdsCode, openFolders } from '../../../renderer/dispositions/codeTree';
 import { aCode, aFolder, someNodes } from '../../support/rendererFixtures';
 
 describe('the tree of codes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { ago, inTime, runningTime, secondsLeft, took } from '../../../renderer/presentation/duration';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { ago, inTime, runningTime, secondsLeft, took } from '../../../renderer/texts/duration';
 
 describe('times', () => {
   it.each([

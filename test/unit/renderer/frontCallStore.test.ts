@@ -1,8 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { useFrontCallStore } from '../../../renderer/stores/frontCallStore';
-import { useSnapshotStore } from '../../../renderer/stores/snapshotStore';
+import { useFrontCallStore } from '../../../renderer/calls/frontCallStore';
+import { useSnapshotStore } from '../../../renderer/snapshotStore';
 import { aSnapshot } from '../../support/rendererFixtures';
 
 const frameMs = 16;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridStep } from '../../../renderer/presentation/gridStep';
+import { gridStep } from '../../../renderer/dispositions/gridStep';
 
 const walk = (key: string, index: number, columns = 2) => gridStep(key, { index, count: 7, columns });
 

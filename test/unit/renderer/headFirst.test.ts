@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
-import { useHeadFirst } from '../../../renderer/composables/useHeadFirst';
+import { useHeadFirst } from '../../../renderer/ui/useHeadFirst';
 
 const frames = new Map<number, () => void>();
 

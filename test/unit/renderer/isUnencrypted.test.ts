@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnencrypted } from '../../../renderer/presentation/isUnencrypted';
+import { isUnencrypted } from '../../../renderer/signIn/isUnencrypted';
 
 it.each([
   ['http://gws.example.com', true],

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
-import { useKeyTry } from '../../../renderer/composables/useKeyTry';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { recorderText } from '../../../renderer/presentation/recorderText';
-import type { RecorderProblem } from '../../../renderer/presentation/recorderText';
-import { saidBy, text } from '../../../renderer/presentation/text';
-import type { Text } from '../../../renderer/presentation/text';
+import { useKeyTry } from '../../../renderer/keys/useKeyTry';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { recorderText } from '../../../renderer/keys/recorderText';
+import type { RecorderProblem } from '../../../renderer/keys/recorderText';
+import { saidBy, text } from '../../../renderer/texts/text';
+import type { Text } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;
 const refused = text('keys.problem.refused');

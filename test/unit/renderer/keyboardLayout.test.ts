@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usesAltGr } from '../../../renderer/presentation/keyboardLayout';
+import { usesAltGr } from '../../../renderer/keys/keyboardLayout';
 
 const american = new Map([
   ['Digit2', '2'],

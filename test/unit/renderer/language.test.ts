@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Language } from '../../../electron/contract/preferences';
-import { shownLanguage } from '../../../renderer/presentation/language';
+import { shownLanguage } from '../../../renderer/texts/language';
 
 it.each<[Language, string, string]>([
   ['en', 'de-DE', 'en'],

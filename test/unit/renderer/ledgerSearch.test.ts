@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, ref } from 'vue';
-import { useLedgerSearch } from '../../../renderer/composables/useLedgerSearch';
+import { useLedgerSearch } from '../../../renderer/ledger/useLedgerSearch';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

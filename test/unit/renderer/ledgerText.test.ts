@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerView } from '../../../electron/contract/ledger';
-import type { DispositionView } from '../../../electron/contract/snapshot';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
+import type { DispositionView } from '../../../electron/contract/disposition';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import {
   callTime,
   emptyLedgerText,
@@ -13,9 +13,8 @@ import {
   ledgerState,
   moreCallsText,
   proofTexts,
-} from '../../../renderer/presentation/ledgerText';
-import { saidBy } from '../../../renderer/presentation/text';
-import type { Text } from '../../../renderer/presentation/text';
+} from '../../../renderer/ledger/ledgerText';
+import { saidBy, type Text } from '../../../renderer/texts/text';
 import { aLedger, aLedgerCall } from '../../support/ledgerFixtures';
 import { aDisposition } from '../../support/rendererFixtures';
 

@@ -1,21 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { BadRequest } from '../../../electron/contract/commands';
-import type { ReconnectCause } from '../../../electron/contract/failures';
+import type { BadRequest } from '../../../electron/contract/command';
+import type { ReconnectCause } from '../../../electron/contract/connection';
 import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
 import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
 import type { Notice } from '../../../electron/contract/notices';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { chipNames } from '../../../renderer/presentation/capabilityChips';
-import { keyActionText, keyProblemText } from '../../../renderer/presentation/keyText';
-import { noticeText } from '../../../renderer/presentation/noticeText';
-import { pendingProblemText } from '../../../renderer/presentation/pendingText';
-import { preferenceProblemText } from '../../../renderer/presentation/preferenceText';
-import { reconnectText } from '../../../renderer/presentation/reconnectText';
-import type { SignInProblem } from '../../../renderer/presentation/signInText';
-import { signInText } from '../../../renderer/presentation/signInText';
-import type { Text } from '../../../renderer/presentation/text';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { chipNames } from '../../../renderer/calls/capabilityChips';
+import { keyActionText, keyProblemText } from '../../../renderer/keys/keyText';
+import { noticeText } from '../../../renderer/shell/noticeText';
+import { pendingProblemText } from '../../../renderer/wrapup/pendingText';
+import { preferenceProblemText } from '../../../renderer/settings/preferenceText';
+import { reconnectText } from '../../../renderer/connection/reconnectText';
+import { type SignInProblem, signInText } from '../../../renderer/signIn/signInText';
+import type { Text } from '../../../renderer/texts/text';
 import {
   agentStates,
   blocks,

@@ -1,14 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import {
-  dayText,
-  exactTime,
-  midnightBefore,
-  momentText,
-  timeBeside,
-  timeOfDay,
-} from '../../../renderer/presentation/moment';
-import { saidBy } from '../../../renderer/presentation/text';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { dayText, exactTime, midnightBefore, momentText, timeBeside, timeOfDay } from '../../../renderer/texts/moment';
+import { saidBy } from '../../../renderer/texts/text';
 
 // All moments are local ones, so the tests mean the same in every time zone.
 const at = (month: number, day: number, hour = 0, minute = 0, second = 0): number =>

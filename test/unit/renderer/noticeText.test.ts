@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { noticeText, noticeTone, warningsFirst } from '../../../renderer/presentation/noticeText';
-import { saidBy } from '../../../renderer/presentation/text';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { noticeText, noticeTone, warningsFirst } from '../../../renderer/shell/noticeText';
+import { saidBy } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxEntryView } from '../../../electron/contract/ledger';
-import type { DispositionView } from '../../../electron/contract/snapshot';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { midnightBefore } from '../../../renderer/presentation/moment';
+import type { OutboxEntryView } from '../../../electron/contract/outbox';
+import type { DispositionView } from '../../../electron/contract/disposition';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { midnightBefore } from '../../../renderer/texts/moment';
 import {
   canTryNow,
   emptyOutboxText,
@@ -10,8 +10,8 @@ import {
   outboxEntryText,
   outboxSummary,
   waitTexts,
-} from '../../../renderer/presentation/outboxText';
-import { saidBy } from '../../../renderer/presentation/text';
+} from '../../../renderer/outbox/outboxText';
+import { saidBy } from '../../../renderer/texts/text';
 import { anOutboxEntry } from '../../support/ledgerFixtures';
 import { fixtureNowMs } from '../../support/rendererFixtures';
 

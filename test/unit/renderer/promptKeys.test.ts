@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPromptKey } from '../../../renderer/presentation/promptKeys';
-import type { PromptKey } from '../../../renderer/presentation/promptKeys';
-import type { KeyPress } from '../../../renderer/presentation/shortcut';
+import { readPromptKey } from '../../../renderer/wrapup/promptKeys';
+import type { PromptKey } from '../../../renderer/wrapup/promptKeys';
+import type { KeyPress } from '../../../renderer/ui/shortcut';
 import { aKeyPress } from '../../support/rendererFixtures';
 
 const plain = { key: 'r', code: 'KeyR' };

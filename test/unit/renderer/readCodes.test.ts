@@ -1,8 +1,8 @@
 import { createApp } from 'vue';
 import { describe, expect, it } from 'vitest';
 import type { Bridge } from '../../../electron/contract/bridge';
-import { bridgeKey } from '../../../renderer/composables/useBridge';
-import { useReadCodes } from '../../../renderer/composables/useReadCodes';
+import { bridgeKey } from '../../../renderer/useBridge';
+import { useReadCodes } from '../../../renderer/shell/useReadCodes';
 
 const key: symbol = bridgeKey;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PromptView, ReceiptProblem, ReceiptView, WrapUpView } from '../../../electron/contract/wrapUp';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { promptProblemText } from '../../../renderer/presentation/promptProblemText';
-import type { PromptProblem } from '../../../renderer/presentation/promptProblemText';
-import { newestUndoable, receiptText, receiptWho, takenBack } from '../../../renderer/presentation/receiptText';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { promptProblemText } from '../../../renderer/wrapup/promptProblemText';
+import type { PromptProblem } from '../../../renderer/wrapup/promptProblemText';
+import { newestUndoable, receiptText, receiptWho, takenBack } from '../../../renderer/wrapup/receiptText';
 import { aReceipt } from '../../support/promptScenes';
 import { aDisposition, aWrapUp, fixtureNowMs } from '../../support/rendererFixtures';
 

@@ -1,9 +1,9 @@
 import { createApp } from 'vue';
 import { describe, expect, it } from 'vitest';
 import type { Bridge } from '../../../electron/contract/bridge';
-import { bridgeKey } from '../../../renderer/composables/useBridge';
-import { useDiagnostics } from '../../../renderer/composables/useDiagnostics';
-import { useOutbox } from '../../../renderer/composables/useOutbox';
+import { bridgeKey } from '../../../renderer/useBridge';
+import { useDiagnostics } from '../../../renderer/diagnostics/useDiagnostics';
+import { useOutbox } from '../../../renderer/outbox/useOutbox';
 
 /** As a symbol it takes a part of a bridge. */
 const key: symbol = bridgeKey;

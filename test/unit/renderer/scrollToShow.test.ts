@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scrollToShow } from '../../../renderer/presentation/scrollToShow';
+import { scrollToShow } from '../../../renderer/ui/scrollToShow';
 
 it.each([
   ['stays where the entry is in sight', 120, 100],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listCodes } from '../../../renderer/presentation/codeTree';
+import { listCodes } from '../../../renderer/dispositions/codeTree';
 import {
   bestOf,
   findCodes,
@@ -8,7 +8,7 @@ import {
   makeSearchable,
   type SearchableCode,
   type SearchResult,
-} from '../../../renderer/presentation/searchCodes';
+} from '../../../renderer/dispositions/searchCodes';
 import { aCode, aFolder, someNodes } from '../../support/rendererFixtures';
 
 function searchCodes(codes: readonly SearchableCode[], typed: string, limit: number): SearchResult {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useDispositionChoice } from '../../../renderer/composables/useDispositionChoice';
-import { usePromptCommands } from '../../../renderer/composables/usePromptCommands';
-import { useChoiceProblemStore } from '../../../renderer/stores/choiceProblemStore';
-import { usePromptProblemStore } from '../../../renderer/stores/promptProblemStore';
+import { useDispositionChoice } from '../../../renderer/dispositions/useDispositionChoice';
+import { usePromptCommands } from '../../../renderer/wrapup/usePromptCommands';
+import { useChoiceProblemStore } from '../../../renderer/dispositions/choiceProblemStore';
+import { usePromptProblemStore } from '../../../renderer/wrapup/promptProblemStore';
 import { aRenderer } from '../../support/rendererChoice';
 import { aCall, aCode, aSnapshot, aWrapUp } from '../../support/rendererFixtures';
 

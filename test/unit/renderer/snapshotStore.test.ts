@@ -1,8 +1,8 @@
 import { createPinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot, SnapshotNews } from '../../../electron/contract/snapshot';
-import type { SnapshotSource } from '../../../renderer/stores/snapshotStore';
-import { useSnapshotStore } from '../../../renderer/stores/snapshotStore';
+import type { SnapshotSource } from '../../../renderer/snapshotStore';
+import { useSnapshotStore } from '../../../renderer/snapshotStore';
 import { aCall, aSnapshot, aSnapshotWith } from '../../support/rendererFixtures';
 
 /** A bridge of which only the snapshots exist; `publish` plays the main process. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DispositionView } from '../../../electron/contract/snapshot';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { chosenMark, statusText } from '../../../renderer/presentation/statusText';
-import { saidBy } from '../../../renderer/presentation/text';
+import type { DispositionView } from '../../../electron/contract/disposition';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { chosenMark, statusText } from '../../../renderer/dispositions/statusText';
+import { saidBy } from '../../../renderer/texts/text';
 import { aDisposition, fixtureNowMs } from '../../support/rendererFixtures';
 
 const { t } = createTranslator().global;

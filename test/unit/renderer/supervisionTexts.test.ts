@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { supervisionTexts } from '../../../renderer/presentation/supervisionTexts';
-import { saidBy } from '../../../renderer/presentation/text';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { supervisionTexts } from '../../../renderer/calls/supervisionTexts';
+import { saidBy } from '../../../renderer/texts/text';
 
 const nobody = { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false };
 

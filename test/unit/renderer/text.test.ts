@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../../renderer/locales/createTranslator';
-import { saidBy, text } from '../../../renderer/presentation/text';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { saidBy, text } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;
 

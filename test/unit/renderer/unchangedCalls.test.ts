@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { shallowRef } from 'vue';
 import type { LedgerCallView } from '../../../electron/contract/ledger';
-import { useUnchangedCalls } from '../../../renderer/composables/useUnchangedCalls';
+import { useUnchangedCalls } from '../../../renderer/ledger/useUnchangedCalls';
 import { aLedgerCall } from '../../support/ledgerFixtures';
 import { aDisposition } from '../../support/rendererFixtures';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSystemRow, userDataSections } from '../../../renderer/presentation/userDataSections';
+import { isSystemRow, userDataSections } from '../../../renderer/userData/userDataSections';
 import { aRow } from '../../support/rendererFixtures';
 
 describe('user data', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { computed, effectScope, ref, watchEffect, type EffectScope } from 'vue';
-import { windowClock } from '../../../renderer/composables/useNow';
+import { windowClock } from '../../../renderer/ui/useNow';
 
 let scope: EffectScope;
 beforeEach(() => {

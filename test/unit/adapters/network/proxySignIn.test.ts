@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProxySignIn } from '../../../../electron/adapters/network/proxySignIn';
-import type { Credentials, ProxyChallenge } from '../../../../electron/core/ports';
+import type { Credentials } from '../../../../electron/core/gws/httpPort';
+import type { ProxyChallenge } from '../../../../electron/core/network/networkPort';
 import { FakeLogger } from '../../../fakes/fakePorts';
 
 const proxy = { host: 'proxy.example.com', port: 8080, realm: 'Example' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallState } from '../../../../electron/contract/snapshot';
+import type { CallState } from '../../../../electron/contract/call';
 import { nextSelection, noSelection, type Selection } from '../../../../electron/core/calls/currentCall';
 import type { CallRecord } from '../../../../electron/core/calls/callRecord';
 import { aCallRecord } from '../../../support/builders';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HttpAnswer } from '../../../../electron/core/ports';
+import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 import { settle } from '../../../fakes/fakeClock';
 import { json } from '../../../fakes/fakeHttp';
 import { signedInApplication } from '../../../support/anApplication';

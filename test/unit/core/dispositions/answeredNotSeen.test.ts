@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Outbox } from '../../../../electron/core/dispositions/outbox';
+import type { Outbox } from '../../../../electron/core/outbox/outbox';
 import { settle } from '../../../fakes/fakeClock';
 import { anEvent } from '../../../fakes/fakeOutboxHost';
 import { FakeSender } from '../../../fakes/fakeSender';

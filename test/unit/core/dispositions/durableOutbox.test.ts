@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fail } from '../../../../electron/core/result';
+import { fail } from '../../../../electron/core/kernel/result';
 import { settle } from '../../../fakes/fakeClock';
 import { FakeSender } from '../../../fakes/fakeSender';
 import { aChoice, owner } from '../../../support/builders';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Entries } from '../../../../electron/core/dispositions/entries';
-import { EntriesByOwner } from '../../../../electron/core/dispositions/entriesByOwner';
-import type { DispositionEntry } from '../../../../electron/core/dispositions/entry';
-import { isOutstanding } from '../../../../electron/core/dispositions/entryState';
+import { Entries } from '../../../../electron/core/outbox/entries';
+import { EntriesByOwner } from '../../../../electron/core/outbox/entriesByOwner';
+import type { DispositionEntry } from '../../../../electron/core/outbox/entry';
+import { isOutstanding } from '../../../../electron/core/outbox/entryState';
 import { anEntry, owner } from '../../../support/builders';
 
 /** More than fit together, so that what is asked for lies on both sides of a border. */

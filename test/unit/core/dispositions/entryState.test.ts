@@ -5,7 +5,7 @@ import {
   nextState,
   type EntryEvent,
   type EntryState,
-} from '../../../../electron/core/dispositions/entryState';
+} from '../../../../electron/core/outbox/entryState';
 
 // By the compiler's word all of them: a new one cannot be left out here.
 const everyState: Readonly<Record<EntryState, true>> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Outbox } from '../../../../electron/core/dispositions/outbox';
+import { Outbox } from '../../../../electron/core/outbox/outbox';
 import { FakeClock, settle } from '../../../fakes/fakeClock';
 import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
 import { FakeOutboxHost } from '../../../fakes/fakeOutboxHost';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryJournal } from '../../../fakes/memoryJournal';
-import { Outbox } from '../../../../electron/core/dispositions/outbox';
+import { Outbox } from '../../../../electron/core/outbox/outbox';
 import { FakeClock, settle } from '../../../fakes/fakeClock';
 import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
 import { anEvent, FakeOutboxHost } from '../../../fakes/fakeOutboxHost';

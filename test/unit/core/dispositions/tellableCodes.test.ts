@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DispositionNode } from '../../../../electron/contract/snapshot';
+import type { DispositionNode } from '../../../../electron/contract/disposition';
 import { tellableCodes } from '../../../../electron/core/dispositions/tellableCodes';
 import { policyNodes } from '../../../../electron/core/policy/dispositionPolicy';
 import { policySchema } from '../../../../electron/core/policy/policy';

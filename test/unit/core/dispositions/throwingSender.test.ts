@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DispositionSender } from '../../../../electron/core/dispositions/sender';
+import type { DispositionSender } from '../../../../electron/core/outbox/sender';
 import { settle } from '../../../fakes/fakeClock';
 import { FakeSender } from '../../../fakes/fakeSender';
 import { aChoice } from '../../../support/builders';

@@ -7,7 +7,7 @@ import { parseDevices } from '../../../../electron/core/gws/device';
 import { plainReading } from '../../../../electron/core/gws/reading';
 import { readUserData } from '../../../../electron/core/gws/userData';
 import { parseCalls } from '../../../../electron/core/gws/user';
-import type { DispositionNode } from '../../../../electron/contract/snapshot';
+import type { DispositionNode } from '../../../../electron/contract/disposition';
 import { aGwsCall } from '../../../support/builders';
 
 const million = 'x'.repeat(1_000_000);

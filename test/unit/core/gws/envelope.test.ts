@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvelope, type GwsFailure } from '../../../../electron/core/gws/envelope';
-import type { HttpAnswer } from '../../../../electron/core/ports';
+import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 
 function answer(status: number, body: string): HttpAnswer {
   return { kind: 'answer', status, headers: {}, body };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GwsClient } from '../../../../electron/core/gws/gwsClient';
-import type { HttpAnswer, HttpRequest } from '../../../../electron/core/ports';
+import type { HttpAnswer, HttpRequest } from '../../../../electron/core/gws/httpPort';
 import { FakeHttp, json } from '../../../fakes/fakeHttp';
 
 const server = { base: 'https://gws.example', origin: 'https://gws.example', host: 'gws.example' };

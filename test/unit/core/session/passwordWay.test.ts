@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GwsClient } from '../../../../electron/core/gws/gwsClient';
-import { succeed } from '../../../../electron/core/result';
+import { succeed } from '../../../../electron/core/kernel/result';
 import { PasswordWay } from '../../../../electron/core/session/passwordWay';
 import { siteOf } from '../../../../electron/core/session/siteServers';
 import { aServer, FakeHttp, unauthenticated } from '../../../fakes/fakeHttp';

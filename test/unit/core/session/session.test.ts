@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GwsEvent } from '../../../../electron/core/gws/event';
-import type { HttpAnswer } from '../../../../electron/core/ports';
+import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 import { Session } from '../../../../electron/core/session/session';
 import type { SessionListener } from '../../../../electron/core/session/sessionListener';
 import { FakeClock, settle } from '../../../fakes/fakeClock';

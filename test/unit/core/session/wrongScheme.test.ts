@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpAnswer } from '../../../../electron/core/ports';
+import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 import { Session } from '../../../../electron/core/session/session';
 import { FakeClock } from '../../../fakes/fakeClock';
 import { FakeComet } from '../../../fakes/fakeComet';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DispositionNode } from '../../../../electron/contract/snapshot';
+import type { DispositionNode } from '../../../../electron/contract/disposition';
 import { likelyCodes } from '../../../../electron/core/wrapup/likelyCodes';
 import { anEntry, owner } from '../../../support/builders';
 

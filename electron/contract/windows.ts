@@ -1,0 +1,15 @@
+import type { CommandList, Outcome } from './command';
+
+export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys' | 'diagnostics';
+
+export interface WindowsCommands {
+  readonly showPage: { readonly input: { readonly page: MainPage }; readonly output: Outcome<null, never> };
+  readonly showMainWindow: { readonly input: undefined; readonly output: Outcome<null, never> };
+  readonly quit: { readonly input: undefined; readonly output: Outcome<null, never> };
+}
+
+export const windowsCommands: CommandList<WindowsCommands> = {
+  showPage: 'withInput',
+  showMainWindow: 'bare',
+  quit: 'bare',
+};

@@ -1,0 +1,130 @@
+import type { CallView, SupervisionView } from '../../contract/call';
+import type { DispositionView } from '../../contract/disposition';
+import type { ApplicationState } from '../applicationState';
+import { hasEnded, type CallRecord } from './callRecord';
+import { who } from './callReference';
+import { rightsOf } from '../dispositions/agentRights';
+import { dispositionBlock } from '../dispositions/dispositionBlock';
+import { userDataRows } from '../privacy/userDataRows';
+import { dispositionView } from '../outbox/dispositionView';
+import type { Parts } from './parts';
+
+// GWS sends capabilities in random order (gws-protocol 5.1); a screen that shuffles is unreadable.
+const capabilityOrder: readonly string[] = [
+  'Answer',
+  'Hold',
+  'Retrieve',
+  'Hangup',
+  'ClearCall',
+  'InitiateTransfer',
+  'SingleStepTransfer',
+  'CompleteTransfer',
+  'InitiateConference',
+  'SingleStepConference',
+  'CompleteConference',
+  'SwapCalls',
+  'RemoveParticipantFromConference',
+  'MuteCall',
+  'UnmuteCall',
+  'SendDtmf',
+  'StartCallRecording',
+  'PauseCallRecording',
+  'ResumeCallRecording',
+  'StopCallRecording',
+  'AttachUserData',
+  'UpdateUserData',
+  'DeleteUserData',
+  'DeleteUserDataPair',
+];
+
+/** Whatever a call holds, there is a view of it. */
+export function callView(state: ApplicationState, call: CallRecord, snapshotParts: Parts): CallView {
+  const parts = snapshotParts.ofOne();
+  const view = parts.read('call', () => wholeView(state, call, parts), bareView(call));
+  return { ...view, isUnreadable: parts.areBroken };
+}
+
+function wholeView(state: ApplicationState, call: CallRecord, parts: Parts): CallView {
+  const { userData } = state.policy;
+  const isShown = call.id === state.selection.callId;
+  const disposition = parts.read('disposition', () => dispositionView(state, call), null);
+  return {
+    id: call.id,
+    state: call.state,
+    stateName: call.stateName,
+    callType: call.callType,
+    who: who(call),
+    participants: call.participants,
+    dnis: call.dnis,
+    ani: call.ani,
+    parentCallId: call.parentCallId,
+    startedAtMs: call.startedAtMs,
+    endedAtMs: call.endedAtMs,
+    capabilities: inOrder(call.capabilities),
+    userData: isShown
+      ? parts.read('user data', () => userDataRows(call.userData, userData, call.userDataLoss), [])
+      : [],
+    leftOut: { participants: call.participantsLeftOut, userData: call.userDataLoss.rows },
+    isUnreadable: false,
+    muted: call.muted,
+    recording: call.recording,
+    supervision: supervisionView(call),
+    connId: call.connId,
+    ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
+    disposition,
+    reported: reportOf(call, disposition),
+    block: dispositionBlock(call, rightsOf(state)),
+  };
+}
+
+/** What is known of every call. */
+function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
+  return {
+    ...{ id, state, startedAtMs, endedAtMs },
+    ...{ stateName: state, callType: '', who: '', participants: [], dnis: null, ani: null, parentCallId: null },
+    ...{ capabilities: [], userData: [], leftOut: { participants: 0, userData: 0 }, isUnreadable: true },
+    ...{
+      muted: false,
+      recording: false,
+      connId: null,
+      ownNumber: null,
+      disposition: null,
+      reported: null,
+      block: null,
+    },
+    supervision: { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false },
+  };
+}
+
+function supervisionView(call: CallRecord): SupervisionView {
+  const isLive = !hasEnded(call);
+  return {
+    supervisorListeningIn: isLive && call.supervisorListeningIn,
+    monitoredUserMuted: isLive && call.monitoredUserMuted,
+    monitoring: isLive && call.monitoring,
+  };
+}
+
+/** A call that was read says on which device it is; only notifications say the number. */
+function numberOfDevice({ agent }: ApplicationState, deviceId: string | null): string | null {
+  return agent?.devices.find(({ id }) => id === deviceId)?.phoneNumber ?? null;
+}
+
+/** What the line of the disposition says is not said twice. */
+function reportOf({ reported }: CallRecord, disposition: DispositionView | null): CallView['reported'] {
+  if (reported === null) return null;
+  const isSaid = disposition !== null && disposition.refusal?.httpStatus === null;
+  const hasArrivedSince = (disposition?.confirmedAtMs ?? -Infinity) >= reported.atMs;
+  return isSaid || hasArrivedSince ? null : reported.report;
+}
+
+/** Live calls first, then those that have ended; the order within is the order of appearance. */
+export function shownOrder(calls: readonly CallRecord[]): readonly CallRecord[] {
+  return [...calls.filter((call) => !hasEnded(call)), ...calls.filter((call) => hasEnded(call))];
+}
+
+function inOrder(names: readonly string[]): readonly string[] {
+  const known = capabilityOrder.filter((name) => names.includes(name));
+  const others = [...new Set(names)].filter((name) => !capabilityOrder.includes(name)).toSorted();
+  return [...known, ...others];
+}

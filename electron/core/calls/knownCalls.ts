@@ -1,0 +1,13 @@
+import type { ApplicationState } from '../applicationState';
+import { serversId, type KnownCall } from './callIdentity';
+import { ownWrapUps } from '../wrapup/wrapUpQuestions';
+
+/** The calls of this agent that have had this server's id, the newest last: those in sight, and those that left something. */
+export function knownCalls(state: ApplicationState, serverId: string): readonly KnownCall[] {
+  const { calls, gone } = state.calls;
+  const recorded = calls.map(({ id, saidUuid }) => ({ callId: id, callUuid: saidUuid }));
+  const isOfId = ({ callId }: KnownCall): boolean => serversId(callId) === serverId;
+  const seen = [...gone, ...recorded].filter(isOfId);
+  const left = [...state.entries.ofCall(serverId), ...ownWrapUps(state)].filter(isOfId);
+  return [...left.filter(({ callId }) => !seen.some((one) => one.callId === callId)), ...seen];
+}

@@ -1,0 +1,26 @@
+import type { Platform } from '../kernel/platform';
+import type { Result } from '../kernel/result';
+
+/** Versions and sizes; strings are such that nothing else can hide in them. */
+export interface SystemFacts {
+  readonly wrapkey: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  readonly platform: Platform;
+  readonly release: string;
+  readonly architecture: string;
+  readonly isPackaged: boolean;
+  readonly memoryMb: number;
+  readonly displays: number;
+  readonly upMinutes: number;
+}
+
+/** What diagnostics need beside the state. */
+export interface DiagnosticsHost {
+  system(): SystemFacts;
+  /** As they were written: nothing personal is in them. Oldest first. */
+  lastLogLines(): readonly string[];
+  /** Asks the agent where, and writes exactly this text there. False when the agent has thought better of it. */
+  save(text: string): Promise<Result<boolean, { readonly reason: string }>>;
+}

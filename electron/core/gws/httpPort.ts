@@ -1,0 +1,42 @@
+import type { NetworkProblem } from '../../contract/network';
+
+export interface Credentials {
+  readonly userName: string;
+  readonly password: string;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text, or nothing. */
+  readonly body: string | null;
+  /** Sent as HTTP Basic; with `null` the cookies alone speak for the agent. */
+  readonly credentials: Credentials | null;
+  readonly timeoutMs: number;
+  /** The network stack must not send it a second time by itself, not even when an idle connection breaks under it. */
+  readonly isAtMostOnce: boolean;
+}
+
+export type HttpAnswer =
+  /** Header names in lower case. Redirects are not followed: they arrive here with their 3xx status. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  /** `mayHaveArrived`: the request may have reached the server, so its effect is unknown. */
+  | { readonly kind: 'failed'; readonly problem: NetworkProblem; readonly mayHaveArrived: boolean };
+
+export interface HttpExchange {
+  /** Never rejects. After `abort` it resolves with a failure. */
+  readonly answer: Promise<HttpAnswer>;
+  abort(): void;
+}
+
+export interface HttpPort {
+  /** One cookie jar for all requests; cookies go only where the jar's rules send them. */
+  send(request: HttpRequest): HttpExchange;
+  forgetCookies(): Promise<void>;
+}

@@ -1,0 +1,4 @@
+export interface IdSource {
+  /** A new identifier, unique for ever. */
+  next(): string;
+}

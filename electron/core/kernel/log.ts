@@ -1,0 +1,13 @@
+import type { PersonalFact } from './personalFact';
+
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | PersonalFact>>;
+
+/**
+ * Facts are ids, states, counts and durations; never a password, cookie or token. A phone number, a name, an address or a
+ * user-data value only as `personal(kind, value)`, which the policy's word for that kind masks.
+ */
+export interface Logger {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  error(event: string, facts?: LogFacts): void;
+}

@@ -1,0 +1,32 @@
+import type { JournalRisk } from '../../contract/outbox';
+import type { Cancel, Clock } from '../kernel/clock';
+
+/** What may be over by itself. A file that a virus scanner has open is `notWritable` for as long. */
+const mayPass: ReadonlySet<JournalRisk> = new Set(['diskFull', 'diskFailed', 'notWritable']);
+const retryMs = 15_000;
+
+/** Writes again what the disk did not take, also when nothing new is to be written: there may be room by then. */
+export class DiskRetry {
+  private timer: Cancel | null = null;
+  private isStopped = false;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly writeAgain: () => void,
+  ) {}
+
+  /** Later, where time alone may mend it. */
+  after(risk: JournalRisk): void {
+    if (this.isStopped || !mayPass.has(risk)) return;
+    this.timer ??= this.clock.after(retryMs, () => {
+      this.timer = null;
+      this.writeAgain();
+    });
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.timer?.();
+    this.timer = null;
+  }
+}

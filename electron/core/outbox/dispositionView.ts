@@ -1,0 +1,133 @@
+import type { DispositionView } from '../../contract/disposition';
+import { shownDispositionKey, type ApplicationState } from '../applicationState';
+import { findCall } from '../calls/callList';
+import type { CallRecord } from '../calls/callRecord';
+import { isLive } from '../calls/callReference';
+import { displayNameOf } from '../dispositions/codeTree';
+import { dispositionValue } from './confirmation';
+import { userDataKey, type DispositionEntry } from './entry';
+import { allows } from './entryState';
+import { latestOfCall } from './outboxEntries';
+import { isRepeatedEnough } from './settlement';
+import { canUndo } from './undo';
+
+/** What is to be said about the disposition of one call: ours, or what its user data holds from elsewhere. */
+export function dispositionView(state: ApplicationState, call: CallRecord): DispositionView | null {
+  const entry = latestOfCall(state.entries, call.id);
+  const key = entry === null ? shownDispositionKey(state) : userDataKey(entry);
+  const inUserData = dispositionValue(call.userData, key);
+  if (entry === null) return inUserData === null ? null : setElsewhere(state, call, inUserData);
+  // Another program or agent has changed it after ours was proved: the call's word counts.
+  const isOverwritten = entry.state === 'confirmed' && inUserData !== null && !isWanted(entry, inUserData);
+  return isOverwritten ? setElsewhere(state, call, inUserData) : entryView(state, entry);
+}
+
+/** The same for a call that may not be in the list any more. */
+export function dispositionOf(state: ApplicationState, callId: string): DispositionView | null {
+  const call = findCall(state.calls, callId);
+  if (call !== null) return dispositionView(state, call);
+  const entry = latestOfCall(state.entries, callId);
+  return entry === null ? null : entryView(state, entry);
+}
+
+export function entryView(state: ApplicationState, entry: DispositionEntry): DispositionView {
+  const provedAtMs = entry.confirmedAtMs ?? entry.acceptedAtMs;
+  return {
+    entryId: entry.id,
+    callId: entry.callId,
+    action: entry.action,
+    isUndo: entry.isUndo,
+    chosenAtMs: entry.chosenAtMs,
+    name: entry.name,
+    displayName: entry.displayName,
+    state: entry.state,
+    sendsAtMs: isHeld(state, entry) ? entry.notBeforeMs : null,
+    undoMs: entry.state === 'queued' && entry.holdReason === 'undoTime' ? entry.undoMs : null,
+    waitingFor: allows(entry.state, 'turnCame') ? waitingFor(state, entry) : null,
+    canUndo: canUndo(state, entry),
+    refusal: refusalOf(entry),
+    tookMs: provedAtMs === null ? null : Math.max(0, provedAtMs - entry.chosenAtMs),
+    acceptedAtMs: entry.acceptedAtMs,
+    confirmedAtMs: entry.confirmedAtMs,
+    awaitsEcho: entry.awaitsEcho,
+    isEchoMissing: entry.isEchoMissing,
+    isUnprovable: entry.isUnprovable,
+    isPossiblyDuplicate: entry.isPossiblyDuplicate,
+    mayCount: mayCount(entry),
+  };
+}
+
+/** It goes out by itself at a time that is known. */
+function isHeld(state: ApplicationState, entry: DispositionEntry): boolean {
+  if (entry.state === 'unseen') return waitingFor(state, entry) === 'nextTry';
+  return entry.state === 'queued' && entry.holdReason !== null;
+}
+
+function refusalOf(entry: DispositionEntry): DispositionView['refusal'] {
+  switch (entry.state) {
+    case 'queued':
+    case 'rejected':
+      return entry.refusal;
+    case 'sending':
+    case 'uncertain':
+    case 'unseen':
+    case 'accepted':
+      return entry.reported;
+    default:
+      return null;
+  }
+}
+
+/** With the send that is to come. */
+function mayCount({ state, isPossiblyDuplicate, mayCount: soFar }: DispositionEntry): number {
+  const more = state === 'queued' || state === 'sending' ? 1 : 0;
+  return isPossiblyDuplicate ? Math.max(2, soFar + more) : 1;
+}
+
+function isWanted(entry: DispositionEntry, inUserData: string): boolean {
+  return entry.action === 'set' && entry.name === inUserData;
+}
+
+function waitingFor(state: ApplicationState, entry: DispositionEntry): DispositionView['waitingFor'] {
+  switch (state.session.kind) {
+    case 'signedOut':
+    case 'signingIn':
+    case 'signingOut':
+      return 'signIn';
+    case 'reconnecting':
+      return state.session.cause.code === 'sessionExpired' ? 'signIn' : 'connection';
+    case 'connected':
+      return entry.state === 'unseen' ? beforeRepeat(state, entry) : entry.holdReason;
+  }
+}
+
+/** A live call is not sent it for ever. */
+function beforeRepeat(state: ApplicationState, entry: DispositionEntry): 'release' | 'nextTry' {
+  return isRepeatedEnough(entry) && isLive(findCall(state.calls, entry.callId)) ? 'release' : 'nextTry';
+}
+
+function setElsewhere(state: ApplicationState, call: CallRecord, name: string): DispositionView {
+  return {
+    entryId: null,
+    callId: call.id,
+    action: 'set',
+    isUndo: false,
+    chosenAtMs: call.startedAtMs,
+    name,
+    displayName: displayNameOf(state.codes, name),
+    state: 'setElsewhere',
+    sendsAtMs: null,
+    undoMs: null,
+    waitingFor: null,
+    canUndo: false,
+    refusal: null,
+    tookMs: null,
+    acceptedAtMs: null,
+    confirmedAtMs: null,
+    awaitsEcho: false,
+    isEchoMissing: false,
+    isUnprovable: false,
+    isPossiblyDuplicate: false,
+    mayCount: 1,
+  };
+}

@@ -1,0 +1,222 @@
+import { longestDelayMs } from '../kernel/backoff';
+import { errorName } from '../kernel/errorName';
+import type { Cancel, Clock } from '../kernel/clock';
+import type { Logger } from '../kernel/log';
+import type { Random } from '../kernel/random';
+import { isSameOwner, type DispositionEntry, type Owner } from './entry';
+import type { EntryBook } from './entryBook';
+import { allows, isUnderWay, nextState } from './entryState';
+import { hasNewer, notDelivered, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
+import type { DispositionSender, SendResult } from './sender';
+import { showsCodes, unknownHabits, type ServerHabits } from './serverHabits';
+import { echoWaitMs, isRepeatedEnough, settlement, turn } from './settlement';
+import { SureSender } from './sureSender';
+import { Witness, type Sight } from './witness';
+
+export interface RunnerPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+}
+
+/** What the runner has to know of the calls and of the policy; asked while there is a sender. */
+export interface OutboxHost {
+  isLive(callId: string): boolean;
+  /** A third send of a released call needs no question. */
+  sendsUnasked(): boolean;
+  habitsChanged(habits: ServerHabits): void;
+}
+
+const parallelSends = 4;
+
+/** Sends what waits when its time has come: one at a time for a call, a few calls side by side, nothing while there is no sender. */
+export class OutboxRunner {
+  private readonly witness: Witness;
+  private sender: DispositionSender | null = null;
+  private habits = unknownHabits;
+  /** Callers that wait until everything is sent. Meanwhile no undo time is waited out. */
+  private readonly drains = new Set<() => void>();
+  private wakeUp: Cancel | null = null;
+
+  constructor(
+    private readonly ports: RunnerPorts,
+    private readonly book: EntryBook,
+    private readonly host: OutboxHost,
+  ) {
+    this.witness = new Witness({
+      ...ports,
+      book,
+      habits: () => this.habits,
+      learn: (habits) => this.learn(habits),
+      isLive: (callId) => host.isLive(callId),
+      sendsUnasked: () => host.sendsUnasked(),
+    });
+  }
+
+  /** `null` pauses: signed out or offline. */
+  setSender(sender: DispositionSender | null): void {
+    this.sender = sender === null ? null : new SureSender(sender, this.ports.log);
+    this.checkDrains();
+    this.pump();
+  }
+
+  stop(): void {
+    this.setSender(null);
+  }
+
+  /** Another session has begun, perhaps at another server. */
+  forgetHabits(): void {
+    this.learn(unknownHabits);
+  }
+
+  /** It would be sent at once, if nothing else of its call were under way: it need not be written down as waiting first. */
+  wouldSend({ owner, undoMs }: DispositionEntry): boolean {
+    return this.sender !== null && undoMs === 0 && isSameOwner(owner, this.sender.owner) && this.freeSends() > 0;
+  }
+
+  /** Writes down a new entry as being sent, with one record. Resolves with whether it could be; it leaves in any case. */
+  async addLeaving(entry: DispositionEntry): Promise<boolean> {
+    const { sender } = this;
+    const sending = { ...entry, ...this.turn(entry), state: nextState(entry.state, 'turnCame') };
+    try {
+      return await this.book.add(sending);
+    } finally {
+      this.inBackground(this.send(sending, sender));
+    }
+  }
+
+  /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
+  async observe(callId: string, sight: Sight): Promise<void> {
+    await this.witness.observe(callId, sight);
+    this.pump();
+  }
+
+  /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
+  async drain(owner: Owner, limitMs: number): Promise<number> {
+    const waiting = (): readonly DispositionEntry[] => notDelivered(this.book.entries.of(owner));
+    await new Promise<void>((resolve) => {
+      const finish = (): void => {
+        cancel();
+        this.drains.delete(check);
+        resolve();
+      };
+      const cancel = this.ports.clock.after(limitMs, finish);
+      const check = (): void => {
+        if (this.sender === null || !waiting().some(({ state }) => isUnderWay(state))) finish();
+      };
+      this.drains.add(check);
+      this.pump();
+      check();
+    });
+    return waiting().length;
+  }
+
+  checkDrains(): void {
+    for (const check of [...this.drains]) check();
+  }
+
+  async supersedeOlder(callId: string): Promise<void> {
+    const { book } = this;
+    for (const { id } of book.entries.ofCall(callId)) {
+      // Found anew each time: it may have changed while another was written down.
+      const entry = book.find(id);
+      if (entry === null || !allows(entry.state, 'superseded')) continue;
+      if (hasNewer(book.entries.of(entry.owner), entry)) await book.change(entry, 'superseded');
+    }
+  }
+
+  /** Starts whatever may start now, and wakes up again when the next entry may. */
+  pump(): void {
+    this.wakeUp?.();
+    this.wakeUp = null;
+    const { sender } = this;
+    if (sender === null) return;
+    let waitMs = Infinity;
+    let free = this.freeSends();
+    const own = this.book.entries.of(sender.owner);
+    const ready = readyToSend(own).filter(({ id }) => !this.book.isBeingTakenBack(id));
+    for (const entry of [...own.awaitingEcho, ...unresolved(own), ...ready]) {
+      const restMs = this.restMs(entry);
+      if (restMs > 0) waitMs = Math.min(waitMs, restMs);
+      else if (entry.awaitsEcho || entry.state === 'uncertain') this.inBackground(this.look(entry, sender));
+      else if (free-- > 0) this.inBackground(this.deliver(entry, sender));
+    }
+    if (waitMs < Infinity) this.wakeUp = this.ports.clock.after(waitMs, () => this.pump());
+  }
+
+  /** Does something that nobody waits for. */
+  inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.ports.log.error('outbox failed', { error: errorName(error) });
+    });
+  }
+
+  private freeSends(): number {
+    return parallelSends - this.book.sends;
+  }
+
+  /** How long an entry still waits. */
+  private restMs(entry: DispositionEntry): number {
+    if (entry.state === 'unseen' && this.isLive(entry) && isRepeatedEnough(entry)) return Infinity;
+    if (this.drains.size > 0 && entry.holdReason === 'undoTime') return 0;
+    const restMs = entry.notBeforeMs - this.ports.clock.nowMs();
+    // A rest beyond what Wrapkey ever chooses means that the clock was set back.
+    return restMs <= longestDelayMs + echoWaitMs ? restMs : 0;
+  }
+
+  private isLive({ callId, choseAfterRelease }: DispositionEntry): boolean {
+    return !choseAfterRelease && this.host.isLive(callId);
+  }
+
+  private turn(entry: DispositionEntry): Partial<DispositionEntry> {
+    return turn(entry, this.isLive(entry), this.habits);
+  }
+
+  private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
+    const isTooLate = entry.state === 'unseen' && entry.action === 'clear' && !this.isLive(entry);
+    // A pair can only be taken out of a live call.
+    if (isTooLate) await this.book.change(entry, 'refused', { refusal: entry.reported });
+    else await this.send(await this.book.change(entry, 'turnCame', this.turn(entry)), sender);
+  }
+
+  private async send(sending: DispositionEntry, sender: DispositionSender | null): Promise<void> {
+    // Signed out, or somebody else signed in, while it was written down: it has not left.
+    const isStillThere = sender !== null && this.sender === sender;
+    const result: SendResult = isStillThere ? await sender.send(sending) : { kind: 'heldBack' };
+    const current = this.book.find(sending.id);
+    // The event may have come before the HTTP answer (gws-protocol 4.5): then the call itself has proved it.
+    if (current?.state === 'sending') await this.settle(current, result);
+    this.pump();
+  }
+
+  private async settle(entry: DispositionEntry, result: SendResult): Promise<void> {
+    const { clock, random } = this.ports;
+    const { event, patch } = settlement(entry, result, { nowMs: clock.nowMs(), random, habits: this.habits });
+    await this.book.change(entry, event, patch);
+    if (event === 'heldBack') await this.supersedeOlder(entry.callId);
+  }
+
+  private async look(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
+    if (!(await this.witness.look(entry, sender))) return;
+    await this.supersedeOlder(entry.callId);
+    this.pump();
+  }
+
+  private learn(habits: ServerHabits): void {
+    this.habits = habits;
+    this.host.habitsChanged(habits);
+    if (!showsCodes(habits)) this.inBackground(this.settleUnprovable());
+  }
+
+  /** The server shows no codes: nothing is gained by sending again what it answered that it took. */
+  private async settleUnprovable(): Promise<void> {
+    if (this.sender === null) return;
+    const unseen = undeliveredOf(this.book.entries.of(this.sender.owner)).filter(({ state }) => state === 'unseen');
+    for (const { id } of unseen) {
+      // Found anew each time: it may have left while another was written down.
+      const entry = this.book.find(id);
+      if (entry?.state === 'unseen' && entry.reported === null)
+        await this.book.change(entry, 'provesNothing', { isUnprovable: true });
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { OutboxEntryView, OutboxView } from '../../contract/outbox';
+import type { ApplicationState } from '../applicationState';
+import type { DispositionEntry } from './entry';
+import { notDeliveredOrGivenUp } from './outboxEntries';
+import { expiresAtMs } from './retention';
+import { entryView } from './dispositionView';
+
+/** What has not been delivered, oldest first. Of other agents' choices only the number is said. */
+export function outboxView(state: ApplicationState): OutboxView {
+  return {
+    entries: notDeliveredOrGivenUp(state.entries).map((entry) => outboxEntryView(state, entry)),
+    ofOthers: state.waitingOfOthers,
+  };
+}
+
+function outboxEntryView(state: ApplicationState, entry: DispositionEntry): OutboxEntryView {
+  const isGivenUp = entry.state === 'expired';
+  const disposition = entryView(state, entry);
+  // Nothing happens with these by itself, however long one waits.
+  const isStill = isGivenUp || entry.state === 'undecided' || disposition.waitingFor === 'release';
+  return {
+    callId: entry.callId,
+    who: entry.who,
+    dnis: entry.dnis,
+    disposition,
+    attempts: entry.attempts,
+    nextTryAtMs: state.session.kind === 'connected' && !isStill ? entry.notBeforeMs : null,
+    expiresAtMs: isGivenUp ? null : expiresAtMs(entry, state.policy.retention),
+  };
+}

@@ -1,0 +1,54 @@
+import type { AgentState, AgentView, DeviceView } from '../../electron/contract/agent';
+import { text, type Text } from '../texts/text';
+
+export type MarkShape = 'full' | 'barred' | 'half' | 'ring';
+
+const shapes: Readonly<Record<AgentState, MarkShape>> = {
+  Ready: 'full',
+  NotReady: 'barred',
+  AfterCallWork: 'half',
+  LoggedIn: 'ring',
+  LoggedOut: 'ring',
+  Unknown: 'ring',
+};
+
+/** With several devices: of the one that is nearest to taking a call. */
+const nearestFirst: readonly MarkShape[] = ['full', 'half', 'barred'];
+
+export function agentMark(agent: AgentView | null): MarkShape {
+  const shown = (agent?.devices ?? []).map(({ state }) => shapes[state]);
+  return nearestFirst.find((shape) => shown.includes(shape)) ?? 'ring';
+}
+
+/** The name that the contact centre gives the state, else ours; GWS often only repeats the state itself. */
+function deviceStateText({ state, stateName }: DeviceView): Text {
+  return stateName === null || stateName === '' || stateName === state
+    ? text(`agentState.${state}`)
+    : text('verbatim', { value: stateName });
+}
+
+/** Each device with its state; those that are in one state together. */
+export function deviceTexts({ devices }: AgentView): Text[] {
+  const [first, ...others] = groupsOf(devices);
+  if (first === undefined) return [text('header.noDn'), text('agentState.Unknown')];
+  if (others.length > 0) return [first, ...others].map((group) => text('header.devices', { ...said(group) }));
+  const { phones, state } = said(first);
+  return [phones, state];
+}
+
+function groupsOf(devices: readonly DeviceView[]): readonly (readonly [DeviceView, ...DeviceView[]])[] {
+  const groups = new Map<string, [DeviceView, ...DeviceView[]]>();
+  for (const device of devices) {
+    const key = JSON.stringify(deviceStateText(device));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [device]);
+    else group.push(device);
+  }
+  return [...groups.values()];
+}
+
+function said(group: readonly [DeviceView, ...DeviceView[]]): { readonly phones: Text; readonly state: Text } {
+  const numbers = group.flatMap(({ phoneNumber }) => phoneNumber ?? []);
+  const phones = numbers.length === 0 ? text('header.noDn') : text('verbatim', { value: numbers.join(', ') });
+  return { phones, state: deviceStateText(group[0]) };
+}

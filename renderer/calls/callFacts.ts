@@ -1,0 +1,42 @@
+import type { CallView } from '../../electron/contract/call';
+import { isolated } from '../texts/isolated';
+import { text, type Text } from '../texts/text';
+
+const knownTypes: ReadonlySet<string> = new Set(['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown']);
+
+export function isOver(call: CallView): boolean {
+  return call.state === 'Released' || call.state === 'Completed' || call.state === 'PreviewCancelled';
+}
+
+export function callStateText(call: CallView): Text {
+  return call.state === 'Unknown' && call.stateName !== ''
+    ? text('verbatim', { value: call.stateName })
+    : text(`callState.${call.state}`);
+}
+
+export function callTypeText(callType: string): Text {
+  return knownTypes.has(callType) ? text(`callType.${callType}`) : text('verbatim', { value: callType });
+}
+
+/** The parties and numbers that the headline does not say already. */
+export function partyTexts(call: CallView): Text[] {
+  const others = call.participants.filter((participant) => participant !== call.who);
+  const texts: Text[] = [];
+  if (call.dnis !== null && !isSameNumber(call.dnis, call.who)) texts.push(text('call.called', { number: call.dnis }));
+  const { ani } = call;
+  if (ani !== null && ![call.who, ...others].some((said) => isSameNumber(said, ani)))
+    texts.push(text('call.from', { number: ani }));
+  if (others.length > 0) texts.push(text('call.with', { names: others.map(isolated).join(', ') }));
+  if (call.leftOut.participants > 0) texts.push(text('call.andMore', { count: call.leftOut.participants }));
+  return texts;
+}
+
+/** "+44 20 7946 0018" and "+442079460018" are one number, written for a person and for a machine. */
+function isSameNumber(left: string, right: string): boolean {
+  const digits = (number: string): string => number.replaceAll(/[^\d]/g, '');
+  return left === right || (digits(left) !== '' && digits(left) === digits(right));
+}
+
+export function elapsedMs(call: CallView, nowMs: number): number {
+  return (call.endedAtMs ?? nowMs) - call.startedAtMs;
+}

@@ -1,0 +1,24 @@
+import type { CallView } from '../../electron/contract/call';
+
+export interface OrderedCall {
+  readonly call: CallView;
+  readonly isUnderParent: boolean;
+}
+
+/** Each consult call right under its original call; everything else in the order that main gives. */
+export function orderCalls(calls: readonly CallView[]): OrderedCall[] {
+  const ids = new Set(calls.map((call) => call.id));
+  const hasParent = (call: CallView) =>
+    call.parentCallId !== null && call.parentCallId !== call.id && ids.has(call.parentCallId);
+  const roots = calls.filter((call) => !hasParent(call));
+  const ordered = roots.flatMap((root) => [
+    { call: root, isUnderParent: false },
+    ...calls
+      .filter((call) => hasParent(call) && call.parentCallId === root.id)
+      .map((call) => ({ call, isUnderParent: true })),
+  ]);
+  // Consults of consults, or parents in a circle: never lose a call.
+  const placed = new Set(ordered.map(({ call }) => call.id));
+  const rest = calls.filter((call) => !placed.has(call.id)).map((call) => ({ call, isUnderParent: true }));
+  return [...ordered, ...rest];
+}

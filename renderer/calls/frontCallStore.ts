@@ -1,0 +1,9 @@
+import { defineStore } from 'pinia';
+import { guardFront } from '../dispositions/guardFront';
+import { useSnapshotStore } from '../snapshotStore';
+
+/** Which call the main window is about. */
+export const useFrontCallStore = defineStore('frontCall', () => {
+  const snapshots = useSnapshotStore();
+  return guardFront(() => snapshots.snapshot?.currentCallId ?? null);
+});

@@ -1,0 +1,18 @@
+import { useFrontCallStore } from './frontCallStore';
+import { useKeyTargetStore } from '../dispositions/keyTargetStore';
+import { useBridge } from '../useBridge';
+
+/** Brings a call to the front because the agent wants it there. */
+export function useCallSelection() {
+  const bridge = useBridge();
+  const front = useFrontCallStore();
+  const keyTarget = useKeyTargetStore();
+
+  async function select(callId: string): Promise<void> {
+    front.ask(callId);
+    keyTarget.ask(callId);
+    await bridge.selectCall({ callId });
+  }
+
+  return { select };
+}

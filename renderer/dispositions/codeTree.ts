@@ -1,0 +1,46 @@
+import type { DispositionCodeNode, DispositionFolderNode, DispositionNode } from '../../electron/contract/disposition';
+import type { Snapshot } from '../../electron/contract/snapshot';
+
+/** The tree of codes; empty until it is loaded. */
+export function loadedNodes(snapshot: Snapshot | null): readonly DispositionNode[] {
+  return snapshot?.dispositions.state === 'loaded' ? snapshot.dispositions.nodes : [];
+}
+
+function findFolder(nodes: readonly DispositionNode[], id: string): DispositionFolderNode | null {
+  for (const node of nodes) {
+    if (node.kind === 'folder' && node.id === id) return node;
+  }
+  return null;
+}
+
+/** The open folders, outermost first. A folder that is gone closes itself and all below it. */
+export function openFolders(nodes: readonly DispositionNode[], path: readonly string[]): DispositionFolderNode[] {
+  const open: DispositionFolderNode[] = [];
+  let level = nodes;
+  for (const id of path) {
+    const folder = findFolder(level, id);
+    if (folder === null) break;
+    open.push(folder);
+    level = folder.children;
+  }
+  return open;
+}
+
+export interface PlacedCode {
+  readonly code: DispositionCodeNode;
+  /** The folders around it, outermost first. */
+  readonly folders: readonly DispositionFolderNode[];
+}
+
+export function listCodes(
+  nodes: readonly DispositionNode[],
+  folders: readonly DispositionFolderNode[] = [],
+): PlacedCode[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'code' ? [{ code: node, folders }] : listCodes(node.children, [...folders, node]),
+  );
+}
+
+export function holdsCode(node: DispositionNode, name: string): boolean {
+  return node.kind === 'code' ? node.name === name : node.children.some((child) => holdsCode(child, name));
+}

@@ -1,0 +1,64 @@
+import { watch } from 'vue';
+import { afterPaint } from '../ui/afterPaint';
+
+/** Longer than a finger needs that is already on its way, and than a person needs to see the other call. */
+const surpriseMs = 700;
+/** A window that is not painted, because another one lies over it, must not refuse every choice for ever. */
+const longestPaintMs = 2_000;
+/** An ask that main did not follow is no excuse for what comes to the front by itself later. */
+const askMs = 2_000;
+
+/** Is on from a change until so long after it was painted. */
+function guardForMs(afterPaintMs: number) {
+  let untilMs = -Infinity;
+  let changes = 0;
+
+  function begin(): void {
+    changes += 1;
+    const change = changes;
+    untilMs = performance.now() + longestPaintMs + afterPaintMs;
+    afterPaint(() => {
+      if (change === changes) untilMs = performance.now() + afterPaintMs;
+    });
+  }
+
+  return { begin, isOn: () => performance.now() < untilMs };
+}
+
+/**
+ * Which call a window is about may change by itself, under a finger that is already on its way: a code must not land on
+ * a call that the agent has not seen yet. That counts from when the other call was painted, not from when it was known.
+ */
+export function guardFront(frontCallId: () => string | null) {
+  let asked: { readonly callId: string; readonly untilMs: number } | null = null;
+  let left: { readonly callId: string | null; readonly untilMs: number } = { callId: null, untilMs: Infinity };
+  const surprise = guardForMs(surpriseMs);
+  const unpainted = guardForMs(0);
+
+  watch(
+    frontCallId,
+    (callId, before) => {
+      const nowMs = performance.now();
+      // For a moment no call may be in front between the one and the other.
+      if (before !== null) left = { callId: before, untilMs: nowMs + surpriseMs };
+      if (callId === null) return;
+      const isFirst = left.callId === null || (before === null && nowMs >= left.untilMs);
+      const isAskedFor = asked?.callId === callId && nowMs < asked.untilMs;
+      asked = null;
+      unpainted.begin();
+      if (!isFirst && !isAskedFor && callId !== left.callId) surprise.begin();
+    },
+    { flush: 'sync' },
+  );
+
+  /** The agent asked for this call, so its coming to the front surprises nobody. */
+  function ask(callId: string): void {
+    asked = callId === frontCallId() ? null : { callId, untilMs: performance.now() + askMs };
+  }
+
+  function hasJustChanged(): boolean {
+    return surprise.isOn() || unpainted.isOn();
+  }
+
+  return { ask, hasJustChanged };
+}

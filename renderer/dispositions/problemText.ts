@@ -1,0 +1,13 @@
+import type { ChoiceProblem } from './choiceProblemStore';
+import { text } from '../texts/text';
+import type { StatusText } from './statusText';
+
+/** A choice that was not taken, in the form of a status. */
+export function problemText(problem: ChoiceProblem): StatusText {
+  return {
+    tone: 'refused',
+    state: text('problem.notSet'),
+    details: [text(`problem.${problem.code}`)],
+    countdown: null,
+  };
+}

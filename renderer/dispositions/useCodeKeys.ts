@@ -1,0 +1,17 @@
+import { computed } from 'vue';
+import type { KeyAction } from '../../electron/contract/keys';
+import { capsOf, codeOf, globalCaps, numberOf } from './codeKeys';
+import { useSnapshotStore } from '../snapshotStore';
+
+/** The keys of the codes as main gives them out: a number belongs to its code wherever the code is shown. */
+export function useCodeKeys() {
+  const store = useSnapshotStore();
+  const bindings = computed(() => store.snapshot?.keys.bindings ?? []);
+
+  return {
+    numberOf: (name: string) => numberOf(bindings.value, name),
+    codeOf: (digit: number) => codeOf(bindings.value, digit),
+    capsOf: (action: KeyAction) => capsOf(bindings.value, action),
+    globalCaps: computed(() => globalCaps(bindings.value)),
+  };
+}

@@ -1,0 +1,31 @@
+import { computed, ref, watch } from 'vue';
+import type { DispositionFolderNode } from '../../electron/contract/disposition';
+import { loadedNodes, openFolders } from './codeTree';
+import { useSnapshotStore } from '../snapshotStore';
+
+/** Which folder of the codes is open. Another call, in the main window the current one, starts at the root again. */
+export function useFolderPath(callId?: () => string) {
+  const store = useSnapshotStore();
+  const ids = ref<readonly string[]>([]);
+
+  const root = computed(() => loadedNodes(store.snapshot));
+  const folders = computed(() => openFolders(root.value, ids.value));
+  const shown = computed(() => folders.value.at(-1)?.children ?? root.value);
+
+  function open(folder: DispositionFolderNode): void {
+    ids.value = [...folders.value.map(({ id }) => id), folder.id];
+  }
+
+  /** Closes all folders below the given depth; 0 is the root. */
+  function closeTo(depth: number): void {
+    ids.value = ids.value.slice(0, depth);
+  }
+
+  function show(path: readonly DispositionFolderNode[]): void {
+    ids.value = path.map(({ id }) => id);
+  }
+
+  watch(callId ?? (() => store.currentCall?.id), () => closeTo(0));
+
+  return { root, folders, shown, open, closeTo, show };
+}

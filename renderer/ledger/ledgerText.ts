@@ -1,0 +1,108 @@
+import type { LedgerCallView, LedgerDaysView, LedgerView } from '../../electron/contract/ledger';
+import type { DispositionView } from '../../electron/contract/disposition';
+import { took } from '../texts/duration';
+import { dayText, exactTime, momentText, timeOfDay } from '../texts/moment';
+import { duplicateTexts, stateText, statusText } from '../dispositions/statusText';
+import { text, type Text, type Tone } from '../texts/text';
+
+export interface LedgerState {
+  readonly tone: Tone;
+  readonly texts: readonly Text[];
+}
+
+/** The state of what counts now. The call is over for the agent, so nothing is awaited any more. */
+export function ledgerState(view: DispositionView): LedgerState {
+  // Its countdown is not shown here, so that a list of a hundred is not drawn anew with each tick of the clock.
+  const { tone, state, details } = statusText(view, true, view.chosenAtMs);
+  // What proved it is said by `proofTexts`, with its times.
+  return { tone, texts: [state, ...(view.state === 'confirmed' ? duplicateTexts(view) : details)] };
+}
+
+/** The proof that it has arrived, with its times; nothing while there is none. */
+export function proofTexts(view: DispositionView, locale: string): readonly Text[] {
+  const { acceptedAtMs, chosenAtMs, confirmedAtMs, tookMs } = view;
+  if (view.state !== 'accepted' && view.state !== 'confirmed') return [];
+  const answered = stateText(view).key.endsWith('.answered') ? 'ledger.answered' : 'ledger.accepted';
+  const at = (provedAtMs: number): string => exactTime(provedAtMs, chosenAtMs, locale);
+  return [
+    ...(acceptedAtMs === null ? [] : [text(answered, { time: at(acceptedAtMs) })]),
+    ...(confirmedAtMs === null ? [] : [text('ledger.seen', { time: at(confirmedAtMs) })]),
+    ...(tookMs === null ? [] : [text('ledger.took', { duration: took(tookMs) })]),
+  ];
+}
+
+export interface LedgerChoice {
+  readonly choice: DispositionView;
+  /** The one that is shown for the call; a later one may have been taken back. */
+  readonly counts: boolean;
+}
+
+/** All choices for the call in the order in which they were made; a single one has no history. */
+export function ledgerHistory({ earlier, disposition }: LedgerCallView): readonly LedgerChoice[] {
+  if (earlier.length === 0) return [];
+  return [...earlier, disposition]
+    .sort((left, right) => left.chosenAtMs - right.chosenAtMs)
+    .map((choice) => ({ choice, counts: choice === disposition }));
+}
+
+/** What became of a choice in the history; one that was only followed by another needs no word for that. */
+export function historyState({ choice, counts }: LedgerChoice): Text | null {
+  const needsWord =
+    choice.action === 'clear' ||
+    choice.state === 'withdrawn' ||
+    choice.state === 'rejected' ||
+    choice.state === 'left' ||
+    choice.state === 'expired';
+  if (needsWord) return stateText(choice);
+  return counts ? text('ledger.counts') : null;
+}
+
+/** Whose calls the page shows. */
+export function ledgerHeading(view: LedgerView | null, locale: string): Text {
+  if (view !== null && view.search !== '') return text('ledger.headingOfSearch');
+  if (view === null || view.shownMs === view.todayMs) return text('ledger.heading');
+  return text('ledger.headingOfDay', { day: dayText(view.shownMs, view.todayMs, locale) });
+}
+
+/** When the call got its newest choice; of what was found, on which day too. */
+export function callTime({ chosenAtMs }: LedgerCallView, { search, todayMs }: LedgerView, locale: string): Text {
+  if (search !== '') return momentText(chosenAtMs, todayMs, locale);
+  return text('verbatim', { value: timeOfDay(chosenAtMs, locale) });
+}
+
+export function foundText({ total }: LedgerView, locale: string): Text {
+  return text('ledger.found', { count: total, number: inDigits(total, locale) });
+}
+
+export function moreCallsText({ more, total }: LedgerView, locale: string): Text {
+  return text('ledger.more', { more: inDigits(more, locale), all: inDigits(total, locale) });
+}
+
+function inDigits(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+export interface LedgerDayChoice {
+  readonly startMs: number;
+  readonly label: Text;
+}
+
+/** The days to choose from, newest first; the one that is shown too, even when nothing is left of it. */
+export function ledgerDayChoices(days: LedgerDaysView, locale: string): readonly LedgerDayChoice[] {
+  const { shownMs, todayMs } = days;
+  const isShownThere = days.days.some(({ startMs }) => startMs === shownMs);
+  const all = isShownThere ? days.days : [...days.days, { startMs: shownMs, calls: 0 }];
+  return [...all]
+    .sort((left, right) => right.startMs - left.startMs)
+    .map(({ startMs, calls }) => ({
+      startMs,
+      label: text('ledger.dayChoice', { day: dayText(startMs, todayMs, locale), count: calls }),
+    }));
+}
+
+export function emptyLedgerText(view: LedgerView): { readonly what: Text; readonly next: Text } {
+  if (view.search !== '') return { what: text('ledger.nothing'), next: text('ledger.nothingNext') };
+  const isToday = view.shownMs === view.todayMs;
+  if (isToday) return { what: text('ledger.empty'), next: text('ledger.emptyNext') };
+  return { what: text('ledger.emptyDay'), next: text('ledger.emptyDayNext') };
+}

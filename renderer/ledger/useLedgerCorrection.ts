@@ -1,0 +1,25 @@
+import { text } from '../texts/text';
+import { useBridge } from '../useBridge';
+import { useReportedCommands } from '../useReportedCommands';
+
+/** Changes what was chosen for one of today's calls. What came of it is in the next snapshot. */
+export function useLedgerCorrection(callId: () => string) {
+  const bridge = useBridge();
+  const { problem, run } = useReportedCommands();
+
+  async function correct(name: string): Promise<void> {
+    await run(
+      () => bridge.setDisposition({ callId: callId(), name }),
+      (code) => text(`problem.${code}`),
+    );
+  }
+
+  async function undo(entryId: string): Promise<void> {
+    await run(
+      () => bridge.undoDisposition({ entryId }),
+      (code) => text(`problem.${code}`),
+    );
+  }
+
+  return { problem, correct, undo };
+}

@@ -1,0 +1,31 @@
+import { nextTick, useTemplateRef, watch } from 'vue';
+import type { LedgerCallView } from '../../electron/contract/ledger';
+import { useBridge } from '../useBridge';
+
+/**
+ * Makes the list of calls longer. The focus goes to the first that has come, because the button that asked for it is at
+ * the new end by then, or gone. Template ref: `list`.
+ */
+export function useMoreCalls(calls: () => readonly LedgerCallView[]): { readonly showMore: () => Promise<void> } {
+  const bridge = useBridge();
+  const list = useTemplateRef<HTMLElement>('list');
+  let lastBefore: string | null = null;
+
+  async function showMore(): Promise<void> {
+    lastBefore = calls().at(-1)?.callId ?? null;
+    const outcome = await bridge.showMoreOfLedger();
+    if (!outcome.ok) lastBefore = null;
+  }
+
+  watch(calls, async (now) => {
+    if (lastBefore === null) return;
+    const first = now.findIndex(({ callId }) => callId === lastBefore) + 1;
+    // Not there yet.
+    if (first === now.length) return;
+    lastBefore = null;
+    await nextTick();
+    if (first > 0) list.value?.children[first]?.querySelector('button')?.focus();
+  });
+
+  return { showMore };
+}

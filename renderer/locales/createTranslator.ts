@@ -1,8 +1,0 @@
-import { createI18n } from 'vue-i18n';
-import de from './de.json';
-import en from './en.json';
-
-/** A text that a language lacks is said in English. */
-export function createTranslator() {
-  return createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en, de } });
-}

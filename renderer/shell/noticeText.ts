@@ -1,0 +1,76 @@
+import type { Notice } from '../../electron/contract/notices';
+import { timeBeside, timeOfDay } from '../texts/moment';
+import { text } from '../texts/text';
+import type { Text, Tone } from '../texts/text';
+
+export function noticeText(notice: Notice, locale: string): Text {
+  switch (notice.code) {
+    case 'policyBroken':
+      return text(`notice.policyBroken.${notice.isLastGoodUsed ? 'lastGood' : 'without'}`, {
+        // A file that is no JSON is broken as a whole.
+        place: notice.path === '' ? notice.file : `${notice.path}, ${notice.file}`,
+        reason: notice.reason,
+      });
+    case 'policyNotTrusted':
+      return text(`notice.policyNotTrusted.${notice.isLastGoodUsed ? 'lastGood' : 'without'}`, {
+        file: notice.file,
+        at: notice.at,
+      });
+    case 'channelsFailed':
+      return notice.said === null
+        ? text('notice.channelsFailedSilently')
+        : text('notice.channelsFailedSaying', { said: notice.said });
+    case 'settingsSetAside':
+      return text('notice.settingsSetAside', { file: notice.file });
+    case 'wrapUpsSetAside':
+      return text('notice.wrapUpsSetAside', { file: notice.file });
+    case 'wrapUpsNotKept':
+    case 'wrapUpsRemoved':
+    case 'journalRemoved':
+      return text(`notice.${notice.code}`);
+    case 'journalAtRisk':
+      return text(`notice.journalAtRisk.${notice.cause}`);
+    case 'journalSetAside':
+      return text(`notice.journalSetAside.${notice.cause}`, { file: notice.file });
+    case 'passwordNotKept':
+    case 'passwordNotRemoved':
+      return text(`notice.${notice.code}.${notice.cause}`);
+    case 'wasSignedOut':
+      return absenceText(notice, locale);
+    case 'authorityUnusable':
+      return text(`notice.authorityUnusable.${notice.fault}`, { file: notice.file });
+    case 'updateAvailable':
+      return text('notice.updateAvailable', { version: notice.version });
+    case 'updateReady':
+      return text('notice.updateReady', { version: notice.version });
+    case 'callsLeftOut':
+      return text('notice.callsLeftOut', { count: notice.followed });
+    case 'partsUnreadable':
+      return text('notice.partsUnreadable');
+    case 'keysRefused':
+      return text('notice.keysRefused', { count: notice.count });
+  }
+}
+
+/** What may cost a choice is a warning; the rest is only good to know. */
+export function noticeTone({ code }: Notice): Tone {
+  return warnings.has(code) ? 'waiting' : 'neutral';
+}
+
+const warnings: ReadonlySet<Notice['code']> = new Set(['journalAtRisk', 'journalSetAside', 'wasSignedOut']);
+
+function absenceText({ fromMs, toMs, endedCalls }: Extract<Notice, { code: 'wasSignedOut' }>, locale: string): Text {
+  const times = { from: timeBeside(fromMs, toMs, locale), to: timeOfDay(toMs, locale) };
+  const [last, ...others] = endedCalls
+    .map((who) => (who === '' ? text('call.unknownParty') : text('verbatim', { value: who })))
+    .toReversed();
+  if (last === undefined) return text('notice.wasSignedOut.none', times);
+  const calls = others.reduce((next, first) => text('notice.wasSignedOut.more', { first, next }), last);
+  return text('notice.wasSignedOut.some', { ...times, calls });
+}
+
+/** Where there is room for one, it is the one that matters most. */
+export function warningsFirst(notices: readonly Notice[]): readonly Notice[] {
+  const isWarning = (notice: Notice): boolean => noticeTone(notice) === 'waiting';
+  return [...notices.filter(isWarning), ...notices.filter((notice) => !isWarning(notice))];
+}

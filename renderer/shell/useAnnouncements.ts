@@ -1,0 +1,55 @@
+import { computed, onScopeDispose, shallowRef, watch } from 'vue';
+import type { Ref } from 'vue';
+import { announcements, toldOf } from './announcements';
+import { useSnapshotStore } from '../snapshotStore';
+import { useChoiceStatus } from '../dispositions/useChoiceStatus';
+import { useLocale } from '../texts/useLocale';
+import { useSettled } from './useSettled';
+import { useText } from '../texts/useText';
+
+/** A call that is passed on at once, or a wrap-up that is asked for and withdrawn, is not worth a word. */
+const newsMs = 300;
+/** The answer of GWS is mostly here before "sending" could be read out. */
+const passingMs = 700;
+/** Long enough to be read out. Later it may not be true any more, and somebody who looks around would still find it. */
+const keptMs = 10_000;
+
+export interface News {
+  readonly sentence: string;
+  /** The same sentence again is news again. */
+  readonly count: number;
+}
+
+/** What a screen reader is told in the main window: what became of a choice, and what happens to calls. Never the seconds. */
+export function useAnnouncements(now: Readonly<Ref<number>>) {
+  const { t, say } = useText();
+  const locale = useLocale();
+  const store = useSnapshotStore();
+  const { shown, afterName, isPassingBy } = useChoiceStatus(now);
+
+  const choice = useSettled(
+    () => ({
+      sentence: shown.value === null ? '' : `${shown.value.name}${afterName.value}`,
+      passes: isPassingBy.value,
+    }),
+    ({ passes }) => (passes ? passingMs : 0),
+  );
+  const told = useSettled(
+    () => (store.snapshot === null ? null : toldOf(store.snapshot, locale.value)),
+    (latest) => (latest === null ? 0 : newsMs),
+  );
+  const news = shallowRef<News>({ sentence: '', count: 0 });
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  const forgetLater = (): void => {
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => (news.value = { ...news.value, sentence: '' }), keptMs);
+  };
+  onScopeDispose(() => clearTimeout(forgetting));
+  watch(told, (latest, before) => {
+    const sentences = announcements(before, latest).map(say);
+    if (sentences.length === 0) return;
+    news.value = { sentence: sentences.join(t('announce.separator')), count: news.value.count + 1 };
+    forgetLater();
+  });
+  return { choice: computed(() => choice.value.sentence), news };
+}

@@ -1,0 +1,29 @@
+import { ref } from 'vue';
+import { useBridge } from '../useBridge';
+
+type Reading = 'idle' | 'reading' | 'same' | 'changed' | 'waiting' | 'failed';
+
+/** Reads the codes again because the agent wants it, and says what came of it. */
+export function useReadCodes() {
+  const bridge = useBridge();
+  const reading = ref<Reading>('idle');
+
+  async function readCodes(): Promise<void> {
+    if (reading.value === 'reading') return;
+    reading.value = 'reading';
+    let outcome: Reading = 'failed';
+    try {
+      const answer = await bridge.readCodesAgain();
+      if (answer.ok) outcome = answer.value.codes;
+    } finally {
+      reading.value = outcome;
+    }
+  }
+
+  /** For the next time that the menu is opened. */
+  function forgetAnswer(): void {
+    if (reading.value !== 'reading') reading.value = 'idle';
+  }
+
+  return { reading, readCodes, forgetAnswer };
+}

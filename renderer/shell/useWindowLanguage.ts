@@ -1,0 +1,16 @@
+import { watchEffect } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { shownLanguage } from '../texts/language';
+import { useSnapshotStore } from '../snapshotStore';
+
+/** Lets the window speak the language of the preferences, also to assistive tools. */
+export function useWindowLanguage(): void {
+  const { locale } = useI18n({ useScope: 'global' });
+  const store = useSnapshotStore();
+
+  watchEffect(() => {
+    const language = shownLanguage(store.snapshot?.preferences.language.value ?? 'system', navigator.language);
+    locale.value = language;
+    document.documentElement.lang = language;
+  });
+}

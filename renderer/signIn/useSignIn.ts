@@ -1,0 +1,78 @@
+import { computed, ref, shallowRef } from 'vue';
+import type { BadRequest } from '../../electron/contract/command';
+import type { SignInFailure, SignInMethod } from '../../electron/contract/signIn';
+import { useSnapshotStore } from '../snapshotStore';
+import { useBridge } from '../useBridge';
+
+/** What the sign-in form holds, and what becomes of it. */
+export function useSignIn() {
+  const bridge = useBridge();
+  const store = useSnapshotStore();
+  const view = computed(() => store.snapshot?.signIn ?? null);
+
+  const server = ref(view.value?.server ?? '');
+  const userName = ref(view.value?.userName ?? '');
+  const password = ref('');
+  const keep = ref(view.value?.keep ?? false);
+  const isSubmitting = ref(false);
+  const refusal = shallowRef<SignInFailure | BadRequest | null>(null);
+
+  const connection = computed(() => store.snapshot?.connection ?? null);
+  /** Nobody has asked for it: the agent may type meanwhile, and take it over. */
+  const isAutomatic = computed(() => (view.value?.isAutomatic ?? false) && !isSubmitting.value);
+  const isSigningIn = computed(() => connection.value?.state === 'signingIn');
+  const isBusy = computed(() => isSubmitting.value || (isSigningIn.value && !isAutomatic.value));
+  const step = computed(() => (connection.value?.state === 'signingIn' ? connection.value.step : 'checkingServer'));
+  const problem = computed(() => {
+    if (isBusy.value || isSigningIn.value) return null;
+    return refusal.value ?? (connection.value?.state === 'signedOut' ? connection.value.reason : null);
+  });
+  /** The password of just this user at just this server is in the keychain. */
+  const isKept = computed(() => {
+    const kept = view.value?.kept ?? null;
+    return kept?.server === server.value.trim() && kept.userName === userName.value.trim();
+  });
+
+  let turn = 0;
+
+  async function submit(method: SignInMethod): Promise<void> {
+    if (isBusy.value) return;
+    refusal.value = null;
+    isSubmitting.value = true;
+    const own = ++turn;
+    try {
+      const place = { server: server.value.trim(), keep: keep.value && (view.value?.mayKeep ?? false) };
+      const outcome = await bridge.signIn(
+        method === 'singleSignOn'
+          ? { method, ...place }
+          : { method, ...place, userName: userName.value.trim(), password: password.value },
+      );
+      if (own === turn) refusal.value = outcome.ok ? null : outcome.failure;
+    } finally {
+      if (own === turn) isSubmitting.value = false;
+    }
+  }
+
+  /** The form is free at once, whatever the sign-in still waits for. */
+  async function cancel(): Promise<void> {
+    turn += 1;
+    isSubmitting.value = false;
+    await bridge.cancelSignIn();
+  }
+
+  return {
+    view,
+    server,
+    userName,
+    password,
+    keep,
+    isBusy,
+    isAutomatic,
+    isSigningIn,
+    isKept,
+    step,
+    problem,
+    submit,
+    cancel,
+  };
+}

@@ -1,0 +1,22 @@
+import { ref, shallowRef } from 'vue';
+import type { PendingWrapUps, UnsentDispositions } from '../../electron/contract/signIn';
+import { useBridge } from '../useBridge';
+
+/** Signing out asks when something would stay behind. */
+export function useSignOut() {
+  const bridge = useBridge();
+  const question = shallowRef<UnsentDispositions | PendingWrapUps | null>(null);
+
+  const forget = ref(false);
+
+  async function signOut(force: boolean): Promise<void> {
+    const outcome = await bridge.signOut({ force, forget: forget.value });
+    question.value = outcome.ok || !('count' in outcome.failure) ? null : outcome.failure;
+  }
+
+  function stay(): void {
+    question.value = null;
+  }
+
+  return { question, forget, signOut, stay };
+}

@@ -1,0 +1,10 @@
+import { computed } from 'vue';
+import type { ComputedRef } from 'vue';
+import { midnightBefore } from './moment';
+import { useNow } from '../ui/useNow';
+
+/** When today began. Changes once a day, not with every tick. */
+export function useToday(): ComputedRef<number> {
+  const now = useNow();
+  return computed(() => midnightBefore(now.value));
+}

@@ -1,0 +1,34 @@
+import { onActivated, onDeactivated, onMounted, onUnmounted } from 'vue';
+import { readShortcut } from './shortcut';
+import type { Shortcut } from './shortcut';
+import { usePreferenceStore } from '../settings/preferenceStore';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
+  );
+}
+
+function isCovered(): boolean {
+  return document.querySelector('dialog[open], :popover-open') !== null;
+}
+
+/** The keys of the window: `handle` says whether it used the key. */
+export function useShortcuts(handle: (shortcut: Shortcut) => boolean): void {
+  const preferences = usePreferenceStore();
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target) || isCovered()) return;
+    const shortcut = readShortcut(event);
+    if (shortcut === null || (shortcut.kind !== 'undo' && !preferences.hasSingleKeys)) return;
+    if (handle(shortcut)) event.preventDefault();
+  }
+
+  const listen = (): void => window.addEventListener('keydown', onKeyDown);
+  const stop = (): void => window.removeEventListener('keydown', onKeyDown);
+  // A screen that is kept behind a page is there, but not meant. To listen twice is to listen once.
+  onMounted(listen);
+  onActivated(listen);
+  onDeactivated(stop);
+  onUnmounted(stop);
+}

@@ -1,0 +1,23 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import type { PromptProblem } from './promptProblemText';
+import { useSnapshotStore } from '../snapshotStore';
+
+/** The last command of the prompt that was refused; it is about what was in front then, and goes with it. */
+export const usePromptProblemStore = defineStore('promptProblem', () => {
+  const snapshots = useSnapshotStore();
+  const last = shallowRef<{ readonly problem: PromptProblem; readonly frontCallId: string | null } | null>(null);
+
+  const frontCallId = computed(() => snapshots.snapshot?.prompt?.frontCallId ?? null);
+  const problem = computed(() => (last.value?.frontCallId === frontCallId.value ? last.value.problem : null));
+
+  function show(next: PromptProblem): void {
+    last.value = { problem: next, frontCallId: frontCallId.value };
+  }
+
+  function clear(): void {
+    last.value = null;
+  }
+
+  return { problem, show, clear };
+});

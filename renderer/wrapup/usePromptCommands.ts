@@ -1,0 +1,84 @@
+import { newestUndoable } from './receiptText';
+import { usePromptFrontStore } from './promptFrontStore';
+import { usePromptProblemStore } from './promptProblemStore';
+import { useSnapshotStore } from '../snapshotStore';
+import { useBridge } from '../useBridge';
+
+export interface PromptChoice {
+  readonly callId: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly isAgain: boolean;
+}
+
+/** What the agent can do in the prompt. What came of it is in the next snapshot; only a refusal is remembered here. */
+export function usePromptCommands() {
+  const bridge = useBridge();
+  const snapshots = useSnapshotStore();
+  const front = usePromptFrontStore();
+  const problems = usePromptProblemStore();
+
+  /** `isAgain`: the second half of a double click, which the first half has already done. */
+  async function choose({ callId, name, displayName, isAgain }: PromptChoice): Promise<void> {
+    if (front.hasJustChanged()) {
+      problems.show({ command: 'choose', displayName, code: 'callChanged' });
+      return;
+    }
+    if (isAgain) return;
+    problems.clear();
+    const setting = bridge.setDisposition({ callId, name });
+    // What is typed next is meant for the program before; nor may it reach the call that comes to the front now.
+    void leave();
+    const outcome = await setting;
+    if (!outcome.ok) problems.show({ command: 'choose', displayName, code: outcome.failure.code });
+  }
+
+  async function undo(entryId: string, displayName: string): Promise<void> {
+    problems.clear();
+    const outcome = await bridge.undoDisposition({ entryId });
+    if (!outcome.ok) problems.show({ command: 'undo', displayName, code: outcome.failure.code });
+  }
+
+  async function undoNewest(): Promise<void> {
+    const disposition = newestUndoable(snapshots.snapshot?.prompt?.receipts ?? [])?.disposition;
+    if (disposition === undefined || disposition.entryId === null) problems.show({ command: 'nothingToUndo' });
+    else await undo(disposition.entryId, disposition.displayName);
+  }
+
+  async function extend(callId: string): Promise<void> {
+    problems.clear();
+    const outcome = await bridge.extendWrapUp({ callId });
+    if (!outcome.ok) problems.show({ command: 'extend', code: outcome.failure.code });
+  }
+
+  async function postpone(callId: string): Promise<void> {
+    if (front.hasJustChanged()) {
+      sayCallChanged();
+      return;
+    }
+    problems.clear();
+    const outcome = await bridge.postponeWrapUp({ callId });
+    if (!outcome.ok) problems.show({ command: 'postpone', code: outcome.failure.code });
+  }
+
+  async function open(callId: string): Promise<void> {
+    problems.clear();
+    front.ask(callId);
+    const outcome = await bridge.openWrapUp({ callId });
+    if (!outcome.ok) problems.show({ command: 'open', code: outcome.failure.code });
+  }
+
+  function sayCallChanged(): void {
+    problems.show({ command: 'callChanged' });
+  }
+
+  async function focus(): Promise<void> {
+    await bridge.focusPrompt();
+  }
+
+  async function leave(): Promise<void> {
+    await bridge.leavePrompt();
+  }
+
+  return { choose, undo, undoNewest, extend, postpone, open, sayCallChanged, focus, leave };
+}

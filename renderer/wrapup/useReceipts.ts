@@ -1,0 +1,48 @@
+import { computed } from 'vue';
+import type { Ref } from 'vue';
+import { isOver } from '../calls/callFacts';
+import { receiptText, receiptWho } from './receiptText';
+import { undoShareOf } from '../dispositions/undoShare';
+import { useSnapshotStore } from '../snapshotStore';
+import { useText } from '../texts/useText';
+
+/** The receipts of the prompt in words, each with the call that it is about: a key may have been pressed from anywhere. */
+export function useReceipts(now: Readonly<Ref<number>>) {
+  const { t, say, sayAll } = useText();
+  const store = useSnapshotStore();
+
+  function isCallOver(callId: string): boolean {
+    const call = store.snapshot?.calls.find(({ id }) => id === callId);
+    return call === undefined || isOver(call);
+  }
+
+  /** A whole sentence comes after its call, a code and its state before it. */
+  function spoken(words: string, caller: string | null, isSentence: boolean): string {
+    if (caller === null) return words;
+    return isSentence ? `${caller}${t('status.afterName', { state: words })}` : `${words}${t('separator')}${caller}`;
+  }
+
+  return computed(() => {
+    const receipts = store.snapshot?.prompt?.receipts ?? [];
+    return receipts.map((receipt) => {
+      const disposition = receipt.kind === 'disposition' ? receipt.disposition : null;
+      const told = receiptText(receipt, disposition !== null && isCallOver(disposition.callId), now.value);
+      const who = receiptWho(receipt);
+      const lead = told.lead === null ? '' : `${say(told.lead)} `;
+      const states = told.name === '' ? sayAll(told.states) : t('status.afterName', { state: sayAll(told.states) });
+      const caller = who === null ? null : who || t('prompt.unknownCaller');
+      return {
+        id: receipt.id,
+        tone: told.tone,
+        who: caller,
+        lead,
+        name: told.name,
+        states,
+        sentence: spoken(`${lead}${told.name}${states}`, caller, told.name === ''),
+        countdown: told.countdown === null ? null : say(told.countdown),
+        undoable: disposition?.canUndo === true ? disposition : null,
+        share: undoShareOf(disposition, now.value),
+      };
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { inject, provide, watch } from 'vue';
+import type { InjectionKey } from 'vue';
+import type { WrapUpClockView } from '../../electron/contract/wrapUp';
+import { useSnapshotStore } from '../snapshotStore';
+import type { useNow } from '../ui/useNow';
+
+export type LeftMs = (clock: WrapUpClockView) => number;
+
+const clockKey: InjectionKey<LeftMs> = Symbol('wrapUpClock');
+
+/** Counts down what each snapshot says is left, by a clock that no setting of the time can move. */
+export function provideWrapUpClock(now: ReturnType<typeof useNow>): LeftMs {
+  const store = useSnapshotStore();
+  let receivedAtMs = performance.now();
+  // One moment for each tick of the window, so that everything that shows the time changes together.
+  let tick = { nowMs: 0, atMs: receivedAtMs };
+  watch(
+    () => store.snapshot,
+    () => (receivedAtMs = performance.now()),
+    { flush: 'sync' },
+  );
+
+  const leftMs: LeftMs = (clock) => {
+    const nowMs = now.value;
+    if (nowMs !== tick.nowMs) tick = { nowMs, atMs: performance.now() };
+    return Math.max(0, clock.remainingMs - Math.max(0, tick.atMs - receivedAtMs));
+  };
+  provide(clockKey, leftMs);
+  return leftMs;
+}
+
+export function useWrapUpClock(): LeftMs {
+  const leftMs = inject(clockKey);
+  if (leftMs === undefined) throw new Error('The window provides no clock for wrap-ups.');
+  return leftMs;
+}
