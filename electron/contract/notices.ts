@@ -59,6 +59,8 @@ export type Notice =
   | { readonly code: 'keysRefused'; readonly count: number }
   /** The server has more live calls than the number that Wrapkey follows. */
   | { readonly code: 'callsLeftOut'; readonly followed: number }
+  /** More ended calls without a code than anybody can owe: the oldest of them are asked about no longer. */
+  | { readonly code: 'wrapUpsLeftOut'; readonly kept: number }
   /** Something could not be shown; everything else is. */
   | { readonly code: 'partsUnreadable' };
 

@@ -15,7 +15,7 @@ import { errorName } from './kernel/errorName';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
-import { withNotice } from './notices/noticeList';
+import { withNotice, withoutNotice } from './notices/noticeList';
 import type { Clipboard, Desktop } from './desktop/desktopPort';
 import type { ConfigStore } from './policy/configPort';
 import type { DiagnosticsHost } from './diagnostics/diagnosticsPort';
@@ -234,8 +234,20 @@ export class Application {
     this.codeRefresh.stop();
     this.outbox.forgetHabits();
     this.ports.notifier.closeAll();
+    const notices = withoutNotice(this.current.notices, 'wrapUpsLeftOut');
     const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences } = initialState;
-    this.update({ agent: null, calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences });
+    this.update({
+      agent: null,
+      calls,
+      selection,
+      codes,
+      receipts,
+      frontWrapUpId,
+      page,
+      ledgerQuery,
+      absences,
+      notices,
+    });
   }
 
   /** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */

@@ -45,6 +45,8 @@ export function noticeText(notice: Notice, locale: string): Text {
       return text('notice.updateReady', { version: notice.version });
     case 'callsLeftOut':
       return text('notice.callsLeftOut', { count: notice.followed });
+    case 'wrapUpsLeftOut':
+      return text('notice.wrapUpsLeftOut', { count: notice.kept });
     case 'partsUnreadable':
       return text('notice.partsUnreadable');
     case 'keysRefused':
@@ -57,7 +59,12 @@ export function noticeTone({ code }: Notice): Tone {
   return warnings.has(code) ? 'waiting' : 'neutral';
 }
 
-const warnings: ReadonlySet<Notice['code']> = new Set(['journalAtRisk', 'journalSetAside', 'wasSignedOut']);
+const warnings: ReadonlySet<Notice['code']> = new Set([
+  'journalAtRisk',
+  'journalSetAside',
+  'wasSignedOut',
+  'wrapUpsLeftOut',
+]);
 
 function absenceText({ fromMs, toMs, endedCalls }: Extract<Notice, { code: 'wasSignedOut' }>, locale: string): Text {
   const times = { from: timeBeside(fromMs, toMs, locale), to: timeOfDay(toMs, locale) };

@@ -14,6 +14,8 @@ export const bounds = {
   /** A code is sent by its name, so a name is never cut: a code with a longer one is left out. */
   codeNameLength: 512,
   calls: 100,
+  /** Ended calls of one agent that are still asked about: more than a week of busy days without a single code. */
+  wrapUps: 1_000,
   devices: 20,
   participants: 20,
   capabilities: 60,

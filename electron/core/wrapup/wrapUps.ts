@@ -1,10 +1,12 @@
 import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
-import { isSameOwner } from '../outbox/entry';
+import { isSameOwner, type Owner } from '../outbox/entry';
 import { rightsOf } from '../dispositions/agentRights';
 import { breadthFirst, codeNodes, findCode } from '../dispositions/codeTree';
+import { bounds } from '../gws/bounds';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
+import { withNotice } from '../notices/noticeList';
 import type { Notifier } from './notifierPort';
 import type { WrapUpStore } from './wrapUpStorePort';
 import { preferences } from '../preferences/preferences';
@@ -14,8 +16,9 @@ import { endMissing, reconcile, type WrapUpWorld } from './reconcile';
 import { SteadyClock } from './steadyClock';
 import { fromStored, toStored } from './storedWrapUps';
 import { changed, extended, type WrapUp } from './wrapUp';
+import { withinBound } from './wrapUpBound';
 import { WrapUpKeeper } from './wrapUpKeeper';
-import { isMandatory, ownWrapUps, wrapUpWorld } from './wrapUpQuestions';
+import { frontWrapUp, isMandatory, ownWrapUps, wrapUpWorld } from './wrapUpQuestions';
 import { allows, isPending, type WrapUpEvent } from './wrapUpState';
 
 export interface WrapUpPorts {
@@ -86,7 +89,10 @@ export class WrapUps {
   /** Something that wrap-ups depend on has changed. */
   react(): void {
     const world = this.world();
-    if (world !== null) this.apply(reconcile(this.host.state.wrapUps, world));
+    if (world !== null) {
+      this.apply(reconcile(this.host.state.wrapUps, world));
+      this.bound(world.owner);
+    }
     this.schedule();
   }
 
@@ -145,6 +151,16 @@ export class WrapUps {
     return succeed(null);
   }
 
+  private bound(owner: Owner): void {
+    const { state } = this.host;
+    const next = withinBound(state.wrapUps, owner, frontWrapUp(state)?.callId ?? null);
+    if (next === state.wrapUps) return;
+    this.apply(next);
+    this.host.update({
+      notices: withNotice(state.notices, { code: 'wrapUpsLeftOut', kept: bounds.wrapUps }),
+    });
+  }
+
   private world(): WrapUpWorld | null {
     return wrapUpWorld(this.host.state, this.steady.nowMs());
   }
@@ -167,7 +183,9 @@ export class WrapUps {
     if (next === before) return;
     this.host.update({ wrapUps: next });
     this.keeper.save();
+    const unchanged = new Set(before);
     for (const wrapUp of next) {
+      if (unchanged.has(wrapUp)) continue;
       const was = before.find((one) => isSameWrapUp(one, wrapUp)) ?? null;
       if (was?.state !== wrapUp.state) this.tell(was, wrapUp);
     }

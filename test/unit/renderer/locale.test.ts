@@ -72,6 +72,7 @@ const reconnectCauses: Coded<ReconnectCause> = {
 };
 const notices: Coded<Notice> = {
   callsLeftOut: { code: 'callsLeftOut', followed: 100 },
+  wrapUpsLeftOut: { code: 'wrapUpsLeftOut', kept: 1_000 },
   partsUnreadable: { code: 'partsUnreadable' },
   policyBroken: { code: 'policyBroken', file: 'p.json', path: 'masks[0]', reason: 'expected…', isLastGoodUsed: true },
   policyNotTrusted: { code: 'policyNotTrusted', file: 'p.json', at: '/etc', why: 'owner', isLastGoodUsed: false },
