@@ -1,5 +1,5 @@
 import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
-import { NumberedApart } from '../numberedApart';
+import { NumberedApart } from '../kernel/numberedApart';
 import { plainLine } from '../privacy/plainLine';
 
 export interface TellableCodes {
