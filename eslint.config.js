@@ -17,6 +17,26 @@ function forbids(files, names) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
+const doorMessage = 'Every address and request of the server stands in electron/core/gws: add what you need to GwsApi.';
+const serverAddress = '/\\/api\\/v\\d|internal-api|\\/workspace\\/v\\d|^\\/v2\\/|^\\/me\\b/';
+
+/** One door to the server: no address and no operation of it outside. */
+const oneDoor = {
+  files: ['electron/**/*.ts'],
+  ignores: ['electron/core/gws/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...[
+        `Literal[value=${serverAddress}]`,
+        `TemplateElement[value.raw=${serverAddress}]`,
+        `Literal[regex.pattern=/\\/api/]`,
+        'Property[key.name="operationName"]',
+      ].map((selector) => ({ selector, message: doorMessage })),
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'node_modules/', 'build/layers/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -74,5 +94,6 @@ export default tseslint.config(
     ['renderer/**'],
     ['electron', 'cometd', 'keytar', 'zod', 'node:*', '**/core/**', '**/adapters/**', '**/simulator/**'],
   ),
+  oneDoor,
   forbids(['simulator/**'], ['electron', '**/electron/**', '**/renderer/**']),
 );

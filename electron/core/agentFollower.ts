@@ -16,13 +16,12 @@ import type { GwsCall } from './gws/call';
 import type { UserData } from './gws/userData';
 import { asRead, withTold, type GwsDevice } from './gws/device';
 import type { GwsEvent } from './gws/event';
-import type { GwsClient } from './gws/gwsClient';
+import type { ChannelsFailed, GwsApi } from './gws/gwsApi';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import type { GwsUser, ListedCalls } from './gws/user';
 import { knownCalls } from './calls/knownCalls';
 import { assertNever } from './kernel/result';
 import { endAbsence, withAbsence } from './session/absence';
-import type { ChannelsFailed } from './session/ownSession';
 import type { SessionListener } from './session/sessionListener';
 import type { Site } from './session/siteServers';
 
@@ -60,7 +59,7 @@ export class AgentFollower implements SessionListener {
     this.asleepSinceMs = null;
   }
 
-  signedIn(client: GwsClient, user: GwsUser, site: Site): void {
+  signedIn(api: GwsApi, user: GwsUser, site: Site): void {
     const { application } = this;
     const before = application.state.agent;
     const owner: Owner = { server: site.first.base, userId: user.id };
@@ -74,13 +73,13 @@ export class AgentFollower implements SessionListener {
     const devices = user.devices === null ? knownDevices : asRead(knownDevices, user.devices);
     application.update({ agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings, channelsFailed: null } });
     const { policy, codes } = application.state;
-    client.wantedKeys = () => wantedKeys(application.state);
-    this.sender = new GwsSender(client, owner, {
+    api.readFirst(() => wantedKeys(application.state));
+    this.sender = new GwsSender(api, owner, {
       address: policy.disposition.address,
       onUnauthenticated: () => application.session.sessionExpired(),
     });
-    if (codes.state !== 'loaded') this.catalog.load(client, user.settings, policy);
-    application.codeRefresh.follow(client);
+    if (codes.state !== 'loaded') this.catalog.load(api, user.settings, policy);
+    application.codeRefresh.follow(api);
   }
 
   channelsFailed(channelsFailed: ChannelsFailed): void {

@@ -1,3 +1,4 @@
+import { dispositionCallUri } from '../gws/addresses';
 import { serversId } from './callIdentity';
 import { hasEnded, type CallRecord } from './callRecord';
 
@@ -18,16 +19,6 @@ export function who(call: CallRecord): string {
   return call.participants[0] ?? call.ani ?? call.dnis ?? '';
 }
 
-/**
- * The documented sample names the call as `…/api/v2/calls/{id}`, while the call resource calls itself
- * `…/api/v2/me/calls/{id}` with the path `/calls/{id}`. The API prefix is the server's own, which may be another
- * host than the one that was dialled.
- */
-function dispositionCallUri(call: CallRecord, serverBase: string): string {
-  const prefix = /^(.*\/api\/v2)\//.exec(call.uri ?? '')?.[1] ?? `${serverBase}/api/v2`;
-  return `${prefix}${call.path ?? `/calls/${serversId(call.id)}`}`;
-}
-
 export function callReference(
   call: CallRecord,
   agent: { readonly server: string; readonly deviceId: string | null },
@@ -35,7 +26,7 @@ export function callReference(
   return {
     callId: call.id,
     callUuid: call.callUuid,
-    callUri: dispositionCallUri(call, agent.server),
+    callUri: dispositionCallUri({ serversId: serversId(call.id), uri: call.uri, path: call.path }, agent.server),
     deviceId: call.deviceId ?? agent.deviceId,
     who: who(call),
     dnis: call.dnis,

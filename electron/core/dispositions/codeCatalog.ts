@@ -1,8 +1,8 @@
 import type { DispositionsView } from '../../contract/disposition';
 import { nextDelayMs } from '../kernel/backoff';
 import { errorName } from '../kernel/errorName';
-import type { GwsClient } from '../gws/gwsClient';
-import type { GwsFailure } from '../gws/envelope';
+import type { GwsApi } from '../gws/gwsApi';
+import type { GwsFailure } from '../gws/gwsFailure';
 import type { GwsSettings } from '../gws/settings';
 import type { Policy } from '../policy/policy';
 import type { Cancel, Clock } from '../kernel/clock';
@@ -10,7 +10,7 @@ import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
 import { succeed } from '../kernel/result';
-import { codesView, loadCodes, loadSettings, logCodes } from './codeLoader';
+import { codesView, loadCodes, logCodes } from './codeLoader';
 
 export interface CatalogPorts {
   readonly clock: Clock;
@@ -33,13 +33,13 @@ export class CodeCatalog {
     private readonly listener: CatalogListener,
   ) {}
 
-  /** `settings` is what `/me` brought, if anything. */
-  load(client: GwsClient, settings: GwsSettings | null, policy: Policy): void {
+  /** `settings` is what the sign-in brought, if anything. */
+  load(api: GwsApi, settings: GwsSettings | null, policy: Policy): void {
     this.stop();
     this.listener.codesChanged({ state: 'loading' });
     const { generation } = this;
     const attempt = (number: number): void => {
-      void this.tryOnce({ client, settings, policy, generation })
+      void this.tryOnce({ api, settings, policy, generation })
         .catch((error: unknown) => {
           // A bug; the agent is better served by another try than by none.
           this.ports.log.error('codes not loaded', { error: errorName(error) });
@@ -60,28 +60,28 @@ export class CodeCatalog {
   }
 
   private async tryOnce(what: {
-    readonly client: GwsClient;
+    readonly api: GwsApi;
     readonly settings: GwsSettings | null;
     readonly policy: Policy;
     readonly generation: number;
   }): Promise<boolean> {
-    const settings = what.settings === null ? await loadSettings(what.client) : succeed(what.settings);
+    const settings = what.settings === null ? await what.api.readSettings() : succeed(what.settings);
     if (what.generation !== this.generation) return true;
-    if (!settings.ok) return this.failed(what.client, settings.failure);
+    if (!settings.ok) return this.failed(what.api, settings.failure);
     this.listener.settingsLoaded(settings.value);
-    const codes = await loadCodes(what.client, settings.value, what.policy);
+    const codes = await loadCodes(what.api, settings.value, what.policy);
     if (what.generation !== this.generation) return true;
     if (codes.ok) {
       logCodes(this.ports.log, 'codes loaded', codes.value);
       this.listener.codesChanged(codesView(codes.value));
       return true;
     }
-    return this.failed(what.client, codes.failure);
+    return this.failed(what.api, codes.failure);
   }
 
   /** Not done: it is tried again. */
-  private failed(client: GwsClient, failure: GwsFailure): boolean {
-    const cause = asReconnectCause(gwsProblem(failure, client.server)) ?? { code: 'sessionExpired' };
+  private failed(api: GwsApi, failure: GwsFailure): boolean {
+    const cause = asReconnectCause(gwsProblem(failure, api.server)) ?? { code: 'sessionExpired' };
     this.ports.log.warn('codes not loaded', { cause: cause.code });
     this.listener.codesChanged({ state: 'failed', cause });
     return false;

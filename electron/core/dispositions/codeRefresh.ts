@@ -1,16 +1,14 @@
 import type { CommandMap } from '../../contract/commands';
 import type { ApplicationState, StateHost } from '../applicationState';
 import { errorName } from '../kernel/errorName';
-import type { GwsClient } from '../gws/gwsClient';
+import type { GwsApi } from '../gws/gwsApi';
 import type { GwsSettings } from '../gws/settings';
-import { parseUser } from '../gws/user';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { isNobodyChoosing, isQuiet } from '../quiet';
 import { fail, succeed } from '../kernel/result';
-import { signInPath } from '../session/signInWay';
-import { codesView, loadCodes, loadSettings, logCodes, type LoadedCodes } from './codeLoader';
+import { codesView, loadCodes, logCodes, type LoadedCodes } from './codeLoader';
 
 interface RefreshPorts {
   readonly clock: Clock;
@@ -34,7 +32,7 @@ const busyMs = 60_000;
  * when nobody is in the middle of choosing: no code changes its place under the hand.
  */
 export class CodeRefresh {
-  private client: GwsClient | null = null;
+  private api: GwsApi | null = null;
   private timer: Cancel | null = null;
   private reading: Promise<Outcome> | null = null;
   /** Read, and different; waits until nobody is choosing. */
@@ -48,14 +46,14 @@ export class CodeRefresh {
   ) {}
 
   /** Signed in at this server; comes again after each re-establishment. */
-  follow(client: GwsClient): void {
-    this.client = client;
+  follow(api: GwsApi): void {
+    this.api = api;
     if (this.timer === null) this.readIn(nextReadMs(this.ports.random));
   }
 
   stop(): void {
     this.generation += 1;
-    this.client = null;
+    this.api = null;
     this.reading = null;
     this.waiting = null;
     this.timer?.();
@@ -107,11 +105,11 @@ export class CodeRefresh {
   }
 
   private async read(): Promise<Outcome> {
-    const { client, generation } = this;
+    const { api, generation } = this;
     const { session, codes, policy } = this.host.state;
-    if (client === null || session.kind !== 'connected' || codes.state !== 'loaded') return fail({ code: 'notRead' });
-    const settings = await readSettings(client);
-    const read = settings === null ? null : await loadCodes(client, settings, policy);
+    if (api === null || session.kind !== 'connected' || codes.state !== 'loaded') return fail({ code: 'notRead' });
+    const settings = await readSettings(api);
+    const read = settings === null ? null : await loadCodes(api, settings, policy);
     if (generation !== this.generation) return fail({ code: 'notRead' });
     if (settings === null || read === null || !read.ok) {
       this.ports.log.warn('codes not read again', { cause: read?.ok === false ? read.failure.kind : 'settings' });
@@ -137,12 +135,12 @@ function nextReadMs(random: Random): number {
 }
 
 /** From where the sign-in takes them; `null` when the server cannot be asked. */
-async function readSettings(client: GwsClient): Promise<GwsSettings | null> {
-  const me = await client.get(signInPath);
-  if (!me.ok) return null;
-  const embedded = parseUser(me.value, '', client.reading)?.settings ?? null;
+async function readSettings(api: GwsApi): Promise<GwsSettings | null> {
+  const agent = await api.readAgent({ userName: '', password: null });
+  if (!agent.ok) return null;
+  const embedded = agent.value?.settings ?? null;
   if (embedded !== null) return embedded;
-  const settings = await loadSettings(client);
+  const settings = await api.readSettings();
   return settings.ok ? settings.value : null;
 }
 

@@ -1,28 +1,8 @@
 import * as z from 'zod';
-import type { NetworkProblem } from '../../contract/network';
 import type { HttpAnswer } from './httpPort';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { GwsFailure } from './gwsFailure';
 import { plainReading, type Reading } from './reading';
-
-/** Why a request to GWS did not do what was asked (gws-protocol sections 1.3, 1.4, 2.7). */
-export type GwsFailure =
-  | { readonly kind: 'network'; readonly problem: NetworkProblem; readonly mayHaveArrived: boolean }
-  /** HTTP 401, or 403 with statusCode 20: no session. Nothing was changed. */
-  | { readonly kind: 'unauthenticated' }
-  | { readonly kind: 'passwordChangeRequired' }
-  /** 403 without a statusCode: the CSRF filter, or something in front of GWS. */
-  | { readonly kind: 'csrf'; readonly httpStatus: number }
-  /** A back-end is down; the same request may work later. */
-  | { readonly kind: 'unavailable'; readonly httpStatus: number; readonly said: string | null }
-  | { readonly kind: 'redirected'; readonly target: string }
-  | {
-      readonly kind: 'refused';
-      readonly httpStatus: number;
-      readonly statusCode: number;
-      readonly said: string | null;
-    }
-  /** An answer that is not GWS's: HTML, broken JSON, no statusCode. */
-  | { readonly kind: 'notGws'; readonly httpStatus: number };
 
 export type GwsBody = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,8 @@
 import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from './httpPort';
 import { fail, type Result } from '../kernel/result';
-import { readBareAnswer, readEnvelope, type GwsBody, type GwsFailure } from './envelope';
+import { addresses } from './addresses';
+import { readBareAnswer, readEnvelope, type GwsBody } from './envelope';
+import type { GwsFailure } from './gwsFailure';
 import { MomentSecrets } from '../privacy/momentSecrets';
 import { readingOf, type Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
@@ -13,8 +15,8 @@ interface CsrfToken {
 }
 
 /**
- * GWS over HTTP for one server: adds what every request needs and keeps the CSRF token.
- * Errors are values; see `GwsFailure`.
+ * The transport to one server: adds what every request needs, keeps the CSRF token, opens the envelope. What is asked, and
+ * what it means, stands in `gwsV2Api.ts`. Errors are values; see `GwsFailure`.
  */
 export class GwsClient {
   private csrf: CsrfToken | null = null;
@@ -37,7 +39,7 @@ export class GwsClient {
     for (const exchange of this.underWay) exchange.abort();
   }
 
-  /** `path` starts behind the server's base, for instance `/api/v2/me`. */
+  /** `path` starts behind the server's base; see `addresses`. */
   async get(path: string, credentials: Credentials | null = null): Promise<Result<GwsBody, GwsFailure>> {
     return readEnvelope(await this.send('GET', path, { body: null, credentials }), this.reading);
   }
@@ -52,7 +54,7 @@ export class GwsClient {
     const body = JSON.stringify(operation);
     const first = readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
     if (first.ok || first.failure.kind !== 'csrf') return first;
-    const refreshed = await this.get('/api/v2/me');
+    const refreshed = await this.get(addresses.me);
     if (!refreshed.ok) return fail(withoutEffect(refreshed.failure));
     return readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
   }

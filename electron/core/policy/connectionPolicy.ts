@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addresses } from '../gws/addresses';
 import { parseServerAddress } from '../gws/serverAddress';
 
 // Where GWS is, how one signs in there, and what lies in between. Descriptions end up in docs/policy (`policyFields.ts`).
@@ -61,10 +62,10 @@ export const signInPolicy = z.strictObject({
       path: z
         .string()
         .startsWith('/')
-        .default('/api/v2/me')
+        .default(addresses.me)
         .meta({
           description: 'Page of the server that sends to the identity provider whoever is not signed in.',
-          examples: ['/api/v2/me'],
+          examples: [addresses.me],
         }),
       hosts: z
         .array(host)

@@ -2,13 +2,13 @@ import type { NetworkProblem } from '../../contract/network';
 import type { SignInStep } from '../../contract/connection';
 import type { GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
-import type { GwsClient } from '../gws/gwsClient';
+import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import type { GwsUser, ListedCalls } from '../gws/user';
 import type { CometFailure } from './cometPort';
 import { fail, succeed, type Result } from '../kernel/result';
 import { authenticate, readAgentState } from './agentState';
 import { NotificationFeed, type FeedPorts } from './notificationFeed';
-import type { ChannelsFailed, OwnSession } from './ownSession';
+import type { OwnSession } from './ownSession';
 import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';
 import type { SignInWay } from './signInWay';
 
@@ -38,13 +38,13 @@ export class Connection {
 
   constructor(
     private readonly ports: FeedPorts,
-    private readonly client: GwsClient,
+    private readonly api: GwsApi,
     private readonly events: ConnectionEvents,
   ) {}
 
   async establish(way: SignInWay, ownSession: OwnSession): Promise<Established> {
-    const { client, events } = this;
-    const user = await authenticate(client, way, () => events.step('signingIn'));
+    const { api, events } = this;
+    const user = await authenticate(api, way, () => events.step('signingIn'));
     if (!events.isCurrent()) return null;
     if (!user.ok) return user;
     events.signedIn(user.value);
@@ -53,7 +53,7 @@ export class Connection {
     if (!events.isCurrent()) return null;
     if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
     // Subscribed first: what the start of the session brings about is told (gws-protocol 3.1).
-    const started = await ownSession.start(client, user.value.devices ?? []);
+    const started = await ownSession.start(api, user.value.devices ?? []);
     if (!events.isCurrent()) return null;
     if (!started.ok) return started;
     if (started.value !== null) events.channelsFailed(started.value);
@@ -67,7 +67,7 @@ export class Connection {
   async readState(): Promise<Established> {
     const { feed, interruptions } = this;
     feed?.hold();
-    const state = await readAgentState(this.client);
+    const state = await readAgentState(this.api);
     // An answer from before an interruption is older than what the next read brings.
     if (!this.events.isCurrent() || interruptions !== this.interruptions) return null;
     if (!state.ok) return state;
@@ -85,7 +85,7 @@ export class Connection {
     const ifCurrent = (tell: () => void): void => {
       if (this.events.isCurrent()) tell();
     };
-    this.feed = new NotificationFeed(this.ports, this.client, {
+    this.feed = new NotificationFeed(this.ports, this.api, {
       event: (event) => ifCurrent(() => this.events.event(event)),
       interrupted: (problem, retryInMs) => ifCurrent(() => this.interrupted(problem, retryInMs)),
       resumed: () => ifCurrent(() => this.events.resumed()),

@@ -1,6 +1,6 @@
 import { nextDelayMs } from '../kernel/backoff';
-import { parseGwsEvent, type GwsEvent } from '../gws/event';
-import type { GwsClient } from '../gws/gwsClient';
+import type { GwsEvent } from '../gws/event';
+import type { GwsApi } from '../gws/gwsApi';
 import type { Clock } from '../kernel/clock';
 import type { CometConnection, CometFailure, CometPort } from './cometPort';
 import type { Logger } from '../kernel/log';
@@ -11,8 +11,6 @@ import { MessageQueue } from './messageQueue';
 import { PollPace } from './pollPace';
 import { Watchdog } from './watchdog';
 
-const requiredChannels = ['/v2/me/calls'];
-const optionalChannels = ['/v2/me/devices', '/v2/me/channels', '/v2/me'];
 /** Each request has a limit of its own; this is for a server that answers them and says nothing of the subscriptions. */
 const openingLimitMs = 60_000;
 
@@ -45,7 +43,7 @@ export class NotificationFeed {
 
   constructor(
     private readonly ports: FeedPorts,
-    private readonly client: GwsClient,
+    private readonly api: GwsApi,
     private readonly events: FeedEvents,
   ) {
     this.queue = new MessageQueue(ports.clock, ({ channel, message }) => this.receive(channel, message));
@@ -56,6 +54,7 @@ export class NotificationFeed {
   /** Resolves when everything is subscribed, or with why not. From here on events are held until `release`. */
   open(): Promise<Result<null, CometFailure>> {
     this.hold();
+    const { url, requiredChannels, optionalChannels, post } = this.api.notifications;
     return new Promise((resolve) => {
       this.stopOpening = () => resolve(fail({ kind: 'denied', said: null }));
       const pace = new PollPace(this.ports.clock);
@@ -63,10 +62,10 @@ export class NotificationFeed {
       this.opening.expectWithin(openingLimitMs);
       this.connection = this.ports.comet.open(
         {
-          url: `${this.client.server.base}/api/v2/notifications`,
+          url,
           requiredChannels,
           optionalChannels,
-          post: (url, body, timeoutMs) => this.client.postNotification(url, body, timeoutMs),
+          post,
           retryDelayMs: (attempt) => nextDelayMs(attempt, this.ports.random),
           pollDelayMs: (broughtMessages) => pace.nextDelayMs(broughtMessages),
         },
@@ -118,13 +117,13 @@ export class NotificationFeed {
   private fellSilent(): void {
     this.stopWatching();
     this.ports.log.warn('no poll is under way or due');
-    this.lose({ kind: 'network', problem: { code: 'timedOut', host: this.client.server.host } });
+    this.lose({ kind: 'network', problem: { code: 'timedOut', host: this.api.server.host } });
   }
 
   /** What a server says is read in one way only. */
   private readable(failure: CometFailure): CometFailure {
     if (failure.kind !== 'denied' || failure.said === null) return failure;
-    return { ...failure, said: this.client.reading.said(failure.said) };
+    return { ...failure, said: this.api.notifications.said(failure.said) };
   }
 
   private stopWatching(): void {
@@ -133,7 +132,7 @@ export class NotificationFeed {
   }
 
   private receive(channel: string, message: unknown): void {
-    const event = parseGwsEvent(channel, message, this.client.reading);
+    const event = this.api.notifications.read(channel, message);
     if (event.kind === 'ignored') {
       this.ignoredCount += 1;
       this.ports.log.info('notification ignored', { channel, reason: event.reason, count: this.ignoredCount });

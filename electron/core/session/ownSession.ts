@@ -1,8 +1,6 @@
-import * as z from 'zod';
 import type { SignInFailure } from '../../contract/signIn';
 import { asRead, withTold, type GwsDevice } from '../gws/device';
-import type { GwsBody } from '../gws/envelope';
-import type { GwsClient } from '../gws/gwsClient';
+import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import type { Logger } from '../kernel/log';
 import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem } from './sessionFailure';
@@ -11,14 +9,6 @@ export interface OwnSessionPolicy {
   readonly mode: 'attach' | 'own';
   readonly place: string | null;
 }
-
-/** Calls come, and other channels could not be started. */
-export interface ChannelsFailed {
-  /** What GWS said of the first of them. */
-  readonly said: string | null;
-}
-
-const path = '/api/v2/me';
 
 /** The contact-centre session of one sign-in, where Wrapkey starts and ends it (gws-protocol 3.3, 3.4). */
 export class OwnSession {
@@ -43,26 +33,24 @@ export class OwnSession {
   }
 
   /** Where nobody has. A node that died may have taken the session with it (gws-protocol 2.6). */
-  async start(client: GwsClient, devices: readonly GwsDevice[]): Promise<Result<ChannelsFailed | null, SignInFailure>> {
+  async start(api: GwsApi, devices: readonly GwsDevice[]): Promise<Result<ChannelsFailed | null, SignInFailure>> {
     const { mode, place } = this.policy;
     if (mode === 'attach' || !this.isWanted || devices.some(isLoggedIn)) return succeed(null);
-    const operation = { operationName: 'StartContactCenterSession', channels: ['voice'] };
     this.hasStarted = true;
-    const started = await client.post(path, place === null ? operation : { ...operation, place });
-    if (!started.ok) return fail(gwsProblem(started.failure, client.server));
-    return started.value['statusCode'] === 7 ? partlyStarted(started.value, client) : succeed(null);
+    const started = await api.startWork(place);
+    return started.ok ? started : fail(gwsProblem(started.failure, api.server));
   }
 
   /** The sign-in has come to nothing: calls must not come to an agent who is not there. */
-  async takeBack(client: GwsClient): Promise<void> {
-    if (this.hasStarted) await this.end(client);
+  async takeBack(api: GwsApi): Promise<void> {
+    if (this.hasStarted) await this.end(api);
   }
 
   /** Logs the agent out of every device and ends the HTTP session: the last request there is. */
-  async end(client: GwsClient): Promise<void> {
+  async end(api: GwsApi): Promise<void> {
     if (this.policy.mode === 'attach') return;
     this.hasStarted = false;
-    const ended = await client.post(path, { operationName: 'EndContactCenterSession' });
+    const ended = await api.endWork();
     if (!ended.ok) this.log.warn('contact-centre session not ended', { cause: ended.failure.kind });
   }
 
@@ -71,23 +59,6 @@ export class OwnSession {
     // Without any nobody can tell.
     if (devices.length > 0) this.isWanted = devices.some(isLoggedIn);
   }
-}
-
-const channelAnswer = z.looseObject({
-  channel: z.string().nullish().catch(null),
-  statusMessage: z.string().nullish().catch(null),
-});
-const channelAnswers = z.array(channelAnswer).catch([]);
-
-/** Good where the calls work: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
-function partlyStarted(answer: GwsBody, { reading }: GwsClient): Result<ChannelsFailed, SignInFailure> {
-  const failed = channelAnswers.parse(answer['failed']);
-  const isVoice = ({ channel }: z.infer<typeof channelAnswer>): boolean => channel === 'voice';
-  const hasVoice = channelAnswers.parse(answer['succeeded']).some(isVoice) && !failed.some(isVoice);
-  const first = (hasVoice ? undefined : failed.find(isVoice)) ?? failed[0];
-  const message = first?.statusMessage ?? answer['statusMessage'];
-  const said = typeof message === 'string' && message !== '' ? reading.said(message) : null;
-  return hasVoice ? succeed({ said }) : fail({ code: 'gwsError', httpStatus: 200, statusCode: 7, said });
 }
 
 function isLoggedIn({ state }: GwsDevice): boolean {

@@ -1,10 +1,10 @@
 import type { SignInFailure } from '../../contract/signIn';
-import type { GwsBody } from '../gws/envelope';
-import type { GwsClient } from '../gws/gwsClient';
+import type { GwsApi } from '../gws/gwsApi';
+import type { GwsUser } from '../gws/user';
 import type { SecretFailure } from './secretsPort';
 import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem } from './sessionFailure';
-import { signInPath, type SignInWay } from './signInWay';
+import type { SignInWay } from './signInWay';
 
 /** The password in the keychain, of one agent at one site. */
 export interface KeptPassword {
@@ -45,23 +45,23 @@ export class PasswordWay implements SignInWay {
     this.isAgentWaiting = held !== null;
   }
 
-  async prove(client: GwsClient): Promise<Result<GwsBody, SignInFailure>> {
-    const held = this.takenBy.has(client.server.base) ? null : this.held;
+  async prove(api: GwsApi): Promise<Result<GwsUser | null, SignInFailure>> {
+    const held = this.takenBy.has(api.server.base) ? null : this.held;
     const known = held === null ? await this.parts.kept.recall() : succeed(held);
     if (!known.ok) return fail({ code: 'keychainRefused', cause: known.failure.code });
     const password = known.value;
     if (password === null) return fail({ code: 'signInNeeded' });
-    const me = await client.get(signInPath, { userName: this.userName, password });
+    const me = await api.readAgent({ userName: this.userName, password });
     if (me.ok) {
       // An answer that comes after the sign-out brings nothing back.
       if (!this.isStopped) this.held = password;
-      this.takenBy.add(client.server.base);
+      this.takenBy.add(api.server.base);
       return me;
     }
     // A CSRF filter in front of the sign-in turns away who is not known; but so does anything else in front of GWS, and
     // what is kept is not given up for that.
     if (me.failure.kind === 'csrf') return fail({ code: this.isAgentWaiting ? 'credentialsRefused' : 'signInNeeded' });
-    const problem = gwsProblem(me.failure, client.server);
+    const problem = gwsProblem(me.failure, api.server);
     if (isRefusal(problem)) await this.refused();
     return fail(problem);
   }

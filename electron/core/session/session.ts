@@ -82,7 +82,7 @@ export class Session {
     });
     if (result === null) return fail(whyStopped(this.current));
     if (!result.ok)
-      return this.refuseSignIn(explained(asSignInFailure(result.failure), this.current, stay.servers.client.server));
+      return this.refuseSignIn(explained(asSignInFailure(result.failure), this.current, stay.servers.api.server));
     this.becomeConnected();
     return succeed(null);
   }
@@ -107,7 +107,7 @@ export class Session {
     this.startOver();
     this.move({ kind: 'signingOut' });
     await this.goodbye;
-    await stay?.ownSession.end(stay.servers.client);
+    await stay?.ownSession.end(stay.servers.api);
     this.forget();
     await forgetCookies(this.ports);
     this.move(signedOutByAgent);
@@ -165,7 +165,7 @@ export class Session {
     if (stay === null) return;
     stay.order.way.stop();
     this.stay = null;
-    this.parting = stay.ownSession.takeBack(stay.servers.client).finally(() => stay.servers.close());
+    this.parting = stay.ownSession.takeBack(stay.servers.api).finally(() => stay.servers.close());
   }
 
   private becomeConnected(): void {
@@ -187,11 +187,11 @@ export class Session {
   }
 
   private establish(generation: number, { order, servers, ownSession }: Stay): Promise<Established> {
-    const { client } = servers;
-    const connection = new Connection(this.ports, client, {
+    const { api } = servers;
+    const connection = new Connection(this.ports, api, {
       isCurrent: () => generation === this.generation,
       step: (step) => this.showStep(step),
-      signedIn: (user) => this.listener.signedIn(client, user, order.site),
+      signedIn: (user) => this.listener.signedIn(api, user, order.site),
       channelsFailed: (failed) => this.listener.channelsFailed(failed),
       stateRead: (devices, listed) => {
         ownSession.stateRead(devices);

@@ -1,6 +1,6 @@
 import type { ReconnectCause } from '../../contract/connection';
 import type { SignInFailure } from '../../contract/signIn';
-import type { GwsFailure } from '../gws/envelope';
+import type { GwsFailure } from '../gws/gwsFailure';
 import type { ServerAddress } from '../gws/serverAddress';
 import type { CometFailure } from './cometPort';
 import { assertNever } from '../kernel/result';

@@ -1,10 +1,7 @@
 import type { SignInFailure } from '../../contract/signIn';
-import type { GwsBody } from '../gws/envelope';
-import type { GwsClient } from '../gws/gwsClient';
+import type { GwsApi } from '../gws/gwsApi';
+import type { GwsUser } from '../gws/user';
 import type { Result } from '../kernel/result';
-
-/** `GET /me` with all that a sign-in needs to know of the agent (gws-protocol 3.2). */
-export const signInPath = '/api/v2/me?subresources=features,devices,calls,channels,settings';
 
 /**
  * How an agent proves to the server who is there. It is asked anew whenever the server does not know any more, so the
@@ -15,8 +12,8 @@ export interface SignInWay {
   readonly userName: string;
   /** A server that redirects wants single sign-on. */
   readonly followsRedirects: boolean;
-  /** The answer to `signInPath` of a server that knows who is there now. */
-  prove(client: GwsClient): Promise<Result<GwsBody, SignInFailure>>;
+  /** What `readAgent` says of a server that knows who is there now. */
+  prove(api: GwsApi): Promise<Result<GwsUser | null, SignInFailure>>;
   /** There is a connection: the sign-in, or the loss, is over. */
   proved(): void;
   /** Nobody wants to know any more. */

@@ -1,10 +1,10 @@
 import type { SignInFailure } from '../../contract/signIn';
-import type { GwsBody } from '../gws/envelope';
-import type { GwsClient } from '../gws/gwsClient';
+import type { GwsApi } from '../gws/gwsApi';
+import type { GwsUser } from '../gws/user';
 import type { Clock } from '../kernel/clock';
 import type { SingleSignOn, SingleSignOnEnd } from './singleSignOnPort';
 import { assertNever, fail, type Result } from '../kernel/result';
-import { signInPath, type SignInWay } from './signInWay';
+import type { SignInWay } from './signInWay';
 
 /** An identity provider that needs nobody answers within this time; else somebody has to type something. */
 const silentLimitMs = 15_000;
@@ -14,7 +14,7 @@ export interface SingleSignOnPlace {
   readonly hosts: readonly string[];
 }
 
-type Proof = Result<GwsBody, SignInFailure>;
+type Proved = Result<GwsUser | null, SignInFailure>;
 
 /** SAML by the server's own redirects: a window follows them until the API knows who is there (gws-protocol 2.4). */
 export class SingleSignOnWay implements SignInWay {
@@ -32,11 +32,11 @@ export class SingleSignOnWay implements SignInWay {
     this.isAskedFor = isAskedFor;
   }
 
-  prove(client: GwsClient): Promise<Proof> {
+  prove(api: GwsApi): Promise<Proved> {
     this.stop();
     const isHidden = !this.isAskedFor;
     return new Promise((resolve) => {
-      const finish = (proof: Proof): void => {
+      const finish = (proof: Proved): void => {
         if (this.stopProving !== stop) return;
         this.stopProving = null;
         stopWaiting?.();
@@ -49,9 +49,9 @@ export class SingleSignOnWay implements SignInWay {
         ? this.ports.clock.after(silentLimitMs, () => finish(fail({ code: 'signInNeeded' })))
         : null;
       const close = this.ports.singleSignOn.open(
-        { url: `${client.server.base}${this.place.path}`, hosts: this.place.hosts, isHidden },
+        { url: `${api.server.base}${this.place.path}`, hosts: this.place.hosts, isHidden },
         {
-          returned: () => void look(client).then((me) => (me === null ? undefined : finish(me))),
+          returned: () => void look(api).then((me) => (me === null ? undefined : finish(me))),
           ended: (end) => finish(fail(problemOf(end, isHidden))),
         },
       );
@@ -68,8 +68,8 @@ export class SingleSignOnWay implements SignInWay {
 }
 
 /** `null`: not yet. The server's own pages lie on the way too. */
-async function look(client: GwsClient): Promise<Proof | null> {
-  const me = await client.get(signInPath);
+async function look(api: GwsApi): Promise<Proved | null> {
+  const me = await api.readAgent({ userName: '', password: null });
   if (me.ok) return me;
   return me.failure.kind === 'passwordChangeRequired' ? fail({ code: 'passwordChangeRequired' }) : null;
 }

@@ -1,5 +1,6 @@
 import type { SignInFailure } from '../../contract/signIn';
-import { GwsClient } from '../gws/gwsClient';
+import type { GwsApi } from '../gws/gwsApi';
+import { openGws } from '../gws/gwsV2Api';
 import { hasPlainPath, parseServerAddress, type ServerAddress } from '../gws/serverAddress';
 import type { HttpPort } from '../gws/httpPort';
 
@@ -27,19 +28,19 @@ export function siteOf(typed: string, policy: SitePolicy): Site | null {
   return { first, second: named?.base === first.base && second?.base !== first.base ? second : null };
 }
 
-/** The client for the address that is in use. The other one has cookies and CSRF tokens of its own. */
+/** The server that is in use. The other one has cookies and CSRF tokens of its own. */
 export class SiteServers {
-  private open: GwsClient;
+  private open: GwsApi;
   private isOtherAsked = false;
 
   constructor(
     private readonly http: HttpPort,
     readonly site: Site,
   ) {
-    this.open = new GwsClient(http, site.first);
+    this.open = openGws(http, site.first);
   }
 
-  get client(): GwsClient {
+  get api(): GwsApi {
     return this.open;
   }
 
@@ -66,7 +67,7 @@ export class SiteServers {
     if (second === null) return;
     const next = this.open.server === first ? second : first;
     this.open.close();
-    this.open = new GwsClient(this.http, next);
+    this.open = openGws(this.http, next);
   }
 
   close(): void {

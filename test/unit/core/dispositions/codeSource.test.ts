@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCodes } from '../../../../electron/core/dispositions/codeLoader';
 import { breadthFirst, withOrder } from '../../../../electron/core/dispositions/codeTree';
-import { GwsClient } from '../../../../electron/core/gws/gwsClient';
+import { openGws } from '../../../../electron/core/gws/gwsV2Api';
 import { defaultSettings } from '../../../../electron/core/gws/settings';
 import { policySchema } from '../../../../electron/core/policy/policy';
 import { aServer, FakeHttp, json } from '../../../fakes/fakeHttp';
@@ -21,7 +21,7 @@ const withGroups = (): FakeHttp =>
 const withoutCodes = (): FakeHttp => new FakeHttp(() => json({ statusCode: 6 }, 404));
 
 function load(http: FakeHttp, disposition: unknown): ReturnType<typeof loadCodes> {
-  return loadCodes(new GwsClient(http, server), defaultSettings, policySchema.parse({ disposition }));
+  return loadCodes(openGws(http, server), defaultSettings, policySchema.parse({ disposition }));
 }
 
 describe('the source of the codes', () => {

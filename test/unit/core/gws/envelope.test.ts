@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvelope, type GwsFailure } from '../../../../electron/core/gws/envelope';
+import { readEnvelope } from '../../../../electron/core/gws/envelope';
+import type { GwsFailure } from '../../../../electron/core/gws/gwsFailure';
 import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 
 function answer(status: number, body: string): HttpAnswer {

@@ -13,10 +13,15 @@ const kept = { server: jdoe.server, userName: 'jdoe', kept: 'password' } as cons
 /** Asks its user for a password, and writes only when that has come. */
 class SlowSecrets extends MemorySecrets {
   unlock: () => void = () => undefined;
+  private isAsked: () => void = () => undefined;
+  readonly asked = new Promise<void>((resolve) => {
+    this.isAsked = resolve;
+  });
 
   override write(name: string, secret: string): Promise<Result<null, SecretFailure>> {
     return new Promise((resolve) => {
       this.unlock = () => void super.write(name, secret).then(resolve);
+      this.isAsked();
     });
   }
 }
@@ -33,7 +38,7 @@ describe('a keychain that takes its time', () => {
     const app = anApplication({}, aServer(), { secrets });
     await app.application.start();
     const signedIn = app.commands.signIn(input);
-    await settle();
+    await secrets.asked;
     expect(await app.commands.signOut({ force: true, forget: true })).toMatchObject({ ok: true });
     secrets.unlock();
     await signedIn;

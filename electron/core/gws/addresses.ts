@@ -1,0 +1,41 @@
+// Every address of GWS API v2 that Wrapkey asks, behind the server's base (gws-protocol 1.1). Ids arrive here as `pathPart`
+// makes them.
+
+const api = '/api/v2';
+const me = `${api}/me`;
+
+export const addresses = {
+  me,
+  agent: `${me}?subresources=features,devices,calls,channels,settings`,
+  state: `${me}?subresources=devices,calls,channels,settings`,
+  calls: `${me}/calls?fields=*`,
+  call: (id: string) => `${me}/calls/${id}`,
+  device: (id: string) => `${me}/devices/${id}`,
+  settings: `${me}/settings/interaction-workspace`,
+  dispositionGroups: `${api}/groups?type=dispositions&fields=*&subresources=**`,
+  /** What WWE itself asks; older servers know only the second of them (gws-protocol 7.3). */
+  contactCenter: '/internal-api/contact-center?subresources=businessAttributes',
+  businessAttributes: '/internal-api/business-attributes',
+  notifications: `${api}/notifications`,
+} as const;
+
+/** CometD channels (gws-protocol 4.2). */
+export const topics = {
+  calls: '/v2/me/calls',
+  devices: '/v2/me/devices',
+  channels: '/v2/me/channels',
+  me: '/v2/me',
+} as const;
+
+/**
+ * How a disposition names its call: the documented sample has `…/api/v2/calls/{id}`, while the call resource calls itself
+ * `…/api/v2/me/calls/{id}` with the path `/calls/{id}`. The API prefix is the server's own, which may be another host than
+ * the one that was dialled.
+ */
+export function dispositionCallUri(
+  call: { readonly serversId: string; readonly uri: string | null; readonly path: string | null },
+  serverBase: string,
+): string {
+  const prefix = /^(.*\/api\/v2)\//.exec(call.uri ?? '')?.[1] ?? `${serverBase}${api}`;
+  return `${prefix}${call.path ?? `/calls/${call.serversId}`}`;
+}

@@ -1,0 +1,187 @@
+import * as z from 'zod';
+import type { HttpPort } from './httpPort';
+import { fail, succeed, type Result } from '../kernel/result';
+import { addresses, topics } from './addresses';
+import { parseCall, type GwsCall } from './call';
+import { readCodes } from './codes';
+import type { GwsBody } from './envelope';
+import { parseGwsEvent } from './event';
+import type {
+  AgentState,
+  CallDisposition,
+  ChannelsFailed,
+  GwsApi,
+  Proof,
+  ServerCodes,
+  ServerNotifications,
+} from './gwsApi';
+import { GwsClient } from './gwsClient';
+import { isNotFound, isPassing, type CallFailure, type GwsFailure } from './gwsFailure';
+import { pathPart } from './identifier';
+import type { Reading } from './reading';
+import type { ServerAddress } from './serverAddress';
+import { defaultSettings, parseSettings, type GwsSettings } from './settings';
+import { parseCalls, parseUser, type GwsUser } from './user';
+
+/** The server at this address. Nothing is asked of it yet. */
+export function openGws(http: HttpPort, server: ServerAddress): GwsApi {
+  return new GwsV2Api(new GwsClient(http, server));
+}
+
+type Answer<Value, Failure = GwsFailure> = Promise<Result<Value, Failure>>;
+
+/** GWS API v2. Addresses stand in `addresses.ts`; here are the requests, and what the answers mean. */
+class GwsV2Api implements GwsApi {
+  readonly server: ServerAddress;
+  readonly notifications: ServerNotifications;
+  private readonly reading: Reading;
+  /** Once a server has shown that it wants dispositions at the device, it is not asked twice each time. */
+  private prefersDevice = false;
+
+  constructor(private readonly client: GwsClient) {
+    this.server = client.server;
+    this.reading = client.reading;
+    this.notifications = notificationsOf(client);
+  }
+
+  close(): void {
+    this.client.close();
+  }
+
+  readFirst(keys: () => readonly string[]): void {
+    this.client.wantedKeys = keys;
+  }
+
+  async readAgent({ userName, password }: Proof): Answer<GwsUser | null> {
+    const credentials = password === null ? null : { userName, password };
+    const me = await this.client.get(addresses.agent, credentials);
+    return me.ok ? succeed(parseUser(me.value, userName, this.reading)) : me;
+  }
+
+  async readState(): Answer<AgentState> {
+    const me = await this.client.get(addresses.state);
+    if (!me.ok) return me;
+    const user = parseUser(me.value, '', this.reading);
+    if (user === null) return fail(notAsGws);
+    const { devices } = user;
+    if (user.calls !== null) return succeed({ devices, listed: user.calls });
+    // A server that does not embed the calls in /me.
+    const answer = await this.client.get(addresses.calls);
+    if (!answer.ok) return answer;
+    const calls = answer.value['calls'];
+    return succeed({ devices, listed: parseCalls(Array.isArray(calls) ? calls : [], this.reading) });
+  }
+
+  async startWork(place: string | null): Answer<ChannelsFailed | null> {
+    const operation = { operationName: 'StartContactCenterSession', channels: ['voice'] };
+    const started = await this.client.post(addresses.me, place === null ? operation : { ...operation, place });
+    if (!started.ok) return started;
+    return started.value['statusCode'] === 7 ? partlyStarted(started.value, this.reading) : succeed(null);
+  }
+
+  async endWork(): Answer<null> {
+    const ended = await this.client.post(addresses.me, { operationName: 'EndContactCenterSession' });
+    return ended.ok ? succeed(null) : ended;
+  }
+
+  async readCall(callId: string): Answer<GwsCall | null, CallFailure> {
+    const id = pathPart(callId);
+    if (id === null) return fail(unsendable);
+    const answer = await this.client.get(addresses.call(id));
+    if (!answer.ok) return isNotFound(answer.failure) ? succeed(null) : answer;
+    const call = parseCall(answer.value['call'], this.reading);
+    return call === null ? fail(notAsGws) : succeed(call);
+  }
+
+  async setDisposition(disposition: CallDisposition): Answer<null, CallFailure> {
+    const id = pathPart(disposition.callId);
+    if (id === null) return fail(unsendable);
+    const [first, second] = this.dispositionPaths(disposition, addresses.call(id));
+    const request = dispositionRequest(disposition);
+    const done = await this.operate(first, request);
+    if (done.ok || second === null || !isNotFound(done.failure)) return done;
+    const again = await this.operate(second, request);
+    if (again.ok) this.prefersDevice = true;
+    return again;
+  }
+
+  /** There is no operation to unset a disposition either: this is it (gws-protocol 6.3, 6.6). */
+  async deleteUserDataPair(callId: string, key: string): Answer<null, CallFailure> {
+    const id = pathPart(callId);
+    if (id === null) return fail(unsendable);
+    return this.operate(addresses.call(id), { operationName: 'DeleteUserDataPair', key });
+  }
+
+  async readSettings(): Answer<GwsSettings> {
+    const answer = await this.client.get(addresses.settings);
+    if (!answer.ok) return isPassing(answer.failure) ? answer : succeed(defaultSettings);
+    return succeed(parseSettings(answer.value['settings']) ?? defaultSettings);
+  }
+
+  readCodes(attribute: string | null): Answer<ServerCodes> {
+    return readCodes(this.client, attribute);
+  }
+
+  /** Something for one call. statusCode 7, partial success, is no success for it. */
+  private async operate(path: string, operation: GwsBody): Answer<null> {
+    const answer = await this.client.post(path, operation);
+    if (!answer.ok) return answer;
+    return answer.value['statusCode'] === 0 ? succeed(null) : fail(partialFailure(answer.value, this.reading));
+  }
+
+  private dispositionPaths({ deviceId, address }: CallDisposition, ofCall: string): readonly [string, string | null] {
+    const device = deviceId === null ? null : pathPart(deviceId);
+    if (device === null || address === 'calls') return [ofCall, null];
+    const ofDevice = addresses.device(device);
+    if (address === 'device') return [ofDevice, null];
+    return this.prefersDevice ? [ofDevice, ofCall] : [ofCall, ofDevice];
+  }
+}
+
+/** Exactly as the API reference shows it (gws-protocol 6.6). */
+function dispositionRequest({ callUri, callUuid, code, key }: CallDisposition): GwsBody {
+  return {
+    operationName: 'SetCallDisposition',
+    callUri,
+    callUuid,
+    disposition: code,
+    ...(key === null ? {} : { dispositionKey: key }),
+  };
+}
+
+function notificationsOf(client: GwsClient): ServerNotifications {
+  return {
+    url: `${client.server.base}${addresses.notifications}`,
+    requiredChannels: [topics.calls],
+    optionalChannels: [topics.devices, topics.channels, topics.me],
+    post: (url, body, timeoutMs) => client.postNotification(url, body, timeoutMs),
+    read: (channel, message) => parseGwsEvent(channel, message, client.reading),
+    said: (text) => client.reading.said(text),
+  };
+}
+
+const unsendable: CallFailure = { kind: 'unsendable' };
+/** The envelope was right, and what should be in it is not there. */
+const notAsGws: GwsFailure = { kind: 'notGws', httpStatus: 200 };
+
+const channelAnswer = z.looseObject({
+  channel: z.string().nullish().catch(null),
+  statusMessage: z.string().nullish().catch(null),
+});
+const channelAnswers = z.array(channelAnswer).catch([]);
+
+/** Good where the calls work: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
+function partlyStarted(answer: GwsBody, reading: Reading): Result<ChannelsFailed, GwsFailure> {
+  const failed = channelAnswers.parse(answer['failed']);
+  const isVoice = ({ channel }: z.infer<typeof channelAnswer>): boolean => channel === 'voice';
+  const hasVoice = channelAnswers.parse(answer['succeeded']).some(isVoice) && !failed.some(isVoice);
+  const first = (hasVoice ? undefined : failed.find(isVoice)) ?? failed[0];
+  const message = first?.statusMessage ?? answer['statusMessage'];
+  const said = typeof message === 'string' && message !== '' ? reading.said(message) : null;
+  return hasVoice ? succeed({ said }) : fail({ kind: 'refused', httpStatus: 200, statusCode: 7, said });
+}
+
+function partialFailure(answer: GwsBody, reading: Reading): GwsFailure {
+  const message = channelAnswers.parse(answer['failed'])[0]?.statusMessage ?? null;
+  return { kind: 'refused', httpStatus: 200, statusCode: 7, said: message === null ? null : reading.said(message) };
+}
