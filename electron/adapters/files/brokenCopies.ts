@@ -23,14 +23,21 @@ export async function setAside(file: string): Promise<string> {
 
 /** The name for a further copy, behind all that there are: the newest must not be taken for an old one. */
 export async function nextBrokenName(file: string): Promise<string> {
-  const number = Math.max(0, ...(await copiesOf(file)).map((copy) => copy.number)) + 1;
+  return brokenNameAmong(await readdir(dirname(file)), file);
+}
+
+/** The same, where these are the names in the folder. */
+export function brokenNameAmong(names: readonly string[], file: string): string {
+  const number = Math.max(0, ...copiesAmong(names, file).map((copy) => copy.number)) + 1;
   return number === 1 ? `${file}.broken` : `${file}.broken.${String(number)}`;
 }
 
 /** Removes all but the newest copies. Only after a new one is in its place. Never rejects. */
 export async function dropOldCopies(file: string): Promise<void> {
   try {
-    const newestFirst = (await copiesOf(file)).toSorted((left, right) => right.number - left.number);
+    const newestFirst = copiesAmong(await readdir(dirname(file)), file).toSorted(
+      (left, right) => right.number - left.number,
+    );
     await Promise.all(newestFirst.slice(mostCopies).map(({ path }) => rm(path, { force: true })));
   } catch {
     // They only take room, and the next copy tries again.
@@ -42,10 +49,10 @@ interface BrokenCopy {
   readonly number: number;
 }
 
-async function copiesOf(file: string): Promise<readonly BrokenCopy[]> {
+function copiesAmong(names: readonly string[], file: string): readonly BrokenCopy[] {
   const folder = dirname(file);
   const first = `${basename(file)}.broken`;
-  return (await readdir(folder)).flatMap((name) => {
+  return names.flatMap((name) => {
     const end = name.startsWith(first) ? /^(?:\.([1-9]\d{0,8}))?$/.exec(name.slice(first.length)) : null;
     return end === null ? [] : [{ path: join(folder, name), number: Number(end[1] ?? 1) }];
   });

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { withinTime } from '../system/withinTime';
 
@@ -41,11 +41,26 @@ async function read(file: string, encoding: BufferEncoding): Promise<string> {
 export async function openRegularFile(file: string, flags: number): Promise<FileHandle> {
   const handle = await open(file, flags | neverWait);
   try {
-    const stats = await handle.stat();
-    if (stats.isFile()) return handle;
-    throw new FileProblem(stats.isDirectory() ? 'EISDIR' : 'ENOTREG');
+    mustBeFile(await handle.stat());
+    return handle;
   } catch (error) {
     await handle.close();
     throw error;
   }
+}
+
+/** For the log, which is written at once. A new file is this user's alone. */
+export function openRegularFileSync(file: string, flags: number): number {
+  const handle = openSync(file, flags | neverWait, 0o600);
+  try {
+    mustBeFile(fstatSync(handle));
+    return handle;
+  } catch (error) {
+    closeSync(handle);
+    throw error;
+  }
+}
+
+function mustBeFile(stats: Stats): void {
+  if (!stats.isFile()) throw new FileProblem(stats.isDirectory() ? 'EISDIR' : 'ENOTREG');
 }

@@ -3,6 +3,7 @@ import electronLog from 'electron-log/node';
 import { join } from 'node:path';
 import type { LogFacts, Logger } from '../../core/kernel/log';
 import { hideEverything, logLine, type LogFilter } from '../../core/privacy/logLine';
+import { LogFile } from './logFile';
 
 const largestFileBytes = 2 * 1024 * 1024;
 /** For diagnostics: the last of them, as they were written. */
@@ -22,19 +23,22 @@ interface FileLogOptions {
  */
 export class FileLog implements Logger {
   private readonly electronLog: ReturnType<typeof electronLog.create>;
+  private readonly file: LogFile;
   private readonly remembered: string[] = [];
   // The policy is read after the first lines are written.
   private filter: LogFilter = hideEverything;
 
   constructor(userDataFolder: string, { largestBytes = largestFileBytes, print }: FileLogOptions = {}) {
     const file = join(userDataFolder, 'logs', 'wrapkey.log');
+    const olderFile = join(userDataFolder, 'logs', 'wrapkey.old.log');
+    const fault = (event: string, cause: string): void => {
+      this.note('error', logLine(event, { cause }, this.filter));
+    };
+    this.file = new LogFile({ file, olderFile, largestBytes, fault });
     this.electronLog = electronLog.create({ logId: file });
     const { transports } = this.electronLog;
-    transports.file.resolvePathFn = () => file;
-    transports.file.maxSize = largestBytes;
-    transports.file.format = '{iso} {level} {text}';
-    // Nobody else's to read.
-    transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
+    // Its own way to a file waits for whatever stands in its place.
+    transports.file.level = false;
     transports.console.format = '{iso} {level} {text}';
     if (print !== undefined) transports.console.writeFn = ({ message }) => print(message.data.join(' '));
   }
@@ -63,8 +67,15 @@ export class FileLog implements Logger {
 
   private write(level: Level, event: string, facts: LogFacts): void {
     const line = logLine(event, facts, this.filter);
+    this.file.append(`${this.note(level, line)}\n`);
+  }
+
+  /** On the console and in memory. Returns the line as it stands in the file. */
+  private note(level: Level, line: string): string {
     this.electronLog[level](line);
-    this.remembered.push(`${new Date().toISOString()} ${level} ${line}`);
+    const written = `${new Date().toISOString()} ${level} ${line}`;
+    this.remembered.push(written);
     if (this.remembered.length > rememberedLines) this.remembered.shift();
+    return written;
   }
 }
