@@ -11,10 +11,10 @@ import { dispositionBlock, isBlockedForGood } from './dispositions/dispositionBl
 import { isSameOwner, type Owner } from './outbox/entry';
 import { GwsSender } from './outbox/gwsSender';
 import { hasDisposition } from './outbox/hasDisposition';
-import type { Sight } from './outbox/witness';
+import type { SeenUserData } from './outbox/deliveryProof';
 import type { GwsCall } from './gws/call';
 import type { UserData } from './gws/userData';
-import { asRead, withTold, type GwsDevice } from './gws/device';
+import { asRead, withReceived, type GwsDevice } from './gws/device';
 import type { GwsEvent } from './gws/event';
 import type { ChannelsFailed, GwsApi } from './gws/gwsApi';
 import { defaultSettings, type GwsSettings } from './gws/settings';
@@ -104,7 +104,7 @@ export class AgentFollower implements SessionListener {
         this.callEvent(this.identified(event.call), event.notificationType);
         return;
       case 'devices':
-        this.updateDevices((known) => withTold(known, event.devices));
+        this.updateDevices((known) => withReceived(known, event.devices));
         return;
       case 'error':
         this.errorEvent(event.callId === null ? null : this.newestOf(event.callId), event.report);
@@ -141,8 +141,8 @@ export class AgentFollower implements SessionListener {
     application.update({ absences: ended });
   }
 
-  private identified(told: GwsCall): GwsCall {
-    return identified(told, knownCalls(this.application.state, told.id));
+  private identified(received: GwsCall): GwsCall {
+    return identified(received, knownCalls(this.application.state, received.id));
   }
 
   /** For what names a call by the server's id only. */
@@ -150,13 +150,13 @@ export class AgentFollower implements SessionListener {
     return knownCalls(this.application.state, serverId).at(-1)?.callId ?? serverId;
   }
 
-  private callEvent(told: GwsCall, notificationType: string | null): void {
+  private callEvent(received: GwsCall, notificationType: string | null): void {
     const { calls } = this.application.state;
-    const before = findCall(calls, told.id);
-    const after = applyEvent(calls, told, this.application.ports.clock.nowMs());
+    const before = findCall(calls, received.id);
+    const after = applyEvent(calls, received, this.application.ports.clock.nowMs());
     if (after === calls) return;
     this.application.updateCalls(before === null ? dismissEnded(after, (call) => this.isFinished(call)) : after);
-    if (this.isProof(before, told, notificationType)) this.observe(told.id, before?.userData ?? null, 'event');
+    if (this.isProof(before, received, notificationType)) this.observe(received.id, before?.userData ?? null, 'event');
   }
 
   /** It may be the answer to what was chosen for the call, or to what another program wanted of it. */
@@ -174,17 +174,17 @@ export class AgentFollower implements SessionListener {
    * AttachedDataChanged is the echo of a disposition. Another event proves as much when the value is new with it:
    * the echo may have been merged into it, or have come in the seed's flat form without a type.
    */
-  private isProof(before: CallRecord | null, told: GwsCall, notificationType: string | null): boolean {
+  private isProof(before: CallRecord | null, received: GwsCall, notificationType: string | null): boolean {
     if (notificationType === 'AttachedDataChanged' || before === null) return true;
-    const { userData } = told;
+    const { userData } = received;
     if (userData === null) return false;
-    const entries = this.application.state.entries.ofCall(told.id);
+    const entries = this.application.state.entries.ofCall(received.id);
     return entries.some(
       (entry) => shownByEvent(userData, entry) !== null && shownByEvent(before.userData, entry) === null,
     );
   }
 
-  private observe(callId: string, before: UserData | null, by: Sight['by']): void {
+  private observe(callId: string, before: UserData | null, by: SeenUserData['by']): void {
     const call = findCall(this.application.state.calls, callId);
     if (call === null) return;
     const shows = by === 'event' ? shownByEvent : shownByReading;

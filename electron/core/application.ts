@@ -10,7 +10,7 @@ import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
 import { Outbox } from './outbox/outbox';
-import { sharedOut } from './outbox/outboxEntries';
+import { splitByOwner } from './outbox/outboxEntries';
 import { errorName } from './kernel/errorName';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
@@ -68,7 +68,7 @@ export class Application {
 
   constructor(readonly ports: ApplicationPorts) {
     this.outbox = new Outbox(ports, {
-      entriesChanged: (entries) => this.update(sharedOut(entries, this.current.agent?.owner ?? null)),
+      entriesChanged: (entries) => this.update(splitByOwner(entries, this.current.agent?.owner ?? null)),
       riskChanged: (journalRisk) => this.update({ journalRisk }),
       habitsChanged: (serverHabits) => this.update({ serverHabits }),
       isLive: (callId) => isLive(findCall(this.current.calls, callId)),
@@ -205,7 +205,7 @@ export class Application {
   update(patch: Partial<ApplicationState>): void {
     const { agent } = patch;
     // Another agent sees other entries.
-    const shared = agent === undefined ? {} : sharedOut(this.outbox.entries, agent?.owner ?? null);
+    const shared = agent === undefined ? {} : splitByOwner(this.outbox.entries, agent?.owner ?? null);
     this.current = { ...this.current, ...patch, ...shared };
     if (patch.session !== undefined) this.diagnostics.sessionChanged(patch.session);
     if (concernsWrapUps(patch)) this.wrapUps.react();

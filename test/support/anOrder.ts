@@ -1,5 +1,5 @@
 import { PasswordWay } from '../../electron/core/session/passwordWay';
-import type { SignInOrder } from '../../electron/core/session/stay';
+import type { SignInOrder } from '../../electron/core/session/activeSignIn';
 import { succeed } from '../../electron/core/kernel/result';
 import { siteOf } from '../../electron/core/session/siteServers';
 

@@ -8,9 +8,9 @@ export async function readRegistryByPowerShell(
   powerShell: PowerShell,
   keys: readonly string[],
 ): Promise<((key: string) => readonly RegistryValue[]) | null> {
-  const told = await powerShell(registryScript(keys));
-  if (told === null) return null;
-  return (asked) => told.flatMap((line) => registryValue(line, asked));
+  const lines = await powerShell(registryScript(keys));
+  if (lines === null) return null;
+  return (asked) => lines.flatMap((line) => registryValue(line, asked));
 }
 
 /**

@@ -20,8 +20,8 @@ export const descriptorScript =
 export function powerShellDescriptors(powerShell: PowerShell): DescriptorReader {
   return async (file) => {
     const variables = { WRAPKEY_FOLDER: win32.dirname(file), WRAPKEY_FILE: file };
-    const told = await powerShell(descriptorScript, variables);
-    const [[ofFolder, ofFile] = []] = told ?? [];
+    const lines = await powerShell(descriptorScript, variables);
+    const [[ofFolder, ofFile] = []] = lines ?? [];
     return ofFolder === undefined || ofFile === undefined ? null : { folder: ofFolder, file: ofFile };
   };
 }

@@ -27,14 +27,14 @@ export function signatureCheck(powerShell: PowerShell): SignatureCheck {
   };
 }
 
-/** By what the script told. */
+/** By what the script printed. */
 export function doubtOf(
-  told: readonly (readonly string[])[] | null,
+  lines: readonly (readonly string[])[] | null,
   publishers: readonly string[],
 ): SignatureDoubt | null {
   if (publishers.length === 0) return 'noPublisher';
-  if (told === null) return 'cannotCheck';
-  const [line = [], ...more] = told;
+  if (lines === null) return 'cannotCheck';
+  const [line = [], ...more] = lines;
   const [status, subject] = line;
   if (more.length > 0 || line.length !== 2 || status === undefined || subject === undefined) return 'unclear';
   if (status !== 'Valid') return 'notValid';

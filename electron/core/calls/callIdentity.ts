@@ -19,11 +19,11 @@ export function serversId(callId: string): string {
  * Gives the call the id that it has within Wrapkey. `known`: the calls that have had this id, the newest last. Whatever
  * does not say its callUuid is about the newest.
  */
-export function identified(told: GwsCall, known: readonly KnownCall[]): GwsCall {
-  const namesakes = known.filter(({ callId }) => serversId(callId) === told.id);
+export function identified(received: GwsCall, known: readonly KnownCall[]): GwsCall {
+  const namesakes = known.filter(({ callId }) => serversId(callId) === received.id);
   const newest = namesakes.at(-1);
-  if (newest === undefined) return told;
-  if (told.callUuid === null) return { ...told, id: newest.callId };
-  const same = namesakes.findLast(({ callUuid }) => callUuid === told.callUuid || callUuid === null);
-  return { ...told, id: same?.callId ?? `${told.id} ${told.callUuid}` };
+  if (newest === undefined) return received;
+  if (received.callUuid === null) return { ...received, id: newest.callId };
+  const same = namesakes.findLast(({ callUuid }) => callUuid === received.callUuid || callUuid === null);
+  return { ...received, id: same?.callId ?? `${received.id} ${received.callUuid}` };
 }

@@ -26,18 +26,18 @@ export const emptyCallList: CallList = { calls: [], gone: [], isCut: false };
 const rememberedGone = 500;
 
 /** One event. A call that has ended is never resurrected; it only takes user data (gws-protocol 5.2). */
-export function applyEvent(list: CallList, told: GwsCall, nowMs: number): CallList {
-  const known = findCall(list, told.id);
+export function applyEvent(list: CallList, received: GwsCall, nowMs: number): CallList {
+  const known = findCall(list, received.id);
   if (known === null) {
     // A message without a state that can be read makes no call appear.
-    const isGone = list.gone.some(({ callId }) => callId === told.id);
-    const isNews = told.state !== null && !isGone && !hasEnded({ state: told.state });
-    return isNews ? withNew(list, told, nowMs) : list;
+    const isGone = list.gone.some(({ callId }) => callId === received.id);
+    const isNews = received.state !== null && !isGone && !hasEnded({ state: received.state });
+    return isNews ? withNew(list, received, nowMs) : list;
   }
   if (hasEnded(known)) {
-    return told.userData === null ? list : replace(list, { ...known, ...userDataNow(known, told, true) });
+    return received.userData === null ? list : replace(list, { ...known, ...userDataNow(known, received, true) });
   }
-  return replace(list, updatedCall(known, told, nowMs));
+  return replace(list, updatedCall(known, received, nowMs));
 }
 
 /** An error that GWS reported of a call; of one that is not there it says nothing. */
@@ -47,26 +47,26 @@ export function applyReport(list: CallList, callId: string, reported: CallReport
 }
 
 /** One call of a re-read: the server's word counts. */
-function applyOne(list: CallList, told: GwsCall, nowMs: number): CallList {
-  const known = findCall(list, told.id);
-  if (known !== null) return replace(list, updatedCall(known, told, nowMs));
-  const isLive = !hasEnded({ state: told.state ?? 'Unknown' });
+function applyOne(list: CallList, received: GwsCall, nowMs: number): CallList {
+  const known = findCall(list, received.id);
+  if (known !== null) return replace(list, updatedCall(known, received, nowMs));
+  const isLive = !hasEnded({ state: received.state ?? 'Unknown' });
   if (!isLive) return list;
-  return withNew({ ...list, gone: list.gone.filter(({ callId }) => callId !== told.id) }, told, nowMs);
+  return withNew({ ...list, gone: list.gone.filter(({ callId }) => callId !== received.id) }, received, nowMs);
 }
 
 /** Where there is no more room, a call that has ended makes some; what is owed for it is a wrap-up's business. */
-function withNew(list: CallList, told: GwsCall, nowMs: number): CallList {
-  const calls = list.calls.map((call) => (isNamesake(call, told) ? releasedCall(call, nowMs) : call));
-  if (calls.length < bounds.calls) return { ...list, calls: [...calls, newCall(told, nowMs)] };
+function withNew(list: CallList, received: GwsCall, nowMs: number): CallList {
+  const calls = list.calls.map((call) => (isNamesake(call, received) ? releasedCall(call, nowMs) : call));
+  if (calls.length < bounds.calls) return { ...list, calls: [...calls, newCall(received, nowMs)] };
   const leaving = calls.find(hasEnded);
   if (leaving === undefined) return { ...list, isCut: true };
-  return withNew(without({ ...list, calls }, [leaving]), told, nowMs);
+  return withNew(without({ ...list, calls }, [leaving]), received, nowMs);
 }
 
 /** The server has given its id to the new call, so it has ended, unseen. */
-function isNamesake(call: CallRecord, told: GwsCall): boolean {
-  return call.idFault === null && call.id !== told.id && serversId(call.id) === serversId(told.id);
+function isNamesake(call: CallRecord, received: GwsCall): boolean {
+  return call.idFault === null && call.id !== received.id && serversId(call.id) === serversId(received.id);
 }
 
 /** A re-read of all calls: what is no longer listed has been released (gws-protocol 4.7). */
@@ -75,7 +75,7 @@ export function applyAll(list: CallList, { calls: listed, leftOut }: ListedCalls
   // Of a list that is not whole nobody can tell what is missing.
   const isThere = (call: CallRecord): boolean => leftOut > 0 || ids.has(call.id);
   const calls = list.calls.map((call) => (isThere(call) ? call : releasedCall(call, nowMs)));
-  return listed.reduce<CallList>((result, told) => applyOne(result, told, nowMs), {
+  return listed.reduce<CallList>((result, received) => applyOne(result, received, nowMs), {
     ...list,
     calls,
     isCut: leftOut > 0,

@@ -59,36 +59,36 @@ export function isOffered(call: { readonly state: CallState }): boolean {
   return call.state === 'Ringing' || call.state === 'Preview';
 }
 
-export function newCall(told: GwsCall, nowMs: number): CallRecord {
-  const state = told.state ?? 'Unknown';
+export function newCall(received: GwsCall, nowMs: number): CallRecord {
+  const state = received.state ?? 'Unknown';
   return {
-    id: told.id,
-    idFault: told.idFault,
-    callUuid: told.callUuid ?? serversId(told.id),
-    saidUuid: told.callUuid,
-    connId: told.connId,
+    id: received.id,
+    idFault: received.idFault,
+    callUuid: received.callUuid ?? serversId(received.id),
+    saidUuid: received.callUuid,
+    connId: received.connId,
     state,
-    stateName: told.stateName ?? state,
-    callType: told.callType ?? '',
-    participants: told.participants ?? [],
-    participantsLeftOut: told.participantsLeftOut,
-    dnis: told.dnis,
-    ani: told.ani,
-    capabilities: told.capabilities ?? [],
-    userData: told.userData ?? {},
-    userDataLoss: told.userDataLoss,
-    muted: told.muted ?? false,
-    recording: told.recording ?? false,
-    supervisorListeningIn: told.supervisorListeningIn ?? false,
-    monitoredUserMuted: told.monitoredUserMuted ?? false,
-    monitoring: told.monitoring ?? false,
-    parentCallId: told.parentCallId,
-    uri: told.uri,
-    path: told.path,
-    deviceId: told.deviceId,
-    ownNumber: told.ownNumber,
+    stateName: received.stateName ?? state,
+    callType: received.callType ?? '',
+    participants: received.participants ?? [],
+    participantsLeftOut: received.participantsLeftOut,
+    dnis: received.dnis,
+    ani: received.ani,
+    capabilities: received.capabilities ?? [],
+    userData: received.userData ?? {},
+    userDataLoss: received.userDataLoss,
+    muted: received.muted ?? false,
+    recording: received.recording ?? false,
+    supervisorListeningIn: received.supervisorListeningIn ?? false,
+    monitoredUserMuted: received.monitoredUserMuted ?? false,
+    monitoring: received.monitoring ?? false,
+    parentCallId: received.parentCallId,
+    uri: received.uri,
+    path: received.path,
+    deviceId: received.deviceId,
+    ownNumber: received.ownNumber,
     // duration counts from ringing, in whole seconds, and only as of this message (gws-protocol 5.1).
-    startedAtMs: nowMs - (told.durationSeconds ?? 0) * 1000,
+    startedAtMs: nowMs - (received.durationSeconds ?? 0) * 1000,
     endedAtMs: null,
     wasEstablished: isTalking(state),
     hasBegun: isUnderWay(state),
@@ -96,33 +96,33 @@ export function newCall(told: GwsCall, nowMs: number): CallRecord {
   };
 }
 
-/** The call is told whole each time (gws-protocol 4.3), but what a partial message leaves out is kept. */
-export function updatedCall(known: CallRecord, told: GwsCall, nowMs: number): CallRecord {
-  const state = told.state ?? known.state;
+/** The call is sent whole each time (gws-protocol 4.3), but what a partial message leaves out is kept. */
+export function updatedCall(known: CallRecord, received: GwsCall, nowMs: number): CallRecord {
+  const state = received.state ?? known.state;
   const ended = hasEnded({ state });
   return {
     ...known,
-    callUuid: told.callUuid ?? known.callUuid,
-    saidUuid: told.callUuid ?? known.saidUuid,
-    connId: told.connId ?? known.connId,
+    callUuid: received.callUuid ?? known.callUuid,
+    saidUuid: received.callUuid ?? known.saidUuid,
+    connId: received.connId ?? known.connId,
     state,
-    stateName: told.stateName ?? known.stateName,
-    callType: told.callType ?? known.callType,
-    ...participantsNow(known, told, ended),
-    dnis: told.dnis ?? known.dnis,
-    ani: told.ani ?? known.ani,
-    capabilities: ended ? [] : (told.capabilities ?? known.capabilities),
-    ...userDataNow(known, told, ended),
-    muted: told.muted ?? known.muted,
-    recording: told.recording ?? known.recording,
-    supervisorListeningIn: told.supervisorListeningIn ?? known.supervisorListeningIn,
-    monitoredUserMuted: told.monitoredUserMuted ?? known.monitoredUserMuted,
-    monitoring: told.monitoring ?? known.monitoring,
-    parentCallId: told.parentCallId ?? known.parentCallId,
-    uri: told.uri ?? known.uri,
-    path: told.path ?? known.path,
-    deviceId: told.deviceId ?? known.deviceId,
-    ownNumber: told.ownNumber ?? known.ownNumber,
+    stateName: received.stateName ?? known.stateName,
+    callType: received.callType ?? known.callType,
+    ...participantsNow(known, received, ended),
+    dnis: received.dnis ?? known.dnis,
+    ani: received.ani ?? known.ani,
+    capabilities: ended ? [] : (received.capabilities ?? known.capabilities),
+    ...userDataNow(known, received, ended),
+    muted: received.muted ?? known.muted,
+    recording: received.recording ?? known.recording,
+    supervisorListeningIn: received.supervisorListeningIn ?? known.supervisorListeningIn,
+    monitoredUserMuted: received.monitoredUserMuted ?? known.monitoredUserMuted,
+    monitoring: received.monitoring ?? known.monitoring,
+    parentCallId: received.parentCallId ?? known.parentCallId,
+    uri: received.uri ?? known.uri,
+    path: received.path ?? known.path,
+    deviceId: received.deviceId ?? known.deviceId,
+    ownNumber: received.ownNumber ?? known.ownNumber,
     endedAtMs: ended ? (known.endedAtMs ?? nowMs) : null,
     wasEstablished: known.wasEstablished || isTalking(state),
     hasBegun: known.hasBegun || isUnderWay(state),
@@ -147,10 +147,10 @@ function isUnderWay(state: CallState): boolean {
 /** A released call may come without the parties it had; the agent still wants to see who it was. */
 function participantsNow(
   known: CallRecord,
-  told: GwsCall,
+  received: GwsCall,
   ended: boolean,
 ): Pick<CallRecord, 'participants' | 'participantsLeftOut'> {
-  const { participants, participantsLeftOut } = told;
+  const { participants, participantsLeftOut } = received;
   if (participants === null || (ended && participants.length === 0)) {
     return { participants: known.participants, participantsLeftOut: known.participantsLeftOut };
   }
@@ -159,16 +159,16 @@ function participantsNow(
 
 export function userDataNow(
   known: CallRecord,
-  told: GwsCall,
+  received: GwsCall,
   ended: boolean,
 ): Pick<CallRecord, 'userData' | 'userDataLoss'> {
-  if (told.userData !== null) return { userData: told.userData, userDataLoss: told.userDataLoss };
-  if (meansNoUserData(told, ended)) return { userData: {}, userDataLoss: noLoss };
+  if (received.userData !== null) return { userData: received.userData, userDataLoss: received.userDataLoss };
+  if (meansNoUserData(received, ended)) return { userData: {}, userDataLoss: noLoss };
   return { userData: known.userData, userDataLoss: known.userDataLoss };
 }
 
 // GWS leaves userData out when it is empty (gws-protocol 5.1); a message without state or capabilities is not whole,
 // and after release the last known data is worth more than none.
-function meansNoUserData(told: GwsCall, ended: boolean): boolean {
-  return !ended && told.state !== null && told.capabilities !== null;
+function meansNoUserData(received: GwsCall, ended: boolean): boolean {
+  return !ended && received.state !== null && received.capabilities !== null;
 }

@@ -13,14 +13,14 @@ export interface GwsDevice {
 }
 
 /** An event names some of the devices; the others are as they were. */
-export function withTold(known: readonly GwsDevice[], told: readonly GwsDevice[]): readonly GwsDevice[] {
-  const kept = known.map((device) => told.find(({ id }) => id === device.id) ?? device);
-  return [...kept, ...told.filter(({ id }) => !known.some((device) => device.id === id))];
+export function withReceived(known: readonly GwsDevice[], received: readonly GwsDevice[]): readonly GwsDevice[] {
+  const kept = known.map((device) => received.find(({ id }) => id === device.id) ?? device);
+  return [...kept, ...received.filter(({ id }) => !known.some((device) => device.id === id))];
 }
 
 /** A re-read names all of them: the known ones that are still there keep their place, so that nothing on the screen moves. */
 export function asRead(known: readonly GwsDevice[], read: readonly GwsDevice[]): readonly GwsDevice[] {
-  return withTold(known, read).filter(({ id }) => read.some((device) => device.id === id));
+  return withReceived(known, read).filter(({ id }) => read.some((device) => device.id === id));
 }
 
 const text = z.string().nullish().catch(null);

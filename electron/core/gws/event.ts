@@ -72,10 +72,10 @@ function errorEvent(data: Data, reading: Reading): GwsEvent {
     said: said === null || said === '' ? null : reading.said(said),
   };
   const named = usableId(lastSegment(data.callPath ?? null) ?? lastSegment(data.callUri ?? null));
-  return { kind: 'error', callId: named ?? toldCall(data, null, reading)?.id ?? null, report };
+  return { kind: 'error', callId: named ?? receivedCall(data, null, reading)?.id ?? null, report };
 }
 
-function toldCall(data: Data, phoneNumber: unknown, reading: Reading): GwsCall | null {
+function receivedCall(data: Data, phoneNumber: unknown, reading: Reading): GwsCall | null {
   const nested = data.call;
   const resource = typeof nested === 'object' && nested !== null ? nested : data;
   return parseCall({ ...resource, phoneNumber }, reading);
@@ -83,7 +83,7 @@ function toldCall(data: Data, phoneNumber: unknown, reading: Reading): GwsCall |
 
 /** The own number stands beside the call; in the seed beside `data` even. */
 function callEvent(data: Data, phoneNumber: unknown, reading: Reading): GwsEvent {
-  const call = toldCall(data, phoneNumber, reading);
+  const call = receivedCall(data, phoneNumber, reading);
   if (call === null) return ignored('call without an id');
   return { kind: 'call', notificationType: data.notificationType ?? null, call };
 }

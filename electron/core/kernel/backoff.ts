@@ -16,7 +16,7 @@ export function nextDelayMs(attempt: number, random: Random): number {
  * The same before signing in again. A server that was away is found again by all its clients within a minute, and a
  * sign-in costs it much more than a poll: they take as long again as it was away, a minute at most.
  */
-export function comeBackDelayMs(attempt: number, awayMs: number, random: Random): number {
+export function reconnectDelayMs(attempt: number, awayMs: number, random: Random): number {
   return drawn(Math.max(ceilingMs(attempt), Math.min(longestMs, awayMs)), random);
 }
 

@@ -4,7 +4,7 @@ import type { Cancel, Clock } from '../kernel/clock';
 import type { GlobalKeys } from './globalKeysPort';
 import type { Logger } from '../kernel/log';
 import { keyBindings } from './keyBindings';
-import { areKeysNeeded } from './keyNeed';
+import { areKeysNeeded } from './keysNeeded';
 import { keyTarget } from './keyTarget';
 
 export interface KeyRingPorts {

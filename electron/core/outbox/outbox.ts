@@ -22,7 +22,7 @@ import { OutboxRunner, type OutboxHost } from './outboxRunner';
 import type { Retention } from './retention';
 import type { DispositionSender } from './sender';
 import { pushed } from './settlement';
-import type { Sight } from './witness';
+import type { SeenUserData } from './deliveryProof';
 
 export interface OutboxPorts extends BookPorts {
   readonly ids: IdSource;
@@ -156,13 +156,13 @@ export class Outbox {
   }
 
   /** `observe`, for those who have nothing to wait for. */
-  observeLater(callId: string, sight: Sight): void {
-    this.runner.inBackground(this.observe(callId, sight));
+  observeLater(callId: string, seen: SeenUserData): void {
+    this.runner.inBackground(this.observe(callId, seen));
   }
 
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
-  observe(callId: string, sight: Sight): Promise<void> {
-    return this.runner.observe(callId, sight);
+  observe(callId: string, seen: SeenUserData): Promise<void> {
+    return this.runner.observe(callId, seen);
   }
 
   /** What a call never showed goes out as a user event once it has ended. */

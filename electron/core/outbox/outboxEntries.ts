@@ -72,7 +72,7 @@ function inOrder(list: List): List {
 }
 
 /** What the signed-in agent may see of all entries of this machine's user: the own ones, and how many others wait. */
-export function sharedOut(
+export function splitByOwner(
   all: EntriesByOwner,
   owner: Owner | null,
 ): { readonly entries: Entries; readonly waitingOfOthers: number } {

@@ -11,7 +11,7 @@ import type { DispositionSender, SendResult } from './sender';
 import { showsCodes, unknownHabits, type ServerHabits } from './serverHabits';
 import { echoWaitMs, isRepeatedEnough, settlement, turn } from './settlement';
 import { SureSender } from './sureSender';
-import { Witness, type Sight } from './witness';
+import { DeliveryProof, type SeenUserData } from './deliveryProof';
 
 export interface RunnerPorts {
   readonly clock: Clock;
@@ -31,7 +31,7 @@ const parallelSends = 4;
 
 /** Sends what waits when its time has come: one at a time for a call, a few calls side by side, nothing while there is no sender. */
 export class OutboxRunner {
-  private readonly witness: Witness;
+  private readonly deliveryProof: DeliveryProof;
   private sender: DispositionSender | null = null;
   private habits = unknownHabits;
   /** Callers that wait until everything is sent. Meanwhile no undo time is waited out. */
@@ -43,7 +43,7 @@ export class OutboxRunner {
     private readonly book: EntryBook,
     private readonly host: OutboxHost,
   ) {
-    this.witness = new Witness({
+    this.deliveryProof = new DeliveryProof({
       ...ports,
       book,
       habits: () => this.habits,
@@ -86,8 +86,8 @@ export class OutboxRunner {
   }
 
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
-  async observe(callId: string, sight: Sight): Promise<void> {
-    await this.witness.observe(callId, sight);
+  async observe(callId: string, seen: SeenUserData): Promise<void> {
+    await this.deliveryProof.observe(callId, seen);
     this.pump();
   }
 
@@ -197,7 +197,7 @@ export class OutboxRunner {
   }
 
   private async look(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
-    if (!(await this.witness.look(entry, sender))) return;
+    if (!(await this.deliveryProof.look(entry, sender))) return;
     await this.supersedeOlder(entry.callId);
     this.pump();
   }

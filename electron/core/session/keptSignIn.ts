@@ -24,7 +24,7 @@ export interface Account {
  */
 export class KeptSignIn {
   /** Rises with every sign-in and sign-out: what a slow keychain finishes after the next one does not count any more. */
-  private turn = 0;
+  private attempts = 0;
 
   constructor(
     private readonly host: StateHost,
@@ -51,7 +51,7 @@ export class KeptSignIn {
 
   /** What the agent wants kept is kept, and what was kept before and is not wanted any more is removed. */
   async signedIn(input: SignInInput, server: string): Promise<void> {
-    const turn = ++this.turn;
+    const attempt = ++this.attempts;
     const before = this.host.state.settings;
     const account = { server, userName: input.method === 'password' ? input.userName.trim() : before.userName };
     const mayKeep = input.keep && this.host.state.policy.signIn.mayKeepPassword;
@@ -60,9 +60,9 @@ export class KeptSignIn {
     await this.remember({ ...account, kept: isAtOnce, isSignedOut: false });
     const isOverwritten = mayKeep && input.method === 'password' && this.entryOf(before) === this.entryOf(account);
     if (before.kept === 'password' && !isOverwritten) await this.remove(before);
-    if (isAsBefore || !mayKeep || input.method !== 'password' || turn !== this.turn) return;
+    if (isAsBefore || !mayKeep || input.method !== 'password' || attempt !== this.attempts) return;
     const written = await this.parts.secrets.write(this.entryOf(account), input.password);
-    if (turn !== this.turn) {
+    if (attempt !== this.attempts) {
       if (written.ok) await this.remove(account);
       return;
     }
@@ -72,7 +72,7 @@ export class KeptSignIn {
 
   /** By the agent's own will. `isForgotten`: nothing of this agent is kept for the next time. */
   async signsOut(isForgotten: boolean): Promise<void> {
-    this.turn += 1;
+    this.attempts += 1;
     const before = this.host.state.settings;
     await this.remember(isForgotten ? { userName: '', kept: 'none', isSignedOut: true } : { isSignedOut: true });
     if (isForgotten && before.userName !== '') await this.remove(before);

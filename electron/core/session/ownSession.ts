@@ -1,5 +1,5 @@
 import type { SignInFailure } from '../../contract/signIn';
-import { asRead, withTold, type GwsDevice } from '../gws/device';
+import { asRead, withReceived, type GwsDevice } from '../gws/device';
 import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import type { Logger } from '../kernel/log';
 import { fail, succeed, type Result } from '../kernel/result';
@@ -28,8 +28,8 @@ export class OwnSession {
   }
 
   /** Some devices have changed. The agent is logged in for as long as one of all the devices is. */
-  told(devices: readonly GwsDevice[]): void {
-    this.follow(withTold(this.devices, devices));
+  devicesChanged(devices: readonly GwsDevice[]): void {
+    this.follow(withReceived(this.devices, devices));
   }
 
   /** Where nobody has. A node that died may have taken the session with it (gws-protocol 2.6). */

@@ -9,7 +9,7 @@ import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
 import { Connection } from './connection';
-import { Comeback } from './comeback';
+import { ReconnectDelay } from './reconnectDelay';
 import { forgetCookies } from './forgetCookies';
 import {
   asReconnectCause,
@@ -22,7 +22,7 @@ import {
 import type { SessionListener } from './sessionListener';
 import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from './sessionState';
 import { meansAway } from './siteServers';
-import { newStay, type SignInOrder, type Stay } from './stay';
+import { newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
 
 export interface SessionPorts {
   readonly http: HttpPort;
@@ -43,21 +43,21 @@ export class Session {
   private current: SessionState = { kind: 'signedOut', reason: null };
   /** Rises with every new attempt; after an await a stale generation stops. */
   private generation = 0;
-  private stay: Stay | null = null;
+  private active: ActiveSignIn | null = null;
   /** While a sign-in that came to nothing is taken back at the server. */
   private parting: Promise<void> = Promise.resolve();
   private connection: Connection | null = null;
   /** While the server is told that the last CometD client is gone. */
   private goodbye: Promise<void> = Promise.resolve();
   private failedPolls = 0;
-  private readonly comeback: Comeback;
+  private readonly reconnectDelay: ReconnectDelay;
   private retryTimer: Cancel | null = null;
 
   constructor(
     private readonly ports: SessionPorts,
     private readonly listener: SessionListener,
   ) {
-    this.comeback = new Comeback(ports);
+    this.reconnectDelay = new ReconnectDelay(ports);
   }
 
   get state(): SessionState {
@@ -73,16 +73,16 @@ export class Session {
     if (generation !== this.generation) return fail(whyStopped(this.current));
     // A cookie that stays would sign in whoever was here before.
     if (!isClean) return this.refuseSignIn({ code: 'connectionLost', host: order.site.first.host });
-    const stay = newStay(order, this.ports);
-    this.stay = stay;
-    const result = await this.establishSomewhere(generation, stay).catch((error: unknown): Established => {
+    const active = newActiveSignIn(order, this.ports);
+    this.active = active;
+    const result = await this.establishSomewhere(generation, active).catch((error: unknown): Established => {
       // A bug; a sign-in that hangs would keep every other one away.
       this.ports.log.error('signing in failed', { error: errorName(error) });
       return generation === this.generation ? fail({ code: 'connectionLost', host: order.site.first.host }) : null;
     });
     if (result === null) return fail(whyStopped(this.current));
     if (!result.ok)
-      return this.refuseSignIn(explained(asSignInFailure(result.failure), this.current, stay.servers.api.server));
+      return this.refuseSignIn(explained(asSignInFailure(result.failure), this.current, active.servers.api.server));
     this.becomeConnected();
     return succeed(null);
   }
@@ -103,11 +103,11 @@ export class Session {
       this.move(signedOutByAgent);
       return;
     }
-    const { stay } = this;
+    const { active } = this;
     this.startOver();
     this.move({ kind: 'signingOut' });
     await this.goodbye;
-    await stay?.ownSession.end(stay.servers.api);
+    await active?.ownSession.end(active.servers.api);
     this.forget();
     await forgetCookies(this.ports);
     this.move(signedOutByAgent);
@@ -145,10 +145,10 @@ export class Session {
 
   /** Nothing of this agent may come back later, not even an answer that is under way. */
   private forget(): void {
-    this.stay?.order.way.stop();
-    this.stay?.servers.close();
-    this.stay = null;
-    this.comeback.reset();
+    this.active?.order.way.stop();
+    this.active?.servers.close();
+    this.active = null;
+    this.reconnectDelay.reset();
   }
 
   private refuseSignIn(failure: SignInFailure): Result<null, SignInFailure> {
@@ -161,32 +161,32 @@ export class Session {
   }
 
   private takeBack(): void {
-    const { stay } = this;
-    if (stay === null) return;
-    stay.order.way.stop();
-    this.stay = null;
-    this.parting = stay.ownSession.takeBack(stay.servers.api).finally(() => stay.servers.close());
+    const { active } = this;
+    if (active === null) return;
+    active.order.way.stop();
+    this.active = null;
+    this.parting = active.ownSession.takeBack(active.servers.api).finally(() => active.servers.close());
   }
 
   private becomeConnected(): void {
-    this.stay?.order.way.proved();
-    this.stay?.servers.settled();
+    this.active?.order.way.proved();
+    this.active?.servers.settled();
     this.failedPolls = 0;
     this.move({ kind: 'connected' });
   }
 
   /** The other server of the site where the first is not there. What the first said is the failure then. */
-  private async establishSomewhere(generation: number, stay: Stay): Promise<Established> {
-    const { servers } = stay;
-    const first = await this.establish(generation, stay);
+  private async establishSomewhere(generation: number, active: ActiveSignIn): Promise<Established> {
+    const { servers } = active;
+    const first = await this.establish(generation, active);
     if (first === null || first.ok || !servers.hasOther || !meansAway(first.failure)) return first;
     void this.connection?.close();
     servers.takeOther();
-    const second = await this.establish(generation, stay);
+    const second = await this.establish(generation, active);
     return second === null || second.ok || !meansAway(second.failure) ? second : first;
   }
 
-  private establish(generation: number, { order, servers, ownSession }: Stay): Promise<Established> {
+  private establish(generation: number, { order, servers, ownSession }: ActiveSignIn): Promise<Established> {
     const { api } = servers;
     const connection = new Connection(this.ports, api, {
       isCurrent: () => generation === this.generation,
@@ -198,7 +198,7 @@ export class Session {
         this.listener.stateRead(devices, listed);
       },
       event: (event) => {
-        if (event.kind === 'devices') ownSession.told(event.devices);
+        if (event.kind === 'devices') ownSession.devicesChanged(event.devices);
         this.listener.event(event);
       },
       interrupted: (problem, retryInMs) => this.interrupted(problem, retryInMs),
@@ -211,11 +211,11 @@ export class Session {
 
   /** The same CometD client keeps trying; what it missed meanwhile is read when it is back. */
   private interrupted(problem: NetworkProblem, retryInMs: number): void {
-    this.comeback.lostFrom(this.current.kind);
+    this.reconnectDelay.lostFrom(this.current.kind);
     this.failedPolls += 1;
-    if (this.stay?.servers.hasOther === true && this.failedPolls >= pollsBeforeOther) {
+    if (this.active?.servers.hasOther === true && this.failedPolls >= pollsBeforeOther) {
       this.failedPolls = 0;
-      this.stay.servers.takeOther();
+      this.active.servers.takeOther();
       this.recover(problem, 0);
       return;
     }
@@ -240,18 +240,18 @@ export class Session {
   /** Waits a little (all clients of a restarted server come at once), then signs in and handshakes anew. */
   private recover(cause: ReconnectCause, adviceMs: number): void {
     this.startOver();
-    const waitMs = adviceMs + this.comeback.nextWaitMs(this.current.kind);
-    this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.comeback.attempt, waitMs });
+    const waitMs = adviceMs + this.reconnectDelay.nextWaitMs(this.current.kind);
+    this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.reconnectDelay.attempt, waitMs });
     this.move({ kind: 'reconnecting', cause, retryAtMs: this.ports.clock.nowMs() + waitMs });
     this.retryTimer = this.ports.clock.after(waitMs, () => this.tryAgain(cause));
   }
 
   private tryAgain(cause: ReconnectCause): void {
     const generation = this.startOver();
-    const { stay } = this;
-    if (stay === null) return;
+    const { active } = this;
+    if (active === null) return;
     this.move({ kind: 'reconnecting', cause, retryAtMs: null });
-    this.conclude(this.establish(generation, stay));
+    this.conclude(this.establish(generation, active));
   }
 
   private conclude(work: Promise<Established>): void {
@@ -272,12 +272,12 @@ export class Session {
 
   private failedToReconnect(failure: EstablishFailure): void {
     const cause = asReconnectCause(failure);
-    if (failure.code === 'signInNeeded' && this.stay?.servers.takeOtherOnce() === true)
+    if (failure.code === 'signInNeeded' && this.active?.servers.takeOtherOnce() === true)
       this.recover({ code: 'sessionExpired' }, 0);
     // A refused password is never tried again by itself: the account would be locked.
     else if (cause === null) this.refuseSignIn(asSignInFailure(failure));
     else {
-      if (meansAway(failure)) this.stay?.servers.takeOther();
+      if (meansAway(failure)) this.active?.servers.takeOther();
       this.recover(cause, 0);
     }
   }
@@ -288,7 +288,7 @@ export class Session {
 
   private move(next: SessionState): void {
     checkTransition(this.current.kind, next.kind);
-    this.comeback.follow(next.kind);
+    this.reconnectDelay.follow(next.kind);
     this.current = next;
     this.ports.log.info('session', { state: next.kind });
     this.listener.stateChanged();

@@ -43,7 +43,7 @@ export class SignIns {
   private readonly limits: SignInLimits;
   private retry: Cancel | null = null;
   /** Rises with every sign-in by the form, and when that is cancelled. */
-  private turn = 0;
+  private newest = 0;
 
   constructor(
     private readonly ports: SignInPorts,
@@ -69,9 +69,9 @@ export class SignIns {
   }
 
   async signIn(input: SignInInput): Promise<SignInResult> {
-    const turn = ++this.turn;
+    const request = ++this.newest;
     await this.parts.start();
-    if (turn !== this.turn) return fail({ code: 'cancelled' });
+    if (request !== this.newest) return fail({ code: 'cancelled' });
     this.stopTrying();
     const { policy, settings } = this.host.state;
     if (!policy.signIn.methods.includes(input.method)) return fail({ code: 'methodNotAllowed' });
@@ -90,7 +90,7 @@ export class SignIns {
   }
 
   cancel(): void {
-    this.turn += 1;
+    this.newest += 1;
     this.stopTrying();
     this.parts.session.cancelSignIn();
   }

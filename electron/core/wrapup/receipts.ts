@@ -15,7 +15,7 @@ export type Receipt =
       readonly who: string;
       readonly isTimeUp: boolean;
       /** What is told of: the entry and its state. It is told for a while from each change. */
-      readonly told: string;
+      readonly subject: string;
       readonly sinceMs: number;
     }
   | { readonly kind: 'problem'; readonly id: string; readonly problem: ReceiptProblem; readonly sinceMs: number };
@@ -48,7 +48,7 @@ export class Receipts {
       callId,
       who,
       isTimeUp,
-      told: told(latestOfCall(this.host.state.entries, callId)),
+      subject: subjectOf(latestOfCall(this.host.state.entries, callId)),
       sinceMs: this.ports.clock.monotonicMs(),
     };
     const others = this.host.state.receipts.filter((one) => one.id !== receipt.id);
@@ -87,11 +87,11 @@ export class Receipts {
 
 function follow(receipt: Receipt, entries: Entries, nowMs: number): Receipt {
   if (receipt.kind === 'problem') return receipt;
-  const now = told(latestOfCall(entries, receipt.callId));
-  return now === receipt.told ? receipt : { ...receipt, told: now, sinceMs: nowMs };
+  const now = subjectOf(latestOfCall(entries, receipt.callId));
+  return now === receipt.subject ? receipt : { ...receipt, subject: now, sinceMs: nowMs };
 }
 
-function told(entry: DispositionEntry | null): string {
+function subjectOf(entry: DispositionEntry | null): string {
   return entry === null ? '' : `${entry.id} ${entry.state} ${entry.holdReason ?? ''}`;
 }
 

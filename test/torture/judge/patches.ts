@@ -78,7 +78,7 @@ export const patches: readonly Patch[] = [
     torture: storm,
     edits: [
       {
-        file: 'electron/core/outbox/witness.ts',
+        file: 'electron/core/outbox/deliveryProof.ts',
         find: "isForAgent ? 'lostTwice' : 'absent', { isPossiblyDuplicate: true }",
         replace: "isForAgent ? 'lostTwice' : 'absent', {}",
       },

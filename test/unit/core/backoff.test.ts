@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comeBackDelayMs, nextDelayMs } from '../../../electron/core/kernel/backoff';
+import { reconnectDelayMs, nextDelayMs } from '../../../electron/core/kernel/backoff';
 import { fixedRandom } from '../../fakes/fakePorts';
 
 it('waits anywhere up to twice as long each time, a minute at most, and never not at all', () => {
@@ -9,7 +9,7 @@ it('waits anywhere up to twice as long each time, a minute at most, and never no
 });
 
 it('takes as long again as the server was away before it signs in, a minute at most', () => {
-  const longest = (attempt: number, awayMs: number) => comeBackDelayMs(attempt, awayMs, fixedRandom(1));
+  const longest = (attempt: number, awayMs: number) => reconnectDelayMs(attempt, awayMs, fixedRandom(1));
   expect(longest(1, 0)).toBe(1_000);
   expect(longest(1, 20_000)).toBe(20_000);
   expect(longest(1, 3_600_000)).toBe(60_000);

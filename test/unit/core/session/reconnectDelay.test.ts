@@ -1,24 +1,24 @@
 import { beforeEach, expect, it } from 'vitest';
-import { Comeback } from '../../../../electron/core/session/comeback';
+import { ReconnectDelay } from '../../../../electron/core/session/reconnectDelay';
 import { FakeClock } from '../../../fakes/fakeClock';
 import { fixedRandom } from '../../../fakes/fakePorts';
 
 let clock: FakeClock;
-let comeback: Comeback;
+let reconnectDelay: ReconnectDelay;
 
 beforeEach(() => {
   clock = new FakeClock();
-  comeback = new Comeback({ clock, random: fixedRandom(1) });
+  reconnectDelay = new ReconnectDelay({ clock, random: fixedRandom(1) });
 });
 
 async function connectedFor(ms: number): Promise<void> {
-  comeback.follow('connected');
+  reconnectDelay.follow('connected');
   await clock.advance(ms);
 }
 
 function lost(): number {
-  const waitMs = comeback.nextWaitMs('connected');
-  comeback.follow('reconnecting');
+  const waitMs = reconnectDelay.nextWaitMs('connected');
+  reconnectDelay.follow('reconnecting');
   return waitMs;
 }
 
@@ -39,8 +39,8 @@ it('waits eight seconds at most while each connection comes about and is lost at
 it('forgets the tries that came to nothing as soon as one has worked', async () => {
   await connectedFor(60_000);
   lost();
-  for (let tries = 0; tries < 8; tries += 1) comeback.nextWaitMs('reconnecting');
-  expect(comeback.nextWaitMs('reconnecting')).toBe(60_000);
+  for (let tries = 0; tries < 8; tries += 1) reconnectDelay.nextWaitMs('reconnecting');
+  expect(reconnectDelay.nextWaitMs('reconnecting')).toBe(60_000);
   await connectedFor(100);
   expect(lost()).toBe(2_000);
 });

@@ -12,13 +12,16 @@ export interface SignInOrder {
 }
 
 /** What belongs to one sign-in, from its beginning to the sign-out. */
-export interface Stay {
+export interface ActiveSignIn {
   readonly order: SignInOrder;
   readonly servers: SiteServers;
   readonly ownSession: OwnSession;
 }
 
-export function newStay(order: SignInOrder, ports: { readonly http: HttpPort; readonly log: Logger }): Stay {
+export function newActiveSignIn(
+  order: SignInOrder,
+  ports: { readonly http: HttpPort; readonly log: Logger },
+): ActiveSignIn {
   return {
     order,
     servers: new SiteServers(ports.http, order.site),

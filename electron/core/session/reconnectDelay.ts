@@ -1,4 +1,4 @@
-import { comeBackDelayMs } from '../kernel/backoff';
+import { reconnectDelayMs } from '../kernel/backoff';
 import type { Clock } from '../kernel/clock';
 import type { Random } from '../kernel/random';
 import type { SessionState } from './sessionState';
@@ -12,7 +12,7 @@ const longestRow = 4;
  * soon after it began, and with the time without one. A connection resets the failed tries; one that held for a while
  * resets everything.
  */
-export class Comeback {
+export class ReconnectDelay {
   private goneSinceMs: number | null = null;
   private connectedSinceMs = 0;
   private quickLosses = 0;
@@ -44,7 +44,7 @@ export class Comeback {
     if (state === 'connected') this.lostFrom(state);
     else this.failedTries += 1;
     const awayMs = this.goneSinceMs === null ? 0 : this.ports.clock.monotonicMs() - this.goneSinceMs;
-    return comeBackDelayMs(this.attempt, awayMs, this.ports.random);
+    return reconnectDelayMs(this.attempt, awayMs, this.ports.random);
   }
 
   reset(): void {

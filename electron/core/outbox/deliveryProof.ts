@@ -11,7 +11,7 @@ import type { DispositionSender } from './sender';
 import { showsCodes, withSeen, withUnseen, type ServerHabits } from './serverHabits';
 import { isLostTooOften, notSeen } from './settlement';
 
-export interface WitnessParts {
+export interface DeliveryProofParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly book: EntryBook;
@@ -23,7 +23,7 @@ export interface WitnessParts {
 }
 
 /** The user data of a call, and how it came to be known. */
-export interface Sight {
+export interface SeenUserData {
   readonly userData: UserData;
   /** As it was before; `null` when nobody knows. */
   readonly before: UserData | null;
@@ -32,20 +32,20 @@ export interface Sight {
 }
 
 /** What a call itself says of a choice: the one proof on a live call, and the only way out of doubt. */
-export class Witness {
+export class DeliveryProof {
   private readonly looking = new Set<string>();
 
-  constructor(private readonly parts: WitnessParts) {}
+  constructor(private readonly parts: DeliveryProofParts) {}
 
   /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
-  async observe(callId: string, sight: Sight): Promise<void> {
+  async observe(callId: string, seen: SeenUserData): Promise<void> {
     const { book } = this.parts;
-    const shows = sight.by === 'event' ? shownByEvent : shownByReading;
+    const shows = seen.by === 'event' ? shownByEvent : shownByReading;
     for (const { id } of book.entries.ofCall(callId)) {
       // Found anew each time: another event may have proved it while the journal was written.
       const entry = book.find(id);
-      const shown = entry !== null && allows(entry.state, 'echoed') ? shows(sight.userData, entry) : null;
-      if (entry !== null && shown !== null) await this.confirm(entry, shown, sight);
+      const shown = entry !== null && allows(entry.state, 'echoed') ? shows(seen.userData, entry) : null;
+      if (entry !== null && shown !== null) await this.confirm(entry, shown, seen);
     }
   }
 
@@ -62,7 +62,7 @@ export class Witness {
     }
   }
 
-  private async confirm(entry: DispositionEntry, { key }: Shown, { before }: Sight): Promise<void> {
+  private async confirm(entry: DispositionEntry, { key }: Shown, { before }: SeenUserData): Promise<void> {
     const { book, clock, habits, learn } = this.parts;
     const seen = {
       confirmedAtMs: clock.nowMs(),
