@@ -34,6 +34,16 @@ it('reads no schemas on the way to the first window', () => {
   expect(files.filter((file) => makesSchemas.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
+it('reads a library for certificates or updates only when a policy asks for it', () => {
+  const files = chunksOf(join(built, 'main'));
+  const program = files.find((file) => basename(file).startsWith('program-'));
+  const large = /^\/\/ node_modules\/(@peculiar|asn1js|electron-updater|js-yaml)\//m;
+  expect(files.filter((file) => large.test(readFileSync(file, 'utf8'))).length).toBeGreaterThan(1);
+  const withProgram = [...readTogether(program ?? '')];
+  expect(withProgram.length).toBeGreaterThan(1);
+  expect(withProgram.filter((file) => large.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 it('makes no schema before it was told to make no code from strings', () => {
   const telling = 'config({ jitless: true })';
   const withSchemas = chunksOf(join(built, 'main'))

@@ -3,7 +3,8 @@ import type { Certificate, Session } from 'electron';
 import type { CertificateFault } from '../../contract/network';
 import type { Clock } from '../../core/kernel/clock';
 import { certificateFault } from './certificateFault';
-import { faultOfDates, verifyChain } from './verifyChain';
+import { faultOfDates } from './certificateDates';
+import type { ServerChain } from './verifyChain';
 
 type Verdict = Parameters<Parameters<Session['setCertificateVerifyProc']>[0] & object>[1];
 
@@ -20,6 +21,9 @@ const verdicts: Readonly<Record<CertificateFault, number>> = {
 const asChromiumSays = -3;
 const longestChain = 10;
 
+/** Whether a chain is good by the authorities that the policy names; `null` is good. */
+export type ChainJudge = (chain: ServerChain) => CertificateFault | null;
+
 /**
  * Chromium judges first. Only where it does not know the authority, and the policy names authorities, the chain is
  * looked at again with those; nothing else that is wrong with a certificate is ever forgiven.
@@ -30,9 +34,10 @@ export class CertificateVerifier {
 
   constructor(private readonly clock: Pick<Clock, 'nowMs'>) {}
 
-  watch(session: Session, authorities: readonly X509Certificate[]): void {
+  /** `judge` is `null` where the policy names no authorities. */
+  watch(session: Session, judge: ChainJudge | null): void {
     session.setCertificateVerifyProc(({ hostname, certificate, verificationResult }, decide) => {
-      decide(this.verdict({ hostname, certificate, verificationResult }, authorities));
+      decide(this.verdict({ hostname, certificate, verificationResult }, judge));
     });
   }
 
@@ -42,14 +47,13 @@ export class CertificateVerifier {
     return fault === 'expired' ? (this.dateFaults.get(hostName) ?? fault) : fault;
   }
 
-  private verdict(seen: SeenCertificate, authorities: readonly X509Certificate[]): Parameters<Verdict>[0] {
+  private verdict(seen: SeenCertificate, judge: ChainJudge | null): Parameters<Verdict>[0] {
     try {
       const leaf = new X509Certificate(seen.certificate.data);
       this.noteDates(seen.hostname, leaf);
-      if (authorities.length === 0 || !seen.verificationResult.endsWith('ERR_CERT_AUTHORITY_INVALID'))
-        return asChromiumSays;
+      if (judge === null || !seen.verificationResult.endsWith('ERR_CERT_AUTHORITY_INVALID')) return asChromiumSays;
       const intermediates = above(seen.certificate).map(({ data }) => new X509Certificate(data));
-      const fault = verifyChain({ hostName: seen.hostname, leaf, intermediates }, authorities, this.clock.nowMs());
+      const fault = judge({ hostName: seen.hostname, leaf, intermediates });
       return fault === null ? 0 : verdicts[fault];
     } catch {
       // Not readable here: then it cannot be trusted here either.

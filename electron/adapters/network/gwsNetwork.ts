@@ -5,14 +5,19 @@ import type { Clock } from '../../core/kernel/clock';
 import type { Logger } from '../../core/kernel/log';
 import type { Network, NetworkDesk } from '../../core/network/networkPort';
 import type { FileOpener } from '../config/policyFile';
-import { readAuthorities, type Authorities } from './authorities';
-import { CertificateVerifier } from './certificateVerifier';
+import type { Authorities } from './authorities';
+import { CertificateVerifier, type ChainJudge } from './certificateVerifier';
 import { ClientCertificates } from './clientCertificates';
 import { integratedHosts } from './integratedHosts';
 import { proxyConfig } from './proxyConfig';
 import { ProxySignIn } from './proxySignIn';
 import { signPagesIn } from './signPagesIn';
 import { applyProxy } from './applyProxy';
+
+interface Trust {
+  readonly judge: ChainJudge | null;
+  readonly unusable: Authorities['unusable'];
+}
 
 /** What the partitions on which GWS is spoken to may do, and what they ask for. The session of the windows has no part in it. */
 export class GwsNetwork implements Network {
@@ -24,7 +29,7 @@ export class GwsNetwork implements Network {
 
   constructor(
     private readonly sessions: readonly Session[],
-    ports: { readonly clock: Pick<Clock, 'nowMs'>; readonly log: Logger },
+    private readonly ports: { readonly clock: Pick<Clock, 'nowMs'>; readonly log: Logger },
     /** Opens what the policy names, if an administrator wrote it. */
     private readonly openFile: FileOpener,
   ) {
@@ -36,16 +41,27 @@ export class GwsNetwork implements Network {
 
   async start(policy: Policy['network'], desk: NetworkDesk): Promise<Authorities['unusable']> {
     this.desk = desk;
-    const { certificates, unusable } = await readAuthorities(policy.certificateAuthorities, this.openFile);
+    const { judge, unusable } = await this.trustIn(policy.certificateAuthorities);
     this.lead = async (session) => {
       session.allowNTLMCredentialsForDomains(integratedHosts(policy.integratedHosts));
-      this.verifier.watch(session, certificates);
+      this.verifier.watch(session, judge);
       await applyProxy(session, proxyConfig(policy));
     };
     await Promise.all(this.sessions.map((session) => this.lead(session)));
     this.clientCertificates.start();
     signPagesIn(this.sessions, this.proxySignIn);
     return unusable;
+  }
+
+  private async trustIn(files: readonly string[]): Promise<Trust> {
+    // Few policies name any, and what reads certificates is large: a start without does not wait for it.
+    if (files.length === 0) return { judge: null, unusable: [] };
+    const [{ readAuthorities }, { verifyChain }] = await Promise.all([
+      import('./authorities'),
+      import('./verifyChain'),
+    ]);
+    const { certificates, unusable } = await readAuthorities(files, this.openFile);
+    return { judge: (chain) => verifyChain(chain, certificates, this.ports.clock.nowMs()), unusable };
   }
 
   /** The same way out for another session, whose proxy then has to need no sign-in. After `start`. */

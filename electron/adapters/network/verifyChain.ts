@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { CertificateFault } from '../../contract/network';
+import { faultOfDates } from './certificateDates';
 import {
   certificateParts,
   hasUncheckedLimit,
@@ -50,7 +51,9 @@ function chainTo(
   const last = chain.at(-1);
   if (last === undefined) return null;
   const below = chain.length - 1;
-  const isIssuer = (one: X509Certificate): boolean => maySign(one, below) && hasSigned(one, last);
+  // By name first: what the server sends for no reason is not even read.
+  const isIssuer = (one: X509Certificate): boolean =>
+    last.checkIssued(one) && maySign(one, below) && last.verify(one.publicKey);
   const anchor = authorities.find(isIssuer);
   if (anchor !== undefined) return [...chain, anchor];
   if (chain.length >= longestChain) return null;
@@ -62,21 +65,9 @@ function chainTo(
     );
 }
 
-function hasSigned(issuer: X509Certificate, certificate: X509Certificate): boolean {
-  return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-}
-
 function maySign(issuer: X509Certificate, authoritiesBelow: number): boolean {
   const parts = certificateParts(issuer.raw);
   return issuer.ca && maySignCertificates(parts) && pathLength(parts) >= authoritiesBelow;
-}
-
-export function faultOfDates(
-  { validFrom, validTo }: Pick<X509Certificate, 'validFrom' | 'validTo'>,
-  nowMs: number,
-): 'expired' | 'notYetValid' | null {
-  if (!(Date.parse(validFrom) <= nowMs)) return 'notYetValid';
-  return nowMs <= Date.parse(validTo) ? null : 'expired';
 }
 
 /** Only by the alternative names: the common name has not counted for years. */

@@ -1,3 +1,6 @@
+import { id_sha256, RsaSaPssParams } from '@peculiar/asn1-rsa';
+import { AsnConvert } from '@peculiar/asn1-schema';
+import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { describe, expect, it } from 'vitest';
 import {
   certificateParts,
@@ -14,6 +17,19 @@ describe('what a certificate says of itself', () => {
   it('is how it was signed', () => {
     expect(isSignedStrongly(parts('localhost'))).toBe(true);
     expect(isSignedStrongly(parts('sha1'))).toBe(false);
+  });
+
+  it('is that both digests of RSASSA-PSS are SHA-1 where they are not named', () => {
+    const signedWith = (parameters: ArrayBuffer | null): boolean => {
+      const certificate = parts('pss');
+      certificate.signatureAlgorithm.parameters = parameters;
+      return isSignedStrongly(certificate);
+    };
+    const hashAlgorithm = new AlgorithmIdentifier({ algorithm: id_sha256 });
+    expect(isSignedStrongly(parts('pss'))).toBe(true);
+    expect(signedWith(null)).toBe(false);
+    expect(signedWith(AsnConvert.serialize(new RsaSaPssParams()))).toBe(false);
+    expect(signedWith(AsnConvert.serialize(new RsaSaPssParams({ hashAlgorithm })))).toBe(false);
   });
 
   it('is how many authorities may stand below it', () => {

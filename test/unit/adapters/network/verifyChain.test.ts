@@ -49,6 +49,12 @@ describe('a certificate is not trusted', () => {
     ['when the policy names none', 'localhost', { authorities: [] }, 'unknownAuthority'],
     ['that nobody else has signed', 'untrusted', {}, 'unknownAuthority'],
     ['whose authority between is missing', 'viaIntermediate', {}, 'unknownAuthority'],
+    [
+      'below two authorities that only each other have signed',
+      'viaRound',
+      { intermediates: ['roundOne', 'roundTwo'] },
+      'unknownAuthority',
+    ],
     ['that has expired', 'expired', {}, 'expired'],
     ['that is not valid yet', 'notYetValid', {}, 'notYetValid'],
     ['before its time', 'localhost', { nowMs: Date.UTC(2023, 0, 1) }, 'notYetValid'],
