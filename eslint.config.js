@@ -80,7 +80,11 @@ export default tseslint.config(
   { files: ['test/**'], rules: { 'max-params': 'off' } },
   forbids(
     ['electron/contract/**'],
-    ['electron', 'cometd', 'keytar', 'zod', 'vue', 'pinia', 'node:*', '**/core/**', '**/adapters/**'],
+    ['electron', 'cometd', 'keytar', 'zod', 'vue', 'pinia', 'node:*', '**/rules/**', '**/core/**', '**/adapters/**'],
+  ),
+  forbids(
+    ['electron/rules/**'],
+    ['electron', 'cometd', 'keytar', 'zod', 'vue', 'pinia', 'node:*', '**/core/**', '**/adapters/**', '**/renderer/**'],
   ),
   forbids(
     ['electron/core/**'],

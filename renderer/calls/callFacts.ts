@@ -4,10 +4,6 @@ import { text, type Text } from '../texts/text';
 
 const knownTypes: ReadonlySet<string> = new Set(['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown']);
 
-export function isOver(call: CallView): boolean {
-  return call.state === 'Released' || call.state === 'Completed' || call.state === 'PreviewCancelled';
-}
-
 export function callStateText(call: CallView): Text {
   return call.state === 'Unknown' && call.stateName !== ''
     ? text('verbatim', { value: call.stateName })

@@ -1,47 +1,55 @@
+import type { KnownCapability } from '../../electron/rules/capabilityOrder';
+
 export interface CapabilityChip {
   readonly id: string;
   /** The message key, or `null` for a name that we do not know: it is shown as GWS wrote it. */
   readonly messageKey: string | null;
 }
 
-/** In the order in which they are shown. Several operations may be one thing to an agent. */
-const chipsByCapability: ReadonlyMap<string, string> = new Map([
-  ['Answer', 'answer'],
-  ['Accept', 'accept'],
-  ['Reject', 'reject'],
-  ['Decline', 'decline'],
-  ['Hold', 'hold'],
-  ['Retrieve', 'retrieve'],
-  ['Hangup', 'hangUp'],
-  ['ClearCall', 'clearCall'],
-  ['InitiateTransfer', 'transfer'],
-  ['SingleStepTransfer', 'transfer'],
-  ['CompleteTransfer', 'completeTransfer'],
-  ['InitiateConference', 'conference'],
-  ['SingleStepConference', 'conference'],
-  ['CompleteConference', 'completeConference'],
-  ['RemoveParticipantFromConference', 'removeParticipant'],
-  ['SwapCalls', 'swap'],
-  ['SendDtmf', 'dtmf'],
-  ['MuteCall', 'mute'],
-  ['UnmuteCall', 'unmute'],
-  ['MuteMonitoredUser', 'muteMonitored'],
-  ['UnmuteMonitoredUser', 'unmuteMonitored'],
-  ['StartCallRecording', 'startRecording'],
-  ['PauseCallRecording', 'pauseRecording'],
-  ['ResumeCallRecording', 'resumeRecording'],
-  ['StopCallRecording', 'stopRecording'],
-  ['AttachUserData', 'editData'],
-  ['UpdateUserData', 'editData'],
-  ['DeleteUserData', 'editData'],
-  ['DeleteUserDataPair', 'editData'],
-]);
+/** Several operations may be one thing to an agent. */
+const chipByCapability: Readonly<Record<KnownCapability, string>> = {
+  Answer: 'answer',
+  Accept: 'accept',
+  Reject: 'reject',
+  Decline: 'decline',
+  Hold: 'hold',
+  Retrieve: 'retrieve',
+  Hangup: 'hangUp',
+  ClearCall: 'clearCall',
+  InitiateTransfer: 'transfer',
+  SingleStepTransfer: 'transfer',
+  CompleteTransfer: 'completeTransfer',
+  InitiateConference: 'conference',
+  SingleStepConference: 'conference',
+  CompleteConference: 'completeConference',
+  RemoveParticipantFromConference: 'removeParticipant',
+  SwapCalls: 'swap',
+  SendDtmf: 'dtmf',
+  MuteCall: 'mute',
+  UnmuteCall: 'unmute',
+  MuteMonitoredUser: 'muteMonitored',
+  UnmuteMonitoredUser: 'unmuteMonitored',
+  StartCallRecording: 'startRecording',
+  PauseCallRecording: 'pauseRecording',
+  ResumeCallRecording: 'resumeRecording',
+  StopCallRecording: 'stopRecording',
+  AttachUserData: 'editData',
+  UpdateUserData: 'editData',
+  DeleteUserData: 'editData',
+  DeleteUserDataPair: 'editData',
+};
+
+const chipsByCapability: ReadonlyMap<string, string> = new Map(Object.entries(chipByCapability));
 
 export const chipNames: readonly string[] = [...new Set(chipsByCapability.values())];
 
+function chipOf(capability: string): CapabilityChip {
+  const chip = chipsByCapability.get(capability);
+  return chip === undefined ? { id: capability, messageKey: null } : { id: chip, messageKey: `capability.${chip}` };
+}
+
+/** `capabilities` as the view of a call has them: what nobody knows comes last. */
 export function capabilityChips(capabilities: readonly string[]): CapabilityChip[] {
-  const able = new Set(capabilities.map((name) => chipsByCapability.get(name)));
-  const known = chipNames.filter((chip) => able.has(chip)).map((id) => ({ id, messageKey: `capability.${id}` }));
-  const unknown = [...new Set(capabilities.filter((name) => !chipsByCapability.has(name)))];
-  return [...known, ...unknown.map((id) => ({ id, messageKey: null }))];
+  const chips = capabilities.map((name) => chipOf(name));
+  return chips.filter(({ id }, index) => chips.findIndex((chip) => chip.id === id) === index);
 }

@@ -1,9 +1,10 @@
 import type { DispositionCodeNode, DispositionFolderNode, DispositionNode } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import { codeNodes } from '../../electron/rules/codeTree';
 
 /** The tree of codes; empty until it is loaded. */
-export function loadedNodes(snapshot: Snapshot | null): readonly DispositionNode[] {
-  return snapshot?.dispositions.state === 'loaded' ? snapshot.dispositions.nodes : [];
+export function shownNodes(snapshot: Snapshot | null): readonly DispositionNode[] {
+  return snapshot === null ? [] : codeNodes(snapshot.dispositions);
 }
 
 function findFolder(nodes: readonly DispositionNode[], id: string): DispositionFolderNode | null {

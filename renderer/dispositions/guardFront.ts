@@ -1,10 +1,7 @@
 import { watch } from 'vue';
+import { longestPaintMs, surpriseMs } from '../../electron/rules/guardTime';
 import { afterPaint } from '../ui/afterPaint';
 
-/** Longer than a finger needs that is already on its way, and than a person needs to see the other call. */
-const surpriseMs = 700;
-/** A window that is not painted, because another one lies over it, must not refuse every choice for ever. */
-const longestPaintMs = 2_000;
 /** An ask that main did not follow is no excuse for what comes to the front by itself later. */
 const askMs = 2_000;
 

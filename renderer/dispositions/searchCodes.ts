@@ -1,3 +1,4 @@
+import { foldText } from '../../electron/rules/foldText';
 import type { PlacedCode } from './codeTree';
 
 export interface SearchableCode extends PlacedCode {
@@ -18,15 +19,10 @@ export interface Found {
   readonly codes: readonly SearchableCode[];
 }
 
-/** Lower case, without accents: "Rückruf" is found by "ruckruf". */
-export function foldText(value: string): string {
-  return value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/gu, 'ss').trim();
-}
-
 export function makeSearchable(codes: readonly PlacedCode[]): SearchableCode[] {
   return codes.map((placed) => {
-    const foldedName = foldText(placed.code.displayName);
-    const foldedFolders = placed.folders.map((folder) => foldText(folder.displayName));
+    const foldedName = foldText(placed.code.displayName).trim();
+    const foldedFolders = placed.folders.map((folder) => foldText(folder.displayName).trim());
     return { ...placed, foldedName, foldedAll: [...foldedFolders, foldedName].join(' ') };
   });
 }
@@ -35,7 +31,7 @@ export const nothingFound: Found = { query: '', among: [], codes: [] };
 
 /** All codes in which every word that is typed occurs. `last`: the search before, which a longer one only narrows. */
 export function findCodes(among: readonly SearchableCode[], typed: string, last = nothingFound): Found {
-  const query = foldText(typed);
+  const query = foldText(typed).trim();
   if (query === '') return nothingFound;
   const words = wordsOf(query);
   const isLonger = last.among === among && query.startsWith(last.query);

@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import type { Ref } from 'vue';
-import { isOver } from '../calls/callFacts';
+import { hasEnded } from '../../electron/rules/callState';
 import { problemText } from './problemText';
 import { isPassing, statusText } from './statusText';
 import { text } from '../texts/text';
@@ -24,7 +24,7 @@ export function useChoiceStatus(now: Readonly<Ref<number>>) {
   const refused = computed(() => (isTooLate.value ? null : problem.value));
   const isCallOver = computed(() => {
     const call = store.snapshot?.calls.find(({ id }) => id === view.value?.callId);
-    return call === undefined || isOver(call);
+    return call === undefined || hasEnded(call);
   });
   const shown = computed(() => {
     if (refused.value !== null) return { name: refused.value.displayName, ...problemText(refused.value) };

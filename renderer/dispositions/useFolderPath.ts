@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue';
 import type { DispositionFolderNode } from '../../electron/contract/disposition';
-import { loadedNodes, openFolders } from './codeTree';
+import { shownNodes, openFolders } from './codeTree';
 import { useSnapshotStore } from '../snapshotStore';
 
 /** Which folder of the codes is open. Another call, in the main window the current one, starts at the root again. */
@@ -8,7 +8,7 @@ export function useFolderPath(callId?: () => string) {
   const store = useSnapshotStore();
   const ids = ref<readonly string[]>([]);
 
-  const root = computed(() => loadedNodes(store.snapshot));
+  const root = computed(() => shownNodes(store.snapshot));
   const folders = computed(() => openFolders(root.value, ids.value));
   const shown = computed(() => folders.value.at(-1)?.children ?? root.value);
 

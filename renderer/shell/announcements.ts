@@ -1,7 +1,7 @@
 import type { CallState, CallView } from '../../electron/contract/call';
 import type { ConnectionView } from '../../electron/contract/connection';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { isOver } from '../calls/callFacts';
+import { hasEnded } from '../../electron/rules/callState';
 import { noticeText } from './noticeText';
 import { text, type Text } from '../texts/text';
 
@@ -16,7 +16,7 @@ export interface Told {
 export function toldOf({ connection, calls, pendingWrapUps, notices }: Snapshot, locale: string): Told {
   return {
     connection: connection.state,
-    calls: calls.filter((call) => !isOver(call)).map(({ id, who, state }) => ({ id, who, state })),
+    calls: calls.filter((call) => !hasEnded(call)).map(({ id, who, state }) => ({ id, who, state })),
     wrapUps: pendingWrapUps
       .filter(({ state }) => state === 'asking')
       .map(({ callId, who, isMandatory }) => ({ callId, who, isMandatory })),

@@ -1,15 +1,10 @@
+import { midnightBefore } from '../../electron/rules/midnight';
 import { formatDate } from './dateFormat';
 import { text, type Text } from './text';
 
 // Days are those of the computer's time zone, as the ledger's are.
 
 const dayMs = 86_400_000;
-
-/** Local midnight before that moment. */
-export function midnightBefore(atMs: number): number {
-  const moment = new Date(atMs);
-  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
-}
 
 /** Rounded, because a day on which the clocks are changed is an hour longer or shorter. */
 function daysAfter(midnightMs: number, todayMs: number): number {

@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import type { ComputedRef } from 'vue';
-import { midnightBefore } from './moment';
+import { midnightBefore } from '../../electron/rules/midnight';
 import { useNow } from '../ui/useNow';
 
 /** When today began. Changes once a day, not with every tick. */

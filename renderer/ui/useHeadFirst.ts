@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue';
+import { afterPaint } from './afterPaint';
 
 /** The head of a long list at once, its rest when that has been painted: so many rows cost more than a frame. */
 export function useHeadFirst<Item>(list: Readonly<Ref<readonly Item[]>>, head: number): ComputedRef<readonly Item[]> {
@@ -18,12 +19,4 @@ export function useHeadFirst<Item>(list: Readonly<Ref<readonly Item[]>>, head: n
   );
   onScopeDispose(() => stop());
   return computed(() => (isWhole.value ? list.value : list.value.slice(0, head)));
-}
-
-/** Acts in the frame after the next. Returns how to take that back. */
-function afterPaint(act: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(act);
-  });
-  return () => cancelAnimationFrame(frame);
 }

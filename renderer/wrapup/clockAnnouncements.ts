@@ -1,18 +1,12 @@
+import { passedThreshold } from '../../electron/rules/clockThresholds';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
-
-const thresholdsMs = [0, 10_000, 20_000] as const;
 
 /** The clock of a wrap-up as it is now. `who` as it is shown. */
 export interface RunningClock {
   readonly callId: string;
   readonly who: string;
   readonly leftMs: number;
-}
-
-/** The lowest threshold that was passed between the two moments; `null` when none was. */
-function passedThreshold(beforeMs: number, nowMs: number): number | null {
-  return thresholdsMs.find((threshold) => nowMs <= threshold && beforeMs > threshold) ?? null;
 }
 
 /** More than this is an extension; less is a snapshot that knows better than the window's own counting. */

@@ -1,10 +1,8 @@
 import type { WrapUpClockView } from '../../electron/contract/wrapUp';
+import { isRunningOut } from '../../electron/rules/clockThresholds';
 import { runningTime } from '../texts/duration';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
-
-/** WCAG 2.2.1: who runs out of time is told 20 s before, and can ask for more. */
-const warningMs = 20_000;
 
 /** What is left as `0:31`; rounded up, so that the last second is not shown as zero. */
 export function clockTime(leftMs: number): string {
@@ -15,10 +13,6 @@ export function clockTime(leftMs: number): string {
 export function ringPercent(leftMs: number, totalMs: number): number {
   if (totalMs <= 0) return 0;
   return Math.min(100, Math.max(0, (leftMs / totalMs) * 100));
-}
-
-export function isRunningOut(leftMs: number): boolean {
-  return leftMs <= warningMs;
 }
 
 export function extensionSeconds(clock: WrapUpClockView): number {

@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import type { Ref } from 'vue';
-import { isOver } from '../calls/callFacts';
+import { hasEnded } from '../../electron/rules/callState';
 import { receiptText, receiptWho } from './receiptText';
 import { undoShareOf } from '../dispositions/undoShare';
 import { useSnapshotStore } from '../snapshotStore';
@@ -13,7 +13,7 @@ export function useReceipts(now: Readonly<Ref<number>>) {
 
   function isCallOver(callId: string): boolean {
     const call = store.snapshot?.calls.find(({ id }) => id === callId);
-    return call === undefined || isOver(call);
+    return call === undefined || hasEnded(call);
   }
 
   /** A whole sentence comes after its call, a code and its state before it. */

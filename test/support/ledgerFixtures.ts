@@ -1,7 +1,7 @@
 import type { LedgerCallView, LedgerView } from '../../electron/contract/ledger';
 import type { OutboxEntryView } from '../../electron/contract/outbox';
 import type { DispositionView } from '../../electron/contract/disposition';
-import { midnightBefore } from '../../renderer/texts/moment';
+import { midnightBefore } from '../../electron/rules/midnight';
 import { aDisposition, fixtureNowMs } from './rendererFixtures';
 
 export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallView {

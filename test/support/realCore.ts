@@ -1,6 +1,6 @@
 import { cometdPort } from '../../electron/adapters/comet/cometdPort';
 import { uuidSource } from '../../electron/adapters/system/randomness';
-import { midnightBefore } from '../../electron/adapters/system/systemClock';
+import { midnightBefore } from '../../electron/rules/midnight';
 import { Application } from '../../electron/core/application';
 import { policySchema } from '../../electron/core/policy/policy';
 import type { Clock } from '../../electron/core/kernel/clock';

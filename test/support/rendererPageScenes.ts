@@ -1,7 +1,7 @@
 import type { DiagnosticsPreview } from '../../electron/contract/diagnostics';
 import type { LedgerView } from '../../electron/contract/ledger';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { midnightBefore } from '../../renderer/texts/moment';
+import { midnightBefore } from '../../electron/rules/midnight';
 import { aLedger, aLedgerCall } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';
 import { aDisposition, aSnapshot, fixtureNowMs, someBindings, someNodes } from './rendererFixtures';

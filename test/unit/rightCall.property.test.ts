@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasEnded } from '../../electron/core/calls/callRecord';
+import { hasEnded } from '../../electron/rules/callState';
 import { isOwed } from '../../electron/core/wrapup/wrapUpQuestions';
 import { settle } from '../fakes/fakeClock';
 import type { TestApplication } from '../support/anApplication';

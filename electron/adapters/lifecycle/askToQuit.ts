@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
 import type { Application } from '../../core/application';
-import { midnightBefore } from '../system/systemClock';
+import { midnightBefore } from '../../rules/midnight';
 import type { Question, ShellTexts } from '../texts/texts';
 import { quitQuestions } from './quitWords';
 

@@ -1,4 +1,5 @@
 import type { WrapUpNotification } from '../../core/wrapup/notifierPort';
+import { mostLikelyCodes } from '../../rules/codeCounts';
 import { plainLine } from '../../core/privacy/plainLine';
 import type { ShellTexts } from '../texts/texts';
 
@@ -15,8 +16,6 @@ export interface Platform {
   readonly electronVersion: string;
 }
 
-const mostButtons = 3;
-
 export function notificationContent(
   notification: WrapUpNotification,
   texts: ShellTexts,
@@ -25,7 +24,7 @@ export function notificationContent(
   return {
     title: texts.notification.title(notification.who === null ? null : plainLine(notification.who)),
     body: notification.isMandatory ? texts.notification.mandatoryBody : texts.notification.body,
-    codes: hasButtons(platform) ? notification.codes.slice(0, mostButtons) : [],
+    codes: hasButtons(platform) ? notification.codes.slice(0, mostLikelyCodes) : [],
   };
 }
 

@@ -18,10 +18,3 @@ export class SystemClock implements Clock {
     return () => clearTimeout(timer);
   }
 }
-
-/** Local midnight before `nowMs`, in the time zone of this machine. */
-export function midnightBefore(nowMs: number): number {
-  const day = new Date(nowMs);
-  day.setHours(0, 0, 0, 0);
-  return day.getTime();
-}

@@ -1,11 +1,12 @@
 import type { DispositionCodeNode } from '../../contract/disposition';
 import type { Snapshot } from '../../contract/snapshot';
 import type { WrapUpView } from '../../contract/wrapUp';
+import { mostCodesOutsideWindows } from '../../rules/codeCounts';
+import { codeNodes } from '../../rules/codeTree';
 import { breadthFirst } from '../../core/dispositions/codeTree';
 import type { TrayTexts } from '../texts/texts';
 import type { TrayMenuItem } from './trayMenu';
 
-const mostCodes = 8;
 const mostWrapUps = 10;
 
 /**
@@ -60,7 +61,7 @@ function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuIte
 
 /** Those of the tree, level by level: in the order of their numbers, and always at the same place. */
 function firstCodes({ dispositions }: Snapshot): readonly DispositionCodeNode[] {
-  return dispositions.state === 'loaded' ? breadthFirst(dispositions.nodes).slice(0, mostCodes) : [];
+  return breadthFirst(codeNodes(dispositions)).slice(0, mostCodesOutsideWindows);
 }
 
 /** Only a key that works now, and for this call. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../contract/snapshot';
-import { hasEnded } from '../../core/calls/callRecord';
+import { hasEnded } from '../../rules/callState';
 import type { ShellTexts } from '../texts/texts';
 import { pendingItems } from './pendingMenu';
 import type { TrayMenuItem } from './trayMenu';

@@ -1,7 +1,7 @@
 import { Menu, nativeTheme, screen, Tray, type Rectangle } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
 import type { Logger } from '../../core/kernel/log';
-import { midnightBefore } from '../system/systemClock';
+import { midnightBefore } from '../../rules/midnight';
 import type { ShellTexts } from '../texts/texts';
 import { iconSurroundings, trayImage } from './trayIcons';
 import { menuTemplate, type TrayCommand } from './trayMenu';

@@ -2,15 +2,8 @@ import { bounds } from '../gws/bounds';
 import type { GwsCall } from '../gws/call';
 import type { ListedCalls } from '../gws/user';
 import { serversId, type KnownCall } from './callIdentity';
-import {
-  hasEnded,
-  newCall,
-  releasedCall,
-  updatedCall,
-  userDataNow,
-  type CallRecord,
-  type CallReport,
-} from './callRecord';
+import { hasEnded } from '../../rules/callState';
+import { newCall, releasedCall, updatedCall, userDataNow, type CallRecord, type CallReport } from './callRecord';
 
 /** The agent's calls in the order they appeared, released ones until they are dismissed. Pure values. */
 export interface CallList {

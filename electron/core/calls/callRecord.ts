@@ -1,5 +1,6 @@
 import type { Refusal } from '../../contract/disposition';
 import type { CallState } from '../../contract/call';
+import { hasEnded, isOffered } from '../../rules/callState';
 import type { GwsCall } from '../gws/call';
 import type { IdFault } from '../gws/identifier';
 import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
@@ -48,15 +49,6 @@ export interface CallRecord {
   readonly hasBegun: boolean;
   /** The last one since the call came into its state. */
   readonly reported: CallReport | null;
-}
-
-export function hasEnded(call: { readonly state: CallState }): boolean {
-  return call.state === 'Released' || call.state === 'Completed' || call.state === 'PreviewCancelled';
-}
-
-/** It rings in, or is a preview: nobody has answered or dialled yet. */
-export function isOffered(call: { readonly state: CallState }): boolean {
-  return call.state === 'Ringing' || call.state === 'Preview';
 }
 
 export function newCall(received: GwsCall, nowMs: number): CallRecord {

@@ -1,6 +1,7 @@
 import { dispositionCallUri } from '../gws/addresses';
 import { serversId } from './callIdentity';
-import { hasEnded, type CallRecord } from './callRecord';
+import { hasEnded } from '../../rules/callState';
+import type { CallRecord } from './callRecord';
 
 /** What is needed to name a call to GWS and to the agent, also when the call itself is long gone. */
 export interface CallReference {

@@ -1,41 +1,15 @@
 import type { CallView, SupervisionView } from '../../contract/call';
 import type { DispositionView } from '../../contract/disposition';
+import { inCapabilityOrder } from '../../rules/capabilityOrder';
 import type { ApplicationState } from '../applicationState';
-import { hasEnded, type CallRecord } from './callRecord';
+import { hasEnded } from '../../rules/callState';
+import type { CallRecord } from './callRecord';
 import { who } from './callReference';
 import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import { userDataRows } from '../privacy/userDataRows';
 import { dispositionView } from '../outbox/dispositionView';
 import type { Parts } from './parts';
-
-// GWS sends capabilities in random order (gws-protocol 5.1); a screen that shuffles is unreadable.
-const capabilityOrder: readonly string[] = [
-  'Answer',
-  'Hold',
-  'Retrieve',
-  'Hangup',
-  'ClearCall',
-  'InitiateTransfer',
-  'SingleStepTransfer',
-  'CompleteTransfer',
-  'InitiateConference',
-  'SingleStepConference',
-  'CompleteConference',
-  'SwapCalls',
-  'RemoveParticipantFromConference',
-  'MuteCall',
-  'UnmuteCall',
-  'SendDtmf',
-  'StartCallRecording',
-  'PauseCallRecording',
-  'ResumeCallRecording',
-  'StopCallRecording',
-  'AttachUserData',
-  'UpdateUserData',
-  'DeleteUserData',
-  'DeleteUserDataPair',
-];
 
 /** Whatever a call holds, there is a view of it. */
 export function callView(state: ApplicationState, call: CallRecord, snapshotParts: Parts): CallView {
@@ -60,7 +34,7 @@ function wholeView(state: ApplicationState, call: CallRecord, parts: Parts): Cal
     parentCallId: call.parentCallId,
     startedAtMs: call.startedAtMs,
     endedAtMs: call.endedAtMs,
-    capabilities: inOrder(call.capabilities),
+    capabilities: inCapabilityOrder(call.capabilities),
     userData: isShown
       ? parts.read('user data', () => userDataRows(call.userData, userData, call.userDataLoss), [])
       : [],
@@ -121,10 +95,4 @@ function reportOf({ reported }: CallRecord, disposition: DispositionView | null)
 /** Live calls first, then those that have ended; the order within is the order of appearance. */
 export function shownOrder(calls: readonly CallRecord[]): readonly CallRecord[] {
   return [...calls.filter((call) => !hasEnded(call)), ...calls.filter((call) => hasEnded(call))];
-}
-
-function inOrder(names: readonly string[]): readonly string[] {
-  const known = capabilityOrder.filter((name) => names.includes(name));
-  const others = [...new Set(names)].filter((name) => !capabilityOrder.includes(name)).toSorted();
-  return [...known, ...others];
 }

@@ -1,4 +1,5 @@
-import { hasEnded, type CallRecord } from './callRecord';
+import { hasEnded } from '../../rules/callState';
+import type { CallRecord } from './callRecord';
 
 /** The call that the screen is about. */
 export interface Selection {

@@ -1,7 +1,7 @@
 import type { CommandMap, CommandName } from '../../contract/commands';
 import type { Application } from '../application';
 import { dismissEnded, findCall } from '../calls/callList';
-import { hasEnded } from '../calls/callRecord';
+import { hasEnded } from '../../rules/callState';
 import { searching, todaysCalls, withMore, type LedgerQuery } from '../ledger/ledgerQuery';
 import { copyableValue } from '../privacy/userDataRows';
 import { fail, succeed } from '../kernel/result';

@@ -4,14 +4,7 @@ import type {
   DispositionNode,
   DispositionsView,
 } from '../../contract/disposition';
-
-// One and the same, so that what is kept by the tree is kept.
-const noNodes: readonly DispositionNode[] = [];
-
-/** The tree; empty until it is loaded. */
-export function codeNodes(codes: DispositionsView): readonly DispositionNode[] {
-  return codes.state === 'loaded' ? codes.nodes : noNodes;
-}
+import { codeNodes } from '../../rules/codeTree';
 
 /** What the agent knows the code by; its name when it is not in the tree, or not any more. */
 export function displayNameOf(codes: DispositionsView, name: string): string {

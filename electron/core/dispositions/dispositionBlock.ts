@@ -1,5 +1,6 @@
 import type { DispositionBlock } from '../../contract/disposition';
-import { hasEnded, isOffered, type CallRecord } from '../calls/callRecord';
+import { hasEnded, isOffered } from '../../rules/callState';
+import type { CallRecord } from '../calls/callRecord';
 
 export interface AgentRights {
   readonly isSignedIn: boolean;

@@ -9,9 +9,10 @@ import {
 } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { callReference, isLive, type CallReference } from '../calls/callReference';
-import { hasEnded } from '../calls/callRecord';
+import { hasEnded } from '../../rules/callState';
 import { rightsOf } from './agentRights';
-import { codeNodes, displayNameOf, findCode } from './codeTree';
+import { codeNodes } from '../../rules/codeTree';
+import { displayNameOf, findCode } from './codeTree';
 import { dispositionValue, keysHolding } from '../outbox/confirmation';
 import { dispositionBlock, endedCall } from './dispositionBlock';
 import type { Choice, DispositionEntry } from '../outbox/entry';

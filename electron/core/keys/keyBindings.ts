@@ -1,7 +1,8 @@
 import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
 import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
 import type { ApplicationState } from '../applicationState';
-import { breadthFirst, codeNodes, findCode } from '../dispositions/codeTree';
+import { codeNodes } from '../../rules/codeTree';
+import { breadthFirst, findCode } from '../dispositions/codeTree';
 import type { Platform } from '../kernel/platform';
 import { canonicalAccelerator, keyCaps } from './accelerator';
 

@@ -1,6 +1,6 @@
 import type { KeyAction } from '../../contract/keys';
 import type { Application } from '../application';
-import { codeNodes } from '../dispositions/codeTree';
+import { codeNodes } from '../../rules/codeTree';
 import { errorName } from '../kernel/errorName';
 import { numberedCodes } from './keyBindings';
 import { keyTarget } from './keyTarget';

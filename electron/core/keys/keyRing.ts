@@ -1,4 +1,5 @@
 import type { KeyAction } from '../../contract/keys';
+import { longestPaintMs, surpriseMs } from '../../rules/guardTime';
 import type { ApplicationState, StateHost } from '../applicationState';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { GlobalKeys } from './globalKeysPort';
@@ -21,10 +22,6 @@ export interface KeyListener {
 
 /** A key that is held repeats itself: that is one press. */
 const repeatMs = 400;
-/** Shorter than a person needs to see that keys go to another call now. */
-const surpriseMs = 700;
-/** A window that does not say what it has painted must not leave the agent without keys. */
-const longestPaintMs = 2_000;
 /** Nobody takes longer to press a key; and a window that dies must not leave the agent without keys. */
 const longestPauseMs = 30_000;
 

@@ -1,5 +1,5 @@
 import type { ApplicationState } from '../applicationState';
-import { hasEnded } from '../calls/callRecord';
+import { hasEnded } from '../../rules/callState';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
 
 /** There is something that a key could do: a live call, a pending wrap-up, or a choice that was just made or can be undone. */

@@ -1,3 +1,4 @@
+import { foldText } from '../../rules/foldText';
 import type { DispositionEntry } from '../outbox/entry';
 
 const plain = /^[ -~]*$/;
@@ -5,7 +6,7 @@ const notPlain = /[^ -~]/gu;
 const special = /[$()*+./?[\\\]^{|}-]/g;
 const partOfNumber = /^[+()\d./–-]*\d[+()\d./–-]*$/;
 
-/** Without accents, as the search of codes has it (renderer/dispositions/searchCodes.ts). The case does not matter here. */
+/** `foldText`, fast enough for a hundred thousand entries. Plain letters keep their case, which does not matter here. */
 export class Folding {
   private readonly letters = new Map<string, string>();
 
@@ -17,7 +18,7 @@ export class Folding {
   private letter(letter: string): string {
     const known = this.letters.get(letter);
     if (known !== undefined) return known;
-    const folded = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/gu, 'ss');
+    const folded = foldText(letter);
     this.letters.set(letter, folded);
     return folded;
   }

@@ -1,6 +1,6 @@
 import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
-import { hasEnded } from '../calls/callRecord';
+import { hasEnded } from '../../rules/callState';
 import { allows, stands } from './entryState';
 import { dispositionValue } from './confirmation';
 import { userDataKey, type DispositionEntry } from './entry';

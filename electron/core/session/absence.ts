@@ -1,4 +1,4 @@
-import { hasEnded } from '../calls/callRecord';
+import { hasEnded } from '../../rules/callState';
 import { findCall, type CallList } from '../calls/callList';
 import { who } from '../calls/callReference';
 

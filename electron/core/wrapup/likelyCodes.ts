@@ -1,9 +1,7 @@
 import type { DispositionNode } from '../../contract/disposition';
+import { mostLikelyCodes } from '../../rules/codeCounts';
 import { breadthFirst } from '../dispositions/codeTree';
 import { isSameOwner, type DispositionEntry, type Owner } from '../outbox/entry';
-
-/** More marks than these would mark nothing. */
-const mostLikely = 3;
 
 /**
  * The codes that this agent is most likely to want: most used on this queue, then most used at all, then in the order
@@ -27,7 +25,7 @@ export function likelyCodes(
     .map((code) => code.name)
     .filter((name) => atAll.has(name))
     .toSorted((left, right) => more(onQueue, left, right) || more(atAll, left, right))
-    .slice(0, mostLikely);
+    .slice(0, mostLikelyCodes);
 }
 
 function count(counts: Map<string, number>, name: string): void {

@@ -1,6 +1,7 @@
 import type { DispositionNode } from '../../contract/disposition';
 import { callReference } from '../calls/callReference';
-import { hasEnded, type CallRecord } from '../calls/callRecord';
+import { hasEnded } from '../../rules/callState';
+import type { CallRecord } from '../calls/callRecord';
 import { dispositionBlock, endedCall, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
 import { isSameOwner, type Owner } from '../outbox/entry';
 import { isUndelivered } from '../outbox/entryState';

@@ -1,5 +1,6 @@
 import { shownDispositionKey, type ApplicationState } from '../applicationState';
-import { hasEnded, type CallRecord } from '../calls/callRecord';
+import { hasEnded } from '../../rules/callState';
+import type { CallRecord } from '../calls/callRecord';
 import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
 import { isSameOwner } from '../outbox/entry';

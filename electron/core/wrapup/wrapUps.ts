@@ -2,8 +2,10 @@ import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
 import { isSameOwner, type Owner } from '../outbox/entry';
 import { rightsOf } from '../dispositions/agentRights';
-import { breadthFirst, codeNodes, findCode } from '../dispositions/codeTree';
 import { bounds } from '../gws/bounds';
+import { mostCodesOutsideWindows } from '../../rules/codeCounts';
+import { codeNodes } from '../../rules/codeTree';
+import { breadthFirst, findCode } from '../dispositions/codeTree';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import { withNotice } from '../notices/noticeList';
@@ -34,9 +36,6 @@ export interface WrapUpListener {
   /** The time is up, and the policy names a code for that. Resolves with whether it was taken. */
   setAtTimeUp(wrapUp: WrapUp, codeName: string): Promise<boolean>;
 }
-
-/** More than any system has buttons for. */
-const mostInNotification = 8;
 
 /** Keeps what the agent still owes: follows the calls, runs the clocks, writes it all down. */
 export class WrapUps {
@@ -204,7 +203,7 @@ export class WrapUps {
     if (!preferences(state).notifications) return;
     const nodes = codeNodes(state.codes);
     const likely = (wrapUp.likely ?? []).flatMap((name) => findCode(nodes, name) ?? []);
-    const codes = [...new Set([...likely, ...breadthFirst(nodes)])].slice(0, mostInNotification);
+    const codes = [...new Set([...likely, ...breadthFirst(nodes)])].slice(0, mostCodesOutsideWindows);
     this.ports.notifier.show({
       callId: wrapUp.callId,
       who: state.policy.privacy.callerInNotifications ? wrapUp.who : null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrapUpClockView } from '../../../electron/contract/wrapUp';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { clockAnnouncements } from '../../../renderer/wrapup/clockAnnouncements';
-import { clockSentence, clockTime, isRunningOut, ringPercent } from '../../../renderer/wrapup/clockText';
+import { clockSentence, clockTime, ringPercent } from '../../../renderer/wrapup/clockText';
 import type { Text } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;
@@ -26,10 +26,6 @@ describe('the clock of a wrap-up', () => {
     [3_600_000, '1:00:00'],
   ])('shows %i ms as %s', (leftMs, expected) => {
     expect(clockTime(leftMs)).toBe(expected);
-  });
-
-  it('is amber from 20 s on', () => {
-    expect([isRunningOut(20_001), isRunningOut(20_000)]).toEqual([false, true]);
   });
 
   it('has a ring between empty and full', () => {

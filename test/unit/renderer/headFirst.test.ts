@@ -6,6 +6,7 @@ const frames = new Map<number, () => void>();
 
 beforeEach(() => {
   frames.clear();
+  vi.stubGlobal('document', { hidden: false });
   let last = 0;
   vi.stubGlobal('requestAnimationFrame', (act: () => void) => {
     frames.set((last += 1), act);

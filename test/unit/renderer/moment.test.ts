@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { dayText, exactTime, midnightBefore, momentText, timeBeside, timeOfDay } from '../../../renderer/texts/moment';
+import { dayText, exactTime, momentText, timeBeside, timeOfDay } from '../../../renderer/texts/moment';
 import { saidBy } from '../../../renderer/texts/text';
 
 // All moments are local ones, so the tests mean the same in every time zone.
@@ -36,10 +36,6 @@ describe('a day', () => {
     ['shorter', 25],
   ])('is yesterday too when a change of the clocks makes it look %s', (_way, hours) => {
     expect(dayText(todayMs - hours * 3_600_000, todayMs, 'en').key).toBe('day.yesterday');
-  });
-
-  it('begins at its midnight', () => {
-    expect([at(5, 12), at(5, 12, 23, 59, 59)].map(midnightBefore)).toEqual([todayMs, todayMs]);
   });
 });
 

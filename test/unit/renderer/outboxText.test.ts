@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutboxEntryView } from '../../../electron/contract/outbox';
 import type { DispositionView } from '../../../electron/contract/disposition';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { midnightBefore } from '../../../renderer/texts/moment';
+import { midnightBefore } from '../../../electron/rules/midnight';
 import {
   canTryNow,
   emptyOutboxText,

@@ -4,7 +4,6 @@ import { listCodes } from '../../../renderer/dispositions/codeTree';
 import {
   bestOf,
   findCodes,
-  foldText,
   makeSearchable,
   type SearchableCode,
   type SearchResult,
@@ -86,9 +85,5 @@ describe('searching codes', () => {
     expect(findCodes(codes, 's', long).codes).toHaveLength(2);
     const other = makeSearchable(listCodes([aCode('Solved')]));
     expect(findCodes(other, 'solv', long).codes.map(({ code }) => code.displayName)).toEqual(['Solved']);
-  });
-
-  it('folds compatibility forms', () => {
-    expect(foldText(' Ｆｕｌｌ　Ｗｉｄｔｈ ')).toBe('full width');
   });
 });

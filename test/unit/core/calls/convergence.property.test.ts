@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyAll, applyEvent, emptyCallList, type CallList } from '../../../../electron/core/calls/callList';
-import { hasEnded } from '../../../../electron/core/calls/callRecord';
+import { hasEnded } from '../../../../electron/rules/callState';
 import { aGwsCall } from '../../../support/builders';
 
 // A server with a few calls, a line that may break, and a client that applies events in order and re-reads after each
