@@ -11,7 +11,7 @@ import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
 import { Outbox } from './outbox/outbox';
 import { splitByOwner } from './outbox/outboxEntries';
-import { errorName } from './kernel/errorName';
+import { LateTakeUp } from './lateTakeUp';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { NetworkQuestions } from './network/networkQuestions';
@@ -61,6 +61,7 @@ export class Application {
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private readonly follower: AgentFollower;
+  private readonly lateTakeUp: LateTakeUp;
   private prepared: Promise<AgentSettings> | null = null;
   private started: Promise<void> | null = null;
   private isStopped = false;
@@ -77,6 +78,10 @@ export class Application {
         ports.log.error('journal removed by somebody, and written anew');
         this.update({ notices: withNotice(this.current.notices, { code: 'journalRemoved' }) });
       },
+    });
+    this.lateTakeUp = new LateTakeUp(ports, {
+      takeUpJournal: async () => this.tellOfJournal(await this.outbox.takeUp(this.current.policy.retention)),
+      takeUpWrapUps: () => this.wrapUps.takeUp(),
     });
     this.receipts = new Receipts(ports, this);
     this.wrapUps = new WrapUps(ports, this, {
@@ -147,24 +152,10 @@ export class Application {
     this.tellOfJournal(setAside);
     await this.wrapUps.start();
     if (this.isOver()) return;
-    if (this.current.journalRisk === 'keychainSlow') this.takeUpLater();
+    this.lateTakeUp.begin();
     // Not awaited: a keychain that asks its user must not keep the window away.
     void this.signIns.start(settings);
     this.updates.start();
-  }
-
-  /** A keychain that asks its user may answer long after the start. */
-  private takeUpLater(): void {
-    const takeUp = async (): Promise<void> => {
-      await this.ports.filesKey.answered();
-      if (this.isOver()) return;
-      this.ports.log.info('keychain answered late');
-      this.tellOfJournal(await this.outbox.takeUp(this.current.policy.retention));
-      if (!this.isOver()) await this.wrapUps.takeUp();
-    };
-    takeUp().catch((error: unknown) => {
-      this.ports.log.error('journal not taken up', { error: errorName(error) });
-    });
   }
 
   private tellOfJournal(setAside: LoadedJournal['setAside']): void {
@@ -184,6 +175,7 @@ export class Application {
     this.session.stop();
     this.catalog.stop();
     this.codeRefresh.stop();
+    this.lateTakeUp.stop();
     this.outbox.stop();
     this.wrapUps.stop();
     this.ports.notifier.closeAll();

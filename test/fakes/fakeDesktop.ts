@@ -106,14 +106,23 @@ export class MemoryWrapUps implements WrapUpStore {
   isRemoved = false;
   /** There is no key: what is there can neither be read nor written over. */
   isLocked = false;
+  /** Its disk does not answer. */
+  isHung = false;
+  private unreadAs: JournalRisk | null = null;
+
+  unread(): JournalRisk | null {
+    return this.unreadAs;
+  }
 
   load(): Promise<{ readonly records: readonly unknown[]; readonly setAside: null }> {
-    const records: unknown = this.isLocked ? [] : JSON.parse(this.text);
+    this.unreadAs = this.isHung ? 'diskFailed' : this.isLocked ? 'noKeychain' : null;
+    const records: unknown = this.unreadAs === null ? JSON.parse(this.text) : [];
     return Promise.resolve({ records: Array.isArray(records) ? records : [], setAside: null });
   }
 
   save(records: readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
     if (this.isLocked) return Promise.resolve(fail('noKeychain'));
+    if (this.unreadAs !== null) return Promise.resolve(fail(this.unreadAs));
     if (this.failure !== null) return Promise.resolve(fail(this.failure));
     this.text = JSON.stringify(records);
     const wasRemoved = this.isRemoved;

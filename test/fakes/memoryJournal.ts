@@ -11,6 +11,9 @@ export class MemoryJournal implements JournalStore {
   rewritten = 0;
   /** Somebody has taken it away, with all that stood in it. */
   isRemoved = false;
+  /** Its disk does not answer. */
+  isHung = false;
+  private unreadAs: JournalRisk | null = null;
   private unwritten: readonly DispositionEntry[] = [];
 
   /** There is no key to open it with. */
@@ -19,8 +22,13 @@ export class MemoryJournal implements JournalStore {
   }
 
   load(take: (record: unknown) => void): Promise<LoadedJournal> {
-    if (!this.isLocked) this.records.forEach(take);
-    return Promise.resolve({ risk: this.risk, setAside: null });
+    this.unreadAs = this.isHung ? 'diskFailed' : this.isLocked ? this.risk : null;
+    if (this.unreadAs === null) this.records.forEach(take);
+    return Promise.resolve({ risk: this.unreadAs ?? this.risk, setAside: null });
+  }
+
+  unread(): JournalRisk | null {
+    return this.unreadAs;
   }
 
   /** As somebody does who deletes the file. */
@@ -30,6 +38,7 @@ export class MemoryJournal implements JournalStore {
   }
 
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>> {
+    if (this.unreadAs !== null) return Promise.resolve(fail(this.unreadAs));
     if (!this.isLocked) this.unwritten = [...this.unwritten, entry];
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
     if (this.isRemoved) return Promise.resolve(fail('removed'));
@@ -39,6 +48,7 @@ export class MemoryJournal implements JournalStore {
   }
 
   rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
+    if (this.unreadAs !== null) return Promise.resolve(fail(this.unreadAs));
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
     this.rewritten += 1;
     this.records = records();

@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { withinTime } from '../system/withinTime';
 
 /** A network home that hangs lets nobody know when it will answer. */
-const usualLimitMs = 15_000;
+export const usualLimitMs = 15_000;
 /** Windows has no such flag, and no such files. */
 const neverWait = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
 
@@ -23,12 +23,13 @@ export async function readRegularFile(
   encoding: BufferEncoding,
   limitMs: number = usualLimitMs,
 ): Promise<string> {
-  const text = await withinTime(limitMs, read(file, encoding), null);
+  const text = await withinTime(limitMs, readHoweverLong(file, encoding), null);
   if (text === null) throw new FileProblem('ETIMEDOUT');
   return text;
 }
 
-async function read(file: string, encoding: BufferEncoding): Promise<string> {
+/** The same without a limit: for who asks again for an answer that did not come in time. */
+export async function readHoweverLong(file: string, encoding: BufferEncoding): Promise<string> {
   const handle = await openRegularFile(file, constants.O_RDONLY);
   try {
     return await handle.readFile(encoding);

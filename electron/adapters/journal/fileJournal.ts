@@ -10,7 +10,7 @@ import { Slices } from '../system/slices';
 import { withinTime } from '../system/withinTime';
 import type { JournalFile } from './journalFile';
 import { recordOf } from './journalFormat';
-import { journalLimitMs, openJournalFile } from './openJournalFile';
+import { journalLimitMs, openJournalFile, type OpenedJournal } from './openJournalFile';
 import type { OpenedLine } from './sealedLines';
 
 export interface FileJournalParts {
@@ -20,6 +20,8 @@ export interface FileJournalParts {
   /** Makes this process the only one that may write the file, until it ends; or says why that cannot be. */
   readonly lock: () => Promise<JournalRisk | null>;
   readonly log: Logger;
+  /** So long a disk may take to answer. */
+  readonly limitMs?: number;
 }
 
 type Appended = Result<null, JournalRisk | 'removed'>;
@@ -28,10 +30,13 @@ type Appended = Result<null, JournalRisk | 'removed'>;
 export class FileJournal implements JournalStore {
   private file: JournalFile | null = null;
   private risk: JournalRisk = 'notWritable';
+  private unreadAs: JournalRisk | null = null;
   private isKeptAsItIs = false;
   /** Records, as JSON, that are not on the disk yet. */
   private unwritten: readonly string[] = [];
   private locked: Promise<JournalRisk | null> | null = null;
+  /** A disk that does not answer is asked once: whoever comes later waits for the same answer. */
+  private opening: Promise<OpenedJournal> | null = null;
   private next: Promise<Appended> | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -40,23 +45,25 @@ export class FileJournal implements JournalStore {
   async load(take: (record: unknown) => void): Promise<LoadedJournal> {
     try {
       // Taken once: it is not given back.
-      this.locked ??= this.parts.lock();
-      const inUse = await withinTime(journalLimitMs, this.locked, 'diskFailed' as const);
+      this.locked ??= this.lock();
+      const inUse = await withinTime(this.limitMs, this.locked, 'diskFailed' as const);
       const key = inUse === null ? await this.parts.key() : fail(inUse);
       if (!key.ok) return this.without(key.failure);
-      const opening = openJournalFile(this.parts.file, key.value, this.parts.log);
-      const opened = await withinTime(journalLimitMs, opening, null);
-      if (opened === null) throw new FileProblem('ETIMEDOUT');
-      const { file, isKeptAsItIs, lines, risk, setAside } = opened;
+      const { file, isKeptAsItIs, lines, risk, setAside } = await this.opened(key.value);
       await handOver(lines, take);
       await this.file?.close();
       // Only now: what is written anew before all is read would be without the rest.
       this.file = file;
       this.isKeptAsItIs = isKeptAsItIs;
+      this.unreadAs = null;
       return { risk, setAside };
     } catch (error) {
       return this.without(this.failed('journal not opened', error));
     }
+  }
+
+  unread(): JournalRisk | null {
+    return this.unreadAs;
   }
 
   append(entry: DispositionEntry): Promise<Appended> {
@@ -111,8 +118,31 @@ export class FileJournal implements JournalStore {
     }
   }
 
+  private get limitMs(): number {
+    return this.parts.limitMs ?? journalLimitMs;
+  }
+
+  private async lock(): Promise<JournalRisk | null> {
+    const risk = await this.parts.lock();
+    // Next time it may be had.
+    if (risk !== null) this.locked = null;
+    return risk;
+  }
+
+  private async opened(key: Buffer): Promise<OpenedJournal> {
+    this.opening ??= openJournalFile(this.parts.file, key, this.parts.log).catch((error: unknown) => {
+      this.opening = null;
+      throw error;
+    });
+    const opened = await withinTime(this.limitMs, this.opening, null);
+    if (opened === null) throw new FileProblem('ETIMEDOUT');
+    this.opening = null;
+    return opened;
+  }
+
   private without(risk: JournalRisk): LoadedJournal {
     this.risk = risk;
+    this.unreadAs = risk;
     return { risk, setAside: null };
   }
 

@@ -6,7 +6,7 @@ import type { LoadedJournal } from '../../core/outbox/journalPort';
 import type { Logger } from '../../core/kernel/log';
 import { errorCode, isMissing } from '../files/atomicFile';
 import { dropOldCopies, nextBrokenName, setAside } from '../files/brokenCopies';
-import { readRegularFile } from '../files/readRegularFile';
+import { readHoweverLong } from '../files/readRegularFile';
 import { replaceFile } from '../files/replaceFile';
 import { JournalFile } from './journalFile';
 import { readJournal, writeJournal, type JournalContent } from './journalFormat';
@@ -24,7 +24,7 @@ export interface OpenedJournal extends LoadedJournal {
 export const journalLimitMs = 30_000;
 const leastFreeBytes = 1_000_000;
 
-/** Opens the journal, or makes it; what cannot be read is set aside. Throws what the disk says. */
+/** Opens the journal, or makes it, however long that takes; what cannot be read is set aside. Throws what the disk says. */
 export async function openJournalFile(path: string, key: Buffer, log: Logger): Promise<OpenedJournal> {
   await mkdir(dirname(path), { recursive: true });
   // It is made as a whole: one that is there and empty has been emptied by somebody.
@@ -64,7 +64,7 @@ async function create(path: string, key: Buffer): Promise<JournalFile> {
 
 async function readContent(path: string, key: Buffer): Promise<JournalContent | { readonly kind: 'none' }> {
   try {
-    return await readJournal(await readRegularFile(path, 'latin1', journalLimitMs), key);
+    return await readJournal(await readHoweverLong(path, 'latin1'), key);
   } catch (error) {
     if (isMissing(error)) return { kind: 'none' };
     // A pipe or a device in its place.

@@ -6,9 +6,10 @@ import { fail, succeed, type Result } from '../../core/kernel/result';
 import { errorCode, isMissing, parseJson } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';
 import { diskRisk } from '../files/diskRisk';
-import { readRegularFile } from '../files/readRegularFile';
+import { FileProblem, readHoweverLong, readRegularFile, usualLimitMs } from '../files/readRegularFile';
 import { replaceFile } from '../files/replaceFile';
 import { seal, unseal } from '../secrets/sealed';
+import { withinTime } from '../system/withinTime';
 
 /** The key that this user's files are sealed with; `null` where no keychain gives one. */
 export type SealingKey = () => Promise<Buffer | null>;
@@ -28,7 +29,9 @@ const recordsSchema = z.array(z.unknown());
 /** `{ "version": 1, "sealed": BASE64URL }`; sealed is the JSON of the records. */
 export class WrapUpFile implements WrapUpStore {
   /** There is something on the disk that could not be read, for want of the key or of an answer: nothing may take its place. */
-  private isUnread = false;
+  private unreadAs: JournalRisk | null = null;
+  /** A disk that does not answer is asked once: whoever comes later waits for the same answer. */
+  private reading: Promise<string> | null = null;
   /** What the file holds unless somebody else has touched it; `null` for no file. */
   private text: string | null = null;
   private waiting: Waiting | null = null;
@@ -37,25 +40,31 @@ export class WrapUpFile implements WrapUpStore {
   constructor(
     private readonly file: string,
     private readonly key: SealingKey,
+    private readonly limitMs: number = usualLimitMs,
   ) {}
 
   async load(): ReturnType<WrapUpStore['load']> {
     let text: string;
     try {
-      text = await readRegularFile(this.file, 'utf8');
+      text = await this.wholeText();
     } catch (error) {
       // Nothing is known of a file on a disk that does not answer.
-      this.isUnread = errorCode(error) === 'ETIMEDOUT';
-      return { records: [], setAside: isMissing(error) || this.isUnread ? null : await setAside(this.file) };
+      this.unreadAs = errorCode(error) === 'ETIMEDOUT' ? 'diskFailed' : null;
+      const isLeft = isMissing(error) || this.unreadAs !== null;
+      return { records: [], setAside: isLeft ? null : await setAside(this.file) };
     }
     // What was sealed on a day when the key could be had stays for such a day.
     const key = await this.key();
-    this.isUnread = key === null;
+    this.unreadAs = key === null ? 'noKeychain' : null;
     if (key === null) return { records: [], setAside: null };
     const records = unsealed(text, key);
     if (records === null) return { records: [], setAside: await setAside(this.file) };
     this.text = text;
     return { records, setAside: null };
+  }
+
+  unread(): JournalRisk | null {
+    return this.unreadAs;
   }
 
   /** One write at a time; what comes meanwhile waits for the next one, which holds the newest list. */
@@ -76,6 +85,17 @@ export class WrapUpFile implements WrapUpStore {
     await this.last;
   }
 
+  private async wholeText(): Promise<string> {
+    this.reading ??= readHoweverLong(this.file, 'utf8').catch((error: unknown) => {
+      this.reading = null;
+      throw error;
+    });
+    const text = await withinTime(this.limitMs, this.reading, null);
+    if (text === null) throw new FileProblem('ETIMEDOUT');
+    this.reading = null;
+    return text;
+  }
+
   private writeWaiting(): Promise<Saved> {
     const records = this.waiting?.records ?? [];
     this.waiting = null;
@@ -83,9 +103,10 @@ export class WrapUpFile implements WrapUpStore {
   }
 
   private async write(records: readonly unknown[]): Promise<Saved> {
+    // What is there and was not read is not read yet.
+    if (this.unreadAs !== null) return fail(this.unreadAs);
     const key = await this.key();
-    // What is there and was not read for want of the key is not read yet.
-    if (key === null || this.isUnread) return fail('noKeychain');
+    if (key === null) return fail('noKeychain');
     const text = `${JSON.stringify({ version: 1, sealed: seal(JSON.stringify(records), sealedAs, key) })}\n`;
     try {
       const wasRemoved = !(await this.isAsLeft());

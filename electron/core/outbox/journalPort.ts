@@ -22,6 +22,8 @@ export interface JournalStore {
    * between the records. Once more when it could not be opened before.
    */
   load(take: (record: unknown) => void): Promise<LoadedJournal>;
+  /** Why the last `load` could not open what is there, or make it. */
+  unread(): JournalRisk | null;
   /**
    * Resolves when the record is on the disk. One that cannot be put there is remembered, and written with the next that
    * can, unless there is no journal to write at all. `removed`: nobody can tell whether this and all earlier records will

@@ -60,6 +60,29 @@ describe('the journal', () => {
     expect(await found(file)).toEqual({ records: [first, second], risk: null, setAside: null });
   });
 
+  it('on a disk that does not answer says so, and is opened when the disk answers', async () => {
+    const path = aJournalPath();
+    const before = aJournalAt(path);
+    await loadAll(before);
+    await before.append(anEntry({ id: 'entry-1' }));
+    // Large enough to take longer than the limit.
+    appendFileSync(path, ' '.repeat(50_000_000));
+    const journal = aJournalAt(path, { limitMs: 1 });
+    expect(await loadAll(journal)).toEqual({ records: [], risk: 'diskFailed', setAside: null });
+    expect(journal.unread()).toBe('diskFailed');
+    expect(await journal.append(anEntry({ id: 'entry-2' }))).toEqual(fail('diskFailed'));
+    await expect.poll(async () => (await loadAll(journal)).records).toMatchObject([{ id: 'entry-1' }]);
+    expect(journal.unread()).toBeNull();
+    expect(await journal.append(anEntry({ id: 'entry-3' }))).toMatchObject({ ok: true });
+  });
+
+  it('asks again for its lock where that could not be had', async () => {
+    const answers = ['diskFailed' as const, null];
+    const journal = aJournalAt(aJournalPath(), { lock: () => Promise.resolve(answers.shift() ?? null) });
+    expect(await loadAll(journal)).toMatchObject({ risk: 'diskFailed' });
+    expect(await loadAll(journal)).toMatchObject({ risk: null });
+  });
+
   it('uses the rest when a record is damaged, and keeps the damaged file', async () => {
     const file = aJournalPath();
     await written(file, first, second);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../electron/adapters/secrets/sealed';
 import { WrapUpFile } from '../../../electron/adapters/wrapups/wrapUpFile';
-import { succeed } from '../../../electron/core/kernel/result';
+import { fail, succeed } from '../../../electron/core/kernel/result';
 
 const key = () => Promise.resolve(Buffer.alloc(32, 1));
 const otherKey = Buffer.alloc(32, 2);
@@ -70,6 +70,17 @@ describe('the file of pending wrap-ups', () => {
     expect((await store.load()).records).toEqual([1]);
     expect(await store.save([1, 2])).toMatchObject({ ok: true });
     expect((await new WrapUpFile(file, key).load()).records).toEqual([1, 2]);
+  });
+
+  it('on a disk that does not answer says so, is not written over, and is read again when the disk answers', async () => {
+    // Large enough to take longer than the limit.
+    await writeFile(file, `${sealedFile('[1]', await key())}${' '.repeat(50_000_000)}`);
+    const store = new WrapUpFile(file, key, 1);
+    expect(await store.load()).toEqual({ records: [], setAside: null });
+    expect(store.unread()).toBe('diskFailed');
+    expect(await store.save([2])).toEqual(fail('diskFailed'));
+    await expect.poll(async () => (await store.load()).records).toEqual([1]);
+    expect(store.unread()).toBeNull();
   });
 
   it.each([
