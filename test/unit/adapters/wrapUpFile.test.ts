@@ -74,7 +74,7 @@ describe('the file of pending wrap-ups', () => {
 
   it('on a disk that does not answer says so, is not written over, and is read again when the disk answers', async () => {
     // Large enough to take longer than the limit.
-    await writeFile(file, `${sealedFile('[1]', await key())}${' '.repeat(50_000_000)}`);
+    await writeFile(file, `${sealedFile('[1]', await key())}${' '.repeat(4_000_000)}`);
     const store = new WrapUpFile(file, key, 1);
     expect(await store.load()).toEqual({ records: [], setAside: null });
     expect(store.unread()).toBe('diskFailed');
