@@ -1,0 +1,209 @@
+import type { Refusal } from '../../contract/disposition';
+import type { GwsApi } from '../gws/gwsApi';
+import { mayHaveWorked, refusalOf, type CallFailure } from '../gws/gwsFailure';
+import type { Clock } from '../kernel/clock';
+import { errorName } from '../kernel/errorName';
+import type { IdSource } from '../kernel/ids';
+import type { Logger } from '../kernel/log';
+import type { Operation, OperationOrder, Subject } from './operation';
+import { allows, isUnderWay, progressAfter, type OperationEvent } from './operationState';
+import { hasToWait, isAbout, withRoomFor, type Task } from './task';
+
+export interface OperationPorts {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Logger;
+}
+
+export interface OperationHost<State, Kind extends string> {
+  readonly state: State;
+  /** The oldest first. One that has ended stays until the next of the same subject. */
+  operationsChanged(operations: readonly Operation<Kind>[]): void;
+  /** A request was answered as if nobody were signed in. */
+  sessionExpired(): void;
+}
+
+/** What was not sent by then expires. */
+export const sendLimitMs = 5_000;
+/** What no event has shown by then is read again. */
+const proofLimitMs = 5_000;
+
+/**
+ * Runs what happens now or not at all: each at most once, one at a time for a subject, and only under the connection under
+ * which it was asked for. Nothing is written down, so nothing comes back after a restart.
+ */
+export class OperationRunner<State, Kind extends string> {
+  private tasks: readonly Task<State, Kind>[] = [];
+  private api: GwsApi | null = null;
+  /** Rises with every connection that comes or goes. */
+  private generation = 0;
+
+  constructor(
+    private readonly ports: OperationPorts,
+    private readonly host: OperationHost<State, Kind>,
+  ) {}
+
+  /** Connected, and the state has been read; `null`: not connected. What waits was not asked for under this connection. */
+  connectionChanged(api: GwsApi | null): void {
+    this.generation += 1;
+    this.api = api;
+    for (const task of this.tasks) this.applyFrom('waiting', task, { kind: 'notSent', cause: 'notConnected' });
+  }
+
+  /** Somebody else may sign in next, or the program ends. */
+  forgetAll(): void {
+    this.connectionChanged(null);
+    for (const task of this.tasks) this.applyFrom('sent', task, { kind: 'notSeen', wasReread: false });
+    this.tasks = [];
+    this.announce();
+  }
+
+  /** Resolves when it has ended in whatever way. A proof that comes later still changes what is shown. */
+  run(order: OperationOrder<State, Kind>): Promise<Operation<Kind>> {
+    const { clock, ids } = this.ports;
+    const { kind, about } = order;
+    return new Promise((resolve) => {
+      const task: Task<State, Kind> = {
+        order,
+        generation: this.generation,
+        askedAtMonotonicMs: clock.monotonicMs(),
+        ended: resolve,
+        operation: { id: ids.next(), kind, about, askedAtMs: clock.nowMs(), progress: { state: 'waiting' } },
+        isUnanswered: false,
+        stopTimer: clock.after(sendLimitMs, () => {
+          this.applyFrom('waiting', task, { kind: 'notSent', cause: 'tooLate' });
+          this.pump();
+        }),
+      };
+      this.tasks = [...withRoomFor(this.tasks, about), task];
+      this.announce();
+      this.pump();
+    });
+  }
+
+  /** The calls or the agent's state have changed: they may prove what was sent, also before it is answered. */
+  stateChanged(): void {
+    for (const task of this.tasks) if (task.operation.progress.state !== 'waiting') this.prove(task);
+    this.pump();
+  }
+
+  /** An event says that the server could not do something, and not what: it is about the one that is under way. */
+  reported(about: Subject, refusal: Refusal): void {
+    for (const task of this.tasks) if (isAbout(task, about)) this.applyFrom('sent', task, { kind: 'refused', refusal });
+    this.pump();
+  }
+
+  /** Starts whatever may start now. */
+  private pump(): void {
+    for (const task of this.tasks) {
+      if (task.operation.progress.state === 'waiting' && !hasToWait(this.tasks, task)) this.start(task);
+    }
+  }
+
+  private start(task: Task<State, Kind>): void {
+    const { api, host, ports } = this;
+    const restMs = this.restMs(task);
+    if (api === null || !this.isCurrent(task)) this.apply(task, { kind: 'notSent', cause: 'notConnected' });
+    else if (restMs <= 0) this.apply(task, { kind: 'notSent', cause: 'tooLate' });
+    // It has come about meanwhile: by the press before it, or by somebody else.
+    else if (task.order.isSeen(host.state)) this.apply(task, { kind: 'proved' });
+    else if (!task.order.isPossible(host.state)) this.apply(task, { kind: 'notSent', cause: 'notPossible' });
+    else {
+      task.stopTimer();
+      task.stopTimer = ports.clock.after(proofLimitMs, () => this.inBackground(this.lookAgain(task)));
+      task.isUnanswered = true;
+      this.apply(task, { kind: 'turnCame' });
+      this.inBackground(this.send(task, api, restMs));
+    }
+  }
+
+  private isCurrent({ generation }: Task<State, Kind>): boolean {
+    return generation === this.generation;
+  }
+
+  /** Until it expires. One of the two clocks stands still while the machine sleeps, and the other may be set. */
+  private restMs({ askedAtMonotonicMs, operation }: Task<State, Kind>): number {
+    const { clock } = this.ports;
+    return sendLimitMs - Math.max(clock.monotonicMs() - askedAtMonotonicMs, clock.nowMs() - operation.askedAtMs);
+  }
+
+  private async send(task: Task<State, Kind>, api: GwsApi, limitMs: number): Promise<void> {
+    try {
+      const answer = await task.order.send(api, limitMs);
+      if (!answer.ok) this.failed(task, answer.failure);
+    } finally {
+      task.isUnanswered = false;
+      this.pump();
+    }
+  }
+
+  private failed(task: Task<State, Kind>, failure: CallFailure): void {
+    // Only an event or a re-read can tell what became of it.
+    if (mayHaveWorked(failure)) return;
+    switch (failure.kind) {
+      case 'unauthenticated':
+      case 'passwordChangeRequired':
+        if (this.isCurrent(task)) this.host.sessionExpired();
+        this.applyIfAllowed(task, { kind: 'notSent', cause: 'notConnected' });
+        return;
+      case 'network':
+        this.applyIfAllowed(task, { kind: 'notSent', cause: 'notConnected' });
+        return;
+      default:
+        this.applyIfAllowed(task, { kind: 'refused', refusal: refusalOf(failure) });
+    }
+  }
+
+  /** No event has come. Under another connection nothing is asked: that has read everything itself. */
+  private async lookAgain(task: Task<State, Kind>): Promise<void> {
+    const { api } = this;
+    const wasRead = api !== null && this.isCurrent(task) && (await this.reread(task, api));
+    this.prove(task);
+    this.applyFrom('sent', task, { kind: 'notSeen', wasReread: wasRead && this.isCurrent(task) });
+    this.pump();
+  }
+
+  private async reread({ order }: Task<State, Kind>, api: GwsApi): Promise<boolean> {
+    try {
+      return await order.reread(api);
+    } catch (error) {
+      this.ports.log.error('operation not read again', { kind: order.kind, error: errorName(error) });
+      return false;
+    }
+  }
+
+  private prove(task: Task<State, Kind>): void {
+    if (task.order.isSeen(this.host.state)) this.applyIfAllowed(task, { kind: 'proved' });
+  }
+
+  private applyFrom(state: 'waiting' | 'sent', task: Task<State, Kind>, event: OperationEvent): void {
+    if (task.operation.progress.state === state) this.applyIfAllowed(task, event);
+  }
+
+  /** Something may have come in between, also that nobody wants to know any more. */
+  private applyIfAllowed(task: Task<State, Kind>, event: OperationEvent): void {
+    if (this.tasks.includes(task) && allows(task.operation.progress.state, event.kind)) this.apply(task, event);
+  }
+
+  private apply(task: Task<State, Kind>, event: OperationEvent): void {
+    const { operation } = task;
+    task.operation = { ...operation, progress: progressAfter(operation.progress, event) };
+    const { state } = task.operation.progress;
+    this.ports.log.info('operation', { kind: operation.kind, state });
+    if (!isUnderWay(state)) {
+      task.stopTimer();
+      task.ended(task.operation);
+    }
+    this.announce();
+  }
+
+  private announce(): void {
+    this.host.operationsChanged(this.tasks.map(({ operation }) => operation));
+  }
+
+  private inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.ports.log.error('operation failed', { error: errorName(error) });
+    });
+  }
+}
