@@ -25,15 +25,18 @@ export async function loadAll(
   return { ...(await journal.load((record) => records.push(record))), records };
 }
 
-/** The real journal on the real disk, with a key that needs no keychain. */
-export function aJournalAt(file: string, parts: Partial<FileJournalParts> = {}): FileJournal {
-  const journal = new FileJournal({
+export function partsOf(file: string): FileJournalParts {
+  return {
     file,
     key: () => Promise.resolve(succeed(journalKeyOfTest)),
     lock: () => Promise.resolve(null),
     log: new FakeLogger(),
-    ...parts,
-  });
+  };
+}
+
+/** The real journal on the real disk, with a key that needs no keychain. */
+export function aJournalAt(file: string, parts: Partial<FileJournalParts> = {}): FileJournal {
+  const journal = new FileJournal({ ...partsOf(file), ...parts });
   onTestFinished(() => journal.close());
   return journal;
 }

@@ -40,7 +40,8 @@ export class WrapUpFile implements WrapUpStore {
   constructor(
     private readonly file: string,
     private readonly key: SealingKey,
-    private readonly limitMs: number = usualLimitMs,
+    /** So long a disk may take to answer. */
+    private readonly limits: { readonly answerMs: number } = { answerMs: usualLimitMs },
   ) {}
 
   async load(): ReturnType<WrapUpStore['load']> {
@@ -90,7 +91,7 @@ export class WrapUpFile implements WrapUpStore {
       this.reading = null;
       throw error;
     });
-    const text = await withinTime(this.limitMs, this.reading, null);
+    const text = await withinTime(this.limits.answerMs, this.reading, null);
     if (text === null) throw new FileProblem('ETIMEDOUT');
     this.reading = null;
     return text;
