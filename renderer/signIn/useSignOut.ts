@@ -10,6 +10,8 @@ export function useSignOut() {
   const forget = ref(false);
 
   async function signOut(force: boolean): Promise<void> {
+    // Answered. A question that closed only after the sign-out would take the focus out of the sign-in form.
+    question.value = null;
     const outcome = await bridge.signOut({ force, forget: forget.value });
     question.value = outcome.ok || !('count' in outcome.failure) ? null : outcome.failure;
   }

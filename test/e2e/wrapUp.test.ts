@@ -44,6 +44,7 @@ it('asks before signing out, keeps what is owed, and asks again after signing in
   await chooseInMenu(desk, 'Sign out');
   await page.getByText('1 call has no code yet.').waitFor();
   await page.getByRole('button', { name: 'Sign out anyway' }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('password');
   await page.getByLabel('Password', { exact: true }).fill('secret-jane');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByText('1 pending wrap-up').waitFor();
