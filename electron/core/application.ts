@@ -11,6 +11,7 @@ import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
 import { Outbox } from './outbox/outbox';
 import { splitByOwner } from './outbox/outboxEntries';
+import { Store } from './kernel/store';
 import { LateTakeUp } from './lateTakeUp';
 import { KeyRing, type KeyRingPorts } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
@@ -65,22 +66,22 @@ export class Application {
   private prepared: Promise<AgentSettings> | null = null;
   private started: Promise<void> | null = null;
   private isStopped = false;
-  private current: ApplicationState = initialState;
+  private readonly store = new Store<ApplicationState>(initialState);
 
   constructor(readonly ports: ApplicationPorts) {
     this.outbox = new Outbox(ports, {
-      entriesChanged: (entries) => this.update(splitByOwner(entries, this.current.agent?.owner ?? null)),
+      entriesChanged: (entries) => this.update(splitByOwner(entries, this.state.agent?.owner ?? null)),
       riskChanged: (journalRisk) => this.update({ journalRisk }),
       habitsChanged: (serverHabits) => this.update({ serverHabits }),
-      isLive: (callId) => isLive(findCall(this.current.calls, callId)),
-      sendsUnasked: () => this.current.policy.disposition.unansweredAfterRelease === 'send',
+      isLive: (callId) => isLive(findCall(this.state.calls, callId)),
+      sendsUnasked: () => this.state.policy.disposition.unansweredAfterRelease === 'send',
       journalRemoved: () => {
         ports.log.error('journal removed by somebody, and written anew');
-        this.update({ notices: withNotice(this.current.notices, { code: 'journalRemoved' }) });
+        this.update({ notices: withNotice(this.state.notices, { code: 'journalRemoved' }) });
       },
     });
     this.lateTakeUp = new LateTakeUp(ports, {
-      takeUpJournal: async () => this.tellOfJournal(await this.outbox.takeUp(this.current.policy.retention)),
+      takeUpJournal: async () => this.tellOfJournal(await this.outbox.takeUp(this.state.policy.retention)),
       takeUpWrapUps: () => this.wrapUps.takeUp(),
     });
     this.receipts = new Receipts(ports, this);
@@ -107,10 +108,11 @@ export class Application {
     this.session = new Session(ports, this.follower);
     this.signIns = new SignIns(ports, this, this);
     this.publisher = new Publisher(ports, this);
+    this.subscribeServices();
   }
 
   get state(): ApplicationState {
-    return this.current;
+    return this.store.state;
   }
 
   get steadyNowMs(): number {
@@ -134,11 +136,11 @@ export class Application {
     const isTyped = settings.server !== '' && !policy.server.isFixed;
     const server = isTyped ? settings.server : (policy.server.address ?? '');
     this.update({ policy, policyFile, settings: { ...settings, server }, notices: problems });
-    this.ports.desktop.applyPreferences(preferences(this.current));
+    this.ports.desktop.applyPreferences(preferences(this.state));
     const unusable = await this.ports.network.start(policy.network, this.networkQuestions);
     for (const { file, fault } of unusable) this.ports.log.warn('authority unusable', { file, fault });
     const more = unusable.map((one) => ({ code: 'authorityUnusable' as const, ...one }));
-    this.update({ notices: [...this.current.notices, ...more] });
+    this.update({ notices: [...this.state.notices, ...more] });
     this.signIns.announce();
     return settings;
   }
@@ -146,7 +148,7 @@ export class Application {
   private async takeUp(): Promise<void> {
     const settings = await this.prepare();
     if (this.isOver()) return;
-    const { policy } = this.current;
+    const { policy } = this.state;
     const setAside = await this.outbox.start(policy.retention);
     if (this.isOver()) return;
     this.tellOfJournal(setAside);
@@ -161,7 +163,7 @@ export class Application {
   private tellOfJournal(setAside: LoadedJournal['setAside']): void {
     if (setAside === null) return;
     this.ports.log.error('journal set aside', { cause: setAside.cause });
-    this.update({ notices: [...this.current.notices, { code: 'journalSetAside', ...setAside }] });
+    this.update({ notices: [...this.state.notices, { code: 'journalSetAside', ...setAside }] });
   }
 
   /** Somebody has quit in the middle of the start. */
@@ -198,24 +200,59 @@ export class Application {
     const { agent } = patch;
     // Another agent sees other entries.
     const shared = agent === undefined ? {} : splitByOwner(this.outbox.entries, agent?.owner ?? null);
-    this.current = { ...this.current, ...patch, ...shared };
-    if (patch.session !== undefined) this.diagnostics.sessionChanged(patch.session);
-    if (concernsWrapUps(patch)) this.wrapUps.react();
-    if (patch.entries !== undefined) this.receipts.react();
-    this.keyRing.react();
-    this.updates.react();
-    this.codeRefresh.react();
-    this.publisher.changed();
+    this.store.update({ ...patch, ...shared });
+  }
+
+  /** Who follows what of the state, in this order. What a service alone changes, it follows by itself. */
+  private subscribeServices(): void {
+    const { store } = this;
+    store.subscribe(
+      ({ session }) => [session],
+      () => this.diagnostics.sessionChanged(this.state.session),
+    );
+    store.subscribe(
+      ({ calls, entries, codes, agent, session, policy, settings, serverHabits }) => [
+        ...[calls, entries, codes, agent, session],
+        ...[policy, settings, serverHabits],
+      ],
+      () => this.wrapUps.react(),
+    );
+    store.subscribe(
+      ({ entries }) => [entries],
+      () => this.receipts.react(),
+    );
+    store.subscribe(
+      ({ agent, calls, selection, wrapUps, frontWrapUpId, receipts, entries, policy, settings, codes }) => [
+        ...[agent, calls, selection, wrapUps, frontWrapUpId],
+        ...[receipts, entries, policy, settings, codes],
+      ],
+      () => this.keyRing.react(),
+    );
+    store.subscribe(
+      ({ update, policy, calls, agent, wrapUps, entries }) => [update, policy, calls, agent, wrapUps, entries],
+      () => this.updates.react(),
+    );
+    store.subscribe(
+      ({ agent, page, calls, wrapUps, entries, policy, serverHabits }) => [
+        ...[agent, page, calls],
+        ...[wrapUps, entries, policy, serverHabits],
+      ],
+      () => this.codeRefresh.react(),
+    );
+    store.subscribe(
+      (state) => [state],
+      () => this.publisher.changed(),
+    );
   }
 
   /** Puts a new list of calls in place and finds out which one the screen is about. */
   updateCalls(calls: CallList): void {
-    const selection = nextSelection(this.current.selection, {
-      previous: this.current.calls.calls,
+    const selection = nextSelection(this.state.selection, {
+      previous: this.state.calls.calls,
       calls: calls.calls,
-      isOwed: (call) => isOwed(this.current, call),
+      isOwed: (call) => isOwed(this.state, call),
     });
-    const wereLive = this.current.calls.calls.filter(isLive);
+    const wereLive = this.state.calls.calls.filter(isLive);
     this.update({ calls, selection });
     if (wereLive.some(({ id }) => !isLive(findCall(calls, id)))) this.outbox.callsEnded();
   }
@@ -226,7 +263,7 @@ export class Application {
     this.codeRefresh.stop();
     this.outbox.forgetHabits();
     this.ports.notifier.closeAll();
-    const notices = withoutNotice(this.current.notices, 'wrapUpsLeftOut');
+    const notices = withoutNotice(this.state.notices, 'wrapUpsLeftOut');
     const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences } = initialState;
     this.update({
       agent: null,
@@ -244,7 +281,7 @@ export class Application {
 
   /** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */
   async flush(limitMs: number): Promise<number> {
-    const { agent, journalRisk, waitingOfOthers } = this.current;
+    const { agent, journalRisk, waitingOfOthers } = this.state;
     if (agent !== null) return this.outbox.drain(agent.owner, limitMs);
     // Written down it waits for the next sign-in; in memory it ends with the program.
     return journalRisk === null ? 0 : waitingOfOthers;
@@ -261,8 +298,4 @@ export class Application {
     this.session.wokeUp();
     this.follower.wokeUp();
   }
-}
-
-function concernsWrapUps(patch: Partial<ApplicationState>): boolean {
-  return 'calls' in patch || 'entries' in patch || 'codes' in patch || 'agent' in patch || 'session' in patch;
 }
