@@ -4,6 +4,11 @@ import { text, type Text } from '../texts/text';
 
 const knownTypes: ReadonlySet<string> = new Set(['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown']);
 
+/** Whoever is at the other end, in a sentence. */
+export function whoText(who: string): string | Text {
+  return who === '' ? text('call.unknownParty') : who;
+}
+
 export function callStateText(call: CallView): Text {
   return call.state === 'Unknown' && call.stateName !== ''
     ? text('verbatim', { value: call.stateName })

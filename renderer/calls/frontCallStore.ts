@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { guardFront } from '../dispositions/guardFront';
+import { guardFront } from './guardFront';
 import { useSnapshotStore } from '../snapshotStore';
 
 /** Which call the main window is about. */

@@ -1,5 +1,5 @@
 import { useFrontCallStore } from './frontCallStore';
-import { useKeyTargetStore } from '../dispositions/keyTargetStore';
+import { useKeyTargetStore } from './keyTargetStore';
 import { useBridge } from '../useBridge';
 
 /** Brings a call to the front because the agent wants it there. */

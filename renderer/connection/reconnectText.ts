@@ -1,6 +1,6 @@
 import type { ReconnectCause } from '../../electron/contract/connection';
-import { certificateText } from '../signIn/certificateText';
-import { refusalValues } from '../dispositions/refusalValues';
+import { certificateText } from '../network/certificateText';
+import { refusalValues } from './refusalValues';
 import { text, type Text } from '../texts/text';
 
 /** Why the connection is gone, in a sentence. What happens next is said beside it. */

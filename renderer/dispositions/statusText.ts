@@ -1,7 +1,8 @@
 import type { Refusal, DispositionState, DispositionView } from '../../electron/contract/disposition';
 import { secondsLeft, took } from '../texts/duration';
-import { refusalValues, reportedText } from './refusalValues';
-import { text, type Text, type Tone } from '../texts/text';
+import { refusalValues, reportedText } from '../connection/refusalValues';
+import { text, type Text } from '../texts/text';
+import { type Tone } from '../ui/tone';
 
 export interface StatusText {
   readonly tone: Tone;

@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import type { DispositionCodeNode } from '../../electron/contract/disposition';
 import { statusKey, useChoiceProblemStore, type ChoiceProblem } from './choiceProblemStore';
 import { useFrontCallStore } from '../calls/frontCallStore';
-import { useKeyTargetStore } from './keyTargetStore';
+import { useKeyTargetStore } from '../calls/keyTargetStore';
 import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
 

@@ -1,4 +1,4 @@
-import type { KeyPress } from '../ui/shortcut';
+import type { KeyPress } from '../ui/keyPress';
 
 export type KeyboardPlatform = 'mac' | 'other';
 

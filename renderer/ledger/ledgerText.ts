@@ -3,7 +3,8 @@ import type { DispositionView } from '../../electron/contract/disposition';
 import { took } from '../texts/duration';
 import { dayText, exactTime, momentText, timeOfDay } from '../texts/moment';
 import { duplicateTexts, stateText, statusText } from '../dispositions/statusText';
-import { text, type Text, type Tone } from '../texts/text';
+import { text, type Text } from '../texts/text';
+import { type Tone } from '../ui/tone';
 
 export interface LedgerState {
   readonly tone: Tone;

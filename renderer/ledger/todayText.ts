@@ -1,5 +1,6 @@
 import type { TodayView } from '../../electron/contract/ledger';
-import { text, type Text, type Tone } from '../texts/text';
+import { text, type Text } from '../texts/text';
+import { type Tone } from '../ui/tone';
 
 export interface TodayPart {
   readonly tone: Tone;

@@ -1,9 +1,10 @@
 import type { OutboxEntryView, OutboxView } from '../../electron/contract/outbox';
 import { inTime } from '../texts/duration';
 import { momentText } from '../texts/moment';
-import { refusalValues } from '../dispositions/refusalValues';
+import { refusalValues } from '../connection/refusalValues';
 import { reportedTexts, stateText, statusTone } from '../dispositions/statusText';
-import { text, type Text, type Tone } from '../texts/text';
+import { text, type Text } from '../texts/text';
+import { type Tone } from '../ui/tone';
 
 const dayMs = 86_400_000;
 

@@ -2,14 +2,16 @@ import type { CallState, CallView } from '../../electron/contract/call';
 import type { ConnectionView } from '../../electron/contract/connection';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { hasEnded } from '../../electron/rules/callState';
-import { noticeText } from './noticeText';
+import { whoText } from '../calls/callFacts';
+import { noticeText } from '../notices/noticeText';
 import { text, type Text } from '../texts/text';
+import { wrapUpNews, type EndedWithoutCode } from '../wrapup/wrapUpNews';
 
 /** As much of a snapshot as is told to somebody who does not see it. */
 export interface Told {
   readonly connection: ConnectionView['state'];
   readonly calls: readonly Pick<CallView, 'id' | 'who' | 'state'>[];
-  readonly wrapUps: readonly { readonly callId: string; readonly who: string; readonly isMandatory: boolean }[];
+  readonly wrapUps: readonly (EndedWithoutCode & { readonly callId: string })[];
   readonly notices: readonly Text[];
 }
 
@@ -28,7 +30,7 @@ const comes: ReadonlySet<CallState> = new Set(['Ringing', 'Preview']);
 const isNotYetTalking: ReadonlySet<CallState> = new Set(['Ringing', 'Preview', 'Dialing']);
 
 function callText(before: Told, now: Told, call: Told['calls'][number]): Text | null {
-  const values = { who: whoOf(call) };
+  const values = { who: whoText(call.who) };
   const known = before.calls.find(({ id }) => id === call.id);
   if (known === undefined && comes.has(call.state))
     return text(now.calls.length > 1 ? 'announce.rings.another' : 'announce.rings.only', values);
@@ -37,22 +39,13 @@ function callText(before: Told, now: Told, call: Told['calls'][number]): Text | 
   return null;
 }
 
-function whoOf({ who }: { readonly who: string }): string | Text {
-  return who === '' ? text('call.unknownParty') : who;
-}
-
-/** That a call without a code has ended. */
-export function wrapUpText(wrapUp: Told['wrapUps'][number]): Text {
-  return text(wrapUp.isMandatory ? 'announce.wrapUp.mandatory' : 'announce.wrapUp.optional', { who: whoOf(wrapUp) });
-}
-
 /** What has happened between two moments, in the order of its weight. Nothing of a start or a sign-out. */
 export function announcements(before: Told | null, now: Told | null): Text[] {
   if (before === null || now === null) return [];
   const isNewNotice = ({ key }: Text): boolean => !before.notices.some((notice) => notice.key === key);
   return [
     ...now.calls.flatMap((call) => callText(before, now, call) ?? []),
-    ...now.wrapUps.filter(({ callId }) => !before.wrapUps.some((old) => old.callId === callId)).map(wrapUpText),
+    ...now.wrapUps.filter(({ callId }) => !before.wrapUps.some((old) => old.callId === callId)).map(wrapUpNews),
     ...(now.connection === before.connection ? [] : [text(`connection.${now.connection}`)]),
     ...now.notices.filter(isNewNotice),
   ];

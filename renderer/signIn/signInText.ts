@@ -1,8 +1,9 @@
 import type { SignedOutReason } from '../../electron/contract/signIn';
 import type { BadRequest } from '../../electron/contract/command';
-import { certificateText } from './certificateText';
-import { refusalValues } from '../dispositions/refusalValues';
-import { text, type Text, type Tone } from '../texts/text';
+import { certificateText } from '../network/certificateText';
+import { refusalValues } from '../connection/refusalValues';
+import { text, type Text } from '../texts/text';
+import { type Tone } from '../ui/tone';
 
 export type SignInProblem = SignedOutReason | BadRequest;
 

@@ -25,6 +25,3 @@ function spoken(translate: Translate, value: string | number | Text): string | n
   if (typeof value === 'object') return saidBy(translate, value);
   return typeof value === 'string' ? isolated(value) : value;
 }
-
-/** Delivered, waiting, refused: the three meanings of colour (look.md); everything else is neutral. */
-export type Tone = 'good' | 'waiting' | 'refused' | 'neutral';

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { guardFront } from '../dispositions/guardFront';
+import { guardFront } from '../calls/guardFront';
 import { useSnapshotStore } from '../snapshotStore';
 
 /** Which wrap-up the prompt is about. */

@@ -1,5 +1,5 @@
-import { readShortcut } from '../ui/shortcut';
-import type { KeyPress } from '../ui/shortcut';
+import { readShortcut } from '../dispositions/shortcut';
+import type { KeyPress } from '../ui/keyPress';
 
 /** What a key press means in the prompt; what is typed into its search field never comes here. */
 export type PromptKey =

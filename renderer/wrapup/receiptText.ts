@@ -1,7 +1,8 @@
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { PromptView, ReceiptProblem, ReceiptView } from '../../electron/contract/wrapUp';
 import { statusText } from '../dispositions/statusText';
-import { text, type Text, type Tone } from '../texts/text';
+import { text, type Text } from '../texts/text';
+import { type Tone } from '../ui/tone';
 
 type DispositionReceipt = Extract<ReceiptView, { readonly kind: 'disposition' }>;
 

@@ -1,12 +1,12 @@
 import { computed, watch } from 'vue';
 import type { Ref } from 'vue';
-import { wrapUpText } from '../shell/announcements';
 import { clockAnnouncements } from './clockAnnouncements';
 import { takenBack } from './receiptText';
 import { statusText } from '../dispositions/statusText';
 import { useSnapshotStore } from '../snapshotStore';
 import { useReceipts } from './useReceipts';
 import { useText } from '../texts/useText';
+import { wrapUpNews } from './wrapUpNews';
 import type { LeftMs } from './useWrapUpClock';
 
 interface Announcer {
@@ -60,7 +60,7 @@ export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announce
     (now, before = []) => {
       const sentences = now
         .filter(({ callId }) => !before.some((old) => old.callId === callId))
-        .map(wrapUpText)
+        .map(wrapUpNews)
         .map(say);
       if (sentences.length > 0) tell(sentences, false);
     },

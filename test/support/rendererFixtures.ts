@@ -12,7 +12,7 @@ import type { SignInView } from '../../electron/contract/signIn';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { somePreferences } from './preferenceFixtures';
-import type { KeyPress } from '../../renderer/ui/shortcut';
+import type { KeyPress } from '../../renderer/ui/keyPress';
 
 /** The moment of all fixtures; previews set the clock of the page to it. */
 export const fixtureNowMs = Date.UTC(2026, 4, 12, 9, 30, 0);

@@ -6,7 +6,7 @@ import { bridgeKey } from '../../renderer/useBridge';
 import { useDispositionChoice } from '../../renderer/dispositions/useDispositionChoice';
 import { usePaintReport } from '../../renderer/dispositions/usePaintReport';
 import { usePromptCommands } from '../../renderer/wrapup/usePromptCommands';
-import { useKeyTargetStore } from '../../renderer/dispositions/keyTargetStore';
+import { useKeyTargetStore } from '../../renderer/calls/keyTargetStore';
 import { usePromptFrontStore } from '../../renderer/wrapup/promptFrontStore';
 import { useSnapshotStore } from '../../renderer/snapshotStore';
 import type { TestApplication } from './anApplication';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, capsOfPress, isModifierOnly } from '../../../renderer/keys/accelerator';
-import type { KeyboardPlatform } from '../../../renderer/keys/accelerator';
-import type { KeyPress } from '../../../renderer/ui/shortcut';
+import { acceleratorOf, capsOfPress, isModifierOnly, type KeyboardPlatform } from '../../../renderer/keys/accelerator';
+import type { KeyPress } from '../../../renderer/ui/keyPress';
 import { aKeyPress } from '../../support/rendererFixtures';
 
 const ctrlAlt = { ctrlKey: true, altKey: true };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthorityFault, CertificateFault } from '../../../electron/contract/network';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { certificateText } from '../../../renderer/signIn/certificateText';
-import { noticeText } from '../../../renderer/shell/noticeText';
+import { certificateText } from '../../../renderer/network/certificateText';
+import { noticeText } from '../../../renderer/notices/noticeText';
 import { reconnectText } from '../../../renderer/connection/reconnectText';
 import { signInText } from '../../../renderer/signIn/signInText';
 import { saidBy, type Text } from '../../../renderer/texts/text';

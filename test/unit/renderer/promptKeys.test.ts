@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPromptKey } from '../../../renderer/wrapup/promptKeys';
-import type { PromptKey } from '../../../renderer/wrapup/promptKeys';
-import type { KeyPress } from '../../../renderer/ui/shortcut';
+import { readPromptKey, type PromptKey } from '../../../renderer/wrapup/promptKeys';
+import type { KeyPress } from '../../../renderer/ui/keyPress';
 import { aKeyPress } from '../../support/rendererFixtures';
 
 const plain = { key: 'r', code: 'KeyR' };

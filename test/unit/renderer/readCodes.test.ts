@@ -2,7 +2,7 @@ import { createApp } from 'vue';
 import { describe, expect, it } from 'vitest';
 import type { Bridge } from '../../../electron/contract/bridge';
 import { bridgeKey } from '../../../renderer/useBridge';
-import { useReadCodes } from '../../../renderer/shell/useReadCodes';
+import { useReadCodes } from '../../../renderer/dispositions/useReadCodes';
 
 const key: symbol = bridgeKey;
 

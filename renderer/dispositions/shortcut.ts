@@ -1,13 +1,4 @@
-/** What of a keyboard event says which key it is. */
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly repeat: boolean;
-}
+import type { KeyPress } from '../ui/keyPress';
 
 /** What a key press means in the window; keys of fields never come here. */
 export type Shortcut =

@@ -1,7 +1,7 @@
 import { watchEffect } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { shownLanguage } from '../texts/language';
-import { useSnapshotStore } from '../snapshotStore';
+import { shownLanguage } from './texts/language';
+import { useSnapshotStore } from './snapshotStore';
 
 /** Lets the window speak the language of the preferences, also to assistive tools. */
 export function useWindowLanguage(): void {

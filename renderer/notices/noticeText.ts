@@ -1,7 +1,7 @@
 import type { Notice } from '../../electron/contract/notices';
 import { timeBeside, timeOfDay } from '../texts/moment';
-import { text } from '../texts/text';
-import type { Text, Tone } from '../texts/text';
+import { text, type Text } from '../texts/text';
+import type { Tone } from '../ui/tone';
 
 export function noticeText(notice: Notice, locale: string): Text {
   switch (notice.code) {
