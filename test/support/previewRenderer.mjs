@@ -123,7 +123,7 @@ async function picture(name, lookName) {
   if (textPercent)
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);
   for (const button of scenes[name].press ?? []) await page.getByRole('button', { name: button, exact: true }).click();
-  if (scenes[name].search) await page.getByRole('combobox').fill(scenes[name].search);
+  if (scenes[name].search) await page.locator('[role=combobox]').fill(scenes[name].search);
   await page.mouse.move(0, 0);
   await page.waitForTimeout(60);
   // As main does: the window is as high as the prompt says it is.
