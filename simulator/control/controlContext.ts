@@ -1,13 +1,8 @@
-import type { GwsServer } from '../gws/gwsServer';
-import type { GwsState } from '../gws/gwsState';
 import type { PlanPlayer } from '../plan/planPlayer';
-import type { Site } from '../site';
+import type { FaultTarget } from '../plan/playFault';
 
 /** What the control API can reach. */
-export interface ControlContext {
-  readonly site: Site;
-  readonly gws: GwsState;
-  readonly gwsServer: GwsServer;
+export interface ControlContext extends FaultTarget {
   /** One at a time, the last one even when it is over. */
   readonly plan: { current: PlanPlayer | undefined };
 }

@@ -1,6 +1,5 @@
-import type { ControlContext } from '../control/controlContext';
 import { playFault } from './playFault';
-import type { EndFault } from './playFault';
+import type { EndFault, FaultTarget } from './playFault';
 import type { PlannedFault } from './planOf';
 
 /** Plays one plan; `stop` takes away what is left of its faults. */
@@ -13,7 +12,7 @@ export class PlanPlayer {
   #isOver = false;
 
   constructor(
-    private readonly context: ControlContext,
+    private readonly target: FaultTarget,
     private readonly plan: readonly PlannedFault[],
   ) {}
 
@@ -46,7 +45,7 @@ export class PlanPlayer {
     if (this.#isOver) {
       return;
     }
-    const end = await playFault(this.context, fault);
+    const end = await playFault(this.target, fault);
     this.#played.push(fault);
     this.#ends.add(end);
     this.#after(fault.forMs, async () => {

@@ -1,9 +1,18 @@
-import type { ControlContext } from '../control/controlContext';
 import type { FaultAction } from '../gws/faults';
+import type { GwsServer } from '../gws/gwsServer';
+import type { GwsState } from '../gws/gwsState';
 import type { RequestMatch } from '../gws/requestMatch';
 import { unknownClientErrors } from '../notifications/notificationServer';
+import type { Site } from '../site';
 import { burst } from './burst';
 import type { PlannedFault } from './planOf';
+
+/** What faults happen to. */
+export interface FaultTarget {
+  readonly site: Site;
+  readonly gws: GwsState;
+  readonly gwsServer: GwsServer;
+}
 
 /** Ends a fault; harmless when it is over already. */
 export type EndFault = () => Promise<void> | void;
@@ -12,8 +21,8 @@ const proxyPage = '<!doctype html><title>Proxy</title><h1>Please sign in to the 
 const notifications = '/api/v2/notifications*';
 
 /** Begins one fault of a plan. */
-export async function playFault(context: ControlContext, fault: PlannedFault): Promise<EndFault> {
-  const { site, gws, gwsServer } = context;
+export async function playFault(target: FaultTarget, fault: PlannedFault): Promise<EndFault> {
+  const { site, gws, gwsServer } = target;
   const { agent } = fault;
   const goesWrong = (match: RequestMatch, action: FaultAction): EndFault => {
     const { id } = gws.faults.add({ match: { ...match, agent }, action, remaining: 'always' });

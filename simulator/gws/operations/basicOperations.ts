@@ -4,7 +4,7 @@ import type { AgentCall } from '../../switch/agentCall';
 import { dtmfNotice, recordingNotice } from '../../switch/notices';
 import { ok } from '../answer';
 import { textParameter } from '../requestContext';
-import type { CallOperation } from './callOperations';
+import type { CallOperation } from './callOperation';
 
 /** gws-protocol 6.2 and 6.5. */
 export const basicOperations: Readonly<Record<string, CallOperation>> = {

@@ -7,12 +7,11 @@ import { textParameter, withVoice } from '../requestContext';
 import type { Operation, Operator, RequestContext } from '../requestContext';
 import { setCallDisposition, unknownCall } from './setCallDisposition';
 import { basicOperations } from './basicOperations';
+import type { CallOperation } from './callOperation';
 import { multiPartyOperations } from './multiPartyOperations';
 import { userDataOperations } from './userDataOperations';
 
-/** What an operation on one active call does; absent from the table means unknown. */
-export type CallOperation = (context: RequestContext, call: AgentCall, operation: Operation) => Answer;
-
+/** An operation that is not in the table is unknown. */
 const operations: Readonly<Record<string, CallOperation>> = {
   ...basicOperations,
   ...userDataOperations,

@@ -8,7 +8,7 @@ import type { Telephony } from '../../switch/callControl';
 import { invalidParameter, ok } from '../answer';
 import { destinationParameter, textParameter } from '../requestContext';
 import { answerFromOutside } from './farEnd';
-import type { CallOperation } from './callOperations';
+import type { CallOperation } from './callOperation';
 
 /** gws-protocol 6.4. */
 export const multiPartyOperations: Readonly<Record<string, CallOperation>> = {

@@ -1,7 +1,7 @@
 import { deleteUserData, deleteUserDataPairs, updateUserData } from '../../switch/userDataOperations';
 import { ok } from '../answer';
 import { pairsParameter, textParameter } from '../requestContext';
-import type { CallOperation } from './callOperations';
+import type { CallOperation } from './callOperation';
 
 /** gws-protocol 6.3. */
 export const userDataOperations: Readonly<Record<string, CallOperation>> = {
