@@ -1,22 +1,6 @@
 import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
 
-const layerMessage = 'See docs/ARCHITECTURE.md: this layer may not import that.';
-
-/**
- * The compiler holds the layers; these rules only say it in words.
- * Bare names are packages: as a glob, `electron` would also forbid our folder of that name.
- */
-function forbids(files, names) {
-  const globs = names.filter((name) => name.includes('*'));
-  const packages = names.filter((name) => !name.includes('*'));
-  const patterns = [
-    { group: globs, message: layerMessage },
-    { regex: `^(${packages.join('|')})(/|$)`, message: layerMessage },
-  ];
-  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
-}
-
 const doorMessage = 'Every address and request of the server stands in electron/core/gws: add what you need to GwsApi.';
 const serverAddress = '/\\/api\\/v\\d|internal-api|\\/workspace\\/v\\d|^\\/v2\\/|^\\/me\\b/';
 
@@ -33,6 +17,18 @@ const oneDoor = {
         `Literal[regex.pattern=/\\/api/]`,
         'Property[key.name="operationName"]',
       ].map((selector) => ({ selector, message: doorMessage })),
+    ],
+  },
+};
+
+/** Windows reach main through the bridge alone. */
+const oneBridge = {
+  files: ['renderer/**'],
+  ignores: ['renderer/bridge.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'MemberExpression[property.name="wrapkey"]', message: 'renderer/bridge.ts is the way to main.' },
     ],
   },
 };
@@ -78,26 +74,6 @@ export default tseslint.config(
   { files: ['simulator/main.ts', 'simulator/cli/**', 'build/**', 'test/**'], rules: { 'no-console': 'off' } },
   // A row of `it.each` has as many columns as it has.
   { files: ['test/**'], rules: { 'max-params': 'off' } },
-  forbids(
-    ['electron/contract/**'],
-    ['electron', 'cometd', 'keytar', 'zod', 'vue', 'pinia', 'node:*', '**/rules/**', '**/core/**', '**/adapters/**'],
-  ),
-  forbids(
-    ['electron/rules/**'],
-    ['electron', 'cometd', 'keytar', 'zod', 'vue', 'pinia', 'node:*', '**/core/**', '**/adapters/**', '**/renderer/**'],
-  ),
-  forbids(
-    ['electron/core/**'],
-    ['electron', 'electron-log*', 'cometd', 'keytar', 'vue', 'pinia', 'node:*', '**/adapters/**', '**/renderer/**'],
-  ),
-  forbids(
-    ['electron/adapters/**', 'electron/main.ts', 'electron/program.ts'],
-    ['vue', 'pinia', '**/renderer/**', '**/simulator/**'],
-  ),
-  forbids(
-    ['renderer/**'],
-    ['electron', 'cometd', 'keytar', 'zod', 'node:*', '**/core/**', '**/adapters/**', '**/simulator/**'],
-  ),
   oneDoor,
-  forbids(['simulator/**'], ['electron', '**/electron/**', '**/renderer/**']),
+  oneBridge,
 );

@@ -39,7 +39,10 @@ const commands = {
     about: 'what is installed on desktops, into dist/; `-- --linux deb` for one kind',
     load: () => import('./commands/package.mjs'),
   },
-  check: { about: 'format, lint, types, unit tests, unused code', load: () => import('./commands/check.mjs') },
+  check: {
+    about: 'format, lint, types, who imports whom, unit tests, unused code',
+    load: () => import('./commands/check.mjs'),
+  },
   lint: { about: 'lint and format, no warnings', load: () => import('./commands/lint.mjs') },
   'policy-files': {
     about: 'docs/policy anew from the schema of the policy',

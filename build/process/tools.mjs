@@ -9,6 +9,7 @@ const toolFiles = {
   eslint: 'eslint/bin/eslint.js',
   prettier: 'prettier/bin/prettier.cjs',
   knip: 'knip/bin/knip.js',
+  dependencyCruiser: 'dependency-cruiser/bin/dependency-cruise.mjs',
   electronBuilder: 'electron-builder/cli.js',
 };
 

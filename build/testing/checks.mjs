@@ -1,4 +1,4 @@
-/** The checks that read the sources: types, lint, format, unused code. Each counts as one. */
+/** The checks that read the sources: types, lint, who imports whom, format, unused code. Each counts as one. */
 import { repositoryRoot } from '../prepare/folders.mjs';
 import { exitCodeOf, start } from '../process/children.mjs';
 import { toolCommand } from '../process/tools.mjs';
@@ -7,6 +7,10 @@ import { failedStep, passedStep } from './summary.mjs';
 const commandLines = {
   types: toolCommand('types', ['-b']),
   lint: toolCommand('eslint', ['.', '--max-warnings', '0']),
+  imports: toolCommand('dependencyCruiser', [
+    ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long'],
+    ...['electron', 'renderer', 'simulator', 'build', 'test'],
+  ]),
   format: toolCommand('prettier', ['--check', '--log-level', 'warn', '.']),
   knip: toolCommand('knip', []),
 };

@@ -20,9 +20,9 @@ import type { GwsEvent } from './gws/event';
 import type { ChannelsFailed, GwsApi } from './gws/gwsApi';
 import { defaultSettings, type GwsSettings } from './gws/settings';
 import type { GwsUser, ListedCalls } from './gws/user';
-import { knownCalls } from './calls/knownCalls';
+import { knownCalls } from './wrapup/knownCalls';
 import { assertNever } from './kernel/result';
-import { endAbsence, withAbsence } from './session/absence';
+import { endAbsence, withAbsence } from './signIn/absence';
 import type { SessionListener } from './session/sessionListener';
 import type { Site } from './session/siteServers';
 

@@ -14,7 +14,7 @@ import { defaultSettings, type GwsSettings } from './gws/settings';
 import { todaysCalls, type LedgerQuery } from './ledger/ledgerQuery';
 import { defaultPolicy, type Policy } from './policy/policy';
 import { noSettings, type AgentSettings } from './preferences/agentSettings';
-import type { Absence } from './session/absence';
+import type { Absence } from './signIn/absence';
 import type { SessionState } from './session/sessionState';
 import type { UpdateState } from './updates/updateState';
 import type { Receipt } from './wrapup/receipts';

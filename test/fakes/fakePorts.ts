@@ -1,5 +1,5 @@
 import type { Clipboard } from '../../electron/core/desktop/desktopPort';
-import type { ConfigStore } from '../../electron/core/policy/configPort';
+import type { ConfigStore } from '../../electron/core/preferences/configPort';
 import type { DiagnosticsHost } from '../../electron/core/diagnostics/diagnosticsPort';
 import type { IdSource } from '../../electron/core/kernel/ids';
 import type { LogFacts, Logger } from '../../electron/core/kernel/log';

@@ -1,6 +1,6 @@
 import { effectivePolicy, isSameOrigin, type EffectivePolicy } from '../../core/policy/effectivePolicy';
 import type { ReadSource } from '../../core/policy/policySource';
-import type { ConfigProblem, ConfigStore } from '../../core/policy/configPort';
+import type { ConfigProblem, ConfigStore } from '../../core/preferences/configPort';
 import type { Logger } from '../../core/kernel/log';
 import type { AgentSettings } from '../../core/preferences/agentSettings';
 import type { Result } from '../../core/kernel/result';

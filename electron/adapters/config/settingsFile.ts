@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Preferences } from '../../contract/preferences';
 import { keyAction, somePreferences } from '../../core/policy/policyWords';
-import type { ConfigProblem } from '../../core/policy/configPort';
+import type { ConfigProblem } from '../../core/preferences/configPort';
 import { noSettings, type AgentSettings } from '../../core/preferences/agentSettings';
 import { errorCode, isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';

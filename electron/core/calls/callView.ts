@@ -7,7 +7,7 @@ import type { CallRecord } from './callRecord';
 import { who } from './callReference';
 import { rightsOf } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
-import { userDataRows } from '../privacy/userDataRows';
+import { userDataRows } from '../userData/userDataRows';
 import { dispositionView } from '../outbox/dispositionView';
 import type { Parts } from './parts';
 

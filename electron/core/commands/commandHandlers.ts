@@ -3,14 +3,14 @@ import type { Application } from '../application';
 import { dismissEnded, findCall } from '../calls/callList';
 import { hasEnded } from '../../rules/callState';
 import { searching, todaysCalls, withMore, type LedgerQuery } from '../ledger/ledgerQuery';
-import { copyableValue } from '../privacy/userDataRows';
+import { copyableValue } from '../userData/userDataRows';
 import { fail, succeed } from '../kernel/result';
-import { isOpen } from '../session/absence';
+import { isOpen } from '../signIn/absence';
 import { isMandatory, isOwed } from '../wrapup/wrapUpQuestions';
 import { setDisposition, undoDisposition } from '../dispositions/dispositionCommands';
 import { savePreferences, setKey } from '../preferences/preferenceCommands';
 import { leaveDisposition, sendNow } from '../outbox/sendNow';
-import { signOut } from '../session/signInCommands';
+import { signOut } from '../signIn/signInCommands';
 
 /** One handler per command; windows, tray and keys all come through this door. */
 export type CommandHandlers = {

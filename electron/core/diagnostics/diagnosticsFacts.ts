@@ -6,7 +6,7 @@ import { entryStates, type EntryState } from '../outbox/entryState';
 import { notDelivered } from '../outbox/outboxEntries';
 import { parseServerAddress } from '../gws/serverAddress';
 import type { SystemFacts } from './diagnosticsPort';
-import { noticesOf } from '../notices/notices';
+import { noticesOf } from '../snapshot/noticesView';
 import { policyFacts, type PolicyFact } from './policyFacts';
 import type { SessionMoment } from './sessionHistory';
 

@@ -1,3 +1,5 @@
+import { longestName } from '../privacy/plainLine';
+
 /**
  * How much of each thing Wrapkey takes from a server: far more than a contact centre has use for, and little enough that
  * main and windows stay quick. Everything is cut where it is parsed. Lengths count UTF-16 units.
@@ -7,8 +9,7 @@ export const bounds = {
   idLength: 200,
   /** A URI or a path. */
   addressLength: 2_048,
-  /** A number, a caller, an agent, a label of a code. */
-  nameLength: 200,
+  nameLength: longestName,
   /** The name of a state, of a type of call, of a capability. */
   wordLength: 80,
   /** A code is sent by its name, so a name is never cut: a code with a longer one is left out. */

@@ -3,7 +3,7 @@ import { fail, type Result } from '../kernel/result';
 import { addresses } from './addresses';
 import { readBareAnswer, readEnvelope, type GwsBody } from './envelope';
 import type { GwsFailure } from './gwsFailure';
-import { MomentSecrets } from '../privacy/momentSecrets';
+import { MomentSecrets } from './momentSecrets';
 import { readingOf, type Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
 

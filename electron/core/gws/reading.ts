@@ -1,5 +1,5 @@
 import { cleaned, cutOff, isLookedAtWhole, longestSaid, shortened, visible } from '../privacy/plainLine';
-import type { MomentSecrets } from '../privacy/momentSecrets';
+import type { MomentSecrets } from './momentSecrets';
 import { withoutSecrets } from '../privacy/withoutSecrets';
 import { bounds } from './bounds';
 

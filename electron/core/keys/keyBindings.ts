@@ -4,7 +4,7 @@ import type { ApplicationState } from '../applicationState';
 import { codeNodes } from '../../rules/codeTree';
 import { breadthFirst, findCode } from '../dispositions/codeTree';
 import type { Platform } from '../kernel/platform';
-import { canonicalAccelerator, keyCaps } from './accelerator';
+import { canonicalAccelerator, keyCaps } from '../kernel/accelerator';
 
 const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const numbered = digits.map((digit) => `code${digit}` as const);

@@ -1,6 +1,6 @@
 import type { DispositionNode } from '../../contract/disposition';
 import { breadthFirst } from '../dispositions/codeTree';
-import { canonicalAccelerator } from '../keys/accelerator';
+import { canonicalAccelerator } from '../kernel/accelerator';
 import { nearestName } from './nearestName';
 import { policyNodes } from './dispositionPolicy';
 import { type Policy } from './policy';

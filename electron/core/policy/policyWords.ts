@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { KeyAction } from '../../contract/keys';
 import type { Preferences } from '../../contract/preferences';
-import { canonicalAccelerator } from '../keys/accelerator';
+import { canonicalAccelerator } from '../kernel/accelerator';
 
 // The words that several sections of the policy, the settings and the commands share.
 

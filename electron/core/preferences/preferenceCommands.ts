@@ -4,7 +4,7 @@ import type { Application } from '../application';
 import type { ApplicationState } from '../applicationState';
 import { codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
-import { canonicalAccelerator } from '../keys/accelerator';
+import { canonicalAccelerator } from '../kernel/accelerator';
 import { defaultAccelerator, keyBindings } from '../keys/keyBindings';
 import type { AgentSettings } from './agentSettings';
 import { isFixed, preferences } from './preferences';

@@ -1,5 +1,5 @@
 import type { StateHost } from '../applicationState';
-import type { ConfigStore } from '../policy/configPort';
+import type { ConfigStore } from './configPort';
 import type { Logger } from '../kernel/log';
 import type { AgentSettings } from '../preferences/agentSettings';
 import { fail, succeed, type Result } from '../kernel/result';

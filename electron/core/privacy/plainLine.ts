@@ -1,11 +1,9 @@
-import { bounds } from '../gws/bounds';
-
 /**
  * A name from outside as one short line whose order nothing in it can turn round, neither for itself nor for what stands
  * beside it: an agent must see the same caller and the same code in a window, a menu and a notification. What cannot be
  * seen is taken out, so two names that look alike are alike.
  */
-export function plainLine(text: string, longest: number = bounds.nameLength): string {
+export function plainLine(text: string, longest: number = longestName): string {
   return shortened(cleaned(text, longest), longest);
 }
 
@@ -13,6 +11,9 @@ export function plainLine(text: string, longest: number = bounds.nameLength): st
 export function plainWords(text: string): string {
   return plainLine(text, longestSaid);
 }
+
+/** A number, a caller, an agent, a label of a code. Lengths count UTF-16 units. */
+export const longestName = 200;
 
 export const longestSaid = 300;
 

@@ -14,10 +14,10 @@ import type { SessionState } from '../session/sessionState';
 import { callView, shownOrder } from '../calls/callView';
 import { keysView } from '../keys/keysView';
 import { ledgerView } from '../ledger/ledgerView';
-import { noticesOf } from '../notices/notices';
+import { noticesOf } from './noticesView';
 import { outboxView } from '../outbox/outboxView';
 import { Parts, type PartLog } from '../calls/parts';
-import { signInView } from '../session/signInView';
+import { signInView } from '../signIn/signInView';
 import { pendingViews, promptView } from '../wrapup/wrapUpView';
 
 export interface SnapshotMoment {

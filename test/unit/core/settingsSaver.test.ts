@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { initialState, type ApplicationState } from '../../../electron/core/applicationState';
-import type { ConfigStore } from '../../../electron/core/policy/configPort';
+import type { ConfigStore } from '../../../electron/core/preferences/configPort';
 import { SettingsSaver } from '../../../electron/core/preferences/settingsSaver';
 import { succeed } from '../../../electron/core/kernel/result';
 import { settle } from '../../fakes/fakeClock';

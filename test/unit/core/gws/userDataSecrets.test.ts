@@ -3,7 +3,7 @@ import { initialState, shownDispositionKey, wantedKeys } from '../../../../elect
 import { bounds } from '../../../../electron/core/gws/bounds';
 import { readingOf } from '../../../../electron/core/gws/reading';
 import { readUserData, type ReadUserData } from '../../../../electron/core/gws/userData';
-import { MomentSecrets } from '../../../../electron/core/privacy/momentSecrets';
+import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
 
 const password = '48151623';
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import { bounds } from '../gws/bounds';
-import type { Absence } from '../session/absence';
+import type { Absence } from '../signIn/absence';
 import { updateNotices } from '../updates/updateRules';
 
 /** What has been noticed at start, and what is wrong just now. */

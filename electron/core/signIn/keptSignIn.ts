@@ -1,11 +1,11 @@
 import type { SignInInput } from '../../contract/signIn';
 import type { StateHost } from '../applicationState';
-import type { SecretFailure, SecretStore } from './secretsPort';
+import type { SecretFailure, SecretStore } from '../session/secretsPort';
 import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import type { Result } from '../kernel/result';
-import type { KeptPassword } from './passwordWay';
-import { siteOf } from './siteServers';
+import type { KeptPassword } from '../session/passwordWay';
+import { siteOf } from '../session/siteServers';
 
 export interface KeptSignInParts {
   readonly secrets: SecretStore;

@@ -1,7 +1,7 @@
 import type { UserDataRow } from '../../contract/call';
 import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
 import type { Policy } from '../policy/policy';
-import { maskValue } from './mask';
+import { maskValue } from '../privacy/mask';
 import { labelOf, maskOf, valueText } from './userDataText';
 
 type UserDataPolicy = Policy['userData'];

@@ -1,4 +1,4 @@
-import type { Platform } from '../kernel/platform';
+import type { Platform } from './platform';
 
 // Accelerators in Electron's words: modifiers and one key, joined by "+".
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalAccelerator, keyCaps } from '../../../../electron/core/keys/accelerator';
+import { canonicalAccelerator, keyCaps } from '../../../../electron/core/kernel/accelerator';
 
 describe('an accelerator', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { Notice } from '../../contract/notices';
-import type { AgentSettings } from '../preferences/agentSettings';
+import type { AgentSettings } from './agentSettings';
 import type { Result } from '../kernel/result';
-import type { Policy } from './policy';
+import type { Policy } from '../policy/policy';
 
 /** What is wrong with the policy or the settings, as the agent is told. */
 export type ConfigProblem = Extract<Notice, { code: 'policyBroken' | 'policyNotTrusted' | 'settingsSetAside' }>;

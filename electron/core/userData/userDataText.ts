@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy';
 import { bounds } from '../gws/bounds';
-import { maskValue } from './mask';
-import { plainLine, visible } from './plainLine';
+import { maskValue } from '../privacy/mask';
+import { plainLine, visible } from '../privacy/plainLine';
 
 type UserDataPolicy = Policy['userData'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { policySchema } from '../../../../electron/core/policy/policy';
-import { copyableValue, userDataRows } from '../../../../electron/core/privacy/userDataRows';
+import { copyableValue, userDataRows } from '../../../../electron/core/userData/userDataRows';
 
 const shown = (value: unknown, userData: unknown = {}): string | undefined =>
   userDataRows({ Party: value }, policySchema.parse({ userData }).userData)[0]?.value;

@@ -5,20 +5,20 @@ import { errorName } from '../kernel/errorName';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
-import type { SecretStore } from './secretsPort';
-import type { SingleSignOn } from './singleSignOnPort';
+import type { SecretStore } from '../session/secretsPort';
+import type { SingleSignOn } from '../session/singleSignOnPort';
 import type { AgentSettings } from '../preferences/agentSettings';
 import { personal } from '../kernel/personalFact';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import { fail, type Result } from '../kernel/result';
 import { KeptSignIn, type Account } from './keptSignIn';
-import { PasswordWay } from './passwordWay';
-import type { Session } from './session';
-import { asReconnectCause } from './sessionFailure';
-import type { SignInWay } from './signInWay';
+import { PasswordWay } from '../session/passwordWay';
+import type { Session } from '../session/session';
+import { asReconnectCause } from '../session/sessionFailure';
+import type { SignInWay } from '../session/signInWay';
 import { SignInLimits } from './signInLimits';
-import { SingleSignOnWay } from './singleSignOnWay';
-import { siteOf, type Site } from './siteServers';
+import { SingleSignOnWay } from '../session/singleSignOnWay';
+import { siteOf, type Site } from '../session/siteServers';
 
 export interface SignInPorts {
   readonly secrets: SecretStore;

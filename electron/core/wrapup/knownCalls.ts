@@ -1,6 +1,6 @@
 import type { ApplicationState } from '../applicationState';
-import { serversId, type KnownCall } from './callIdentity';
-import { ownWrapUps } from '../wrapup/wrapUpQuestions';
+import { serversId, type KnownCall } from '../calls/callIdentity';
+import { ownWrapUps } from './wrapUpQuestions';
 
 /** The calls of this agent that have had this server's id, the newest last: those in sight, and those that left something. */
 export function knownCalls(state: ApplicationState, serverId: string): readonly KnownCall[] {

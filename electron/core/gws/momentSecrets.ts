@@ -1,7 +1,7 @@
-import type { Credentials } from '../gws/httpPort';
-import { base64 } from './base64';
-import { cleaned, visible } from './plainLine';
-import { withoutAll } from './secretSpans';
+import type { Credentials } from './httpPort';
+import { base64 } from '../privacy/base64';
+import { cleaned, visible } from '../privacy/plainLine';
+import { withoutAll } from '../privacy/secretSpans';
 
 /** What is shorter stands in ordinary words too, and is nothing that could be kept secret. */
 const shortest = 4;

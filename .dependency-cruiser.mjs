@@ -1,0 +1,198 @@
+import { knownCircles, withExceptions } from './build/imports/exceptions.mjs';
+
+/**
+ * The architecture of Wrapkey, as rules that `npm run check` holds: who may import whom. Imports of types count too.
+ * docs/ARCHITECTURE.md says why the rooms are as they are.
+ */
+
+/** The features of the core. Each may import those above it in this list, and none below it. */
+const coreFeatures = [
+  'policy',
+  'preferences',
+  'userData',
+  'calls',
+  'dispositions',
+  'outbox',
+  'notices',
+  'wrapup',
+  'signIn',
+  'ledger',
+  'keys',
+  'network',
+  'desktop',
+  'updates',
+  'snapshot',
+  'diagnostics',
+  'commands',
+];
+
+/** The features of the windows. Each may import those above it in this list, and none below it. */
+const windowFeatures = [
+  'agent',
+  'preferences',
+  'dispositions',
+  'calls',
+  'connection',
+  'userData',
+  'keys',
+  'settings',
+  'network',
+  'diagnostics',
+  'outbox',
+  'ledger',
+  'signIn',
+  'wrapup',
+  'shell',
+  'main',
+];
+
+/** The libraries of the screen. */
+const screenPackages = '^node_modules/(vue|@vue|pinia|vue-i18n|reka-ui|@lucide)/';
+
+/** @type {import('./build/imports/exceptions.mjs').Rule[]} */
+const rules = [
+  {
+    name: 'no-circles',
+    comment: 'What imports itself by a detour cannot be read, tested or moved alone.',
+    from: {},
+    to: { circular: true, viaOnly: { pathNot: knownCircles } },
+  },
+  {
+    name: 'contract-stands-alone',
+    comment: 'What crosses from main to the windows is names and types, and knows neither side.',
+    from: { path: '^electron/contract/' },
+    to: { pathNot: '^electron/contract/' },
+  },
+  {
+    name: 'rules-know-the-contract-only',
+    comment: 'Main and windows share these rules, so they may not lead to either side.',
+    from: { path: '^electron/rules/' },
+    to: { pathNot: '^electron/(contract|rules)/' },
+  },
+  {
+    name: 'core-knows-no-machine',
+    comment: 'The core has ports for whatever Electron, the disk and the network do.',
+    from: { path: '^electron/core/' },
+    to: { pathNot: ['^electron/(contract|rules|core)/', '^node_modules/(zod|jsonc-parser)/'] },
+  },
+  {
+    name: 'adapters-know-no-program',
+    comment: 'An adapter fits one port; the program puts adapters together, and windows are reached by IPC.',
+    from: { path: '^electron/adapters/' },
+    to: { path: ['^electron/(main|program|preload)\\.ts$', '^(renderer|simulator)/', screenPackages] },
+  },
+  {
+    name: 'preload-knows-the-contract',
+    comment: 'The bridge of the windows knows the names of the commands, and nothing of what they do.',
+    from: { path: '^electron/preload\\.ts$' },
+    to: { pathNot: ['^electron/contract/', '^node_modules/electron/'] },
+  },
+  {
+    name: 'windows-see-the-contract',
+    comment: 'A window knows what main shows it, the rules that both share, and the libraries of the screen.',
+    from: { path: '^renderer/' },
+    to: { pathNot: ['^(electron/(contract|rules)|renderer|locales)/', screenPackages] },
+  },
+  {
+    name: 'simulator-stands-alone',
+    comment: 'Simulator and client share no code, so that the two can disagree.',
+    from: { path: '^simulator/' },
+    to: { path: ['^(electron|renderer)/', '^node_modules/electron/'] },
+  },
+  {
+    name: 'nothing-needs-the-tests',
+    comment: 'What ships holds no code for tests.',
+    from: { path: '^(electron|renderer|simulator)/' },
+    to: { path: '^(test|build)/' },
+  },
+  {
+    name: 'kernel-knows-no-feature',
+    comment: 'The kernel is what every room of the core stands on.',
+    from: { path: '^electron/core/kernel/' },
+    to: { path: '^electron/core/', pathNot: '^electron/core/kernel/' },
+  },
+  {
+    name: 'texts-are-cleaned-below-gws',
+    comment: 'Texts from outside are made harmless by rules that know neither GWS nor a feature.',
+    from: { path: '^electron/core/privacy/' },
+    to: { path: '^electron/core/', pathNot: '^electron/core/(kernel|privacy)/' },
+  },
+  {
+    name: 'gws-knows-no-feature',
+    comment: 'Requests and answers of GWS are read into types of their own, whoever asks for them.',
+    from: { path: '^electron/core/gws/' },
+    to: { path: '^electron/core/', pathNot: '^electron/core/(kernel|privacy|gws)/' },
+  },
+  {
+    name: 'session-knows-no-feature',
+    comment: 'A session keeps the connection, and hands on what arrives.',
+    from: { path: '^electron/core/(session|operations)/' },
+    to: { path: '^electron/core/', pathNot: '^electron/core/(kernel|privacy|gws|session|operations)/' },
+  },
+  {
+    name: 'every-room-has-its-place',
+    comment: 'A new folder is put into its list above, so that it is known what it may import.',
+    from: {},
+    to: {
+      path: [
+        `^electron/core/(?!(kernel|privacy|gws|session|operations|${coreFeatures.join('|')})/)[^/]+/`,
+        `^renderer/(?!(texts|locales|styles|ui|${windowFeatures.join('|')})/)[^/]+/`,
+      ],
+    },
+  },
+  ...downwards('electron/core', coreFeatures),
+  {
+    name: 'features-know-no-composition',
+    comment:
+      'Features are put together by files that stand above them all; the state of all of them is still one type.',
+    from: { path: '^electron/core/[^/]+/' },
+    to: { path: '^electron/core/[^/]+\\.ts$', pathNot: '^electron/core/(applicationState|quiet)\\.ts$' },
+  },
+  ...downwards('renderer', windowFeatures),
+  {
+    name: 'features-stand-on-the-window',
+    comment: 'Texts, the bridge and the store of the snapshot know none of the features that stand on them.',
+    from: { path: '^renderer/(texts/|[^/]+\\.ts$)' },
+    to: { path: `^renderer/(${windowFeatures.join('|')})/` },
+  },
+  {
+    name: 'primitives-know-no-store',
+    comment: 'What stands in ui/ gets everything by its properties, so any window may use it.',
+    from: { path: '^renderer/ui/' },
+    to: { path: '^renderer/', pathNot: '^renderer/(ui|texts)/' },
+  },
+  {
+    name: 'one-bridge',
+    comment: 'Windows reach main through what startWindow hands to them.',
+    from: { path: '^renderer/', pathNot: '^renderer/startWindow\\.ts$' },
+    to: { path: '^renderer/bridge\\.ts$' },
+  },
+];
+
+/**
+ * One rule for each feature of a folder: nothing that is further down in the list.
+ * @param {string} folder @param {readonly string[]} features
+ * @returns {import('./build/imports/exceptions.mjs').Rule[]}
+ */
+function downwards(folder, features) {
+  return features.slice(0, -1).map((feature, index) => ({
+    name: `${folder}/${feature}-is-below`,
+    comment: 'Features know only those that the list puts above them, so each can be read without the rest.',
+    from: { path: `^${folder}/${feature}/` },
+    to: { path: `^${folder}/(${features.slice(index + 1).join('|')})/` },
+  }));
+}
+
+export default {
+  forbidden: rules.flatMap(withExceptions).map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: '^node_modules/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.d.ts', '.vue', '.json'],
+    },
+  },
+};
