@@ -44,9 +44,6 @@ const exceptions = [
     ],
   },
   {
-    because: 'The policy is checked with the words of the features that it is about.',
-  },
-  {
     because: 'Frames, settings and words that several features of a window share stand in one of them.',
     imports: [
       ['renderer/connection/reconnectText.ts', 'renderer/signIn/certificateText.ts'],
@@ -79,11 +76,11 @@ const exactly = (file) => `^${file.replaceAll('.', '\\.')}$`;
  */
 export function withExceptions(rule) {
   const { from, to } = rule;
-  if (from.path === undefined) return [rule];
-  const excepted = exceptions
-    .flatMap(({ imports }) => imports)
-    .filter(([importer]) => new RegExp(from.path).test(importer));
+  const { path } = from;
+  if (path === undefined) return [rule];
+  const excepted = exceptions.flatMap(({ imports }) => imports).filter(([importer]) => new RegExp(path).test(importer));
   const importers = [...new Set(excepted.map(([importer]) => importer))];
+  /** @param {string} importer */
   const toOthers = (importer) => excepted.filter(([one]) => one === importer).map(([, imported]) => exactly(imported));
   return [
     { ...rule, from: { ...from, pathNot: [from.pathNot ?? [], importers.map(exactly)].flat() } },

@@ -2,8 +2,7 @@ import type { DispositionCodeNode } from '../../contract/disposition';
 import type { Snapshot } from '../../contract/snapshot';
 import type { WrapUpView } from '../../contract/wrapUp';
 import { mostCodesOutsideWindows } from '../../rules/codeCounts';
-import { codeNodes } from '../../rules/codeTree';
-import { breadthFirst } from '../../core/dispositions/codeTree';
+import { breadthFirst, codeNodes } from '../../rules/codeTree';
 import type { TrayTexts } from '../texts/texts';
 import type { TrayMenuItem } from './trayMenu';
 

@@ -20,24 +20,6 @@ export function findCode(nodes: readonly DispositionNode[], name: string): Dispo
   return null;
 }
 
-const flattened = new WeakMap<readonly DispositionNode[], readonly DispositionCodeNode[]>();
-
-/** All codes, those of the root first, then those of its folders, and so on down. Each name once. */
-export function breadthFirst(nodes: readonly DispositionNode[]): readonly DispositionCodeNode[] {
-  // Asked for with every snapshot, and a tree may hold thousands.
-  const known = flattened.get(nodes);
-  if (known !== undefined) return known;
-  const codes = new Map<string, DispositionCodeNode>();
-  let level = nodes;
-  while (level.length > 0) {
-    for (const node of level) if (node.kind === 'code' && !codes.has(node.name)) codes.set(node.name, node);
-    level = level.flatMap((node) => (node.kind === 'folder' ? node.children : []));
-  }
-  const all = [...codes.values()];
-  flattened.set(nodes, all);
-  return all;
-}
-
 export function withColors(
   nodes: readonly DispositionNode[],
   colors: Readonly<Record<string, DispositionColor>>,

@@ -1,8 +1,8 @@
 import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
 import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
 import type { ApplicationState } from '../applicationState';
-import { codeNodes } from '../../rules/codeTree';
-import { breadthFirst, findCode } from '../dispositions/codeTree';
+import { breadthFirst, codeNodes } from '../../rules/codeTree';
+import { findCode } from '../dispositions/codeTree';
 import type { Platform } from '../kernel/platform';
 import { canonicalAccelerator, keyCaps } from '../kernel/accelerator';
 

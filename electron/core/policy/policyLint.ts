@@ -1,5 +1,5 @@
 import type { DispositionNode } from '../../contract/disposition';
-import { breadthFirst } from '../dispositions/codeTree';
+import { breadthFirst } from '../../rules/codeTree';
 import { canonicalAccelerator } from '../kernel/accelerator';
 import { nearestName } from './nearestName';
 import { policyNodes } from './dispositionPolicy';

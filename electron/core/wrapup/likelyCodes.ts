@@ -1,6 +1,6 @@
 import type { DispositionNode } from '../../contract/disposition';
 import { mostLikelyCodes } from '../../rules/codeCounts';
-import { breadthFirst } from '../dispositions/codeTree';
+import { breadthFirst } from '../../rules/codeTree';
 import { isSameOwner, type DispositionEntry, type Owner } from '../outbox/entry';
 
 /**

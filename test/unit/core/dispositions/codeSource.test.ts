@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCodes } from '../../../../electron/core/dispositions/codeLoader';
-import { breadthFirst, withOrder } from '../../../../electron/core/dispositions/codeTree';
+import { withOrder } from '../../../../electron/core/dispositions/codeTree';
+import { breadthFirst } from '../../../../electron/rules/codeTree';
 import { openGws } from '../../../../electron/core/gws/gwsV2Api';
 import { defaultSettings } from '../../../../electron/core/gws/settings';
 import { policySchema } from '../../../../electron/core/policy/policy';
