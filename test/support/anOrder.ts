@@ -1,4 +1,4 @@
-import { PasswordWay } from '../../electron/core/session/passwordWay';
+import { PasswordAuthenticator } from '../../electron/core/session/passwordAuthenticator';
 import type { SignInOrder } from '../../electron/core/session/activeSignIn';
 import { succeed } from '../../electron/core/kernel/result';
 import { siteOf } from '../../electron/core/session/siteServers';
@@ -20,5 +20,9 @@ export function anOrder(parts: OrderParts = {}): SignInOrder {
   if (site === null) throw new Error(`${server} is no address`);
   const kept = { recall: () => Promise.resolve(succeed(parts.kept ?? password)), refused: () => Promise.resolve() };
   const ownSession = parts.ownSession ?? { mode: 'attach', place: null };
-  return { site, way: new PasswordWay({ userName, isServerNamed: false, mayHold: true, kept }, password), ownSession };
+  return {
+    site,
+    authenticator: new PasswordAuthenticator({ userName, isServerNamed: false, mayHold: true, kept }, password),
+    ownSession,
+  };
 }

@@ -1,13 +1,13 @@
 import type { HttpPort } from '../gws/httpPort';
 import type { Logger } from '../kernel/log';
 import { OwnSession, type OwnSessionPolicy } from './ownSession';
-import type { SignInWay } from './signInWay';
+import type { Authenticator } from './authenticator';
 import { SiteServers, type Site } from './siteServers';
 
 /** Whom to sign in, where, and how. */
 export interface SignInOrder {
   readonly site: Site;
-  readonly way: SignInWay;
+  readonly authenticator: Authenticator;
   readonly ownSession: OwnSessionPolicy;
 }
 

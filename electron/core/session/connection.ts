@@ -6,11 +6,11 @@ import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import type { GwsUser, ListedCalls } from '../gws/user';
 import type { CometFailure } from './cometPort';
 import { fail, succeed, type Result } from '../kernel/result';
-import { authenticate, readAgentState } from './agentState';
+import type { ActiveSignIn } from './activeSignIn';
+import { authenticate } from './authenticate';
 import { NotificationFeed, type FeedPorts } from './notificationFeed';
-import type { OwnSession } from './ownSession';
+import { readAgentState } from './readAgentState';
 import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';
-import type { SignInWay } from './signInWay';
 
 export interface ConnectionEvents {
   /** False as soon as another connection has taken the place of this one: then nothing more is told. */
@@ -27,7 +27,7 @@ export interface ConnectionEvents {
 }
 
 /** `null`: something has happened meanwhile that makes the outcome worthless. */
-type Established = Result<null, EstablishFailure> | null;
+export type Established = Result<null, EstablishFailure> | null;
 
 /** One sign-in at one server with what it leads to: the subscriptions, and the state as it was read after them. */
 export class Connection {
@@ -36,15 +36,21 @@ export class Connection {
   /** Rises with every interruption: a state read before it may miss what happened meanwhile. */
   private interruptions = 0;
 
+  /** Of the server that the sign-in had chosen when this connection began. */
+  private readonly api: GwsApi;
+
   constructor(
     private readonly ports: FeedPorts,
-    private readonly api: GwsApi,
+    private readonly signIn: ActiveSignIn,
     private readonly events: ConnectionEvents,
-  ) {}
+  ) {
+    this.api = signIn.servers.api;
+  }
 
-  async establish(way: SignInWay, ownSession: OwnSession): Promise<Established> {
+  async establish(): Promise<Established> {
     const { api, events } = this;
-    const user = await authenticate(api, way, () => events.step('signingIn'));
+    const { order, ownSession } = this.signIn;
+    const user = await authenticate(api, order.authenticator, () => events.step('signingIn'));
     if (!events.isCurrent()) return null;
     if (!user.ok) return user;
     events.signedIn(user.value);
@@ -71,6 +77,7 @@ export class Connection {
     // An answer from before an interruption is older than what the next read brings.
     if (!this.events.isCurrent() || interruptions !== this.interruptions) return null;
     if (!state.ok) return state;
+    this.signIn.ownSession.stateRead(state.value.devices);
     this.events.stateRead(state.value.devices, state.value.listed);
     feed?.release();
     return succeed(null);
@@ -86,12 +93,17 @@ export class Connection {
       if (this.events.isCurrent()) tell();
     };
     this.feed = new NotificationFeed(this.ports, this.api, {
-      event: (event) => ifCurrent(() => this.events.event(event)),
+      event: (event) => ifCurrent(() => this.event(event)),
       interrupted: (problem, retryInMs) => ifCurrent(() => this.interrupted(problem, retryInMs)),
       resumed: () => ifCurrent(() => this.events.resumed()),
       lost: (failure) => ifCurrent(() => this.events.lost(failure)),
     });
     return this.feed.open();
+  }
+
+  private event(event: GwsEvent): void {
+    if (event.kind === 'devices') this.signIn.ownSession.devicesChanged(event.devices);
+    this.events.event(event);
   }
 
   private interrupted(problem: NetworkProblem, retryInMs: number): void {

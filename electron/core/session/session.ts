@@ -1,14 +1,11 @@
 import type { NetworkProblem } from '../../contract/network';
 import type { ReconnectCause, SignInStep } from '../../contract/connection';
 import type { SignInFailure } from '../../contract/signIn';
+import type { Cancel } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
-import type { Cancel, Clock } from '../kernel/clock';
-import type { CometFailure, CometPort } from './cometPort';
-import type { HttpPort } from '../gws/httpPort';
-import type { Logger } from '../kernel/log';
-import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
-import { Connection } from './connection';
+import type { CometFailure } from './cometPort';
+import { Connection, type Established } from './connection';
 import { ReconnectDelay } from './reconnectDelay';
 import { forgetCookies } from './forgetCookies';
 import {
@@ -20,20 +17,10 @@ import {
   type EstablishFailure,
 } from './sessionFailure';
 import type { SessionListener } from './sessionListener';
+import type { SessionPorts } from './sessionPorts';
 import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from './sessionState';
 import { meansAway } from './siteServers';
 import { newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
-
-export interface SessionPorts {
-  readonly http: HttpPort;
-  readonly comet: CometPort;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly log: Logger;
-}
-
-/** `null`: overtaken by something else. */
-type Established = Result<null, EstablishFailure> | null;
 
 /** So many polls that fail one after the other: where there is another server, it is tried. */
 const pollsBeforeOther = 3;
@@ -143,9 +130,9 @@ export class Session {
     return ++this.generation;
   }
 
-  /** Nothing of this agent may come back later, not even an answer that is under way. */
+  /** Nothing of this agent may come back later, not even an answer that is under authenticator. */
   private forget(): void {
-    this.active?.order.way.stop();
+    this.active?.order.authenticator.stop();
     this.active?.servers.close();
     this.active = null;
     this.reconnectDelay.reset();
@@ -163,13 +150,13 @@ export class Session {
   private takeBack(): void {
     const { active } = this;
     if (active === null) return;
-    active.order.way.stop();
+    active.order.authenticator.stop();
     this.active = null;
     this.parting = active.ownSession.takeBack(active.servers.api).finally(() => active.servers.close());
   }
 
   private becomeConnected(): void {
-    this.active?.order.way.proved();
+    this.active?.order.authenticator.proved();
     this.active?.servers.settled();
     this.failedPolls = 0;
     this.move({ kind: 'connected' });
@@ -186,27 +173,21 @@ export class Session {
     return second === null || second.ok || !meansAway(second.failure) ? second : first;
   }
 
-  private establish(generation: number, { order, servers, ownSession }: ActiveSignIn): Promise<Established> {
-    const { api } = servers;
-    const connection = new Connection(this.ports, api, {
+  private establish(generation: number, active: ActiveSignIn): Promise<Established> {
+    const { api } = active.servers;
+    const connection = new Connection(this.ports, active, {
       isCurrent: () => generation === this.generation,
       step: (step) => this.showStep(step),
-      signedIn: (user) => this.listener.signedIn(api, user, order.site),
+      signedIn: (user) => this.listener.signedIn(api, user, active.order.site),
       channelsFailed: (failed) => this.listener.channelsFailed(failed),
-      stateRead: (devices, listed) => {
-        ownSession.stateRead(devices);
-        this.listener.stateRead(devices, listed);
-      },
-      event: (event) => {
-        if (event.kind === 'devices') ownSession.devicesChanged(event.devices);
-        this.listener.event(event);
-      },
+      stateRead: (devices, listed) => this.listener.stateRead(devices, listed),
+      event: (event) => this.listener.event(event),
       interrupted: (problem, retryInMs) => this.interrupted(problem, retryInMs),
       resumed: () => this.resumed(),
       lost: (failure) => this.lost(failure),
     });
     this.connection = connection;
-    return connection.establish(order.way, ownSession);
+    return connection.establish();
   }
 
   /** The same CometD client keeps trying; what it missed meanwhile is read when it is back. */

@@ -4,7 +4,7 @@ import type { SecretFailure, SecretStore } from '../session/secretsPort';
 import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import type { Result } from '../kernel/result';
-import type { KeptPassword } from '../session/passwordWay';
+import type { KeptPassword } from '../session/passwordAuthenticator';
 import { siteOf } from '../session/siteServers';
 
 export interface KeptSignInParts {

@@ -12,12 +12,12 @@ import { personal } from '../kernel/personalFact';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import { fail, type Result } from '../kernel/result';
 import { KeptSignIn, type Account } from './keptSignIn';
-import { PasswordWay } from '../session/passwordWay';
+import { PasswordAuthenticator } from '../session/passwordAuthenticator';
 import type { Session } from '../session/session';
 import { asReconnectCause } from '../session/sessionFailure';
-import type { SignInWay } from '../session/signInWay';
+import type { Authenticator } from '../session/authenticator';
 import { SignInLimits } from './signInLimits';
-import { SingleSignOnWay } from '../session/singleSignOnWay';
+import { SingleSignOnAuthenticator } from '../session/singleSignOnAuthenticator';
 import { siteOf, type Site } from '../session/siteServers';
 
 export interface SignInPorts {
@@ -82,7 +82,7 @@ export class SignIns {
       (text) => siteOf(text ?? '', policy.server)?.first.base ?? '',
     );
     if (!this.limits.admitsServer(site.first, known)) return fail({ code: 'tooManyServers' });
-    const attempt = (): Promise<SignInResult> => this.run(site, this.wayOf(input, server));
+    const attempt = (): Promise<SignInResult> => this.run(site, this.authenticatorFor(input, server));
     const isTyped = input.method === 'password' && input.password !== '';
     const result = await (isTyped ? this.limits.tryPassword(attempt) : attempt());
     if (result.ok) await this.kept.signedIn(input, server);
@@ -100,31 +100,31 @@ export class SignIns {
     this.retry = null;
   }
 
-  private wayOf(input: SignInInput, server: string): SignInWay {
+  private authenticatorFor(input: SignInInput, server: string): Authenticator {
     if (input.method === 'singleSignOn') return this.singleSignOn(true);
     const userName = input.userName.trim();
     return this.password({ server, userName }, input.password === '' ? null : input.password);
   }
 
-  private singleSignOn(isAskedFor: boolean): SignInWay {
-    return new SingleSignOnWay(this.ports, this.host.state.policy.signIn.singleSignOn, isAskedFor);
+  private singleSignOn(isAskedFor: boolean): Authenticator {
+    return new SingleSignOnAuthenticator(this.ports, this.host.state.policy.signIn.singleSignOn, isAskedFor);
   }
 
-  private password(account: Account, typed: string | null): SignInWay {
+  private password(account: Account, typed: string | null): Authenticator {
     const { policy } = this.host.state;
     const named = policy.server.address === null ? null : siteOf(policy.server.address, policy.server);
     const isServerNamed = named !== null && named.first.base === siteOf(account.server, policy.server)?.first.base;
     const { userName } = account;
     const mayHold = policy.signIn.mayHoldPassword;
-    return new PasswordWay({ userName, isServerNamed, mayHold, kept: this.kept.of(account) }, typed);
+    return new PasswordAuthenticator({ userName, isServerNamed, mayHold, kept: this.kept.of(account) }, typed);
   }
 
-  private run(site: Site, way: SignInWay): Promise<SignInResult> {
+  private run(site: Site, authenticator: Authenticator): Promise<SignInResult> {
     this.ports.log.info('sign-in begins', {
       server: personal('host', site.first.host),
-      agent: personal('userName', way.userName),
+      agent: personal('userName', authenticator.userName),
     });
-    return this.parts.session.signIn({ site, way, ownSession: this.host.state.policy.session });
+    return this.parts.session.signIn({ site, authenticator, ownSession: this.host.state.policy.session });
   }
 
   private async tryByItself(attempt: number): Promise<void> {

@@ -4,7 +4,7 @@ import type { GwsUser } from '../gws/user';
 import type { Clock } from '../kernel/clock';
 import type { SingleSignOn, SingleSignOnEnd } from './singleSignOnPort';
 import { assertNever, fail, type Result } from '../kernel/result';
-import type { SignInWay } from './signInWay';
+import type { Authenticator } from './authenticator';
 
 /** An identity provider that needs nobody answers within this time; else somebody has to type something. */
 const silentLimitMs = 15_000;
@@ -17,7 +17,7 @@ export interface SingleSignOnPlace {
 type Proved = Result<GwsUser | null, SignInFailure>;
 
 /** SAML by the server's own redirects: a window follows them until the API knows who is there (gws-protocol 2.4). */
-export class SingleSignOnWay implements SignInWay {
+export class SingleSignOnAuthenticator implements Authenticator {
   readonly userName = '';
   readonly followsRedirects = true;
   /** Only the first time somebody has asked for it; later it must not come up in the middle of a call. */

@@ -4,7 +4,7 @@ import type { GwsUser } from '../gws/user';
 import type { SecretFailure } from './secretsPort';
 import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem } from './sessionFailure';
-import type { SignInWay } from './signInWay';
+import type { Authenticator } from './authenticator';
 
 /** The password in the keychain, of one agent at one site. */
 export interface KeptPassword {
@@ -14,7 +14,7 @@ export interface KeptPassword {
   refused(): Promise<void>;
 }
 
-export interface PasswordWayParts {
+export interface PasswordAuthenticatorParts {
   readonly userName: string;
   /** By the policy: it gets the password even if it sends strangers to an identity provider (gws-protocol 2.1). */
   readonly isServerNamed: boolean;
@@ -27,7 +27,7 @@ export interface PasswordWayParts {
  * HTTP Basic, once, for a session cookie (gws-protocol 2.2). The password is held in memory while the agent is signed in,
  * for one sign-in by itself each time the connection is lost; one that was refused is never sent again.
  */
-export class PasswordWay implements SignInWay {
+export class PasswordAuthenticator implements Authenticator {
   readonly userName: string;
   readonly followsRedirects: boolean;
   /** The agent waits for this sign-in. Later ones happen by themselves. */
@@ -37,7 +37,7 @@ export class PasswordWay implements SignInWay {
   private readonly takenBy = new Set<string>();
 
   constructor(
-    private readonly parts: PasswordWayParts,
+    private readonly parts: PasswordAuthenticatorParts,
     private held: string | null,
   ) {
     this.userName = parts.userName;

@@ -7,7 +7,7 @@ import type { Result } from '../kernel/result';
  * How an agent proves to the server who is there. It is asked anew whenever the server does not know any more, so the
  * session itself keeps no secret.
  */
-export interface SignInWay {
+export interface Authenticator {
   /** As typed; empty when only the server will say. */
   readonly userName: string;
   /** A server that redirects wants single sign-on. */
