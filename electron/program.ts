@@ -33,8 +33,6 @@ import { ElectronDesktop } from './adapters/windows/electronDesktop';
 import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
 import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
 import { Application } from './core/application';
-import { chooseAndTell } from './core/dispositions/announcedChoice';
-import { commandHandlers } from './core/commands/commandHandlers';
 
 // The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.
 
@@ -102,12 +100,12 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
       log,
       clicked: (callId) =>
         void commands.openWrapUp({ callId }).then(({ ok }) => (ok ? desktop.focusPrompt() : desktop.showMain())),
-      chose: (callId, name) => void chooseAndTell(application, callId, name),
+      chose: (callId, name) => void application.chooseAndTell(callId, name),
       clickedSignedOut: () => desktop.showMain(),
     }),
     desktop,
   });
-  const commands = commandHandlers(application);
+  const { commands } = application;
   const cutOff = (window: number): void => webContents.fromId(window)?.forcefullyCrashRenderer();
   const gate = new CommandGate({ clock, log, cutOff });
   const prepared = application.prepare();
@@ -118,10 +116,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     followSleep(application);
     const saved = () => Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), journal.close()]);
     // Beside each other: the windows need nothing of what was chosen before, however much that is.
-    await Promise.all([
-      application.start(),
-      openShell({ application, commands, desktop, senders, first, texts, saved, log }),
-    ]);
+    await Promise.all([application.start(), openShell({ application, desktop, senders, first, texts, saved, log })]);
     log.info('started', { version: app.getVersion(), electron: process.versions.electron });
   };
   return { run, start };

@@ -14,28 +14,6 @@ export const knownCircles = '^electron/(core/application(State)?|adapters/texts/
  */
 const exceptions = [
   {
-    because: 'Handlers of commands reach every feature through the whole application.',
-    imports: [
-      ['electron/core/commands/commandHandlers.ts', 'electron/core/application.ts'],
-      ['electron/core/dispositions/announcedChoice.ts', 'electron/core/application.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/application.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/outbox/confirmation.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/outbox/entry.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/outbox/entryState.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/outbox/outboxEntries.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/outbox/undo.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/wrapup/wrapUp.ts'],
-      ['electron/core/dispositions/dispositionCommands.ts', 'electron/core/wrapup/wrapUpQuestions.ts'],
-      ['electron/core/keys/keyPressed.ts', 'electron/core/application.ts'],
-      ['electron/core/outbox/sendNow.ts', 'electron/core/application.ts'],
-      ['electron/core/preferences/preferenceCommands.ts', 'electron/core/application.ts'],
-      ['electron/core/preferences/preferenceCommands.ts', 'electron/core/dispositions/codeTree.ts'],
-      ['electron/core/preferences/preferenceCommands.ts', 'electron/core/keys/keyBindings.ts'],
-      ['electron/core/signIn/signInCommands.ts', 'electron/core/application.ts'],
-      ['electron/core/signIn/signInCommands.ts', 'electron/core/wrapup/wrapUpQuestions.ts'],
-    ],
-  },
-  {
     because: 'The view of a call says what several features know of it.',
     imports: [
       ['electron/core/calls/callView.ts', 'electron/core/dispositions/agentRights.ts'],

@@ -7,7 +7,6 @@ import { dispositionCommands } from './disposition';
 import { keysCommands } from './keys';
 import { ledgerCommands } from './ledger';
 import { networkCommands } from './network';
-import { noticesCommands } from './notices';
 import { outboxCommands } from './outbox';
 import { preferencesCommands } from './preferences';
 import { signInCommands } from './signIn';
@@ -24,7 +23,6 @@ const inputs: CommandList<CommandMap> = {
   ...keysCommands,
   ...ledgerCommands,
   ...networkCommands,
-  ...noticesCommands,
   ...outboxCommands,
   ...preferencesCommands,
   ...signInCommands,

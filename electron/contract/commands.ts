@@ -5,7 +5,6 @@ import type { DispositionCommands } from './disposition';
 import type { KeysCommands } from './keys';
 import type { LedgerCommands } from './ledger';
 import type { NetworkCommands } from './network';
-import type { NoticesCommands } from './notices';
 import type { OutboxCommands } from './outbox';
 import type { BadRequest, Outcome } from './command';
 import type { PreferencesCommands } from './preferences';
@@ -25,7 +24,6 @@ export interface CommandMap
     KeysCommands,
     LedgerCommands,
     NetworkCommands,
-    NoticesCommands,
     OutboxCommands,
     PreferencesCommands,
     SignInCommands,

@@ -1,7 +1,18 @@
 import type { CommandList, Outcome } from './command';
 
 /** What a diagnostics file is made of. `hosts` names servers, so it is off unless the agent says otherwise. */
-export type DiagnosticsSection = 'versions' | 'policy' | 'session' | 'work' | 'journal' | 'notices' | 'log' | 'hosts';
+export const diagnosticsSections = [
+  'versions',
+  'policy',
+  'session',
+  'work',
+  'journal',
+  'notices',
+  'log',
+  'hosts',
+] as const;
+
+export type DiagnosticsSection = (typeof diagnosticsSections)[number];
 
 export interface DiagnosticsPreview {
   /** Names what was shown: only that can be saved. */

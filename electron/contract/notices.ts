@@ -1,6 +1,5 @@
 import type { AuthorityFault } from './network';
 import type { JournalDamage, JournalRisk } from './outbox';
-import type { CommandList, Outcome } from './command';
 import type { KeychainProblem } from './signIn';
 
 /** Something the agent or the administrator should know; stays until its cause is gone. */
@@ -63,12 +62,3 @@ export type Notice =
   | { readonly code: 'wrapUpsLeftOut'; readonly kept: number }
   /** Something could not be shown; everything else is. */
   | { readonly code: 'partsUnreadable' };
-
-export interface NoticesCommands {
-  /** The agent has read when nobody was signed in (notice `wasSignedOut`). */
-  readonly noteAbsences: { readonly input: undefined; readonly output: Outcome<null, never> };
-}
-
-export const noticesCommands: CommandList<NoticesCommands> = {
-  noteAbsences: 'bare',
-};

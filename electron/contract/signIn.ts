@@ -94,10 +94,13 @@ export interface SignInCommands {
     readonly input: { readonly force: boolean; readonly forget: boolean };
     readonly output: Outcome<null, UnsentDispositions | PendingWrapUps>;
   };
+  /** The agent has read when nobody was signed in (notice `wasSignedOut`). */
+  readonly noteAbsences: { readonly input: undefined; readonly output: Outcome<null, never> };
 }
 
 export const signInCommands: CommandList<SignInCommands> = {
   signIn: 'withInput',
   cancelSignIn: 'bare',
   signOut: 'withInput',
+  noteAbsences: 'bare',
 };

@@ -1,6 +1,9 @@
 import type { CommandList, Outcome } from './command';
 
-export type MainPage = 'work' | 'ledger' | 'outbox' | 'settings' | 'keys' | 'diagnostics';
+/** What the main window can show while somebody is signed in. */
+export const mainPages = ['work', 'ledger', 'outbox', 'settings', 'keys', 'diagnostics'] as const;
+
+export type MainPage = (typeof mainPages)[number];
 
 export interface WindowsCommands {
   readonly showPage: { readonly input: { readonly page: MainPage }; readonly output: Outcome<null, never> };

@@ -4,7 +4,8 @@ import { initialState, type ApplicationState } from './applicationState';
 import { findCall, type CallList } from './calls/callList';
 import { isLive } from './calls/callReference';
 import { nextSelection } from './calls/currentCall';
-import { setAtTimeUp } from './dispositions/dispositionCommands';
+import { chooseAndTell, setAtTimeUp } from './wrapup/announcedChoice';
+import { composeCommands, type Commands } from './commands/commands';
 import { keyPressed } from './keys/keyPressed';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
@@ -32,7 +33,7 @@ import { SignIns, type SignInPorts } from './signIn/signIns';
 import { Publisher, type PublisherPorts } from './snapshot/publisher';
 import { Updates, type UpdatePorts } from './updates/updates';
 import { Receipts } from './wrapup/receipts';
-import { isOwed } from './wrapup/wrapUpQuestions';
+import { isMandatory, isOwed } from './wrapup/wrapUpQuestions';
 import { WrapUps, type WrapUpPorts } from './wrapup/wrapUps';
 
 export interface ApplicationPorts
@@ -60,6 +61,9 @@ export class Application {
   readonly diagnostics: Diagnostics;
   readonly updates: Updates;
   readonly codeRefresh: CodeRefresh;
+  readonly commands: Commands;
+  /** For tray and notifications. */
+  readonly chooseAndTell: (callId: string, name: string) => Promise<void>;
   private readonly publisher: Publisher;
   private readonly catalog: CodeCatalog;
   private readonly follower: AgentFollower;
@@ -86,14 +90,16 @@ export class Application {
       takeUpWrapUps: () => this.wrapUps.takeUp(),
     });
     this.receipts = new Receipts(ports, this);
+    const choosing = { store: this, outbox: this.outbox, receipts: this.receipts };
+    this.chooseAndTell = (callId, name) => chooseAndTell(choosing, callId, name);
     this.wrapUps = new WrapUps(ports, this, {
       disposed: (wrapUp) => {
         if (preferences(this.state).prompt) this.receipts.disposition(wrapUp, false);
       },
-      setAtTimeUp: (wrapUp, codeName) => setAtTimeUp(this, wrapUp, codeName),
+      setAtTimeUp: (wrapUp, codeName) => setAtTimeUp({ ...choosing, log: ports.log }, wrapUp, codeName),
     });
     this.keyRing = new KeyRing(ports, this, {
-      pressed: (action) => keyPressed(this, action),
+      pressed: (action) => keyPressed({ ...choosing, wrapUps: this.wrapUps, ...ports }, action),
       tooSoon: () => this.receipts.problem({ code: 'callChanged', who: keyTarget(this.state)?.who ?? '' }),
     });
     this.settingsSaver = new SettingsSaver(ports, this);
@@ -110,6 +116,18 @@ export class Application {
     this.signIns = new SignIns(ports, this, this);
     this.publisher = new Publisher(ports, this);
     this.subscribeServices();
+    const { outbox, wrapUps, keyRing, settingsSaver, networkQuestions } = this;
+    const { diagnostics, updates, codeRefresh, session, signIns } = this;
+    this.commands = composeCommands({
+      ...ports,
+      ...{ store: this, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
+      ...{ diagnostics, updates, codeRefresh, session, signIns },
+      snapshot: () => this.snapshot(),
+      updateCalls: (calls) => this.updateCalls(calls),
+      mustBeCoded: (call) => isMandatory(this.state) && isOwed(this.state, call),
+      flush: (limitMs) => this.flush(limitMs),
+      forgetAgent: () => this.forgetAgent(),
+    });
   }
 
   get state(): ApplicationState {
@@ -266,18 +284,8 @@ export class Application {
     this.ports.notifier.closeAll();
     const notices = withoutNotice(this.state.notices, 'wrapUpsLeftOut');
     const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences } = initialState;
-    this.update({
-      agent: null,
-      calls,
-      selection,
-      codes,
-      receipts,
-      frontWrapUpId,
-      page,
-      ledgerQuery,
-      absences,
-      notices,
-    });
+    const ofNobody = { agent: null, calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences };
+    this.update({ ...ofNobody, notices });
   }
 
   /** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { connect, createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
+import { commandNames } from '../../electron/contract/commandNames';
 import { addressesOf, roundTrip } from '../support/roundTrip';
 import { anAnsweredCall, aSignedInDesk, shows } from '../support/session';
 
@@ -93,7 +93,7 @@ it('offers a page nothing but the commands: no Node, no raw IPC, and nothing to 
     };
   });
   expect(found).toMatchObject({ globals: [], frameBridge: false });
-  expect(found.commands).toEqual([...Object.keys(commandSchemas), 'onSnapshot'].toSorted());
+  expect(found.commands).toEqual([...commandNames, 'onSnapshot'].toSorted());
 });
 
 it('lets nothing out of a page: no WebRTC, no download, no other page of its own scheme', async () => {

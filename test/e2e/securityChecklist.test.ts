@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
+import { commandNames } from '../../electron/contract/commandNames';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -163,7 +163,7 @@ describe('the security checklist, in the running program', () => {
         listeners: [...ipcMain.eventNames().map(String), ...own],
       };
     });
-    const channels = Object.keys(commandSchemas).map((name) => `wrapkey:${name}`);
+    const channels = commandNames.map((name) => `wrapkey:${name}`);
     expect(handlers).toEqual(channels.toSorted());
     // Electron's own, which guards against an error without a listener.
     expect(listeners.filter((name) => name !== 'error')).toEqual([]);

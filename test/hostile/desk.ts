@@ -2,7 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { SystemClock } from '../../electron/adapters/system/systemClock';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { Application } from '../../electron/core/application';
-import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
+import type { Commands } from '../../electron/core/commands/commands';
 import { FakeKeys } from '../fakes/fakeDesktop';
 import { FakeLogger, fixedRandom } from '../fakes/fakePorts';
 import { MemoryJournal } from '../fakes/memoryJournal';
@@ -29,7 +29,7 @@ export class Desk {
   readonly log = new FakeLogger();
   readonly journal = new MemoryJournal();
   readonly application: Application;
-  readonly commands: CommandHandlers;
+  readonly commands: Commands;
 
   private constructor(readonly server: HostileServer) {
     this.application = realCore({
@@ -42,7 +42,7 @@ export class Desk {
       keys: new FakeKeys(),
       policy: { disposition: { undoAfterReleaseMs: 0 } },
     });
-    this.commands = commandHandlers(this.application);
+    this.commands = this.application.commands;
   }
 
   static async notSignedIn(prepare: (server: HostileServer) => void = () => undefined): Promise<Desk> {
@@ -61,7 +61,7 @@ export class Desk {
     return desk;
   }
 
-  signIn(): ReturnType<CommandHandlers['signIn']> {
+  signIn(): ReturnType<Commands['signIn']> {
     return this.commands.signIn({
       method: 'password',
       server: this.server.address,

@@ -4,7 +4,9 @@ import { CommandGate } from '../../electron/adapters/ipc/commandGate';
 import { runCommand, type CommandCall } from '../../electron/adapters/ipc/runCommand';
 import { commandNames } from '../../electron/contract/commandNames';
 import type { CommandName } from '../../electron/contract/commands';
+import { command, noInput } from '../../electron/core/kernel/command';
 import type { Logger } from '../../electron/core/kernel/log';
+import { succeed } from '../../electron/core/kernel/result';
 import { FakeClock, settle } from '../fakes/fakeClock';
 import { signedInApplication, type TestApplication } from '../support/anApplication';
 
@@ -171,7 +173,10 @@ describe('a hostile page', () => {
     let quits = 0;
     const counting = {
       ...commands,
-      quit: () => Promise.resolve({ ok: true, value: null } as const).finally(() => (quits += 1)),
+      quit: command(noInput, () => {
+        quits += 1;
+        return succeed(null);
+      }),
     };
     const call = { parameters: [], started, ...door(log) };
     expect(await runCommand(counting, { ...call, name: 'quit', isTrusted: false })).toEqual(badRequest);
@@ -185,7 +190,8 @@ describe('a hostile page', () => {
 
   it('reads nothing of what failed', async () => {
     const { commands, log } = await aCall();
-    const broken = { ...commands, quit: () => Promise.reject(new Error('with +1 555 0177 in it')) };
+    const quit = command(noInput, () => Promise.reject(new Error('with +1 555 0177 in it')));
+    const broken = { ...commands, quit };
     const failing = runCommand(broken, { name: 'quit', parameters: [], isTrusted: true, started: ready, ...door(log) });
     await expect(failing).rejects.toThrow(/^quit failed$/);
     expect(log.lines.join('\n')).toContain('command failed');

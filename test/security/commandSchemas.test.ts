@@ -1,29 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandSchemas } from '../../electron/adapters/ipc/commandSchemas';
 import { fileWithin } from '../../electron/adapters/windows/fileWithin';
+import { anApplication } from '../support/anApplication';
 
-// In the order of the schemas.
+const { commands } = anApplication();
+
 const takingNothing = [
-  'getSnapshot',
   'cancelSignIn',
-  'reconnectNow',
   'focusPrompt',
-  'leavePrompt',
-  'showMoreOfLedger',
-  'showMainWindow',
-  'quit',
+  'getSnapshot',
   'installUpdate',
-  'postponeUpdate',
-  'readCodesAgain',
+  'leavePrompt',
   'noteAbsences',
+  'postponeUpdate',
   'previewDiagnostics',
+  'quit',
+  'readCodesAgain',
+  'reconnectNow',
+  'showMainWindow',
+  'showMoreOfLedger',
 ];
 
 function commandsThatTake(input: unknown): readonly string[] {
-  return Object.entries(commandSchemas)
-    .filter(([, schema]) => schema.safeParse(input).success)
-    .map(([name]) => name);
+  return Object.entries(commands)
+    .filter(([, { schema }]) => schema.safeParse(input).success)
+    .map(([name]) => name)
+    .toSorted();
 }
 
 describe('the door from a window', () => {
@@ -40,24 +42,24 @@ describe('the door from a window', () => {
 
   it('takes no field that it does not know', () => {
     const input = { callId: 'A', name: 'Referred', url: 'https://evil.example' };
-    expect(commandSchemas.setDisposition.safeParse(input).success).toBe(false);
+    expect(commands.setDisposition.schema.safeParse(input).success).toBe(false);
   });
 
   it.each(['code0', 'code10', 'code', 'code:', 'quit', '__proto__', 'undo '])('knows no key action "%s"', (action) => {
-    expect(commandSchemas.setKey.safeParse({ action, accelerator: null }).success).toBe(false);
+    expect(commands.setKey.schema.safeParse({ action, accelerator: null }).success).toBe(false);
   });
 
   it.each([0, -1, Number.NaN, Infinity, 4_001, '300'])('lets no page be %s high', (height) => {
-    expect(commandSchemas.fitPrompt.safeParse({ height }).success).toBe(false);
+    expect(commands.fitPrompt.schema.safeParse({ height }).success).toBe(false);
   });
 
   it('takes only preferences that it knows', () => {
     const changes = { theme: 'dark', server: 'https://evil.example' };
-    expect(commandSchemas.savePreferences.safeParse({ changes }).success).toBe(false);
+    expect(commands.savePreferences.schema.safeParse({ changes }).success).toBe(false);
   });
 
   it('takes no text without end', () => {
-    expect(commandSchemas.selectCall.safeParse({ callId: 'A'.repeat(513) }).success).toBe(false);
+    expect(commands.selectCall.schema.safeParse({ callId: 'A'.repeat(513) }).success).toBe(false);
   });
 });
 

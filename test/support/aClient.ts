@@ -5,7 +5,7 @@ import { systemRandom } from '../../electron/adapters/system/randomness';
 import { SystemClock } from '../../electron/adapters/system/systemClock';
 import type { Random } from '../../electron/core/kernel/random';
 import type { Application } from '../../electron/core/application';
-import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
+import type { Commands } from '../../electron/core/commands/commands';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeKeys } from '../fakes/fakeDesktop';
 import { FakeLogger } from '../fakes/fakePorts';
@@ -41,7 +41,7 @@ export class Client {
   readonly clock = new SettableClock();
   readonly network = new FragileHttp(new NodeHttp());
   readonly application: Application;
-  readonly commands: CommandHandlers;
+  readonly commands: Commands;
 
   private constructor(
     readonly simulator: RunningSimulator,
@@ -50,7 +50,7 @@ export class Client {
   ) {
     const { log, clock, keys } = this;
     this.application = realCore({ http: this.network, journal: new MemoryJournal(), clock, random, log, keys, policy });
-    this.commands = commandHandlers(this.application);
+    this.commands = this.application.commands;
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {
@@ -76,7 +76,7 @@ export class Client {
     await this.simulator.close();
   }
 
-  signIn(userName = 'jdoe', password = 'secret-jane'): ReturnType<CommandHandlers['signIn']> {
+  signIn(userName = 'jdoe', password = 'secret-jane'): ReturnType<Commands['signIn']> {
     const server = this.simulator.gwsUrl;
     return this.commands.signIn({ method: 'password', server, userName, password, keep: true });
   }

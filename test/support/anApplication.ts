@@ -1,7 +1,7 @@
 import { MemoryJournal } from '../fakes/memoryJournal';
 import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
 import { Application } from '../../electron/core/application';
-import { commandHandlers, type CommandHandlers } from '../../electron/core/commands/commandHandlers';
+import type { Commands } from '../../electron/core/commands/commands';
 import { policySchema } from '../../electron/core/policy/policy';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
@@ -22,7 +22,7 @@ import {
 
 export interface TestApplication {
   readonly application: Application;
-  readonly commands: CommandHandlers;
+  readonly commands: Commands;
   readonly clock: FakeClock;
   readonly http: FakeHttp;
   readonly comet: FakeComet;
@@ -104,7 +104,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     config: fakeConfig(policySchema.parse(policy), kept.settings),
     midnightBefore: (nowMs) => nowMs - (nowMs % 86_400_000),
   });
-  const commands = commandHandlers(application);
+  const { commands } = application;
   const call = (parts: Readonly<Record<string, unknown>>, notificationType = 'StatusChange'): void => {
     const id = typeof parts['id'] === 'string' ? parts['id'] : 'CALL1';
     const whole = {

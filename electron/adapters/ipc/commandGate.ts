@@ -2,10 +2,18 @@ import type { CommandName } from '../../contract/commands';
 import type { Clock } from '../../core/kernel/clock';
 import type { Logger } from '../../core/kernel/log';
 import { TokenBucket, type Allowance } from '../../core/kernel/tokenBucket';
-import { allowanceOf, choicesOfOneCall, refusalsOfAWindow } from './commandLimits';
 
 type Refusal = 'command refused' | 'command too fast';
 
+/** What a window sends, and for a command with a limit of its own for each subject, what it is about. */
+export interface Sent {
+  readonly window: number;
+  readonly name: CommandName;
+  readonly subject?: string;
+}
+
+/** Then it is cut off. */
+const refusalsOfAWindow: Allowance = { atOnce: 1_000, everyMs: 20 };
 const logEveryMs = 1_000;
 /** The oldest are forgotten: after so many others it would be full again. */
 const mostBuckets = 2_000;
@@ -25,13 +33,8 @@ export class CommandGate {
 
   constructor(private readonly parts: CommandGateParts) {}
 
-  admits(window: number, name: CommandName): boolean {
-    return this.passes(`${window} ${name}`, allowanceOf(name));
-  }
-
-  /** A choice for one and the same call. */
-  admitsChoice(window: number, callId: string): boolean {
-    return this.passes(`${window} choice ${callId}`, choicesOfOneCall);
+  admits({ window, name, subject }: Sent, often: Allowance): boolean {
+    return this.passes(subject === undefined ? `${window} ${name}` : `${window} ${name} ${subject}`, often);
   }
 
   refused(event: Refusal, window: number, name: CommandName): void {

@@ -1,10 +1,9 @@
 import type { CommandName, CommandOutput } from '../../contract/commands';
-import type { CommandHandlers } from '../../core/commands/commandHandlers';
+import type { Commands } from '../../core/commands/commands';
 import { errorName } from '../../core/kernel/errorName';
 import type { Logger } from '../../core/kernel/log';
 import type { ReceivedCommand } from './commandServer';
 import type { CommandGate } from './commandGate';
-import { commandSchemas } from './commandSchemas';
 
 const tooFast = { ok: false, failure: { code: 'tooFast' } } as const;
 const badRequest = { ok: false, failure: { code: 'badRequest' } } as const;
@@ -18,32 +17,30 @@ export interface CommandCall<Name extends CommandName> extends ReceivedCommand<N
 
 /** Checks what came from a window, and does it. Whatever does not fit is `badRequest`, whatever comes too often `tooFast`. */
 export async function runCommand<Name extends CommandName>(
-  handlers: CommandHandlers,
+  commands: Commands,
   { name, window, parameters, isTrusted, started, gate, log }: CommandCall<Name>,
 ): Promise<CommandOutput<Name>> {
-  if (!gate.admits(window, name)) {
+  const command = commands[name];
+  if (!gate.admits({ window, name }, command.often)) {
     gate.refused('command too fast', window, name);
     return tooFast;
   }
-  const parsed = isTrusted && parameters.length <= 1 ? commandSchemas[name].safeParse(parameters[0]) : null;
+  const parsed = isTrusted && parameters.length <= 1 ? command.schema.safeParse(parameters[0]) : null;
   if (parsed === null || !parsed.success) {
     gate.refused('command refused', window, name);
     return badRequest;
   }
-  if (name === 'setDisposition' && !gate.admitsChoice(window, callIdOf(parsed.data))) {
+  const { same } = command;
+  if (same !== null && !gate.admits({ window, name, subject: same.subject(parsed.data) }, same.often)) {
     gate.refused('command too fast', window, name);
     return tooFast;
   }
   try {
     await started;
-    return await handlers[name](parsed.data);
+    return await command(parsed.data);
   } catch (error) {
     log.error('command failed', { name, error: errorName(error) });
     // Electron prints what is thrown here, and hands it to the page; its own message may quote data.
     throw new Error(`${name} failed`);
   }
-}
-
-function callIdOf(input: unknown): string {
-  return typeof input === 'object' && input !== null && 'callId' in input ? String(input.callId) : '';
 }

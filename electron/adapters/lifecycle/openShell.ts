@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Application } from '../../core/application';
-import type { CommandHandlers } from '../../core/commands/commandHandlers';
 import type { Logger } from '../../core/kernel/log';
 import { concernsPrompt, sendSnapshots } from '../ipc/snapshotSender';
 import type { TrustedSenders } from '../ipc/trustedSenders';
@@ -25,7 +24,6 @@ import { introduceTray } from './trayIntroduction';
 export interface ShellParts {
   /** It is prepared. */
   readonly application: Application;
-  readonly commands: CommandHandlers;
   readonly desktop: ElectronDesktop;
   readonly senders: TrustedSenders;
   readonly first: FirstWindow;
@@ -85,7 +83,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
     subscribe,
     snapshot: () => application.snapshot(),
     texts,
-    run: (command) => void runTrayCommand(command, parts),
+    run: (command) => void runTrayCommand(command, application),
     log,
   });
   desktop.addTray(tray);

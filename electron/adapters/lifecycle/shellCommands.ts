@@ -1,17 +1,15 @@
 import type { Application } from '../../core/application';
-import { chooseAndTell } from '../../core/dispositions/announcedChoice';
-import type { CommandHandlers } from '../../core/commands/commandHandlers';
 import { assertNever } from '../../core/kernel/result';
 import type { TrayCommand } from '../tray/trayMenu';
 
 /** What is chosen in the tray goes through the same door as what is clicked in a window. */
 export async function runTrayCommand(
   command: TrayCommand,
-  { application, commands }: { readonly application: Application; readonly commands: CommandHandlers },
+  { commands, chooseAndTell }: Pick<Application, 'commands' | 'chooseAndTell'>,
 ): Promise<void> {
   switch (command.kind) {
     case 'setDisposition':
-      await chooseAndTell(application, command.callId, command.name);
+      await chooseAndTell(command.callId, command.name);
       return;
     case 'openWrapUp':
       // It may have got its code in the meantime: the window shows what there is.

@@ -1,4 +1,3 @@
-import type { CommandMap } from '../../contract/commands';
 import type { ApplicationState, StateHost } from '../applicationState';
 import { errorName } from '../kernel/errorName';
 import type { GwsApi } from '../gws/gwsApi';
@@ -7,7 +6,7 @@ import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { isNobodyChoosing, isQuiet } from '../quiet';
-import { fail, succeed } from '../kernel/result';
+import { fail, succeed, type Result } from '../kernel/result';
 import { codesView, loadCodes, logCodes, type LoadedCodes } from './codeLoader';
 
 interface RefreshPorts {
@@ -21,7 +20,7 @@ interface Read {
   readonly codes: LoadedCodes;
 }
 
-type Outcome = CommandMap['readCodesAgain']['output'];
+type Outcome = Result<{ readonly codes: 'same' | 'changed' | 'waiting' }, { readonly code: 'notRead' }>;
 
 const hourMs = 3_600_000;
 /** How soon to try again what a call, something unsent or a lost connection stood in the way of. */

@@ -1,4 +1,6 @@
-import type { Outcome } from '../../contract/command';
+/** What can fail in a way that is expected: the failure is a value. */
+export type Result<Value, Failure> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
@@ -7,8 +9,6 @@ export function succeed<Value>(value: Value): { readonly ok: true; readonly valu
 export function fail<Failure>(failure: Failure): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure };
 }
-
-export type Result<Value, Failure> = Outcome<Value, Failure>;
 
 /** Ends an exhaustive switch; reached only when the types lie. */
 export function assertNever(value: never): never {

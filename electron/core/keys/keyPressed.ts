@@ -1,47 +1,57 @@
 import type { KeyAction } from '../../contract/keys';
-import type { Application } from '../application';
 import { codeNodes } from '../../rules/codeTree';
 import { errorName } from '../kernel/errorName';
 import { numberedCodes } from './keyBindings';
 import { keyTarget } from './keyTarget';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
-import { chooseAndTell } from '../dispositions/announcedChoice';
-import { undoDisposition } from '../dispositions/dispositionCommands';
+import { chooseAndTell, type AnnouncedChoiceServices } from '../wrapup/announcedChoice';
+import { undoDisposition } from '../outbox/chooseDisposition';
+import type { Clock } from '../kernel/clock';
+import type { Logger } from '../kernel/log';
+import type { WrapUps } from '../wrapup/wrapUps';
+
+export interface KeyServices extends AnnouncedChoiceServices {
+  readonly wrapUps: Pick<WrapUps, 'extend' | 'open'>;
+  readonly desktop: { readonly showMain: () => void; readonly focusPrompt: () => void };
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly log: Logger;
+}
 
 /** An older choice was certainly not meant by a key that takes back what was just done. */
 const undoableMs = 600_000;
 
 /** A global key: does what it is for, and says so where the agent sees it from any program. */
-export function keyPressed(application: Application, action: KeyAction): void {
-  run(application, action).catch((error: unknown) => {
-    application.ports.log.error('key failed', {
+export function keyPressed(services: KeyServices, action: KeyAction): void {
+  run(services, action).catch((error: unknown) => {
+    services.log.error('key failed', {
       action: kind(action),
       error: errorName(error),
     });
   });
 }
 
-async function run(application: Application, action: KeyAction): Promise<void> {
+async function run(services: KeyServices, action: KeyAction): Promise<void> {
   switch (action) {
     case 'focusPrompt':
-      focusPrompt(application);
+      focusPrompt(services);
       return;
     case 'undo':
-      await undoNewest(application);
+      await undoNewest(services);
       return;
     case 'extend':
-      extend(application);
+      extend(services);
       return;
     default:
-      await setCode(application, action);
+      await setCode(services, action);
   }
 }
 
 async function setCode(
-  application: Application,
+  services: KeyServices,
   action: Exclude<KeyAction, 'focusPrompt' | 'undo' | 'extend'>,
 ): Promise<void> {
-  const { state, receipts } = application;
+  const { store, receipts } = services;
+  const { state } = store;
   const target = keyTarget(state);
   if (target === null) {
     receipts.problem({ code: 'noCall' });
@@ -54,24 +64,26 @@ async function setCode(
     receipts.problem({ code: 'noCodeOnKey', digit: Number(digit), who: target.who });
     return;
   }
-  await chooseAndTell(application, target.callId, name);
+  await chooseAndTell(services, target.callId, name);
 }
 
-async function undoNewest(application: Application): Promise<void> {
-  const { state, receipts, ports } = application;
+async function undoNewest(services: KeyServices): Promise<void> {
+  const { store, receipts, clock } = services;
+  const { state } = store;
   const newest = state.entries.newest;
-  const isRecent = newest !== null && ports.clock.nowMs() - newest.chosenAtMs < undoableMs;
+  const isRecent = newest !== null && clock.nowMs() - newest.chosenAtMs < undoableMs;
   if (!isRecent || newest.isUndo || newest.state === 'withdrawn') {
     receipts.problem({ code: 'nothingToUndo' });
     return;
   }
-  const undone = await undoDisposition(application, newest.id);
+  const undone = await undoDisposition(services, newest.id);
   if (undone.ok) receipts.disposition(newest, false);
   else receipts.problem({ code: 'tooLate', who: newest.who, displayName: newest.displayName });
 }
 
-function extend(application: Application): void {
-  const { state, wrapUps, receipts } = application;
+function extend(services: KeyServices): void {
+  const { store, wrapUps, receipts } = services;
+  const { state } = store;
   const target = keyTarget(state);
   const wrapUp = pendingWrapUps(state).find(({ callId }) => callId === target?.callId);
   // Without a clock there is nothing to make longer, and nothing that the key could be meant for.
@@ -80,14 +92,15 @@ function extend(application: Application): void {
 }
 
 /** With nothing asked: the oldest that was put off, else the current call in the main window. */
-function focusPrompt(application: Application): void {
-  const { wrapUps, ports, state } = application;
+function focusPrompt(services: KeyServices): void {
+  const { store, wrapUps, desktop } = services;
+  const { state } = store;
   const pending = pendingWrapUps(state);
   const chosen = pending.find((wrapUp) => wrapUp.callId === keyTarget(state)?.callId) ?? pending[0];
-  if (chosen === undefined) ports.desktop.showMain();
+  if (chosen === undefined) desktop.showMain();
   else {
     wrapUps.open(chosen.callId);
-    ports.desktop.focusPrompt();
+    desktop.focusPrompt();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Preferences, PreferenceView, PreferencesView } from '../../contract/preferences';
 import type { ApplicationState } from '../applicationState';
+import { somePreferences } from '../policy/policyWords';
 
 /** As Wrapkey comes. */
 const original: Preferences = {
@@ -11,6 +12,8 @@ const original: Preferences = {
   startAtLogin: false,
   singleKeys: true,
 };
+
+export const preferenceNames: readonly (keyof Preferences)[] = somePreferences.keyof().options;
 
 type Sources = Pick<ApplicationState, 'policy' | 'policyFile' | 'settings'>;
 

@@ -1,25 +1,80 @@
-import type { CommandMap } from '../../contract/commands';
-import type { Application } from '../application';
-import { fail, succeed } from '../kernel/result';
+import * as z from 'zod';
+import type { PendingWrapUps, SignInCommands, UnsentDispositions } from '../../contract/signIn';
+import type { StateHost } from '../applicationState';
+import { command, costly, noInput, typed, type CommandsOf } from '../kernel/command';
+import { fail, succeed, type Result } from '../kernel/result';
+import type { Session } from '../session/session';
 import { isMandatory, pendingWrapUps } from '../wrapup/wrapUpQuestions';
+import { isOpen } from './absence';
+import type { SignIns } from './signIns';
+
+export interface SignInCommandServices {
+  readonly store: StateHost;
+  readonly session: Pick<Session, 'signOut'>;
+  readonly signIns: Pick<SignIns, 'signIn' | 'cancel'> & { readonly kept: Pick<SignIns['kept'], 'signsOut'> };
+  readonly networkQuestions: { readonly mayAskAgain: () => void };
+  /** Sends what waits, within a limit; how many choices of the agent are left. */
+  readonly flush: (limitMs: number) => Promise<number>;
+  readonly forgetAgent: () => void;
+}
+
+const signInInput = z.discriminatedUnion('method', [
+  z.strictObject({
+    method: z.literal('password'),
+    server: typed,
+    userName: typed,
+    password: typed,
+    keep: z.boolean(),
+  }),
+  z.strictObject({ method: z.literal('singleSignOn'), server: typed, keep: z.boolean() }),
+]);
+
+const signOutInput = z.strictObject({ force: z.boolean(), forget: z.boolean() });
+
+export function signInCommands(services: SignInCommandServices): CommandsOf<SignInCommands> {
+  const { store, signIns, networkQuestions } = services;
+  return {
+    signIn: command(
+      signInInput,
+      (input) => {
+        networkQuestions.mayAskAgain();
+        return signIns.signIn(input);
+      },
+      { often: costly },
+    ),
+    cancelSignIn: command(
+      noInput,
+      () => {
+        signIns.cancel();
+        return succeed(null);
+      },
+      { often: costly },
+    ),
+    signOut: command(signOutInput, (input) => signOut(services, input), { often: costly }),
+    noteAbsences: command(noInput, () => {
+      store.update({ absences: store.state.absences.filter(isOpen) });
+      return succeed(null);
+    }),
+  };
+}
 
 const signOutFlushMs = 5_000;
 
 /** What waits is sent first; what is still owed is kept, and asked about when this agent signs in again. */
-export async function signOut(
-  application: Application,
-  { force, forget }: CommandMap['signOut']['input'],
-): Promise<CommandMap['signOut']['output']> {
+async function signOut(
+  { store, session, signIns, flush, forgetAgent }: SignInCommandServices,
+  { force, forget }: z.infer<typeof signOutInput>,
+): Promise<Result<null, UnsentDispositions | PendingWrapUps>> {
   // Who insists has been asked before, and what could be sent then was sent.
   if (!force) {
-    const unsent = await application.flush(signOutFlushMs);
+    const unsent = await flush(signOutFlushMs);
     if (unsent > 0) return fail({ code: 'unsentDispositions', count: unsent });
-    const count = pendingWrapUps(application.state).length;
-    if (count > 0) return fail({ code: 'pendingWrapUps', count, isMandatory: isMandatory(application.state) });
+    const count = pendingWrapUps(store.state).length;
+    if (count > 0) return fail({ code: 'pendingWrapUps', count, isMandatory: isMandatory(store.state) });
   }
-  const remembered = application.signIns.kept.signsOut(forget);
-  await application.session.signOut();
-  application.forgetAgent();
+  const remembered = signIns.kept.signsOut(forget);
+  await session.signOut();
+  forgetAgent();
   await remembered;
   return succeed(null);
 }

@@ -1,4 +1,3 @@
-import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Desktop } from '../desktop/desktopPort';
@@ -6,7 +5,7 @@ import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import type { UpdateDownload, Updater } from './updaterPort';
 import { isQuiet } from '../quiet';
-import { fail, succeed } from '../kernel/result';
+import { fail, succeed, type Result } from '../kernel/result';
 import { firstLookMs, nextLookMs, updateServer } from './updateRules';
 import { nextUpdateState, type UpdateEvent } from './updateState';
 
@@ -54,7 +53,7 @@ export class Updates {
   }
 
   /** The agent wants the new version now. The program quits by its one way out, which may still ask. */
-  install(): CommandMap['installUpdate']['output'] {
+  install(): Result<null, { readonly code: 'noUpdate' | 'busy' }> {
     const { state } = this.host;
     if (state.update.kind !== 'ready') return fail({ code: 'noUpdate' });
     if (!isQuiet(state)) return fail({ code: 'busy' });

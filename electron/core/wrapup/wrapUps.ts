@@ -1,4 +1,3 @@
-import type { CommandMap } from '../../contract/commands';
 import type { StateHost } from '../applicationState';
 import { isSameOwner, type Owner } from '../outbox/entry';
 import { rightsOf } from '../dispositions/agentRights';
@@ -13,7 +12,7 @@ import type { Notifier } from './notifierPort';
 import type { WrapUpStore } from './wrapUpStorePort';
 import { preferences } from '../preferences/preferences';
 import { errorName } from '../kernel/errorName';
-import { fail, succeed } from '../kernel/result';
+import { fail, succeed, type Result } from '../kernel/result';
 import { endMissing, reconcile, type WrapUpWorld } from './reconcile';
 import { SteadyClock } from './steadyClock';
 import { fromStored, toStored } from './storedWrapUps';
@@ -35,6 +34,10 @@ export interface WrapUpListener {
   disposed(wrapUp: WrapUp): void;
   /** The time is up, and the policy names a code for that. Resolves with whether it was taken. */
   setAtTimeUp(wrapUp: WrapUp, codeName: string): Promise<boolean>;
+}
+
+interface UnknownWrapUp {
+  readonly code: 'unknownWrapUp';
 }
 
 /** Keeps what the agent still owes: follows the calls, runs the clocks, writes it all down. */
@@ -113,7 +116,7 @@ export class WrapUps {
     this.schedule();
   }
 
-  postpone(callId: string): CommandMap['postponeWrapUp']['output'] {
+  postpone(callId: string): Result<null, UnknownWrapUp | { readonly code: 'isMandatory' }> {
     const wrapUp = this.find(callId);
     if (wrapUp?.state !== 'asking') return fail({ code: 'unknownWrapUp' });
     if (isMandatory(this.host.state)) return fail({ code: 'isMandatory' });
@@ -121,7 +124,7 @@ export class WrapUps {
     return succeed(null);
   }
 
-  extend(callId: string): CommandMap['extendWrapUp']['output'] {
+  extend(callId: string): Result<null, UnknownWrapUp | { readonly code: 'noMoreTime' }> {
     const wrapUp = this.find(callId);
     if (wrapUp === null || !isPending(wrapUp.state)) return fail({ code: 'unknownWrapUp' });
     const longer = extended(wrapUp, this.world()?.rules.time ?? null);
@@ -132,7 +135,7 @@ export class WrapUps {
   }
 
   /** Brings a pending one to the front of the prompt. */
-  open(callId: string): CommandMap['openWrapUp']['output'] {
+  open(callId: string): Result<null, UnknownWrapUp> {
     const wrapUp = this.find(callId);
     if (wrapUp === null || !isPending(wrapUp.state)) return fail({ code: 'unknownWrapUp' });
     this.change(wrapUp, 'opened');
@@ -142,7 +145,7 @@ export class WrapUps {
   }
 
   /** No disposition is needed after all. */
-  dismiss(callId: string): CommandMap['dismissWrapUp']['output'] {
+  dismiss(callId: string): Result<null, UnknownWrapUp | { readonly code: 'isMandatory' }> {
     const wrapUp = this.find(callId);
     if (wrapUp === null || !isPending(wrapUp.state)) return fail({ code: 'unknownWrapUp' });
     if (isMandatory(this.host.state)) return fail({ code: 'isMandatory' });

@@ -5,8 +5,9 @@ import { commandNames } from '../../../electron/contract/commandNames';
 import type { CommandName } from '../../../electron/contract/commands';
 import { FakeClock } from '../../fakes/fakeClock';
 import { FakeLogger } from '../../fakes/fakePorts';
-import { signedInApplication } from '../../support/anApplication';
+import { anApplication, signedInApplication } from '../../support/anApplication';
 
+const { commands } = anApplication();
 const tooFast = { ok: false, failure: { code: 'tooFast' } };
 
 function aGate() {
@@ -18,7 +19,8 @@ function aGate() {
 }
 
 function admitted(gate: CommandGate, name: CommandName, tries: number, window = 1): number {
-  return Array.from({ length: tries }, () => gate.admits(window, name)).filter(Boolean).length;
+  const { often } = commands[name];
+  return Array.from({ length: tries }, () => gate.admits({ window, name }, often)).filter(Boolean).length;
 }
 
 describe('the gate before the commands', () => {
@@ -31,7 +33,7 @@ describe('the gate before the commands', () => {
     async (name) => {
       const { gate, clock } = aGate();
       for (let press = 0; press < 60 * 30; press += 1) {
-        expect(gate.admits(1, name)).toBe(true);
+        expect(gate.admits({ window: 1, name }, commands[name].often)).toBe(true);
         await clock.advance(1_000 / 30);
       }
     },
@@ -41,7 +43,11 @@ describe('the gate before the commands', () => {
     const { gate, clock } = aGate();
     for (let call = 0; call < 300; call += 1) {
       for (let choice = 0; choice < 8; choice += 1) {
-        expect(gate.admits(1, 'setDisposition') && gate.admitsChoice(1, `CALL${String(call)}`)).toBe(true);
+        const name = 'setDisposition';
+        const { often, same } = commands[name];
+        const subject = same?.subject({ callId: `CALL${String(call)}`, name: 'Referred' }) ?? '';
+        expect(gate.admits({ window: 1, name }, often)).toBe(true);
+        expect(gate.admits({ window: 1, name, subject }, same?.often ?? often)).toBe(true);
       }
       await clock.advance(12_000);
     }

@@ -1,46 +1,41 @@
-import type { CommandMap } from '../../contract/commands';
-import type { KeyAction } from '../../contract/keys';
-import type { Application } from '../application';
-import type { ApplicationState } from '../applicationState';
+import * as z from 'zod';
+import type { KeyAction, KeysCommands, SetKeyFailure } from '../../contract/keys';
+import type { ApplicationState, StateHost } from '../applicationState';
 import { codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
+import { command, costly, type CommandsOf } from '../kernel/command';
+import { fail, succeed, type Result } from '../kernel/result';
+import { keyAction } from '../policy/policyWords';
+import type { AgentSettings } from '../preferences/agentSettings';
+import type { SettingsSaver } from '../preferences/settingsSaver';
 import { canonicalAccelerator } from '../kernel/accelerator';
-import { defaultAccelerator, keyBindings } from '../keys/keyBindings';
-import type { AgentSettings } from './agentSettings';
-import { isFixed, preferences } from './preferences';
-import { fail } from '../kernel/result';
+import { defaultAccelerator, keyBindings } from './keyBindings';
+import type { KeyRing } from './keyRing';
 
-export async function savePreferences(
-  application: Application,
-  { changes }: CommandMap['savePreferences']['input'],
-): Promise<CommandMap['savePreferences']['output']> {
-  const names = preferenceNames.filter((name) => changes[name] !== undefined);
-  const fixed = names.find((name) => isFixed(application.state, name));
-  if (fixed !== undefined) return fail({ code: 'fixedByPolicy', name: fixed });
-  const saved = await application.settingsSaver.save((settings) => ({
-    ...settings,
-    preferences: { ...settings.preferences, ...changes },
-  }));
-  if (saved.ok) application.ports.desktop.applyPreferences(preferences(application.state));
-  return saved;
+export interface KeysCommandServices {
+  readonly store: Pick<StateHost, 'state'>;
+  readonly settingsSaver: Pick<SettingsSaver, 'save'>;
+  readonly keyRing: Pick<KeyRing, 'pause' | 'isFree'>;
 }
 
-const preferenceNames = [
-  'prompt',
-  'promptPlace',
-  'notifications',
-  'language',
-  'theme',
-  'startAtLogin',
-  'singleKeys',
-] as const;
+const wantedKey = z.strictObject({ action: keyAction, accelerator: z.string().min(1).max(64).nullable() });
+
+export function keysCommands(services: KeysCommandServices): CommandsOf<KeysCommands> {
+  return {
+    pauseKeys: command(z.strictObject({ isPaused: z.boolean() }), ({ isPaused }) => {
+      services.keyRing.pause(isPaused);
+      return succeed(null);
+    }),
+    setKey: command(wantedKey, (input) => setKey(services, input), { often: costly }),
+  };
+}
 
 /** All or nothing: the old key stays until the new one is known to be free and is written down. */
-export async function setKey(
-  application: Application,
-  { action, accelerator }: CommandMap['setKey']['input'],
-): Promise<CommandMap['setKey']['output']> {
-  const { state, keyRing } = application;
+async function setKey(
+  { store, settingsSaver, keyRing }: KeysCommandServices,
+  { action, accelerator }: z.infer<typeof wantedKey>,
+): Promise<Result<null, SetKeyFailure>> {
+  const { state } = store;
   if (state.policy.keys.enforced[action] !== undefined) return fail({ code: 'fixedByPolicy' });
   const wanted = accelerator === 'default' ? defaultAccelerator(action, state) : accelerator;
   const next = wanted === null ? null : canonicalAccelerator(wanted);
@@ -51,7 +46,7 @@ export async function setKey(
     if (other !== undefined) return fail({ code: 'usedBy', action: other.action });
     if (!keyRing.isFree(next)) return fail({ code: 'refused' });
   }
-  return application.settingsSaver.save((settings) => ({
+  return settingsSaver.save((settings) => ({
     ...settings,
     keys: accelerator === 'default' ? without(settings.keys, action) : { ...settings.keys, [action]: next },
   }));

@@ -1,33 +1,38 @@
 import type { SetDispositionFailure } from '../../contract/disposition';
-import type { CommandMap } from '../../contract/commands';
-import type { Application } from '../application';
 import {
   dispositionKeyToSend,
   seenDispositionKey,
   shownDispositionKey,
   type ApplicationState,
+  type StateHost,
 } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { callReference, isLive, type CallReference } from '../calls/callReference';
 import { hasEnded } from '../../rules/callState';
-import { rightsOf } from './agentRights';
+import { rightsOf } from '../dispositions/agentRights';
 import { codeNodes } from '../../rules/codeTree';
-import { displayNameOf, findCode } from './codeTree';
-import { dispositionValue, keysHolding } from '../outbox/confirmation';
-import { dispositionBlock, endedCall } from './dispositionBlock';
-import type { Choice, DispositionEntry } from '../outbox/entry';
-import { isUndelivered, isUnderWay } from '../outbox/entryState';
-import { effectiveOfCall, latest, latestOfCall } from '../outbox/outboxEntries';
-import { undoOf } from '../outbox/undo';
+import { displayNameOf, findCode } from '../dispositions/codeTree';
+import { dispositionValue, keysHolding } from './confirmation';
+import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
+import { isSameOwner, type Choice, type DispositionEntry } from './entry';
+import { isUndelivered, isUnderWay } from './entryState';
+import { effectiveOfCall, latest, latestOfCall } from './outboxEntries';
+import { undoOf } from './undo';
 import { fail, succeed, type Result } from '../kernel/result';
-import type { WrapUp } from '../wrapup/wrapUp';
-import { ownWrapUps } from '../wrapup/wrapUpQuestions';
+import type { Outbox } from './outbox';
+
+export interface ChoiceServices {
+  readonly store: Pick<StateHost, 'state'>;
+  readonly outbox: Pick<Outbox, 'choose' | 'undo' | 'sendNow'>;
+}
+
+type Undone = Result<null, { readonly code: 'tooLate' }>;
 
 type Chosen = Result<{ readonly entryId: string; readonly isKept: boolean }, SetDispositionFailure>;
 
 /** Decides on the state as it is now, not on what the screen showed when the agent clicked. */
-export async function setDisposition(application: Application, callId: string, name: string): Promise<Chosen> {
-  const { state } = application;
+export async function setDisposition(services: ChoiceServices, callId: string, name: string): Promise<Chosen> {
+  const { state } = services.store;
   const reference = findReference(state, callId);
   if (reference === null) return fail({ code: 'unknownCall' });
   const isReleased = hasReleased(state, callId);
@@ -38,68 +43,51 @@ export async function setDisposition(application: Application, callId: string, n
   const latest = latestOfCall(state.entries, callId);
   // A double click is one choice.
   const isSame = latest?.name === name && latest.action === 'set' && isUndelivered(latest.state);
-  if (isSame) return again(application, latest);
-  return choose(application, reference, { ...code, action: 'set', isUndo: false, isReleased });
+  if (isSame) return again(services, latest);
+  return choose(services, reference, { ...code, action: 'set', isUndo: false, isReleased });
 }
 
 /** What waits for the agent, or for the end of its call, is pushed by choosing it once more. */
-async function again({ outbox, state }: Application, entry: DispositionEntry): Promise<Chosen> {
+async function again({ store, outbox }: ChoiceServices, entry: DispositionEntry): Promise<Chosen> {
   if (!isUnderWay(entry.state)) await outbox.sendNow(entry.id);
-  return succeed({ entryId: entry.id, isKept: state.journalRisk === null });
+  return succeed({ entryId: entry.id, isKept: store.state.journalRisk === null });
 }
 
 /** Takes a choice back: it never happened or, on a live call, what was there before is put back. */
-export async function undoDisposition(
-  application: Application,
-  entryId: string,
-): Promise<CommandMap['undoDisposition']['output']> {
-  const entry = application.state.entries.find(entryId);
+export async function undoDisposition(services: ChoiceServices, entryId: string): Promise<Undone> {
+  const entry = services.store.state.entries.find(entryId);
   if (entry === null) return fail({ code: 'tooLate' });
-  switch (undoOf(application.state, entry)) {
+  switch (undoOf(services.store.state, entry)) {
     case 'withdraw':
-      return withdraw(application, entry);
+      return withdraw(services, entry);
     case 'restore':
-      return restore(application, entry);
+      return restore(services, entry);
     case null:
       return fail({ code: 'tooLate' });
   }
 }
 
-/** For a wrap-up whose time is up. False when the code cannot be set: then it is put off. */
-export async function setAtTimeUp(application: Application, wrapUp: WrapUp, codeName: string): Promise<boolean> {
-  const chosen = await setDisposition(application, wrapUp.callId, codeName);
-  if (!chosen.ok) application.ports.log.warn('no code at the end of the time', { cause: chosen.failure.code });
-  else application.receipts.disposition(wrapUp, true);
-  return chosen.ok;
-}
-
-async function withdraw(
-  application: Application,
-  entry: DispositionEntry,
-): Promise<CommandMap['undoDisposition']['output']> {
+async function withdraw(services: ChoiceServices, entry: DispositionEntry): Promise<Undone> {
   // An earlier choice that this one overtook before it had left counts again.
-  const { state } = application;
+  const { state } = services.store;
   const overtaken = latest(state.entries.ofCall(entry.callId).filter((one) => one !== entry));
-  if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return application.outbox.undo(entry.id);
+  if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return services.outbox.undo(entry.id);
   const how = howItGoes(state, hasReleased(state, overtaken.callId));
-  return application.outbox.undo(entry.id, { ...overtaken, isUndo: true, ...how }, overtaken);
+  return services.outbox.undo(entry.id, { ...overtaken, isUndo: true, ...how }, overtaken);
 }
 
-async function restore(
-  application: Application,
-  entry: DispositionEntry,
-): Promise<CommandMap['undoDisposition']['output']> {
+async function restore(services: ChoiceServices, entry: DispositionEntry): Promise<Undone> {
   const { previousName, name, displayName } = entry;
   const what =
     previousName === null
       ? { name, displayName, action: 'clear' as const }
       : {
           name: previousName,
-          displayName: displayNameOf(application.state.codes, previousName),
+          displayName: displayNameOf(services.store.state.codes, previousName),
           action: 'set' as const,
         };
   const where = what.action === 'clear' ? { seenKey: entry.seenKey, keysBefore: entry.keysBefore } : {};
-  const chosen = await choose(application, entry, { ...what, ...where, isUndo: true, isReleased: false });
+  const chosen = await choose(services, entry, { ...what, ...where, isUndo: true, isReleased: false });
   return chosen.ok ? succeed(null) : fail({ code: 'tooLate' });
 }
 
@@ -108,13 +96,13 @@ interface What
   readonly isReleased: boolean;
 }
 
-async function choose(application: Application, call: CallReference, what: What): Promise<Chosen> {
-  const { state } = application;
+async function choose(services: ChoiceServices, call: CallReference, what: What): Promise<Chosen> {
+  const { state } = services.store;
   if (state.agent === null) return fail({ code: 'signedOut' });
   const { callId, callUuid, callUri, deviceId, who, dnis } = call;
   const { name, displayName, action, isUndo, isReleased } = what;
   const userData = findCall(state.calls, callId)?.userData ?? {};
-  const chosen = await application.outbox.choose({
+  const chosen = await services.outbox.choose({
     ...{ callId, callUuid, callUri, deviceId, who, dnis },
     ...{ name, displayName, action, isUndo },
     owner: state.agent.owner,
@@ -160,7 +148,7 @@ function findReference(state: ApplicationState, callId: string): CallReference |
   if (call !== null) {
     return callReference(call, { server: agent.owner.server, deviceId: agent.devices[0]?.id ?? null });
   }
-  const wrapUp = ownWrapUps(state).find((one) => one.callId === callId);
+  const wrapUp = state.wrapUps.find((one) => one.callId === callId && isSameOwner(one.owner, agent.owner));
   return wrapUp ?? state.entries.ofCall(callId).at(-1) ?? null;
 }
 

@@ -1,0 +1,54 @@
+import type { CommandMap } from '../../contract/commands';
+import { callCommands, type CallCommandServices } from '../calls/callCommands';
+import { windowsCommands, type WindowsCommandServices } from '../desktop/windowsCommands';
+import { diagnosticsCommands, type DiagnosticsCommandServices } from '../diagnostics/diagnosticsCommands';
+import { dispositionCommands, type DispositionCommandServices } from '../outbox/dispositionCommands';
+import { command, noInput, type CommandsOf } from '../kernel/command';
+import { succeed } from '../kernel/result';
+import { keysCommands, type KeysCommandServices } from '../keys/keysCommands';
+import { ledgerCommands, type LedgerCommandServices } from '../ledger/ledgerCommands';
+import { networkCommands, type NetworkCommandServices } from '../network/networkCommands';
+import { outboxCommands, type OutboxCommandServices } from '../outbox/outboxCommands';
+import { preferencesCommands, type PreferencesCommandServices } from '../preferences/preferencesCommands';
+import { connectionCommands, type ConnectionCommandServices } from '../signIn/connectionCommands';
+import { signInCommands, type SignInCommandServices } from '../signIn/signInCommands';
+import type { Publisher } from '../snapshot/publisher';
+import { updatesCommands, type UpdatesCommandServices } from '../updates/updatesCommands';
+import { wrapUpCommands, type WrapUpCommandServices } from '../wrapup/wrapUpCommands';
+
+/** Every command; windows, tray and keys all come through this door. */
+export type Commands = CommandsOf<CommandMap>;
+
+/** What the commands of all features need; each is handed the part that it names. */
+export type CommandServices = CallCommandServices &
+  ConnectionCommandServices &
+  DiagnosticsCommandServices &
+  DispositionCommandServices &
+  KeysCommandServices &
+  LedgerCommandServices &
+  NetworkCommandServices &
+  OutboxCommandServices &
+  PreferencesCommandServices &
+  SignInCommandServices &
+  UpdatesCommandServices &
+  WindowsCommandServices &
+  WrapUpCommandServices & { readonly snapshot: Publisher['current'] };
+
+export function composeCommands(services: CommandServices): Commands {
+  return {
+    getSnapshot: command(noInput, () => succeed(services.snapshot())),
+    ...callCommands(services),
+    ...connectionCommands(services),
+    ...diagnosticsCommands(services),
+    ...dispositionCommands(services),
+    ...keysCommands(services),
+    ...ledgerCommands(services),
+    ...networkCommands(services),
+    ...outboxCommands(services),
+    ...preferencesCommands(services),
+    ...signInCommands(services),
+    ...updatesCommands(services),
+    ...windowsCommands(services),
+    ...wrapUpCommands(services),
+  };
+}

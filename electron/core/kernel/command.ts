@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Allowance } from './tokenBucket';
+
+// How often one window may send one command: far more than the fastest hand, and so little that main stays free.
+
+/** Enough for a key that is held down. */
+const usual: Allowance = { atOnce: 120, everyMs: 20 };
+/** For what writes a file, asks the system or a server. */
+export const costly: Allowance = { atOnce: 20, everyMs: 500 };
+
+/** For commands about the same subject, for instance the same call. */
+export interface SubjectLimit<Input> {
+  readonly subject: (input: Input) => string;
+  readonly often: Allowance;
+}
+
+export interface CommandLimits<Input> {
+  readonly often?: Allowance;
+  /** Beside `often`. */
+  readonly same?: SubjectLimit<Input>;
+}
+
+/** What a window, the tray or a key may ask for. Whoever passes on what came from outside checks it with `schema` first. */
+export interface Command<Input, Output> {
+  (input: Input): Promise<Output>;
+  readonly schema: z.ZodType<Input>;
+  readonly often: Allowance;
+  readonly same: SubjectLimit<Input> | null;
+}
+
+/** One for each name of a slice of the contract: a missing one, or one that takes too much or too little, is a compile error. */
+export type CommandsOf<
+  Slice extends Readonly<Record<keyof Slice, { readonly input: unknown; readonly output: unknown }>>,
+> = { readonly [Name in keyof Slice]: Command<Slice[Name]['input'], Slice[Name]['output']> };
+
+export function command<Input, Output>(
+  schema: z.ZodType<Input>,
+  handler: (input: Input) => Output | Promise<Output>,
+  { often = usual, same }: CommandLimits<Input> = {},
+): Command<Input, Output> {
+  return Object.assign(async (input: Input) => handler(input), { schema, often, same: same ?? null });
+}
+
+// What comes from a window is bounded, whoever sends it. Lengths are far above what a person types.
+
+export const noInput = z.undefined();
+export const id = z.string().min(1).max(512);
+export const typed = z.string().max(2_048);

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { DispositionCommands } from '../../contract/disposition';
+import type { CodeRefresh } from '../dispositions/codeRefresh';
+import { command, costly, id, noInput, type CommandsOf } from '../kernel/command';
+import { fail } from '../kernel/result';
+import type { Allowance } from '../kernel/tokenBucket';
+import { setDisposition, undoDisposition, type ChoiceServices } from './chooseDisposition';
+import type { Outbox } from './outbox';
+
+export interface DispositionCommandServices extends ChoiceServices {
+  readonly outbox: ChoiceServices['outbox'] & Pick<Outbox, 'leave'>;
+  readonly codeRefresh: Pick<CodeRefresh, 'readNow'>;
+}
+
+/** Whoever changes their mind all the time would send a request each time. */
+const choicesOfOneCall: Allowance = { atOnce: 10, everyMs: 1_000 };
+
+export function dispositionCommands(services: DispositionCommandServices): CommandsOf<DispositionCommands> {
+  const { store, outbox, codeRefresh } = services;
+  const ofEntry = z.strictObject({ entryId: id });
+  return {
+    setDisposition: command(
+      z.strictObject({ callId: id, name: id }),
+      ({ callId, name }) => setDisposition(services, callId, name),
+      { same: { subject: ({ callId }) => callId, often: choicesOfOneCall } },
+    ),
+    undoDisposition: command(ofEntry, ({ entryId }) => undoDisposition(services, entryId), { often: costly }),
+    leaveDisposition: command(ofEntry, ({ entryId }) =>
+      // Of this agent only.
+      store.state.entries.find(entryId) === null ? fail({ code: 'notWaiting' }) : outbox.leave(entryId),
+    ),
+    readCodesAgain: command(noInput, () => codeRefresh.readNow(), { often: costly }),
+  };
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { OutboxCommands } from '../../contract/outbox';
+import type { StateHost } from '../applicationState';
+import { command, id, type CommandsOf } from '../kernel/command';
+import { fail, succeed, type Result } from '../kernel/result';
+import type { Session } from '../session/session';
+import type { Outbox } from './outbox';
+import { undeliveredOf } from './outboxEntries';
+
+export interface OutboxCommandServices {
+  readonly store: Pick<StateHost, 'state'>;
+  readonly outbox: Pick<Outbox, 'sendNow'>;
+  readonly session: Pick<Session, 'reconnectNow'>;
+}
+
+export function outboxCommands(services: OutboxCommandServices): CommandsOf<OutboxCommands> {
+  return {
+    // The outbox tries by itself; a push is for once in a while.
+    sendNow: command(z.strictObject({ entryId: id.nullable() }), ({ entryId }) => sendNow(services, entryId), {
+      often: { atOnce: 10, everyMs: 5_000 },
+    }),
+  };
+}
+
+/** Without an entry: all of this agent that wait. While the connection is down, that is tried too. */
+async function sendNow(
+  { store, outbox, session }: OutboxCommandServices,
+  entryId: string | null,
+): Promise<Result<null, { readonly code: 'notWaiting' | 'signedOut' }>> {
+  const { agent, entries } = store.state;
+  if (agent === null) return fail({ code: 'signedOut' });
+  if (entryId !== null && entries.find(entryId) === null) return fail({ code: 'notWaiting' });
+  session.reconnectNow();
+  if (entryId !== null) return outbox.sendNow(entryId);
+  for (const { id: waiting, state } of undeliveredOf(entries)) {
+    // What went unanswered twice is decided one by one.
+    if (state !== 'undecided') await outbox.sendNow(waiting);
+  }
+  return succeed(null);
+}
