@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { aDeskUnderPolicy, aFolder, promptOnScreen, promptPage, userEventCodes } from '../support/desk';
+import { aDeskUnderPolicy, promptOnScreen, promptPage, promptText, userEventCodes } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
 import {
   click,
@@ -11,7 +11,7 @@ import {
   windowVanishes,
   type DesktopWindow,
 } from '../support/desktopScreen';
-import { anAnsweredCall, aSimulator, shows, type Desk } from '../support/session';
+import { anAnsweredCall } from '../support/session';
 
 const atOnce = { policy: { disposition: { undoAfterReleaseMs: 0 } } };
 
@@ -38,11 +38,6 @@ async function askedBesideAnotherProgram() {
   return { desk, other, prompt, page, search: page.getByRole('combobox') };
 }
 
-async function textOf(desk: Desk): Promise<() => Promise<string>> {
-  const page = await promptPage(desk);
-  return () => page.locator('body').innerText();
-}
-
 it('comes when a call ends, and takes the focus from nobody', async () => {
   const desk = await aDeskUnderPolicy();
   const call = await anAnsweredCall(desk);
@@ -51,7 +46,7 @@ it('comes when a call ends, and takes the focus from nobody', async () => {
   const prompt = await promptOnScreen();
   expect(other.hasFocus()).toBe(true);
   screenshot('prompt-beside-another-program');
-  expect(await (await textOf(desk))()).toContain('Code for +1 555 0100');
+  expect(await (await promptText(desk))()).toContain('Code for +1 555 0100');
   // In its corner of the work area, twelve pixels from the edges.
   const place = (): string => {
     const { x, y, width, height } = windowsOnScreen().find(({ name }) => name === 'Wrap up') ?? prompt;
@@ -69,7 +64,7 @@ it('is done by a key while another program has the focus', async () => {
   const other = await anotherProgram();
   await desk.control.release(call.id);
   const prompt = await promptOnScreen();
-  const read = await textOf(desk);
+  const read = await promptText(desk);
   const page = await promptPage(desk);
   const second = await page.evaluate(async () => {
     const answer = await window.wrapkey.getSnapshot();
@@ -93,7 +88,7 @@ it('sets a code on the current call by a key, and says on which', async () => {
   const other = await anotherProgram();
   pressKeys('ctrl+alt+1');
   await promptOnScreen();
-  await expect.poll(await textOf(desk)).toContain('+1 555 0100');
+  await expect.poll(await promptText(desk)).toContain('+1 555 0100');
   await expect
     .poll(async () => (await desk.control.requests({ operationName: 'SetCallDisposition' })).map(({ path }) => path))
     .toEqual([`/api/v2/me/calls/${call.id}`]);
@@ -188,7 +183,7 @@ it('waits out the undo time, and undo means that nothing was sent', async () => 
   await page.getByRole('button', { name: /Undo/ }).waitFor();
   screenshot('prompt-undo');
   pressKeys('ctrl+alt+0');
-  await expect.poll(await textOf(desk)).toContain('Code for +1 555 0100');
+  await expect.poll(await promptText(desk)).toContain('Code for +1 555 0100');
   await desk.app.page.evaluate(() => window.wrapkey.showPage({ page: 'ledger' }));
   const state = async (): Promise<string | undefined> => {
     const answer = await page.evaluate(() => window.wrapkey.getSnapshot());
@@ -224,52 +219,4 @@ it('sets the code of the policy when nobody answers', async () => {
   const call = await anAnsweredCall(desk);
   await desk.control.release(call.id);
   await expect.poll(userEventCodes(desk)).toBe('Referred');
-});
-
-it('asks for two calls again after a restart, oldest first', async () => {
-  const simulator = await aSimulator();
-  const userDataDir = aFolder();
-  const before = await aDeskUnderPolicy({ simulator, userDataDir });
-  const first = await anAnsweredCall(before, { from: '+1 555 0101' });
-  await before.control.release(first.id);
-  await promptOnScreen();
-  const second = await anAnsweredCall(before, { from: '+1 555 0102' });
-  await before.control.release(second.id);
-  await expect.poll(await textOf(before)).toContain('+1 555 0102');
-  await before.app.kill();
-
-  const after = await aDeskUnderPolicy({ simulator, userDataDir });
-  await promptOnScreen();
-  const read = await textOf(after);
-  await expect.poll(read).toContain('Code for +1 555 0101');
-  expect(await read()).toContain('+1 555 0102');
-  screenshot('prompt-two-after-restart');
-  await shows(after, '2 pending');
-});
-
-it('stays one window however many calls have ended', async () => {
-  const desk = await aDeskUnderPolicy();
-  for (const number of ['+1 555 0101', '+1 555 0102', '+1 555 0103', '+1 555 0104']) {
-    const call = await anAnsweredCall(desk, { from: number });
-    await desk.control.release(call.id);
-    await expect.poll(await textOf(desk)).toContain(number);
-  }
-  screenshot('prompt-four');
-  expect(windowsOnScreen().filter(({ name }) => name === 'Wrap up')).toHaveLength(1);
-});
-
-it('takes the question before quitting away when its call has got a code, and quits', async () => {
-  const desk = await aDeskUnderPolicy(atOnce);
-  const call = await anAnsweredCall(desk);
-  await desk.control.release(call.id);
-  await promptOnScreen();
-  const before = new Set(windowsOnScreen().map(({ id }) => id));
-  const isQuestion = ({ id, className }: DesktopWindow): boolean => !before.has(id) && className !== 'Dunst';
-  const closed = desk.app.electronApp.waitForEvent('close');
-  await desk.app.electronApp.evaluate(({ app }) => app.quit());
-  await expect.poll(() => windowsOnScreen().some(isQuestion)).toBe(true);
-  screenshot('quit-question');
-  pressKeys('ctrl+alt+1');
-  await expect.poll(userEventCodes(desk)).toBe('IssueResolved');
-  await closed;
 });

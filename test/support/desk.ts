@@ -56,6 +56,12 @@ export async function promptPage(desk: Pick<Desk, 'app'>): Promise<Page> {
   return page;
 }
 
+/** What the prompt shows, read again each time. */
+export async function promptText(desk: Pick<Desk, 'app'>): Promise<() => Promise<string>> {
+  const page = await promptPage(desk);
+  return () => page.locator('body').innerText();
+}
+
 /** The prompt as a window on the screen. */
 export function promptOnScreen(): ReturnType<typeof windowAppears> {
   return windowAppears('Wrap up', 30_000);

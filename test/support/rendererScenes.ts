@@ -1,20 +1,18 @@
 import type { CallView } from '../../electron/contract/call';
-import type { DispositionNode, DispositionView } from '../../electron/contract/disposition';
+import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import {
   codesOf,
   aCall,
-  aCode,
   aDisposition,
-  aFolder,
   anAgent,
   aReleasedCall,
-  aRow,
   aSnapshot,
   aSnapshotWith,
   aWrapUp,
   fixtureNowMs,
 } from './rendererFixtures';
+import { manyNodes, manyRows } from './crowdedCall';
 import { codingScenes } from './codingScenes';
 import { hostileScenes } from './hostileScenes';
 import { networkScenes } from './networkScenes';
@@ -27,40 +25,6 @@ import { supervisionScenes } from './supervisionScenes';
 
 const chosen = (changes: Partial<DispositionView>, call: (changes: Partial<CallView>) => CallView = aCall): Snapshot =>
   aSnapshotWith([call({ disposition: aDisposition(changes) })]);
-
-function manyNodes(): DispositionNode[] {
-  const areas = ['Orders', 'Delivery', 'Billing', 'Technical support', 'Contract', 'Complaint'];
-  const folders = areas.map((area) =>
-    aFolder(
-      area,
-      Array.from({ length: 9 }, (_, index) => aCode(`${area} reason ${index + 1}`, index % 2 === 0 ? 'blue' : 'grey')),
-    ),
-  );
-  return [
-    aCode('Referred', 'teal'),
-    aCode('Issue resolved', 'green'),
-    ...folders,
-    aCode('Sehr langer Name eines Abschlusscodes, der umbrechen muss', 'amber'),
-    aCode('تمت إحالة المكالمة', 'violet'),
-    aCode('Wrong number'),
-    aCode('Rückruf vereinbart', 'green'),
-  ];
-}
-
-function manyRows() {
-  const plain = Array.from({ length: 34 }, (_, index) => aRow(`Attached key ${index + 1}`, `Value ${index + 1}`));
-  return [
-    aRow('A_very_long_user_data_key_that_nobody_ever_shortened_2024', 'short'),
-    aRow('Customer', 'Bartholomäus Featherstonehaugh-Cholmondeley von und zu Hohenlohe-Langenburg'),
-    aRow('اسم العميل', 'محمد عبد الرحمن'),
-    aRow('Tracking', 'https://example.com/track/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'),
-    aRow('Card', '•••• •••• •••• 1111', { isMasked: true }),
-    aRow('Empty', ''),
-    ...plain,
-    aRow('IW_CaseUid', 'a81f'),
-    aRow('GSW_RECORD_HANDLE', '72'),
-  ];
-}
 
 const fourCalls: readonly CallView[] = [
   aCall({

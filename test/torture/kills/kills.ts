@@ -7,9 +7,9 @@ import { startSimulator, type RunningSimulator } from '../../../simulator/simula
 import { SimulatorControl, type FaultAction, type RecordedRequest } from '../../support/simulatorControl';
 import { seededNumbers } from '../seededNumbers';
 import { AppUnderFire } from './appUnderFire';
-import { judge, lostWrapUps, type CallAccount, type Choice, type UncodedCall, type Verdict } from './chosen';
+import { judge, lostWrapUps, type Choice, type Verdict } from './chosen';
+import { accountsOf, uncodedCalls, type KnownCall } from './knownCall';
 import { labelledSteps } from './labelledSteps';
-import { isProved } from './refusals';
 
 export interface KillsOptions {
   readonly kills: number;
@@ -27,17 +27,6 @@ export interface KillsResult extends Verdict {
   /** Calls whose wrap-up was shown before a kill, and those of them for which the app does not ask any more. */
   readonly wrapUpsOwed: number;
   readonly wrapUpsLost: readonly string[];
-}
-
-interface KnownCall {
-  readonly id: string;
-  isReleased: boolean;
-  readonly choices: Choice[];
-  /** It gets no code: its wrap-up has to be there as often as the app starts. */
-  readonly isLeftUncoded: boolean;
-  /** When the app that runs was seen to ask for its code, in milliseconds of `performance.now()`. */
-  shownAtMs: number | null;
-  isOwed: boolean;
 }
 
 const codes = ['IssueResolved', 'Referred', 'CallbackPlanned', 'InformationGiven', 'AddressChanged', 'PaymentTaken'];
@@ -256,26 +245,8 @@ export class Kills {
     const pending = (await app.pendingWrapUps()) ?? [];
     await app.kill();
     await this.keepRequests();
-    const accounts = this.calls.map(({ id, choices }): CallAccount => {
-      const known = ledger.filter(({ callId }) => callId === id);
-      const entries = known.flatMap(({ disposition, earlier }) => [disposition, ...earlier]);
-      const value = calls.find((call) => call.id === id)?.userData?.['DispositionCode'];
-      return {
-        callId: id,
-        choices,
-        inUserData: typeof value === 'string' ? value : null,
-        events: events.filter(({ callId }) => callId === id).map(({ disposition }) => disposition),
-        isRefused: known.some(
-          ({ disposition }) => disposition.state === 'rejected' && isProved(disposition, this.requests),
-        ),
-        told: entries.map(({ name, state, action, isUndo }) => `${action} ${name}${isUndo ? ' (undo)' : ''}: ${state}`),
-        marked: new Set(entries.filter((entry) => entry.isPossiblyDuplicate).map(({ name }) => name)),
-      };
-    });
-    const uncoded = this.calls.filter(({ isLeftUncoded }) => isLeftUncoded);
-    const wrapUps = uncoded.map(({ id, isOwed }): UncodedCall => {
-      return { callId: id, isOwed, isPending: pending.includes(id) };
-    });
+    const accounts = accountsOf(this.calls, { ledger, events, live: calls, requests: this.requests });
+    const wrapUps = uncodedCalls(this.calls, pending);
     const { kills, stepsHit, stepsAsked } = this;
     return {
       ...judge(accounts),
