@@ -21,28 +21,6 @@ const exceptions = [
       ['electron/core/calls/callView.ts', 'electron/core/outbox/dispositionView.ts'],
     ],
   },
-  {
-    because: 'Frames, settings and words that several features of a window share stand in one of them.',
-    imports: [
-      ['renderer/connection/reconnectText.ts', 'renderer/signIn/certificateText.ts'],
-      ['renderer/diagnostics/DiagnosticsPage.vue', 'renderer/shell/PageFrame.vue'],
-      ['renderer/dispositions/CodeSearch.vue', 'renderer/settings/preferenceStore.ts'],
-      ['renderer/dispositions/DispositionButton.vue', 'renderer/settings/preferenceStore.ts'],
-      ['renderer/dispositions/blockText.ts', 'renderer/connection/reconnectText.ts'],
-      ['renderer/dispositions/useChoiceStatus.ts', 'renderer/calls/callFacts.ts'],
-      ['renderer/dispositions/useDispositionChoice.ts', 'renderer/calls/frontCallStore.ts'],
-      ['renderer/keys/KeySettings.vue', 'renderer/settings/PreferenceSwitch.vue'],
-      ['renderer/keys/KeysPage.vue', 'renderer/settings/preferenceStore.ts'],
-      ['renderer/keys/KeysPage.vue', 'renderer/shell/PageFrame.vue'],
-      ['renderer/ledger/LedgerPage.vue', 'renderer/shell/PageFrame.vue'],
-      ['renderer/outbox/OutboxPage.vue', 'renderer/shell/PageFrame.vue'],
-      ['renderer/settings/SettingsPage.vue', 'renderer/shell/PageFrame.vue'],
-      ['renderer/ui/StatePill.vue', 'renderer/calls/CallStateIcon.vue'],
-      ['renderer/ui/useShortcuts.ts', 'renderer/settings/preferenceStore.ts'],
-      ['renderer/wrapup/App.vue', 'renderer/shell/useWindowLanguage.ts'],
-      ['renderer/wrapup/usePromptAnnouncements.ts', 'renderer/shell/announcements.ts'],
-    ],
-  },
 ];
 
 /** @param {string} file */

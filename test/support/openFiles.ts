@@ -20,7 +20,11 @@ export async function onDisk(
   Object.defineProperty(methods, method, {
     ...original,
     value: function (this: FileHandle, ...args: readonly unknown[]) {
-      return act({ file: this, args, really: (...some) => Promise.resolve(Reflect.apply(real, this, some) as unknown) });
+      return act({
+        file: this,
+        args,
+        really: (...some) => Promise.resolve(Reflect.apply(real, this, some) as unknown),
+      });
     },
   });
   onTestFinished(() => void Object.defineProperty(methods, method, original));
