@@ -32,7 +32,7 @@ import { ElectronUpdater } from './adapters/updates/electronUpdater';
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
 import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
 import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
-import { Application } from './core/application';
+import { compose } from './core/compose';
 
 // The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.
 
@@ -70,7 +70,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   };
   const clock = new SystemClock();
   const network = new GwsNetwork([sessions.shared, sessions.oneShot], { clock, log }, policy.open);
-  const application = new Application({
+  const application = compose({
     secrets: keychain,
     filesKey: key,
     singleSignOn: singleSignOnWindows(sessions.shared),

@@ -1,7 +1,10 @@
 import { MemoryJournal } from '../fakes/memoryJournal';
 import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
-import { Application } from '../../electron/core/application';
+import type { Application, ApplicationPorts } from '../../electron/core/application';
+import { initialState, type ApplicationState } from '../../electron/core/applicationState';
+import { compose } from '../../electron/core/compose';
 import type { Commands } from '../../electron/core/commands/commands';
+import { Store } from '../../electron/core/kernel/store';
 import { policySchema } from '../../electron/core/policy/policy';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
@@ -51,6 +54,7 @@ export interface KeptParts {
   readonly filesKey?: FakeFilesKey;
   readonly network?: FakeNetwork;
   readonly settings?: Partial<AgentSettings>;
+  readonly store?: Store<ApplicationState>;
 }
 
 /** The same, signed in as jdoe, who stays signed in. */
@@ -81,7 +85,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   const singleSignOn = new FakeSingleSignOn();
   const diagnostics = new FakeDiagnostics();
   const updater = new FakeUpdater();
-  const application = new Application({
+  const ports: ApplicationPorts = {
     secrets,
     singleSignOn,
     http,
@@ -103,7 +107,8 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     filesKey: kept.filesKey ?? new FakeFilesKey(),
     config: fakeConfig(policySchema.parse(policy), kept.settings),
     midnightBefore: (nowMs) => nowMs - (nowMs % 86_400_000),
-  });
+  };
+  const application = compose(ports, kept.store ?? new Store(initialState));
   const { commands } = application;
   const call = (parts: Readonly<Record<string, unknown>>, notificationType = 'StatusChange'): void => {
     const id = typeof parts['id'] === 'string' ? parts['id'] : 'CALL1';

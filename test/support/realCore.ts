@@ -1,7 +1,8 @@
 import { cometdPort } from '../../electron/adapters/comet/cometdPort';
 import { uuidSource } from '../../electron/adapters/system/randomness';
 import { midnightBefore } from '../../electron/rules/midnight';
-import { Application } from '../../electron/core/application';
+import type { Application } from '../../electron/core/application';
+import { compose } from '../../electron/core/compose';
 import { policySchema } from '../../electron/core/policy/policy';
 import type { Clock } from '../../electron/core/kernel/clock';
 import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
@@ -26,7 +27,7 @@ export interface CoreParts {
 
 /** The real core and the real cometd, for a server over loopback; the desktop is a fake. */
 export function realCore({ policy, ...parts }: CoreParts): Application {
-  return new Application({
+  return compose({
     ...parts,
     comet: cometdPort,
     ids: uuidSource,

@@ -1,14 +1,21 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
-import type { Application } from '../../core/application';
 import { midnightBefore } from '../../rules/midnight';
 import type { Question, ShellTexts } from '../texts/texts';
 import { quitQuestions } from './quitWords';
 
 const flushMs = 5_000;
 
+export interface QuitCore {
+  /** Sends what waits, within a limit. Resolves with how many dispositions stay unsent. */
+  flush(limitMs: number): Promise<number>;
+  snapshot(): Snapshot;
+  /** Returns how to unsubscribe. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+}
+
 export interface QuitScene {
-  readonly application: Application;
+  readonly core: QuitCore;
   readonly window: BrowserWindow;
   readonly texts: ShellTexts;
 }
@@ -19,8 +26,8 @@ export interface QuitScene {
  */
 export async function askToQuit(scene: QuitScene): Promise<boolean> {
   for (;;) {
-    const unsent = await scene.application.flush(flushMs);
-    const questions = questionsOf(scene.application.snapshot(), unsent, scene.texts);
+    const unsent = await scene.core.flush(flushMs);
+    const questions = questionsOf(scene.core.snapshot(), unsent, scene.texts);
     if (questions.length === 0) return true;
     const answer = await ask(scene, unsent, questions);
     if (answer !== 'outdated') return answer === 'quit';
@@ -33,10 +40,10 @@ async function ask(
   unsent: number,
   questions: readonly Question[],
 ): Promise<'quit' | 'stay' | 'outdated'> {
-  const { application, window, texts } = scene;
+  const { core, window, texts } = scene;
   const outdated = new AbortController();
   const asked = JSON.stringify(questions);
-  const unsubscribe = application.subscribe((snapshot) => {
+  const unsubscribe = core.subscribe((snapshot) => {
     if (JSON.stringify(questionsOf(snapshot, unsent, texts)) !== asked) outdated.abort();
   });
   const box = {

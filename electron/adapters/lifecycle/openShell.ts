@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Application } from '../../core/application';
 import type { Logger } from '../../core/kernel/log';
+import type { Updates } from '../../core/updates/updates';
 import { concernsPrompt, sendSnapshots } from '../ipc/snapshotSender';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { isStartedHidden } from '../login/startAtLogin';
@@ -13,17 +13,23 @@ import { setApplicationMenu } from '../windows/applicationMenu';
 import { keepMainWindow } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';
 import { createPromptWindow, PromptWindow } from '../windows/promptWindow';
-import { askToQuit } from './askToQuit';
+import { askToQuit, type QuitCore } from './askToQuit';
 import { preloadPath, type FirstWindow } from './firstWindow';
 import { Quit } from './quit';
-import { runTrayCommand } from './shellCommands';
+import { runTrayCommand, type ShellCommands } from './shellCommands';
 import { withinTime } from '../system/withinTime';
 import { onSecondStart } from './singleInstance';
-import { introduceTray } from './trayIntroduction';
+import { introduceTray, type TraySettings } from './trayIntroduction';
+
+/** What the shell needs of the core. */
+export interface ShellCore extends ShellCommands, QuitCore, TraySettings {
+  readonly updates: Pick<Updates, 'stayed'>;
+  stop(): void;
+}
 
 export interface ShellParts {
   /** It is prepared. */
-  readonly application: Application;
+  readonly application: ShellCore;
   readonly desktop: ElectronDesktop;
   readonly senders: TrustedSenders;
   readonly first: FirstWindow;
@@ -56,7 +62,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   if (!isStartedHidden()) void drawn.then(() => main.show());
   const quit = new Quit({
     mayQuit: async () => {
-      const isQuit = await askToQuit({ application, window: main, texts: texts() });
+      const isQuit = await askToQuit({ core: application, window: main, texts: texts() });
       if (!isQuit) application.updates.stayed();
       return isQuit;
     },

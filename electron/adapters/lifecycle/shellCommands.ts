@@ -1,12 +1,15 @@
-import type { Application } from '../../core/application';
+import type { Commands } from '../../core/commands/commands';
 import { assertNever } from '../../core/kernel/result';
 import type { TrayCommand } from '../tray/trayMenu';
 
+export interface ShellCommands {
+  readonly commands: Commands;
+  /** Sets a code, and says in the prompt what came of it. */
+  readonly chooseAndTell: (callId: string, name: string) => Promise<void>;
+}
+
 /** What is chosen in the tray goes through the same door as what is clicked in a window. */
-export async function runTrayCommand(
-  command: TrayCommand,
-  { commands, chooseAndTell }: Pick<Application, 'commands' | 'chooseAndTell'>,
-): Promise<void> {
+export async function runTrayCommand(command: TrayCommand, { commands, chooseAndTell }: ShellCommands): Promise<void> {
   switch (command.kind) {
     case 'setDisposition':
       await chooseAndTell(command.callId, command.name);

@@ -1,8 +1,12 @@
 import { powerMonitor } from 'electron';
-import type { Application } from '../../core/application';
+
+export interface Sleeper {
+  fellAsleep(): void;
+  wokeUp(): void;
+}
 
 /** Clocks go on through sleep, and the connection is tried at once after it rather than when its timer says so. */
-export function followSleep(application: Application): void {
-  powerMonitor.on('suspend', () => application.fellAsleep());
-  powerMonitor.on('resume', () => application.wokeUp());
+export function followSleep(sleeper: Sleeper): void {
+  powerMonitor.on('suspend', () => sleeper.fellAsleep());
+  powerMonitor.on('resume', () => sleeper.wokeUp());
 }

@@ -1,8 +1,14 @@
-import type { Application } from '../../core/application';
+import type { StateHost } from '../../core/applicationState';
+import type { SettingsSaver } from '../../core/preferences/settingsSaver';
+
+export interface TraySettings {
+  readonly state: Pick<StateHost['state'], 'settings'>;
+  readonly settingsSaver: Pick<SettingsSaver, 'save'>;
+}
 
 /** Says once that closing the window leaves Wrapkey in the tray, and remembers that it was said. */
-export async function introduceTray(application: Application, say: () => void): Promise<void> {
-  if (application.state.settings.knowsTray) return;
+export async function introduceTray({ state, settingsSaver }: TraySettings, say: () => void): Promise<void> {
+  if (state.settings.knowsTray) return;
   say();
-  await application.settingsSaver.save((settings) => ({ ...settings, knowsTray: true }));
+  await settingsSaver.save((settings) => ({ ...settings, knowsTray: true }));
 }

@@ -5,7 +5,6 @@ import type { GwsSettings } from '../gws/settings';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
-import { isNobodyChoosing, isQuiet } from '../quiet';
 import { fail, succeed, type Result } from '../kernel/result';
 import { codesView, loadCodes, logCodes, type LoadedCodes } from './codeLoader';
 
@@ -13,6 +12,12 @@ interface RefreshPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+}
+
+/** Whether the agent can be disturbed. */
+export interface AgentsWork {
+  isQuiet(): boolean;
+  isNobodyChoosing(): boolean;
 }
 
 interface Read {
@@ -42,6 +47,7 @@ export class CodeRefresh {
   constructor(
     private readonly ports: RefreshPorts,
     private readonly host: StateHost,
+    private readonly work: AgentsWork,
   ) {}
 
   /** Signed in at this server; comes again after each re-establishment. */
@@ -86,7 +92,7 @@ export class CodeRefresh {
   /** Whether it is in use now. */
   private use(waiting: Read): boolean {
     const { agent } = this.host.state;
-    if (agent === null || !isNobodyChoosing(this.host.state)) return false;
+    if (agent === null || !this.work.isNobodyChoosing()) return false;
     this.waiting = null;
     const { settings, codes } = waiting;
     logCodes(this.ports.log, 'codes changed', codes);
@@ -96,8 +102,7 @@ export class CodeRefresh {
 
   private readIn(delayMs: number): void {
     this.timer = this.ports.clock.after(delayMs, () => {
-      const { state } = this.host;
-      const mayRead = state.session.kind === 'connected' && isQuiet(state);
+      const mayRead = this.host.state.session.kind === 'connected' && this.work.isQuiet();
       this.readIn(mayRead ? nextReadMs(this.ports.random) : busyMs);
       if (mayRead) void this.readNow();
     });

@@ -30,7 +30,8 @@ export class Publisher {
 
   constructor(
     private readonly ports: PublisherPorts,
-    private readonly source: { readonly state: ApplicationState; readonly steadyNowMs: number },
+    private readonly host: { readonly state: ApplicationState },
+    private readonly steadyNowMs: () => number,
   ) {
     this.ledger = new LedgerReader(ports.midnightBefore);
     this.partLog = new PartLog(ports.log);
@@ -46,17 +47,17 @@ export class Publisher {
     this.revision += 1;
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
     const { ledger, revision, partLog } = this;
-    const { state, steadyNowMs } = this.source;
+    const { state } = this.host;
     if (state.page !== 'ledger') ledger.forget();
     const { platform } = this.ports;
-    return snapshotOf(state, { revision, todaySinceMs, ledger, steadyNowMs, platform, partLog });
+    return snapshotOf(state, { revision, todaySinceMs, ledger, steadyNowMs: this.steadyNowMs(), platform, partLog });
   }
 
   changed(): void {
     if (this.pending !== null) return;
     // What comes after a pause does not wait for a whole frame.
     const restMs = this.publishedAtMs + frameMs - this.ports.clock.monotonicMs();
-    const leastMs = isLeaving(this.source.state) ? headStartMs : 0;
+    const leastMs = isLeaving(this.host.state) ? headStartMs : 0;
     this.pending = this.ports.clock.after(Math.max(leastMs, restMs), () => {
       this.pending = null;
       this.publishedAtMs = this.ports.clock.monotonicMs();

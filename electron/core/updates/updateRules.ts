@@ -1,7 +1,7 @@
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import type { Random } from '../kernel/random';
-import { isQuiet } from '../quiet';
+import { isQuiet } from '../agent/quiet';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -4,7 +4,7 @@ import type { Desktop } from '../desktop/desktopPort';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import type { UpdateDownload, Updater } from './updaterPort';
-import { isQuiet } from '../quiet';
+import { isQuiet } from '../agent/quiet';
 import { fail, succeed, type Result } from '../kernel/result';
 import { firstLookMs, nextLookMs, updateServer } from './updateRules';
 import { nextUpdateState, type UpdateEvent } from './updateState';

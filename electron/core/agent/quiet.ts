@@ -1,8 +1,8 @@
-import { shownDispositionKey, type ApplicationState } from './applicationState';
-import { isLive } from './calls/callReference';
-import { isUnderWay } from './outbox/entryState';
-import { hasDisposition } from './outbox/hasDisposition';
-import { pendingWrapUps } from './wrapup/wrapUpQuestions';
+import { shownDispositionKey, type ApplicationState } from '../applicationState';
+import { isLive } from '../calls/callReference';
+import { isUnderWay } from '../outbox/entryState';
+import { hasDisposition } from '../outbox/hasDisposition';
+import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
 
 /** No call, no wrap-up and nothing on its way: what need not be now does not come now. */
 export function isQuiet(state: ApplicationState): boolean {

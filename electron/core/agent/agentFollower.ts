@@ -1,0 +1,118 @@
+import { wantedKeys, type StateHost } from '../applicationState';
+import type { CodeCatalog } from '../dispositions/codeCatalog';
+import type { CodeRefresh } from '../dispositions/codeRefresh';
+import { asRead, withReceived, type GwsDevice } from '../gws/device';
+import type { GwsEvent } from '../gws/event';
+import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
+import { defaultSettings, type GwsSettings } from '../gws/settings';
+import type { GwsUser, ListedCalls } from '../gws/user';
+import { assertNever } from '../kernel/result';
+import { isSameOwner, type Owner } from '../outbox/entry';
+import { GwsSender } from '../outbox/gwsSender';
+import type { Outbox } from '../outbox/outbox';
+import { splitByOwner } from '../outbox/outboxEntries';
+import type { SessionListener } from '../session/sessionListener';
+import type { SessionState } from '../session/sessionState';
+import type { Site } from '../session/siteServers';
+import type { Absences } from './absences';
+import type { CallFollower } from './callFollower';
+
+const voiceFeature = 'api-voice';
+
+export interface AgentFollowerParts {
+  readonly sessionState: () => SessionState;
+  readonly sessionExpired: () => void;
+  readonly forgetAgent: () => void;
+  readonly absences: Pick<Absences, 'followedUntilNow' | 'begin' | 'end'>;
+  readonly calls: Pick<CallFollower, 'allRead' | 'event' | 'reported'>;
+  readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
+  readonly catalog: Pick<CodeCatalog, 'load'>;
+  readonly codeRefresh: Pick<CodeRefresh, 'follow'>;
+}
+
+/** What the session brings of the agent and the devices goes into the state; calls go to their own follower. */
+export class AgentFollower implements SessionListener {
+  private sender: GwsSender | null = null;
+
+  constructor(
+    private readonly host: StateHost,
+    private readonly parts: AgentFollowerParts,
+  ) {}
+
+  stateChanged(): void {
+    const { absences, outbox } = this.parts;
+    const session = this.parts.sessionState();
+    const [before, now] = [this.host.state.session.kind, session.kind];
+    if (before === 'connected') absences.followedUntilNow();
+    this.host.update({ session });
+    outbox.setSender(now === 'connected' ? this.sender : null);
+    // The agent's own sign-out goes another way (`sessionState`).
+    if (before === 'reconnecting' && now === 'signedOut') absences.begin();
+    if (now === 'connected') absences.end();
+  }
+
+  signedIn(api: GwsApi, user: GwsUser, site: Site): void {
+    const { host, parts } = this;
+    const before = host.state.agent;
+    const owner: Owner = { server: site.first.base, userId: user.id };
+    const isSame = before !== null && isSameOwner(before.owner, owner);
+    if (!isSame) parts.forgetAgent();
+    const gwsSettings = user.settings ?? (isSame ? before.gwsSettings : defaultSettings);
+    // A server that does not list features at all is given the benefit of the doubt.
+    const hasVoiceFeature = user.features?.includes(voiceFeature) ?? true;
+    const { displayName } = user;
+    const knownDevices = isSame ? before.devices : [];
+    const devices = user.devices === null ? knownDevices : asRead(knownDevices, user.devices);
+    host.update({
+      agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings, channelsFailed: null },
+      // Another agent sees other entries.
+      ...splitByOwner(parts.outbox.entries, owner),
+    });
+    const { policy, codes } = host.state;
+    api.readFirst(() => wantedKeys(host.state));
+    this.sender = new GwsSender(api, owner, {
+      address: policy.disposition.address,
+      onUnauthenticated: parts.sessionExpired,
+    });
+    if (codes.state !== 'loaded') parts.catalog.load(api, user.settings, policy);
+    parts.codeRefresh.follow(api);
+  }
+
+  channelsFailed(channelsFailed: ChannelsFailed): void {
+    const { agent } = this.host.state;
+    if (agent !== null) this.host.update({ agent: { ...agent, channelsFailed } });
+  }
+
+  stateRead(devices: readonly GwsDevice[] | null, listed: ListedCalls): void {
+    if (devices !== null) this.updateDevices((known) => asRead(known, devices));
+    this.parts.calls.allRead(listed);
+  }
+
+  event(event: GwsEvent): void {
+    switch (event.kind) {
+      case 'call':
+        this.parts.calls.event(event.call, event.notificationType);
+        return;
+      case 'devices':
+        this.updateDevices((known) => withReceived(known, event.devices));
+        return;
+      case 'error':
+        this.parts.calls.reported(event.callId, event.report);
+        return;
+      case 'ignored':
+        return;
+      default:
+        assertNever(event);
+    }
+  }
+
+  gwsSettingsLoaded(gwsSettings: GwsSettings): void {
+    const { agent } = this.host.state;
+    if (agent !== null) this.host.update({ agent: { ...agent, gwsSettings } });
+  }
+
+  private updateDevices(change: (known: readonly GwsDevice[]) => readonly GwsDevice[]): void {
+    const { agent } = this.host.state;
+    if (agent !== null) this.host.update({ agent: { ...agent, devices: change(agent.devices) } });
+  }
+}

@@ -1,0 +1,103 @@
+import type { Refusal } from '../../contract/disposition';
+import { shownDispositionKey, type StateHost } from '../applicationState';
+import { identified } from '../calls/callIdentity';
+import { applyAll, applyEvent, applyReport, dismissEnded, findCall, type CallList } from '../calls/callList';
+import type { CallRecord } from '../calls/callRecord';
+import { knownCalls } from '../wrapup/knownCalls';
+import { rightsOf } from '../dispositions/agentRights';
+import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
+import type { GwsCall } from '../gws/call';
+import type { ListedCalls } from '../gws/user';
+import type { UserData } from '../gws/userData';
+import type { Clock } from '../kernel/clock';
+import type { Logger } from '../kernel/log';
+import { shownByEvent, shownByReading } from '../outbox/confirmation';
+import type { SeenUserData } from '../outbox/deliveryProof';
+import { hasDisposition } from '../outbox/hasDisposition';
+import type { Outbox } from '../outbox/outbox';
+import type { WrapUps } from '../wrapup/wrapUps';
+
+interface FollowerPorts {
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly log: Logger;
+}
+
+export interface CallFollowerParts {
+  readonly updateCalls: (calls: CallList) => void;
+  readonly outbox: Pick<Outbox, 'observeLater' | 'reported'>;
+  readonly wrapUps: Pick<WrapUps, 'allCallsRead'>;
+}
+
+/** Puts what the server says of calls into the list of calls, and shows it to the outbox as proof of what was sent. */
+export class CallFollower {
+  constructor(
+    private readonly ports: FollowerPorts,
+    private readonly host: Pick<StateHost, 'state'>,
+    private readonly parts: CallFollowerParts,
+  ) {}
+
+  allRead({ calls, leftOut }: ListedCalls): void {
+    const listed = calls.map((call) => this.identified(call));
+    this.parts.updateCalls(applyAll(this.host.state.calls, { calls: listed, leftOut }, this.ports.clock.nowMs()));
+    this.parts.wrapUps.allCallsRead();
+    for (const call of listed) this.observe(call.id, null, 'reading');
+  }
+
+  event(call: GwsCall, notificationType: string | null): void {
+    const received = this.identified(call);
+    const { calls } = this.host.state;
+    const before = findCall(calls, received.id);
+    const after = applyEvent(calls, received, this.ports.clock.nowMs());
+    if (after === calls) return;
+    this.parts.updateCalls(before === null ? dismissEnded(after, (one) => this.isFinished(one)) : after);
+    if (this.isProof(before, received, notificationType)) this.observe(received.id, before?.userData ?? null, 'event');
+  }
+
+  /** It may be the answer to what was chosen for the call, or to what another program wanted of it. */
+  reported(serverId: string | null, report: Refusal): void {
+    const callId = serverId === null ? null : this.newestOf(serverId);
+    this.ports.log.warn('GWS reports an error', { callId, errorCode: report.statusCode });
+    if (callId === null) return;
+    this.parts.updateCalls(applyReport(this.host.state.calls, callId, { report, atMs: this.ports.clock.nowMs() }));
+    this.parts.outbox.reported(callId, report);
+  }
+
+  private identified(received: GwsCall): GwsCall {
+    return identified(received, knownCalls(this.host.state, received.id));
+  }
+
+  /** For what names a call by the server's id only. */
+  private newestOf(serverId: string): string {
+    return knownCalls(this.host.state, serverId).at(-1)?.callId ?? serverId;
+  }
+
+  /**
+   * AttachedDataChanged is the echo of a disposition. Another event proves as much when the value is new with it:
+   * the echo may have been merged into it, or have come in the seed's flat form without a type.
+   */
+  private isProof(before: CallRecord | null, received: GwsCall, notificationType: string | null): boolean {
+    if (notificationType === 'AttachedDataChanged' || before === null) return true;
+    const { userData } = received;
+    if (userData === null) return false;
+    const entries = this.host.state.entries.ofCall(received.id);
+    return entries.some(
+      (entry) => shownByEvent(userData, entry) !== null && shownByEvent(before.userData, entry) === null,
+    );
+  }
+
+  private observe(callId: string, before: UserData | null, by: SeenUserData['by']): void {
+    const call = findCall(this.host.state.calls, callId);
+    if (call === null) return;
+    const shows = by === 'event' ? shownByEvent : shownByReading;
+    const entries = this.host.state.entries.ofCall(callId);
+    const isRelevant = entries.some((entry) => shows(call.userData, entry) !== null);
+    if (isRelevant) this.parts.outbox.observeLater(callId, { userData: call.userData, before, by });
+  }
+
+  /** A new call has come: what has ended and needs nothing more makes room. */
+  private isFinished(call: CallRecord): boolean {
+    const { state } = this.host;
+    const isBlocked = isBlockedForGood(dispositionBlock(call, rightsOf(state)));
+    return isBlocked || !call.wasEstablished || hasDisposition(call, state.entries, shownDispositionKey(state));
+  }
+}

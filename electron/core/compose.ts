@@ -1,0 +1,210 @@
+import { Absences } from './agent/absences';
+import { AgentFollower } from './agent/agentFollower';
+import { CallFollower } from './agent/callFollower';
+import { forgetAgent } from './agent/forgetAgent';
+import { isNobodyChoosing, isQuiet } from './agent/quiet';
+import { updateCalls } from './agent/updateCalls';
+import type { Application, ApplicationPorts } from './application';
+import { initialState, type ApplicationState } from './applicationState';
+import { findCall } from './calls/callList';
+import { isLive } from './calls/callReference';
+import { composeCommands } from './commands/commands';
+import { Diagnostics } from './diagnostics/diagnostics';
+import { CodeCatalog } from './dispositions/codeCatalog';
+import { CodeRefresh } from './dispositions/codeRefresh';
+import { Store } from './kernel/store';
+import { keyPressed } from './keys/keyPressed';
+import { KeyRing } from './keys/keyRing';
+import { keyTarget } from './keys/keyTarget';
+import { LateTakeUp } from './lateTakeUp';
+import { NetworkQuestions } from './network/networkQuestions';
+import { withNotice } from './notices/noticeList';
+import { flush } from './outbox/flush';
+import { Outbox } from './outbox/outbox';
+import { splitByOwner } from './outbox/outboxEntries';
+import { preferences } from './preferences/preferences';
+import { SettingsSaver } from './preferences/settingsSaver';
+import { Session } from './session/session';
+import { SignIns } from './signIn/signIns';
+import { Publisher } from './snapshot/publisher';
+import { StartUp } from './startUp';
+import { Updates } from './updates/updates';
+import { chooseAndTell, setAtTimeUp } from './wrapup/announcedChoice';
+import { Receipts } from './wrapup/receipts';
+import { isMandatory, isOwed } from './wrapup/wrapUpQuestions';
+import { WrapUps } from './wrapup/wrapUps';
+
+/**
+ * Makes the services of the core, hands each what it needs, and says who follows what: the only file that knows all
+ * features. Services change the state, follow what others have changed, and the publisher makes it snapshots.
+ */
+export function compose(ports: ApplicationPorts, store = new Store<ApplicationState>(initialState)): Application {
+  const outbox = composeOutbox(ports, store);
+  const receipts = new Receipts(ports, store);
+  const choosing = { store, outbox, receipts };
+  const wrapUps = new WrapUps(ports, store, {
+    disposed: (wrapUp) => {
+      if (preferences(store.state).prompt) receipts.disposition(wrapUp, false);
+    },
+    setAtTimeUp: (wrapUp, codeName) => setAtTimeUp({ ...choosing, log: ports.log }, wrapUp, codeName),
+  });
+  const keyRing = new KeyRing(ports, store, {
+    pressed: (action) => keyPressed({ ...choosing, wrapUps, ...ports }, action),
+    tooSoon: () => receipts.problem({ code: 'callChanged', who: keyTarget(store.state)?.who ?? '' }),
+  });
+  const settingsSaver = new SettingsSaver(ports, store);
+  const networkQuestions = new NetworkQuestions(ports, store, settingsSaver);
+  const diagnostics = new Diagnostics(ports, store);
+  const updates = new Updates(ports, store);
+  const codeRefresh = new CodeRefresh(ports, store, {
+    isQuiet: () => isQuiet(store.state),
+    isNobodyChoosing: () => isNobodyChoosing(store.state),
+  });
+  const catalog = new CodeCatalog(ports, {
+    settingsLoaded: (settings) => follower.gwsSettingsLoaded(settings),
+    codesChanged: (codes) => store.update({ codes }),
+  });
+  const absences = new Absences(ports, store);
+  const agentServices = { store, outbox, wrapUps, catalog, codeRefresh, absences, notifier: ports.notifier };
+  const follower = new AgentFollower(store, {
+    ...agentServices,
+    sessionState: () => session.state,
+    sessionExpired: () => session.sessionExpired(),
+    forgetAgent: () => forgetAgent(agentServices),
+    calls: new CallFollower(ports, store, {
+      ...agentServices,
+      updateCalls: (calls) => updateCalls(agentServices, calls),
+    }),
+  });
+  const session: Session = new Session(ports, follower);
+  const signIns = new SignIns(ports, store, { session, settingsSaver, start: () => startUp.start() });
+  const publisher = new Publisher(ports, store, () => wrapUps.steadyNowMs);
+  const lateTakeUp = new LateTakeUp(ports, {
+    takeUpJournal: async () => startUp.tellSetAside(await outbox.takeUp(store.state.policy.retention)),
+    takeUpWrapUps: () => wrapUps.takeUp(),
+  });
+  const startUp: StartUp = new StartUp(ports, store, {
+    ...{ outbox, wrapUps, lateTakeUp, signIns, updates },
+    networkDesk: networkQuestions,
+  });
+  const commands = composeCommands({
+    ...ports,
+    ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
+    ...{ diagnostics, updates, codeRefresh, session, signIns },
+    snapshot: () => publisher.current(),
+    updateCalls: (calls) => updateCalls(agentServices, calls),
+    mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),
+    flush: (limitMs) => flush({ store, outbox }, limitMs),
+    forgetAgent: () => forgetAgent(agentServices),
+  });
+
+  followState(store, { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, publisher });
+
+  return {
+    get state() {
+      return store.state;
+    },
+    update: (patch) => store.update(patch),
+    ...{ commands, session, outbox, settingsSaver, diagnostics, updates },
+    chooseAndTell: (callId, name) => chooseAndTell(choosing, callId, name),
+    prepare: () => startUp.prepare(),
+    start: () => startUp.start(),
+    stop: () => {
+      startUp.stop();
+      signIns.stop();
+      session.stop();
+      catalog.stop();
+      codeRefresh.stop();
+      lateTakeUp.stop();
+      outbox.stop();
+      wrapUps.stop();
+      ports.notifier.closeAll();
+      receipts.stop();
+      keyRing.stop();
+      networkQuestions.stop();
+      updates.stop();
+      publisher.stop();
+    },
+    snapshot: () => publisher.current(),
+    subscribe: (listener) => publisher.subscribe(listener),
+    flush: (limitMs) => flush({ store, outbox }, limitMs),
+    fellAsleep: () => {
+      wrapUps.fellAsleep();
+      absences.fellAsleep();
+    },
+    wokeUp: () => {
+      wrapUps.wokeUp();
+      session.wokeUp();
+      absences.wokeUp();
+    },
+  };
+}
+
+function composeOutbox(ports: ApplicationPorts, store: Store<ApplicationState>): Outbox {
+  return new Outbox(ports, {
+    entriesChanged: (entries) => store.update(splitByOwner(entries, store.state.agent?.owner ?? null)),
+    riskChanged: (journalRisk) => store.update({ journalRisk }),
+    habitsChanged: (serverHabits) => store.update({ serverHabits }),
+    isLive: (callId) => isLive(findCall(store.state.calls, callId)),
+    sendsUnasked: () => store.state.policy.disposition.unansweredAfterRelease === 'send',
+    journalRemoved: () => {
+      ports.log.error('journal removed by somebody, and written anew');
+      store.update({ notices: withNotice(store.state.notices, { code: 'journalRemoved' }) });
+    },
+  });
+}
+
+interface Followers {
+  readonly diagnostics: Diagnostics;
+  readonly wrapUps: WrapUps;
+  readonly receipts: Receipts;
+  readonly keyRing: KeyRing;
+  readonly updates: Updates;
+  readonly codeRefresh: CodeRefresh;
+  readonly publisher: Publisher;
+}
+
+/**
+ * Who follows what, in this order. A selector names whatever its reaction reads, but for what nobody else changes:
+ * `test/unit/core/compose.test.ts` looks after that.
+ */
+function followState(store: Store<ApplicationState>, services: Followers): void {
+  const { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, publisher } = services;
+  store.subscribe(
+    ({ session }) => [session],
+    () => diagnostics.sessionChanged(store.state.session),
+  );
+  store.subscribe(
+    ({ calls, entries, codes, agent, session, frontWrapUpId, policy, settings, serverHabits }) => [
+      ...[calls, entries, codes, agent, session, frontWrapUpId],
+      ...[policy, settings, serverHabits],
+    ],
+    () => wrapUps.react(),
+  );
+  store.subscribe(
+    ({ entries }) => [entries],
+    () => receipts.react(),
+  );
+  store.subscribe(
+    ({ agent, calls, selection, wrapUps, frontWrapUpId, receipts, entries, policy, settings, codes }) => [
+      ...[agent, calls, selection, wrapUps, frontWrapUpId],
+      ...[receipts, entries, policy, settings, codes],
+    ],
+    () => keyRing.react(),
+  );
+  store.subscribe(
+    ({ update, policy, calls, agent, wrapUps, entries }) => [update, policy, calls, agent, wrapUps, entries],
+    () => updates.react(),
+  );
+  store.subscribe(
+    ({ agent, page, calls, wrapUps, entries, policy, serverHabits }) => [
+      ...[agent, page, calls],
+      ...[wrapUps, entries, policy, serverHabits],
+    ],
+    () => codeRefresh.react(),
+  );
+  store.subscribe(
+    (state) => [state],
+    () => publisher.changed(),
+  );
+}

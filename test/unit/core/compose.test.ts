@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import type { ApplicationState } from '../../../electron/core/applicationState';
+import type { Store } from '../../../electron/core/kernel/store';
+import { aServer, type ServerParts } from '../../fakes/fakeHttp';
+import { signedInApplication, type TestApplication } from '../../support/anApplication';
+import { EagerStore, TrackedStore } from '../../support/trackedStore';
+import { dispositions, endedCall } from '../../support/wrapUpTests';
+
+/** In which everything happens that anybody reacts to. */
+async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
+  const parts: { -readonly [Part in keyof ServerParts]: ServerParts[Part] } = { dispositions };
+  const policy = { updates: { mode: 'automatic', server: 'https://updates.example' } };
+  const app = await signedInApplication(policy, aServer(parts), { store });
+  const { commands, clock } = app;
+  app.updater.version = '2.0.0';
+  await clock.advance(16 * 60_000);
+  app.call({});
+  parts.dispositions = [{ name: 'Referred', displayName: 'Passed on' }];
+  await commands.readCodesAgain(undefined);
+  await commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+  await clock.advance(100);
+  app.call({ state: 'Released', capabilities: [] });
+  await endedCall(app, 'CALL2');
+  await commands.openWrapUp({ callId: 'CALL2' });
+  await commands.setDisposition({ callId: 'CALL2', name: 'Referred' });
+  await clock.advance(60_000);
+  await endedCall(app, 'CALL3');
+  await clock.advance(10 * 60_000);
+  await commands.signOut({ force: true, forget: false });
+  return app;
+}
+
+/** What a reaction reads without following it: its service changes it alone, and then goes on by itself. */
+const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
+  [], // the history of the session
+  ['wrapUps', 'receipts'], // wrap-ups, which tell of a code by a receipt
+  ['receipts'], // receipts
+  ['areKeysTaken', 'refusedKeys'], // keys
+  [], // updates
+  [], // codes that were read again
+  [], // the publisher
+];
+
+it('lets every reaction follow whatever it reads of the state', async () => {
+  const store = new TrackedStore();
+  await aDay(store);
+  const unfollowed = store.reactions.map(({ follows, reads }) => [...reads].filter((key) => !follows.has(key)).sort());
+  expect(unfollowed).toEqual(readOnly.map((keys) => keys.toSorted()));
+});
+
+it('lets no reaction follow what it does not read, but for the publisher', async () => {
+  const store = new TrackedStore();
+  await aDay(store);
+  const unread = store.reactions.map(({ follows, reads }) => [...follows].filter((key) => !reads.has(key)));
+  expect(unread.slice(0, -1)).toEqual(readOnly.slice(0, -1).map(() => []));
+});
+
+it('does the same as if everybody reacted to everything', async () => {
+  const trace = ({ http, log, notifier, keys, updater, application }: TestApplication): unknown => [
+    ...[http.requests, log.lines, notifier.shown, keys.takenKeys, updater.asked],
+    application.state,
+  ];
+  expect(trace(await aDay(new TrackedStore()))).toEqual(trace(await aDay(new EagerStore())));
+});
