@@ -67,6 +67,12 @@ const rules = [
     to: { pathNot: '^electron/contract/' },
   },
   {
+    name: 'messages-know-nobody',
+    comment: 'Whoever says something reads the messages; they are texts, and the names of the texts.',
+    from: { path: '^locales/' },
+    to: { pathNot: '^locales/' },
+  },
+  {
     name: 'rules-know-the-contract-only',
     comment: 'Main and windows share these rules, so they may not lead to either side.',
     from: { path: '^electron/rules/' },
@@ -139,7 +145,7 @@ const rules = [
     to: {
       path: [
         `^electron/core/(?!(kernel|privacy|gws|session|operations|${coreFeatures.join('|')})/)[^/]+/`,
-        `^renderer/(?!(texts|locales|styles|ui|${windowFeatures.join('|')})/)[^/]+/`,
+        `^renderer/(?!(texts|styles|ui|${windowFeatures.join('|')})/)[^/]+/`,
       ],
     },
   },

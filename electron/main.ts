@@ -10,7 +10,7 @@ import { setSwitches } from './adapters/lifecycle/chromiumSwitches';
 import { openFirstWindow } from './adapters/lifecycle/firstWindow';
 import { refusedAtStart } from './adapters/lifecycle/startConditions';
 import { FileLog } from './adapters/log/fileLog';
-import { shellTexts } from './adapters/texts/texts';
+import { desktopTexts } from './adapters/texts/desktopTexts';
 import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appScheme';
 import { confineWindows, cutOffNetwork, confineSessions } from './adapters/windows/confinement';
 import { errorName } from './core/kernel/errorName';
@@ -21,8 +21,8 @@ import { errorName } from './core/kernel/errorName';
 const refused = app.isPackaged ? refusedAtStart(process.argv.slice(1), process.env, process.platform) : [];
 if (refused.length > 0) {
   // Electron knows the language only once it is ready.
-  const texts = shellTexts('system', Intl.DateTimeFormat().resolvedOptions().locale).startFailed;
-  dialog.showErrorBox(texts.title, texts.refused(refused.join(', ')));
+  const texts = desktopTexts('system', Intl.DateTimeFormat().resolvedOptions().locale);
+  dialog.showErrorBox(texts.say('startFailed.title'), texts.say('startFailed.refused', { what: refused.join(', ') }));
   process.exit(1);
 }
 
@@ -67,8 +67,9 @@ if (app.requestSingleInstanceLock() || !canWrite(userData)) {
   start().catch((error: unknown) => {
     log.error('start failed', { error: errorName(error) });
     // A process without a window would be there for ever and show nothing.
-    const { title, unknownReason } = shellTexts('system', app.getLocale()).startFailed;
-    dialog.showErrorBox(title, error instanceof Error ? error.message : unknownReason);
+    const texts = desktopTexts('system', app.getLocale());
+    const reason = error instanceof Error ? error.message : texts.say('startFailed.unknownReason');
+    dialog.showErrorBox(texts.say('startFailed.title'), reason);
     app.exit(1);
   });
 } else {

@@ -27,7 +27,7 @@ import { systemRandom, uuidSource } from './adapters/system/randomness';
 import { midnightBefore } from './rules/midnight';
 import { SystemClock } from './adapters/system/systemClock';
 import { systemClipboard } from './adapters/system/systemClipboard';
-import { shellTexts } from './adapters/texts/texts';
+import { desktopTexts } from './adapters/texts/desktopTexts';
 import { ElectronUpdater } from './adapters/updates/electronUpdater';
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
 import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
@@ -58,7 +58,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const policy = policySources(app.isPackaged);
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
-  const texts = () => shellTexts(desktop.language, app.getLocale());
+  const texts = () => desktopTexts(desktop.language, app.getLocale());
   const keychain = new Keychain(log);
   // It waits for as long as the keychain asks its user: the files are opened when the answer comes.
   const key = filesKeyOf(userData, new Keychain(log, { answerLimitMs: null }));

@@ -1,6 +1,6 @@
 import { watchEffect } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { shownLanguage } from './texts/language';
+import { shownLanguage } from '../electron/rules/shownLanguage';
 import { useSnapshotStore } from './snapshotStore';
 
 /** Lets the window speak the language of the preferences, also to assistive tools. */

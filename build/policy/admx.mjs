@@ -1,5 +1,5 @@
 /** The administrative template of Windows: what group policy shows, and which values it writes into the registry. */
-import { germanExplanation } from './german.mjs';
+import { helpOf } from './help.mjs';
 import { escaped } from './xml.mjs';
 
 /** @typedef {import('../../electron/core/policy/policyFields').PolicyField} PolicyField */
@@ -118,16 +118,16 @@ const plain = (text) => text.replaceAll('`', '');
 
 /**
  * @param {readonly PolicyField[]} fields
- * @param {'en-US' | 'de-DE'} language
+ * @param {import('./help.mjs').PolicyMessages} messages
  */
-export function adml(fields, language) {
-  const isGerman = language === 'de-DE';
+export function adml(fields, messages) {
+  const { title, supportedOn } = messages.policy;
   const strings = [
-    ['wrapkey_1', isGerman ? 'Wrapkey 0.1 oder neuer' : 'Wrapkey 0.1 or later'],
+    ['wrapkey_1', supportedOn],
     ['category_wrapkey', 'Wrapkey'],
     ...[...new Set(fields.map(sectionOf))].map((name) => [`category_${name}`, name]),
     ...fields.flatMap((field) => {
-      const explanation = plain(isGerman ? germanExplanation(field.path) : field.description);
+      const explanation = plain(helpOf(messages, field.path));
       return [
         [idOf(field.path), field.path.join('.')],
         [`${idOf(field.path)}_explain`, explanation],
@@ -139,7 +139,7 @@ export function adml(fields, language) {
     '<?xml version="1.0" encoding="utf-8"?>',
     `<policyDefinitionResources ${schema}>`,
     '  <displayName>Wrapkey</displayName>',
-    `  <description>${isGerman ? 'Richtlinien von Wrapkey' : 'Policies of Wrapkey'}</description>`,
+    `  <description>${escaped(title)}</description>`,
     '  <resources>',
     '    <stringTable>',
     ...strings.map(([id = '', text = '']) => `      <string id="${id}">${escaped(text)}</string>`),

@@ -1,4 +1,5 @@
 /** Every key of the policy for a reader. */
+import { helpOf } from './help.mjs';
 
 /** @typedef {import('../../electron/core/policy/policyFields').PolicyField} PolicyField */
 
@@ -30,11 +31,11 @@ function typeOf({ kind, choices, isNullable, minimum, maximum }) {
 /** @param {unknown} value */
 const cell = (value) => (value === undefined ? '–' : `\`${JSON.stringify(value).replaceAll('|', '\\|')}\``);
 
-/** @param {readonly PolicyField[]} fields */
-export function policyTable(fields) {
+/** @param {readonly PolicyField[]} fields @param {import('./help.mjs').PolicyMessages} messages */
+export function policyTable(fields, messages) {
   const rows = fields.map((field) => {
     const name = `\`${field.path.join('.')}\``;
-    return `| ${[name, typeOf(field), cell(field.default), cell(field.example), field.description].join(' | ')} |`;
+    return `| ${[name, typeOf(field), cell(field.default), cell(field.example), helpOf(messages, field.path)].join(' | ')} |`;
   });
   return `${head}
 | key | type | default | example | meaning |

@@ -10,9 +10,12 @@ import { repositoryRoot } from './folders.mjs';
 
 /** @type {Record<BundleName, { sources: string[], result: string }>} */
 const bundles = {
-  main: { sources: ['electron'], result: 'out/main/main.js' },
+  main: { sources: ['electron', 'locales'], result: 'out/main/main.js' },
   preload: { sources: ['electron/preload.ts', 'electron/contract'], result: 'out/preload/preload.cjs' },
-  renderer: { sources: ['renderer', 'electron/contract'], result: 'out/renderer/main/index.html' },
+  renderer: {
+    sources: ['renderer', 'electron/contract', 'electron/rules', 'locales'],
+    result: 'out/renderer/main/index.html',
+  },
   simulator: { sources: ['simulator'], result: 'out/simulator/main.js' },
 };
 

@@ -1,4 +1,5 @@
 import type { CommandList, Outcome } from './command';
+import type { ShownLanguage } from './languages';
 
 /** What an agent may set, unless the policy has fixed it. */
 export interface Preferences {
@@ -15,7 +16,7 @@ export interface Preferences {
 
 /** `tray`: where the system keeps its tray, on the screen where the agent works. */
 export type PromptPlace = 'tray' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
-export type Language = 'system' | 'en' | 'de';
+export type Language = 'system' | ShownLanguage;
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface PreferenceView<Value> {

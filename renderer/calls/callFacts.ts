@@ -2,11 +2,11 @@ import type { CallView } from '../../electron/contract/call';
 import { isolated } from '../texts/isolated';
 import { text, type Text } from '../texts/text';
 
-const knownTypes: ReadonlySet<string> = new Set(['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown']);
+const knownTypes = ['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown'] as const;
 
 /** Whoever is at the other end, in a sentence. */
 export function whoText(who: string): string | Text {
-  return who === '' ? text('call.unknownParty') : who;
+  return who === '' ? text('common.unknownParty') : who;
 }
 
 export function callStateText(call: CallView): Text {
@@ -16,7 +16,8 @@ export function callStateText(call: CallView): Text {
 }
 
 export function callTypeText(callType: string): Text {
-  return knownTypes.has(callType) ? text(`callType.${callType}`) : text('verbatim', { value: callType });
+  const known = knownTypes.find((type) => type === callType);
+  return known === undefined ? text('verbatim', { value: callType }) : text(`callType.${known}`);
 }
 
 /** The parties and numbers that the headline does not say already. */

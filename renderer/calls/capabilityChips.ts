@@ -1,13 +1,14 @@
 import type { KnownCapability } from '../../electron/rules/capabilityOrder';
+import type { MessageKey } from '../../locales/messageKey';
 
 export interface CapabilityChip {
   readonly id: string;
   /** The message key, or `null` for a name that we do not know: it is shown as GWS wrote it. */
-  readonly messageKey: string | null;
+  readonly messageKey: MessageKey | null;
 }
 
 /** Several operations may be one thing to an agent. */
-const chipByCapability: Readonly<Record<KnownCapability, string>> = {
+const chipByCapability = {
   Answer: 'answer',
   Accept: 'accept',
   Reject: 'reject',
@@ -37,11 +38,11 @@ const chipByCapability: Readonly<Record<KnownCapability, string>> = {
   UpdateUserData: 'editData',
   DeleteUserData: 'editData',
   DeleteUserDataPair: 'editData',
-};
+} as const satisfies Readonly<Record<KnownCapability, string>>;
 
-const chipsByCapability: ReadonlyMap<string, string> = new Map(Object.entries(chipByCapability));
+type ChipName = (typeof chipByCapability)[KnownCapability];
 
-export const chipNames: readonly string[] = [...new Set(chipsByCapability.values())];
+const chipsByCapability: ReadonlyMap<string, ChipName> = new Map(Object.entries(chipByCapability));
 
 function chipOf(capability: string): CapabilityChip {
   const chip = chipsByCapability.get(capability);

@@ -1,5 +1,10 @@
 import { computed, ref, shallowRef } from 'vue';
-import type { DiagnosticsPreview, DiagnosticsSection } from '../../electron/contract/diagnostics';
+import type { BadRequest } from '../../electron/contract/command';
+import type {
+  DiagnosticsPreview,
+  DiagnosticsSection,
+  SaveDiagnosticsFailure,
+} from '../../electron/contract/diagnostics';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
 import { useBridge } from '../useBridge';
@@ -51,6 +56,6 @@ export function useDiagnostics() {
   return { preview, sections, chosen, shownText, problem, isSaved, isSaving, collect, save };
 }
 
-function problemText(failure: { readonly code: string; readonly reason?: string }): Text {
-  return text(`diagnostics.problem.${failure.code}`, { reason: failure.reason ?? '' });
+function problemText(failure: SaveDiagnosticsFailure | BadRequest): Text {
+  return text(`diagnostics.problem.${failure.code}`, { reason: failure.code === 'notSaved' ? failure.reason : '' });
 }

@@ -1,5 +1,6 @@
 import type { CallView } from '../../electron/contract/call';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import type { MessageKey } from '../../locales/messageKey';
 import { reconnectText } from '../connection/reconnectText';
 import { text, type Text } from '../texts/text';
 
@@ -11,11 +12,11 @@ export interface BlockText {
   readonly cause: Text | null;
 }
 
-function calm(key: string): BlockText {
+function calm(key: MessageKey): BlockText {
   return { isWarning: false, reason: text(key), cause: null };
 }
 
-function warning(key: string, cause: Text | null = null): BlockText {
+function warning(key: MessageKey, cause: Text | null = null): BlockText {
   return { isWarning: true, reason: text(key), cause };
 }
 

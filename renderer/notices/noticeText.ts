@@ -69,7 +69,7 @@ const warnings: ReadonlySet<Notice['code']> = new Set([
 function absenceText({ fromMs, toMs, endedCalls }: Extract<Notice, { code: 'wasSignedOut' }>, locale: string): Text {
   const times = { from: timeBeside(fromMs, toMs, locale), to: timeOfDay(toMs, locale) };
   const [last, ...others] = endedCalls
-    .map((who) => (who === '' ? text('call.unknownParty') : text('verbatim', { value: who })))
+    .map((who) => (who === '' ? text('common.unknownParty') : text('verbatim', { value: who })))
     .toReversed();
   if (last === undefined) return text('notice.wasSignedOut.none', times);
   const calls = others.reduce((next, first) => text('notice.wasSignedOut.more', { first, next }), last);

@@ -1,8 +1,25 @@
 import { createI18n } from 'vue-i18n';
-import de from '../locales/de.json';
-import en from '../locales/en.json';
+import type { ShownLanguage } from '../../electron/contract/languages';
+import type { windowMessages } from '../../locales/english';
+
+type WindowMessages = typeof windowMessages;
+
+const files = import.meta.glob<Partial<WindowMessages>>(
+  ['../../locales/*/*.json', '!../../locales/*/{desktop,policy}.json'],
+  { eager: true, import: 'default' },
+);
+
+/** The messages of the windows by language, from all files in the folder of each. */
+function messages(): Record<ShownLanguage, WindowMessages> {
+  const byLanguage = new Map<string, Partial<WindowMessages>>();
+  for (const [path, file] of Object.entries(files)) {
+    const language = path.split('/').at(-2) ?? '';
+    byLanguage.set(language, { ...byLanguage.get(language), ...file });
+  }
+  return Object.fromEntries(byLanguage) as Record<ShownLanguage, WindowMessages>;
+}
 
 /** A text that a language lacks is said in English. */
 export function createTranslator() {
-  return createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en, de } });
+  return createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: messages() });
 }

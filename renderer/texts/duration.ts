@@ -36,7 +36,7 @@ export function inTime(leftMs: number): Text {
 
 /** How long ago a call ended; `null`: nobody saw it end. */
 export function endedAgo(endedAtMs: number | null, nowMs: number): Text {
-  return endedAtMs === null ? text('ago.unseen') : ago(nowMs - endedAtMs);
+  return endedAtMs === null ? text('common.unseen') : ago(nowMs - endedAtMs);
 }
 
 /** The sign between the two numbers is the language's. */

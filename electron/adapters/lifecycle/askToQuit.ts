@@ -1,8 +1,8 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
 import { midnightBefore } from '../../rules/midnight';
-import type { Question, ShellTexts } from '../texts/texts';
-import { quitQuestions } from './quitWords';
+import type { DesktopTexts } from '../texts/desktopTexts';
+import { quitQuestions, type Question } from './quitWords';
 
 const flushMs = 5_000;
 
@@ -17,7 +17,7 @@ export interface QuitCore {
 export interface QuitScene {
   readonly core: QuitCore;
   readonly window: BrowserWindow;
-  readonly texts: ShellTexts;
+  readonly texts: DesktopTexts;
 }
 
 /**
@@ -50,7 +50,7 @@ async function ask(
     type: 'warning' as const,
     message: questions.map(({ message }) => message).join('\n'),
     detail: questions.map(({ detail }) => detail).join('\n\n'),
-    buttons: [texts.quit.stay, texts.quit.quitAnyway],
+    buttons: [texts.say('common.stay'), texts.say('quit.anyway')],
     defaultId: 0,
     cancelId: 0,
     signal: outdated.signal,
@@ -63,7 +63,7 @@ async function ask(
   return outdated.signal.aborted ? 'outdated' : 'stay';
 }
 
-function questionsOf(snapshot: Snapshot, unsent: number, texts: ShellTexts): readonly Question[] {
+function questionsOf(snapshot: Snapshot, unsent: number, texts: DesktopTexts): readonly Question[] {
   const { pendingWrapUps: pending, notices } = snapshot;
   const isKept = !notices.some(({ code }) => code === 'journalAtRisk');
   return quitQuestions({ unsent, isKept, pending, midnightMs: midnightBefore(Date.now()) }, texts);

@@ -4,8 +4,8 @@ import type { Updates } from '../../core/updates/updates';
 import { concernsPrompt, sendSnapshots } from '../ipc/snapshotSender';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { isStartedHidden } from '../login/startAtLogin';
-import { announce } from '../notifications/systemNotifier';
-import type { ShellTexts } from '../texts/texts';
+import { announceTray } from '../notifications/systemNotifier';
+import type { DesktopTexts } from '../texts/desktopTexts';
 import { appIcon } from '../tray/trayIcons';
 import { openTray } from '../tray/wrapkeyTray';
 import type { ElectronDesktop } from '../windows/electronDesktop';
@@ -33,7 +33,7 @@ export interface ShellParts {
   readonly desktop: ElectronDesktop;
   readonly senders: TrustedSenders;
   readonly first: FirstWindow;
-  readonly texts: () => ShellTexts;
+  readonly texts: () => DesktopTexts;
   /** What is being written is on the disk. */
   readonly saved: () => Promise<unknown>;
   readonly log: Logger;
@@ -57,7 +57,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   keepMainWindow(main, {
     places,
     isQuitting,
-    wentToTray: () => void introduceTray(application, () => announce(texts().staysInTray, log)),
+    wentToTray: () => void introduceTray(application, () => announceTray(texts(), log)),
   });
   if (!isStartedHidden()) void drawn.then(() => main.show());
   const quit = new Quit({

@@ -1,7 +1,7 @@
 import type { WrapUpNotification } from '../../core/wrapup/notifierPort';
 import { mostLikelyCodes } from '../../rules/codeCounts';
 import { plainLine } from '../../core/privacy/plainLine';
-import type { ShellTexts } from '../texts/texts';
+import type { DesktopTexts } from '../texts/desktopTexts';
 
 export interface NotificationContent {
   readonly title: string;
@@ -18,12 +18,14 @@ export interface Platform {
 
 export function notificationContent(
   notification: WrapUpNotification,
-  texts: ShellTexts,
+  texts: DesktopTexts,
   platform: Platform,
 ): NotificationContent {
+  const { who, isMandatory } = notification;
   return {
-    title: texts.notification.title(notification.who === null ? null : plainLine(notification.who)),
-    body: notification.isMandatory ? texts.notification.mandatoryBody : texts.notification.body,
+    title:
+      who === null ? texts.say('notification.wrapUp') : texts.say('notification.wrapUpOf', { who: plainLine(who) }),
+    body: texts.say(isMandatory ? 'notification.mandatory' : 'notification.optional'),
     codes: hasButtons(platform) ? notification.codes.slice(0, mostLikelyCodes) : [],
   };
 }

@@ -2,11 +2,11 @@ import { Notification } from 'electron';
 import type { Logger } from '../../core/kernel/log';
 import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../core/wrapup/notifierPort';
 import { plainLine } from '../../core/privacy/plainLine';
-import type { ShellTexts } from '../texts/texts';
+import type { DesktopTexts } from '../texts/desktopTexts';
 import { notificationContent } from './notificationContent';
 
 export interface NotifierPorts {
-  texts(): ShellTexts;
+  texts(): DesktopTexts;
   /** The notification of a wrap-up was clicked. */
   clicked(callId: string): void;
   /** A button of it was. */
@@ -62,10 +62,12 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
   };
 }
 
-/** Tells something once; a click on it does nothing. */
-export function announce(text: { readonly title: string; readonly body: string }, log: Logger): void {
+/** Says once, when closing the window has put Wrapkey into the tray, that it is there. A click does nothing. */
+export function announceTray(texts: DesktopTexts, log: Logger): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification({ ...text, silent: true });
+  const title = texts.say('notification.staysInTray.title');
+  const body = texts.say('notification.staysInTray.body');
+  const notification = new Notification({ title, body, silent: true });
   notification.on('failed', () => log.warn('notification failed'));
   notification.show();
 }
@@ -73,8 +75,9 @@ export function announce(text: { readonly title: string; readonly body: string }
 /** Stays until somebody closes it: an agent who looks elsewhere must find it. */
 function shownSignedOut({ hasCall }: SignedOutNotification, ports: NotifierPorts): Notification | null {
   if (!Notification.isSupported()) return null;
-  const { title, onCall, idle } = ports.texts().signedOut;
-  const body = hasCall ? onCall : idle;
+  const texts = ports.texts();
+  const title = texts.say('notification.signedOut.title');
+  const body = texts.say(hasCall ? 'notification.signedOut.onCall' : 'notification.signedOut.idle');
   const notification = new Notification({ title, body, silent: true, urgency: 'critical', timeoutType: 'never' });
   notification.on('click', () => ports.clickedSignedOut());
   notification.on('failed', () => ports.log.warn('notification failed'));

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../contract/snapshot';
 import type { WrapUpView } from '../../contract/wrapUp';
 import { mostCodesOutsideWindows } from '../../rules/codeCounts';
 import { breadthFirst, codeNodes } from '../../rules/codeTree';
-import type { TrayTexts } from '../texts/texts';
+import type { DesktopTexts } from '../texts/desktopTexts';
 import type { TrayMenuItem } from './trayMenu';
 
 const mostWrapUps = 10;
@@ -12,7 +12,7 @@ const mostWrapUps = 10;
  * The pending wrap-ups, oldest first. The codes of a single one lie at the top: one click less, two hundred times a
  * day. Several are submenus each, so that a code is never given to a call that was not pointed at.
  */
-export function pendingItems(snapshot: Snapshot, texts: TrayTexts, midnightMs: number): readonly TrayMenuItem[] {
+export function pendingItems(snapshot: Snapshot, texts: DesktopTexts, midnightMs: number): readonly TrayMenuItem[] {
   const [first, ...others] = snapshot.pendingWrapUps;
   if (first === undefined) return [];
   const label = (wrapUp: WrapUpView): string => wrapUpLabel(wrapUp, midnightMs, texts);
@@ -27,21 +27,29 @@ export function pendingItems(snapshot: Snapshot, texts: TrayTexts, midnightMs: n
       label: label(wrapUp),
       items: wrapUpItems(snapshot, wrapUp, texts),
     })),
-    ...(left > 0 ? [{ kind: 'heading' as const, label: texts.more(left) }] : []),
+    ...(left > 0 ? [{ kind: 'heading' as const, label: texts.say('tray.more', { count: left }) }] : []),
     { kind: 'separator' },
   ];
 }
 
-function wrapUpItems(snapshot: Snapshot, wrapUp: WrapUpView, texts: TrayTexts): readonly TrayMenuItem[] {
+function wrapUpItems(snapshot: Snapshot, wrapUp: WrapUpView, texts: DesktopTexts): readonly TrayMenuItem[] {
   const { callId, block, state, isMandatory } = wrapUp;
   const codes =
-    block === null ? codeItems(snapshot, wrapUp) : [{ kind: 'heading' as const, label: texts.block[block.code] }];
+    block === null
+      ? codeItems(snapshot, wrapUp)
+      : [{ kind: 'heading' as const, label: texts.say(`tray.block.${block.code}`) }];
   return [
     ...codes,
     ...(codes.length > 0 ? [{ kind: 'separator' as const }] : []),
-    { kind: 'entry', label: texts.openPrompt, command: { kind: 'openWrapUp', callId } },
+    { kind: 'entry', label: texts.say('tray.openPrompt'), command: { kind: 'openWrapUp', callId } },
     ...(state === 'asking' && !isMandatory
-      ? [{ kind: 'entry' as const, label: texts.later, command: { kind: 'postponeWrapUp' as const, callId } }]
+      ? [
+          {
+            kind: 'entry' as const,
+            label: texts.say('common.later'),
+            command: { kind: 'postponeWrapUp' as const, callId },
+          },
+        ]
       : []),
   ];
 }
@@ -71,7 +79,7 @@ function keyOf({ keys }: Snapshot, callId: string, name: string): string | null 
 }
 
 /** Who it was, and when the call ended. */
-export function wrapUpLabel({ who, endedAtMs }: WrapUpView, midnightMs: number, texts: TrayTexts): string {
-  const ended = endedAtMs === null ? texts.endedUnseen : texts.endedAt(endedAtMs, endedAtMs >= midnightMs);
-  return texts.wrapUp(who === '' ? texts.unknownParty : who, ended);
+export function wrapUpLabel({ who, endedAtMs }: WrapUpView, midnightMs: number, texts: DesktopTexts): string {
+  const ended = endedAtMs === null ? texts.say('common.unseen') : texts.timeOfDay(endedAtMs, endedAtMs >= midnightMs);
+  return texts.say('tray.wrapUp', { who: who === '' ? texts.say('common.unknownParty') : who, ended });
 }

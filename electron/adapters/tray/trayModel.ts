@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../contract/snapshot';
 import { hasEnded } from '../../rules/callState';
-import type { ShellTexts } from '../texts/texts';
+import type { DesktopTexts } from '../texts/desktopTexts';
 import { pendingItems } from './pendingMenu';
 import type { TrayMenuItem } from './trayMenu';
 
@@ -16,12 +16,12 @@ export interface TrayModel {
 }
 
 /** `midnightMs`: the beginning of today; calls that ended before it are given with their day. */
-export function trayModel(snapshot: Snapshot, texts: ShellTexts, midnightMs: number): TrayModel {
+export function trayModel(snapshot: Snapshot, texts: DesktopTexts, midnightMs: number): TrayModel {
   return {
     icon: icon(snapshot),
     tooltip: tooltip(snapshot, texts),
     menu: [
-      ...pendingItems(snapshot, texts.tray, midnightMs),
+      ...pendingItems(snapshot, texts, midnightMs),
       ...connectionItems(snapshot, texts),
       ...programItems(snapshot, texts),
     ],
@@ -44,47 +44,51 @@ function icon(snapshot: Snapshot): TrayIcon {
 }
 
 /** Everybody who looks at the screen can read it, so it names no caller. */
-function tooltip(snapshot: Snapshot, { tray }: ShellTexts): string {
-  const words = connectionWords(snapshot, tray);
+function tooltip(snapshot: Snapshot, texts: DesktopTexts): string {
+  const words = connectionWords(snapshot, texts);
   if (words !== null && !isSignedIn(snapshot)) return words;
-  if (snapshot.pendingWrapUps.length > 0) return tray.pending(snapshot.pendingWrapUps.length);
-  return words ?? (hasLiveCall(snapshot) ? tray.onCall : tray.ready);
+  if (snapshot.pendingWrapUps.length > 0) return texts.say('tray.pending', { count: snapshot.pendingWrapUps.length });
+  return words ?? (hasLiveCall(snapshot) ? texts.say('tray.onCall') : texts.say('tray.ready'));
 }
 
 /** `null` while all is well. */
-function connectionWords({ connection, signIn }: Snapshot, tray: ShellTexts['tray']): string | null {
+function connectionWords({ connection, signIn }: Snapshot, texts: DesktopTexts): string | null {
   switch (connection.state) {
     case 'signedOut':
-      return signIn.isAgain ? tray.signedOutByServer : tray.signedOut;
+      return signIn.isAgain ? texts.say('tray.signedOutByServer') : texts.say('tray.signedOut');
     case 'signingIn':
-      return tray.signingIn;
+      return texts.say('tray.signingIn');
     case 'signingOut':
-      return tray.signingOut;
+      return texts.say('tray.signingOut');
     case 'reconnecting':
-      return tray.reconnecting;
+      return texts.say('tray.reconnecting');
     case 'connected':
       return null;
   }
 }
 
 /** While the calls are not followed: that it is so, and how to change it. */
-function connectionItems(snapshot: Snapshot, { tray }: ShellTexts): readonly TrayMenuItem[] {
-  const words = connectionWords(snapshot, tray);
+function connectionItems(snapshot: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {
+  const words = connectionWords(snapshot, texts);
   if (words === null) return [];
-  const signIn: TrayMenuItem = { kind: 'entry', label: tray.signIn, command: { kind: 'showPage', page: 'work' } };
+  const signIn: TrayMenuItem = {
+    kind: 'entry',
+    label: texts.say('common.signIn'),
+    command: { kind: 'showPage', page: 'work' },
+  };
   const isSignedOut = snapshot.connection.state === 'signedOut';
   return [{ kind: 'heading', label: words }, ...(isSignedOut ? [signIn] : []), { kind: 'separator' }];
 }
 
-function programItems(snapshot: Snapshot, { tray }: ShellTexts): readonly TrayMenuItem[] {
+function programItems(snapshot: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {
   return [
-    { kind: 'entry', label: tray.openWrapkey, command: { kind: 'showMain' } },
-    { kind: 'entry', label: tray.keys, command: { kind: 'showPage', page: 'keys' } },
-    { kind: 'entry', label: tray.settings, command: { kind: 'showPage', page: 'settings' } },
+    { kind: 'entry', label: texts.say('tray.openWrapkey'), command: { kind: 'showMain' } },
+    { kind: 'entry', label: texts.say('common.keys'), command: { kind: 'showPage', page: 'keys' } },
+    { kind: 'entry', label: texts.say('common.settings'), command: { kind: 'showPage', page: 'settings' } },
     { kind: 'separator' },
     ...(isSignedIn(snapshot)
-      ? [{ kind: 'entry' as const, label: tray.signOut, command: { kind: 'signOut' as const } }]
+      ? [{ kind: 'entry' as const, label: texts.say('common.signOut'), command: { kind: 'signOut' as const } }]
       : []),
-    { kind: 'entry', label: tray.quit, command: { kind: 'quit' } },
+    { kind: 'entry', label: texts.say('common.quit'), command: { kind: 'quit' } },
   ];
 }

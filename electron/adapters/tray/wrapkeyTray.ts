@@ -2,7 +2,7 @@ import { Menu, nativeTheme, screen, Tray, type Rectangle } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
 import type { Logger } from '../../core/kernel/log';
 import { midnightBefore } from '../../rules/midnight';
-import type { ShellTexts } from '../texts/texts';
+import type { DesktopTexts } from '../texts/desktopTexts';
 import { iconSurroundings, trayImage } from './trayIcons';
 import { menuTemplate, type TrayCommand } from './trayMenu';
 import { trayModel } from './trayModel';
@@ -10,7 +10,7 @@ import { trayModel } from './trayModel';
 export interface TrayPorts {
   subscribe(listener: (snapshot: Snapshot) => void): void;
   snapshot(): Snapshot;
-  texts(): ShellTexts;
+  texts(): DesktopTexts;
   run(command: TrayCommand): void;
   readonly log: Logger;
 }
@@ -61,7 +61,7 @@ export function openTray(ports: TrayPorts): WrapkeyTray {
   };
 }
 
-function model(snapshot: Snapshot, texts: ShellTexts) {
+function model(snapshot: Snapshot, texts: DesktopTexts) {
   return trayModel(snapshot, texts, midnightBefore(Date.now()));
 }
 

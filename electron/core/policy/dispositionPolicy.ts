@@ -28,9 +28,6 @@ export const dispositionPolicy = z.strictObject({
     .enum(['auto', 'calls', 'device'])
     .default('auto')
     .meta({
-      description:
-        '`calls`: POST /me/calls/{id}. `device`: POST /me/devices/{id} (older GWS). `auto`: the first, then on 404 or ' +
-        'statusCode 6 the second.',
       examples: ['device'],
     }),
   key: z
@@ -39,25 +36,18 @@ export const dispositionPolicy = z.strictObject({
     .nullable()
     .default(null)
     .meta({
-      description:
-        'User-data key of the disposition; without it the option `interaction.disposition.key-name` of GWS counts, else ' +
-        'the own key of the server.',
       examples: ['CallResult'],
     }),
   source: z
     .enum(['auto', 'gws', 'policy'])
     .default('auto')
     .meta({
-      description:
-        'Where the codes come from. `auto`: from GWS, and from disposition.codes when GWS has none. `gws`: never from ' +
-        'the policy. `policy`: never from GWS.',
       examples: ['policy'],
     }),
   codes: z
     .array(code)
     .default([])
     .meta({
-      description: 'Codes as { "name", "displayName" } and folders as { "folder", "codes" }.',
       examples: [
         [
           { name: 'SOLVED', displayName: 'Solved' },
@@ -69,14 +59,12 @@ export const dispositionPolicy = z.strictObject({
     .array(z.string())
     .default([])
     .meta({
-      description: 'Names of codes to show first in their folder, in this order.',
       examples: [['SOLVED', 'CB_TODAY']],
     }),
   colors: z
     .record(z.string(), color)
     .default({})
     .meta({
-      description: 'Color by name of code: `green`, `amber`, `red`, `teal`, `violet`, `blue`, `grey`.',
       examples: [{ SOLVED: 'green' }],
     }),
   // After release each send is an event in reporting, so a choice waits this long for an undo.
@@ -86,16 +74,12 @@ export const dispositionPolicy = z.strictObject({
     .max(60_000)
     .default(3_000)
     .meta({
-      description: 'How many milliseconds a choice after release waits for an undo before it is sent.',
       examples: [5_000],
     }),
   unansweredAfterRelease: z
     .enum(['ask', 'send'])
     .default('ask')
     .meta({
-      description:
-        'After two sends of a released call without an answer. `ask`: the agent decides about a third, since reports may ' +
-        'count each. `send`: it is sent until there is an answer.',
       examples: ['send'],
     }),
 });

@@ -16,7 +16,6 @@ export interface PolicyField {
   readonly maximum: number | null;
   /** `undefined`: it is not there unless somebody sets it. */
   readonly default: unknown;
-  readonly description: string;
   readonly example: unknown;
 }
 
@@ -31,7 +30,6 @@ interface SchemaNode {
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
   readonly default?: unknown;
-  readonly description?: string | undefined;
   readonly examples?: readonly unknown[] | undefined;
 }
 
@@ -47,7 +45,6 @@ const schemaNode: z.ZodType<SchemaNode> = z.lazy(() =>
     minimum: z.number().optional(),
     maximum: z.number().optional(),
     default: z.unknown().optional(),
-    description: z.string().optional(),
     examples: z.array(z.unknown()).optional(),
   }),
 );
@@ -88,7 +85,6 @@ function fieldOf(node: SchemaNode, path: readonly string[]): PolicyField {
     minimum: node.minimum ?? null,
     maximum: node.maximum ?? null,
     default: node.default,
-    description: node.description ?? '',
     example: node.examples?.[0],
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languages } from '../../contract/languages';
 import type { KeyAction } from '../../contract/keys';
 import type { Preferences } from '../../contract/preferences';
 import { canonicalAccelerator } from '../kernel/accelerator';
@@ -12,34 +13,33 @@ export const maskWord = z.string().regex(/^(hide|(hide|unhide)-(first|last),\d+)
 export const somePreferences = z.strictObject({
   prompt: z
     .boolean()
-    .meta({ description: 'Shows the wrap-up prompt by itself when a call ends without a code.', examples: [true] })
+    .meta({ examples: [true] })
     .exactOptional(),
   promptPlace: z
     .enum(['tray', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight'])
     .meta({
-      description: 'Where the prompt stands; `tray` is where the system keeps its tray.',
       examples: ['bottomRight'],
     })
     .exactOptional(),
   notifications: z
     .boolean()
-    .meta({ description: 'Tells of a wrap-up by a native notification.', examples: [false] })
+    .meta({ examples: [false] })
     .exactOptional(),
   language: z
-    .enum(['system', 'en', 'de'])
-    .meta({ description: 'Language of the windows.', examples: ['de'] })
+    .enum(['system', ...languages.map(({ code }) => code)])
+    .meta({ examples: ['de'] })
     .exactOptional(),
   theme: z
     .enum(['system', 'light', 'dark'])
-    .meta({ description: 'Light or dark windows.', examples: ['system'] })
+    .meta({ examples: ['system'] })
     .exactOptional(),
   startAtLogin: z
     .boolean()
-    .meta({ description: 'Starts Wrapkey when its user signs in to the computer.', examples: [true] })
+    .meta({ examples: [true] })
     .exactOptional(),
   singleKeys: z
     .boolean()
-    .meta({ description: 'Keys without a modifier in the windows of Wrapkey itself (WCAG 2.1.4).', examples: [false] })
+    .meta({ examples: [false] })
     .exactOptional(),
 }) satisfies z.ZodType<Partial<Preferences>>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { notificationContent } from '../../../electron/adapters/notifications/notificationContent';
-import { shellTexts } from '../../../electron/adapters/texts/texts';
+import { desktopTexts } from '../../../electron/adapters/texts/desktopTexts';
 
-const texts = shellTexts('en', 'en-GB');
+const texts = desktopTexts('en', 'en-GB');
 const codes = ['A', 'B', 'C', 'D'].map((name) => ({ name, displayName: name }));
 const linux = { name: 'linux', electronVersion: '45.4.1' } as const;
 

@@ -3,16 +3,17 @@ import plist from 'plist';
 import { parser } from 'sax';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { germanExplanation } from '../../../build/policy/german.mjs';
+import { helpOf } from '../../../build/policy/help.mjs';
 import { exampleValues } from '../../../build/policy/mobileConfig.mjs';
-import { policyFiles } from '../../../build/policy/policyFiles.mjs';
+import { policyFiles, policyMessages } from '../../../build/policy/policyFiles.mjs';
+import { languages } from '../../../electron/contract/languages';
 import { parseRegistryText, registryTree } from '../../../electron/adapters/config/registryText';
 import { policyFields, policyJsonSchema } from '../../../electron/core/policy/policyFields';
 import { valueAt } from '../../../electron/core/policy/policyLayers';
 import { policyIssues } from '../../../electron/core/policy/policyIssues';
 import { readLooseTree } from '../../../electron/core/policy/policySource';
 
-const files = policyFiles({ policyFields, policyJsonSchema });
+const files = policyFiles({ policyFields, policyJsonSchema }, languages);
 const fields = policyFields();
 const admx = files['wrapkey.admx'] ?? '';
 const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Wrapkey';
@@ -25,8 +26,7 @@ describe('docs/policy', () => {
   it.each(fields.map((field) => [field.path.join('.'), field] as const))(
     '%s is explained, with an example',
     (_, field) => {
-      expect(field.description).toMatch(/\.$/);
-      expect(germanExplanation(field.path)).toMatch(/\.$/);
+      for (const { code } of languages) expect(helpOf(policyMessages(code), field.path)).toMatch(/\.$/);
       expect(policyIssues(nested(field.path, field.example))).toEqual([]);
     },
   );
@@ -58,16 +58,19 @@ describe('the templates', () => {
     },
   );
 
-  it.each(['en-US', 'de-DE'])('have every text and presentation that they name, in %s', (language) => {
-    const adml = files[`${language}/wrapkey.adml`] ?? '';
-    const named = [...admx.matchAll(/\$\((string|presentation)\.([^)]+)\)/g)].map(
-      ([, kind, id]) => `<${kind ?? ''} id="${id ?? ''}">`,
-    );
-    expect(named.length).toBeGreaterThan(fields.length * 2);
-    expect(named.filter((start) => !adml.includes(start))).toEqual([]);
-    const refs = [...adml.matchAll(/<presentation id="(\w+)"><\w+ refId="(\w+)"/g)];
-    for (const [, id, element] of refs) expect(policyOf(id ?? '')).toContain(`id="${element ?? ''}"`);
-  });
+  it.each(languages.map(({ windowsCulture }) => windowsCulture))(
+    'have every text and presentation that they name, in %s',
+    (language) => {
+      const adml = files[`${language}/wrapkey.adml`] ?? '';
+      const named = [...admx.matchAll(/\$\((string|presentation)\.([^)]+)\)/g)].map(
+        ([, kind, id]) => `<${kind ?? ''} id="${id ?? ''}">`,
+      );
+      expect(named.length).toBeGreaterThan(fields.length * 2);
+      expect(named.filter((start) => !adml.includes(start))).toEqual([]);
+      const refs = [...adml.matchAll(/<presentation id="(\w+)"><\w+ refId="(\w+)"/g)];
+      for (const [, id, element] of refs) expect(policyOf(id ?? '')).toContain(`id="${element ?? ''}"`);
+    },
+  );
 
   it('name only categories and systems that are there', () => {
     const categories = [...admx.matchAll(/<category name="(\w+)"/g)].map(([, name]) => name);

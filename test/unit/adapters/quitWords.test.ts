@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WrapUpView } from '../../../electron/contract/wrapUp';
 import { quitQuestions } from '../../../electron/adapters/lifecycle/quitWords';
-import { english } from '../../../electron/adapters/texts/en';
+import { desktopTexts } from '../../../electron/adapters/texts/desktopTexts';
 
 function aWrapUp(who: string, isMandatory: boolean): WrapUpView {
   return {
@@ -20,6 +20,7 @@ function aWrapUp(who: string, isMandatory: boolean): WrapUpView {
   };
 }
 
+const english = desktopTexts('en', 'en-GB');
 const nothing = { unsent: 0, isKept: true, pending: [], midnightMs: 0 };
 
 describe('the question before quitting', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shellTexts } from '../../../electron/adapters/texts/texts';
+import { desktopTexts } from '../../../electron/adapters/texts/desktopTexts';
 import { pictureIndex, representations } from '../../../electron/adapters/tray/iconStrip';
 import { menuLabel, menuTemplate, type TrayMenuItem } from '../../../electron/adapters/tray/trayMenu';
 import { trayModel } from '../../../electron/adapters/tray/trayModel';
@@ -15,7 +15,7 @@ import {
   fixtureNowMs,
 } from '../../support/rendererFixtures';
 
-const texts = shellTexts('en', 'en-GB');
+const texts = desktopTexts('en', 'en-GB');
 const midnightMs = fixtureNowMs - 9 * 3_600_000;
 
 function pendingWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../electron/contract/languages';
 import type { BadRequest } from '../../../electron/contract/command';
 import type { ReconnectCause } from '../../../electron/contract/connection';
 import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
 import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
 import type { Notice } from '../../../electron/contract/notices';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { chipNames } from '../../../renderer/calls/capabilityChips';
 import { keyActionText, keyProblemText } from '../../../renderer/keys/keyText';
 import { noticeText } from '../../../renderer/notices/noticeText';
 import { pendingProblemText } from '../../../renderer/wrapup/pendingText';
@@ -26,6 +26,7 @@ import {
   outboxProblems,
   steps,
 } from '../../support/everyName';
+import { writtenMessages } from '../../support/locales';
 import { networkProblems } from '../../support/networkProblems';
 
 type Coded<Failure extends { readonly code: string }> = {
@@ -143,23 +144,26 @@ const names = [
   ...Object.keys(callStates).map((state) => `callState.${state}`),
   ...Object.keys(agentStates).map((state) => `agentState.${state}`),
   ...Object.keys(steps).map((step) => `signIn.step.${step}`),
-  ...chipNames.map((chip) => `capability.${chip}`),
 ];
 
-const renderer = fileURLToPath(new URL('../../../renderer/', import.meta.url));
-const source = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:ts|vue)$/u.test(file))
-  .map((file) => readFileSync(`${renderer}${file}`, 'utf8'))
-  .join('\n');
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const ofWindows = sourceOf('renderer/');
+const source = [ofWindows, sourceOf('electron/')].join('\n');
 
-function leaves(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return Object.entries(value).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
+function sourceOf(folder: string): string {
+  return readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|vue)$/u.test(file))
+    .map((file) => readFileSync(`${root}${folder}${file}`, 'utf8'))
+    .join('\n');
 }
 
-const keys = leaves(translator.getLocaleMessage('en'));
-// Keys made from a code begin like `problem.${…}`.
-const prefixes = [...source.matchAll(/`([\w.]+\.)\$\{/gu)].map((match) => match[1] ?? '');
+const english = writtenMessages('en');
+const keys = [...english].filter(([, { file }]) => file !== 'desktop' && file !== 'policy').map(([key]) => key);
+// A key made from a name, like `problem.${code}`, stands for all that have one name in its place.
+const made = [...source.matchAll(/`(\w+\.(?:[\w.]|\$\{[^`}]+\})*\$\{[^`}]+\}[\w.]*)`/gu)].map(([, template = '']) => {
+  const pattern = template.replaceAll('.', String.raw`\.`).replaceAll(/\$\{[^}]+\}/gu, String.raw`\w+`);
+  return new RegExp(`^${pattern}$`, 'u');
+});
 
 describe('the English texts', () => {
   it.each(texts)('say $key with all its values filled in', ({ key, values }) => {
@@ -175,57 +179,22 @@ describe('the English texts', () => {
   });
 
   it('have every key that the window asks for', () => {
-    const asked = [...source.matchAll(/\b(?:t|text|calm|warning)\(\s*'([a-zA-Z]+(?:\.\w+)+)'/gu)].map(
+    const asked = [...ofWindows.matchAll(/\b(?:t|text|calm|warning)\(\s*'([a-zA-Z]+(?:\.\w+)+)'/gu)].map(
       (match) => match[1],
     );
     expect(asked.filter((key) => key !== undefined && !te(key))).toEqual([]);
   });
 
   it('have no key that nobody asks for', () => {
-    const isUsed = (key: string) => source.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix));
-    expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+    const isUsed = (key: string) => source.includes(`'${key}'`) || made.some((pattern) => pattern.test(key));
+    const asked = [...english].filter(([, { file }]) => file !== 'policy').map(([key]) => key);
+    expect(asked.filter((key) => !isUsed(key))).toEqual([]);
   });
 });
 
-function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** The message at `key` as it is written, with its placeholders and plural forms. */
-function written(language: 'en' | 'de', key: string): string {
-  const tree: unknown = translator.getLocaleMessage(language);
-  return String(key.split('.').reduce((branch, name) => (isTree(branch) ? branch[name] : undefined), tree));
-}
-
-/** How many plural forms a message has, and what goes into them, in any order. */
-function shape(message: string): string {
-  const values = [...message.matchAll(/\{\w+\}/gu)].map(([value]) => value);
-  return [message.split('|').length, ...[...new Set(values)].sort()].join(' ');
-}
-
-function hasEmptyForm(message: string): boolean {
-  return message.split('|').some((form) => form.trim() === '');
-}
-
-describe('the German texts', () => {
-  it('are those that the English ones are', () => {
-    expect(leaves(translator.getLocaleMessage('de'))).toEqual(keys);
-  });
-
-  it('have the values and the plural forms of the English ones', () => {
-    expect(keys.map((key) => [key, shape(written('de', key))])).toEqual(
-      keys.map((key) => [key, shape(written('en', key))]),
-    );
-  });
-
-  it('are never empty', () => {
-    expect(keys.filter((key) => hasEmptyForm(written('de', key)))).toEqual([]);
-  });
-});
-
-it.each(['en', 'de'])('no text in %s has a sign that makes it unreadable', (language) => {
+it.each(languages.map(({ code }) => code))('no text in %s has a sign that makes it unreadable', (language) => {
   const { t: say, locale } = createTranslator().global;
-  locale.value = language === 'de' ? 'de' : 'en';
+  locale.value = language;
   const isUnreadable = (key: string) => {
     try {
       say(key, {});

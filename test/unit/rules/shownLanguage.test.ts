@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Language } from '../../../electron/contract/preferences';
-import { shownLanguage } from '../../../renderer/texts/language';
+import { shownLanguage } from '../../../electron/rules/shownLanguage';
 
 it.each<[Language, string, string]>([
   ['en', 'de-DE', 'en'],
