@@ -1,125 +1,93 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyAll, applyEvent, emptyCallList, type CallList } from '../../../../electron/core/calls/callList';
 import { hasEnded } from '../../../../electron/rules/callState';
-import { aGwsCall } from '../../../support/builders';
+import { ShakyLine, type ToldCall } from '../../../support/shakyLine';
 
-// A server with a few calls, a line that may break, and a client that applies events in order and re-reads after each
-// break, holding back what arrives meanwhile, as `NotificationFeed` does.
+// A server with a few calls, a line that breaks in every way, and the real session behind it: events are held back while
+// the state is read, reads overlap and answer late or never, polls are lost with what they brought, clients are forgotten.
 
-type Step =
-  | { readonly kind: 'change'; readonly call: string; readonly state: string; readonly code: string }
-  | { readonly kind: 'deliver' }
-  | { readonly kind: 'break' }
-  | { readonly kind: 'reread' }
-  | { readonly kind: 'duplicate' };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('change' as const),
-      call: fc.constantFrom('A', 'B', 'C'),
-      state: fc.constantFrom('Ringing', 'Established', 'Held', 'Released'),
-      code: fc.constantFrom('', 'Referred', 'Resolved'),
-    }),
-  },
-  { weight: 5, arbitrary: fc.constant({ kind: 'deliver' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'break' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'reread' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'duplicate' as const }) },
-);
-
-type Told = ReturnType<typeof aGwsCall>;
-
-class World {
-  list: CallList = emptyCallList;
-  private readonly server = new Map<string, Told>();
-  private readonly over = new Set<string>();
-  private readonly wire: Told[] = [];
-  private last: Told | null = null;
-  private isBroken = false;
-
-  run(one: Step): void {
-    switch (one.kind) {
-      case 'change':
-        this.change(one.call, one.state, one.code);
-        return;
-      case 'deliver':
-        this.deliver();
-        return;
-      case 'break':
-        // Whatever was under way is lost.
-        this.wire.length = 0;
-        this.isBroken = true;
-        return;
-      case 'reread':
-        this.reread();
-        return;
-      case 'duplicate':
-        if (this.last !== null && !this.isBroken && this.wire.length === 0)
-          this.list = applyEvent(this.list, this.last, 0);
-        return;
-    }
-  }
-
-  settle(): void {
-    if (this.isBroken) this.reread();
-    while (this.wire.length > 0) this.deliver();
-  }
-
-  expected(): readonly unknown[] {
-    return [...this.server.values()].map(({ id, state, userData }) => ({ id, state, userData: userData ?? {} }));
-  }
-
-  private change(id: string, state: string, code: string): void {
-    if (this.over.has(id)) return;
-    const told = aGwsCall({
-      id,
-      state,
-      capabilities: ['Hold'],
-      ...(code === '' ? {} : { userData: { DispositionCode: code } }),
-    });
-    if (state === 'Released') {
-      this.server.delete(id);
-      this.over.add(id);
-    } else {
-      this.server.set(id, told);
-    }
-    if (!this.isBroken) this.wire.push(told);
-  }
-
-  private deliver(): void {
-    const told = this.isBroken ? undefined : this.wire.shift();
-    if (told === undefined) return;
-    this.last = told;
-    this.list = applyEvent(this.list, told, 0);
-  }
-
-  /** The answer is older than the events that were held back while it was under way. */
-  private reread(): void {
-    this.isBroken = false;
-    // What an earlier connection brought cannot come a second time after it: the session has another generation.
-    this.last = null;
-    this.list = applyAll(this.list, { calls: [...this.server.values()], leftOut: 0 }, 0);
-  }
+type Act = (line: ShakyLine) => void | Promise<void>;
+interface Step {
+  readonly what: string;
+  readonly act: Act;
 }
 
-describe('any interleaving of events, re-reads and reconnects', () => {
-  it('ends in the state that the server has', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const world = new World();
-        for (const one of steps) world.run(one);
-        world.settle();
-        const live = world.list.calls
-          .filter((call) => !hasEnded(call))
-          .map(({ id, state, userData }) => ({ id, state, userData }));
-        expect(new Set(live.map((call) => JSON.stringify(call)))).toEqual(
-          new Set(world.expected().map((call) => JSON.stringify(call))),
-        );
+const call = fc.constantFrom('A', 'B', 'C');
+
+function step<Values extends readonly unknown[]>(
+  what: string,
+  act: (line: ShakyLine, ...values: Values) => void | Promise<void>,
+  ...values: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> }
+): fc.Arbitrary<Step> {
+  return fc.tuple<Values>(...values).map((chosen) => ({
+    what: `${what} ${chosen.map((value) => JSON.stringify(value)).join(' ')}`.trim(),
+    act: (line) => act(line, ...chosen),
+  }));
+}
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: step(
+      'change',
+      (line, id: string, state: string, code: string) => {
+        line.change(id, state, code === '' ? {} : { DispositionCode: code });
+      },
+      call,
+      fc.constantFrom('Ringing', 'Established', 'Held', 'Released'),
+      fc.constantFrom('', 'Referred', 'Resolved'),
+    ),
+  },
+  { weight: 8, arbitrary: step('deliver', (line, times: number) => line.deliver(times), fc.constantFrom(1, 1, 1, 2)) },
+  {
+    weight: 8,
+    arbitrary: step(
+      'answer',
+      (line, which: number, asOf: 'asked' | 'answered' | 'never') => line.answer(which, asOf),
+      fc.nat(3),
+      fc.constantFrom('asked', 'asked', 'answered', 'never'),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: step('lose the poll', (line, isCarrying: boolean) => line.losePoll(isCarrying), fc.boolean()),
+  },
+  { weight: 4, arbitrary: step('poll again', (line) => line.pollAgain()) },
+  { weight: 1, arbitrary: step('forget the client', (line) => line.forgetClient()) },
+  { weight: 1, arbitrary: step('fall silent', (line) => line.fallSilent()) },
+  { weight: 1, arbitrary: step('wake up', (line) => line.sleepAndWake()) },
+  { weight: 1, arbitrary: step('speak late', (line, id: string) => line.speakLate(id), call) },
+  { weight: 2, arbitrary: step('settle', (line) => line.settle()) },
+  { weight: 3, arbitrary: step('pass', (line, ms: number) => line.pass(ms), fc.constantFrom(0, 100, 2_000, 20_000)) },
+);
+
+const inOrder = (calls: readonly ToldCall[]): readonly ToldCall[] =>
+  calls.toSorted((one, other) => one.id.localeCompare(other.id));
+
+function seenBy(line: ShakyLine): readonly ToldCall[] {
+  const live = line.onScreen().filter((one) => !hasEnded(one));
+  return inOrder(live.map(({ id, state, userData }) => ({ id, state, userData })));
+}
+
+const onServerOf = (line: ShakyLine): readonly ToldCall[] => inOrder(line.onServer());
+
+describe('any interleaving of events, overlapping reads, lost polls and reconnections', () => {
+  it('has the state of the server whenever nothing is under way', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 60, size: 'max' }), async (steps) => {
+        const line = new ShakyLine();
+        await line.signIn();
+        for (const { act } of steps) {
+          await act(line);
+          await line.pass(0);
+          if (line.isAtRest()) expect(seenBy(line)).toEqual(onServerOf(line));
+        }
+        await line.settle();
+        expect(line.isAtRest()).toBe(true);
+        expect(seenBy(line)).toEqual(onServerOf(line));
+        expect(line.log.lines.filter((text) => text.startsWith('error'))).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 300 },
     );
   });
 });
