@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildAnew } from '../prepare/bundles.mjs';
 import { repositoryRoot } from '../prepare/folders.mjs';
 import { mustRun } from '../process/children.mjs';
+import { loadTypeScript } from '../process/loadTypeScript.mjs';
 import { toolCommand } from '../process/tools.mjs';
 import { keepMapsOut } from './bundleMaps.mjs';
 import { licencesText } from './licences.mjs';
@@ -46,6 +47,15 @@ function writeBill(runtime, packages) {
   return file;
 }
 
+/** Of Electron's own texts a package has those of the languages that Wrapkey speaks. */
+async function languageArgs() {
+  /** @type {typeof import('../../electron/contract/languages')} */
+  const { languages } = await loadTypeScript('electron/contract/languages.ts');
+  return languages.flatMap(({ electronLanguages }) =>
+    electronLanguages.map((name) => `--config.electronLanguages=${name}`),
+  );
+}
+
 /** @param {readonly string[]} warnings */
 function say(warnings) {
   for (const warning of warnings) console.log(`\n!!! ${warning}\n`);
@@ -64,7 +74,7 @@ export async function packageApp({ builderArgs, warnings }, runtime) {
   mkdirSync(shippedFolder, { recursive: true });
   writeFileSync(join(shippedFolder, 'THIRD-PARTY-LICENCES.txt'), licencesText(packages));
   rmSync(dist, { recursive: true, force: true });
-  await mustRun(toolCommand('electronBuilder', builderArgs), {
+  await mustRun(toolCommand('electronBuilder', [...builderArgs, ...(await languageArgs())]), {
     what: 'electron-builder did not succeed',
     advice: 'read its lines above; it downloads what makes installers, so the network may be the reason',
     options: { cwd: repositoryRoot },
