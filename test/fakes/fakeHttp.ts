@@ -10,7 +10,12 @@ export class FakeHttp implements HttpPort {
 
   send(request: HttpRequest): HttpExchange {
     this.requests.push(request);
-    return { answer: Promise.resolve(this.answerer(request)), abort: () => undefined };
+    let abort: () => void = () => undefined;
+    const aborted = new Promise<HttpAnswer>((resolve) => {
+      const problem = { code: 'connectionLost', host: new URL(request.url).host } as const;
+      abort = () => resolve({ kind: 'failed', problem, mayHaveArrived: true });
+    });
+    return { answer: Promise.race([this.answerer(request), aborted]), abort: () => abort() };
   }
 
   forgetCookies(): Promise<void> {

@@ -37,16 +37,15 @@ export function fixedRandom(value = 0.5): Random {
   return { next: () => value };
 }
 
+/** Keeps what is saved until the end of the test. */
 export function fakeConfig(policy: Policy = defaultPolicy, settings: Partial<AgentSettings> = {}): ConfigStore {
+  let kept: AgentSettings = { ...noSettings, ...settings };
   return {
-    load: () =>
-      Promise.resolve({
-        policy,
-        policyFile: '/etc/wrapkey/policy.json',
-        settings: { ...noSettings, ...settings },
-        problems: [],
-      }),
-    saveSettings: () => Promise.resolve(succeed(null)),
+    load: () => Promise.resolve({ policy, policyFile: '/etc/wrapkey/policy.json', settings: kept, problems: [] }),
+    saveSettings: (saved) => {
+      kept = saved;
+      return Promise.resolve(succeed(null));
+    },
   };
 }
 
