@@ -121,6 +121,13 @@ const rules = [
     to: { path: '^electron/core/', pathNot: '^electron/core/kernel/' },
   },
   {
+    name: 'domain-below-the-views',
+    comment:
+      'What a server says is read into types of the core; they become what a window sees in a View or a Command.',
+    from: { path: '^electron/core/(kernel|privacy|gws)/' },
+    to: { path: '^electron/contract/' },
+  },
+  {
     name: 'texts-are-cleaned-below-gws',
     comment: 'Texts from outside are made harmless by rules that know neither GWS nor a feature.',
     from: { path: '^electron/core/privacy/' },

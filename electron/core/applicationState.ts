@@ -1,10 +1,10 @@
 import type { JournalRisk } from '../contract/outbox';
 import type { NetworkQuestion } from '../contract/network';
-import type { DispositionsView } from '../contract/disposition';
 import type { MainPage } from '../contract/windows';
 import type { Notice } from '../contract/notices';
 import { emptyCallList, type CallList } from './calls/callList';
 import { noSelection, type Selection } from './calls/currentCall';
+import type { Codes } from './dispositions/codes';
 import { userDataKey, type Owner } from './outbox/entry';
 import { Entries } from './outbox/entries';
 import { unknownHabits, type ServerHabits } from './outbox/serverHabits';
@@ -43,7 +43,7 @@ export interface ApplicationState {
   readonly agent: SignedInAgent | null;
   readonly calls: CallList;
   readonly selection: Selection;
-  readonly codes: DispositionsView;
+  readonly codes: Codes;
   /** Of the signed-in agent. */
   readonly entries: Entries;
   /** Choices of other agents, or for other servers, that are not delivered. */

@@ -1,21 +1,32 @@
-import type { DispositionCodeNode, DispositionNode, DispositionsView } from '../contract/disposition';
+interface CodeInTree {
+  readonly kind: 'code';
+  readonly name: string;
+  readonly displayName: string;
+}
+
+/** A tree of codes as far as these rules care: main has its own, and windows theirs, which has colors too. */
+type NodeInTree = CodeInTree | { readonly kind: 'folder'; readonly children: readonly NodeInTree[] };
+
+type CodesInState<Node> =
+  | { readonly state: 'loaded'; readonly nodes: readonly Node[] }
+  | { readonly state: 'notLoaded' | 'loading' | 'failed' };
 
 // One and the same, so that what is kept by the tree is kept.
-const noNodes: readonly DispositionNode[] = [];
+const noNodes: readonly never[] = [];
 
 /** The tree of codes; empty until it is loaded. */
-export function codeNodes(codes: DispositionsView): readonly DispositionNode[] {
+export function codeNodes<Node>(codes: CodesInState<Node>): readonly Node[] {
   return codes.state === 'loaded' ? codes.nodes : noNodes;
 }
 
-const flattened = new WeakMap<readonly DispositionNode[], readonly DispositionCodeNode[]>();
+const flattened = new WeakMap<readonly NodeInTree[], readonly CodeInTree[]>();
 
 /** All codes, those of the root first, then those of its folders, and so on down. Each name once. */
-export function breadthFirst(nodes: readonly DispositionNode[]): readonly DispositionCodeNode[] {
+export function breadthFirst(nodes: readonly NodeInTree[]): readonly CodeInTree[] {
   // Asked for with every snapshot, and a tree may hold thousands.
   const known = flattened.get(nodes);
   if (known !== undefined) return known;
-  const codes = new Map<string, DispositionCodeNode>();
+  const codes = new Map<string, CodeInTree>();
   let level = nodes;
   while (level.length > 0) {
     for (const node of level) if (node.kind === 'code' && !codes.has(node.name)) codes.set(node.name, node);

@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../electron/contract/network';
+import type { NetworkProblem } from '../../electron/core/gws/problems';
 import type { HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
 
 /** Lets requests through until a test takes the network away: then they fail as the system would make them fail. */

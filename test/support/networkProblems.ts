@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../electron/contract/network';
+import type { NetworkProblem } from '../../electron/core/gws/problems';
 
 type ByCode = { readonly [Code in NetworkProblem['code']]: Extract<NetworkProblem, { readonly code: Code }> };
 

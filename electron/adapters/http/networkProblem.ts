@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../contract/network';
+import type { NetworkProblem } from '../../core/gws/problems';
 import { certificateFault } from '../network/certificateFault';
 
 export interface TransportFailure {

@@ -1,4 +1,4 @@
-import type { CertificateFault } from '../../contract/network';
+import type { CertificateFault } from '../../core/gws/problems';
 
 /** Chromium's errors of a certificate in the words of the contract. */
 export function certificateFault(errorCode: string): CertificateFault {

@@ -1,6 +1,6 @@
+import type { CertificateFault } from '../../core/gws/problems';
 import { X509Certificate } from 'node:crypto';
 import type { Certificate, Session } from 'electron';
-import type { CertificateFault } from '../../contract/network';
 import type { Clock } from '../../core/kernel/clock';
 import { certificateFault } from './certificateFault';
 import { faultOfDates } from './certificateDates';

@@ -1,5 +1,5 @@
+import type { CertificateFault } from '../../core/gws/problems';
 import type { Session } from 'electron';
-import type { CertificateFault } from '../../contract/network';
 import type { Policy } from '../../core/policy/policy';
 import type { Clock } from '../../core/kernel/clock';
 import type { Logger } from '../../core/kernel/log';

@@ -67,7 +67,7 @@ function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuIte
 }
 
 /** Those of the tree, level by level: in the order of their numbers, and always at the same place. */
-function firstCodes({ dispositions }: Snapshot): readonly DispositionCodeNode[] {
+function firstCodes({ dispositions }: Snapshot): readonly Pick<DispositionCodeNode, 'name' | 'displayName'>[] {
   return breadthFirst(codeNodes(dispositions)).slice(0, mostCodesOutsideWindows);
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/disposition';
+import type { Refusal } from '../gws/problems';
 import { shownDispositionKey, type StateHost } from '../applicationState';
 import { identified } from '../calls/callIdentity';
 import { applyAll, applyEvent, applyReport, dismissEnded, findCall, type CallList } from '../calls/callList';

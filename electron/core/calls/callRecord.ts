@@ -1,5 +1,5 @@
-import type { Refusal } from '../../contract/disposition';
-import type { CallState } from '../../contract/call';
+import type { Refusal } from '../gws/problems';
+import type { CallState } from '../gws/call';
 import { hasEnded, isOffered } from '../../rules/callState';
 import type { GwsCall } from '../gws/call';
 import type { IdFault } from '../gws/identifier';

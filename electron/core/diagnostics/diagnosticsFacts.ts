@@ -1,5 +1,5 @@
 import type { JournalRisk } from '../../contract/outbox';
-import type { CallState } from '../../contract/call';
+import type { CallState } from '../gws/call';
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import { entryStates, type EntryState } from '../outbox/entryState';
@@ -103,7 +103,7 @@ export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsPart
 function codeFacts(codes: ApplicationState['codes']): CodeFacts {
   if (codes.state !== 'loaded') return { state: codes.state, source: null, leftOut: 0, repeated: 0 };
   const { state, source, leftOut, repeated } = codes;
-  return { state, source, leftOut, repeated };
+  return { state, source, leftOut, repeated: repeated.length };
 }
 
 function counted<Name extends string>(names: readonly Name[]): Counts<Name> {

@@ -1,4 +1,3 @@
-import type { DispositionsView } from '../../contract/disposition';
 import { nextDelayMs } from '../kernel/backoff';
 import { errorName } from '../kernel/errorName';
 import type { GwsApi } from '../gws/gwsApi';
@@ -10,7 +9,8 @@ import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
 import { succeed } from '../kernel/result';
-import { codesView, loadCodes, logCodes } from './codeLoader';
+import { loadCodes, logCodes } from './codeLoader';
+import { asLoaded, type Codes } from './codes';
 
 export interface CatalogPorts {
   readonly clock: Clock;
@@ -20,7 +20,7 @@ export interface CatalogPorts {
 
 export interface CatalogListener {
   settingsLoaded(settings: GwsSettings): void;
-  codesChanged(codes: DispositionsView): void;
+  codesChanged(codes: Codes): void;
 }
 
 /** Loads the options and the codes after sign-in, and tries again until it has them. */
@@ -73,7 +73,7 @@ export class CodeCatalog {
     if (what.generation !== this.generation) return true;
     if (codes.ok) {
       logCodes(this.ports.log, 'codes loaded', codes.value);
-      this.listener.codesChanged(codesView(codes.value));
+      this.listener.codesChanged(asLoaded(codes.value));
       return true;
     }
     return this.failed(what.api, codes.failure);

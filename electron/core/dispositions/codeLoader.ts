@@ -1,4 +1,3 @@
-import type { DispositionNode, DispositionsView } from '../../contract/disposition';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { GwsSettings } from '../gws/settings';
@@ -7,22 +6,9 @@ import type { Policy } from '../policy/policy';
 import type { Logger } from '../kernel/log';
 import { plainLine } from '../privacy/plainLine';
 import { succeed, type Result } from '../kernel/result';
-import { withColors, withOrder } from './codeTree';
+import type { LoadedCodes } from './codes';
+import { withOrder } from './codeTree';
 import { tellableCodes } from './tellableCodes';
-
-export interface LoadedCodes {
-  readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
-  readonly nodes: readonly DispositionNode[];
-  /** Codes and folders of the server beyond the bounds. */
-  readonly leftOut: number;
-  /** Names of more than one code, of which the first is left. */
-  readonly repeated: readonly string[];
-}
-
-/** As windows get them. */
-export function codesView({ source, nodes, leftOut, repeated }: LoadedCodes): DispositionsView {
-  return { state: 'loaded', source, nodes, leftOut, repeated: repeated.length };
-}
 
 /** For whoever looks after the codes: agents cannot mend them. */
 export function logCodes(log: Logger, message: string, { source, leftOut, repeated }: LoadedCodes): void {
@@ -45,13 +31,13 @@ export async function loadCodes(
   settings: GwsSettings,
   policy: Policy,
 ): Promise<Result<LoadedCodes, GwsFailure>> {
-  const { source, colors, order } = policy.disposition;
+  const { source, order } = policy.disposition;
   const asked: Result<FoundCodes, GwsFailure> =
     source === 'policy' ? succeed(noCodes) : await api.readCodes(settings.dispositionAttribute);
   if (!asked.ok) return asked;
   const found = asked.value.nodes.length > 0 || source === 'gws' ? asked.value : codesOf(policy);
   const { nodes, repeated } = tellableCodes(found.nodes);
-  return succeed({ ...found, nodes: withOrder(withColors(nodes, colors), order), repeated });
+  return succeed({ ...found, nodes: withOrder(nodes, order), repeated });
 }
 
 type FoundCodes = Omit<LoadedCodes, 'repeated'>;

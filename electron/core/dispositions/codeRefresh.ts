@@ -6,7 +6,8 @@ import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
-import { codesView, loadCodes, logCodes, type LoadedCodes } from './codeLoader';
+import { loadCodes, logCodes } from './codeLoader';
+import { asLoaded, type LoadedCodes } from './codes';
 
 interface RefreshPorts {
   readonly clock: Clock;
@@ -96,7 +97,7 @@ export class CodeRefresh {
     this.waiting = null;
     const { settings, codes } = waiting;
     logCodes(this.ports.log, 'codes changed', codes);
-    this.host.update({ codes: codesView(codes), agent: { ...agent, gwsSettings: settings } });
+    this.host.update({ codes: asLoaded(codes), agent: { ...agent, gwsSettings: settings } });
     return true;
   }
 
@@ -150,5 +151,5 @@ async function readSettings(api: GwsApi): Promise<GwsSettings | null> {
 
 function isAsShown({ settings, codes }: Read, state: ApplicationState): boolean {
   const shown = { settings: state.agent?.gwsSettings, codes: state.codes };
-  return JSON.stringify({ settings, codes: codesView(codes) }) === JSON.stringify(shown);
+  return JSON.stringify({ settings, codes: asLoaded(codes) }) === JSON.stringify(shown);
 }

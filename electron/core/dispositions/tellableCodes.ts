@@ -1,15 +1,15 @@
-import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
+import type { Code, CodeFolder, CodeNode } from '../gws/codeNode';
 import { NumberedApart } from '../kernel/numberedApart';
 import { plainLine } from '../privacy/plainLine';
 
 export interface TellableCodes {
-  readonly nodes: readonly DispositionNode[];
+  readonly nodes: readonly CodeNode[];
   /** Names of more than one code. Only the first of each is left: GWS could not tell them apart either. */
   readonly repeated: readonly string[];
 }
 
 /** Codes that an agent can tell apart wherever they are shown: each name once, and no two with the same words. */
-export function tellableCodes(nodes: readonly DispositionNode[]): TellableCodes {
+export function tellableCodes(nodes: readonly CodeNode[]): TellableCodes {
   const once = new OncePerName();
   const kept = once.nodes(nodes);
   return { nodes: withOwnWords(kept), repeated: [...once.repeated] };
@@ -19,8 +19,8 @@ class OncePerName {
   readonly repeated = new Set<string>();
   private readonly seen = new Set<string>();
 
-  nodes(nodes: readonly DispositionNode[]): readonly DispositionNode[] {
-    return nodes.flatMap((node): readonly DispositionNode[] => {
+  nodes(nodes: readonly CodeNode[]): readonly CodeNode[] {
+    return nodes.flatMap((node): readonly CodeNode[] => {
       if (node.kind === 'folder') return this.folder(node);
       if (this.seen.has(node.name)) {
         this.repeated.add(node.name);
@@ -32,19 +32,19 @@ class OncePerName {
   }
 
   /** A folder that had nothing else is not left behind empty. */
-  private folder(folder: Extract<DispositionNode, { kind: 'folder' }>): readonly DispositionNode[] {
+  private folder(folder: CodeFolder): readonly CodeNode[] {
     const children = this.nodes(folder.children);
     return children.length === 0 && folder.children.length > 0 ? [] : [{ ...folder, children }];
   }
 }
 
 interface Placed {
-  readonly code: DispositionCodeNode;
+  readonly code: Code;
   /** The words of its folder; `null` at the top. */
   readonly folder: string | null;
 }
 
-function withOwnWords(nodes: readonly DispositionNode[]): readonly DispositionNode[] {
+function withOwnWords(nodes: readonly CodeNode[]): readonly CodeNode[] {
   const sameWords = [...byWords(placed(nodes, null)).values()];
   // Nobody else gets words that a code has to itself.
   const apart = new NumberedApart(sameWords.flatMap((codes) => (codes.length === 1 ? displayNames(codes) : [])));
@@ -60,7 +60,7 @@ function withOwnWords(nodes: readonly DispositionNode[]): readonly DispositionNo
   return words.size === 0 ? nodes : withWords(nodes, words);
 }
 
-function placed(nodes: readonly DispositionNode[], folder: string | null): readonly Placed[] {
+function placed(nodes: readonly CodeNode[], folder: string | null): readonly Placed[] {
   return nodes.flatMap((node) =>
     node.kind === 'code' ? [{ code: node, folder }] : placed(node.children, node.displayName),
   );
@@ -95,7 +95,7 @@ function wordsByName({ code }: Placed): string {
   return `${code.displayName} (${plainLine(code.name)})`;
 }
 
-function withWords(nodes: readonly DispositionNode[], words: ReadonlyMap<string, string>): readonly DispositionNode[] {
+function withWords(nodes: readonly CodeNode[], words: ReadonlyMap<string, string>): readonly CodeNode[] {
   return nodes.map((node) =>
     node.kind === 'folder'
       ? { ...node, children: withWords(node.children, words) }

@@ -1,9 +1,20 @@
 import * as z from 'zod';
-import type { CallState } from '../../contract/call';
 import { bounds } from './bounds';
 import { idFault, lastSegment, standIn, usableId, type IdFault } from './identifier';
 import { plainReading, type Reading } from './reading';
 import { noLoss, readUserData, type UserData, type UserDataLoss } from './userData';
+
+/** What Wrapkey knows a call by (gws-protocol section 5); every other state is `Unknown`. */
+export type CallState =
+  | 'Ringing'
+  | 'Dialing'
+  | 'Established'
+  | 'Held'
+  | 'Released'
+  | 'Preview'
+  | 'PreviewCancelled'
+  | 'Completed'
+  | 'Unknown';
 
 /**
  * A call as one message or one answer told it (gws-protocol section 5). `null` means: not said.

@@ -1,11 +1,11 @@
-import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
+import type { Code, CodeNode } from './codeNode';
 import { NumberedApart } from '../kernel/numberedApart';
 import { bounds } from './bounds';
 import type { Reading } from './reading';
 
 /** The codes of a server as far as Wrapkey takes them. */
 export interface ReadCodes {
-  readonly nodes: readonly DispositionNode[];
+  readonly nodes: readonly CodeNode[];
   /** Codes and folders beyond the bounds. */
   readonly leftOut: number;
 }
@@ -36,10 +36,7 @@ export class CodeReader {
     return { nodes: this.nodesOf(root, 0), leftOut: this.leftOut };
   }
 
-  private nodesOf(
-    { codes, folders }: Pick<FoundFolder, 'codes' | 'folders'>,
-    depth: number,
-  ): readonly DispositionNode[] {
+  private nodesOf({ codes, folders }: Pick<FoundFolder, 'codes' | 'folders'>, depth: number): readonly CodeNode[] {
     const isDeepest = depth >= bounds.folderDepth;
     const below = isDeepest ? this.flattened(folders) : [];
     const found = this.within([...codes, ...below]).flatMap((one) => this.code(one) ?? []);
@@ -68,7 +65,7 @@ export class CodeReader {
     return kept;
   }
 
-  private folder(folder: FoundFolder, depth: number): DispositionNode {
+  private folder(folder: FoundFolder, depth: number): CodeNode {
     const displayName = this.label(folder.displayName, folder.name);
     return { kind: 'folder', id: this.idOf(folder), displayName, children: this.nodesOf(folder, depth + 1) };
   }
@@ -78,14 +75,14 @@ export class CodeReader {
     return this.ids.own(id.slice(0, bounds.addressLength));
   }
 
-  private code(raw: unknown): DispositionCodeNode | null {
+  private code(raw: unknown): Code | null {
     const name = textOf(raw, 'name') ?? '';
     if (name === '') return null;
     if (name.length > bounds.codeNameLength) {
       this.leftOut += 1;
       return null;
     }
-    return { kind: 'code', name, displayName: this.label(fieldOf(raw, 'displayName'), name), color: null };
+    return { kind: 'code', name, displayName: this.label(fieldOf(raw, 'displayName'), name) };
   }
 
   /** A label that shows nothing is no label. */

@@ -1,7 +1,7 @@
+import type { Refusal } from './problems';
 import * as z from 'zod';
 import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
-import type { Refusal } from '../../contract/disposition';
 import { lastSegment, usableId } from './identifier';
 import { plainReading, type Reading } from './reading';
 

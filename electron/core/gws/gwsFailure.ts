@@ -1,5 +1,4 @@
-import type { NetworkProblem } from '../../contract/network';
-import type { Refusal } from '../../contract/disposition';
+import type { NetworkProblem, Refusal } from './problems';
 import { assertNever } from '../kernel/result';
 
 /** Why a request to GWS did not do what was asked (gws-protocol sections 1.3, 1.4, 2.7). */

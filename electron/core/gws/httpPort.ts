@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../contract/network';
+import type { NetworkProblem } from './problems';
 
 export interface Credentials {
   readonly userName: string;

@@ -1,4 +1,4 @@
-import type { DispositionCodeNode, DispositionNode } from '../../contract/disposition';
+import type { Code, CodeNode } from '../gws/codeNode';
 import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
 import type { ApplicationState } from '../applicationState';
 import { breadthFirst, codeNodes } from '../../rules/codeTree';
@@ -19,7 +19,7 @@ const original: Readonly<Partial<Record<KeyAction, string>>> = {
 export interface KeyBinding {
   readonly action: KeyAction;
   readonly accelerator: string | null;
-  readonly code: DispositionCodeNode | null;
+  readonly code: Code | null;
   readonly isDefault: boolean;
   readonly isFixed: boolean;
 }
@@ -39,7 +39,7 @@ export function keyBindings(state: Sources): readonly KeyBinding[] {
 }
 
 /** The codes that have a number: the first nine, those of the root before those in folders. */
-export function numberedCodes(nodes: readonly DispositionNode[]): readonly DispositionCodeNode[] {
+export function numberedCodes(nodes: readonly CodeNode[]): readonly Code[] {
   return breadthFirst(nodes).slice(0, digits.length);
 }
 

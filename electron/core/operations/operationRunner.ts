@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/disposition';
+import type { Refusal } from '../gws/problems';
 import type { GwsApi } from '../gws/gwsApi';
 import { mayHaveWorked, refusalOf, type CallFailure } from '../gws/gwsFailure';
 import type { Clock } from '../kernel/clock';

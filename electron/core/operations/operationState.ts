@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/disposition';
+import type { Refusal } from '../gws/problems';
 import { assertNever } from '../kernel/result';
 
 // The states of something that happens now or not at all:

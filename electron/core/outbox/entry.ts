@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/disposition';
+import type { Refusal } from '../gws/problems';
 import type { CallReference } from '../calls/callReference';
 import type { EntryState } from './entryState';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/disposition';
+import type { Refusal } from '../gws/problems';
 import type { Cancel } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
 import type { LoadedJournal } from './journalPort';

@@ -1,5 +1,5 @@
+import type { CodeNode } from '../gws/codeNode';
 import * as z from 'zod';
-import type { DispositionNode } from '../../contract/disposition';
 import { plainLine } from '../privacy/plainLine';
 
 // The codes: where they come from, how they look, and how they are sent.
@@ -85,11 +85,11 @@ export const dispositionPolicy = z.strictObject({
 });
 
 /** The policy's codes as a tree, in the shape that the codes from GWS have. */
-export function policyNodes({ codes }: z.infer<typeof dispositionPolicy>): readonly DispositionNode[] {
+export function policyNodes({ codes }: z.infer<typeof dispositionPolicy>): readonly CodeNode[] {
   return codes.map((entry, index) => node(entry, String(index)));
 }
 
-function node(entry: PolicyCode | PolicyFolder, path: string): DispositionNode {
+function node(entry: PolicyCode | PolicyFolder, path: string): CodeNode {
   if ('folder' in entry) {
     const children = entry.codes.map((child, index) => node(child, `${path}.${String(index)}`));
     return { kind: 'folder', id: `policy:${path}`, displayName: plainLine(entry.folder), children };
@@ -99,6 +99,5 @@ function node(entry: PolicyCode | PolicyFolder, path: string): DispositionNode {
     name: entry.name,
     // A label that shows nothing is no label.
     displayName: plainLine(entry.displayName ?? '') || plainLine(entry.name),
-    color: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { DispositionNode } from '../../contract/disposition';
+import type { CodeNode } from '../gws/codeNode';
 import { breadthFirst } from '../../rules/codeTree';
 import { canonicalAccelerator } from '../kernel/accelerator';
 import { nearestName } from './nearestName';
@@ -44,11 +44,11 @@ function lintCodes(policy: Policy): readonly PolicyIssue[] {
   ];
 }
 
-function codesIn(nodes: readonly DispositionNode[]): readonly string[] {
+function codesIn(nodes: readonly CodeNode[]): readonly string[] {
   return nodes.flatMap((node) => (node.kind === 'code' ? [node.name] : codesIn(node.children)));
 }
 
-function emptyFolders(nodes: readonly DispositionNode[]): readonly string[] {
+function emptyFolders(nodes: readonly CodeNode[]): readonly string[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'code') return [];
     return node.children.length === 0 ? [node.displayName] : emptyFolders(node.children);

@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../contract/network';
+import type { NetworkProblem } from '../gws/problems';
 import type { HttpExchange } from '../gws/httpPort';
 
 export type CometFailure =

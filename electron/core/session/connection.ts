@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../contract/network';
+import type { NetworkProblem } from '../gws/problems';
 import type { SignInStep } from '../../contract/connection';
 import type { GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';

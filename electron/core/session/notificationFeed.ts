@@ -1,3 +1,4 @@
+import type { NetworkProblem } from '../gws/problems';
 import { nextDelayMs } from '../kernel/backoff';
 import type { GwsEvent } from '../gws/event';
 import type { GwsApi } from '../gws/gwsApi';
@@ -6,7 +7,6 @@ import type { CometConnection, CometFailure, CometPort } from './cometPort';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
-import type { NetworkProblem } from '../../contract/network';
 import { MessageQueue } from './messageQueue';
 import { PollPace } from './pollPace';
 import { Watchdog } from './watchdog';

@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../../contract/network';
+import type { NetworkProblem } from '../gws/problems';
 import type { ReconnectCause, SignInStep } from '../../contract/connection';
 import type { SignInFailure } from '../../contract/signIn';
 import type { Cancel } from '../kernel/clock';

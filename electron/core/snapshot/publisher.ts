@@ -1,6 +1,8 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
 import { LedgerReader } from '../ledger/ledgerReader';
+import { codesView } from '../dispositions/codesView';
+import { Remembered } from '../kernel/remembered';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Platform } from '../kernel/platform';
@@ -26,6 +28,7 @@ export class Publisher {
   private publishedAtMs = -Infinity;
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
   private readonly ledger: LedgerReader;
+  private readonly codes = new Remembered(codesView);
   private readonly partLog: PartLog;
 
   constructor(
@@ -46,11 +49,12 @@ export class Publisher {
   current(): Snapshot {
     this.revision += 1;
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
-    const { ledger, revision, partLog } = this;
+    const { ledger, revision, codes, partLog } = this;
     const { state } = this.host;
     if (state.page !== 'ledger') ledger.forget();
     const { platform } = this.ports;
-    return snapshotOf(state, { revision, todaySinceMs, ledger, steadyNowMs: this.steadyNowMs(), platform, partLog });
+    const steadyNowMs = this.steadyNowMs();
+    return snapshotOf(state, { revision, todaySinceMs, ledger, codes, steadyNowMs, platform, partLog });
   }
 
   changed(): void {

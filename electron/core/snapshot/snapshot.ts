@@ -1,6 +1,7 @@
 import type { KeysView } from '../../contract/keys';
 import type { AgentState, AgentView } from '../../contract/agent';
 import type { ConnectionView } from '../../contract/connection';
+import type { DispositionsView } from '../../contract/disposition';
 import type { Snapshot } from '../../contract/snapshot';
 import type { TodayView } from '../../contract/ledger';
 import type { ApplicationState, SignedInAgent } from '../applicationState';
@@ -9,6 +10,8 @@ import type { GwsDevice } from '../gws/device';
 import type { LedgerReader } from '../ledger/ledgerReader';
 import type { Platform } from '../kernel/platform';
 import { preferencesView } from '../preferences/preferences';
+import type { codesView } from '../dispositions/codesView';
+import type { Remembered } from '../kernel/remembered';
 import { assertNever } from '../kernel/result';
 import type { SessionState } from '../session/sessionState';
 import { callView, shownOrder } from '../calls/callView';
@@ -27,6 +30,8 @@ export interface SnapshotMoment {
   readonly ledger: LedgerReader;
   /** See `SteadyClock`. */
   readonly steadyNowMs: number;
+  /** The same codes are the same object: whoever passes them on compares. */
+  readonly codes: Remembered<Parameters<typeof codesView>, DispositionsView>;
   readonly platform: Platform;
   readonly partLog: PartLog;
 }
@@ -53,7 +58,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     signIn: signInView(state),
     calls,
     currentCallId: current?.id ?? null,
-    dispositions: state.codes,
+    dispositions: moment.codes.of(state.codes, state.policy.disposition.colors),
     status: current?.disposition ?? null,
     pendingWrapUps: pending,
     preferences: preferencesView(state),

@@ -1,4 +1,4 @@
-import type { DispositionNode } from '../../contract/disposition';
+import type { CodeNode } from '../gws/codeNode';
 import { mostLikelyCodes } from '../../rules/codeCounts';
 import { breadthFirst } from '../../rules/codeTree';
 import { isSameOwner, type DispositionEntry, type Owner } from '../outbox/entry';
@@ -8,7 +8,7 @@ import { isSameOwner, type DispositionEntry, type Owner } from '../outbox/entry'
  * of the tree. Names, three at most, and none that was never used.
  */
 export function likelyCodes(
-  nodes: readonly DispositionNode[],
+  nodes: readonly CodeNode[],
   entries: Iterable<DispositionEntry>,
   call: { readonly owner: Owner; readonly dnis: string | null },
 ): readonly string[] {

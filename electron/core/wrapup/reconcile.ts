@@ -1,4 +1,4 @@
-import type { DispositionNode } from '../../contract/disposition';
+import type { CodeNode } from '../gws/codeNode';
 import { callReference } from '../calls/callReference';
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
@@ -19,7 +19,7 @@ export interface WrapUpWorld {
   readonly calls: readonly CallRecord[];
   readonly entries: Entries;
   /** `null` until they are loaded. */
-  readonly codes: readonly DispositionNode[] | null;
+  readonly codes: readonly CodeNode[] | null;
   readonly rules: WrapUpRules;
   readonly rights: AgentRights;
   readonly dispositionKey: string;

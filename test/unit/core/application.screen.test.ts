@@ -141,6 +141,15 @@ describe('what the agent sees', () => {
     });
   });
 
+  it('shows the same codes as the same object, so that thousands need not be sent with every change', async () => {
+    const { application, commands } = await signedInApplication();
+    const before = application.snapshot();
+    await commands.showPage({ page: 'ledger' });
+    const { revision, dispositions } = application.snapshot();
+    expect(revision).toBeGreaterThan(before.revision);
+    expect(dispositions).toBe(before.dispositions);
+  });
+
   it('gets one snapshot a frame however many events came in', async () => {
     const test = await signedInApplication();
     await test.clock.advance(100);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { DispositionNode } from '../../../electron/contract/disposition';
+import type { CodeNode } from '../../../electron/core/gws/codeNode';
 import { parseDispositionGroups } from '../../../electron/core/gws/dispositionGroups';
 import { lastSegment } from '../../../electron/core/gws/identifier';
 import { tellableCodes } from '../../../electron/core/dispositions/tellableCodes';
@@ -19,10 +19,10 @@ async function growth(work: (count: number) => () => unknown, count: number): Pr
   return twice.all / once.all;
 }
 
-const twin = (name: string): DispositionNode => ({ kind: 'code', name, displayName: 'Sale', color: null });
+const twin = (name: string): CodeNode => ({ kind: 'code', name, displayName: 'Sale' });
 
 describe('the work that a server can make', () => {
-  it.each<[string, (count: number) => readonly DispositionNode[]]>([
+  it.each<[string, (count: number) => readonly CodeNode[]]>([
     ['whose names differ', (count) => numbers(count).map((index) => twin(`N${String(index)}`))],
     [
       'whose names differ where nobody sees it',

@@ -35,8 +35,8 @@ async function aPlantedApplication(): Promise<TestApplication> {
   started.call({ ...personal, id: `${plant}-1` });
   started.call({ ...personal, id: `${plant}-2` });
   await clock.advance(50);
-  const code = { kind: 'code', name: `${plant}_CODE`, displayName: `${plant} code`, color: null } as const;
-  application.update({ codes: { state: 'loaded', source: 'groups', nodes: [code], leftOut: 0, repeated: 0 } });
+  const code = { kind: 'code', name: `${plant}_CODE`, displayName: `${plant} code` } as const;
+  application.update({ codes: { state: 'loaded', source: 'groups', nodes: [code], leftOut: 0, repeated: [] } });
   await commands.setDisposition({ callId: `${plant}-1`, name: `${plant}_CODE` });
   started.call({ ...personal, id: `${plant}-2`, state: 'Released' });
   started.call({ ...personal, id: `${plant}-3`, state: `${plant}State` });

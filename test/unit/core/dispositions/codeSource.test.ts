@@ -65,7 +65,7 @@ describe('the source of the codes', () => {
   });
 
   it('stays one and the same without an order', () => {
-    const nodes = [{ kind: 'code' as const, name: 'A', displayName: 'A', color: null }];
+    const nodes = [{ kind: 'code' as const, name: 'A', displayName: 'A' }];
     expect(withOrder(nodes, [])).toBe(nodes);
   });
 });

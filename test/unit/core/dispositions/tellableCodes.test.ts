@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { DispositionNode } from '../../../../electron/contract/disposition';
+import type { CodeNode } from '../../../../electron/core/gws/codeNode';
 import { tellableCodes } from '../../../../electron/core/dispositions/tellableCodes';
 import { policyNodes } from '../../../../electron/core/policy/dispositionPolicy';
 import { policySchema } from '../../../../electron/core/policy/policy';
 import { aServer } from '../../../fakes/fakeHttp';
 import { signedInApplication } from '../../../support/anApplication';
 
-const code = (name: string, displayName = name): DispositionNode => ({ kind: 'code', name, displayName, color: null });
-const folder = (displayName: string, ...children: readonly DispositionNode[]): DispositionNode => ({
+const code = (name: string, displayName = name): CodeNode => ({ kind: 'code', name, displayName });
+const folder = (displayName: string, ...children: readonly CodeNode[]): CodeNode => ({
   kind: 'folder',
   id: displayName,
   displayName,
   children,
 });
 
-function words(nodes: readonly DispositionNode[]): readonly string[] {
+function words(nodes: readonly CodeNode[]): readonly string[] {
   return nodes.flatMap((node) => (node.kind === 'code' ? [node.displayName] : words(node.children)));
 }
 

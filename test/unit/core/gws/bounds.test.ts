@@ -7,7 +7,7 @@ import { parseDevices } from '../../../../electron/core/gws/device';
 import { plainReading } from '../../../../electron/core/gws/reading';
 import { readUserData } from '../../../../electron/core/gws/userData';
 import { parseCalls } from '../../../../electron/core/gws/user';
-import type { DispositionNode } from '../../../../electron/contract/disposition';
+import type { CodeNode } from '../../../../electron/core/gws/codeNode';
 import { aGwsCall } from '../../../support/builders';
 
 const million = 'x'.repeat(1_000_000);
@@ -138,11 +138,11 @@ describe('the id of a call', () => {
   });
 });
 
-function deepest(nodes: readonly DispositionNode[]): number {
+function deepest(nodes: readonly CodeNode[]): number {
   return 1 + Math.max(0, ...nodes.map((node) => (node.kind === 'folder' ? deepest(node.children) : 0)));
 }
 
-function namesIn(nodes: readonly DispositionNode[]): readonly string[] {
+function namesIn(nodes: readonly CodeNode[]): readonly string[] {
   return nodes.flatMap((node) => (node.kind === 'code' ? [node.name] : namesIn(node.children)));
 }
 

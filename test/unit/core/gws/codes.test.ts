@@ -3,7 +3,7 @@ import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAt
 import { parseDispositionGroups } from '../../../../electron/core/gws/dispositionGroups';
 import { parseSettings } from '../../../../electron/core/gws/settings';
 
-const referred = { kind: 'code', name: 'Referred', displayName: 'Referred', color: null };
+const referred = { kind: 'code', name: 'Referred', displayName: 'Referred' };
 
 describe('the codes of GWS', () => {
   it('are the default group with its folders nested', () => {
@@ -23,7 +23,7 @@ describe('the codes of GWS', () => {
         kind: 'folder',
         id: '3',
         displayName: 'Complaint',
-        children: [{ kind: 'code', name: 'Billing', displayName: 'Billing error', color: null }],
+        children: [{ kind: 'code', name: 'Billing', displayName: 'Billing error' }],
       },
     ]);
   });

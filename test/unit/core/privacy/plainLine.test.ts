@@ -17,6 +17,6 @@ describe('a name from outside', () => {
     // The name is what GWS stores: it is sent as it came.
     expect(
       parseBusinessAttribute({ businessAttributes: [{ name: 'DispositionCode', values }] }, 'DispositionCode').nodes,
-    ).toEqual([{ kind: 'code', name: 'A\u202e', displayName: 'gnp.exe', color: null }]);
+    ).toEqual([{ kind: 'code', name: 'A\u202e', displayName: 'gnp.exe' }]);
   });
 });

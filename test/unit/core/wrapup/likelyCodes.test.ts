@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { DispositionNode } from '../../../../electron/contract/disposition';
+import type { CodeNode } from '../../../../electron/core/gws/codeNode';
 import { likelyCodes } from '../../../../electron/core/wrapup/likelyCodes';
 import { anEntry, owner } from '../../../support/builders';
 
-function code(name: string): DispositionNode {
-  return { kind: 'code', name, displayName: name, color: null };
+function code(name: string): CodeNode {
+  return { kind: 'code', name, displayName: name };
 }
 
-const tree: readonly DispositionNode[] = [
+const tree: readonly CodeNode[] = [
   code('A'),
   { kind: 'folder', id: 'f', displayName: 'Folder', children: [code('F1'), code('F2')] },
   code('B'),
