@@ -1,10 +1,11 @@
 import type { Snapshot } from '../contract/snapshot';
-import type { StateHost } from './applicationState';
+import type { ApplicationState } from './applicationState';
 import type { Commands } from './commands/commands';
 import type { Clipboard, Desktop } from './desktop/desktopPort';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { DiagnosticsHost } from './diagnostics/diagnosticsPort';
 import type { IdSource } from './kernel/ids';
+import type { StateHost } from './kernel/store';
 import type { KeyRingPorts } from './keys/keyRing';
 import type { Network } from './network/networkPort';
 import type { JournalStore, LateKey } from './outbox/journalPort';
@@ -32,7 +33,7 @@ export interface ApplicationPorts
 }
 
 /** The core as those see it who start it. Nobody inside takes the whole of it. */
-export interface Application extends StateHost {
+export interface Application extends StateHost<ApplicationState> {
   readonly commands: Commands;
   /** For tray and notifications: sets a code, and says in the prompt what came of it. */
   readonly chooseAndTell: (callId: string, name: string) => Promise<void>;

@@ -1,12 +1,13 @@
-import type { StateHost } from './applicationState';
 import type { Desktop } from './desktop/desktopPort';
 import type { Logger } from './kernel/log';
+import type { StateHost } from './kernel/store';
 import type { Network, NetworkDesk } from './network/networkPort';
+import type { NoticesSlice } from './notices/noticesSlice';
 import type { LoadedJournal } from './outbox/journalPort';
 import type { Outbox } from './outbox/outbox';
 import type { ConfigStore } from './preferences/configPort';
 import type { AgentSettings } from './preferences/agentSettings';
-import { preferences } from './preferences/preferences';
+import { preferences, type PreferenceState } from './preferences/preferences';
 import type { SignIns } from './signIn/signIns';
 import type { Updates } from './updates/updates';
 import type { WrapUps } from './wrapup/wrapUps';
@@ -36,7 +37,7 @@ export class StartUp {
 
   constructor(
     private readonly ports: StartUpPorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<PreferenceState & NoticesSlice>,
     private readonly parts: StartUpParts,
   ) {}
 

@@ -1,8 +1,8 @@
-import type { StateHost } from '../../core/applicationState';
+import type { SettingsSlice } from '../../core/preferences/settingsSlice';
 import type { SettingsSaver } from '../../core/preferences/settingsSaver';
 
 export interface TraySettings {
-  readonly state: Pick<StateHost['state'], 'settings'>;
+  readonly state: SettingsSlice;
   readonly settingsSaver: Pick<SettingsSaver, 'save'>;
 }
 

@@ -1,8 +1,13 @@
-import type { StateHost } from '../applicationState';
 import { hasEnded } from '../../rules/callState';
 import type { Clock } from '../kernel/clock';
 import { endAbsence, withAbsence } from '../signIn/absence';
 import type { Notifier } from '../wrapup/notifierPort';
+import type { StateHost } from '../kernel/store';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { SignInSlice } from '../signIn/signInSlice';
+import type { PageSlice } from '../desktop/pageSlice';
+
+type AbsencesState = CallsSlice & SignInSlice & PageSlice;
 
 interface AbsencePorts {
   readonly clock: Pick<Clock, 'nowMs'>;
@@ -19,7 +24,7 @@ export class Absences {
 
   constructor(
     private readonly ports: AbsencePorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<AbsencesState>,
   ) {}
 
   fellAsleep(): void {

@@ -1,4 +1,3 @@
-import { wantedKeys, type StateHost } from '../applicationState';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
 import { asRead, withReceived, type GwsDevice } from '../gws/device';
@@ -7,7 +6,7 @@ import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import { defaultSettings, type GwsSettings } from '../gws/settings';
 import type { GwsUser, ListedCalls } from '../gws/user';
 import { assertNever } from '../kernel/result';
-import { isSameOwner, type Owner } from '../outbox/entry';
+import { isSameOwner, type Owner } from '../session/owner';
 import { GwsSender } from '../outbox/gwsSender';
 import type { Outbox } from '../outbox/outbox';
 import { splitByOwner } from '../outbox/outboxEntries';
@@ -16,6 +15,15 @@ import type { SessionState } from '../session/sessionState';
 import type { Site } from '../session/siteServers';
 import type { Absences } from './absences';
 import type { CallFollower } from './callFollower';
+import { wantedKeys } from '../outbox/dispositionKey';
+import type { StateHost } from '../kernel/store';
+import type { SessionSlice } from '../session/sessionSlice';
+import type { AgentSlice } from '../session/agentSlice';
+import type { PolicySlice } from '../policy/policySlice';
+import type { CodesSlice } from '../dispositions/codesSlice';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+
+type AgentFollowerState = SessionSlice & AgentSlice & PolicySlice & CodesSlice & OutboxSlice;
 
 const voiceFeature = 'api-voice';
 
@@ -35,7 +43,7 @@ export class AgentFollower implements SessionListener {
   private sender: GwsSender | null = null;
 
   constructor(
-    private readonly host: StateHost,
+    private readonly host: StateHost<AgentFollowerState>,
     private readonly parts: AgentFollowerParts,
   ) {}
 

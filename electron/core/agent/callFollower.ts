@@ -1,10 +1,9 @@
 import type { Refusal } from '../gws/problems';
-import { shownDispositionKey, type StateHost } from '../applicationState';
 import { identified } from '../calls/callIdentity';
 import { applyAll, applyEvent, applyReport, dismissEnded, findCall, type CallList } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import { knownCalls } from '../wrapup/knownCalls';
-import { rightsOf } from '../dispositions/agentRights';
+import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
 import type { GwsCall } from '../gws/call';
 import type { ListedCalls } from '../gws/user';
@@ -16,6 +15,13 @@ import type { SeenUserData } from '../outbox/deliveryProof';
 import { hasDisposition } from '../outbox/hasDisposition';
 import type { Outbox } from '../outbox/outbox';
 import type { WrapUps } from '../wrapup/wrapUps';
+import { shownDispositionKey, type DispositionKeyState } from '../outbox/dispositionKey';
+import type { StateHost } from '../kernel/store';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { WrapUpSlice } from '../wrapup/wrapUpSlice';
+
+type CallFollowerState = RightsState & CallsSlice & OutboxSlice & WrapUpSlice & DispositionKeyState;
 
 interface FollowerPorts {
   readonly clock: Pick<Clock, 'nowMs'>;
@@ -32,7 +38,7 @@ export interface CallFollowerParts {
 export class CallFollower {
   constructor(
     private readonly ports: FollowerPorts,
-    private readonly host: Pick<StateHost, 'state'>,
+    private readonly host: Pick<StateHost<CallFollowerState>, 'state'>,
     private readonly parts: CallFollowerParts,
   ) {}
 

@@ -1,13 +1,24 @@
-import { initialState, type StateHost } from '../applicationState';
+import { noCalls, type CallsSlice } from '../calls/callsSlice';
+import { initialPage, type PageSlice } from '../desktop/pageSlice';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
+import { noCodes, type CodesSlice } from '../dispositions/codesSlice';
+import type { StateHost } from '../kernel/store';
+import { initialLedger, type LedgerSlice } from '../ledger/ledgerSlice';
 import { withoutNotice } from '../notices/noticeList';
+import type { NoticesSlice } from '../notices/noticesSlice';
 import type { Outbox } from '../outbox/outbox';
 import { splitByOwner } from '../outbox/outboxEntries';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import { nobody, type AgentSlice } from '../session/agentSlice';
+import { initialSignIn, type SignInSlice } from '../signIn/signInSlice';
 import type { Notifier } from '../wrapup/notifierPort';
+import { noWrapUps, type WrapUpSlice } from '../wrapup/wrapUpSlice';
+
+type OfTheAgent = AgentSlice & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice & PageSlice & LedgerSlice;
 
 export interface ForgetAgentServices {
-  readonly store: StateHost;
+  readonly store: StateHost<OfTheAgent & SignInSlice & NoticesSlice>;
   readonly catalog: Pick<CodeCatalog, 'stop'>;
   readonly codeRefresh: Pick<CodeRefresh, 'stop'>;
   readonly outbox: Pick<Outbox, 'entries' | 'forgetHabits'>;
@@ -20,11 +31,11 @@ export function forgetAgent({ store, catalog, codeRefresh, outbox, notifier }: F
   codeRefresh.stop();
   outbox.forgetHabits();
   notifier.closeAll();
-  const { calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences } = initialState;
+  const { receipts, frontWrapUpId } = noWrapUps;
   store.update({
+    ...{ ...nobody, ...noCalls, ...noCodes, ...initialPage, ...initialLedger },
+    ...{ receipts, frontWrapUpId, absences: initialSignIn.absences },
     ...splitByOwner(outbox.entries, null),
-    ...{ calls, selection, codes, receipts, frontWrapUpId, page, ledgerQuery, absences },
-    agent: null,
     notices: withoutNotice(store.state.notices, 'wrapUpsLeftOut'),
   });
 }

@@ -1,11 +1,14 @@
-import { shownDispositionKey, type ApplicationState } from '../applicationState';
 import { isLive } from '../calls/callReference';
 import { isUnderWay } from '../outbox/entryState';
 import { hasDisposition } from '../outbox/hasDisposition';
-import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
+import { pendingWrapUps, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
+import { shownDispositionKey } from '../outbox/dispositionKey';
+import type { PageSlice } from '../desktop/pageSlice';
+
+export type QuietState = WrapUpQuestionState & PageSlice;
 
 /** No call, no wrap-up and nothing on its way: what need not be now does not come now. */
-export function isQuiet(state: ApplicationState): boolean {
+export function isQuiet(state: QuietState): boolean {
   return (
     !state.calls.calls.some(isLive) &&
     pendingWrapUps(state).length === 0 &&
@@ -14,7 +17,7 @@ export function isQuiet(state: ApplicationState): boolean {
 }
 
 /** Nor is anybody in the middle of choosing a code: an ended call may still want one, and so may a row of the ledger. */
-export function isNobodyChoosing(state: ApplicationState): boolean {
+export function isNobodyChoosing(state: QuietState): boolean {
   const key = shownDispositionKey(state);
   return (
     state.page !== 'ledger' &&

@@ -1,12 +1,14 @@
-import type { StateHost } from '../applicationState';
 import { findCall, type CallList } from '../calls/callList';
 import { isLive } from '../calls/callReference';
 import { nextSelection } from '../calls/currentCall';
 import type { Outbox } from '../outbox/outbox';
-import { isOwed } from '../wrapup/wrapUpQuestions';
+import { isOwed, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
+import type { StateHost } from '../kernel/store';
+
+type UpdateCallsState = WrapUpQuestionState;
 
 interface UpdateCallsServices {
-  readonly store: StateHost;
+  readonly store: StateHost<UpdateCallsState>;
   readonly outbox: Pick<Outbox, 'callsEnded'>;
 }
 

@@ -1,15 +1,19 @@
 import * as z from 'zod';
 import type { CallCommands } from '../../contract/call';
 import { hasEnded } from '../../rules/callState';
-import type { StateHost } from '../applicationState';
 import { command, id, type CommandsOf } from '../kernel/command';
 import { fail, succeed } from '../kernel/result';
 import { copyableValue } from '../userData/userDataRows';
 import { dismissEnded, findCall, type CallList } from './callList';
 import type { CallRecord } from './callRecord';
+import type { StateHost } from '../kernel/store';
+import type { CallsSlice } from './callsSlice';
+import type { PolicySlice } from '../policy/policySlice';
+
+type CallCommandState = CallsSlice & PolicySlice;
 
 export interface CallCommandServices {
-  readonly store: StateHost;
+  readonly store: StateHost<CallCommandState>;
   /** Puts a new list of calls in place; the selection follows. */
   readonly updateCalls: (calls: CallList) => void;
   /** A code is still owed for it, and may not be put off. */

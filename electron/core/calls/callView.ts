@@ -1,24 +1,27 @@
 import type { CallView, SupervisionView } from '../../contract/call';
 import type { DispositionView } from '../../contract/disposition';
 import { inCapabilityOrder } from '../../rules/capabilityOrder';
-import type { ApplicationState } from '../applicationState';
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from './callRecord';
 import { who } from './callReference';
-import { rightsOf } from '../dispositions/agentRights';
+import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import { userDataRows } from '../userData/userDataRows';
-import { dispositionView } from '../outbox/dispositionView';
+import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
 import type { Parts } from './parts';
+import type { PolicySlice } from '../policy/policySlice';
+import type { CallsSlice } from './callsSlice';
+
+type CallViewState = RightsState & PolicySlice & CallsSlice & DispositionViewState;
 
 /** Whatever a call holds, there is a view of it. */
-export function callView(state: ApplicationState, call: CallRecord, snapshotParts: Parts): CallView {
+export function callView(state: CallViewState, call: CallRecord, snapshotParts: Parts): CallView {
   const parts = snapshotParts.ofOne();
   const view = parts.read('call', () => wholeView(state, call, parts), bareView(call));
   return { ...view, isUnreadable: parts.areBroken };
 }
 
-function wholeView(state: ApplicationState, call: CallRecord, parts: Parts): CallView {
+function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallView {
   const { userData } = state.policy;
   const isShown = call.id === state.selection.callId;
   const disposition = parts.read('disposition', () => dispositionView(state, call), null);
@@ -80,7 +83,7 @@ function supervisionView(call: CallRecord): SupervisionView {
 }
 
 /** A call that was read says on which device it is; only notifications say the number. */
-function numberOfDevice({ agent }: ApplicationState, deviceId: string | null): string | null {
+function numberOfDevice({ agent }: CallViewState, deviceId: string | null): string | null {
   return agent?.devices.find(({ id }) => id === deviceId)?.phoneNumber ?? null;
 }
 

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { mainPages, type WindowsCommands } from '../../contract/windows';
-import type { StateHost } from '../applicationState';
 import { command, noInput, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
 import { todaysCalls } from '../ledger/ledgerQuery';
 import type { Desktop } from './desktopPort';
+import type { StateHost } from '../kernel/store';
+import type { PageSlice } from './pageSlice';
+import type { LedgerSlice } from '../ledger/ledgerSlice';
+
+type WindowsCommandState = PageSlice & LedgerSlice;
 
 export interface WindowsCommandServices {
-  readonly store: StateHost;
+  readonly store: StateHost<WindowsCommandState>;
   readonly desktop: Pick<Desktop, 'showMain' | 'quit'>;
 }
 

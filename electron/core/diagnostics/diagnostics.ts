@@ -1,7 +1,8 @@
 import type { DiagnosticsPreview, DiagnosticsSection, SaveDiagnosticsFailure } from '../../contract/diagnostics';
-import type { StateHost } from '../applicationState';
+import type { ApplicationState } from '../applicationState';
 import type { Clock } from '../kernel/clock';
 import type { DiagnosticsHost } from './diagnosticsPort';
+import type { StateHost } from '../kernel/store';
 import type { IdSource } from '../kernel/ids';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { SessionState } from '../session/sessionState';
@@ -26,7 +27,7 @@ export class Diagnostics {
 
   constructor(
     private readonly ports: DiagnosticsPorts,
-    private readonly host: StateHost,
+    private readonly host: Pick<StateHost<ApplicationState>, 'state'>,
   ) {}
 
   sessionChanged(session: SessionState): void {

@@ -1,4 +1,3 @@
-import type { ApplicationState, StateHost } from '../applicationState';
 import { errorName } from '../kernel/errorName';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsSettings } from '../gws/settings';
@@ -8,6 +7,13 @@ import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
 import { loadCodes, logCodes } from './codeLoader';
 import { asLoaded, type LoadedCodes } from './codes';
+import type { StateHost } from '../kernel/store';
+import type { SessionSlice } from '../session/sessionSlice';
+import type { AgentSlice } from '../session/agentSlice';
+import type { PolicySlice } from '../policy/policySlice';
+import type { CodesSlice } from './codesSlice';
+
+type CodeRefreshState = SessionSlice & AgentSlice & PolicySlice & CodesSlice;
 
 interface RefreshPorts {
   readonly clock: Clock;
@@ -47,7 +53,7 @@ export class CodeRefresh {
 
   constructor(
     private readonly ports: RefreshPorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<CodeRefreshState>,
     private readonly work: AgentsWork,
   ) {}
 
@@ -149,7 +155,7 @@ async function readSettings(api: GwsApi): Promise<GwsSettings | null> {
   return settings.ok ? settings.value : null;
 }
 
-function isAsShown({ settings, codes }: Read, state: ApplicationState): boolean {
+function isAsShown({ settings, codes }: Read, state: CodeRefreshState): boolean {
   const shown = { settings: state.agent?.gwsSettings, codes: state.codes };
   return JSON.stringify({ settings, codes: asLoaded(codes) }) === JSON.stringify(shown);
 }

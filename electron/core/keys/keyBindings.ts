@@ -1,10 +1,14 @@
 import type { Code, CodeNode } from '../gws/codeNode';
 import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
-import type { ApplicationState } from '../applicationState';
 import { breadthFirst, codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
 import type { Platform } from '../kernel/platform';
 import { canonicalAccelerator, keyCaps } from '../kernel/accelerator';
+import type { PolicySlice } from '../policy/policySlice';
+import type { SettingsSlice } from '../preferences/settingsSlice';
+import type { CodesSlice } from '../dispositions/codesSlice';
+
+export type KeyBindingState = PolicySlice & SettingsSlice & CodesSlice;
 
 const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const numbered = digits.map((digit) => `code${digit}` as const);
@@ -24,10 +28,8 @@ export interface KeyBinding {
   readonly isFixed: boolean;
 }
 
-type Sources = Pick<ApplicationState, 'policy' | 'settings' | 'codes'>;
-
 /** Every action with the key that it has now: fixed by the policy, else the agent's, else the default. */
-export function keyBindings(state: Sources): readonly KeyBinding[] {
+export function keyBindings(state: KeyBindingState): readonly KeyBinding[] {
   const nodes = codeNodes(state.codes);
   const codes = numberedCodes(nodes);
   const bindings = [
@@ -44,7 +46,7 @@ export function numberedCodes(nodes: readonly CodeNode[]): readonly Code[] {
 }
 
 /** The key with which Wrapkey comes, or the policy's default. */
-export function defaultAccelerator(action: KeyAction, { policy }: Pick<Sources, 'policy'>): string | null {
+export function defaultAccelerator(action: KeyAction, { policy }: Pick<KeyBindingState, 'policy'>): string | null {
   const fromPolicy = policy.keys.defaults[action];
   return fromPolicy === undefined ? (original[action] ?? null) : fromPolicy;
 }
@@ -65,7 +67,7 @@ export function bindingView(
   };
 }
 
-function keyOf(action: KeyAction, state: Sources): Pick<KeyBinding, 'accelerator' | 'isDefault' | 'isFixed'> {
+function keyOf(action: KeyAction, state: KeyBindingState): Pick<KeyBinding, 'accelerator' | 'isDefault' | 'isFixed'> {
   const enforced = state.policy.keys.enforced[action];
   const chosen = state.settings.keys[action];
   const usual = defaultAccelerator(action, state);
@@ -80,7 +82,7 @@ function canonical(text: string | null): string | null {
 }
 
 /** Codes that somebody has given a key of their own. */
-function ownKeys({ policy, settings }: Sources): readonly `code:${string}`[] {
+function ownKeys({ policy, settings }: KeyBindingState): readonly `code:${string}`[] {
   const actions = [policy.keys.enforced, settings.keys, policy.keys.defaults].flatMap((keys) => Object.keys(keys));
   return [...new Set(actions)].filter((action): action is `code:${string}` => action.startsWith('code:'));
 }

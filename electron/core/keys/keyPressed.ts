@@ -2,15 +2,17 @@ import type { KeyAction } from '../../contract/keys';
 import { codeNodes } from '../../rules/codeTree';
 import { errorName } from '../kernel/errorName';
 import { numberedCodes } from './keyBindings';
-import { keyTarget } from './keyTarget';
+import { keyTarget, type KeyTargetState } from './keyTarget';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
 import { chooseAndTell, type AnnouncedChoiceServices } from '../wrapup/announcedChoice';
-import { undoDisposition } from '../outbox/chooseDisposition';
+import { undoDisposition, type ChoiceState } from '../outbox/chooseDisposition';
 import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
+import type { StateHost } from '../kernel/store';
 import type { WrapUps } from '../wrapup/wrapUps';
 
 export interface KeyServices extends AnnouncedChoiceServices {
+  readonly store: Pick<StateHost<ChoiceState & KeyTargetState>, 'state'>;
   readonly wrapUps: Pick<WrapUps, 'extend' | 'open'>;
   readonly desktop: { readonly showMain: () => void; readonly focusPrompt: () => void };
   readonly clock: Pick<Clock, 'nowMs'>;

@@ -1,12 +1,17 @@
 import type { KeyAction } from '../../contract/keys';
 import { longestPaintMs, surpriseMs } from '../../rules/guardTime';
-import type { ApplicationState, StateHost } from '../applicationState';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { GlobalKeys } from './globalKeysPort';
+import type { PolicySlice } from '../policy/policySlice';
+import type { AgentSettings } from '../preferences/agentSettings';
 import type { Logger } from '../kernel/log';
-import { keyBindings } from './keyBindings';
+import { keyBindings, type KeyBindingState } from './keyBindings';
 import { areKeysNeeded } from './keysNeeded';
-import { keyTarget } from './keyTarget';
+import { keyTarget, type KeyTargetState } from './keyTarget';
+import type { StateHost } from '../kernel/store';
+import type { KeysSlice } from './keysSlice';
+
+type KeyRingState = KeyTargetState & KeyBindingState & KeysSlice;
 
 export interface KeyRingPorts {
   readonly clock: Clock;
@@ -27,8 +32,8 @@ const longestPauseMs = 30_000;
 
 interface KeyBasis {
   readonly isNeeded: boolean;
-  readonly policy: ApplicationState['policy'] | null;
-  readonly keys: ApplicationState['settings']['keys'] | null;
+  readonly policy: PolicySlice['policy'] | null;
+  readonly keys: AgentSettings['keys'] | null;
 }
 
 const unguarded = { untilMs: -Infinity, restMs: 0 };
@@ -48,7 +53,7 @@ export class KeyRing {
 
   constructor(
     private readonly ports: KeyRingPorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<KeyRingState>,
     private readonly listener: KeyListener,
   ) {}
 
@@ -155,7 +160,7 @@ export class KeyRing {
 }
 
 /** The first action that names a key has it. */
-function wantedKeys(state: ApplicationState): Map<string, KeyAction> {
+function wantedKeys(state: KeyRingState): Map<string, KeyAction> {
   const wanted = new Map<string, KeyAction>();
   for (const { action, accelerator } of keyBindings(state)) {
     if (accelerator !== null && !wanted.has(accelerator)) wanted.set(accelerator, action);

@@ -1,7 +1,8 @@
-import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { who } from '../calls/callReference';
-import { frontWrapUp } from '../wrapup/wrapUpQuestions';
+import { frontWrapUp, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
+
+export type KeyTargetState = WrapUpQuestionState;
 
 export interface KeyTarget {
   readonly callId: string;
@@ -9,7 +10,7 @@ export interface KeyTarget {
 }
 
 /** The one call that keys are for: that of the prompt while it asks, else that of the card. */
-export function keyTarget(state: ApplicationState): KeyTarget | null {
+export function keyTarget(state: KeyTargetState): KeyTarget | null {
   if (state.agent === null) return null;
   const front = frontWrapUp(state);
   if (front !== null) return { callId: front.callId, who: front.who };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { KeyAction, KeysCommands, SetKeyFailure } from '../../contract/keys';
-import type { ApplicationState, StateHost } from '../applicationState';
 import { codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
 import { command, costly, type CommandsOf } from '../kernel/command';
@@ -9,11 +8,12 @@ import { keyAction } from '../policy/policyWords';
 import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import { canonicalAccelerator } from '../kernel/accelerator';
-import { defaultAccelerator, keyBindings } from './keyBindings';
+import { defaultAccelerator, keyBindings, type KeyBindingState } from './keyBindings';
 import type { KeyRing } from './keyRing';
+import type { StateHost } from '../kernel/store';
 
 export interface KeysCommandServices {
-  readonly store: Pick<StateHost, 'state'>;
+  readonly store: Pick<StateHost<KeyBindingState>, 'state'>;
   readonly settingsSaver: Pick<SettingsSaver, 'save'>;
   readonly keyRing: Pick<KeyRing, 'pause' | 'isFree'>;
 }
@@ -53,7 +53,7 @@ async function setKey(
 }
 
 /** A key of its own is given to codes that there are; one that is gone meanwhile keeps its key, to be switched off. */
-function hasCode(state: ApplicationState, action: KeyAction): boolean {
+function hasCode(state: KeyBindingState, action: KeyAction): boolean {
   return !action.startsWith('code:') || findCode(codeNodes(state.codes), action.slice('code:'.length)) !== null;
 }
 

@@ -1,10 +1,13 @@
 import type { KeysView } from '../../contract/keys';
-import type { ApplicationState } from '../applicationState';
-import { bindingView, keyBindings } from './keyBindings';
-import { keyTarget } from './keyTarget';
+import { bindingView, keyBindings, type KeyBindingState } from './keyBindings';
+import { keyTarget, type KeyTargetState } from './keyTarget';
 import type { Platform } from '../kernel/platform';
+import type { PolicySlice } from '../policy/policySlice';
+import type { KeysSlice } from './keysSlice';
 
-export function keysView(state: ApplicationState, platform: Platform): KeysView {
+type KeysViewState = KeyTargetState & KeyBindingState & PolicySlice & KeysSlice;
+
+export function keysView(state: KeysViewState, platform: Platform): KeysView {
   const context = { platform, policyFile: state.policyFile, refused: state.refusedKeys };
   return {
     targetCallId: keyTarget(state)?.callId ?? null,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { LedgerCommands } from '../../contract/ledger';
-import type { StateHost } from '../applicationState';
 import { command, noInput, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
 import { searching, todaysCalls, withMore, type LedgerQuery } from './ledgerQuery';
+import type { StateHost } from '../kernel/store';
+import type { LedgerSlice } from './ledgerSlice';
 
 export interface LedgerCommandServices {
-  readonly store: StateHost;
+  readonly store: StateHost<LedgerSlice>;
 }
 
 /** The last moment that a calendar knows. */

@@ -1,22 +1,23 @@
 import type { LedgerCallView, LedgerView } from '../../contract/ledger';
-import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
-import { rightsOf } from '../dispositions/agentRights';
+import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import type { DispositionEntry } from '../outbox/entry';
 import { latest } from '../outbox/outboxEntries';
 import { moreOf } from './ledgerQuery';
 import type { LedgerReader } from './ledgerReader';
-import { entryView } from '../outbox/dispositionView';
+import { entryView, type DispositionViewState } from '../outbox/dispositionView';
+import type { LedgerSlice } from './ledgerSlice';
+
+type LedgerViewState = RightsState & DispositionViewState & LedgerSlice;
 
 export interface LedgerMoment {
   readonly todaySinceMs: number;
   readonly ledger: LedgerReader;
 }
 
-/** `null` while its page is not shown. */
-export function ledgerView(state: ApplicationState, { todaySinceMs, ledger }: LedgerMoment): LedgerView | null {
-  if (state.page !== 'ledger') return null;
+/** What the page of the ledger shows. */
+export function ledgerView(state: LedgerViewState, { todaySinceMs, ledger }: LedgerMoment): LedgerView {
   const { search, total, calls } = ledger.part(state.entries, state.ledgerQuery, todaySinceMs);
   return {
     search,
@@ -29,7 +30,7 @@ export function ledgerView(state: ApplicationState, { todaySinceMs, ledger }: Le
   };
 }
 
-function callView(state: ApplicationState, choices: readonly DispositionEntry[]): LedgerCallView | null {
+function callView(state: LedgerViewState, choices: readonly DispositionEntry[]): LedgerCallView | null {
   const newest = latest(choices);
   if (newest === null) return null;
   const call = findCall(state.calls, newest.callId) ?? endedCall;

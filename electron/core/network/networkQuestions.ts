@@ -1,11 +1,15 @@
 import type { NetworkQuestion } from '../../contract/network';
-import type { StateHost } from '../applicationState';
 import type { ClientCertificateRequest, NetworkDesk, ProxyChallenge } from './networkPort';
 import type { Clock } from '../kernel/clock';
 import type { Credentials } from '../gws/httpPort';
 import type { IdSource } from '../kernel/ids';
 import { plainWords } from '../privacy/plainLine';
 import type { SettingsSaver } from '../preferences/settingsSaver';
+import type { StateHost } from '../kernel/store';
+import type { SettingsSlice } from '../preferences/settingsSlice';
+import type { NetworkSlice } from './networkSlice';
+
+type NetworkQuestionsState = SettingsSlice & NetworkSlice;
 
 interface NetworkQuestionPorts {
   readonly ids: IdSource;
@@ -26,7 +30,7 @@ export class NetworkQuestions implements NetworkDesk {
 
   constructor(
     private readonly ports: NetworkQuestionPorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<NetworkQuestionsState>,
     private readonly saver: SettingsSaver,
   ) {}
 

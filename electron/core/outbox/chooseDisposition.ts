@@ -1,28 +1,46 @@
 import type { SetDispositionFailure } from '../../contract/disposition';
-import {
-  dispositionKeyToSend,
-  seenDispositionKey,
-  shownDispositionKey,
-  type ApplicationState,
-  type StateHost,
-} from '../applicationState';
 import { findCall } from '../calls/callList';
 import { callReference, isLive, type CallReference } from '../calls/callReference';
 import { hasEnded } from '../../rules/callState';
-import { rightsOf } from '../dispositions/agentRights';
+import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { codeNodes } from '../../rules/codeTree';
 import { displayNameOf, findCode } from '../dispositions/codeTree';
 import { dispositionValue, keysHolding } from './confirmation';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
-import { isSameOwner, type Choice, type DispositionEntry } from './entry';
+import type { Choice, DispositionEntry } from './entry';
+import { isSameOwner, type Owner } from '../session/owner';
 import { isUndelivered, isUnderWay } from './entryState';
 import { effectiveOfCall, latest, latestOfCall } from './outboxEntries';
 import { undoOf } from './undo';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { Outbox } from './outbox';
+import {
+  dispositionKeyToSend,
+  seenDispositionKey,
+  shownDispositionKey,
+  type DispositionKeyState,
+} from './dispositionKey';
+import type { StateHost } from '../kernel/store';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { CodesSlice } from '../dispositions/codesSlice';
+import type { OutboxSlice } from './outboxSlice';
+import type { PolicySlice } from '../policy/policySlice';
+
+export type ChoiceState = RightsState &
+  CallsSlice &
+  CodesSlice &
+  OutboxSlice &
+  DispositionKeyState &
+  PolicySlice &
+  LeftByCalls;
+
+/** A call that is long gone may have left a wrap-up that still names it. */
+interface LeftByCalls {
+  readonly wrapUps: readonly (CallReference & { readonly owner: Owner })[];
+}
 
 export interface ChoiceServices {
-  readonly store: Pick<StateHost, 'state'>;
+  readonly store: Pick<StateHost<ChoiceState>, 'state'>;
   readonly outbox: Pick<Outbox, 'choose' | 'undo' | 'sendNow'>;
 }
 
@@ -115,7 +133,7 @@ async function choose(services: ChoiceServices, call: CallReference, what: What)
 }
 
 function howItGoes(
-  state: ApplicationState,
+  state: ChoiceState,
   isReleased: boolean,
 ): Pick<Choice, 'dispositionKey' | 'choseAfterRelease' | 'undoMs'> {
   return {
@@ -126,7 +144,7 @@ function howItGoes(
 }
 
 /** What the call has before a new choice: ours, else what its user data says. */
-function dispositionNow(state: ApplicationState, callId: string): string | null {
+function dispositionNow(state: ChoiceState, callId: string): string | null {
   const ours = effectiveOfCall(state.entries, callId);
   const call = findCall(state.calls, callId);
   const inUserData = call === null ? null : dispositionValue(call.userData, shownDispositionKey(state));
@@ -136,12 +154,12 @@ function dispositionNow(state: ApplicationState, callId: string): string | null 
 }
 
 /** Who is at the other end of a call that may be long gone. */
-export function whoOf(state: ApplicationState, callId: string): string {
+export function whoOf(state: ChoiceState, callId: string): string {
   return findReference(state, callId)?.who ?? '';
 }
 
 /** The call itself, else what a wrap-up or an earlier choice of this agent still knows of it. */
-function findReference(state: ApplicationState, callId: string): CallReference | null {
+function findReference(state: ChoiceState, callId: string): CallReference | null {
   const { agent } = state;
   if (agent === null) return null;
   const call = findCall(state.calls, callId);
@@ -152,7 +170,7 @@ function findReference(state: ApplicationState, callId: string): CallReference |
   return wrapUp ?? state.entries.ofCall(callId).at(-1) ?? null;
 }
 
-function hasReleased(state: ApplicationState, callId: string): boolean {
+function hasReleased(state: ChoiceState, callId: string): boolean {
   const call = findCall(state.calls, callId);
   return call === null || hasEnded(call);
 }

@@ -1,5 +1,4 @@
 import type { DispositionView } from '../../contract/disposition';
-import { shownDispositionKey, type ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import { isLive } from '../calls/callReference';
@@ -10,9 +9,16 @@ import { allows } from './entryState';
 import { latestOfCall } from './outboxEntries';
 import { isRepeatedEnough } from './settlement';
 import { canUndo } from './undo';
+import { shownDispositionKey, type DispositionKeyState } from './dispositionKey';
+import type { SessionSlice } from '../session/sessionSlice';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { CodesSlice } from '../dispositions/codesSlice';
+import type { OutboxSlice } from './outboxSlice';
+
+export type DispositionViewState = SessionSlice & CallsSlice & CodesSlice & OutboxSlice & DispositionKeyState;
 
 /** What is to be said about the disposition of one call: ours, or what its user data holds from elsewhere. */
-export function dispositionView(state: ApplicationState, call: CallRecord): DispositionView | null {
+export function dispositionView(state: DispositionViewState, call: CallRecord): DispositionView | null {
   const entry = latestOfCall(state.entries, call.id);
   const key = entry === null ? shownDispositionKey(state) : userDataKey(entry);
   const inUserData = dispositionValue(call.userData, key);
@@ -23,14 +29,14 @@ export function dispositionView(state: ApplicationState, call: CallRecord): Disp
 }
 
 /** The same for a call that may not be in the list any more. */
-export function dispositionOf(state: ApplicationState, callId: string): DispositionView | null {
+export function dispositionOf(state: DispositionViewState, callId: string): DispositionView | null {
   const call = findCall(state.calls, callId);
   if (call !== null) return dispositionView(state, call);
   const entry = latestOfCall(state.entries, callId);
   return entry === null ? null : entryView(state, entry);
 }
 
-export function entryView(state: ApplicationState, entry: DispositionEntry): DispositionView {
+export function entryView(state: DispositionViewState, entry: DispositionEntry): DispositionView {
   const provedAtMs = entry.confirmedAtMs ?? entry.acceptedAtMs;
   return {
     entryId: entry.id,
@@ -58,7 +64,7 @@ export function entryView(state: ApplicationState, entry: DispositionEntry): Dis
 }
 
 /** It goes out by itself at a time that is known. */
-function isHeld(state: ApplicationState, entry: DispositionEntry): boolean {
+function isHeld(state: DispositionViewState, entry: DispositionEntry): boolean {
   if (entry.state === 'unseen') return waitingFor(state, entry) === 'nextTry';
   return entry.state === 'queued' && entry.holdReason !== null;
 }
@@ -88,7 +94,7 @@ function isWanted(entry: DispositionEntry, inUserData: string): boolean {
   return entry.action === 'set' && entry.name === inUserData;
 }
 
-function waitingFor(state: ApplicationState, entry: DispositionEntry): DispositionView['waitingFor'] {
+function waitingFor(state: DispositionViewState, entry: DispositionEntry): DispositionView['waitingFor'] {
   switch (state.session.kind) {
     case 'signedOut':
     case 'signingIn':
@@ -102,11 +108,11 @@ function waitingFor(state: ApplicationState, entry: DispositionEntry): Dispositi
 }
 
 /** A live call is not sent it for ever. */
-function beforeRepeat(state: ApplicationState, entry: DispositionEntry): 'release' | 'nextTry' {
+function beforeRepeat(state: DispositionViewState, entry: DispositionEntry): 'release' | 'nextTry' {
   return isRepeatedEnough(entry) && isLive(findCall(state.calls, entry.callId)) ? 'release' : 'nextTry';
 }
 
-function setElsewhere(state: ApplicationState, call: CallRecord, name: string): DispositionView {
+function setElsewhere(state: DispositionViewState, call: CallRecord, name: string): DispositionView {
   return {
     entryId: null,
     callId: call.id,

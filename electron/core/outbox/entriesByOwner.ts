@@ -1,4 +1,5 @@
-import { isSameOwner, type DispositionEntry, type Owner } from './entry';
+import type { DispositionEntry } from './entry';
+import { isSameOwner, type Owner } from '../session/owner';
 import { Entries } from './entries';
 
 interface Shelf {

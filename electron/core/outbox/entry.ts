@@ -1,13 +1,7 @@
 import type { Refusal } from '../gws/problems';
 import type { CallReference } from '../calls/callReference';
 import type { EntryState } from './entryState';
-
-/** Whom an entry belongs to: it is only ever sent for the same agent on the same server. */
-export interface Owner {
-  /** Base address of GWS. */
-  readonly server: string;
-  readonly userId: string;
-}
+import { isSameOwner, type Owner } from '../session/owner';
 
 /** One disposition that the agent chose, and what came of it: outbox and ledger in one. */
 export interface DispositionEntry extends CallReference {
@@ -142,10 +136,6 @@ export const documentedKey = 'DispositionCode';
 /** The key under which GWS shows the value: as it was seen, as it was sent, else as it is documented. */
 export function userDataKey(entry: Pick<DispositionEntry, 'dispositionKey' | 'seenKey'>): string {
   return entry.seenKey ?? entry.dispositionKey ?? documentedKey;
-}
-
-export function isSameOwner(left: Owner, right: Owner): boolean {
-  return left.server === right.server && left.userId === right.userId;
 }
 
 export function isSameChoice(left: Choice, right: Choice): boolean {

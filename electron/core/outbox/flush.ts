@@ -1,8 +1,12 @@
-import type { StateHost } from '../applicationState';
 import type { Outbox } from './outbox';
+import type { StateHost } from '../kernel/store';
+import type { AgentSlice } from '../session/agentSlice';
+import type { OutboxSlice } from './outboxSlice';
+
+type FlushState = AgentSlice & OutboxSlice;
 
 interface FlushServices {
-  readonly store: Pick<StateHost, 'state'>;
+  readonly store: Pick<StateHost<FlushState>, 'state'>;
   readonly outbox: Pick<Outbox, 'drain'>;
 }
 

@@ -4,16 +4,8 @@ import type { IdSource } from '../kernel/ids';
 import type { LoadedJournal } from './journalPort';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
-import {
-  afterSends,
-  isSameChoice,
-  newEntry,
-  noSends,
-  type Choice,
-  type DispositionEntry,
-  type Owner,
-  type Sends,
-} from './entry';
+import { afterSends, isSameChoice, newEntry, noSends, type Choice, type DispositionEntry, type Sends } from './entry';
+import type { Owner } from '../session/owner';
 import type { EntriesByOwner } from './entriesByOwner';
 import { EntryBook, type BookListener, type BookPorts } from './entryBook';
 import { allows, isDelivered, isUndelivered } from './entryState';

@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import type { OutboxCommands } from '../../contract/outbox';
-import type { StateHost } from '../applicationState';
 import { command, id, type CommandsOf } from '../kernel/command';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { Session } from '../session/session';
 import type { Outbox } from './outbox';
 import { undeliveredOf } from './outboxEntries';
+import type { StateHost } from '../kernel/store';
+import type { AgentSlice } from '../session/agentSlice';
+import type { OutboxSlice } from './outboxSlice';
+
+type OutboxCommandState = AgentSlice & OutboxSlice;
 
 export interface OutboxCommandServices {
-  readonly store: Pick<StateHost, 'state'>;
+  readonly store: Pick<StateHost<OutboxCommandState>, 'state'>;
   readonly outbox: Pick<Outbox, 'sendNow'>;
   readonly session: Pick<Session, 'reconnectNow'>;
 }

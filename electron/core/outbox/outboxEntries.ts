@@ -1,5 +1,6 @@
 import { allows, isUndelivered, stands } from './entryState';
-import { isSameOwner, type DispositionEntry, type Owner } from './entry';
+import type { DispositionEntry } from './entry';
+import { isSameOwner, type Owner } from '../session/owner';
 import { Entries } from './entries';
 import type { EntriesByOwner } from './entriesByOwner';
 

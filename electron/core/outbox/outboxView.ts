@@ -1,19 +1,21 @@
 import type { OutboxEntryView, OutboxView } from '../../contract/outbox';
-import type { ApplicationState } from '../applicationState';
 import type { DispositionEntry } from './entry';
 import { notDeliveredOrGivenUp } from './outboxEntries';
 import { expiresAtMs } from './retention';
-import { entryView } from './dispositionView';
+import { entryView, type DispositionViewState } from './dispositionView';
+import type { PolicySlice } from '../policy/policySlice';
+
+type OutboxViewState = DispositionViewState & PolicySlice;
 
 /** What has not been delivered, oldest first. Of other agents' choices only the number is said. */
-export function outboxView(state: ApplicationState): OutboxView {
+export function outboxView(state: OutboxViewState): OutboxView {
   return {
     entries: notDeliveredOrGivenUp(state.entries).map((entry) => outboxEntryView(state, entry)),
     ofOthers: state.waitingOfOthers,
   };
 }
 
-function outboxEntryView(state: ApplicationState, entry: DispositionEntry): OutboxEntryView {
+function outboxEntryView(state: OutboxViewState, entry: DispositionEntry): OutboxEntryView {
   const isGivenUp = entry.state === 'expired';
   const disposition = entryView(state, entry);
   // Nothing happens with these by itself, however long one waits.

@@ -1,7 +1,8 @@
 import type { Refusal } from '../gws/problems';
 import type { CallReference } from '../calls/callReference';
 import type { UserData } from '../gws/userData';
-import type { DispositionEntry, Owner } from './entry';
+import type { DispositionEntry } from './entry';
+import type { Owner } from '../session/owner';
 
 export type SendResult =
   | { readonly kind: 'accepted' }

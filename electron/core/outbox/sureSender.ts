@@ -1,7 +1,8 @@
 import type { CallReference } from '../calls/callReference';
 import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
-import type { DispositionEntry, Owner } from './entry';
+import type { DispositionEntry } from './entry';
+import type { Owner } from '../session/owner';
 import type { DispositionSender, LookResult, SendResult } from './sender';
 
 /**

@@ -1,10 +1,13 @@
-import type { ApplicationState } from '../applicationState';
 import { findCall } from '../calls/callList';
 import { hasEnded } from '../../rules/callState';
 import { allows, stands } from './entryState';
 import { dispositionValue } from './confirmation';
 import { userDataKey, type DispositionEntry } from './entry';
 import { latestOfCall } from './outboxEntries';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { OutboxSlice } from './outboxSlice';
+
+export type UndoState = CallsSlice & OutboxSlice;
 
 /** How a choice can be taken back now. */
 export type Undo =
@@ -14,17 +17,17 @@ export type Undo =
   | 'restore';
 
 /** `null` when it is too late: after release what was sent is an event in reporting, and cannot be called back. */
-export function undoOf(state: ApplicationState, entry: DispositionEntry): Undo | null {
+export function undoOf(state: UndoState, entry: DispositionEntry): Undo | null {
   // What may have arrived cannot honestly be said never to have happened.
   if (allows(entry.state, 'undone') && !entry.isPossiblyDuplicate) return 'withdraw';
   return canRestore(state, entry) ? 'restore' : null;
 }
 
-export function canUndo(state: ApplicationState, entry: DispositionEntry): boolean {
+export function canUndo(state: UndoState, entry: DispositionEntry): boolean {
   return undoOf(state, entry) !== null;
 }
 
-function canRestore(state: ApplicationState, entry: DispositionEntry): boolean {
+function canRestore(state: UndoState, entry: DispositionEntry): boolean {
   const call = findCall(state.calls, entry.callId);
   if (call === null || hasEnded(call) || !stands(entry.state) || entry.isUndo) return false;
   if (latestOfCall(state.entries, entry.callId)?.id !== entry.id) return false;

@@ -1,6 +1,9 @@
 import type { Preferences, PreferenceView, PreferencesView } from '../../contract/preferences';
-import type { ApplicationState } from '../applicationState';
 import { somePreferences } from '../policy/policyWords';
+import type { PolicySlice } from '../policy/policySlice';
+import type { SettingsSlice } from './settingsSlice';
+
+export type PreferenceState = PolicySlice & SettingsSlice;
 
 /** As Wrapkey comes. */
 const original: Preferences = {
@@ -15,18 +18,16 @@ const original: Preferences = {
 
 export const preferenceNames: readonly (keyof Preferences)[] = somePreferences.keyof().options;
 
-type Sources = Pick<ApplicationState, 'policy' | 'policyFile' | 'settings'>;
-
 /** What counts: fixed by the policy, else the agent's own, else the policy's default, else as Wrapkey comes. */
-export function preferences({ policy, settings }: Sources): Preferences {
+export function preferences({ policy, settings }: PreferenceState): Preferences {
   return { ...original, ...policy.preferences.defaults, ...settings.preferences, ...policy.preferences.enforced };
 }
 
-export function isFixed({ policy }: Pick<Sources, 'policy'>, name: keyof Preferences): boolean {
+export function isFixed({ policy }: Pick<PreferenceState, 'policy'>, name: keyof Preferences): boolean {
   return policy.preferences.enforced[name] !== undefined;
 }
 
-export function preferencesView(sources: Sources): PreferencesView {
+export function preferencesView(sources: PreferenceState): PreferencesView {
   const values = preferences(sources);
   const view = <Value>(name: keyof Preferences, value: Value): PreferenceView<Value> => ({
     value,

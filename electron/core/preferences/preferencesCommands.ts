@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Preferences, PreferencesCommands, SavePreferencesFailure } from '../../contract/preferences';
-import type { StateHost } from '../applicationState';
 import { command, costly, type CommandsOf } from '../kernel/command';
 import { fail, type Result } from '../kernel/result';
 import { somePreferences } from '../policy/policyWords';
-import { isFixed, preferenceNames, preferences } from './preferences';
+import { isFixed, preferenceNames, preferences, type PreferenceState } from './preferences';
 import type { SettingsSaver } from './settingsSaver';
+import type { StateHost } from '../kernel/store';
 
 export interface PreferencesCommandServices {
-  readonly store: Pick<StateHost, 'state'>;
+  readonly store: Pick<StateHost<PreferenceState>, 'state'>;
   readonly settingsSaver: Pick<SettingsSaver, 'save'>;
   readonly desktop: { readonly applyPreferences: (preferences: Preferences) => void };
 }

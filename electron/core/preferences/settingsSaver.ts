@@ -1,8 +1,9 @@
-import type { StateHost } from '../applicationState';
 import type { ConfigStore } from './configPort';
 import type { Logger } from '../kernel/log';
 import type { AgentSettings } from '../preferences/agentSettings';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import type { SettingsSlice } from './settingsSlice';
 
 export type NotSaved = { readonly code: 'notSaved'; readonly reason: string };
 
@@ -12,7 +13,7 @@ export class SettingsSaver {
 
   constructor(
     private readonly ports: { readonly config: ConfigStore; readonly log: Logger },
-    private readonly host: StateHost,
+    private readonly host: StateHost<SettingsSlice>,
   ) {}
 
   save(change: (settings: AgentSettings) => AgentSettings): Promise<Result<null, NotSaved>> {

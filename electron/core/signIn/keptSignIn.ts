@@ -1,11 +1,16 @@
 import type { SignInInput } from '../../contract/signIn';
-import type { StateHost } from '../applicationState';
 import type { SecretFailure, SecretStore } from '../session/secretsPort';
 import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
 import type { Result } from '../kernel/result';
 import type { KeptPassword } from '../session/passwordAuthenticator';
 import { siteOf } from '../session/siteServers';
+import type { StateHost } from '../kernel/store';
+import type { PolicySlice } from '../policy/policySlice';
+import type { SettingsSlice } from '../preferences/settingsSlice';
+import type { NoticesSlice } from '../notices/noticesSlice';
+
+type KeptSignInState = PolicySlice & SettingsSlice & NoticesSlice;
 
 export interface KeptSignInParts {
   readonly secrets: SecretStore;
@@ -27,7 +32,7 @@ export class KeptSignIn {
   private attempts = 0;
 
   constructor(
-    private readonly host: StateHost,
+    private readonly host: StateHost<KeptSignInState>,
     private readonly parts: KeptSignInParts,
   ) {}
 

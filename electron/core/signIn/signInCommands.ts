@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import type { PendingWrapUps, SignInCommands, UnsentDispositions } from '../../contract/signIn';
-import type { StateHost } from '../applicationState';
 import { command, costly, noInput, typed, type CommandsOf } from '../kernel/command';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { Session } from '../session/session';
-import { isMandatory, pendingWrapUps } from '../wrapup/wrapUpQuestions';
+import { isMandatory, pendingWrapUps, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
 import { isOpen } from './absence';
 import type { SignIns } from './signIns';
+import type { StateHost } from '../kernel/store';
+import type { SignInSlice } from './signInSlice';
+
+type SignInCommandState = WrapUpQuestionState & SignInSlice;
 
 export interface SignInCommandServices {
-  readonly store: StateHost;
+  readonly store: StateHost<SignInCommandState>;
   readonly session: Pick<Session, 'signOut'>;
   readonly signIns: Pick<SignIns, 'signIn' | 'cancel'> & { readonly kept: Pick<SignIns['kept'], 'signsOut'> };
   readonly networkQuestions: { readonly mayAskAgain: () => void };

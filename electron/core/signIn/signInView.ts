@@ -1,9 +1,13 @@
 import type { SignInView } from '../../contract/signIn';
-import type { ApplicationState } from '../applicationState';
 import { isOpen } from './absence';
+import type { PolicySlice } from '../policy/policySlice';
+import type { SettingsSlice } from '../preferences/settingsSlice';
+import type { SignInSlice } from './signInSlice';
+
+type SignInViewState = PolicySlice & SettingsSlice & SignInSlice;
 
 /** What the sign-in form starts with, and what it offers. */
-export function signInView(state: ApplicationState): SignInView {
+export function signInView(state: SignInViewState): SignInView {
   const { policy, policyFile, settings, isSignInAutomatic, absences } = state;
   const { server, userName, kept } = settings;
   return {

@@ -1,5 +1,4 @@
 import type { SignInInput, SignInFailure } from '../../contract/signIn';
-import type { StateHost } from '../applicationState';
 import { nextDelayMs } from '../kernel/backoff';
 import { errorName } from '../kernel/errorName';
 import type { Cancel, Clock } from '../kernel/clock';
@@ -19,6 +18,13 @@ import type { Authenticator } from '../session/authenticator';
 import { SignInLimits } from './signInLimits';
 import { SingleSignOnAuthenticator } from '../session/singleSignOnAuthenticator';
 import { siteOf, type Site } from '../session/siteServers';
+import type { StateHost } from '../kernel/store';
+import type { PolicySlice } from '../policy/policySlice';
+import type { SettingsSlice } from '../preferences/settingsSlice';
+import type { SignInSlice } from './signInSlice';
+import type { NoticesSlice } from '../notices/noticesSlice';
+
+type SignInsState = PolicySlice & SettingsSlice & SignInSlice & NoticesSlice;
 
 export interface SignInPorts {
   readonly secrets: SecretStore;
@@ -47,7 +53,7 @@ export class SignIns {
 
   constructor(
     private readonly ports: SignInPorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<SignInsState>,
     private readonly parts: Parts,
   ) {
     this.limits = new SignInLimits(ports.clock);

@@ -79,7 +79,7 @@ export class Publisher {
 }
 
 /** A choice is on its way to the server, or will be in a moment. */
-function isLeaving({ entries }: ApplicationState): boolean {
+function isLeaving({ entries }: Pick<ApplicationState, 'entries'>): boolean {
   return entries.outstanding.some(
     ({ state, holdReason }) => state === 'sending' || (state === 'queued' && holdReason === null),
   );

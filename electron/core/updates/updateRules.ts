@@ -1,7 +1,9 @@
 import type { Notice } from '../../contract/notices';
-import type { ApplicationState } from '../applicationState';
 import type { Random } from '../kernel/random';
-import { isQuiet } from '../agent/quiet';
+import { isQuiet, type QuietState } from '../agent/quiet';
+import type { UpdateSlice } from './updateSlice';
+
+type UpdateNoticeState = QuietState & UpdateSlice;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -17,7 +19,7 @@ export function nextLookMs(random: Random): number {
 }
 
 /** `null`: updates are off, and no server is ever contacted. */
-export function updateServer({ updates }: ApplicationState['policy']): string | null {
+export function updateServer({ updates }: UpdateNoticeState['policy']): string | null {
   return updates.mode === 'off' ? null : updates.server;
 }
 
@@ -34,7 +36,7 @@ export function isSafeServer(address: string, isDevelopment: boolean): boolean {
   }
 }
 
-export function updateNotices(state: ApplicationState): readonly Notice[] {
+export function updateNotices(state: UpdateNoticeState): readonly Notice[] {
   const { update, policy } = state;
   if (update.kind !== 'ready' && update.kind !== 'available') return [];
   // Last: it looks through everything, and this is asked with every snapshot.

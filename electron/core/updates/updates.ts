@@ -1,13 +1,16 @@
-import type { StateHost } from '../applicationState';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Desktop } from '../desktop/desktopPort';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import type { UpdateDownload, Updater } from './updaterPort';
-import { isQuiet } from '../agent/quiet';
+import { isQuiet, type QuietState } from '../agent/quiet';
 import { fail, succeed, type Result } from '../kernel/result';
 import { firstLookMs, nextLookMs, updateServer } from './updateRules';
 import { nextUpdateState, type UpdateEvent } from './updateState';
+import type { StateHost } from '../kernel/store';
+import type { UpdateSlice } from './updateSlice';
+
+type UpdatesState = QuietState & UpdateSlice;
 
 export interface UpdatePorts {
   readonly clock: Clock;
@@ -27,7 +30,7 @@ export class Updates {
 
   constructor(
     private readonly ports: UpdatePorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<UpdatesState>,
   ) {}
 
   start(): void {

@@ -1,9 +1,14 @@
-import type { ApplicationState } from '../applicationState';
 import { serversId, type KnownCall } from '../calls/callIdentity';
 import { ownWrapUps } from './wrapUpQuestions';
+import type { AgentSlice } from '../session/agentSlice';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { WrapUpSlice } from './wrapUpSlice';
+
+type KnownCallsState = AgentSlice & CallsSlice & OutboxSlice & WrapUpSlice;
 
 /** The calls of this agent that have had this server's id, the newest last: those in sight, and those that left something. */
-export function knownCalls(state: ApplicationState, serverId: string): readonly KnownCall[] {
+export function knownCalls(state: KnownCallsState, serverId: string): readonly KnownCall[] {
   const { calls, gone } = state.calls;
   const recorded = calls.map(({ id, saidUuid }) => ({ callId: id, callUuid: saidUuid }));
   const isOfId = ({ callId }: KnownCall): boolean => serversId(callId) === serverId;

@@ -1,7 +1,8 @@
 import type { CodeNode } from '../gws/codeNode';
 import { mostLikelyCodes } from '../../rules/codeCounts';
 import { breadthFirst } from '../../rules/codeTree';
-import { isSameOwner, type DispositionEntry, type Owner } from '../outbox/entry';
+import type { DispositionEntry } from '../outbox/entry';
+import { isSameOwner, type Owner } from '../session/owner';
 
 /**
  * The codes that this agent is most likely to want: most used on this queue, then most used at all, then in the order

@@ -1,24 +1,15 @@
 import type { ReceiptProblem } from '../../contract/wrapUp';
-import type { StateHost } from '../applicationState';
 import type { DispositionEntry } from '../outbox/entry';
 import type { Entries } from '../outbox/entries';
 import { latestOfCall } from '../outbox/outboxEntries';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
+import type { Receipt } from './receipt';
+import type { StateHost } from '../kernel/store';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { WrapUpSlice } from './wrapUpSlice';
 
-/** Tells the agent what a key, the tray or the prompt has just done, for a while. */
-export type Receipt =
-  | {
-      readonly kind: 'disposition';
-      readonly id: string;
-      readonly callId: string;
-      readonly who: string;
-      readonly isTimeUp: boolean;
-      /** What is told of: the entry and its state. It is told for a while from each change. */
-      readonly subject: string;
-      readonly sinceMs: number;
-    }
-  | { readonly kind: 'problem'; readonly id: string; readonly problem: ReceiptProblem; readonly sinceMs: number };
+type ReceiptsState = OutboxSlice & WrapUpSlice;
 
 const problemMs = 5_000;
 const doneMs = 1_800;
@@ -31,7 +22,7 @@ export class Receipts {
 
   constructor(
     private readonly ports: { readonly clock: Clock; readonly ids: IdSource },
-    private readonly host: StateHost,
+    private readonly host: StateHost<ReceiptsState>,
   ) {}
 
   stop(): void {

@@ -3,7 +3,7 @@ import { callReference } from '../calls/callReference';
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
 import { dispositionBlock, endedCall, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
-import { isSameOwner, type Owner } from '../outbox/entry';
+import { isSameOwner, type Owner } from '../session/owner';
 import { isUndelivered } from '../outbox/entryState';
 import { hasDisposition } from '../outbox/hasDisposition';
 import type { Entries } from '../outbox/entries';

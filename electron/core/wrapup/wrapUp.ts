@@ -1,5 +1,5 @@
 import type { CallReference } from '../calls/callReference';
-import type { Owner } from '../outbox/entry';
+import type { Owner } from '../session/owner';
 import { nextWrapUpState, type WrapUpEvent, type WrapUpState } from './wrapUpState';
 import type { WrapUpTime } from './wrapUpRules';
 

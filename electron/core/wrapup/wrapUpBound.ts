@@ -1,4 +1,4 @@
-import { isSameOwner, type Owner } from '../outbox/entry';
+import { isSameOwner, type Owner } from '../session/owner';
 import { bounds } from '../gws/bounds';
 import { changed, type WrapUp } from './wrapUp';
 import { isPending } from './wrapUpState';

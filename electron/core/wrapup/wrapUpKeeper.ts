@@ -1,5 +1,4 @@
 import type { JournalRisk } from '../../contract/outbox';
-import type { StateHost } from '../applicationState';
 import { DiskRetry } from '../outbox/diskRetry';
 import { errorName } from '../kernel/errorName';
 import { withNotice, withoutNotice } from '../notices/noticeList';
@@ -8,6 +7,8 @@ import type { Logger } from '../kernel/log';
 import type { WrapUpStore } from './wrapUpStorePort';
 import type { WrittenAnew } from '../outbox/journalPort';
 import { fail, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import type { NoticesSlice } from '../notices/noticesSlice';
 
 interface KeeperPorts {
   readonly clock: Clock;
@@ -21,7 +22,7 @@ export class WrapUpKeeper {
 
   constructor(
     private readonly ports: KeeperPorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<NoticesSlice>,
     /** All of them, as they are now. */
     private readonly records: () => readonly unknown[],
   ) {

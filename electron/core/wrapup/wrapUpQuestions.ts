@@ -1,19 +1,28 @@
-import { shownDispositionKey, type ApplicationState } from '../applicationState';
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
-import { rightsOf } from '../dispositions/agentRights';
+import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
-import { isSameOwner } from '../outbox/entry';
+import { isSameOwner } from '../session/owner';
 import { hasDisposition } from '../outbox/hasDisposition';
-import { preferences } from '../preferences/preferences';
+import { preferences, type PreferenceState } from '../preferences/preferences';
 import type { WrapUpWorld } from './reconcile';
 import type { WrapUp } from './wrapUp';
 import { wrapUpRules } from './wrapUpRules';
 import { isPending } from './wrapUpState';
+import { shownDispositionKey } from '../outbox/dispositionKey';
+import type { AgentSlice } from '../session/agentSlice';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { CodesSlice } from '../dispositions/codesSlice';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { WrapUpSlice } from './wrapUpSlice';
+
+export type OwnWrapUpsState = AgentSlice & Pick<WrapUpSlice, 'wrapUps'>;
+
+export type WrapUpQuestionState = RightsState & PreferenceState & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice;
 
 // Pure questions about the wrap-ups of the agent who is signed in.
 
-export function wrapUpWorld(state: ApplicationState, steadyNowMs: number): WrapUpWorld | null {
+export function wrapUpWorld(state: WrapUpQuestionState, steadyNowMs: number): WrapUpWorld | null {
   const { agent } = state;
   if (agent === null) return null;
   return {
@@ -30,26 +39,26 @@ export function wrapUpWorld(state: ApplicationState, steadyNowMs: number): WrapU
 }
 
 /** Where there is no code at all to choose, nobody can be held to choosing one. */
-export function isMandatory(state: ApplicationState): boolean {
+export function isMandatory(state: WrapUpQuestionState): boolean {
   const hasNoCodes = state.codes.state === 'loaded' && state.codes.nodes.length === 0;
   return !hasNoCodes && wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null).isMandatory;
 }
 
 /** Nobody sees the wrap-ups of another agent. */
-export function ownWrapUps(state: ApplicationState): readonly WrapUp[] {
+export function ownWrapUps(state: OwnWrapUpsState): readonly WrapUp[] {
   const owner = state.agent?.owner ?? null;
   return owner === null ? [] : state.wrapUps.filter((wrapUp) => isSameOwner(wrapUp.owner, owner));
 }
 
 /** Those that still need a disposition, oldest first. */
-export function pendingWrapUps(state: ApplicationState): readonly WrapUp[] {
+export function pendingWrapUps(state: OwnWrapUpsState): readonly WrapUp[] {
   return ownWrapUps(state)
     .filter((wrapUp) => isPending(wrapUp.state))
     .toSorted((left, right) => (left.endedAtMs ?? left.startedAtMs) - (right.endedAtMs ?? right.startedAtMs));
 }
 
 /** An answered call that has ended without a code, can still be given one, and was not put off. */
-export function isOwed(state: ApplicationState, call: CallRecord): boolean {
+export function isOwed(state: WrapUpQuestionState, call: CallRecord): boolean {
   if (!hasEnded(call) || !call.wasEstablished || isBlockedForGood(dispositionBlock(call, rightsOf(state))))
     return false;
   if (call.callType === 'Consult' && !state.policy.wrapUp.consult) return false;
@@ -59,7 +68,7 @@ export function isOwed(state: ApplicationState, call: CallRecord): boolean {
 }
 
 /** Those in the prompt: all that are asked about or, when the agent wants no prompt, the one that was opened. */
-export function promptedWrapUps(state: ApplicationState): readonly WrapUp[] {
+export function promptedWrapUps(state: WrapUpQuestionState): readonly WrapUp[] {
   const isWanted = preferences(state).prompt;
   return pendingWrapUps(state).filter(
     (wrapUp) => wrapUp.state === 'asking' && (isWanted || wrapUp.callId === state.frontWrapUpId),
@@ -67,7 +76,7 @@ export function promptedWrapUps(state: ApplicationState): readonly WrapUp[] {
 }
 
 /** The open one in the prompt: what the agent opened, else the oldest. `null` when the prompt asks nothing. */
-export function frontWrapUp(state: ApplicationState): WrapUp | null {
+export function frontWrapUp(state: WrapUpQuestionState): WrapUp | null {
   const prompted = promptedWrapUps(state);
   return prompted.find((wrapUp) => wrapUp.callId === state.frontWrapUpId) ?? prompted[0] ?? null;
 }

@@ -1,23 +1,24 @@
 import type { PromptView, ReceiptView, WrapUpView } from '../../contract/wrapUp';
-import type { ApplicationState } from '../applicationState';
 import { rightsOf } from '../dispositions/agentRights';
 import { displayNameOf } from '../dispositions/codeTree';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
-import type { Receipt } from './receipts';
+import type { Receipt } from './receipt';
 import type { WrapUp } from './wrapUp';
-import { frontWrapUp, isMandatory, pendingWrapUps, promptedWrapUps } from './wrapUpQuestions';
+import { frontWrapUp, isMandatory, pendingWrapUps, promptedWrapUps, type WrapUpQuestionState } from './wrapUpQuestions';
 import { wrapUpRules } from './wrapUpRules';
-import { dispositionOf } from '../outbox/dispositionView';
+import { dispositionOf, type DispositionViewState } from '../outbox/dispositionView';
 import type { Parts } from '../calls/parts';
 
-export function pendingViews(state: ApplicationState, steadyNowMs: number, parts: Parts): readonly WrapUpView[] {
+type WrapUpViewState = WrapUpQuestionState & DispositionViewState;
+
+export function pendingViews(state: WrapUpViewState, steadyNowMs: number, parts: Parts): readonly WrapUpView[] {
   return pendingWrapUps(state).flatMap(
     (wrapUp) => parts.read('wrap-up', () => wrapUpView(state, wrapUp, steadyNowMs), null) ?? [],
   );
 }
 
 /** What the prompt shows; `null` when there is nothing to ask and nothing to tell. */
-export function promptView(state: ApplicationState, pending: readonly WrapUpView[]): PromptView | null {
+export function promptView(state: WrapUpViewState, pending: readonly WrapUpView[]): PromptView | null {
   if (state.agent === null) return null;
   const prompted = new Set(promptedWrapUps(state).map((wrapUp) => wrapUp.callId));
   const wrapUps = pending.filter((wrapUp) => prompted.has(wrapUp.callId));
@@ -30,7 +31,7 @@ export function promptView(state: ApplicationState, pending: readonly WrapUpView
   return { frontCallId: frontWrapUp(state)?.callId ?? null, wrapUps, receipts };
 }
 
-function wrapUpView(state: ApplicationState, wrapUp: WrapUp, steadyNowMs: number): WrapUpView {
+function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, steadyNowMs: number): WrapUpView {
   return {
     callId: wrapUp.callId,
     who: wrapUp.who,
@@ -47,7 +48,7 @@ function wrapUpView(state: ApplicationState, wrapUp: WrapUp, steadyNowMs: number
   };
 }
 
-function clockView(state: ApplicationState, { clock }: WrapUp, steadyNowMs: number): WrapUpView['clock'] {
+function clockView(state: WrapUpViewState, { clock }: WrapUp, steadyNowMs: number): WrapUpView['clock'] {
   const { time } = wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null);
   if (clock === null || time === null) return null;
   const { codeAtEnd } = time;
@@ -60,7 +61,7 @@ function clockView(state: ApplicationState, { clock }: WrapUp, steadyNowMs: numb
   };
 }
 
-function receiptView(state: ApplicationState, receipt: Receipt): ReceiptView | null {
+function receiptView(state: WrapUpViewState, receipt: Receipt): ReceiptView | null {
   if (receipt.kind === 'problem') return { kind: 'problem', id: receipt.id, problem: receipt.problem };
   const disposition = dispositionOf(state, receipt.callId);
   if (disposition === null) return null;

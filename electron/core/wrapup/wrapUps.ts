@@ -1,5 +1,4 @@
-import type { StateHost } from '../applicationState';
-import { isSameOwner, type Owner } from '../outbox/entry';
+import { isSameOwner, type Owner } from '../session/owner';
 import { rightsOf } from '../dispositions/agentRights';
 import { bounds } from '../gws/bounds';
 import { mostCodesOutsideWindows } from '../../rules/codeCounts';
@@ -19,8 +18,12 @@ import { fromStored, toStored } from './storedWrapUps';
 import { changed, extended, type WrapUp } from './wrapUp';
 import { withinBound } from './wrapUpBound';
 import { WrapUpKeeper } from './wrapUpKeeper';
-import { frontWrapUp, isMandatory, ownWrapUps, wrapUpWorld } from './wrapUpQuestions';
+import { frontWrapUp, isMandatory, ownWrapUps, wrapUpWorld, type WrapUpQuestionState } from './wrapUpQuestions';
 import { allows, isPending, type WrapUpEvent } from './wrapUpState';
+import type { StateHost } from '../kernel/store';
+import type { NoticesSlice } from '../notices/noticesSlice';
+
+type WrapUpsState = WrapUpQuestionState & NoticesSlice;
 
 export interface WrapUpPorts {
   readonly clock: Clock;
@@ -49,7 +52,7 @@ export class WrapUps {
 
   constructor(
     private readonly ports: WrapUpPorts,
-    private readonly host: StateHost,
+    private readonly host: StateHost<WrapUpsState>,
     private readonly listener: WrapUpListener,
   ) {
     this.steady = new SteadyClock(ports.clock);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initialState, shownDispositionKey, wantedKeys } from '../../../../electron/core/applicationState';
+import { initialState } from '../../../../electron/core/applicationState';
+import { shownDispositionKey, wantedKeys } from '../../../../electron/core/outbox/dispositionKey';
 import { bounds } from '../../../../electron/core/gws/bounds';
 import { readingOf } from '../../../../electron/core/gws/reading';
 import { readUserData, type ReadUserData } from '../../../../electron/core/gws/userData';

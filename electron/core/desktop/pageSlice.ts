@@ -1,0 +1,8 @@
+import type { MainPage } from '../../contract/windows';
+
+export interface PageSlice {
+  /** What the main window shows while somebody is signed in. */
+  readonly page: MainPage;
+}
+
+export const initialPage: PageSlice = { page: 'work' };

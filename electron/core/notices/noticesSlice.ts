@@ -1,0 +1,7 @@
+import type { Notice } from '../../contract/notices';
+
+export interface NoticesSlice {
+  readonly notices: readonly Notice[];
+}
+
+export const noNotices: NoticesSlice = { notices: [] };

@@ -1,0 +1,20 @@
+import type { GwsDevice } from '../gws/device';
+import type { ChannelsFailed } from '../gws/gwsApi';
+import type { GwsSettings } from '../gws/settings';
+import type { Owner } from './owner';
+
+export interface SignedInAgent {
+  readonly owner: Owner;
+  readonly displayName: string;
+  readonly devices: readonly GwsDevice[];
+  readonly hasVoiceFeature: boolean;
+  readonly gwsSettings: GwsSettings;
+  readonly channelsFailed: ChannelsFailed | null;
+}
+
+export interface AgentSlice {
+  /** Stays while the connection is lost, also when the server has ended the session. */
+  readonly agent: SignedInAgent | null;
+}
+
+export const nobody: AgentSlice = { agent: null };

@@ -1,0 +1,7 @@
+import type { UpdateState } from './updateState';
+
+export interface UpdateSlice {
+  readonly update: UpdateState;
+}
+
+export const noUpdate: UpdateSlice = { update: { kind: 'idle' } };

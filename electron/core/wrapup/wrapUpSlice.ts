@@ -1,0 +1,12 @@
+import type { Receipt } from './receipt';
+import type { WrapUp } from './wrapUp';
+
+export interface WrapUpSlice {
+  /** Of every agent of this machine's user; see `ownWrapUps`. */
+  readonly wrapUps: readonly WrapUp[];
+  /** The pending wrap-up that the agent has opened. */
+  readonly frontWrapUpId: string | null;
+  readonly receipts: readonly Receipt[];
+}
+
+export const noWrapUps: WrapUpSlice = { wrapUps: [], frontWrapUpId: null, receipts: [] };
