@@ -14,6 +14,11 @@ export interface Preferences {
   readonly singleKeys: boolean;
 }
 
+/** Those that are on or off. */
+export type SwitchName = {
+  readonly [Name in keyof Preferences]: Preferences[Name] extends boolean ? Name : never;
+}[keyof Preferences];
+
 /** `tray`: where the system keeps its tray, on the screen where the agent works. */
 export type PromptPlace = 'tray' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
 export type Language = 'system' | ShownLanguage;
