@@ -14,7 +14,7 @@ interface Step {
 
 const call = fc.constantFrom('A', 'B', 'C');
 
-function step<Values extends readonly unknown[]>(
+function step<Values extends unknown[]>(
   what: string,
   act: (line: ShakyLine, ...values: Values) => void | Promise<void>,
   ...values: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> }
