@@ -99,9 +99,4 @@ export default tseslint.config(
   oneDoor,
   oneBridge,
   ...noSleepInTests,
-  // Both are being taken apart; until then their comments do not count.
-  {
-    files: ['electron/core/application.ts', 'electron/core/session/session.ts'],
-    rules: { 'max-lines': ['error', { max: 270, skipBlankLines: true, skipComments: true }] },
-  },
 );

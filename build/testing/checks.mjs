@@ -9,7 +9,7 @@ const commandLines = {
   lint: toolCommand('eslint', ['.', '--max-warnings', '0']),
   imports: toolCommand('dependencyCruiser', [
     ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long'],
-    ...['electron', 'renderer', 'simulator', 'build', 'test'],
+    ...['electron', 'renderer', 'locales', 'simulator', 'build', 'test'],
   ]),
   format: toolCommand('prettier', ['--check', '--log-level', 'warn', '.']),
   knip: toolCommand('knip', []),

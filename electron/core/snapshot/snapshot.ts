@@ -8,7 +8,7 @@ import type { Platform } from '../kernel/platform';
 import { preferencesView } from '../preferences/preferences';
 import type { codesView } from '../dispositions/codesView';
 import type { Remembered } from '../kernel/remembered';
-import { callView, shownOrder } from '../calls/callView';
+import { callView, shownOrder } from './callView';
 import { keysView } from '../keys/keysView';
 import { ledgerView } from '../ledger/ledgerView';
 import { nothingToday, todayView } from '../ledger/todayView';
