@@ -33,11 +33,10 @@ export interface ClientCertificate {
 export type CertificateFault =
   'expired' | 'notYetValid' | 'otherHost' | 'unknownAuthority' | 'revoked' | 'weak' | 'other';
 
-/** Why a file of authorities, named by the policy, cannot be used. */
-/** `notTrusted`: somebody else than an administrator could have written it. */
+/** Why a file of authorities cannot be used. `notTrusted`: somebody else than an administrator could have written it. */
 export type AuthorityFault = 'unreadable' | 'notTrusted' | 'noCertificate' | 'notAnAuthority';
 
-/** What went wrong, as data. The text is made in the renderer from the code; `said` is what the server said, verbatim. */
+// What went wrong, as data. The text is made in the renderer from the code; `said` is what the server said, verbatim.
 
 /** The transport never brought an answer. */
 export type NetworkProblem =

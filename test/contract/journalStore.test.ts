@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { JournalRisk } from '../../electron/contract/outbox';
 import type { DispositionEntry } from '../../electron/core/outbox/entry';
-import type { JournalStore } from '../../electron/core/outbox/journalPort';
+import type { JournalRisk, JournalStore } from '../../electron/core/outbox/journalPort';
 import { fail, succeed } from '../../electron/core/kernel/result';
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { anEntry } from '../support/builders';

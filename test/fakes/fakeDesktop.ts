@@ -1,10 +1,9 @@
-import type { JournalRisk } from '../../electron/contract/outbox';
 import type { Preferences } from '../../electron/contract/preferences';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
 import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
 import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../electron/core/wrapup/notifierPort';
 import type { WrapUpStore } from '../../electron/core/wrapup/wrapUpStorePort';
-import type { WrittenAnew } from '../../electron/core/outbox/journalPort';
+import type { JournalRisk, WrittenAnew } from '../../electron/core/outbox/journalPort';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 
 /** Remembers what the core asked of the desktop, in order. */

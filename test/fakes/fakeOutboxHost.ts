@@ -1,4 +1,4 @@
-import type { JournalRisk } from '../../electron/contract/outbox';
+import type { JournalRisk } from '../../electron/core/outbox/journalPort';
 import type { BookListener } from '../../electron/core/outbox/entryBook';
 import type { OutboxHost } from '../../electron/core/outbox/outboxRunner';
 import { unknownHabits, type ServerHabits } from '../../electron/core/outbox/serverHabits';

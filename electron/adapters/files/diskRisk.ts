@@ -1,4 +1,4 @@
-import type { JournalRisk } from '../../contract/outbox';
+import type { JournalRisk } from '../../core/outbox/journalPort';
 import { errorCode } from './atomicFile';
 
 /** What a failed write means for what was to be kept. */

@@ -1,6 +1,5 @@
-import type { JournalRisk } from '../../contract/outbox';
 import type { DispositionEntry } from '../../core/outbox/entry';
-import type { JournalStore, LoadedJournal, WrittenAnew } from '../../core/outbox/journalPort';
+import type { JournalRisk, JournalStore, LoadedJournal, WrittenAnew } from '../../core/outbox/journalPort';
 import type { Logger } from '../../core/kernel/log';
 import { fail, succeed, type Result } from '../../core/kernel/result';
 import { errorCode } from '../files/atomicFile';

@@ -1,7 +1,7 @@
+import type { JournalRisk } from '../../core/outbox/journalPort';
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { JournalRisk } from '../../contract/outbox';
 import { errorCode } from '../files/atomicFile';
 
 // A lock that the system takes back when its process ends, however that happens: nothing is left to be cleaned up.

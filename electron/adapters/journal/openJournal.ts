@@ -1,5 +1,5 @@
+import type { JournalRisk } from '../../core/outbox/journalPort';
 import { join } from 'node:path';
-import type { JournalRisk } from '../../contract/outbox';
 import type { Logger } from '../../core/kernel/log';
 import type { Result } from '../../core/kernel/result';
 import { FileJournal } from './fileJournal';

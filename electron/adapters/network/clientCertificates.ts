@@ -1,7 +1,6 @@
 import { app, BrowserWindow, type Certificate, type Session, type WebContents } from 'electron';
-import type { ClientCertificate } from '../../contract/network';
 import { errorName } from '../../core/kernel/errorName';
-import type { ClientCertificateRequest, NetworkDesk } from '../../core/network/networkPort';
+import type { ClientCertificate, ClientCertificateRequest, NetworkDesk } from '../../core/network/networkPort';
 import type { Logger } from '../../core/kernel/log';
 import { withinTime } from '../system/withinTime';
 import { strangerPreferences } from '../windows/pagePreferences';

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { JournalRisk } from '../../contract/outbox';
-import type { LateKey } from '../../core/outbox/journalPort';
+import type { JournalRisk, LateKey } from '../../core/outbox/journalPort';
 import type { SecretFailure, SecretStore } from '../../core/session/secretsPort';
 import { fail, succeed, type Result } from '../../core/kernel/result';
 import { withinTime } from '../system/withinTime';

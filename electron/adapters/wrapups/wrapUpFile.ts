@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { JournalRisk } from '../../contract/outbox';
 import type { WrapUpStore } from '../../core/wrapup/wrapUpStorePort';
-import type { WrittenAnew } from '../../core/outbox/journalPort';
+import type { JournalRisk, WrittenAnew } from '../../core/outbox/journalPort';
 import { fail, succeed, type Result } from '../../core/kernel/result';
 import { errorCode, isMissing, parseJson } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';

@@ -1,4 +1,4 @@
-import type { JournalRisk } from '../../contract/outbox';
+import type { JournalRisk } from '../outbox/journalPort';
 import type { CallState } from '../gws/call';
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';

@@ -1,6 +1,17 @@
-import type { AuthorityFault, ClientCertificate } from '../../contract/network';
 import type { Credentials } from '../gws/httpPort';
 import type { Policy } from '../policy/policy';
+
+/** Why a file of authorities cannot be used. `notTrusted`: somebody else than an administrator could have written it. */
+export type AuthorityFault = 'unreadable' | 'notTrusted' | 'noCertificate' | 'notAnAuthority';
+
+/** A certificate of the agent, from the store of the system. */
+export interface ClientCertificate {
+  readonly fingerprint: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serialNumber: string;
+  readonly validUntilMs: number;
+}
 
 export interface ProxyChallenge {
   /** With the port. */

@@ -1,4 +1,4 @@
-import type { JournalRisk } from '../../contract/outbox';
+import type { JournalRisk } from './journalPort';
 import type { Cancel, Clock } from '../kernel/clock';
 
 /** What may be over by itself. A file that a virus scanner has open is `notWritable` for as long. */

@@ -1,7 +1,6 @@
-import type { JournalRisk } from '../../contract/outbox';
 import { DiskRetry } from './diskRetry';
 import type { Clock } from '../kernel/clock';
-import type { JournalStore, LoadedJournal } from './journalPort';
+import type { JournalRisk, JournalStore, LoadedJournal } from './journalPort';
 import type { Logger } from '../kernel/log';
 import { allows, nextState, type EntryEvent } from './entryState';
 import { EntriesByOwner } from './entriesByOwner';

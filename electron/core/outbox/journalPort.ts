@@ -1,6 +1,12 @@
-import type { JournalDamage, JournalRisk } from '../../contract/outbox';
 import type { DispositionEntry } from './entry';
 import type { Result } from '../kernel/result';
+
+/** Why a choice cannot be written down safely. `inUse`: another Wrapkey has the journal open. */
+export type JournalRisk =
+  'noKeychain' | 'keychainLocked' | 'keychainSlow' | 'notWritable' | 'diskFull' | 'diskFailed' | 'inUse';
+
+/** `damaged`: some records; the rest is in use. `foreign`: no journal. `wrongKey`: sealed with another key. `newer`: of a later version. */
+export type JournalDamage = 'damaged' | 'foreign' | 'wrongKey' | 'newer';
 
 export interface LoadedJournal {
   /** Why nothing, or perhaps nothing, can be written now. */

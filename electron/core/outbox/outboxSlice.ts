@@ -1,4 +1,4 @@
-import type { JournalRisk } from '../../contract/outbox';
+import type { JournalRisk } from './journalPort';
 import { Entries } from './entries';
 import { unknownHabits, type ServerHabits } from './serverHabits';
 

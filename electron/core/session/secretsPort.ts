@@ -1,7 +1,9 @@
-import type { KeychainProblem } from '../../contract/signIn';
 import type { Result } from '../kernel/result';
 
-/** What can be kept in the keychain of the system cannot be had just now. Its own words may name the user. */
+/** `locked`: it was not unlocked. `slow`: it may be asking its user for a password of its own. */
+export type KeychainProblem = 'missing' | 'locked' | 'slow';
+
+/** The keychain of the system refused or did not answer in time. Its own words may name the user. */
 export interface SecretFailure {
   readonly code: KeychainProblem;
 }

@@ -1,11 +1,10 @@
-import type { JournalRisk } from '../../contract/outbox';
 import { DiskRetry } from '../outbox/diskRetry';
 import { errorName } from '../kernel/errorName';
 import { withNotice, withoutNotice } from '../notices/noticeList';
 import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { WrapUpStore } from './wrapUpStorePort';
-import type { WrittenAnew } from '../outbox/journalPort';
+import type { JournalRisk, WrittenAnew } from '../outbox/journalPort';
 import { fail, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { NoticesSlice } from '../notices/noticesSlice';

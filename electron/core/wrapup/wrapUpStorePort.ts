@@ -1,5 +1,4 @@
-import type { JournalRisk } from '../../contract/outbox';
-import type { WrittenAnew } from '../outbox/journalPort';
+import type { JournalRisk, WrittenAnew } from '../outbox/journalPort';
 import type { Result } from '../kernel/result';
 
 /** Where pending wrap-ups survive a restart. Records hold who called, so they are kept sealed or not at all. */
