@@ -2,6 +2,8 @@ import { startWindow } from '../startWindow';
 import { usePromptFrontStore } from './promptFrontStore';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/tone.css';
+import '../styles/button.css';
 import '../styles/field.css';
 import './wrapup.css';
 import App from './App.vue';
