@@ -1,6 +1,16 @@
 import type { DispositionBlock, DispositionView } from './disposition';
 import type { CommandList, Outcome } from './command';
 
+/** What the page of the ledger asks for. */
+export interface LedgerQuery {
+  /** The beginning of a day, in local time; `null` for today. */
+  readonly dayMs: number | null;
+  /** Every word in the name, a number or a code, of all days; without a word the day is shown. */
+  readonly search: string;
+  /** So many pages of calls, the newest first. */
+  readonly pages: number;
+}
+
 /** Beginnings of days, in local time. */
 export interface LedgerDaysView {
   readonly shownMs: number;
@@ -17,7 +27,7 @@ export interface LedgerView extends LedgerDaysView {
   readonly total: number;
   /** The first of them, the newest choice first. */
   readonly calls: readonly LedgerCallView[];
-  /** How many more `showMoreOfLedger` shows; 0 when these are all. */
+  /** How many more the next page brings; 0 when these are all, or all that are shown. */
   readonly more: number;
 }
 
@@ -48,19 +58,10 @@ export interface TodayView {
 }
 
 export interface LedgerCommands {
-  /** Turns the ledger to the day that begins then; `null` for today. */
-  readonly showLedgerDay: {
-    readonly input: { readonly startMs: number | null };
-    readonly output: Outcome<null, never>;
-  };
-  /** Looks for calls of all days in the ledger, every word in the name, a number or a code; empty goes back to the day. */
-  readonly searchLedger: { readonly input: { readonly text: string }; readonly output: Outcome<null, never> };
-  /** Makes the list of the ledger longer. */
-  readonly showMoreOfLedger: { readonly input: undefined; readonly output: Outcome<null, never> };
+  /** What it answers may change with `revisions.ledger` of the snapshot, and at midnight. */
+  readonly readLedger: { readonly input: LedgerQuery; readonly output: Outcome<LedgerView, never> };
 }
 
 export const ledgerCommands: CommandList<LedgerCommands> = {
-  showLedgerDay: 'withInput',
-  searchLedger: 'withInput',
-  showMoreOfLedger: 'bare',
+  readLedger: 'withInput',
 };

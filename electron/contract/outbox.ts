@@ -29,6 +29,8 @@ export interface OutboxEntryView {
 }
 
 export interface OutboxCommands {
+  /** What has not been delivered, oldest first. It may change with `revisions.outbox` of the snapshot. */
+  readonly readOutbox: { readonly input: undefined; readonly output: Outcome<OutboxView, never> };
   /** Tries one choice, or all that wait, at once; one that was given up is taken up again. */
   readonly sendNow: {
     readonly input: { readonly entryId: string | null };
@@ -37,5 +39,6 @@ export interface OutboxCommands {
 }
 
 export const outboxCommands: CommandList<OutboxCommands> = {
+  readOutbox: 'bare',
   sendNow: 'withInput',
 };

@@ -3,14 +3,19 @@ import type { CallView } from './call';
 import type { ConnectionView } from './connection';
 import type { DispositionView, DispositionsView } from './disposition';
 import type { KeysView } from './keys';
-import type { LedgerView, TodayView } from './ledger';
+import type { TodayView } from './ledger';
 import type { NetworkQuestion } from './network';
 import type { Notice } from './notices';
-import type { OutboxView } from './outbox';
 import type { PreferencesView } from './preferences';
 import type { SignInView } from './signIn';
 import type { MainPage } from './windows';
 import type { PromptView, WrapUpView } from './wrapUp';
+
+/** What may be long is asked for by the page that shows it, again whenever its number is another one. */
+export interface Revisions {
+  readonly ledger: number;
+  readonly outbox: number;
+}
 
 /** The whole state that a window shows. Immutable; a higher `revision` replaces a lower one. Times are epoch milliseconds. */
 export interface Snapshot {
@@ -30,10 +35,7 @@ export interface Snapshot {
   readonly prompt: PromptView | null;
   readonly keys: KeysView;
   readonly today: TodayView;
-  /** The calls that were given a disposition; only while `page` is `ledger`. */
-  readonly ledger: LedgerView | null;
-  /** What has not been delivered, oldest first; only while `page` is `outbox`. */
-  readonly outbox: OutboxView | null;
+  readonly revisions: Revisions;
   readonly preferences: PreferencesView;
   /** What the main window shows while somebody is signed in. */
   readonly page: MainPage;

@@ -2,7 +2,6 @@ import { noCalls, type CallsSlice } from './calls/callsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
 import { noCodes, type CodesSlice } from './dispositions/codesSlice';
 import { noKeysTaken, type KeysSlice } from './keys/keysSlice';
-import { initialLedger, type LedgerSlice } from './ledger/ledgerSlice';
 import { noNetworkQuestions, type NetworkSlice } from './network/networkSlice';
 import { noNotices, type NoticesSlice } from './notices/noticesSlice';
 import { initialOutbox, type OutboxSlice } from './outbox/outboxSlice';
@@ -26,7 +25,6 @@ export interface ApplicationState
     CodesSlice,
     OutboxSlice,
     WrapUpSlice,
-    LedgerSlice,
     KeysSlice,
     NetworkSlice,
     PageSlice,
@@ -43,7 +41,6 @@ export const initialState: ApplicationState = {
   ...noCodes,
   ...initialOutbox,
   ...noWrapUps,
-  ...initialLedger,
   ...noKeysTaken,
   ...noNetworkQuestions,
   ...initialPage,

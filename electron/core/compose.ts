@@ -17,6 +17,7 @@ import { keyPressed } from './keys/keyPressed';
 import { KeyRing } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
 import { LateTakeUp } from './lateTakeUp';
+import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
 import { withNotice } from './notices/noticeList';
 import { flush } from './outbox/flush';
@@ -78,6 +79,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
   const session: Session = new Session(ports, follower);
   const signIns = new SignIns(ports, store, { session, settingsSaver, start: () => startUp.start() });
+  const ledger = new Ledger(ports, store);
   const publisher = new Publisher(ports, store, () => wrapUps.steadyNowMs);
   const lateTakeUp = new LateTakeUp(ports, {
     takeUpJournal: async () => startUp.tellSetAside(await outbox.takeUp(store.state.policy.retention)),
@@ -90,7 +92,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const commands = composeCommands({
     ...ports,
     ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
-    ...{ diagnostics, updates, codeRefresh, session, signIns },
+    ...{ diagnostics, updates, codeRefresh, ledger, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),
@@ -98,7 +100,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     forgetAgent: () => forgetAgent(agentServices),
   });
 
-  followState(store, { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, publisher });
+  followState(store, { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher });
 
   return {
     get state() {
@@ -161,6 +163,7 @@ interface Followers {
   readonly keyRing: KeyRing;
   readonly updates: Updates;
   readonly codeRefresh: CodeRefresh;
+  readonly ledger: Ledger;
   readonly publisher: Publisher;
 }
 
@@ -169,7 +172,7 @@ interface Followers {
  * `test/unit/core/compose.test.ts` looks after that.
  */
 function followState(store: Store<ApplicationState>, services: Followers): void {
-  const { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, publisher } = services;
+  const { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher } = services;
   store.subscribe(
     ({ session }) => [session],
     () => diagnostics.sessionChanged(store.state.session),
@@ -202,6 +205,12 @@ function followState(store: Store<ApplicationState>, services: Followers): void 
       ...[wrapUps, entries, policy, serverHabits],
     ],
     () => codeRefresh.react(),
+  );
+  store.subscribe(
+    ({ page }) => [page],
+    () => {
+      if (store.state.page !== 'ledger') ledger.forget();
+    },
   );
   store.subscribe(
     (state) => [state],

@@ -4,43 +4,37 @@ import type { Ref } from 'vue';
 /** After the last key. */
 const pauseMs = 120;
 
-/** What is typed, and looked for a moment later; `shown` is what was looked for last. */
+/** What is typed, and looked for a moment later; `asked` is what was looked for last. */
 export function useLedgerSearch(
-  shown: () => string,
-  searchFor: (text: string) => Promise<unknown>,
+  asked: () => string,
+  searchFor: (text: string) => void,
 ): {
   readonly typed: Ref<string>;
   readonly onInput: () => void;
   readonly clear: () => void;
 } {
-  const typed = ref(shown());
+  const typed = ref(asked());
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let underWay = 0;
 
-  async function search(): Promise<void> {
+  function search(): void {
     clearTimeout(waiting);
     waiting = undefined;
-    underWay += 1;
-    try {
-      await searchFor(typed.value);
-    } finally {
-      underWay -= 1;
-    }
+    searchFor(typed.value);
   }
 
   function onInput(): void {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void search(), typed.value === '' ? 0 : pauseMs);
+    waiting = setTimeout(search, typed.value === '' ? 0 : pauseMs);
   }
 
   function clear(): void {
     typed.value = '';
-    void search();
+    search();
   }
 
-  // The page was opened anew over itself, for instance from the menu. What is just being typed is newer than that.
-  watch(shown, (search) => {
-    if (waiting === undefined && underWay === 0) typed.value = search;
+  // The page was opened anew over itself, from the menu. What is just being typed is newer than that.
+  watch(asked, (search) => {
+    if (waiting === undefined) typed.value = search;
   });
   onScopeDispose(() => clearTimeout(waiting));
 

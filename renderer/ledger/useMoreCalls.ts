@@ -1,20 +1,20 @@
 import { nextTick, useTemplateRef, watch } from 'vue';
 import type { LedgerCallView } from '../../electron/contract/ledger';
-import { useBridge } from '../useBridge';
 
 /**
  * Makes the list of calls longer. The focus goes to the first that has come, because the button that asked for it is at
  * the new end by then, or gone. Template ref: `list`.
  */
-export function useMoreCalls(calls: () => readonly LedgerCallView[]): { readonly showMore: () => Promise<void> } {
-  const bridge = useBridge();
+export function useMoreCalls(
+  calls: () => readonly LedgerCallView[],
+  showMore: () => void,
+): { readonly showMoreCalls: () => void } {
   const list = useTemplateRef<HTMLElement>('list');
   let lastBefore: string | null = null;
 
-  async function showMore(): Promise<void> {
+  function showMoreCalls(): void {
     lastBefore = calls().at(-1)?.callId ?? null;
-    const outcome = await bridge.showMoreOfLedger();
-    if (!outcome.ok) lastBefore = null;
+    showMore();
   }
 
   watch(calls, async (now) => {
@@ -27,5 +27,5 @@ export function useMoreCalls(calls: () => readonly LedgerCallView[]): { readonly
     if (first > 0) list.value?.children[first]?.querySelector('button')?.focus();
   });
 
-  return { showMore };
+  return { showMoreCalls };
 }

@@ -25,6 +25,8 @@ const names: Readonly<Record<Figure, string>> = {
 };
 const startAim = 1.2;
 const limitMs = 60_000;
+/** As renderer/ledger/useLedgerSearch.ts waits after the last key. */
+const typingMs = 120;
 /** The sign-in form or, where signing in was faster than the page, what comes after it. */
 const windowSays = paintedWhen(`document.querySelector('form') !== null || ${pageSays('Connected')}`);
 const connected = paintedWhen(pageSays('Connected'));
@@ -123,28 +125,39 @@ function timed(command: string, condition: string): string {
 
 /** The oldest day, and where there is one day only, that again: then nothing changes. */
 const showAnotherDay = inPage(`
-  const { days, shownMs } = (await wrapkey.getSnapshot()).value.ledger;
-  const { startMs } = days.at(-1);
+  const days = document.querySelector('main select');
+  const oldest = days.options[days.options.length - 1].value;
+  const isShown = oldest === days.value;
   const first = document.querySelector('.rows > li');
   const startedMs = performance.timeOrigin + performance.now();
-  void wrapkey.showLedgerDay({ startMs });
-  if (startMs === shownMs) return (await ${afterPaint}) - startedMs;
+  days.value = oldest;
+  days.dispatchEvent(new Event('change'));
+  if (isShown) return (await ${afterPaint}) - startedMs;
   return (await ${paintedWhen(`${listShown} && document.querySelector('.rows > li') !== first`)}) - startedMs;`);
 
-/** Where all are shown already, that again: then nothing changes. */
+/** Where all are shown already, nothing changes. */
 const showMore = inPage(`
-  const { more, calls } = (await wrapkey.getSnapshot()).value.ledger;
+  const count = () => document.querySelectorAll('.rows > li').length;
+  const before = count();
+  const button = document.querySelector('main .more');
   const startedMs = performance.timeOrigin + performance.now();
-  void wrapkey.showMoreOfLedger();
-  if (more === 0) return (await ${afterPaint}) - startedMs;
-  const isLonger = () => document.querySelectorAll('.rows > li').length === calls.length + more;
-  return (await ${paintedWhen('isLonger()')}) - startedMs;`);
+  if (button === null) return (await ${afterPaint}) - startedMs;
+  button.click();
+  return (await ${paintedWhen('count() > before')}) - startedMs;`);
 
-/** From the command on, so without the moment that typing is given. Two words that some hundred names have, with accents. */
-const searchEverything = timed(
-  `wrapkey.searchLedger({ text: 'jurgen engs' })`,
-  `/calls? found/i.test(document.querySelector('search [role=status]').textContent)`,
-);
+/**
+ * Without the moment that typing is given: it ends with a timer that was set just before the page set its own. Two words
+ * that some hundred names have, with accents.
+ */
+const searchEverything = inPage(`
+  const field = document.querySelector('search input');
+  const typed = new Promise((resolve) => setTimeout(resolve, ${typingMs}));
+  field.value = 'jurgen engs';
+  field.dispatchEvent(new Event('input'));
+  await typed;
+  const startedMs = performance.timeOrigin + performance.now();
+  const found = () => /calls? found/i.test(document.querySelector('search [role=status]').textContent);
+  return (await ${paintedWhen('found()')}) - startedMs;`);
 
 function rowsOf({ long, empty }: InTurn): readonly Row[] {
   return figures.map((figure) => ({

@@ -184,10 +184,9 @@ it('waits out the undo time, and undo means that nothing was sent', async () => 
   screenshot('prompt-undo');
   pressKeys('ctrl+alt+0');
   await expect.poll(await promptText(desk)).toContain('Code for +1 555 0100');
-  await desk.app.page.evaluate(() => window.wrapkey.showPage({ page: 'ledger' }));
   const state = async (): Promise<string | undefined> => {
-    const answer = await page.evaluate(() => window.wrapkey.getSnapshot());
-    return answer.ok ? answer.value.ledger?.calls[0]?.disposition.state : undefined;
+    const answer = await page.evaluate(() => window.wrapkey.readLedger({ dayMs: null, search: '', pages: 1 }));
+    return answer.ok ? answer.value.calls[0]?.disposition.state : undefined;
   };
   // Withdrawn is final: it never leaves.
   await expect.poll(state).toBe('withdrawn');

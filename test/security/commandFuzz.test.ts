@@ -51,8 +51,17 @@ const value = fc.oneof(
 const nearly = fc.record(
   {
     ...{ callId: value, name: value, entryId: value, server: value, userName: value, password: value },
-    ...{ force: value, height: value, startMs: value, page: value, isPaused: value, action: value },
-    ...{ accelerator: value, key: value, changes: value, text: value },
+    ...{
+      force: value,
+      height: value,
+      dayMs: value,
+      search: value,
+      pages: value,
+      page: value,
+      isPaused: value,
+      action: value,
+    },
+    ...{ accelerator: value, key: value, changes: value },
   },
   { requiredKeys: [] },
 );
@@ -69,8 +78,11 @@ const fitting: Partial<Record<CommandName, fc.Arbitrary<unknown>>> = {
   fitPrompt: fc.record({ height: fc.double() }),
   leaveDisposition: fc.record({ entryId: text }),
   sendNow: fc.record({ entryId: fc.option(text) }),
-  showLedgerDay: fc.record({ startMs: fc.option(fc.integer({ min: -10, max: 8_640_000_000_000_000 })) }),
-  searchLedger: fc.record({ text }),
+  readLedger: fc.record({
+    dayMs: fc.option(fc.integer({ min: -10, max: 8_640_000_000_000_000 })),
+    search: text,
+    pages: fc.integer({ min: -1, max: 11 }),
+  }),
   showPage: fc.record({ page: fc.constantFrom('work', 'ledger', 'outbox', 'settings', 'keys', 'x') }),
   savePreferences: fc.record({ changes: fc.record({ theme: text, prompt: fc.boolean() }, { requiredKeys: [] }) }),
   pauseKeys: fc.record({ isPaused: fc.boolean() }),

@@ -16,9 +16,9 @@ const takingNothing = [
   'previewDiagnostics',
   'quit',
   'readCodesAgain',
+  'readOutbox',
   'reconnectNow',
   'showMainWindow',
-  'showMoreOfLedger',
 ];
 
 function commandsThatTake(input: unknown): readonly string[] {

@@ -89,10 +89,10 @@ const everyKind: readonly OutboxEntryView[] = [
 ];
 
 /** The footer counts what the page shows. */
-function aPage(outbox: OutboxView, changes: Partial<Snapshot> = {}): Snapshot {
+function aPage(outbox: OutboxView, changes: Partial<Snapshot> = {}): Scene {
   const expired = outbox.entries.filter(({ disposition }) => disposition.state === 'expired').length;
   const today = { dispositions: 37, undelivered: outbox.entries.length - expired, unproved: 0, rejected: 0, expired };
-  return aSnapshot({ page: 'outbox', outbox, today, ...changes });
+  return { snapshot: aSnapshot({ page: 'outbox', today, ...changes }), outbox };
 }
 
 const offlineEntries = everyKind.slice(2, 5).map((entry): OutboxEntryView => ({
@@ -122,50 +122,40 @@ const setAside = (cause: JournalDamage): Scene =>
 
 /** What has not been delivered, and what is said of a journal that cannot be trusted. */
 export const outboxScenes: Readonly<Record<string, Scene>> = {
-  outboxEmpty: { snapshot: aPage({ entries: [], ofOthers: 0 }) },
-  outboxEmptyOthers: { snapshot: aPage({ entries: [], ofOthers: 3 }) },
-  outboxEmptyRefused: {
-    snapshot: aPage(
-      { entries: [], ofOthers: 0 },
-      { today: { dispositions: 37, undelivered: 0, unproved: 0, rejected: 1, expired: 0 } },
-    ),
-  },
-  outbox: { snapshot: aPage({ entries: everyKind, ofOthers: 3 }) },
-  outboxGerman: {
-    snapshot: aPage({ entries: everyKind, ofOthers: 3 }, { preferences: somePreferences({ language: 'de' }) }),
-  },
-  outboxUnproved: { snapshot: aPage({ entries: unproved, ofOthers: 0 }) },
-  outboxUnprovedGerman: {
-    snapshot: aPage({ entries: unproved, ofOthers: 0 }, { preferences: somePreferences({ language: 'de' }) }),
-  },
-  outboxLongName: {
-    snapshot: aPage({
-      entries: [
-        anOutboxEntry(
-          {
-            displayName: 'Sehr langer Name eines Abschlusscodes, der umbrechen muss, und dann noch einmal',
-            refusal: { ...backendBusy, said: 'com.genesys.gws.v2.BackendServiceUnavailableException: configserver' },
-            canUndo: true,
-            isPossiblyDuplicate: true,
-          },
-          { who: 'Bartholomäus Featherstonehaugh-Cholmondeley von und zu Hohenlohe-Langenburg', attempts: 12 },
-        ),
-      ],
-      ofOthers: 1,
-    }),
-  },
-  outboxOffline: {
-    snapshot: aPage(
-      { entries: offlineEntries, ofOthers: 0 },
-      {
-        connection: {
-          state: 'reconnecting',
-          cause: { code: 'connectionLost', host: 'gws.example.com' },
-          retryAtMs: fixtureNowMs + 3_600,
+  outboxEmpty: aPage({ entries: [], ofOthers: 0 }),
+  outboxEmptyOthers: aPage({ entries: [], ofOthers: 3 }),
+  outboxEmptyRefused: aPage(
+    { entries: [], ofOthers: 0 },
+    { today: { dispositions: 37, undelivered: 0, unproved: 0, rejected: 1, expired: 0 } },
+  ),
+  outbox: aPage({ entries: everyKind, ofOthers: 3 }),
+  outboxGerman: aPage({ entries: everyKind, ofOthers: 3 }, { preferences: somePreferences({ language: 'de' }) }),
+  outboxUnproved: aPage({ entries: unproved, ofOthers: 0 }),
+  outboxUnprovedGerman: aPage({ entries: unproved, ofOthers: 0 }, { preferences: somePreferences({ language: 'de' }) }),
+  outboxLongName: aPage({
+    entries: [
+      anOutboxEntry(
+        {
+          displayName: 'Sehr langer Name eines Abschlusscodes, der umbrechen muss, und dann noch einmal',
+          refusal: { ...backendBusy, said: 'com.genesys.gws.v2.BackendServiceUnavailableException: configserver' },
+          canUndo: true,
+          isPossiblyDuplicate: true,
         },
+        { who: 'Bartholomäus Featherstonehaugh-Cholmondeley von und zu Hohenlohe-Langenburg', attempts: 12 },
+      ),
+    ],
+    ofOthers: 1,
+  }),
+  outboxOffline: aPage(
+    { entries: offlineEntries, ofOthers: 0 },
+    {
+      connection: {
+        state: 'reconnecting',
+        cause: { code: 'connectionLost', host: 'gws.example.com' },
+        retryAtMs: fixtureNowMs + 3_600,
       },
-    ),
-  },
+    },
+  ),
   answered: answered({ state: 'accepted', awaitsEcho: true }),
   unseen: answered({ state: 'unseen', waitingFor: 'nextTry', sendsAtMs: fixtureNowMs + 1_900 }),
   unseenGerman: answered(

@@ -28,7 +28,7 @@ const looks = {
 };
 
 /** Runs in the page: a bridge that answers with the scene. */
-function fakeBridge({ snapshot, isOnWindows, diagnostics }) {
+function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
   if (isOnWindows) {
     Object.defineProperty(navigator, 'userAgentData', { value: { platform: 'Windows' } });
     Object.defineProperty(navigator, 'keyboard', { value: undefined });
@@ -59,9 +59,8 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics }) {
     reportPainted: done,
     showPage: done,
     sendNow: done,
-    showLedgerDay: done,
-    searchLedger: done,
-    showMoreOfLedger: done,
+    readLedger: () => Promise.resolve({ ok: true, value: ledger }),
+    readOutbox: () => Promise.resolve({ ok: true, value: outbox }),
     dismissWrapUp: done,
     savePreferences: done,
     setKey: done,
@@ -102,6 +101,17 @@ const browser = await chromium.launch({
 });
 let findings = 0;
 
+/** What the scene is an answer to. */
+async function askLedger(page, { search, shownMs, todayMs }) {
+  if (shownMs !== todayMs) await page.locator('select').selectOption(String(shownMs));
+  if (search !== '') {
+    await page.getByRole('searchbox').fill(search);
+    // It is looked for when nothing more is typed.
+    await page.waitForTimeout(150);
+    await page.locator('h2[tabindex]').focus();
+  }
+}
+
 async function picture(name, lookName) {
   const { width: windowWidth, height, textPercent, ...context } = looks[lookName];
   const isPrompt = name in promptScenes;
@@ -118,10 +128,13 @@ async function picture(name, lookName) {
     snapshot: scenes[name].snapshot,
     isOnWindows: scenes[name].isOnWindows === true,
     diagnostics: scenes[name].diagnostics,
+    ledger: scenes[name].ledger,
+    outbox: scenes[name].outbox,
   });
   await page.goto(`${origin}/${isPrompt ? 'wrapup' : 'main'}/index.html`);
   if (textPercent)
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);
+  if (scenes[name].ledger) await askLedger(page, scenes[name].ledger);
   for (const button of scenes[name].press ?? []) await page.getByRole('button', { name: button, exact: true }).click();
   if (scenes[name].search) await page.locator('[role=combobox]').fill(scenes[name].search);
   await page.mouse.move(0, 0);

@@ -77,34 +77,29 @@ export const longScenes: Readonly<Record<string, Scene>> = {
     press: ['4 pending wrap-ups'],
   },
   longLedger: {
-    snapshot: aSnapshot({
-      page: 'ledger',
-      dispositions,
-      ledger: aLedger([
-        aLedgerCall({
-          who: longWord,
-          dnis: longWords,
-          disposition: chosenWord,
-          earlier: [
-            aDisposition({ entryId: 'OLD', displayName: longWords, chosenAtMs: fixtureNowMs - 90_000 }),
-            aDisposition({ entryId: 'BACK', state: 'withdrawn', chosenAtMs: fixtureNowMs - 30_000 }),
-          ],
-        }),
-        aLedgerCall({ callId: 'CALL2', who: longWords, disposition: chosenWords }),
-      ]),
-    }),
+    snapshot: aSnapshot({ page: 'ledger', dispositions }),
+    ledger: aLedger([
+      aLedgerCall({
+        who: longWord,
+        dnis: longWords,
+        disposition: chosenWord,
+        earlier: [
+          aDisposition({ entryId: 'OLD', displayName: longWords, chosenAtMs: fixtureNowMs - 90_000 }),
+          aDisposition({ entryId: 'BACK', state: 'withdrawn', chosenAtMs: fixtureNowMs - 30_000 }),
+        ],
+      }),
+      aLedgerCall({ callId: 'CALL2', who: longWords, disposition: chosenWords }),
+    ]),
   },
   longOutbox: {
-    snapshot: aSnapshot({
-      page: 'outbox',
-      outbox: {
-        entries: [
-          anOutboxEntry({ displayName: longWord, canUndo: true }, { who: longWords, dnis: longWord }),
-          anOutboxEntry({ entryId: 'ENTRY2', displayName: longWords }, { callId: 'CALL2', who: longWord }),
-        ],
-        ofOthers: 0,
-      },
-    }),
+    snapshot: aSnapshot({ page: 'outbox' }),
+    outbox: {
+      entries: [
+        anOutboxEntry({ displayName: longWord, canUndo: true }, { who: longWords, dnis: longWord }),
+        anOutboxEntry({ entryId: 'ENTRY2', displayName: longWords }, { callId: 'CALL2', who: longWord }),
+      ],
+      ofOthers: 0,
+    },
   },
   longKeys: {
     snapshot: aSnapshot({

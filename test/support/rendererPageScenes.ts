@@ -159,6 +159,12 @@ const someDiagnostics: DiagnosticsPreview = {
   ],
 };
 
+const ledgerPage = (ledger: LedgerView, changes: Partial<Snapshot> = {}): Scene => ({
+  snapshot: aSnapshot({ page: 'ledger', ...changes }),
+  ledger,
+});
+const german = { preferences: somePreferences({ language: 'de' }) };
+
 export const pageScenes: Readonly<Record<string, Scene>> = {
   settings: { snapshot: aSnapshot({ page: 'settings' }) },
   settingsFixed: {
@@ -191,57 +197,29 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   },
   keys: { snapshot: aSnapshot({ page: 'keys' }) },
   keysWithoutSingle: { snapshot: aSnapshot({ page: 'keys', preferences: somePreferences({ singleKeys: false }) }) },
-  ledger: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(someLedger, { days }) }) },
-  ledgerYesterday: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(yesterday, earlier(1)) }) },
-  ledgerGerman: {
-    snapshot: aSnapshot({
-      page: 'ledger',
-      ledger: aLedger(yesterday, earlier(1)),
-      preferences: somePreferences({ language: 'de' }),
-    }),
-  },
-  ledgerDayEmpty: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger([], earlier(5)) }) },
+  ledger: ledgerPage(aLedger(someLedger, { days })),
+  ledgerYesterday: ledgerPage(aLedger(yesterday, earlier(1))),
+  ledgerGerman: ledgerPage(aLedger(yesterday, earlier(1)), german),
+  ledgerDayEmpty: ledgerPage(
+    aLedger([], { ...earlier(5), days: [...days, { startMs: todayMs - 5 * dayMs, calls: 0 }] }),
+  ),
   ledgerCorrect: {
-    snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(someLedger.slice(0, 2)) }),
+    ...ledgerPage(aLedger(someLedger.slice(0, 2))),
     press: ['Correct +1 555 0100'],
     search: 'wrong',
   },
-  ledgerEmpty: { snapshot: aSnapshot({ page: 'ledger', ledger: aLedger([]) }) },
-  ledgerFound: {
-    snapshot: aSnapshot({
-      page: 'ledger',
-      ledger: aLedger([...someLedger.slice(1, 3), ...lastWeek], { days, search: 'feather 0188' }),
-    }),
-  },
-  ledgerFoundMany: {
-    snapshot: aSnapshot({ page: 'ledger', ledger: aLedger(lastWeek, { days, search: 'müller', total: 3_571 }) }),
-  },
-  ledgerFoundNothing: {
-    snapshot: aSnapshot({ page: 'ledger', ledger: aLedger([], { days, search: 'Featherstonehaugh referred' }) }),
-  },
-  ledgerFoundNothingGerman: {
-    snapshot: aSnapshot({
-      page: 'ledger',
-      ledger: aLedger([], { days, search: 'Müller Rückruf' }),
-      preferences: somePreferences({ language: 'de' }),
-    }),
-  },
-  ledgerSearchGerman: {
-    snapshot: aSnapshot({
-      page: 'ledger',
-      ledger: aLedger(lastWeek, { days, total: 3_571 }),
-      preferences: somePreferences({ language: 'de' }),
-    }),
-  },
-  ledgerLong: {
-    snapshot: aSnapshot({
-      page: 'ledger',
-      ledger: aLedger(
-        Array.from({ length: 60 }, (_, index) =>
-          aLedgerCall({ callId: `CALL${index}`, chosenAtMs: fixtureNowMs - index * 420_000 }),
-        ),
-        { total: 141 },
+  ledgerEmpty: ledgerPage(aLedger([])),
+  ledgerFound: ledgerPage(aLedger([...someLedger.slice(1, 3), ...lastWeek], { days, search: 'feather 0188' })),
+  ledgerFoundMany: ledgerPage(aLedger(lastWeek, { days, search: 'müller', total: 3_571 })),
+  ledgerFoundNothing: ledgerPage(aLedger([], { days, search: 'Featherstonehaugh referred' })),
+  ledgerFoundNothingGerman: ledgerPage(aLedger([], { days, search: 'Müller Rückruf' }), german),
+  ledgerSearchGerman: ledgerPage(aLedger(lastWeek, { days, total: 3_571 }), german),
+  ledgerLong: ledgerPage(
+    aLedger(
+      Array.from({ length: 60 }, (_, index) =>
+        aLedgerCall({ callId: `CALL${index}`, chosenAtMs: fixtureNowMs - index * 420_000 }),
       ),
-    }),
-  },
+      { total: 141 },
+    ),
+  ),
 };

@@ -4,7 +4,6 @@ import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
 import { noCodes, type CodesSlice } from '../dispositions/codesSlice';
 import type { StateHost } from '../kernel/store';
-import { initialLedger, type LedgerSlice } from '../ledger/ledgerSlice';
 import { withoutNotice } from '../notices/noticeList';
 import type { NoticesSlice } from '../notices/noticesSlice';
 import type { Outbox } from '../outbox/outbox';
@@ -15,7 +14,7 @@ import { initialSignIn, type SignInSlice } from '../signIn/signInSlice';
 import type { Notifier } from '../wrapup/notifierPort';
 import { noWrapUps, type WrapUpSlice } from '../wrapup/wrapUpSlice';
 
-type OfTheAgent = AgentSlice & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice & PageSlice & LedgerSlice;
+type OfTheAgent = AgentSlice & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice & PageSlice;
 
 export interface ForgetAgentServices {
   readonly store: StateHost<OfTheAgent & SignInSlice & NoticesSlice>;
@@ -33,7 +32,7 @@ export function forgetAgent({ store, catalog, codeRefresh, outbox, notifier }: F
   notifier.closeAll();
   const { receipts, frontWrapUpId } = noWrapUps;
   store.update({
-    ...{ ...nobody, ...noCalls, ...noCodes, ...initialPage, ...initialLedger },
+    ...{ ...nobody, ...noCalls, ...noCodes, ...initialPage },
     ...{ receipts, frontWrapUpId, absences: initialSignIn.absences },
     ...splitByOwner(outbox.entries, null),
     notices: withoutNotice(store.state.notices, 'wrapUpsLeftOut'),

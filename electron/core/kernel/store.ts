@@ -41,6 +41,6 @@ export class Store<State extends object> implements StateHost<State> {
   }
 }
 
-function differ(before: readonly unknown[], after: readonly unknown[]): boolean {
+export function differ(before: readonly unknown[], after: readonly unknown[]): boolean {
   return after.some((value, index) => value !== before[index]);
 }

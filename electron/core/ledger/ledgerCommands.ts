@@ -1,28 +1,22 @@
 import * as z from 'zod';
 import type { LedgerCommands } from '../../contract/ledger';
-import { command, noInput, type CommandsOf } from '../kernel/command';
+import { mostLedgerPages } from '../../rules/ledgerPages';
+import { command, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
-import { searching, todaysCalls, withMore, type LedgerQuery } from './ledgerQuery';
-import type { StateHost } from '../kernel/store';
-import type { LedgerSlice } from './ledgerSlice';
+import type { Ledger } from './ledger';
 
 export interface LedgerCommandServices {
-  readonly store: StateHost<LedgerSlice>;
+  readonly ledger: Pick<Ledger, 'read'>;
 }
 
 /** The last moment that a calendar knows. */
 const lastMs = 8_640_000_000_000_000;
 
-export function ledgerCommands({ store }: LedgerCommandServices): CommandsOf<LedgerCommands> {
-  const show = (ledgerQuery: LedgerQuery) => {
-    store.update({ ledgerQuery });
-    return succeed(null);
-  };
-  const day = z.strictObject({ startMs: z.int().min(0).max(lastMs).nullable() });
-  const words = z.strictObject({ text: z.string().max(256) });
-  return {
-    showLedgerDay: command(day, ({ startMs }) => show({ ...todaysCalls, dayMs: startMs })),
-    searchLedger: command(words, ({ text }) => show(searching(store.state.ledgerQuery, text))),
-    showMoreOfLedger: command(noInput, () => show(withMore(store.state.ledgerQuery))),
-  };
+export function ledgerCommands({ ledger }: LedgerCommandServices): CommandsOf<LedgerCommands> {
+  const query = z.strictObject({
+    dayMs: z.int().min(0).max(lastMs).nullable(),
+    search: z.string().max(256),
+    pages: z.int().min(1).max(mostLedgerPages),
+  });
+  return { readLedger: command(query, (asked) => succeed(ledger.read(asked))) };
 }

@@ -1,10 +1,9 @@
-import type { LedgerDaysView } from '../../contract/ledger';
+import type { LedgerDaysView, LedgerQuery } from '../../contract/ledger';
 import type { DispositionEntry } from '../outbox/entry';
 import type { Entries } from '../outbox/entries';
 import { byCall } from '../outbox/outboxEntries';
-import { Remembered } from '../kernel/remembered';
 import { LedgerSearch } from './ledgerSearch';
-import type { LedgerQuery } from './ledgerQuery';
+import { atMostCalls } from './ledgerQuery';
 
 /** With the hour that is gained in autumn, and something over. */
 const longestDayMs = 26 * 3_600_000;
@@ -24,33 +23,38 @@ export interface LedgerPart {
   readonly calls: readonly ChoicesOfCall[];
 }
 
-/**
- * Answers what the page of the ledger asks. While nothing of the entries has changed, and they are many, no snapshot
- * walks through them again.
- */
+interface KnownDays {
+  readonly entries: Entries;
+  readonly todayMs: number;
+  readonly days: LedgerDaysView['days'];
+}
+
+/** Answers what the page of the ledger asks. */
 export class LedgerReader {
   private readonly search = new LedgerSearch();
-  private readonly knownDays: Remembered<[Entries, number], LedgerDaysView['days']>;
-  private readonly knownPart: Remembered<[Entries, LedgerQuery, number], LedgerPart>;
+  /** Between two questions the entries are mostly the same, and to count a ledger of 100,000 again is felt. */
+  private known: KnownDays | null = null;
 
-  constructor(private readonly midnight: Midnight) {
-    this.knownDays = new Remembered((entries, todayMs) => this.countDays(entries, todayMs));
-    this.knownPart = new Remembered((entries, query, todayMs) => this.readPart(entries, query, todayMs));
-  }
+  constructor(private readonly midnight: Midnight) {}
 
   /** The days that have a choice, and today. */
   days(entries: Entries, todayMs: number): LedgerDaysView['days'] {
-    return this.knownDays.of(entries, todayMs);
+    if (this.known?.entries !== entries || this.known.todayMs !== todayMs) {
+      this.known = { entries, todayMs, days: this.countDays(entries, todayMs) };
+    }
+    return this.known.days;
   }
 
   part(entries: Entries, query: LedgerQuery, todayMs: number): LedgerPart {
-    return this.knownPart.of(entries, query, todayMs);
+    const found = this.search.found(entries, query.search);
+    if (found === null) return { search: '', ...this.readDay(entries, query.dayMs ?? todayMs, atMostCalls(query)) };
+    const calls = found.slice(0, atMostCalls(query)).map((callId) => entries.ofCall(callId));
+    return { search: query.search, total: found.length, calls };
   }
 
   /** Nobody looks any more. */
   forget(): void {
-    this.knownDays.forget();
-    this.knownPart.forget();
+    this.known = null;
     this.search.forget();
   }
 
@@ -65,13 +69,6 @@ export class LedgerReader {
     }
     const days = [...calls].map(([startMs, ofDay]) => ({ startMs, calls: ofDay.size }));
     return days.sort((left, right) => right.startMs - left.startMs);
-  }
-
-  private readPart(entries: Entries, { search, dayMs, atMost }: LedgerQuery, todayMs: number): LedgerPart {
-    const found = this.search.found(entries, search);
-    if (found === null) return { search: '', ...this.readDay(entries, dayMs ?? todayMs, atMost) };
-    const calls = found.slice(0, atMost).map((callId) => entries.ofCall(callId));
-    return { search, total: found.length, calls };
   }
 
   private readDay(entries: Entries, dayMs: number, atMost: number): Pick<LedgerPart, 'total' | 'calls'> {

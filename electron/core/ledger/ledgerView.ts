@@ -1,4 +1,4 @@
-import type { LedgerCallView, LedgerView } from '../../contract/ledger';
+import type { LedgerCallView, LedgerQuery, LedgerView } from '../../contract/ledger';
 import { findCall } from '../calls/callList';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
@@ -7,26 +7,34 @@ import { latest } from '../outbox/outboxEntries';
 import { moreOf } from './ledgerQuery';
 import type { LedgerReader } from './ledgerReader';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
-import type { LedgerSlice } from './ledgerSlice';
 
-type LedgerViewState = RightsState & DispositionViewState & LedgerSlice;
+export type LedgerViewState = RightsState & DispositionViewState;
+
+/** Whatever `ledgerView` reads of the state: another value of one of them is another revision. */
+export function ledgerReads({ entries, calls, agent, session }: LedgerViewState): readonly unknown[] {
+  return [entries, calls, agent, session];
+}
 
 export interface LedgerMoment {
   readonly todaySinceMs: number;
-  readonly ledger: LedgerReader;
+  readonly reader: LedgerReader;
 }
 
 /** What the page of the ledger shows. */
-export function ledgerView(state: LedgerViewState, { todaySinceMs, ledger }: LedgerMoment): LedgerView {
-  const { search, total, calls } = ledger.part(state.entries, state.ledgerQuery, todaySinceMs);
+export function ledgerView(
+  state: LedgerViewState,
+  query: LedgerQuery,
+  { todaySinceMs, reader }: LedgerMoment,
+): LedgerView {
+  const { search, total, calls } = reader.part(state.entries, query, todaySinceMs);
   return {
     search,
     total,
     calls: calls.flatMap((choices) => callView(state, choices) ?? []),
-    more: moreOf(state.ledgerQuery, total),
-    shownMs: state.ledgerQuery.dayMs ?? todaySinceMs,
+    more: moreOf(query, total),
+    shownMs: query.dayMs ?? todaySinceMs,
     todayMs: todaySinceMs,
-    days: ledger.days(state.entries, todaySinceMs),
+    days: reader.days(state.entries, todaySinceMs),
   };
 }
 

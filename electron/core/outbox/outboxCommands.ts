@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import type { OutboxCommands } from '../../contract/outbox';
-import { command, id, type CommandsOf } from '../kernel/command';
+import { command, id, noInput, type CommandsOf } from '../kernel/command';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { Session } from '../session/session';
 import type { Outbox } from './outbox';
 import { undeliveredOf } from './outboxEntries';
+import { outboxView, type OutboxViewState } from './outboxView';
 import type { StateHost } from '../kernel/store';
 import type { AgentSlice } from '../session/agentSlice';
 import type { OutboxSlice } from './outboxSlice';
 
-type OutboxCommandState = AgentSlice & OutboxSlice;
+type OutboxCommandState = AgentSlice & OutboxSlice & OutboxViewState;
 
 export interface OutboxCommandServices {
   readonly store: Pick<StateHost<OutboxCommandState>, 'state'>;
@@ -19,6 +20,7 @@ export interface OutboxCommandServices {
 
 export function outboxCommands(services: OutboxCommandServices): CommandsOf<OutboxCommands> {
   return {
+    readOutbox: command(noInput, () => succeed(outboxView(services.store.state))),
     // The outbox tries by itself; a push is for once in a while.
     sendNow: command(z.strictObject({ entryId: id.nullable() }), ({ entryId }) => sendNow(services, entryId), {
       often: { atOnce: 10, everyMs: 5_000 },

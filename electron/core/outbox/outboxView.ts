@@ -5,7 +5,13 @@ import { expiresAtMs } from './retention';
 import { entryView, type DispositionViewState } from './dispositionView';
 import type { PolicySlice } from '../policy/policySlice';
 
-type OutboxViewState = DispositionViewState & PolicySlice;
+export type OutboxViewState = DispositionViewState & PolicySlice;
+
+/** Whatever `outboxView` reads of the state: another value of one of them is another revision. */
+export function outboxReads(state: OutboxViewState): readonly unknown[] {
+  const { entries, calls, session, policy, waitingOfOthers } = state;
+  return [entries, calls, session, policy, waitingOfOthers];
+}
 
 /** What has not been delivered, oldest first. Of other agents' choices only the number is said. */
 export function outboxView(state: OutboxViewState): OutboxView {

@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
-import { LedgerReader } from '../ledger/ledgerReader';
+import { ledgerReads } from '../ledger/ledgerView';
+import { outboxReads } from '../outbox/outboxView';
 import { codesView } from '../dispositions/codesView';
 import { Remembered } from '../kernel/remembered';
+import { Revision } from '../kernel/revision';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Platform } from '../kernel/platform';
@@ -27,7 +29,8 @@ export class Publisher {
   private pending: Cancel | null = null;
   private publishedAtMs = -Infinity;
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
-  private readonly ledger: LedgerReader;
+  private readonly ledger = new Revision(ledgerReads);
+  private readonly outbox = new Revision(outboxReads);
   private readonly codes = new Remembered(codesView);
   private readonly partLog: PartLog;
 
@@ -36,7 +39,6 @@ export class Publisher {
     private readonly host: { readonly state: ApplicationState },
     private readonly steadyNowMs: () => number,
   ) {
-    this.ledger = new LedgerReader(ports.midnightBefore);
     this.partLog = new PartLog(ports.log);
   }
 
@@ -49,12 +51,12 @@ export class Publisher {
   current(): Snapshot {
     this.revision += 1;
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
-    const { ledger, revision, codes, partLog } = this;
+    const { revision, codes, partLog } = this;
     const { state } = this.host;
-    if (state.page !== 'ledger') ledger.forget();
+    const revisions = { ledger: this.ledger.of(state), outbox: this.outbox.of(state) };
     const { platform } = this.ports;
     const steadyNowMs = this.steadyNowMs();
-    return snapshotOf(state, { revision, todaySinceMs, ledger, codes, steadyNowMs, platform, partLog });
+    return snapshotOf(state, { revision, revisions, todaySinceMs, codes, steadyNowMs, platform, partLog });
   }
 
   changed(): void {

@@ -1,29 +1,26 @@
 import type { KeysView } from '../../contract/keys';
 import type { DispositionsView } from '../../contract/disposition';
-import type { Snapshot } from '../../contract/snapshot';
+import type { Revisions, Snapshot } from '../../contract/snapshot';
 import { agentView } from '../agent/agentView';
 import type { ApplicationState } from '../applicationState';
-import type { LedgerReader } from '../ledger/ledgerReader';
 import type { Platform } from '../kernel/platform';
 import { preferencesView } from '../preferences/preferences';
 import type { codesView } from '../dispositions/codesView';
 import type { Remembered } from '../kernel/remembered';
 import { callView, shownOrder } from './callView';
 import { keysView } from '../keys/keysView';
-import { ledgerView } from '../ledger/ledgerView';
 import { nothingToday, todayView } from '../ledger/todayView';
 import { connectionView } from '../session/connectionView';
 import { noticesOf } from './noticesView';
-import { outboxView } from '../outbox/outboxView';
 import { Parts, type PartLog } from '../calls/parts';
 import { signInView } from '../signIn/signInView';
 import { pendingViews, promptView } from '../wrapup/wrapUpView';
 
 export interface SnapshotMoment {
   readonly revision: number;
+  readonly revisions: Revisions;
   /** Local midnight before now. */
   readonly todaySinceMs: number;
-  readonly ledger: LedgerReader;
   /** See `SteadyClock`. */
   readonly steadyNowMs: number;
   /** The same codes are the same object: whoever passes them on compares. */
@@ -43,13 +40,12 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     prompt: parts.read('prompt', () => promptView(state, pending), null),
     keys: parts.read('keys', () => keysView(state, moment.platform), noKeys),
     today: parts.read('today', () => todayView(state, moment.todaySinceMs), nothingToday),
-    ledger: parts.read('ledger', () => (state.page === 'ledger' ? ledgerView(state, moment) : null), null),
-    outbox: parts.read('outbox', () => (state.page === 'outbox' ? outboxView(state) : null), null),
     notices: parts.read('notices', () => noticesOf(state), []),
   };
   return {
     ...views,
     revision: moment.revision,
+    revisions: moment.revisions,
     connection: connectionView(state.session),
     signIn: signInView(state),
     calls,

@@ -28,7 +28,7 @@ describe('the gate before the commands', () => {
     expect(admitted(aGate().gate, name, 100_000)).toBeLessThanOrEqual(120);
   });
 
-  it.each(['setDisposition', 'searchLedger', 'selectCall', 'showPage', 'fitPrompt', 'postponeWrapUp'] as const)(
+  it.each(['setDisposition', 'readLedger', 'selectCall', 'showPage', 'fitPrompt', 'postponeWrapUp'] as const)(
     'never stops a key that is held down for a minute: %s',
     async (name) => {
       const { gate, clock } = aGate();

@@ -26,6 +26,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   await clock.advance(60_000);
   await endedCall(app, 'CALL3');
   await clock.advance(10 * 60_000);
+  await commands.showPage({ page: 'ledger' });
   await commands.signOut({ force: true, forget: false });
   return app;
 }
@@ -38,6 +39,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['areKeysTaken', 'refusedKeys'], // keys
   [], // updates
   [], // codes that were read again
+  [], // the ledger
   [], // the publisher
 ];
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerView } from '../../../electron/contract/ledger';
+import type { LedgerQuery, LedgerView } from '../../../electron/contract/ledger';
+import { mostLedgerPages } from '../../../electron/rules/ledgerPages';
 import type { DispositionEntry } from '../../../electron/core/outbox/entry';
 import { FakeClock } from '../../fakes/fakeClock';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';
 import { signedInApplication, type TestApplication } from '../../support/anApplication';
 import { anEntry } from '../../support/builders';
+import { readLedger } from '../../support/readPages';
 
 const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
 const day = 86_400_000;
 const owner = { server: 'https://gws.example', userId: 'user-1' };
 
 interface Desk extends TestApplication {
-  /** The page as it is now. */
-  view(): LedgerView;
-  callIds(): readonly string[];
+  read(query?: Partial<LedgerQuery>): Promise<LedgerView>;
+  callIds(query?: Partial<LedgerQuery>): Promise<readonly string[]>;
 }
 
 /** With these choices in the journal, oldest first; `ago` in days. */
@@ -29,64 +30,40 @@ async function aDesk(choices: readonly (Partial<DispositionEntry> & { readonly a
   });
   const test = await signedInApplication({}, aServer({ dispositions }), { clock, journal });
   await test.commands.showPage({ page: 'ledger' });
-  const view = (): LedgerView => {
-    const { ledger } = test.application.snapshot();
-    if (ledger === null) throw new Error('the page is not shown');
-    return ledger;
-  };
-  return { ...test, view, callIds: () => view().calls.map(({ callId }) => callId) };
+  const read = (query: Partial<LedgerQuery> = {}): Promise<LedgerView> => readLedger(test, query);
+  return { ...test, read, callIds: async (query) => (await read(query)).calls.map(({ callId }) => callId) };
 }
 
-describe('the page of the ledger', () => {
-  it('shows the newest hundred, and a hundred more each time', async () => {
+describe('the ledger', () => {
+  it('tells the newest hundred, and a hundred more with each page', async () => {
     const desk = await aDesk(Array.from({ length: 250 }, () => ({ ago: 0 })));
-    const seen = (): readonly number[] => [desk.view().calls.length, desk.view().more, desk.view().total];
-    expect([desk.callIds()[0], seen()]).toEqual(['C249', [100, 100, 250]]);
-    await desk.commands.showMoreOfLedger(undefined);
-    expect([desk.callIds()[0], seen()]).toEqual(['C249', [200, 50, 250]]);
-    await desk.commands.showMoreOfLedger(undefined);
-    expect([desk.callIds()[249], seen()]).toEqual(['C0', [250, 0, 250]]);
+    const seen = async (pages: number): Promise<unknown> => {
+      const { calls, more, total } = await desk.read({ pages });
+      return [calls[0]?.callId, calls.at(-1)?.callId, more, total];
+    };
+    expect(await seen(1)).toEqual(['C249', 'C150', 100, 250]);
+    expect(await seen(2)).toEqual(['C249', 'C50', 50, 250]);
+    expect(await seen(3)).toEqual(['C249', 'C0', 0, 250]);
   });
 
-  it('begins again with the first hundred on another day, and for another search', async () => {
-    const desk = await aDesk([
-      ...Array.from({ length: 130 }, () => ({ ago: 1, who: 'Jane Doe' })),
-      ...Array.from({ length: 130 }, () => ({ ago: 0, who: 'Jane Doe' })),
-    ]);
-    const turns = [
-      () => desk.commands.showLedgerDay({ startMs: desk.view().todayMs - day }),
-      () => desk.commands.searchLedger({ text: 'doe' }),
-      () => desk.commands.searchLedger({ text: 'jane' }),
-    ];
-    for (const turn of turns) {
-      await desk.commands.showMoreOfLedger(undefined);
-      await turn();
-      expect(desk.view().calls).toHaveLength(100);
-    }
-    expect(desk.view().total).toBe(260);
+  it('ends with the last page, however many more there are', async () => {
+    const desk = await aDesk(Array.from({ length: 1_050 }, () => ({ ago: 0 })));
+    expect((await desk.read({ pages: mostLedgerPages - 1 })).more).toBe(100);
+    const { calls, more, total } = await desk.read({ pages: mostLedgerPages });
+    expect([calls.length, more, total]).toEqual([1_000, 0, 1_050]);
   });
 
-  it('finds calls of all days, and goes back to its day', async () => {
+  it('finds calls of all days, and without a word shows the day', async () => {
     const desk = await aDesk([
       { ago: 9, who: 'Jane Doe', displayName: 'Referred' },
       { ago: 9, who: '+1 555 0100' },
       { ago: 1, who: 'Jane Doe' },
       { ago: 0, who: 'John Roe' },
     ]);
-    const yesterday = desk.view().todayMs - day;
-    await desk.commands.showLedgerDay({ startMs: yesterday });
-    await desk.commands.searchLedger({ text: 'DOE' });
-    expect(desk.view()).toMatchObject({ search: 'DOE', total: 2, more: 0 });
-    expect(desk.callIds()).toEqual(['C2', 'C0']);
-    await desk.commands.searchLedger({ text: ' ' });
-    expect(desk.view()).toMatchObject({ search: '', shownMs: yesterday, total: 1 });
-  });
-
-  it('ends the search when a day is chosen', async () => {
-    const desk = await aDesk([{ ago: 1, who: 'Jane Doe' }, { ago: 0 }]);
-    await desk.commands.searchLedger({ text: 'doe' });
-    await desk.commands.showLedgerDay({ startMs: null });
-    expect(desk.view()).toMatchObject({ search: '', calls: [{ callId: 'C1' }] });
+    const dayMs = (await desk.read()).todayMs - day;
+    expect(await desk.read({ dayMs, search: 'DOE' })).toMatchObject({ search: 'DOE', total: 2, more: 0 });
+    expect(await desk.callIds({ dayMs, search: 'DOE' })).toEqual(['C2', 'C0']);
+    expect(await desk.read({ dayMs, search: ' ' })).toMatchObject({ search: '', shownMs: dayMs, total: 1 });
   });
 
   it('shows a found call with all its choices, also those without the words', async () => {
@@ -94,8 +71,7 @@ describe('the page of the ledger', () => {
       { ago: 2, who: 'Jane Doe', displayName: 'Referred' },
       { ago: 1, who: 'Jane Doe', displayName: 'Resolved', callId: 'C0' },
     ]);
-    await desk.commands.searchLedger({ text: 'referred' });
-    const [call] = desk.view().calls;
+    const [call] = (await desk.read({ search: 'referred' })).calls;
     expect(call).toMatchObject({ disposition: { displayName: 'Resolved' }, earlier: [{ displayName: 'Referred' }] });
   });
 
@@ -104,14 +80,14 @@ describe('the page of the ledger', () => {
       { ago: 3, who: 'Jane Doe' },
       { ago: 2, who: 'Jane Doe' },
     ]);
-    await desk.commands.searchLedger({ text: 'doe' });
+    const newest = async (): Promise<unknown> => (await desk.read({ search: 'doe' })).calls[0]?.disposition;
+    expect(await desk.callIds({ search: 'doe' })).toEqual(['C1', 'C0']);
     expect(await desk.commands.setDisposition({ callId: 'C0', name: 'Resolved' })).toMatchObject({ ok: true });
-    expect(desk.callIds()).toEqual(['C0', 'C1']);
-    expect(desk.view().calls[0]).toMatchObject({ disposition: { name: 'Resolved', state: 'queued' } });
+    expect(await desk.callIds({ search: 'doe' })).toEqual(['C0', 'C1']);
+    expect(await newest()).toMatchObject({ name: 'Resolved', state: 'queued' });
     await desk.clock.advance(3_000);
-    expect(desk.view().calls[0]).toMatchObject({ disposition: { name: 'Resolved', state: 'accepted' } });
-    await desk.commands.searchLedger({ text: '' });
-    expect(desk.view().days).toMatchObject([{ calls: 1 }, { calls: 1 }, { calls: 1 }]);
+    expect(await newest()).toMatchObject({ name: 'Resolved', state: 'accepted' });
+    expect((await desk.read()).days).toMatchObject([{ calls: 1 }, { calls: 1 }, { calls: 1 }]);
   });
 
   it('does not find what another agent has chosen', async () => {
@@ -120,26 +96,31 @@ describe('the page of the ledger', () => {
       { ago: 0, who: 'Jane Doe', owner: { ...owner, server: 'https://other.example' } },
       { ago: 0, who: 'Jane Doe' },
     ]);
-    await desk.commands.searchLedger({ text: 'doe' });
-    expect([desk.callIds(), desk.view().total]).toEqual([['C2'], 1]);
+    expect(await desk.read({ search: 'doe' })).toMatchObject({ total: 1, calls: [{ callId: 'C2' }] });
   });
 
-  it('forgets what was looked for when it is left, and at sign-out', async () => {
+  it('tells nothing when nobody is signed in', async () => {
     const desk = await aDesk([{ ago: 1, who: 'Jane Doe' }]);
-    await desk.commands.searchLedger({ text: 'doe' });
-    await desk.commands.showPage({ page: 'work' });
-    expect(desk.application.snapshot().ledger).toBeNull();
-    await desk.commands.showPage({ page: 'ledger' });
-    expect(desk.view()).toMatchObject({ search: '', calls: [] });
-    await desk.commands.searchLedger({ text: 'doe' });
     await desk.commands.signOut({ force: true, forget: false });
-    expect(desk.application.state.ledgerQuery.search).toBe('');
+    expect(await desk.read({ search: 'doe' })).toMatchObject({ total: 0, calls: [], days: [{ calls: 0 }] });
+  });
+});
+
+describe('the revision of the ledger', () => {
+  const revision = ({ application }: Desk): number => application.snapshot().revisions.ledger;
+
+  it('is another one when a choice has changed', async () => {
+    const desk = await aDesk([{ ago: 1 }]);
+    const before = revision(desk);
+    await desk.commands.setDisposition({ callId: 'C0', name: 'Resolved' });
+    expect(revision(desk)).toBeGreaterThan(before);
   });
 
-  it('is not read again for a snapshot of the same entries', async () => {
-    const desk = await aDesk([{ ago: 1, who: 'Jane Doe' }]);
-    const { days } = desk.view();
-    desk.call({ id: 'NEW' });
-    expect(desk.view().days).toBe(days);
+  it('stays what it is while nothing changes that the ledger tells', async () => {
+    const desk = await aDesk([{ ago: 1 }]);
+    const before = revision(desk);
+    await desk.commands.showPage({ page: 'work' });
+    await desk.commands.savePreferences({ changes: { theme: 'dark' } });
+    expect(revision(desk)).toBe(before);
   });
 });

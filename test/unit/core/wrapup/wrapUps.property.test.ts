@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryWrapUps } from '../../../fakes/fakeDesktop';
 import { aServer, json, type ServerParts } from '../../../fakes/fakeHttp';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
+import { readLedger } from '../../../support/readPages';
 
 const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
 const policy = { wrapUp: { mode: 'timed', seconds: 60, extensionSeconds: 30, extensions: 3, codeAtEnd: 'Resolved' } };
@@ -33,7 +34,7 @@ class Day {
     const wrapUpStore = new MemoryWrapUps();
     const server: ServerParts = { dispositions, calls: [] };
     const day = new Day(await signedInApplication(policy, aServer(server), { wrapUpStore }), wrapUpStore, server);
-    await day.open();
+    day.open();
     return day;
   }
 
@@ -97,10 +98,11 @@ class Day {
   }
 
   /** Whoever was talked with and has hung up has a disposition, or is still asked for one. */
-  check(): void {
-    const { pendingWrapUps, ledger } = this.test.application.snapshot();
+  async check(): Promise<void> {
+    const { pendingWrapUps } = this.test.application.snapshot();
+    const { calls } = await readLedger(this.test);
     const owed = pendingWrapUps.map((wrapUp) => wrapUp.callId);
-    const given = (ledger?.calls ?? [])
+    const given = calls
       .filter(({ disposition }) => ['queued', 'sending', 'accepted', 'confirmed'].includes(disposition.state))
       .map(({ callId }) => callId);
     for (const callId of this.ended) expect([...owed, ...given, ...this.settled]).toContain(callId);
@@ -115,20 +117,19 @@ class Day {
     const { test } = this;
     // What was chosen is the journal's to keep; here it is sent first, as quitting does.
     await Promise.all([test.application.flush(5_000), test.clock.advance(5_000)]);
-    const { ledger } = test.application.snapshot();
-    const accepted = ledger?.calls.filter(({ disposition }) => disposition.state === 'accepted') ?? [];
+    const { calls } = await readLedger(test);
+    const accepted = calls.filter(({ disposition }) => disposition.state === 'accepted');
     for (const { callId } of accepted) this.settled.add(callId);
     test.application.stop();
     this.lastEntryId = null;
     const { wrapUpStore, server } = this;
     this.test = await signedInApplication(policy, aServer(server), { wrapUpStore, clock: test.clock });
-    await this.open();
+    this.open();
   }
 
-  /** The ledger is in the snapshot, and GWS refuses codes for as long as the day says so. */
-  private async open(): Promise<void> {
-    const { http, commands } = this.test;
-    await commands.showPage({ page: 'ledger' });
+  /** GWS refuses codes for as long as the day says so. */
+  private open(): void {
+    const { http } = this.test;
     const answer = http.answerer;
     http.answerer = (request) =>
       this.isRefusing && request.method === 'POST'
@@ -150,7 +151,7 @@ describe('wrap-ups', () => {
         const day = await Day.begin();
         for (const one of steps) {
           await day.do(one);
-          day.check();
+          await day.check();
         }
       }),
       { numRuns: 150 },

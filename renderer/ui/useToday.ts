@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import type { ComputedRef } from 'vue';
 import { midnightBefore } from '../../electron/rules/midnight';
-import { useNow } from '../ui/useNow';
+import { useNow } from './useNow';
 
 /** When today began. Changes once a day, not with every tick. */
 export function useToday(): ComputedRef<number> {

@@ -1,0 +1,71 @@
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import type { BadRequest, Outcome } from '../electron/contract/command';
+
+export interface Query<Question, Answer> {
+  readonly question: () => Question;
+  /** Another value: the answer to the same question may be another one. */
+  readonly revision: () => unknown;
+  readonly ask: (question: Question) => Promise<Outcome<Answer, BadRequest>>;
+}
+
+/** Between an answer and the same question again; main takes no more than fifty a second. */
+const restMs = 30;
+
+/**
+ * What a page asks of main, again with each question and each revision. `null` until there is an answer, which stays until
+ * the next one comes. An answer that a newer question has overtaken is dropped.
+ */
+export function useQuery<Question, Answer>({
+  question,
+  revision,
+  ask,
+}: Query<Question, Answer>): Readonly<ShallowRef<Answer | null>> {
+  const answer = shallowRef<Answer | null>(null);
+  let asked = 0;
+  let isUnderWay = false;
+  let isStale = false;
+  let isOver = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  async function read(): Promise<void> {
+    clearTimeout(rest);
+    rest = undefined;
+    isStale = false;
+    isUnderWay = true;
+    asked += 1;
+    const turn = asked;
+    try {
+      const outcome = await ask(question());
+      if (turn === asked) take(outcome);
+    } finally {
+      if (turn === asked) {
+        isUnderWay = false;
+        if (!isOver) rest = setTimeout(goOn, restMs);
+      }
+    }
+  }
+
+  function take(outcome: Outcome<Answer, BadRequest>): void {
+    if (outcome.ok) answer.value = outcome.value;
+    else if (outcome.failure.code === 'tooFast') isStale = true;
+    else throw new Error('Main does not understand a question of this page.');
+  }
+
+  function goOn(): void {
+    rest = undefined;
+    if (isStale) void read();
+  }
+
+  watch(question, () => void read());
+  watch(revision, () => {
+    if (isUnderWay || rest !== undefined) isStale = true;
+    else void read();
+  });
+  onScopeDispose(() => {
+    isOver = true;
+    clearTimeout(rest);
+  });
+  void read();
+
+  return answer;
+}
