@@ -1,5 +1,8 @@
 import type { HttpPort } from '../gws/httpPort';
+import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
+import { MessageQueue } from './messageQueue';
+import type { WaitingNotifications } from './notificationFeed';
 import { OwnSession, type OwnSessionPolicy } from './ownSession';
 import type { Authenticator } from './authenticator';
 import { SiteServers, type Site } from './siteServers';
@@ -16,15 +19,17 @@ export interface ActiveSignIn {
   readonly order: SignInOrder;
   readonly servers: SiteServers;
   readonly ownSession: OwnSession;
+  readonly waiting: WaitingNotifications;
 }
 
 export function newActiveSignIn(
   order: SignInOrder,
-  ports: { readonly http: HttpPort; readonly log: Logger },
+  ports: { readonly http: HttpPort; readonly clock: Clock; readonly log: Logger },
 ): ActiveSignIn {
   return {
     order,
     servers: new SiteServers(ports.http, order.site),
     ownSession: new OwnSession(order.ownSession, ports.log),
+    waiting: new MessageQueue(ports.clock, (receive) => receive()),
   };
 }

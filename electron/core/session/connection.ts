@@ -51,6 +51,8 @@ export class Connection {
     const { api, events } = this;
     const { order, ownSession } = this.signIn;
     const user = await authenticate(api, order.authenticator, () => events.step('signingIn'));
+    // What the connection before has left is older than this.
+    await this.signIn.waiting.workedOff();
     if (!events.isCurrent()) return null;
     if (!user.ok) return user;
     events.signedIn(user.value);
@@ -74,6 +76,7 @@ export class Connection {
     const { feed, interruptions } = this;
     feed?.hold();
     const state = await readAgentState(this.api);
+    await feed?.workedOff();
     // An answer from before an interruption is older than what the next read brings.
     if (!this.events.isCurrent() || interruptions !== this.interruptions) return null;
     if (!state.ok) return state;
@@ -92,8 +95,9 @@ export class Connection {
     const ifCurrent = (tell: () => void): void => {
       if (this.events.isCurrent()) tell();
     };
-    this.feed = new NotificationFeed(this.ports, this.api, {
-      event: (event) => ifCurrent(() => this.event(event)),
+    this.feed = new NotificationFeed({ ...this.ports, waiting: this.signIn.waiting }, this.api, {
+      // Also what came shortly before another connection took the place of this one.
+      event: (event) => this.event(event),
       interrupted: (problem, retryInMs) => ifCurrent(() => this.interrupted(problem, retryInMs)),
       resumed: () => ifCurrent(() => this.events.resumed()),
       lost: (failure) => ifCurrent(() => this.events.lost(failure)),

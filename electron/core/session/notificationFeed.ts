@@ -7,12 +7,14 @@ import type { CometConnection, CometFailure, CometPort } from './cometPort';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
-import { MessageQueue } from './messageQueue';
+import type { MessageQueue } from './messageQueue';
 import { PollPace } from './pollPace';
 import { Watchdog } from './watchdog';
 
 /** Each request has a limit of its own; this is for a server that answers them and says nothing of the subscriptions. */
 const openingLimitMs = 60_000;
+/** Far more than a contact centre has for one agent in minutes, and worked through in a few seconds. */
+const mostWaiting = 10_000;
 
 export interface FeedEvents {
   event(event: GwsEvent): void;
@@ -29,11 +31,17 @@ export interface FeedPorts {
   readonly log: Logger;
 }
 
+/** What has come and was not looked at yet, of all the feeds of one sign-in, so that none overtakes another. */
+export type WaitingNotifications = MessageQueue<() => void>;
+
+interface FeedParts extends FeedPorts {
+  readonly waiting: WaitingNotifications;
+}
+
 /** The notifications of one CometD client, parsed; held back while the state is being read again. */
 export class NotificationFeed {
   private connection: CometConnection | null = null;
-  private readonly queue: MessageQueue<{ readonly channel: string; readonly message: unknown }>;
-  private held: GwsEvent[] | null = null;
+  private isOver = false;
   private ignoredCount = 0;
   private stopOpening: (() => void) | null = null;
   private readonly opening: Watchdog;
@@ -42,31 +50,30 @@ export class NotificationFeed {
   private lose: (failure: CometFailure) => void = () => undefined;
 
   constructor(
-    private readonly ports: FeedPorts,
+    private readonly parts: FeedParts,
     private readonly api: GwsApi,
     private readonly events: FeedEvents,
   ) {
-    this.queue = new MessageQueue(ports.clock, ({ channel, message }) => this.receive(channel, message));
-    this.opening = new Watchdog(ports.clock, () => this.fellSilent());
-    this.polls = new Watchdog(ports.clock, () => this.fellSilent());
+    this.opening = new Watchdog(parts.clock, () => this.fellSilent());
+    this.polls = new Watchdog(parts.clock, () => this.fellSilent());
   }
 
   /** Resolves when everything is subscribed, or with why not. From here on events are held until `release`. */
   open(): Promise<Result<null, CometFailure>> {
-    this.hold();
+    this.parts.waiting.hold();
     const { url, requiredChannels, optionalChannels, post } = this.api.notifications;
     return new Promise((resolve) => {
       this.stopOpening = () => resolve(fail({ kind: 'denied', said: null }));
-      const pace = new PollPace(this.ports.clock);
+      const pace = new PollPace(this.parts.clock);
       this.lose = (failure) => resolve(fail(failure));
       this.opening.expectWithin(openingLimitMs);
-      this.connection = this.ports.comet.open(
+      this.connection = this.parts.comet.open(
         {
           url,
           requiredChannels,
           optionalChannels,
           post,
-          retryDelayMs: (attempt) => nextDelayMs(attempt, this.ports.random),
+          retryDelayMs: (attempt) => nextDelayMs(attempt, this.parts.random),
           pollDelayMs: (broughtMessages) => pace.nextDelayMs(broughtMessages),
         },
         {
@@ -75,7 +82,7 @@ export class NotificationFeed {
             this.lose = (failure) => this.events.lost(failure);
             resolve(succeed(null));
           },
-          message: (channel, message) => this.queue.add({ channel, message }),
+          message: (channel, message) => this.arrived(channel, message),
           interrupted: (problem, retryInMs) => this.events.interrupted(problem, retryInMs),
           resumed: () => this.events.resumed(),
           pollExpected: (withinMs) => this.polls.expectWithin(withinMs),
@@ -90,33 +97,31 @@ export class NotificationFeed {
 
   /** A new read begins. From now on an older answer must not overwrite a newer event: events wait (gws-protocol 4.7). */
   hold(): void {
-    this.queue.workOff();
-    // What came before the read is older than its answer, also what an interrupted read has left: it must not follow it.
-    this.release();
-    this.held = [];
+    this.parts.waiting.hold();
+  }
+
+  /** Resolves when everything has been told that came before the read: it must not follow its answer. */
+  workedOff(): Promise<void> {
+    return this.parts.waiting.workedOff();
   }
 
   release(): void {
-    const held = this.held ?? [];
-    this.held = null;
-    for (const event of held) this.events.event(event);
+    this.parts.waiting.release();
   }
 
-  /** Resolves when the server was told, or after a short limit. */
+  /** What has come counts, whatever becomes of the connection. Resolves when the server was told, or after a short limit. */
   async close(): Promise<void> {
-    const { connection } = this;
-    this.connection = null;
+    if (this.isOver) return;
+    this.isOver = true;
     this.stopWatching();
-    // What has come counts, whatever becomes of the connection.
-    this.queue.workOff();
-    this.held = null;
+    this.parts.waiting.dropHeld();
     this.stopOpening?.();
-    await connection?.close();
+    await this.connection?.close();
   }
 
   private fellSilent(): void {
     this.stopWatching();
-    this.ports.log.warn('no poll is under way or due');
+    this.parts.log.warn('no poll is under way or due');
     this.lose({ kind: 'network', problem: { code: 'timedOut', host: this.api.server.host } });
   }
 
@@ -131,15 +136,27 @@ export class NotificationFeed {
     this.polls.stop();
   }
 
+  private arrived(channel: string, message: unknown): void {
+    if (this.isOver) return;
+    if (this.parts.waiting.length < mostWaiting) this.parts.waiting.add(() => this.receive(channel, message));
+    else this.overflowed();
+  }
+
+  /** Rather than remember without end what is old by the time it is looked at, the state is read again. */
+  private overflowed(): void {
+    this.parts.log.warn('too many notifications wait', { count: this.parts.waiting.length });
+    this.stopWatching();
+    this.lose({ kind: 'unknownClient', waitMs: 0 });
+    void this.close();
+  }
+
   private receive(channel: string, message: unknown): void {
     const event = this.api.notifications.read(channel, message);
-    if (event.kind === 'ignored') {
-      this.ignoredCount += 1;
-      this.ports.log.info('notification ignored', { channel, reason: event.reason, count: this.ignoredCount });
-    } else if (this.held === null) {
+    if (event.kind !== 'ignored') {
       this.events.event(event);
-    } else {
-      this.held.push(event);
+      return;
     }
+    this.ignoredCount += 1;
+    this.parts.log.info('notification ignored', { channel, reason: event.reason, count: this.ignoredCount });
   }
 }

@@ -94,6 +94,7 @@ export class Session {
     this.startOver();
     this.move({ kind: 'signingOut' });
     await this.goodbye;
+    await active?.waiting.workedOff();
     await active?.ownSession.end(active.servers.api);
     this.forget();
     await forgetCookies(this.ports);
@@ -134,6 +135,7 @@ export class Session {
   private forget(): void {
     this.active?.order.authenticator.stop();
     this.active?.servers.close();
+    this.active?.waiting.clear();
     this.active = null;
     this.reconnectDelay.reset();
   }
