@@ -116,7 +116,7 @@ export function parseCall(resource: unknown, reading: Reading = plainReading): G
   const parsed = callResource.safeParse(resource);
   if (!parsed.success) return null;
   const call = parsed.data;
-  const identity = identityOf(call);
+  const identity = identityOf(call, reading);
   if (identity === null) return null;
   const named = participantsOf(call, reading);
   const data = readUserData(call.userData, reading);
@@ -124,7 +124,7 @@ export function parseCall(resource: unknown, reading: Reading = plainReading): G
     text === null ? null : reading.line(text, longest);
   return {
     ...identity,
-    callUuid: usableId(call.callUuid),
+    callUuid: usableId(call.callUuid, reading),
     connId: line(call.connId, bounds.idLength),
     state: call.state === null ? null : callState(call.state),
     stateName: line(call.state, bounds.wordLength),
@@ -141,22 +141,22 @@ export function parseCall(resource: unknown, reading: Reading = plainReading): G
     supervisorListeningIn: call.supervisorListeningIn,
     monitoredUserMuted: call.monitoredUserMuted,
     monitoring: call.monitoring,
-    parentCallId: usableId(lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri)),
-    uri: address(call.uri),
-    path: address(call.path),
-    deviceId: usableId(lastSegment(call.devicePath) ?? lastSegment(call.deviceUri)),
+    parentCallId: usableId(lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri), reading),
+    uri: address(call.uri, reading),
+    path: address(call.path, reading),
+    deviceId: usableId(lastSegment(call.devicePath) ?? lastSegment(call.deviceUri), reading),
     ownNumber: line(call.phoneNumber),
   };
 }
 
 type CallResource = z.infer<typeof callResource>;
 
-function identityOf(call: CallResource): Pick<GwsCall, 'id' | 'idFault'> | null {
+function identityOf(call: CallResource, reading: Reading): Pick<GwsCall, 'id' | 'idFault'> | null {
   const id = filled(call.id) ?? lastSegment(call.path) ?? lastSegment(call.uri) ?? call.callUuid;
   // One that was sent, but is empty, is a call all the same.
   if (id === null) return call.id === '' ? { id: standIn('', 'missing'), idFault: 'missing' } : null;
-  const fault = idFault(id);
-  return { id: fault === null ? id : standIn(id, fault), idFault: fault };
+  const fault = idFault(id, reading);
+  return { id: fault === null ? id : standIn(id, fault, reading), idFault: fault };
 }
 
 function participantsOf(call: CallResource, reading: Reading): Pick<GwsCall, 'participants' | 'participantsLeftOut'> {
@@ -183,8 +183,8 @@ function capabilitiesOf(list: readonly unknown[] | null | undefined, reading: Re
     .filter((name) => name !== '');
 }
 
-function address(uri: string | null): string | null {
-  return uri === null || uri.length > bounds.addressLength ? null : uri;
+function address(uri: string | null, reading: Reading): string | null {
+  return uri === null || uri.length > bounds.addressLength || reading.id(uri) !== uri ? null : uri;
 }
 
 const knownStates: Readonly<Record<string, CallState>> = {

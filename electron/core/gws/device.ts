@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bounds } from './bounds';
+import { standIn } from './identifier';
 import { plainReading, type Reading } from './reading';
 
 /** An own device (gws-protocol section 3.5). */
@@ -42,7 +43,7 @@ export function parseDevices(list: unknown, reading: Reading = plainReading): re
     const { id, phoneNumber, userState } = parsed.data;
     return [
       {
-        id,
+        id: reading.id(id) === id ? id : standIn(id, 'secret', reading),
         phoneNumber: line(phoneNumber, bounds.nameLength),
         state: line(userState?.state),
         workMode: line(userState?.workMode),

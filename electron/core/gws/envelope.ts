@@ -25,7 +25,8 @@ export function readEnvelope(answer: HttpAnswer, reading: Reading = plainReading
     return fail({ kind: 'network', problem: answer.problem, mayHaveArrived: answer.mayHaveArrived });
   }
   const { status } = answer;
-  if (status >= 300 && status < 400) return fail({ kind: 'redirected', target: answer.headers['location'] ?? '' });
+  if (status >= 300 && status < 400)
+    return fail({ kind: 'redirected', target: redirectTarget(answer.headers['location'] ?? '', reading) });
   if (status === 401) return fail({ kind: 'unauthenticated' });
   const parsed = envelope.safeParse(parseJson(answer.body));
   if (!parsed.success) return fail(withoutEnvelope(status));
@@ -52,5 +53,18 @@ function parseJson(text: string): unknown {
   } catch {
     // Empty, HTML or half a body: the caller's schema refuses undefined.
     return undefined;
+  }
+}
+
+/** As it came; nothing where a secret stands in its host, which is shown. */
+function redirectTarget(location: string, reading: Reading): string {
+  try {
+    const { host } = new URL(location, 'http://here');
+    // Punycode hides the letters of a secret.
+    const seen = host.includes('xn--') ? `${host} ${decodeURIComponent(location)}` : host;
+    return reading.id(seen) === seen ? location : '';
+  } catch {
+    // No address, or one that is encoded in no known way.
+    return '';
   }
 }

@@ -71,7 +71,7 @@ function errorEvent(data: Data, reading: Reading): GwsEvent {
     statusCode: data.errorCode ?? data.error?.errorCode ?? null,
     said: said === null || said === '' ? null : reading.said(said),
   };
-  const named = usableId(lastSegment(data.callPath ?? null) ?? lastSegment(data.callUri ?? null));
+  const named = usableId(lastSegment(data.callPath ?? null) ?? lastSegment(data.callUri ?? null), reading);
   return { kind: 'error', callId: named ?? receivedCall(data, null, reading)?.id ?? null, report };
 }
 

@@ -115,7 +115,7 @@ class GwsV2Api implements GwsApi {
   async readSettings(): Answer<GwsSettings> {
     const answer = await this.client.get(addresses.settings);
     if (!answer.ok) return isPassing(answer.failure) ? answer : succeed(defaultSettings);
-    return succeed(parseSettings(answer.value['settings']) ?? defaultSettings);
+    return succeed(parseSettings(answer.value['settings'], this.reading) ?? defaultSettings);
   }
 
   readCodes(attribute: string | null): Answer<ServerCodes> {

@@ -1,22 +1,26 @@
+import { cutOff } from '../privacy/plainLine';
 import { bounds } from './bounds';
+import { plainReading, type Reading } from './reading';
 
 /** Why an id cannot stand in an address: nothing is ever sent for what it names. */
-export type IdFault = 'illFormed' | 'dots' | 'tooLong' | 'missing';
+export type IdFault = 'illFormed' | 'dots' | 'tooLong' | 'missing' | 'secret';
 
 /**
  * `null` when it can. `.` and `..` would lead to other addresses, and so might a slash behind a proxy. Two ids that differ
  * in what nobody sees would look like one, and marks of direction would turn them round.
+ * A secret of the moment that comes back as an id would be logged and kept as one.
  */
-export function idFault(id: string): IdFault | null {
+export function idFault(id: string, reading: Reading = plainReading): IdFault | null {
   if (id === '') return 'missing';
   if (id.length > bounds.idLength) return 'tooLong';
   if (id === '.' || id === '..') return 'dots';
-  return /[\p{Cs}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\s/\\]/u.test(id) ? 'illFormed' : null;
+  if (/[\p{Cs}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\s/\\]/u.test(id)) return 'illFormed';
+  return reading.id(id) === id ? null : 'secret';
 }
 
 /** `null` for what is no usable id, or too long to be one. */
-export function usableId(id: string | null | undefined): string | null {
-  return id === null || id === undefined || idFault(id) !== null ? null : id;
+export function usableId(id: string | null | undefined, reading: Reading = plainReading): string | null {
+  return id === null || id === undefined || idFault(id, reading) !== null ? null : id;
 }
 
 /** The id as a part of an address; `null` when it cannot be one. */
@@ -25,14 +29,19 @@ export function pathPart(id: string): string | null {
 }
 
 /** What an unusable id is called within Wrapkey: the same for the same id, short, and no id of GWS. */
-export function standIn(id: string, fault: IdFault): string {
-  return `${fault}:${String(id.length)}:${hashOf(id).toString(36)}`;
+export function standIn(id: string, fault: IdFault, reading: Reading = plainReading): string {
+  // Nobody waits for a sum over megabytes.
+  const start = cutOff(id, 10_000);
+  // A secret could be guessed by its sum and its length.
+  const harmless = reading.id(start);
+  const { length } = harmless === start ? id : harmless;
+  return `${fault}:${String(length)}:${hashOf(harmless).toString(36)}`;
 }
 
-/** FNV-1a over the beginning; nobody waits for a sum over megabytes. */
+/** FNV-1a. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < Math.min(text.length, 10_000); index += 1) {
+  for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return hash >>> 0;

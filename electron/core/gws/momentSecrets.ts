@@ -5,6 +5,8 @@ import { withoutAll } from '../privacy/secretSpans';
 
 /** What is shorter stands in ordinary words too, and is nothing that could be kept secret. */
 const shortest = 4;
+/** Within an id a shorter one would be found by chance, and no code could be sent for that call. */
+const shortestWithinId = 6;
 /** Sessions come and go all day. */
 const most = 50;
 
@@ -14,6 +16,8 @@ export class MomentSecrets {
   private passwords: readonly string[] = [];
   /** Cookies and tokens, the newest last. */
   private given: readonly string[] = [];
+  /** All of them, for what is compared without regard to capitals. */
+  private small: readonly string[] = [];
 
   usedPassword({ userName, password }: Credentials): void {
     // One that is the user name stands in the sign-in form anyway.
@@ -21,6 +25,7 @@ export class MomentSecrets {
     const pair = `${userName}:${password}`;
     const forms = [password, encoded(password), base64(pair, 'utf8'), base64(pair, 'latin1'), base64(password, 'utf8')];
     this.passwords = withNew(this.passwords, forms);
+    this.small = inSmallLetters([...this.passwords, ...this.given]);
   }
 
   sawHeaders(headers: Readonly<Record<string, string>>): void {
@@ -28,17 +33,30 @@ export class MomentSecrets {
     if (cookies === '' && headers['x-csrf-token'] === undefined) return;
     const seen = [headers['x-csrf-token'] ?? '', ...[...cookies.matchAll(cookie)].map(([, value = '']) => value)];
     this.given = withNew(this.given, seen).slice(-most);
+    this.small = inSmallLetters([...this.passwords, ...this.given]);
   }
 
   /** `isCut`: more followed, so that a secret may have begun at the end. */
   without(text: string, isCut: boolean): string {
     return withoutAll(text, [...this.passwords, ...this.given], isCut);
   }
+
+  /** A host has small letters only. What holds no secret stays as it is. */
+  withoutInId(text: string): string {
+    const seen = visible(text).toLowerCase();
+    const looked = this.small.filter((secret) => secret.length >= shortestWithinId || secret === seen);
+    const harmless = withoutAll(seen, looked, false);
+    return harmless === seen ? text : harmless;
+  }
 }
 
 function withNew(known: readonly string[], secrets: readonly string[]): readonly string[] {
   const forms = secrets.flatMap(seenForms).filter((secret) => secret.length >= shortest);
   return [...new Set([...known, ...forms])];
+}
+
+function inSmallLetters(secrets: readonly string[]): readonly string[] {
+  return [...new Set(secrets.map((secret) => secret.toLowerCase()))];
 }
 
 /** What they are looked for in has been cleaned. */

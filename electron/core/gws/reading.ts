@@ -11,6 +11,8 @@ export interface Reading {
   said(text: string): string;
   /** A value of user data, or its name: as it is but for secrets, and cut, with `…` behind it, where it is longer. */
   value(text: string, longest: number): string;
+  /** An id, a host or a key: as it is, or without the secrets that stand in it, in small letters, and of no use then. */
+  id(text: string): string;
   /** Keys of user data that are read whatever else is left out, and stay as they are. */
   readonly wantedKeys: readonly string[];
 }
@@ -18,7 +20,7 @@ export interface Reading {
 /** `isCut`: more followed at the end of the text. */
 type Hidden = (text: string, isCut: boolean) => string;
 
-function readingWith(hidden: Hidden, wantedKeys: () => readonly string[]): Reading {
+function readingWith(hidden: Hidden, id: Reading['id'], wantedKeys: () => readonly string[]): Reading {
   // What is cut off here may be the end of a secret.
   const wholeLine = (text: string, longest: number): string =>
     hidden(cleaned(text, longest), !isLookedAtWhole(text, longest));
@@ -35,6 +37,7 @@ function readingWith(hidden: Hidden, wantedKeys: () => readonly string[]): Readi
       const value = harmless === seen ? kept : harmless;
       return isCut ? `${value}…` : value;
     },
+    id,
     get wantedKeys() {
       return wantedKeys();
     },
@@ -44,10 +47,15 @@ function readingWith(hidden: Hidden, wantedKeys: () => readonly string[]): Readi
 /** For what comes from nobody who was told a secret. */
 export const plainReading: Reading = readingWith(
   (text) => text,
+  (text) => text,
   () => [],
 );
 
 /** For what comes from one server. */
 export function readingOf(secrets: MomentSecrets, wantedKeys: () => readonly string[]): Reading {
-  return readingWith((text, isCut) => secrets.without(text, isCut), wantedKeys);
+  return readingWith(
+    (text, isCut) => secrets.without(text, isCut),
+    (text) => secrets.withoutInId(text),
+    wantedKeys,
+  );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bounds } from './bounds';
+import { plainReading, type Reading } from './reading';
 
 /** The options that Wrapkey reads, section `interaction-workspace` (gws-protocol section 7.2). */
 export interface GwsSettings {
@@ -20,12 +21,12 @@ const pair = z.looseObject({ name: z.string(), value: z.unknown().optional() });
 const section = z.looseObject({ name: z.string(), settings: z.array(z.unknown()) });
 
 /** Both shapes of section 7.3: a map of sections, or a list of them. `null` when there are none. */
-export function parseSettings(settings: unknown): GwsSettings | null {
+export function parseSettings(settings: unknown, reading: Reading = plainReading): GwsSettings | null {
   const options = workspaceOptions(settings);
   if (options === null) return null;
   return {
-    dispositionKey: filled(options['interaction.disposition.key-name']),
-    dispositionAttribute: filled(options['interaction.disposition.value-business-attribute']),
+    dispositionKey: usable(options['interaction.disposition.key-name'], reading),
+    dispositionAttribute: usable(options['interaction.disposition.value-business-attribute'], reading),
     isReadOnlyOnIdle: isTrue(options['interaction.disposition.is-read-only-on-idle']),
     isMandatory: isTrue(options['interaction.disposition.is-mandatory']),
   };
@@ -60,9 +61,10 @@ function fromPairs(list: readonly unknown[]): Readonly<Record<string, unknown>> 
   return Object.fromEntries(pairs);
 }
 
-function filled(value: unknown): string | null {
+/** A secret of the moment is no name: it would stand in every choice that is kept. */
+function usable(value: unknown, reading: Reading): string | null {
   const text = typeof value === 'string' && value.length <= bounds.userDataNameLength ? value.trim() : '';
-  return text === '' ? null : text;
+  return text === '' || reading.id(text) !== text ? null : text;
 }
 
 // All option values are strings in GWS; a real boolean does no harm.

@@ -45,12 +45,12 @@ export function parseUser(body: GwsBody, signedInAs: string, reading: Reading = 
   const me = parsed.data;
   const fullName = [me.firstName, me.lastName].filter((part) => typeof part === 'string' && part !== '').join(' ');
   return {
-    id: shortId(me.id ?? me.userName ?? signedInAs),
+    id: ownerId(me.id ?? me.userName ?? signedInAs, reading),
     displayName: reading.line(fullName) || reading.line(me.userName ?? signedInAs),
     devices: Array.isArray(me.devices) ? parseDevices(me.devices, reading) : null,
     calls: me.calls === null || me.calls === undefined ? null : parseCalls(me.calls, reading),
     features: me.features?.slice(0, bounds.features).map((one) => feature.parse(one)) ?? null,
-    settings: parseSettings(me.settings),
+    settings: parseSettings(me.settings, reading),
   };
 }
 
@@ -63,6 +63,7 @@ export function parseCalls(list: readonly unknown[], reading: Reading = plainRea
 }
 
 /** Whom choices belong to is written down with each of them. */
-function shortId(id: string): string {
-  return id.length > bounds.addressLength ? standIn(id, 'tooLong') : id;
+function ownerId(id: string, reading: Reading): string {
+  if (id.length > bounds.addressLength) return standIn(id, 'tooLong', reading);
+  return reading.id(id) === id ? id : standIn(id, 'secret', reading);
 }
