@@ -1,6 +1,7 @@
 import type { CommandName } from '../../contract/commands';
 import type { Clock } from '../../core/kernel/clock';
 import type { Logger } from '../../core/kernel/log';
+import { SparseLog } from '../../core/kernel/sparseLog';
 import { TokenBucket, type Allowance } from '../../core/kernel/tokenBucket';
 
 type Refusal = 'command refused' | 'command too fast';
@@ -14,7 +15,6 @@ export interface Sent {
 
 /** Then it is cut off. */
 const refusalsOfAWindow: Allowance = { atOnce: 1_000, everyMs: 20 };
-const logEveryMs = 1_000;
 /** The oldest are forgotten: after so many others it would be full again. */
 const mostBuckets = 2_000;
 
@@ -28,10 +28,11 @@ export interface CommandGateParts {
 /** Lets a window send each command as often as a person could, and tells the log of the rest, once a second. */
 export class CommandGate {
   private readonly buckets = new Map<string, TokenBucket>();
-  /** How many since the last line of the log, by what it says. */
-  private readonly untold = new Map<string, number>();
+  private readonly log: SparseLog;
 
-  constructor(private readonly parts: CommandGateParts) {}
+  constructor(private readonly parts: CommandGateParts) {
+    this.log = new SparseLog(parts.clock, parts.log);
+  }
 
   admits({ window, name, subject }: Sent, often: Allowance): boolean {
     return this.passes(subject === undefined ? `${window} ${name}` : `${window} ${name} ${subject}`, often);
@@ -40,26 +41,7 @@ export class CommandGate {
   refused(event: Refusal, window: number, name: CommandName): void {
     // Even to refuse so many keeps main from everything else; a page of Wrapkey never sends them.
     if (!this.passes(`${window} refusals`, refusalsOfAWindow)) this.parts.cutOff(window);
-    const kind = `${event} ${name}`;
-    const count = this.untold.get(kind);
-    if (count !== undefined) {
-      this.untold.set(kind, count + 1);
-      return;
-    }
-    this.parts.log.warn(event, { name });
-    this.tellLater(event, name);
-  }
-
-  private tellLater(event: Refusal, name: CommandName): void {
-    const kind = `${event} ${name}`;
-    this.untold.set(kind, 0);
-    this.parts.clock.after(logEveryMs, () => {
-      const count = this.untold.get(kind) ?? 0;
-      this.untold.delete(kind);
-      if (count === 0) return;
-      this.parts.log.warn(event, { name, count });
-      this.tellLater(event, name);
-    });
+    this.log.tell('warn', event, { kind: { name } });
   }
 
   private passes(key: string, allowance: Allowance): boolean {

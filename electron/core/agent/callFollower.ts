@@ -10,6 +10,7 @@ import type { ListedCalls } from '../gws/user';
 import type { UserData } from '../gws/userData';
 import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
+import { SparseLog } from '../kernel/sparseLog';
 import { shownByEvent, shownByReading } from '../outbox/confirmation';
 import type { SeenUserData } from '../outbox/deliveryProof';
 import { hasDisposition } from '../outbox/hasDisposition';
@@ -24,7 +25,7 @@ import type { WrapUpSlice } from '../wrapup/wrapUpSlice';
 type CallFollowerState = RightsState & CallsSlice & OutboxSlice & WrapUpSlice & DispositionKeyState;
 
 interface FollowerPorts {
-  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly clock: Pick<Clock, 'nowMs' | 'after'>;
   readonly log: Logger;
 }
 
@@ -36,11 +37,15 @@ export interface CallFollowerParts {
 
 /** Puts what the server says of calls into the list of calls, and shows it to the outbox as proof of what was sent. */
 export class CallFollower {
+  private readonly log: SparseLog;
+
   constructor(
     private readonly ports: FollowerPorts,
     private readonly host: Pick<StateHost<CallFollowerState>, 'state'>,
     private readonly parts: CallFollowerParts,
-  ) {}
+  ) {
+    this.log = new SparseLog(ports.clock, ports.log);
+  }
 
   allRead({ calls, leftOut }: ListedCalls): void {
     const listed = calls.map((call) => this.identified(call));
@@ -62,7 +67,7 @@ export class CallFollower {
   /** It may be the answer to what was chosen for the call, or to what another program wanted of it. */
   reported(serverId: string | null, report: Refusal): void {
     const callId = serverId === null ? null : this.newestOf(serverId);
-    this.ports.log.warn('GWS reports an error', { callId, errorCode: report.statusCode });
+    this.log.tell('warn', 'GWS reports an error', { first: { callId, errorCode: report.statusCode } });
     if (callId === null) return;
     this.parts.updateCalls(applyReport(this.host.state.calls, callId, { report, atMs: this.ports.clock.nowMs() }));
     this.parts.outbox.reported(callId, report);

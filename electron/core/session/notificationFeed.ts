@@ -8,6 +8,7 @@ import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { MessageQueue } from './messageQueue';
+import { SparseLog } from '../kernel/sparseLog';
 import { PollPace } from './pollPace';
 import { Watchdog } from './watchdog';
 
@@ -42,7 +43,7 @@ interface FeedParts extends FeedPorts {
 export class NotificationFeed {
   private connection: CometConnection | null = null;
   private isOver = false;
-  private ignoredCount = 0;
+  private readonly ignored: SparseLog;
   private stopOpening: (() => void) | null = null;
   private readonly opening: Watchdog;
   /** A client may stop polling without a word, but being connected means that a poll is under way or due. */
@@ -54,6 +55,7 @@ export class NotificationFeed {
     private readonly api: GwsApi,
     private readonly events: FeedEvents,
   ) {
+    this.ignored = new SparseLog(parts.clock, parts.log);
     this.opening = new Watchdog(parts.clock, () => this.fellSilent());
     this.polls = new Watchdog(parts.clock, () => this.fellSilent());
   }
@@ -156,7 +158,6 @@ export class NotificationFeed {
       this.events.event(event);
       return;
     }
-    this.ignoredCount += 1;
-    this.parts.log.info('notification ignored', { channel, reason: event.reason, count: this.ignoredCount });
+    this.ignored.tell('info', 'notification ignored', { kind: { channel, reason: event.reason } });
   }
 }

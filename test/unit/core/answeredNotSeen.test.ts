@@ -211,6 +211,16 @@ describe('an error that GWS reports of a call by an event', () => {
       'warn GWS reports an error {"callId":"CALL1","errorCode":415}',
     ]);
   });
+
+  it('is counted in the log when it comes again and again', async () => {
+    const { test } = await onACall();
+    for (let count = 0; count < 5_000; count += 1) report(test, said);
+    await test.clock.advance(10_000);
+    expect(test.log.lines.filter((line) => line.includes('reports an error'))).toEqual([
+      'warn GWS reports an error {"callId":"CALL1","errorCode":415}',
+      'warn GWS reports an error {"count":4999}',
+    ]);
+  });
 });
 
 describe('a released call whose answers get lost', () => {

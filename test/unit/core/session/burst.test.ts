@@ -108,4 +108,15 @@ describe('a burst of notifications', () => {
     while (session.state.kind !== 'connected') await clock.advance(1_000);
     expect(told).toEqual(['signed in', 'read']);
   });
+
+  it('that Wrapkey has no use for pushes nothing else out of the log', async () => {
+    const { events } = comet.last;
+    for (let count = 0; count < 5_000; count += 1)
+      events.message('/v2/me', { data: { messageType: `X${String(count)}` } });
+    await clock.advance(10_000);
+    expect(log.lines.filter((line) => line.includes('ignored'))).toEqual([
+      'info notification ignored {"channel":"/v2/me","reason":"other message type"}',
+      'info notification ignored {"channel":"/v2/me","reason":"other message type","count":4999}',
+    ]);
+  });
 });
