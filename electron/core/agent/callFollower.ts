@@ -48,7 +48,7 @@ export class CallFollower {
   }
 
   allRead({ calls, leftOut }: ListedCalls): void {
-    const listed = calls.map((call) => this.identified(call));
+    const listed = this.allIdentified(calls);
     this.parts.updateCalls(applyAll(this.host.state.calls, { calls: listed, leftOut }, this.ports.clock.nowMs()));
     this.parts.wrapUps.allCallsRead();
     for (const call of listed) this.observe(call.id, null, 'reading');
@@ -75,6 +75,16 @@ export class CallFollower {
 
   private identified(received: GwsCall): GwsCall {
     return identified(received, knownCalls(this.host.state, received.id));
+  }
+
+  /** One answer too may give one id to two calls: each is known to those behind it. */
+  private allIdentified(received: readonly GwsCall[]): readonly GwsCall[] {
+    const all: GwsCall[] = [];
+    for (const call of received) {
+      const before = all.map(({ id, callUuid }) => ({ callId: id, callUuid }));
+      all.push(identified(call, [...knownCalls(this.host.state, call.id), ...before]));
+    }
+    return all;
   }
 
   /** For what names a call by the server's id only. */

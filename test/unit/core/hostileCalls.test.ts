@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { initialState } from '../../../electron/core/applicationState';
 import { findCall } from '../../../electron/core/calls/callList';
+import { Store } from '../../../electron/core/kernel/store';
 import { MemoryWrapUps } from '../../fakes/fakeDesktop';
 import { MemoryJournal } from '../../fakes/memoryJournal';
 import { aServer } from '../../fakes/fakeHttp';
@@ -66,6 +68,22 @@ describe('an id that comes again with another callUuid', () => {
     test.call({ callUuid: undefined, userData: { DispositionCode: 'Referred' } });
     const [first, second] = test.application.snapshot().pendingWrapUps.map(({ callId }) => callId);
     expect([first, second]).toEqual(['CALL1', undefined]);
+  });
+
+  it('is another call in one answer too', async () => {
+    const call = { id: 'CALL1', state: 'Established', capabilities: [] };
+    const server = aServer({
+      calls: [
+        { ...call, callUuid: 'A' },
+        { ...call, callUuid: 'B' },
+      ],
+    });
+    const store = new Store(initialState);
+    const test = await signedInApplication({}, server, { store });
+    expect(store.state.calls.calls.map(({ saidUuid }) => saidUuid)).toEqual(['A', 'B']);
+    test.comet.last.events.lost({ kind: 'unknownClient', waitMs: 0 });
+    await test.clock.advance(5_000);
+    expect(store.state.calls.calls.map(({ saidUuid }) => saidUuid)).toEqual(['A', 'B']);
   });
 
   it('is another call after a restart too', async () => {
