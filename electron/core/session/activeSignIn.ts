@@ -33,3 +33,10 @@ export function newActiveSignIn(
     waiting: new MessageQueue(ports.clock, (receive) => receive()),
   };
 }
+
+/** Nothing of it comes any more: no answer, and none of the notifications that wait. */
+export function endSignIn({ order, servers, waiting }: ActiveSignIn): void {
+  order.authenticator.stop();
+  servers.close();
+  waiting.clear();
+}

@@ -20,7 +20,7 @@ import type { SessionListener } from './sessionListener';
 import type { SessionPorts } from './sessionPorts';
 import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from './sessionState';
 import { meansAway } from './siteServers';
-import { newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
+import { endSignIn, newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
 
 /** So many polls that fail one after the other: where there is another server, it is tried. */
 const pollsBeforeOther = 3;
@@ -133,9 +133,7 @@ export class Session {
 
   /** Nothing of this agent may come back later, not even an answer that is under authenticator. */
   private forget(): void {
-    this.active?.order.authenticator.stop();
-    this.active?.servers.close();
-    this.active?.waiting.clear();
+    if (this.active !== null) endSignIn(this.active);
     this.active = null;
     this.reconnectDelay.reset();
   }
