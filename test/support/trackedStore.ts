@@ -48,7 +48,7 @@ export class EagerStore extends Store<ApplicationState> {
 }
 
 /** The keys whose values the selector returns. */
-function followedBy(select: (state: ApplicationState) => readonly unknown[]): ReadonlySet<Key> {
+export function followedBy(select: (state: ApplicationState) => readonly unknown[]): ReadonlySet<Key> {
   const keys = Object.keys(initialState) as Key[];
   const markers = Object.fromEntries(keys.map((key) => [key, Symbol(key)]));
   const state = markers as unknown as ApplicationState;

@@ -6,6 +6,7 @@ import { ledgerReads, ledgerView } from '../../../electron/core/ledger/ledgerVie
 import { outboxReads, outboxView } from '../../../electron/core/outbox/outboxView';
 import { aServer } from '../../fakes/fakeHttp';
 import { signedInApplication } from '../../support/anApplication';
+import { followedBy } from '../../support/trackedStore';
 
 const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
 
@@ -44,14 +45,14 @@ describe('the revision of a page', () => {
     const reader = new LedgerReader(() => 0);
     const query = { dayMs: null, search: 'e', pages: 1 };
     const read = readBy(state, (tracked) => ledgerView(tracked, query, { todaySinceMs: 0, reader }));
-    expect(readBy(state, ledgerReads)).toEqual(expect.arrayContaining([...read]));
+    expect([...followedBy(ledgerReads)]).toEqual(expect.arrayContaining([...read]));
     expect(read.length).toBeGreaterThan(0);
   });
 
   it('counts whatever the outbox reads', async () => {
     const state = await aWorkingState();
     const read = readBy(state, (tracked) => outboxView(tracked));
-    expect(readBy(state, outboxReads)).toEqual(expect.arrayContaining([...read]));
+    expect([...followedBy(outboxReads)]).toEqual(expect.arrayContaining([...read]));
     expect(read.length).toBeGreaterThan(0);
   });
 
