@@ -15,11 +15,11 @@ export type CallState =
 export interface CallView {
   readonly id: string;
   readonly state: CallState;
-  /** The state as GWS wrote it; differs from `state` only when that is `Unknown`. */
+  /** The state as GWS wrote it. Differs from `state` only when `state` is `Unknown`. */
   readonly stateName: string;
   /** As GWS wrote it: `Internal`, `Inbound`, `Outbound`, `Consult`, or anything else. */
   readonly callType: string;
-  /** Who is at the other end: the first participant, else ANI, else DNIS; empty when nobody is known. */
+  /** The other party: the first participant, else ANI, else DNIS; empty when none is known. */
   readonly who: string;
   readonly participants: readonly string[];
   readonly dnis: string | null;
@@ -30,28 +30,31 @@ export interface CallView {
   readonly startedAtMs: number;
   /** Only when released: where the running time stopped. */
   readonly endedAtMs: number | null;
-  /** Names as GWS writes them, in a fixed order. */
+  /** GWS's own names, in a fixed order. */
   readonly capabilities: readonly string[];
-  /** Of the current call; empty for the others, which show none. */
+  /** Filled for the current call only; the other calls do not show user data. */
   readonly userData: readonly UserDataRow[];
   readonly leftOut: LeftOutView;
-  /** A part of it could not be read, and is left out. */
+  /** Part of the call could not be read and is missing here. */
   readonly isUnreadable: boolean;
   readonly muted: boolean;
   readonly recording: boolean;
   readonly supervision: SupervisionView;
-  /** What T-Server calls this call by; `null` on servers that do not say it. */
+  /** T-Server's id for this call; `null` on servers that do not send it. */
   readonly connId: string | null;
-  /** The number of the agent's device that has the call. */
+  /** The number of the agent's device that handles the call. */
   readonly ownNumber: string | null;
   readonly disposition: DispositionView | null;
-  /** The error that GWS reported last of this call; `null` when its disposition says it, or has arrived since. */
+  /**
+   * The latest error that GWS reported for this call; `null` when its disposition already shows it, or has since
+   * arrived.
+   */
   readonly reported: Refusal | null;
   /** Why the disposition buttons are off for this call; `null` when they are on. */
   readonly block: DispositionBlock | null;
 }
 
-/** As GWS tells it of this call; all false once it has ended. */
+/** As GWS reports it for this call; all false once the call has ended. */
 export interface SupervisionView {
   readonly supervisorListeningIn: boolean;
   readonly monitoredUserMuted: boolean;
@@ -60,16 +63,16 @@ export interface SupervisionView {
 
 export interface UserDataRow {
   readonly key: string;
-  /** From the policy; the key itself when the policy names none. */
+  /** From the policy; the key itself when the policy gives no label. */
   readonly label: string;
   /** Ready to show: already masked where the policy says so. */
   readonly value: string;
   readonly isMasked: boolean;
-  /** The server sent more than this. */
+  /** The server sent more than is shown here. */
   readonly isCut: boolean;
 }
 
-/** What a server sent of one call beyond what Wrapkey takes. */
+/** How much a server sent for one call beyond Wrapkey's limits. */
 export interface LeftOutView {
   readonly participants: number;
   readonly userData: number;
@@ -80,7 +83,7 @@ export interface CallCommands {
     readonly input: { readonly callId: string };
     readonly output: Outcome<null, { readonly code: 'unknownCall' }>;
   };
-  /** Takes a released call off the list; one that must be given a code only after that. */
+  /** Takes a released call off the list. A call that must have a code can be taken off only after it has one. */
   readonly dismissCall: {
     readonly input: { readonly callId: string };
     readonly output: Outcome<null, { readonly code: 'unknownCall' | 'callIsLive' | 'isMandatory' }>;

@@ -1,6 +1,6 @@
 import type { CommandList, Outcome } from './command';
 
-/** What a diagnostics file is made of. `hosts` names servers, so it is off unless the agent says otherwise. */
+/** The parts of a diagnostics file. `hosts` names servers, so it is off unless the agent turns it on. */
 export const diagnosticsSections = [
   'versions',
   'policy',
@@ -15,27 +15,30 @@ export const diagnosticsSections = [
 export type DiagnosticsSection = (typeof diagnosticsSections)[number];
 
 export interface DiagnosticsPreview {
-  /** Names what was shown: only that can be saved. */
+  /** Identifies this preview: only what was previewed can be saved. */
   readonly id: string;
-  /** The file is the text of the chosen ones in this order, one after the other, with nothing between. */
+  /** The file is the text of the chosen sections, in this order, with nothing between them. */
   readonly sections: readonly DiagnosticsPart[];
 }
 
 export interface DiagnosticsPart {
   readonly name: DiagnosticsSection;
   readonly text: string;
-  /** Chosen unless the agent takes it out. */
+  /** Included unless the agent removes it. */
   readonly isOn: boolean;
 }
 
 export type SaveDiagnosticsFailure =
-  /** A later preview has taken its place: what was asked for is not what would be saved. */
+  /** A later preview has replaced it, so the agent has not seen what would be saved. */
   { readonly code: 'outdated' } | { readonly code: 'notSaved'; readonly reason: string };
 
 export interface DiagnosticsCommands {
-  /** Makes what could be saved for support; nothing leaves the program. */
+  /** Prepares what could be saved for support; nothing leaves the program. */
   readonly previewDiagnostics: { readonly input: undefined; readonly output: Outcome<DiagnosticsPreview, never> };
-  /** Saves these sections of a preview, exactly as it showed them, where the agent says. `isSaved`: the agent did say. */
+  /**
+   * Saves these sections of a preview, exactly as shown, to a file that the agent picks. `isSaved` is false when the
+   * agent cancels.
+   */
   readonly saveDiagnostics: {
     readonly input: { readonly previewId: string; readonly sections: readonly DiagnosticsSection[] };
     readonly output: Outcome<{ readonly isSaved: boolean }, SaveDiagnosticsFailure>;

@@ -2,8 +2,8 @@ import type { ReconnectCause } from './connection';
 import type { CommandList, Outcome } from './command';
 
 /**
- * Why a call cannot be given a disposition now. `notYetAnswered`: it rings in. `neverAnswered`: it only rang. `idUnusable`:
- * the server's id for it cannot stand in an address.
+ * Why a call cannot be given a disposition now. `notYetAnswered`: it is still ringing. `neverAnswered`: it ended while
+ * ringing. `idUnusable`: the server's id for it cannot be part of an address.
  */
 export interface DispositionBlock {
   readonly code:
@@ -13,11 +13,11 @@ export interface DispositionBlock {
 export type SetDispositionFailure =
   DispositionBlock | { readonly code: 'unknownCall' } | { readonly code: 'unknownCode' };
 
-/** What GWS answered when it refused a disposition, or reported of its call. */
+/** What GWS answered when it refused a disposition, or the error it reported for the call. */
 export interface Refusal {
-  /** `null` when it came by an event. */
+  /** `null` when it came as an event. */
   readonly httpStatus: number | null;
-  /** Of an event: the error code of T-Server. */
+  /** T-Server's error code, when it came as an event. */
   readonly statusCode: number | null;
   readonly said: string | null;
 }
@@ -27,16 +27,16 @@ export type DispositionState =
   | 'queued'
   | 'sending'
   | 'uncertain'
-  /** Two sends of a released call went unanswered: the agent says whether there is a third. */
+  /** Two sends of a released call went unanswered: the agent decides whether to send a third. */
   | 'undecided'
-  /** It was sent without an answer, and the agent wanted it left at that. */
+  /** It was sent without an answer, and the agent chose not to send it again. */
   | 'left'
   | 'accepted'
-  /** GWS answered that it took it, and its live call does not show it. */
+  /** GWS answered that it took it, but the live call does not show it. */
   | 'unseen'
   | 'confirmed'
   | 'rejected'
-  /** It could not be delivered for as long as the policy allows, and is not tried any more unless the agent says so. */
+  /** It could not be delivered within the time the policy allows, and is only tried again when the agent asks. */
   | 'expired'
   | 'superseded'
   | 'withdrawn'
@@ -46,39 +46,39 @@ export interface DispositionView {
   /** `null` for `setElsewhere`. */
   readonly entryId: string | null;
   readonly callId: string;
-  /** `clear`: an undo on a live call that takes the pair out of its user data. `name` is what is taken out. */
+  /** `clear` undoes a choice on a live call by removing the pair from its user data; `name` is the code removed. */
   readonly action: 'set' | 'clear';
-  /** This choice puts back what had been there before another. */
+  /** This choice restores what the call had before another choice. */
   readonly isUndo: boolean;
   readonly chosenAtMs: number;
   /** The immutable name of the code, as sent to GWS. */
   readonly name: string;
   readonly displayName: string;
   readonly state: DispositionState;
-  /** While it waits: when it goes out, at the earliest. */
+  /** While it waits: the earliest time it goes out. */
   readonly sendsAtMs: number | null;
-  /** While it waits for an undo: how long it waits in all. */
+  /** While it waits for an undo: the length of the whole wait. */
   readonly undoMs: number | null;
   /** What it waits for before it is sent, or sent again; `release`: the end of its call. */
   readonly waitingFor: 'undoTime' | 'signIn' | 'connection' | 'nextTry' | 'release' | null;
   /** It can be taken back: not sent yet, or set on a call that is still live. */
   readonly canUndo: boolean;
-  /** While it is not delivered: what GWS said last. */
+  /** Until it is delivered: GWS's latest refusal. */
   readonly refusal: Refusal | null;
-  /** From the choice to the last proof; `null` while there is none. */
+  /** From the choice to the latest proof; `null` without one. */
   readonly tookMs: number | null;
   /** GWS answered that it took it. */
   readonly acceptedAtMs: number | null;
   /** An event or a re-read of the call showed it. */
   readonly confirmedAtMs: number | null;
-  /** Accepted on a live call, and still to be seen in it. */
+  /** Accepted on a live call that has not shown it yet. */
   readonly awaitsEcho: boolean;
   /** Accepted on a live call, but no event or re-read showed the value. */
   readonly isEchoMissing: boolean;
   /** Accepted on a live call of a server that never shows codes. */
   readonly isUnprovable: boolean;
   readonly isPossiblyDuplicate: boolean;
-  /** How often reports may count it, at most; 1 unless it is possibly a duplicate. */
+  /** The most times that reports may count it; 1 unless it may be a duplicate. */
   readonly mayCount: number;
 }
 
@@ -108,28 +108,28 @@ export type DispositionsView =
       readonly state: 'loaded';
       readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
       readonly nodes: readonly DispositionNode[];
-      /** Codes and folders that the server has beside these: more than Wrapkey takes. */
+      /** Codes and folders on the server beyond Wrapkey's limit. */
       readonly leftOut: number;
-      /** Codes with a name that another one has: only the first of each name is used. */
+      /** Codes that share a name with another; only the first of each name is used. */
       readonly repeated: number;
     };
 
 export interface DispositionCommands {
   readonly setDisposition: {
     readonly input: { readonly callId: string; readonly name: string };
-    /** `isKept`: written down, so that not even a crash loses it; see the notice `journalAtRisk`. */
+    /** `isKept`: it is on disk and survives a crash; see the notice `journalAtRisk`. */
     readonly output: Outcome<{ readonly entryId: string; readonly isKept: boolean }, SetDispositionFailure>;
   };
   readonly undoDisposition: {
     readonly input: { readonly entryId: string };
     readonly output: Outcome<null, { readonly code: 'tooLate' }>;
   };
-  /** Leaves a choice whose sends went unanswered as it is: it may have arrived, and it is not sent again. */
+  /** Does not send an unanswered choice again; it may have arrived. */
   readonly leaveDisposition: {
     readonly input: { readonly entryId: string };
     readonly output: Outcome<null, { readonly code: 'notWaiting' }>;
   };
-  /** Asks GWS for codes and options again. What is new waits while somebody is choosing: then it is `waiting`. */
+  /** Reads codes and options from GWS again. New ones wait while somebody is choosing; the answer is then `waiting`. */
   readonly readCodesAgain: {
     readonly input: undefined;
     readonly output: Outcome<{ readonly codes: 'same' | 'changed' | 'waiting' }, { readonly code: 'notRead' }>;

@@ -6,7 +6,10 @@ export type Digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 export type KeyAction = `code${Digit}` | `code:${string}` | 'focusPrompt' | 'undo' | 'extend';
 
 export interface KeysView {
-  /** The call that a code's key goes to now: the open wrap-up, else the current call, else the oldest that was put off. */
+  /**
+   * The call that a code's key applies to now: the open wrap-up, else the current call, else the oldest postponed
+   * wrap-up.
+   */
   readonly targetCallId: string | null;
   /** The keys are taken from the system only while there is a call or a wrap-up. */
   readonly areTaken: boolean;
@@ -16,34 +19,34 @@ export interface KeysView {
 
 export interface KeyBindingView {
   readonly action: KeyAction;
-  /** In Electron's words, for instance `Control+Alt+1`; `null` when the action has no key. */
+  /** In Electron's notation, for instance `Control+Alt+1`; `null` when the action has no key. */
   readonly accelerator: string | null;
-  /** The key caps in the order in which they are written on this system, for instance `Ctrl`, `Alt`, `1`. */
+  /** The key caps in this system's usual order, for instance `Ctrl`, `Alt`, `1`. */
   readonly caps: readonly string[];
-  /** The code that it sets now; `null` for other actions, and for a number that has no code. */
+  /** The code it sets now; `null` for other actions, and for a number without a code. */
   readonly code: { readonly name: string; readonly displayName: string } | null;
-  /** `refused`: the system or another program has it. Known once it was tried. */
+  /** `refused`: the system or another program owns it; known only after an attempt to take it. */
   readonly state: 'ready' | 'refused' | 'off';
   readonly isDefault: boolean;
-  /** The file of the policy that has fixed it; `null` when the agent may change it. */
+  /** The policy file that fixes it; `null` when the agent may change it. */
   readonly fixedBy: string | null;
 }
 
 export type SetKeyFailure =
-  /** Not a key with a modifier that Wrapkey can take. */
+  /** Not a key with a modifier, or not one that Wrapkey may take. */
   | { readonly code: 'notAKey' }
-  /** There is no code of that name now. */
+  /** No code has that name now. */
   | { readonly code: 'unknownCode' }
   | { readonly code: 'usedBy'; readonly action: KeyAction }
-  /** The system or another program has it; the old key stays. */
+  /** The system or another program owns it; the old key stays. */
   | { readonly code: 'refused' }
   | { readonly code: 'fixedByPolicy' }
   | { readonly code: 'notSaved'; readonly reason: string };
 
 export interface KeysCommands {
-  /** Gives the keys back to the system while the agent presses a new one, for half a minute at most. */
+  /** Releases the global keys while the agent records a new one, for half a minute at most. */
   readonly pauseKeys: { readonly input: { readonly isPaused: boolean }; readonly output: Outcome<null, never> };
-  /** Gives an action another key: `null` switches it off, `default` brings the original back. All or nothing. */
+  /** Assigns a key to an action: `null` switches it off, `default` restores the original. All or nothing. */
   readonly setKey: {
     readonly input: { readonly action: KeyAction; readonly accelerator: string | null };
     readonly output: Outcome<null, SetKeyFailure>;

@@ -10,11 +10,11 @@ export const languages = [
 interface LanguageFacts {
   /** As in `navigator.language`, without a region. */
   readonly code: string;
-  /** What its speakers call it. */
+  /** The language's own name for itself. */
   readonly name: string;
   /** The folder in which Windows looks for the texts of a policy template. */
   readonly windowsCulture: string;
-  /** What a package takes along of Electron's own texts. */
+  /** The locale files of Electron that a package includes. */
   readonly electronLanguages: readonly string[];
 }
 

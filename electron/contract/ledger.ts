@@ -1,45 +1,45 @@
 import type { DispositionBlock, DispositionView } from './disposition';
 import type { CommandList, Outcome } from './command';
 
-/** What the page of the ledger asks for. */
+/** What the ledger page asks for. */
 export interface LedgerQuery {
-  /** The beginning of a day, in local time; `null` for today. */
+  /** The start of a day, in local time; `null` for today. */
   readonly dayMs: number | null;
-  /** Every word in the name, a number or a code, of all days; without a word the day is shown. */
+  /** Finds calls of all days with every word in a name, a number or a code. When empty, the day is shown. */
   readonly search: string;
-  /** So many pages of calls, the newest first. */
+  /** How many pages of calls to show, newest first. */
   readonly pages: number;
 }
 
-/** Beginnings of days, in local time. */
+/** Starts of days, in local time. */
 export interface LedgerDaysView {
   readonly shownMs: number;
   readonly todayMs: number;
-  /** Days with a choice, and today, newest first. The policy says for how long they are kept. */
+  /** Today, and the days that have a choice, newest first. The policy sets how long they are kept. */
   readonly days: readonly { readonly startMs: number; readonly calls: number }[];
 }
 
-/** The page of the ledger: the calls of a day, or what was found in all days. */
+/** The ledger page: one day's calls, or the calls found across all days. */
 export interface LedgerView extends LedgerDaysView {
-  /** What is looked for; empty while a day is shown. */
+  /** The search text; empty while a day is shown. */
   readonly search: string;
-  /** So many there are, of that day or found. */
+  /** How many calls the day or the search has in all. */
   readonly total: number;
-  /** The first of them, the newest choice first. */
+  /** The first of them, newest choice first. */
   readonly calls: readonly LedgerCallView[];
-  /** How many more the next page brings; 0 when these are all, or all that are shown. */
+  /** How many more the next page brings; 0 on the last page that can be shown. */
   readonly more: number;
 }
 
-/** One call: what was chosen, and what it was changed from. */
+/** One call: its choice, and the choices before it. */
 export interface LedgerCallView {
   readonly callId: string;
   readonly who: string;
   readonly dnis: string | null;
   readonly chosenAtMs: number;
-  /** What counts now. */
+  /** The choice that counts now. */
   readonly disposition: DispositionView;
-  /** Earlier choices for the same call, oldest first; withdrawn ones too. */
+  /** Earlier choices for the same call, oldest first, including withdrawn ones. */
   readonly earlier: readonly DispositionView[];
   /** Why it cannot be corrected now; `null` when it can. */
   readonly block: DispositionBlock | null;
@@ -48,17 +48,17 @@ export interface LedgerCallView {
 export interface TodayView {
   /** Calls given a disposition since local midnight. */
   readonly dispositions: number;
-  /** Of all entries: not yet accepted, confirmed or given up; also what a call did not show, until it does. */
+  /** Of all entries: those not yet accepted, confirmed or given up, and those their call does not show yet. */
   readonly undelivered: number;
-  /** Of today's calls: GWS answered, and the call has not shown it (yet, or ever), or GWS reported an error. */
+  /** Of today's calls: GWS answered, but the call does not show the code, or GWS reported an error. */
   readonly unproved: number;
   readonly rejected: number;
-  /** Of all entries: given up because they waited too long. */
+  /** Of all entries: those given up because they waited too long. */
   readonly expired: number;
 }
 
 export interface LedgerCommands {
-  /** What it answers may change with `revisions.ledger` of the snapshot, and at midnight. */
+  /** The answer can change with the snapshot's `revisions.ledger`, and at midnight. */
   readonly readLedger: { readonly input: LedgerQuery; readonly output: Outcome<LedgerView, never> };
 }
 

@@ -1,17 +1,17 @@
 import type { CommandList, Outcome } from './command';
 
-/** What the way to the server asks the agent. One at a time; the answer names the question that it is for. */
+/** What a proxy or server asks the agent. One question at a time; the answer names the question it answers. */
 export type NetworkQuestion =
-  /** The proxy wants to know who asks. `isRetry`: what was typed before has been refused. */
+  /** The proxy asks for a user name and password. `isRetry`: it refused the previous ones. */
   | {
       readonly kind: 'proxy';
       readonly id: string;
       readonly host: string;
-      /** What the proxy calls itself; may be empty. */
+      /** The proxy's own name; may be empty. */
       readonly realm: string;
       readonly isRetry: boolean;
     }
-  /** The server wants a certificate of the agent. `isRetry`: the one that was chosen before has been refused. */
+  /** The server asks for a client certificate. `isRetry`: it refused the previous one. */
   | {
       readonly kind: 'clientCertificate';
       readonly id: string;
@@ -20,7 +20,7 @@ export type NetworkQuestion =
       readonly isRetry: boolean;
     };
 
-/** A certificate of the agent, from the store of the system. */
+/** A certificate of the agent, from the system's store. */
 export interface ClientCertificate {
   readonly fingerprint: string;
   readonly subject: string;
@@ -29,21 +29,24 @@ export interface ClientCertificate {
   readonly validUntilMs: number;
 }
 
-/** Why a certificate of a server cannot be trusted. */
+/** Why a server's certificate cannot be trusted. */
 export type CertificateFault =
   'expired' | 'notYetValid' | 'otherHost' | 'unknownAuthority' | 'revoked' | 'weak' | 'other';
 
-/** Why a file of authorities cannot be used. `notTrusted`: somebody else than an administrator could have written it. */
+/**
+ * Why a file of certificate authorities cannot be used. `notTrusted`: someone who is not an administrator could have
+ * written it.
+ */
 export type AuthorityFault = 'unreadable' | 'notTrusted' | 'noCertificate' | 'notAnAuthority';
 
 // What went wrong, as data. The text is made in the renderer from the code; `said` is what the server said, verbatim.
 
-/** The transport never brought an answer. */
+/** The request never got an answer. */
 export type NetworkProblem =
   | { readonly code: 'noNetwork' }
   | { readonly code: 'serverNotFound'; readonly host: string }
   | { readonly code: 'serverUnreachable'; readonly host: string }
-  /** Somebody is there, but does not speak what the address says: `https` asked of an `http` port, or the other way round. */
+  /** The server does not speak the scheme of its address: `https` was used on an `http` port, or the reverse. */
   | { readonly code: 'wrongScheme'; readonly host: string; readonly asked: 'http' | 'https' }
   | { readonly code: 'timedOut'; readonly host: string }
   | { readonly code: 'connectionLost'; readonly host: string }
@@ -53,13 +56,16 @@ export type NetworkProblem =
       readonly fault: CertificateFault;
       readonly errorCode: string;
     }
-  /** The server wants a certificate of the agent, and there is none, or none was chosen. `isRefused`: not this one. */
+  /**
+   * The server requires a client certificate, and there is none or none was chosen. `isRefused`: it refused the one it
+   * got.
+   */
   | { readonly code: 'clientCertificateNeeded'; readonly host: string; readonly isRefused: boolean }
   | { readonly code: 'proxyRefused' }
-  /** The agent was asked to sign in to the proxy, and did not. */
+  /** The agent did not sign in to the proxy. */
   | { readonly code: 'proxySignInNeeded'; readonly host: string };
 
-/** The server answered, but not as GWS does when all is well. */
+/** The server answered, but not as a healthy GWS does. */
 export type ServerProblem =
   | { readonly code: 'notGws'; readonly host: string }
   | { readonly code: 'redirected'; readonly host: string; readonly target: string }
@@ -72,7 +78,7 @@ export type ServerProblem =
   | { readonly code: 'notificationsRefused'; readonly said: string | null };
 
 export interface NetworkCommands {
-  /** Signs in to the proxy that asks; `null` does not. An answer that comes too late changes nothing. */
+  /** Signs in to the proxy; `null` declines. A late answer changes nothing. */
   readonly answerProxy: {
     readonly input: {
       readonly questionId: string;
@@ -80,7 +86,7 @@ export interface NetworkCommands {
     };
     readonly output: Outcome<null, never>;
   };
-  /** Shows the server this certificate from now on; `null` shows it none. */
+  /** Uses this certificate for the server from now on; `null` uses none. */
   readonly answerClientCertificate: {
     readonly input: { readonly questionId: string; readonly fingerprint: string | null };
     readonly output: Outcome<null, never>;

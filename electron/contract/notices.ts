@@ -2,9 +2,9 @@ import type { AuthorityFault } from './network';
 import type { JournalDamage, JournalRisk } from './outbox';
 import type { KeychainProblem } from './signIn';
 
-/** Something the agent or the administrator should know; stays until its cause is gone. */
+/** Something the agent or the administrator should know. It stays until its cause is gone. */
 export type Notice =
-  /** Without a last good policy, what stands there counts as not set. */
+  /** The policy is broken. Without a last good version its values count as not set. */
   | {
       readonly code: 'policyBroken';
       readonly file: string;
@@ -12,7 +12,7 @@ export type Notice =
       readonly reason: string;
       readonly isLastGoodUsed: boolean;
     }
-  /** The policy, or a folder above it (`at`), can be changed by others than the administrators. */
+  /** Someone who is not an administrator can change the policy, or a folder above it (`at`). */
   | {
       readonly code: 'policyNotTrusted';
       readonly file: string;
@@ -23,24 +23,27 @@ export type Notice =
   /** Calls come, but GWS could not start the agent's other channels. */
   | { readonly code: 'channelsFailed'; readonly said: string | null }
   | { readonly code: 'settingsSetAside'; readonly file: string }
-  /** The file of the pending wrap-ups could not be read. */
+  /** The file of pending wrap-ups could not be read. */
   | { readonly code: 'wrapUpsSetAside'; readonly file: string }
-  /** Pending wrap-ups cannot be kept on this machine: they would not survive a restart. */
+  /** Pending wrap-ups cannot be saved on this machine, so they would not survive a restart. */
   | { readonly code: 'wrapUpsNotKept' }
-  /** Somebody deleted, moved or replaced that file while the program ran. It is written anew, as a whole. */
+  /** Someone deleted, moved or replaced that file while Wrapkey ran. Wrapkey writes it again in full. */
   | { readonly code: 'wrapUpsRemoved' }
   | { readonly code: 'journalRemoved' }
-  /** What is chosen now is sent, but would be lost if the program or the machine failed before that. */
+  /** New choices are sent, but would be lost if the program or the machine failed first. */
   | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
-  /** The journal, or a part of it, could not be read. What could is in use; the file is kept under this name. */
+  /**
+   * All or part of the journal could not be read. The readable part is in use; the damaged file is kept under this
+   * name.
+   */
   | { readonly code: 'journalSetAside'; readonly file: string; readonly cause: JournalDamage }
-  /** It has to be typed at the next start. */
+  /** The agent has to type it at the next start. */
   | { readonly code: 'passwordNotKept'; readonly cause: KeychainProblem }
-  /** One that is not wanted any more is still in the keychain. */
+  /** A password that should be gone is still in the keychain. */
   | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
   /**
-   * The server had signed the agent out, from `fromMs` to `toMs` (epoch milliseconds): calls may have come and gone unseen.
-   * `endedCalls`: who was on the calls that were known before and ended meanwhile; empty where nobody is known.
+   * The server had signed the agent out from `fromMs` to `toMs` (epoch milliseconds), so calls may have come and gone
+   * unseen. `endedCalls`: the parties of known calls that ended meanwhile; unknown parties are left out.
    */
   | {
       readonly code: 'wasSignedOut';
@@ -48,17 +51,17 @@ export type Notice =
       readonly toMs: number;
       readonly endedCalls: readonly string[];
     }
-  /** A file of the policy's `network.certificateAuthorities`; none of its authorities is trusted. */
+  /** A file of the policy's `network.certificateAuthorities`; none of its authorities are trusted. */
   | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
-  /** There is a newer version; whoever looks after this machine installs it. */
+  /** A newer version exists; the administrator of this machine installs it. */
   | { readonly code: 'updateAvailable'; readonly version: string }
-  /** It is downloaded, and waits for the agent to let Wrapkey start anew. */
+  /** A newer version is downloaded and waits for the agent to restart Wrapkey. */
   | { readonly code: 'updateReady'; readonly version: string }
   /** Other programs or the system own these keys; see `keys`. */
   | { readonly code: 'keysRefused'; readonly count: number }
-  /** The server has more live calls than the number that Wrapkey follows. */
+  /** The server has more live calls than Wrapkey follows. */
   | { readonly code: 'callsLeftOut'; readonly followed: number }
-  /** More ended calls without a code than anybody can owe: the oldest of them are asked about no longer. */
+  /** Too many ended calls have no code. Wrapkey no longer asks about the oldest. */
   | { readonly code: 'wrapUpsLeftOut'; readonly kept: number }
-  /** Something could not be shown; everything else is. */
+  /** Something could not be shown; everything else is shown. */
   | { readonly code: 'partsUnreadable' };

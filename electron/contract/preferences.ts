@@ -1,32 +1,32 @@
 import type { CommandList, Outcome } from './command';
 import type { ShownLanguage } from './languages';
 
-/** What an agent may set, unless the policy has fixed it. */
+/** What an agent may set, unless the policy fixes it. */
 export interface Preferences {
-  /** Show the wrap-up prompt by itself when a call ends without a disposition. */
+  /** Show the wrap-up prompt automatically when a call ends without a disposition. */
   readonly prompt: boolean;
   readonly promptPlace: PromptPlace;
   readonly notifications: boolean;
   readonly language: Language;
   readonly theme: Theme;
   readonly startAtLogin: boolean;
-  /** Keys without a modifier in Wrapkey's own windows. WCAG 2.1.4: speech input may press them by mistake. */
+  /** Keys without a modifier, in Wrapkey's own windows. WCAG 2.1.4: speech input may press them by mistake. */
   readonly singleKeys: boolean;
 }
 
-/** Those that are on or off. */
+/** The preferences that are on or off. */
 export type SwitchName = {
   readonly [Name in keyof Preferences]: Preferences[Name] extends boolean ? Name : never;
 }[keyof Preferences];
 
-/** `tray`: where the system keeps its tray, on the screen where the agent works. */
+/** `tray`: next to the system tray, on the screen where the agent works. */
 export type PromptPlace = 'tray' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
 export type Language = 'system' | ShownLanguage;
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface PreferenceView<Value> {
   readonly value: Value;
-  /** The file of the policy that has fixed it; `null` when the agent may change it. */
+  /** The policy file that fixes it; `null` when the agent may change it. */
   readonly fixedBy: string | null;
 }
 

@@ -3,7 +3,7 @@ import type { CommandList, Outcome } from './command';
 
 export type CredentialsProblem = { readonly code: 'credentialsRefused' } | { readonly code: 'passwordChangeRequired' };
 
-/** Single sign-on did not end with a session of GWS. */
+/** Why single sign-on did not lead to a GWS session. */
 export type SingleSignOnProblem =
   | { readonly code: 'singleSignOnClosed' }
   /** It led to a host that the policy does not name. */
@@ -12,43 +12,46 @@ export type SingleSignOnProblem =
 
 export type SignInFailure =
   | { readonly code: 'addressInvalid' }
-  /** Too many new addresses, or refused passwords, in a short time: the server was not asked. */
+  /** Too many new addresses or refused passwords in a short time, so the server was not asked. */
   | { readonly code: 'tooManyServers' }
   | { readonly code: 'tooManyPasswords' }
   | { readonly code: 'alreadySigningIn' }
-  /** By the agent, or by another sign-in. */
+  /** The agent cancelled it, or another sign-in replaced it. */
   | { readonly code: 'cancelled' }
-  /** The session has ended, and there is nothing kept to begin another one with. */
+  /** The session has ended, and no credentials are kept to start another. */
   | { readonly code: 'signInNeeded' }
-  /** The keychain has the password and does not give it. */
+  /** The keychain has the password but does not release it. */
   | { readonly code: 'keychainRefused'; readonly cause: KeychainProblem }
-  /** The policy does not offer this way. */
+  /** The policy does not allow this sign-in method. */
   | { readonly code: 'methodNotAllowed' }
   | SingleSignOnProblem
   | NetworkProblem
   | ServerProblem
   | CredentialsProblem;
 
-/** Why nobody is signed in. `null` in a view means: nobody has tried yet. */
+/** Why nobody is signed in. `null` in a view means that nobody has tried yet. */
 export type SignedOutReason = SignInFailure | { readonly code: 'signedOutByAgent' };
 
-/** Why the keychain of the system could not be used. `locked`: it was not unlocked. `slow`: it may be asking the agent for its own password. */
+/**
+ * Why the system keychain could not be used. `locked`: it was not unlocked. `slow`: it may be asking the agent for its
+ * own password.
+ */
 export type KeychainProblem = 'missing' | 'locked' | 'slow';
 
-/** What the sign-in form starts with. Never a password. */
+/** The initial content of the sign-in form. Never a password. */
 export interface SignInView {
   readonly server: string;
-  /** The file of the policy that has fixed the server; `null` when the agent may type one. */
+  /** The policy file that fixes the server; `null` when the agent may type one. */
   readonly serverFixedBy: string | null;
   readonly userName: string;
-  /** What the policy offers, the first first. */
+  /** The methods the policy offers, preferred first. */
   readonly methods: readonly SignInMethod[];
-  /** The agent may ask to be kept signed in, and did the last time. */
+  /** The policy lets the agent ask to stay signed in. */
   readonly mayKeep: boolean;
   readonly keep: boolean;
-  /** Whose password is in the keychain, so that it need not be typed. */
+  /** The account whose password is in the keychain and need not be typed. */
   readonly kept: { readonly server: string; readonly userName: string } | null;
-  /** It is being tried by itself, now or again soon; the agent's own takes its place. */
+  /** An automatic sign-in is under way or planned; a sign-in by the agent replaces it. */
   readonly isAutomatic: boolean;
   /** The server has signed the agent out: calls and codes are still there, and choices wait for the next sign-in. */
   readonly isAgain: boolean;
@@ -56,18 +59,18 @@ export interface SignInView {
 
 export type SignInMethod = 'password' | 'singleSignOn';
 
-/** `server`: what the agent typed, a host, or an address with or without scheme and path. */
+/** `server` is what the agent typed: a host, or an address with or without scheme and path. */
 export type SignInInput =
   | {
       readonly method: 'password';
       readonly server: string;
       readonly userName: string;
-      /** Empty: the one that is kept, see `SignInView.kept`. */
+      /** Empty: use the kept password, see `SignInView.kept`. */
       readonly password: string;
-      /** Keep it in the keychain of the system, and sign in by itself from now on. */
+      /** Save it in the system keychain, and sign in automatically from now on. */
       readonly keep: boolean;
     }
-  /** The identity provider asks in a window of its own. `keep`: try without asking at the next start. */
+  /** The identity provider asks in its own window. `keep`: try without asking at the next start. */
   | { readonly method: 'singleSignOn'; readonly server: string; readonly keep: boolean };
 
 export interface UnsentDispositions {
@@ -75,7 +78,7 @@ export interface UnsentDispositions {
   readonly count: number;
 }
 
-/** Ended calls still need a disposition. They are kept, and asked about again when this agent signs in. */
+/** Ended calls that still need a disposition. They are kept, and Wrapkey asks again when this agent signs in. */
 export interface PendingWrapUps {
   readonly code: 'pendingWrapUps';
   readonly count: number;
@@ -84,11 +87,11 @@ export interface PendingWrapUps {
 
 export interface SignInCommands {
   readonly signIn: { readonly input: SignInInput; readonly output: Outcome<null, SignInFailure> };
-  /** Ends a sign-in that is under way, or that would be tried again by itself. */
+  /** Cancels the current sign-in, or the next automatic one. */
   readonly cancelSignIn: { readonly input: undefined; readonly output: Outcome<null, never> };
   /**
-   * Sends what waits first; `force` signs out although something could not be sent, or a wrap-up is pending. `forget`
-   * removes what was kept for the next sign-in: the password, the user name.
+   * Sends what waits first. `force` signs out even if something could not be sent or a wrap-up is pending. `forget`
+   * removes the kept password and user name.
    */
   readonly signOut: {
     readonly input: { readonly force: boolean; readonly forget: boolean };

@@ -11,13 +11,13 @@ import type { SignInView } from './signIn';
 import type { MainPage } from './windows';
 import type { PromptView, WrapUpView } from './wrapUp';
 
-/** What may be long is asked for by the page that shows it, again whenever its number is another one. */
+/** Long lists are not part of the snapshot. A page asks for its list again whenever the number here changes. */
 export interface Revisions {
   readonly ledger: number;
   readonly outbox: number;
 }
 
-/** The whole state that a window shows. Immutable; a higher `revision` replaces a lower one. Times are epoch milliseconds. */
+/** Everything a window shows. Immutable; a higher `revision` replaces a lower one. Times are epoch milliseconds. */
 export interface Snapshot {
   readonly revision: number;
   readonly connection: ConnectionView;
@@ -27,11 +27,11 @@ export interface Snapshot {
   readonly calls: readonly CallView[];
   readonly currentCallId: string | null;
   readonly dispositions: DispositionsView;
-  /** The last thing that happened to a disposition of the current call; `null` when nothing did. */
+  /** The latest change to a disposition of the current call; `null` when there is none. */
   readonly status: DispositionView | null;
-  /** Ended calls that still need a disposition, oldest first: those being asked about and those put off. */
+  /** Ended calls that still need a disposition, oldest first, both in the prompt and postponed. */
   readonly pendingWrapUps: readonly WrapUpView[];
-  /** What the prompt shows; `null` keeps it away. */
+  /** What the prompt shows; `null` hides it. */
   readonly prompt: PromptView | null;
   readonly keys: KeysView;
   readonly today: TodayView;
@@ -40,9 +40,12 @@ export interface Snapshot {
   /** What the main window shows while somebody is signed in. */
   readonly page: MainPage;
   readonly notices: readonly Notice[];
-  /** What the proxy or the server wants of the agent before anything goes on. */
+  /** What the proxy or the server asks the agent before anything can go on. */
   readonly networkQuestion: NetworkQuestion | null;
 }
 
-/** What a window is told of a newer snapshot. The codes may be thousands: `null` while they are the same as before. */
+/**
+ * The snapshot as it is sent to a window. There may be thousands of codes, so `dispositions` is `null` while they are
+ * unchanged.
+ */
 export type SnapshotNews = Omit<Snapshot, 'dispositions'> & { readonly dispositions: DispositionsView | null };

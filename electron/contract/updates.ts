@@ -1,12 +1,12 @@
 import type { CommandList, Outcome } from './command';
 
 export interface UpdatesCommands {
-  /** The new version that was downloaded: quits by the usual way, installs, and starts again. */
+  /** Quits in the usual way, installs the downloaded version, and starts again. */
   readonly installUpdate: {
     readonly input: undefined;
     readonly output: Outcome<null, { readonly code: 'noUpdate' | 'busy' }>;
   };
-  /** Not to be told of it for some hours. */
+  /** Hides the update notice for some hours. */
   readonly postponeUpdate: { readonly input: undefined; readonly output: Outcome<null, never> };
 }
 

@@ -7,42 +7,42 @@ export interface WrapUpView {
   /** As in `CallView`. */
   readonly who: string;
   readonly callType: string;
-  /** The number that was called: the queue, for most calls. */
+  /** The number that was called, usually the queue. */
   readonly dnis: string | null;
   readonly startedAtMs: number;
   /** `null` when it ended while Wrapkey was not running. */
   readonly endedAtMs: number | null;
-  /** `asking`: in the prompt. `later`: the agent, or the end of its time, put it off; it waits in the list. */
+  /** `asking`: in the prompt. `later`: the agent postponed it or its time ran out; it waits in the list. */
   readonly state: 'asking' | 'later';
-  /** It cannot be put off or left without a code. */
+  /** It cannot be postponed or left without a code. */
   readonly isMandatory: boolean;
-  /** Only while its time runs. */
+  /** Set only while its time is running. */
   readonly clock: WrapUpClockView | null;
-  /** Names of the codes that are likely wanted, best first; the same for as long as the call is asked about. */
+  /** Names of the likely codes, best first; the same for as long as the prompt asks about the call. */
   readonly likely: readonly string[];
-  /** What became of an earlier choice, for instance a refusal. */
+  /** The result of an earlier choice, for instance a refusal. */
   readonly disposition: DispositionView | null;
   /** Why its buttons are off now; `null` when they are on. */
   readonly block: DispositionBlock | null;
 }
 
 export interface WrapUpClockView {
-  /** Left at the moment of this snapshot. Count down from here with a clock that does not jump. */
+  /** The time left at this snapshot. Count down from here with a clock that does not jump. */
   readonly remainingMs: number;
-  /** All the time it was given so far, extensions included: what a full ring stands for. */
+  /** The total time so far, including extensions: a full ring. */
   readonly totalMs: number;
   readonly extensionMs: number;
   readonly extensionsLeft: number;
-  /** What happens at the end: the displayName of the code that is set, or `null` when it is put off. */
+  /** The displayName of the code set at the end, or `null` when the wrap-up is postponed instead. */
   readonly codeAtEnd: string | null;
 }
 
 export interface PromptView {
   /** The wrap-up whose codes are open; keys go to it. `null` when there are only receipts. */
   readonly frontCallId: string | null;
-  /** Those being asked about, oldest first. */
+  /** The wrap-ups in the prompt, oldest first. */
   readonly wrapUps: readonly WrapUpView[];
-  /** What was just chosen, by prompt, key, tray or notification, oldest first. They go by themselves. */
+  /** What was just chosen by prompt, key, tray or notification, oldest first. Receipts disappear after a while. */
   readonly receipts: readonly ReceiptView[];
 }
 
@@ -51,7 +51,7 @@ export type ReceiptView =
       readonly kind: 'disposition';
       readonly id: string;
       readonly who: string;
-      /** Set by Wrapkey because the time was up. */
+      /** Wrapkey set it because the time was up. */
       readonly isTimeUp: boolean;
       readonly disposition: DispositionView;
     }
@@ -60,11 +60,11 @@ export type ReceiptView =
 /** Why a key or a menu entry did nothing. */
 export type ReceiptProblem =
   | { readonly code: 'noCodeOnKey'; readonly digit: number; readonly who: string }
-  /** Neither the prompt nor the card is about a call. */
+  /** Neither the prompt nor the card shows a call. */
   | { readonly code: 'noCall' }
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'noMoreTime'; readonly who: string }
-  /** Another call has just come to the front, and the key may have been meant for the one before. */
+  /** Another call has just come to the front, and the key may have been meant for the previous one. */
   | { readonly code: 'callChanged'; readonly who: string }
   | { readonly code: 'tooLate'; readonly who: string; readonly displayName: string }
   | {
@@ -79,7 +79,7 @@ export interface UnknownWrapUp {
 }
 
 export interface WrapUpCommands {
-  /** Puts a wrap-up off: it leaves the prompt and waits in the list. */
+  /** Postpones a wrap-up: it leaves the prompt and waits in the list. */
   readonly postponeWrapUp: {
     readonly input: { readonly callId: string };
     readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'isMandatory' }>;
@@ -88,23 +88,26 @@ export interface WrapUpCommands {
     readonly input: { readonly callId: string };
     readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'noMoreTime' }>;
   };
-  /** Opens a pending wrap-up in the prompt, also one that was put off. Keys go to it from then on. */
+  /** Opens a pending or postponed wrap-up in the prompt. Keys go to it from then on. */
   readonly openWrapUp: { readonly input: { readonly callId: string }; readonly output: Outcome<null, UnknownWrapUp> };
   /** Leaves a call without a disposition for good. */
   readonly dismissWrapUp: {
     readonly input: { readonly callId: string };
     readonly output: Outcome<null, UnknownWrapUp | { readonly code: 'isMandatory' }>;
   };
-  /** The prompt has drawn itself and is so high, in CSS pixels. It is shown only then. The answer: it hangs from the top. */
+  /**
+   * Reports the drawn height of the prompt in CSS pixels; the prompt is only shown then. The answer says whether it
+   * hangs from the top.
+   */
   readonly fitPrompt: {
     readonly input: { readonly height: number };
     readonly output: Outcome<{ readonly isAtTop: boolean }, never>;
   };
-  /** The agent has clicked where one types in the prompt: the keyboard is wanted there. Any other click needs none. */
+  /** The agent clicked a text field in the prompt, which then takes the keyboard. No other click does. */
   readonly focusPrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
-  /** The prompt gives the focus back to the program that had it. */
+  /** Returns the focus to the program that had it. */
   readonly leavePrompt: { readonly input: undefined; readonly output: Outcome<null, never> };
-  /** The window has painted that it asks for the code of this call; global keys may go to it a moment later. */
+  /** The window has painted the question for this call. Global keys may apply to it a moment later. */
   readonly reportPainted: { readonly input: { readonly callId: string }; readonly output: Outcome<null, never> };
 }
 

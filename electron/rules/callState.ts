@@ -8,7 +8,7 @@ export function hasEnded({ state }: CallInState): boolean {
   return state === 'Released' || state === 'Completed' || state === 'PreviewCancelled';
 }
 
-/** It rings in, or is a preview: nobody has answered or dialled yet. */
+/** It is ringing or a preview: nobody has answered or dialled yet. */
 export function isOffered({ state }: CallInState): boolean {
   return state === 'Ringing' || state === 'Preview';
 }

@@ -1,7 +1,7 @@
-/** WCAG 2.2.1: who runs out of time is told 20 s before, and can ask for more. */
+/** WCAG 2.2.1: agents are warned 20 s before time runs out, and can ask for more. */
 const warningMs = 20_000;
 
-/** What is left of a clock when it is announced, the least first. */
+/** The remaining times at which a clock is announced, shortest first. */
 const announcedAtMs = [0, 10_000, warningMs] as const;
 
 export function isRunningOut(leftMs: number): boolean {

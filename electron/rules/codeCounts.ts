@@ -1,5 +1,5 @@
-/** More marks than these would mark nothing; a notification has a button for each. */
+/** With more marks than this no code would stand out; a notification has a button for each. */
 export const mostLikelyCodes = 3;
 
-/** A menu, or what a system may show of a notification, is no place for more codes. */
+/** As many codes as fit in a menu, or as systems show in a notification. */
 export const mostCodesOutsideWindows = 8;

@@ -4,14 +4,14 @@ interface CodeInTree {
   readonly displayName: string;
 }
 
-/** A tree of codes as far as these rules care: main has its own, and windows theirs, which has colors too. */
+/** The part of a code tree that these rules need. Main and the windows each have their own; the windows' has colors. */
 type NodeInTree = CodeInTree | { readonly kind: 'folder'; readonly children: readonly NodeInTree[] };
 
 type CodesInState<Node> =
   | { readonly state: 'loaded'; readonly nodes: readonly Node[] }
   | { readonly state: 'notLoaded' | 'loading' | 'failed' };
 
-// One and the same, so that what is kept by the tree is kept.
+// Always the same array, so that results cached by tree stay valid.
 const noNodes: readonly never[] = [];
 
 /** The tree of codes; empty until it is loaded. */
@@ -23,7 +23,7 @@ const flattened = new WeakMap<readonly NodeInTree[], readonly CodeInTree[]>();
 
 /** All codes, those of the root first, then those of its folders, and so on down. Each name once. */
 export function breadthFirst(nodes: readonly NodeInTree[]): readonly CodeInTree[] {
-  // Asked for with every snapshot, and a tree may hold thousands.
+  // Asked with every snapshot, and a tree may hold thousands of codes.
   const known = flattened.get(nodes);
   if (known !== undefined) return known;
   const codes = new Map<string, CodeInTree>();

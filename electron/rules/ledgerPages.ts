@@ -1,2 +1,2 @@
-/** The ledger is told a page at a time, up to so many: who wants to see more looks for it. */
+/** The most pages of the ledger that are shown; beyond that the agent searches. */
 export const mostLedgerPages = 10;
