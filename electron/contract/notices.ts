@@ -43,7 +43,7 @@ export type Notice =
   | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
   /**
    * The server had signed the agent out from `fromMs` to `toMs` (epoch milliseconds), so calls may have come and gone
-   * unseen. `endedCalls`: the parties of known calls that ended meanwhile; unknown parties are left out.
+   * unseen. `endedCalls`: the other party of each known call that ended meanwhile; an empty string when unknown.
    */
   | {
       readonly code: 'wasSignedOut';

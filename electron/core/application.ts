@@ -32,27 +32,29 @@ export interface ApplicationPorts
   readonly diagnostics: DiagnosticsHost;
 }
 
-/** The core as those see it who start it. Nobody inside takes the whole of it. */
+/** The core, as seen by the code that starts it. Nothing inside the core takes all of it. */
 export interface Application extends StateHost<ApplicationState> {
   readonly commands: Commands;
-  /** For tray and notifications: sets a code, and says in the prompt what came of it. */
+  /** For tray and notifications: sets a code, and shows the result in the prompt. */
   readonly chooseAndTell: (callId: string, name: string) => Promise<void>;
   readonly session: Session;
   readonly outbox: Outbox;
   readonly settingsSaver: SettingsSaver;
   readonly diagnostics: Diagnostics;
   readonly updates: Updates;
-  /** Resolves when there is something to show: the policy counts, and nobody is signed in. */
+  /** Resolves when there is something to show: the policy is in force, and nobody is signed in yet. */
   prepare(): Promise<AgentSettings>;
-  /** Takes up what was left: what was chosen, what is still owed, and whoever stays signed in. */
+  /** Resumes what the last run left: choices, pending wrap-ups, and a kept sign-in. */
   start(): Promise<void>;
   stop(): void;
   snapshot(): Snapshot;
-  /** Returns how to unsubscribe. */
+  /** Returns the function that unsubscribes. */
   subscribe(listener: (snapshot: Snapshot) => void): () => void;
-  /** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */
+  /**
+   * Sends what waits, within a limit. Resolves with the number of unsent dispositions that the agent should know about.
+   */
   flush(limitMs: number): Promise<number>;
   fellAsleep(): void;
-  /** Clocks have gone on, and the connection is tried at once rather than when its timer says so. */
+  /** The machine woke up: updates the clocks, and reconnects at once rather than when the timer fires. */
   wokeUp(): void;
 }

@@ -13,7 +13,9 @@ import { initialSignIn, type SignInSlice } from './signIn/signInSlice';
 import { noUpdate, type UpdateSlice } from './updates/updateSlice';
 import { noWrapUps, type WrapUpSlice } from './wrapup/wrapUpSlice';
 
-/** Everything the screen is made from: a slice of each feature. Replaced as a whole, never changed in place. */
+/**
+ * All the state that the screen is built from, one slice for each feature. Replaced as a whole, never changed in place.
+ */
 export interface ApplicationState
   extends
     SessionSlice,

@@ -36,8 +36,9 @@ import { isMandatory, isOwed } from './wrapup/wrapUpQuestions';
 import { WrapUps } from './wrapup/wrapUps';
 
 /**
- * Makes the services of the core, hands each what it needs, and says who follows what: the only file that knows all
- * features. Services change the state, follow what others have changed, and the publisher makes it snapshots.
+ * Builds the services of the core, gives each what it needs, and connects reactions to the state. This is the only file
+ * that knows all features. Services change the state and react to changes of others; the publisher turns the state into
+ * snapshots.
  */
 export function compose(ports: ApplicationPorts, store = new Store<ApplicationState>(initialState)): Application {
   const outbox = composeOutbox(ports, store);
@@ -168,8 +169,8 @@ interface Followers {
 }
 
 /**
- * Who follows what, in this order. A selector names whatever its reaction reads, but for what nobody else changes:
- * `test/unit/core/compose.test.ts` looks after that.
+ * Who reacts to what, in this order. A selector names every value that its reaction reads, except those that only the
+ * reaction's own service changes; `test/unit/core/compose.test.ts` checks that.
  */
 function followState(store: Store<ApplicationState>, services: Followers): void {
   const { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher } = services;

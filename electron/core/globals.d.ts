@@ -1,4 +1,4 @@
-// The layer has neither the DOM's nor Node's types. What every runtime has and core needs is declared here.
+// Core has neither the DOM's nor Node's types. This declares what every runtime has and core needs.
 
 declare class URL {
   constructor(url: string, base?: string);

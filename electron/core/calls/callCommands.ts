@@ -14,9 +14,9 @@ type CallCommandState = CallsSlice & PolicySlice;
 
 export interface CallCommandServices {
   readonly store: StateHost<CallCommandState>;
-  /** Puts a new list of calls in place; the selection follows. */
+  /** Replaces the list of calls and updates the selection. */
   readonly updateCalls: (calls: CallList) => void;
-  /** A code is still owed for it, and may not be put off. */
+  /** The call still needs a code, which may not be postponed. */
   readonly mustBeCoded: (call: CallRecord) => boolean;
   readonly clipboard: { readonly write: (text: string) => void };
 }
@@ -29,7 +29,7 @@ export function callCommands(services: CallCommandServices): CommandsOf<CallComm
       store.update({ selection: { callId, isChosen: true } });
       return succeed(null);
     }),
-    // The call leaves the screen; a disposition that it still needs is asked for all the same.
+    // The call leaves the screen, but a disposition that it still needs is asked for.
     dismissCall: command(z.strictObject({ callId: id }), ({ callId }) => {
       const call = findCall(store.state.calls, callId);
       if (call === null) return fail({ code: 'unknownCall' });

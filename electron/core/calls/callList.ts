@@ -5,10 +5,10 @@ import { serversId, type KnownCall } from './callIdentity';
 import { hasEnded } from '../../rules/callState';
 import { newCall, releasedCall, updatedCall, userDataNow, type CallRecord, type CallReport } from './callRecord';
 
-/** The agent's calls in the order they appeared, released ones until they are dismissed. Pure values. */
+/** The agent's calls in the order they appeared; released ones stay until dismissed. Pure values. */
 export interface CallList {
   readonly calls: readonly CallRecord[];
-  /** Calls that are over and no longer shown; a late event must not bring them back. Newest last, bounded. */
+  /** Calls that are over and no longer shown; a late event must not bring them back. Newest last, limited in number. */
   readonly gone: readonly KnownCall[];
   /** The server has more live calls than Wrapkey follows. */
   readonly isCut: boolean;
@@ -18,11 +18,11 @@ export const emptyCallList: CallList = { calls: [], gone: [], isCut: false };
 
 const rememberedGone = 500;
 
-/** One event. A call that has ended is never resurrected; it only takes user data (gws-protocol 5.2). */
+/** Applies one event. A call that has ended is never resurrected; it only takes user data (gws-protocol 5.2). */
 export function applyEvent(list: CallList, received: GwsCall, nowMs: number): CallList {
   const known = findCall(list, received.id);
   if (known === null) {
-    // A message without a state that can be read makes no call appear.
+    // A message without a readable state does not create a call.
     const isGone = list.gone.some(({ callId }) => callId === received.id);
     const isNews = received.state !== null && !isGone && !hasEnded({ state: received.state });
     return isNews ? withNew(list, received, nowMs) : list;
@@ -33,13 +33,13 @@ export function applyEvent(list: CallList, received: GwsCall, nowMs: number): Ca
   return replace(list, updatedCall(known, received, nowMs));
 }
 
-/** An error that GWS reported of a call; of one that is not there it says nothing. */
+/** Notes an error that GWS reported for a call. A call that is not in the list is ignored. */
 export function applyReport(list: CallList, callId: string, reported: CallReport): CallList {
   const known = findCall(list, callId);
   return known === null ? list : replace(list, { ...known, reported });
 }
 
-/** One call of a re-read: the server's word counts. */
+/** One call of a re-read: the server's version wins. */
 function applyOne(list: CallList, received: GwsCall, nowMs: number): CallList {
   const known = findCall(list, received.id);
   if (known !== null) return replace(list, updatedCall(known, received, nowMs));
@@ -48,7 +48,7 @@ function applyOne(list: CallList, received: GwsCall, nowMs: number): CallList {
   return withNew({ ...list, gone: list.gone.filter(({ callId }) => callId !== received.id) }, received, nowMs);
 }
 
-/** Where there is no more room, a call that has ended makes some; what is owed for it is a wrap-up's business. */
+/** When the list is full, an ended call is dropped. If it still needs a code, its wrap-up remembers that. */
 function withNew(list: CallList, received: GwsCall, nowMs: number): CallList {
   const calls = list.calls.map((call) => (isNamesake(call, received) ? releasedCall(call, nowMs) : call));
   if (calls.length < bounds.calls) return { ...list, calls: [...calls, newCall(received, nowMs)] };
@@ -57,15 +57,15 @@ function withNew(list: CallList, received: GwsCall, nowMs: number): CallList {
   return withNew(without({ ...list, calls }, [leaving]), received, nowMs);
 }
 
-/** The server has given its id to the new call, so it has ended, unseen. */
+/** The server has reused this call's id for the new call, so this one has ended unseen. */
 function isNamesake(call: CallRecord, received: GwsCall): boolean {
   return call.idFault === null && call.id !== received.id && serversId(call.id) === serversId(received.id);
 }
 
-/** A re-read of all calls: what is no longer listed has been released (gws-protocol 4.7). */
+/** A re-read of all calls: a call that is no longer listed has been released (gws-protocol 4.7). */
 export function applyAll(list: CallList, { calls: listed, leftOut }: ListedCalls, nowMs: number): CallList {
   const ids = new Set(listed.map((call) => call.id));
-  // Of a list that is not whole nobody can tell what is missing.
+  // An incomplete list does not show which calls are missing.
   const isThere = (call: CallRecord): boolean => leftOut > 0 || ids.has(call.id);
   const calls = list.calls.map((call) => (isThere(call) ? call : releasedCall(call, nowMs)));
   return listed.reduce<CallList>((result, received) => applyOne(result, received, nowMs), {
@@ -75,7 +75,7 @@ export function applyAll(list: CallList, { calls: listed, leftOut }: ListedCalls
   });
 }
 
-/** Takes ended calls off the list; live ones stay whatever is asked. */
+/** Takes ended calls off the list; live calls always stay. */
 export function dismissEnded(list: CallList, isFinished: (call: CallRecord) => boolean): CallList {
   const leaving = list.calls.filter((call) => hasEnded(call) && isFinished(call));
   return leaving.length === 0 ? list : without(list, leaving);

@@ -6,19 +6,19 @@ import type { IdFault } from '../gws/identifier';
 import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
 import { serversId } from './callIdentity';
 
-/** An error that GWS reported of a call by an event (gws-protocol 8). */
+/** An error event of GWS about a call (gws-protocol 8). */
 export interface CallReport {
   readonly report: Refusal;
   readonly atMs: number;
 }
 
-/** What Wrapkey knows of one call leg of the agent. */
+/** What Wrapkey knows about one call leg of the agent. */
 export interface CallRecord {
   /** See `callIdentity`. */
   readonly id: string;
   /** The server's id cannot be used, so nothing can be sent for this call. */
   readonly idFault: IdFault | null;
-  /** As a request carries it: the id where the server has not said one. */
+  /** As requests send it; the id when the server did not send one. */
   readonly callUuid: string;
   readonly saidUuid: string | null;
   readonly connId: string | null;
@@ -45,9 +45,9 @@ export interface CallRecord {
   readonly startedAtMs: number;
   readonly endedAtMs: number | null;
   readonly wasEstablished: boolean;
-  /** It was more than a call that rings in or is offered: dialled, talked on, or in a state that only GWS knows. */
+  /** It was dialled, answered, or in a state that only GWS knows; false while it only rings or is offered. */
   readonly hasBegun: boolean;
-  /** The last one since the call came into its state. */
+  /** The latest error since the call entered its state. */
   readonly reported: CallReport | null;
 }
 
@@ -79,7 +79,7 @@ export function newCall(received: GwsCall, nowMs: number): CallRecord {
     path: received.path,
     deviceId: received.deviceId,
     ownNumber: received.ownNumber,
-    // duration counts from ringing, in whole seconds, and only as of this message (gws-protocol 5.1).
+    // duration counts from ringing, in whole seconds, up to this message (gws-protocol 5.1).
     startedAtMs: nowMs - (received.durationSeconds ?? 0) * 1000,
     endedAtMs: null,
     wasEstablished: isTalking(state),
@@ -88,7 +88,10 @@ export function newCall(received: GwsCall, nowMs: number): CallRecord {
   };
 }
 
-/** The call is sent whole each time (gws-protocol 4.3), but what a partial message leaves out is kept. */
+/**
+ * GWS sends the whole call each time (gws-protocol 4.3). If a message is partial, the known values of missing fields
+ * are kept.
+ */
 export function updatedCall(known: CallRecord, received: GwsCall, nowMs: number): CallRecord {
   const state = received.state ?? known.state;
   const ended = hasEnded({ state });
@@ -118,7 +121,7 @@ export function updatedCall(known: CallRecord, received: GwsCall, nowMs: number)
     endedAtMs: ended ? (known.endedAtMs ?? nowMs) : null,
     wasEstablished: known.wasEstablished || isTalking(state),
     hasBegun: known.hasBegun || isUnderWay(state),
-    // A call that ended by the error still has to say so.
+    // A call that ended because of the error still has to show it.
     reported: state === known.state || ended ? known.reported : null,
   };
 }
@@ -136,7 +139,7 @@ function isUnderWay(state: CallState): boolean {
   return !isOffered({ state }) && !hasEnded({ state });
 }
 
-/** A released call may come without the parties it had; the agent still wants to see who it was. */
+/** A released call may arrive without its participants; the agent still wants to see who it was. */
 function participantsNow(
   known: CallRecord,
   received: GwsCall,
@@ -159,8 +162,8 @@ export function userDataNow(
   return { userData: known.userData, userDataLoss: known.userDataLoss };
 }
 
-// GWS leaves userData out when it is empty (gws-protocol 5.1); a message without state or capabilities is not whole,
-// and after release the last known data is worth more than none.
+// GWS omits userData when it is empty (gws-protocol 5.1). But a message without state or capabilities is partial, and
+// after release the last known data is better than none.
 function meansNoUserData(received: GwsCall, ended: boolean): boolean {
   return !ended && received.state !== null && received.capabilities !== null;
 }

@@ -3,19 +3,19 @@ import { serversId } from './callIdentity';
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from './callRecord';
 
-/** What is needed to name a call to GWS and to the agent, also when the call itself is long gone. */
+/** What identifies a call to GWS and to the agent, even when the call itself is long gone. */
 export interface CallReference {
   readonly callId: string;
   readonly callUuid: string;
-  /** As the request carries it, see `dispositionCallUri`. */
+  /** As requests send it, see `dispositionCallUri`. */
   readonly callUri: string;
   readonly deviceId: string | null;
-  /** Who is at the other end; empty when nobody is known. */
+  /** The other party; empty when unknown. */
   readonly who: string;
   readonly dnis: string | null;
 }
 
-/** Who is at the other end: the first participant, else ANI, else DNIS. */
+/** The other party: the first participant, else ANI, else DNIS. */
 export function who(call: CallRecord): string {
   return call.participants[0] ?? call.ani ?? call.dnis ?? '';
 }

@@ -1,10 +1,10 @@
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from './callRecord';
 
-/** The call that the screen is about. */
+/** The call that the screen shows. */
 export interface Selection {
   readonly callId: string | null;
-  /** The agent chose it; it stays until it ends or another call is answered. */
+  /** The agent selected it. It stays until it ends or the agent answers another call. */
   readonly isChosen: boolean;
 }
 
@@ -18,9 +18,9 @@ export interface CallsChange {
 }
 
 /**
- * Who is spoken with comes first, then who rings, then who waits, then the call that has just ended. A consult call
- * counts less than its original, because a disposition is nearly always meant for the original. A call that is owed a
- * code stays until the agent answers another one: nothing else may take it from under a finger that is on its way.
+ * A talking call comes first, then a ringing one, then one on hold, then the call that has just ended. A consult call
+ * ranks below its original, because a disposition is nearly always meant for the original. A call that still needs a
+ * code stays until the agent answers another one: nothing else may replace it under a finger that is about to click.
  */
 export function nextSelection(before: Selection, { previous, calls, isOwed }: CallsChange): Selection {
   const is = calls.find((call) => call.id === before.callId);
@@ -32,14 +32,14 @@ export function nextSelection(before: Selection, { previous, calls, isOwed }: Ca
   const best = calls.reduce<CallRecord | null>((winner, call) => {
     if (winner === null) return call;
     const difference = rank(call, calls) - rank(winner, calls);
-    // Among equals the one on the screen stays; otherwise the newest.
+    // Among equals the call on the screen stays; otherwise the newest wins.
     const isPreferred = difference > 0 || (difference === 0 && winner.id !== before.callId);
     return isPreferred ? call : winner;
   }, null);
   return best === null ? noSelection : { callId: best.id, isChosen: false };
 }
 
-/** Or taken off hold. */
+/** Taking a call off hold counts as answering it. */
 function isAnotherAnswered(
   current: CallRecord,
   previous: readonly CallRecord[],

@@ -1,10 +1,10 @@
 import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
 
-/** A line for each part that fails, and no more than so many: a snapshot is made sixty times a second. */
+/** One line for each failed part, and no more than this: there may be sixty snapshots a second. */
 const mostLines = 50;
 
-/** Remembers for one program which parts it has told the log of. */
+/** Remembers which parts have already been logged in this run. */
 export class PartLog {
   private readonly told = new Set<string>();
 
@@ -17,7 +17,7 @@ export class PartLog {
   }
 }
 
-/** The parts of one snapshot. One that cannot be made keeps none of the others away. */
+/** Builds a snapshot part by part. One part that fails does not stop the others. */
 export class Parts {
   private broken = false;
 
@@ -26,7 +26,7 @@ export class Parts {
     private readonly whole: Parts | null = null,
   ) {}
 
-  /** For one thing of many, which says by itself whether it is whole. */
+  /** For one item of a list, which reports on its own whether it is complete. */
   ofOne(): Parts {
     return new Parts(this.log, this);
   }
@@ -35,7 +35,9 @@ export class Parts {
     return this.broken;
   }
 
-  /** What `make` returns, or `instead` when it throws. `part` goes to the log, so it names nothing personal. */
+  /**
+   * Returns what `make` returns, or `instead` when it throws. `part` is logged, so it must not contain personal data.
+   */
   read<Part>(part: string, make: () => Part, instead: Part): Part {
     try {
       return make();

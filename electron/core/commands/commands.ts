@@ -16,10 +16,10 @@ import type { Publisher } from '../snapshot/publisher';
 import { updatesCommands, type UpdatesCommandServices } from '../updates/updatesCommands';
 import { wrapUpCommands, type WrapUpCommandServices } from '../wrapup/wrapUpCommands';
 
-/** Every command; windows, tray and keys all come through this door. */
+/** Every command; windows, tray and keys all use these. */
 export type Commands = CommandsOf<CommandMap>;
 
-/** What the commands of all features need; each is handed the part that it names. */
+/** What the commands of all features need; each feature gets the part it names. */
 export type CommandServices = CallCommandServices &
   ConnectionCommandServices &
   DiagnosticsCommandServices &

@@ -11,7 +11,7 @@ import { diagnosticsParts } from './diagnosticsText';
 import { withMoment, type SessionMoment } from './sessionHistory';
 
 const largestBytes = 20 * 1024 * 1024;
-/** No character of a string takes more in UTF-8. */
+/** The most bytes that one UTF-16 unit needs in UTF-8. */
 const bytesPerUnit = 3;
 
 export interface DiagnosticsPorts {
@@ -20,7 +20,7 @@ export interface DiagnosticsPorts {
   readonly diagnostics: DiagnosticsHost;
 }
 
-/** What the agent may send to support: made to be looked at, and saved exactly as it was looked at. */
+/** What the agent may send to support: first previewed, then saved exactly as previewed. */
 export class Diagnostics {
   private history: readonly SessionMoment[] = [];
   private shown: DiagnosticsPreview | null = null;
@@ -46,7 +46,7 @@ export class Diagnostics {
     return this.shown;
   }
 
-  /** `isSaved` is false when the agent has thought better of it. */
+  /** `isSaved` is false when the agent cancels. */
   async save(
     previewId: string,
     wanted: readonly DiagnosticsSection[],

@@ -11,9 +11,9 @@ import { policyFacts, type PolicyFact } from './policyFacts';
 import type { SessionMoment } from './sessionHistory';
 
 /**
- * The allow-list. Numbers, switches and words that Wrapkey itself defines; a field for anything that a person typed or a
- * server sent does not exist here, with four exceptions: `hosts`, which is off by default, the lines of the log, which
- * were masked when they were written, what is wrong with the administrator's policy, and versions, which are checked.
+ * The allow-list: numbers, switches, and words that Wrapkey itself defines. No field holds what a person typed or a
+ * server sent, with four exceptions: `hosts`, which is off by default; log lines, which were masked when written;
+ * problems in the administrator's policy; and versions, which are checked.
  */
 export interface DiagnosticsFacts {
   readonly madeAtMs: number;
@@ -118,7 +118,7 @@ function zeros<Name extends string>(names: readonly Name[]): Counts<Name> {
   return counts;
 }
 
-/** `null` for none. A wall clock that was set back makes less than nothing; that is no duration. */
+/** `null` for none. A negative duration comes from a wall clock that was set back; it counts as 0. */
 export function durations(allMs: readonly number[]): Durations | null {
   const sorted = allMs.map((ms) => Math.max(0, ms)).toSorted((left, right) => left - right);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -127,7 +127,7 @@ export function durations(allMs: readonly number[]): Durations | null {
 }
 
 function hostOf(address: string | null): readonly string[] {
-  // Not what cannot be an address: it may be a password in the wrong field.
+  // Text that is not an address is left out: it may be a password typed in the wrong field.
   const parsed = address === null ? null : parseServerAddress(address);
   return parsed === null ? [] : [parsed.host];
 }

@@ -1,7 +1,7 @@
 import type { Platform } from '../kernel/platform';
 import type { Result } from '../kernel/result';
 
-/** Versions and sizes; strings are such that nothing else can hide in them. */
+/** Versions and sizes. The strings are restricted so that nothing else can hide in them. */
 export interface SystemFacts {
   readonly wrapkey: string;
   readonly electron: string;
@@ -19,8 +19,8 @@ export interface SystemFacts {
 /** What diagnostics need beside the state. */
 export interface DiagnosticsHost {
   system(): SystemFacts;
-  /** As they were written: nothing personal is in them. Oldest first. */
+  /** The last lines as written, oldest first; they contain nothing personal. */
   lastLogLines(): readonly string[];
-  /** Asks the agent where, and writes exactly this text there. False when the agent has thought better of it. */
+  /** Asks the agent where to save, and writes exactly this text there. False when the agent cancels. */
   save(text: string): Promise<Result<boolean, { readonly reason: string }>>;
 }

@@ -1,7 +1,7 @@
 import type { DiagnosticsPart } from '../../contract/diagnostics';
 import type { Counts, DiagnosticsFacts } from './diagnosticsFacts';
 
-// In English whatever the window speaks: it is read by whoever helps.
+// Always in English, whatever language the window uses: support staff read it.
 
 type Value = string | number | boolean | null;
 
@@ -80,7 +80,7 @@ function minutes(ms: number | null): number | null {
   return ms === null ? null : Math.round(ms / 60_000);
 }
 
-/** What is shown is what is saved: nothing may hide in it. */
+/** The preview is exactly what is saved, so no line may hide anything. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }

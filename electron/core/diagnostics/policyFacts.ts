@@ -1,6 +1,6 @@
 import { defaultPolicy, type Policy } from '../policy/policy';
 
-/** The words that a policy chooses among; no text that somebody typed. */
+/** The values that a policy field can choose from, never free text. */
 type PolicyWord =
   | Policy['wrapUp']['mode']
   | Policy['disposition']['address' | 'source']

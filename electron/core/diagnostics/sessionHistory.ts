@@ -3,7 +3,7 @@ import type { SessionState } from '../session/sessionState';
 export interface SessionMoment {
   readonly atMs: number;
   readonly state: SessionState['kind'];
-  /** Why: a code, never what a server said. */
+  /** The cause as a code, never the server's own words. */
   readonly cause: CauseCode | null;
 }
 
@@ -13,7 +13,7 @@ type CauseCode =
 
 const kept = 100;
 
-/** The state that a session has gone into, at the end of those before. */
+/** Appends the state that a session has entered. */
 export function withMoment(
   history: readonly SessionMoment[],
   session: SessionState,

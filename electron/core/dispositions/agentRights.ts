@@ -4,10 +4,10 @@ import type { AgentSlice } from '../session/agentSlice';
 
 export type RightsState = SessionSlice & AgentSlice;
 
-/** What the agent who is signed in may do about dispositions. */
+/** What the signed-in agent may do about dispositions. */
 export function rightsOf(state: RightsState): AgentRights {
   return {
-    // A session that has ended of itself takes no choice away: it waits until the agent has signed in again.
+    // An agent whose session the server has ended can still choose: the choice waits until the agent signs in again.
     isSignedIn: state.agent !== null && state.session.kind !== 'signingOut',
     hasVoiceFeature: state.agent?.hasVoiceFeature ?? false,
     isReadOnlyOnIdle: state.agent?.gwsSettings.isReadOnlyOnIdle ?? false,

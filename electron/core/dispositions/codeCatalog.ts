@@ -33,7 +33,7 @@ export class CodeCatalog {
     private readonly listener: CatalogListener,
   ) {}
 
-  /** `settings` is what the sign-in brought, if anything. */
+  /** `settings`: what the sign-in brought, or `null`. */
   load(api: GwsApi, settings: GwsSettings | null, policy: Policy): void {
     this.stop();
     this.listener.codesChanged({ state: 'loading' });
@@ -41,7 +41,7 @@ export class CodeCatalog {
     const attempt = (number: number): void => {
       void this.tryOnce({ api, settings, policy, generation })
         .catch((error: unknown) => {
-          // A bug; the agent is better served by another try than by none.
+          // A bug; for the agent another try is better than none.
           this.ports.log.error('codes not loaded', { error: errorName(error) });
           return false;
         })
@@ -79,7 +79,7 @@ export class CodeCatalog {
     return this.failed(what.api, codes.failure);
   }
 
-  /** Not done: it is tried again. */
+  /** Returns false, for not done, so that it is tried again. */
   private failed(api: GwsApi, failure: GwsFailure): boolean {
     const cause = asReconnectCause(gwsProblem(failure, api.server)) ?? { code: 'sessionExpired' };
     this.ports.log.warn('codes not loaded', { cause: cause.code });

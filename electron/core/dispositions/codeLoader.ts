@@ -10,7 +10,7 @@ import type { LoadedCodes } from './codes';
 import { withOrder } from './codeTree';
 import { tellableCodes } from './tellableCodes';
 
-/** For whoever looks after the codes: agents cannot mend them. */
+/** For the administrator of the codes: agents cannot fix them. */
 export function logCodes(log: Logger, message: string, { source, leftOut, repeated }: LoadedCodes): void {
   log.info(message, { source });
   if (leftOut > 0) log.warn('more codes than Wrapkey takes', { leftOut });
@@ -23,8 +23,8 @@ export function logCodes(log: Logger, message: string, { source, leftOut, repeat
 }
 
 /**
- * The codes of this agent: those of GWS, else the policy's; the policy may say that only GWS counts, or only itself. Fails only when GWS could not
- * be asked.
+ * The agent's codes: those of GWS, else the policy's. The policy may allow only one of the two. Fails only when GWS
+ * could not be asked.
  */
 export async function loadCodes(
   api: GwsApi,

@@ -21,7 +21,7 @@ interface RefreshPorts {
   readonly log: Logger;
 }
 
-/** Whether the agent can be disturbed. */
+/** Whether the agent can be disturbed now. */
 export interface AgentsWork {
   isQuiet(): boolean;
   isNobodyChoosing(): boolean;
@@ -35,20 +35,20 @@ interface Read {
 type Outcome = Result<{ readonly codes: 'same' | 'changed' | 'waiting' }, { readonly code: 'notRead' }>;
 
 const hourMs = 3_600_000;
-/** How soon to try again what a call, something unsent or a lost connection stood in the way of. */
+/** How soon to try again after a call, an unsent choice or a lost connection prevented a read. */
 const busyMs = 60_000;
 
 /**
- * Reads codes and options again while an agent stays signed in for days. What is new takes the place of the old only
- * when nobody is in the middle of choosing: no code changes its place under the hand.
+ * Reads codes and options again during long sessions. New ones replace the old only when nobody is choosing, so that no
+ * code moves under the agent's hand.
  */
 export class CodeRefresh {
   private api: GwsApi | null = null;
   private timer: Cancel | null = null;
   private reading: Promise<Outcome> | null = null;
-  /** Read, and different; waits until nobody is choosing. */
+  /** Read and different, but held back until nobody is choosing. */
   private waiting: Read | null = null;
-  /** Rises when somebody else may be signed in; after an await a stale generation stops. */
+  /** Increases when somebody else may be signed in; after an await, work of an old generation stops. */
   private generation = 0;
 
   constructor(
@@ -57,7 +57,7 @@ export class CodeRefresh {
     private readonly work: AgentsWork,
   ) {}
 
-  /** Signed in at this server; comes again after each re-establishment. */
+  /** Called after signing in at this server, and again after each reconnect. */
   follow(api: GwsApi): void {
     this.api = api;
     if (this.timer === null) this.readIn(nextReadMs(this.ports.random));
@@ -77,7 +77,7 @@ export class CodeRefresh {
     if (this.waiting !== null) this.use(this.waiting);
   }
 
-  /** One read at a time: an older answer must not take the place of a newer one. Never rejects. */
+  /** One read at a time, so that an older answer cannot replace a newer one. Never rejects. */
   readNow(): Promise<Outcome> {
     if (this.reading !== null) return this.reading;
     const reading = this.readSafely().finally(() => {
@@ -96,7 +96,7 @@ export class CodeRefresh {
     }
   }
 
-  /** Whether it is in use now. */
+  /** Returns whether it is in use now. */
   private use(waiting: Read): boolean {
     const { agent } = this.host.state;
     if (agent === null || !this.work.isNobodyChoosing()) return false;
@@ -130,22 +130,22 @@ export class CodeRefresh {
   }
 
   private take(read: Read): Outcome {
-    // What waited is older.
+    // The held-back version is older than this one.
     this.waiting = null;
     if (isAsShown(read, this.host.state)) return succeed({ codes: 'same' });
-    // A server that has just lost sight of all its codes would leave the agent without any.
+    // A server that suddenly reports no codes must not leave the agent without any.
     if (read.codes.source === 'none') return fail({ code: 'notRead' });
     this.waiting = read;
     return succeed({ codes: this.use(read) ? 'changed' : 'waiting' });
   }
 }
 
-/** Two to four hours: a fleet that signed in at nine must not ask the server at one moment. */
+/** Two to four hours, so that agents who all signed in at nine do not ask the server at the same moment. */
 function nextReadMs(random: Random): number {
   return Math.round(2 * hourMs + random.next() * 2 * hourMs);
 }
 
-/** From where the sign-in takes them; `null` when the server cannot be asked. */
+/** From the same place as at sign-in; `null` when the server cannot be asked. */
 async function readSettings(api: GwsApi): Promise<GwsSettings | null> {
   const agent = await api.readAgent({ userName: '', password: null });
   if (!agent.ok) return null;

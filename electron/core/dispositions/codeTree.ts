@@ -2,12 +2,12 @@ import type { Code, CodeNode } from '../gws/codeNode';
 import type { Codes } from './codes';
 import { codeNodes } from '../../rules/codeTree';
 
-/** What the agent knows the code by; its name when it is not in the tree, or not any more. */
+/** The code's display name; its name when it is not, or no longer, in the tree. */
 export function displayNameOf(codes: Codes, name: string): string {
   return findCode(codeNodes(codes), name)?.displayName ?? name;
 }
 
-/** The code of that name, wherever it stands; folders are no codes. */
+/** Finds the code of that name anywhere in the tree; folders are not codes. */
 export function findCode(nodes: readonly CodeNode[], name: string): Code | null {
   for (const node of nodes) {
     const found = node.kind === 'code' ? (node.name === name ? node : null) : findCode(node.children, name);
@@ -16,7 +16,7 @@ export function findCode(nodes: readonly CodeNode[], name: string): Code | null 
   return null;
 }
 
-/** The codes that are named first, in that order, on each level of the tree; everything else stays as it is. */
+/** Moves the named codes to the front of each level, in the order of `names`; the rest stays as it is. */
 export function withOrder(nodes: readonly CodeNode[], names: readonly string[]): readonly CodeNode[] {
   if (names.length === 0) return nodes;
   const places = new Map([...new Set(names)].map((name, index) => [name, index]));

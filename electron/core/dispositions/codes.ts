@@ -4,13 +4,13 @@ import type { CodeNode } from '../gws/codeNode';
 export interface LoadedCodes {
   readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';
   readonly nodes: readonly CodeNode[];
-  /** Codes and folders of the server beyond the bounds. */
+  /** Codes and folders of the server beyond Wrapkey's limits. */
   readonly leftOut: number;
-  /** Names of more than one code, of which the first is left. */
+  /** Names that several codes share; only the first code of each is kept. */
   readonly repeated: readonly string[];
 }
 
-/** The codes of the agent who is signed in, as far as they are known. */
+/** What is known of the signed-in agent's codes. */
 export type Codes =
   | { readonly state: 'notLoaded' }
   | { readonly state: 'loading' }

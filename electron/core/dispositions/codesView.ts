@@ -2,7 +2,10 @@ import type { DispositionColor, DispositionNode, DispositionsView } from '../../
 import type { CodeNode } from '../gws/codeNode';
 import type { Codes } from './codes';
 
-/** As windows get them, in the colors of the policy. Remember it: a tree may hold thousands, and is new only when `codes` is. */
+/**
+ * The codes for windows, with the policy's colors. Cache the result: a tree may hold thousands, and changes only with
+ * `codes`.
+ */
 export function codesView(codes: Codes, colors: Readonly<Record<string, DispositionColor>>): DispositionsView {
   if (codes.state !== 'loaded') return codes;
   const { state, source, leftOut, repeated } = codes;

@@ -11,7 +11,7 @@ export interface AgentRights {
 
 export type CodableCall = Pick<CallRecord, 'state' | 'hasBegun' | 'idFault'>;
 
-/** One that is known by its wrap-up or by an earlier choice only. */
+/** A call that is known only from its wrap-up or from an earlier choice. */
 export const endedCall: CodableCall = { state: 'Released', hasBegun: true, idFault: null };
 
 /** Why this call cannot be given a disposition now; `null` when it can. SetCallDisposition is never a capability. */
@@ -25,7 +25,7 @@ export function dispositionBlock(call: CodableCall, rights: AgentRights): Dispos
   return null;
 }
 
-/** Signing in again will not change it: there is nothing left to ask the agent for. */
+/** Signing in again will not lift the block, so there is no point in asking the agent. */
 export function isBlockedForGood(block: DispositionBlock | null): boolean {
   switch (block?.code) {
     case 'voiceFeatureMissing':

@@ -4,11 +4,11 @@ import { plainLine } from '../privacy/plainLine';
 
 export interface TellableCodes {
   readonly nodes: readonly CodeNode[];
-  /** Names of more than one code. Only the first of each is left: GWS could not tell them apart either. */
+  /** Names that several codes share. Only the first of each is kept: GWS could not tell them apart either. */
   readonly repeated: readonly string[];
 }
 
-/** Codes that an agent can tell apart wherever they are shown: each name once, and no two with the same words. */
+/** Codes that an agent can tell apart wherever they are shown: no two share a name or a label. */
 export function tellableCodes(nodes: readonly CodeNode[]): TellableCodes {
   const once = new OncePerName();
   const kept = once.nodes(nodes);
@@ -31,7 +31,7 @@ class OncePerName {
     });
   }
 
-  /** A folder that had nothing else is not left behind empty. */
+  /** Drops a folder that would be empty. */
   private folder(folder: CodeFolder): readonly CodeNode[] {
     const children = this.nodes(folder.children);
     return children.length === 0 && folder.children.length > 0 ? [] : [{ ...folder, children }];
@@ -40,13 +40,13 @@ class OncePerName {
 
 interface Placed {
   readonly code: Code;
-  /** The words of its folder; `null` at the top. */
+  /** The label of its folder; `null` at the top. */
   readonly folder: string | null;
 }
 
 function withOwnWords(nodes: readonly CodeNode[]): readonly CodeNode[] {
   const sameWords = [...byWords(placed(nodes, null)).values()];
-  // Nobody else gets words that a code has to itself.
+  // A label that belongs to one code alone is not given to another.
   const apart = new NumberedApart(sameWords.flatMap((codes) => (codes.length === 1 ? displayNames(codes) : [])));
   const words = new Map<string, string>();
   for (const twins of sameWords) {
@@ -66,7 +66,7 @@ function placed(nodes: readonly CodeNode[], folder: string | null): readonly Pla
   );
 }
 
-/** Codes that look the same stand together. */
+/** Groups codes with the same label. */
 function byWords(codes: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
   return groupedBy(codes, ({ code }) => code.displayName.normalize('NFKC').replaceAll(/\s+/gu, ' '));
 }
@@ -90,7 +90,7 @@ function wordsByFolder({ code, folder }: Placed): string {
   return folder === null ? code.displayName : `${code.displayName} (${folder})`;
 }
 
-/** For codes whose folder says too little. */
+/** For codes that their folder does not tell apart. */
 function wordsByName({ code }: Placed): string {
   return `${code.displayName} (${plainLine(code.name)})`;
 }

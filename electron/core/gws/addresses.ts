@@ -1,5 +1,5 @@
-// Every address of GWS API v2 that Wrapkey asks, behind the server's base (gws-protocol 1.1). Ids arrive here as `pathPart`
-// makes them.
+// Every address of GWS API v2 that Wrapkey requests, relative to the server's base (gws-protocol 1.1). `pathPart` has
+// already encoded the ids.
 
 const api = '/api/v2';
 const me = `${api}/me`;
@@ -13,7 +13,7 @@ export const addresses = {
   device: (id: string) => `${me}/devices/${id}`,
   settings: `${me}/settings/interaction-workspace`,
   dispositionGroups: `${api}/groups?type=dispositions&fields=*&subresources=**`,
-  /** What WWE itself asks; older servers know only the second of them (gws-protocol 7.3). */
+  /** The addresses that WWE itself uses; older servers have only the second (gws-protocol 7.3). */
   contactCenter: '/internal-api/contact-center?subresources=businessAttributes',
   businessAttributes: '/internal-api/business-attributes',
   notifications: `${api}/notifications`,
@@ -28,9 +28,9 @@ export const topics = {
 } as const;
 
 /**
- * How a disposition names its call: the documented sample has `…/api/v2/calls/{id}`, while the call resource calls itself
- * `…/api/v2/me/calls/{id}` with the path `/calls/{id}`. The API prefix is the server's own, which may be another host than
- * the one that was dialled.
+ * How a disposition names its call: the documented sample has `…/api/v2/calls/{id}`, while the call resource calls
+ * itself `…/api/v2/me/calls/{id}` with the path `/calls/{id}`. The API prefix is the server's own and may have another
+ * host than the one Wrapkey connected to.
  */
 export function dispositionCallUri(
   call: { readonly serversId: string; readonly uri: string | null; readonly path: string | null },

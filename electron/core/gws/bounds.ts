@@ -1,43 +1,43 @@
 import { longestName } from '../privacy/plainLine';
 
 /**
- * How much of each thing Wrapkey takes from a server: far more than a contact centre has use for, and little enough that
- * main and windows stay quick. Everything is cut where it is parsed. Lengths count UTF-16 units.
+ * The most that Wrapkey takes from a server: far more than a contact centre needs, but little enough to keep main and
+ * the windows fast. Parsers apply these limits. Lengths count UTF-16 units.
  */
 export const bounds = {
-  /** An id of a call, a device or a T-Server call. Two of them and a space still pass the door from a window. */
+  /** An id of a call, a device or a T-Server call. Two of them and a space still fit into a command's id. */
   idLength: 200,
   /** A URI or a path. */
   addressLength: 2_048,
   nameLength: longestName,
-  /** The name of a state, of a type of call, of a capability. */
+  /** The name of a state, a call type or a capability. */
   wordLength: 80,
-  /** A code is sent by its name, so a name is never cut: a code with a longer one is left out. */
+  /** A code is sent by its name, so a name is never cut: a code with a longer name is left out. */
   codeNameLength: 512,
   calls: 100,
-  /** Ended calls of one agent that are still asked about: more than a week of busy days without a single code. */
+  /** Ended calls of one agent that still need a code: more than a week of busy days without a single code. */
   wrapUps: 1_000,
   devices: 20,
   participants: 20,
   capabilities: 60,
   features: 1_000,
-  /** Of one call, the rows that the policy names among them. */
+  /** Rows for one call, including those the policy names. */
   userDataRows: 300,
   userDataNameLength: 200,
   userDataValueLength: 4_000,
-  /** Of one call, names and values together. */
+  /** Names and values of one call together. */
   userDataLength: 60_000,
-  /** What is nested deeper is not for reading. */
+  /** Nobody reads values that are nested deeper. */
   userDataDepth: 4,
-  /** Of one nested value. */
+  /** Parts of one nested value. */
   userDataParts: 200,
   codesOfFolder: 2_500,
-  /** Codes and folders of the whole tree. */
+  /** Codes and folders in the whole tree. */
   codes: 10_000,
-  /** Folders of the whole tree that are looked into. */
+  /** Folders in the whole tree whose content is read. */
   folders: 2_000,
-  /** Folders below one another; what stands deeper moves up into the last of them. */
+  /** Levels of folders; deeper codes move up into the last level. */
   folderDepth: 12,
-  /** A month: no call lasts so long, and no clock of the screen can show it. */
+  /** A month: no call lasts that long, and no clock on the screen could show it. */
   callSeconds: 2_678_400,
 } as const;

@@ -20,7 +20,7 @@ interface Folder extends FoundFolder {
   readonly folders: Folder[];
 }
 
-/** A value that has values is a folder. Not by calling itself: they may be nested without end. */
+/** A value that has values is a folder. Not recursive, because a server could nest them without end. */
 function foldersOf(attribute: unknown, name: string): { readonly root: Folder; readonly leftOut: number } {
   const root: Folder = { id: name, name, displayName: null, codes: [], folders: [] };
   const waiting = [{ raw: attribute, folder: root }];

@@ -4,7 +4,7 @@ import { idFault, lastSegment, standIn, usableId, type IdFault } from './identif
 import { plainReading, type Reading } from './reading';
 import { noLoss, readUserData, type UserData, type UserDataLoss } from './userData';
 
-/** What Wrapkey knows a call by (gws-protocol section 5); every other state is `Unknown`. */
+/** The call states that Wrapkey knows (gws-protocol section 5); any other state is `Unknown`. */
 export type CallState =
   | 'Ringing'
   | 'Dialing'
@@ -17,12 +17,12 @@ export type CallState =
   | 'Unknown';
 
 /**
- * A call as one message or one answer told it (gws-protocol section 5). `null` means: not said.
- * `capabilities` keeps GWS's names, unknown ones too.
+ * A call as one message or answer describes it (gws-protocol section 5). `null`: not sent. `capabilities` keeps GWS's
+ * names, including unknown ones.
  */
 export interface GwsCall {
   readonly id: string;
-  /** The server's id cannot stand in an address, so nothing can be sent for this call; `id` is a stand-in then. */
+  /** The server's id cannot be part of an address, so nothing can be sent for this call; `id` is then a stand-in. */
   readonly idFault: IdFault | null;
   readonly callUuid: string | null;
   readonly connId: string | null;
@@ -30,14 +30,14 @@ export interface GwsCall {
   readonly stateName: string | null;
   readonly callType: string | null;
   readonly participants: readonly string[] | null;
-  /** How many more there are than Wrapkey takes. */
+  /** How many participants were left out beyond Wrapkey's limit. */
   readonly participantsLeftOut: number;
   readonly dnis: string | null;
   readonly ani: string | null;
   readonly capabilities: readonly string[] | null;
   readonly userData: UserData | null;
   readonly userDataLoss: UserDataLoss;
-  /** `null` too where it is longer than any call lasts. */
+  /** Also `null` when it is longer than any call lasts. */
   readonly durationSeconds: number | null;
   readonly muted: boolean | null;
   readonly recording: boolean | null;
@@ -48,7 +48,7 @@ export interface GwsCall {
   readonly uri: string | null;
   readonly path: string | null;
   readonly deviceId: string | null;
-  /** The agent's own directory number; notifications have it beside the call (gws-protocol 4.3). */
+  /** The agent's own directory number; notifications send it beside the call (gws-protocol 4.3). */
   readonly ownNumber: string | null;
 }
 
@@ -90,7 +90,7 @@ const callResource = z.looseObject({
   state: filledText,
   callType: filledText,
   participants: participantList,
-  /** Of older releases, beside names in `participants` or alone (gws-protocol 5.5). */
+  /** Used by older releases, with names in `participants` or alone (gws-protocol 5.5). */
   participantsInfo: participantList,
   dnis: filledText,
   ani: filledText,
@@ -111,7 +111,7 @@ const callResource = z.looseObject({
   phoneNumber: filledText,
 });
 
-/** `null` when it cannot be told which call this is. Never throws. */
+/** `null` when the resource does not identify a call. Never throws. */
 export function parseCall(resource: unknown, reading: Reading = plainReading): GwsCall | null {
   const parsed = callResource.safeParse(resource);
   if (!parsed.success) return null;
@@ -153,7 +153,7 @@ type CallResource = z.infer<typeof callResource>;
 
 function identityOf(call: CallResource, reading: Reading): Pick<GwsCall, 'id' | 'idFault'> | null {
   const id = filled(call.id) ?? lastSegment(call.path) ?? lastSegment(call.uri) ?? call.callUuid;
-  // One that was sent, but is empty, is a call all the same.
+  // An empty id was still sent, so it is a call.
   if (id === null) return call.id === '' ? { id: standIn('', 'missing'), idFault: 'missing' } : null;
   const fault = idFault(id, reading);
   return { id: fault === null ? id : standIn(id, fault, reading), idFault: fault };

@@ -3,16 +3,16 @@ import { NumberedApart } from '../kernel/numberedApart';
 import { bounds } from './bounds';
 import type { Reading } from './reading';
 
-/** The codes of a server as far as Wrapkey takes them. */
+/** The codes of a server, within Wrapkey's limits. */
 export interface ReadCodes {
   readonly nodes: readonly CodeNode[];
-  /** Codes and folders beyond the bounds. */
+  /** Codes and folders beyond the limits. */
   readonly leftOut: number;
 }
 
 export const noCodesRead: ReadCodes = { nodes: [], leftOut: 0 };
 
-/** A folder as it was found, its parts in the order of the server. Anything that calls itself may be endless here. */
+/** A folder as the server sent it, its parts in the server's order. Not yet bounded, so do not walk it recursively. */
 export interface FoundFolder {
   readonly id: string;
   readonly displayName: unknown;
@@ -21,12 +21,12 @@ export interface FoundFolder {
   readonly folders: readonly FoundFolder[];
 }
 
-/** Makes the tree of what was found: bounded in breadth, depth and all, so that everybody after this may walk it freely. */
+/** Turns what was found into a tree with limited breadth, depth and size, which later code may walk freely. */
 export class CodeReader {
   private left: number = bounds.codes;
   private readonly ids = new NumberedApart();
 
-  /** `leftOut`: what was not even looked at. */
+  /** `leftOut`: how many were skipped before this. */
   constructor(
     private readonly reading: Reading,
     private leftOut = 0,
@@ -44,7 +44,7 @@ export class CodeReader {
     return [...found, ...kept.map((folder) => this.folder(folder, depth))];
   }
 
-  /** What stands too deep moves up: no code is lost for that, but its folders are. */
+  /** Codes that are nested too deep move up: they are kept, their folders are not. */
   private flattened(folders: readonly FoundFolder[]): readonly unknown[] {
     const waiting = [...folders];
     const codes: unknown[] = [];
@@ -70,7 +70,7 @@ export class CodeReader {
     return { kind: 'folder', id: this.idOf(folder), displayName, children: this.nodesOf(folder, depth + 1) };
   }
 
-  /** Windows find a folder again by its id. */
+  /** Windows use the id to find a folder again. */
   private idOf({ id }: FoundFolder): string {
     return this.ids.own(id.slice(0, bounds.addressLength));
   }
@@ -85,7 +85,7 @@ export class CodeReader {
     return { kind: 'code', name, displayName: this.label(fieldOf(raw, 'displayName'), name) };
   }
 
-  /** A label that shows nothing is no label. */
+  /** An invisible label does not count as a label. */
   private label(displayName: unknown, name: string): string {
     const label = typeof displayName === 'string' ? this.reading.line(displayName) : '';
     return label || this.reading.line(name) || codePoints(name);
@@ -100,7 +100,7 @@ function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null;
 }
 
-/** `null` where it is no text. */
+/** `null` when it is not text. */
 export function textOf(raw: unknown, field: string): string | null {
   const value = fieldOf(raw, field);
   return typeof value === 'string' ? value : null;
@@ -111,7 +111,7 @@ export function listOf(raw: unknown, field: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** For a name in which nothing can be seen. */
+/** For a name that has no visible character. */
 function codePoints(name: string): string {
   const points = Array.from(name.slice(0, 8), (one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase());
   return points.map((point) => `U+${point.padStart(4, '0')}`).join(' ');

@@ -11,7 +11,7 @@ import type { Reading } from './reading';
 
 const usualAttribute = 'DispositionCode';
 
-/** One place where codes may be: what to ask for, and how to read the answer. */
+/** One place that may hold codes: the address, and how to read the answer. */
 interface Source {
   readonly source: ServerCodes['source'];
   readonly path: string;

@@ -3,7 +3,7 @@ import { bounds } from './bounds';
 import { standIn } from './identifier';
 import { plainReading, type Reading } from './reading';
 
-/** An own device (gws-protocol section 3.5). */
+/** A device of the agent (gws-protocol section 3.5). */
 export interface GwsDevice {
   readonly id: string;
   readonly phoneNumber: string | null;
@@ -13,13 +13,13 @@ export interface GwsDevice {
   readonly stateName: string | null;
 }
 
-/** An event names some of the devices; the others are as they were. */
+/** Merges an event, which names some of the devices; the others stay as they were. */
 export function withReceived(known: readonly GwsDevice[], received: readonly GwsDevice[]): readonly GwsDevice[] {
   const kept = known.map((device) => received.find(({ id }) => id === device.id) ?? device);
   return [...kept, ...received.filter(({ id }) => !known.some((device) => device.id === id))];
 }
 
-/** A re-read names all of them: the known ones that are still there keep their place, so that nothing on the screen moves. */
+/** Merges a re-read, which names all devices. Known ones keep their place, so that nothing moves on the screen. */
 export function asRead(known: readonly GwsDevice[], read: readonly GwsDevice[]): readonly GwsDevice[] {
   return withReceived(known, read).filter(({ id }) => read.some((device) => device.id === id));
 }
@@ -32,7 +32,7 @@ const device = z.looseObject({
   userState: z.looseObject({ state: text, displayName: text, workMode: text }).nullish().catch(null),
 });
 
-/** Devices that cannot be told apart, and those beyond the bound, are left out. Never throws. */
+/** Leaves out devices without an identity of their own, and those beyond the limit. Never throws. */
 export function parseDevices(list: unknown, reading: Reading = plainReading): readonly GwsDevice[] {
   if (!Array.isArray(list)) return [];
   const line = (text: string | null | undefined, longest: number = bounds.wordLength): string | null =>

@@ -10,13 +10,13 @@ interface Group extends FoundFolder {
   readonly ids: readonly string[];
   readonly parent: string | null;
   readonly folders: Group[];
-  /** It stands within another group. */
+  /** It is inside another group. */
   readonly isNested: boolean;
 }
 
 /**
- * The tree of the attribute that the options name: the group marked as default, else the one of that name.
- * Empty when GWS has neither: its groups may hold the codes of other media only.
+ * The tree of the attribute that the options name: the group marked as default, else the one of that name. Empty when
+ * GWS has neither, because its groups may then hold only codes of other media.
  */
 export function parseDispositionGroups(body: GwsBody, attribute: string, reading: Reading = plainReading): ReadCodes {
   const { groups, leftOut } = readGroups(listOf(body, 'groups'));
@@ -25,7 +25,7 @@ export function parseDispositionGroups(body: GwsBody, attribute: string, reading
   return root === undefined ? noCodesRead : new CodeReader(reading, leftOut).read(root);
 }
 
-/** All groups, each after the one that it stands in. Not by calling itself: they may be nested without end. */
+/** All groups, each after its parent. Not recursive, because a server could nest them without end. */
 function readGroups(list: readonly unknown[]): { readonly groups: readonly Group[]; readonly leftOut: number } {
   const waiting: { readonly raw: unknown; readonly within: Group | null }[] = list.map((raw) => ({
     raw,
@@ -61,7 +61,10 @@ function readGroup(raw: unknown, within: Group | null): Group | null {
   };
 }
 
-/** Folders come nested, or beside their parent with a parentUri: those go into it. Returns what has no parent. */
+/**
+ * Folders come nested, or beside their parent with a parentUri; the latter are moved into it. Returns the groups
+ * without a parent.
+ */
 function withFlatOnes(groups: readonly Group[]): readonly Group[] {
   const byId = new Map<string, Group>();
   for (const group of groups) for (const id of group.ids.map(withoutSlash)) if (!byId.has(id)) byId.set(id, group);
@@ -78,7 +81,7 @@ function withFlatOnes(groups: readonly Group[]): readonly Group[] {
 /** Twice as many as the path of a group has. */
 const mostSlashes = 8;
 
-/** Hosts and prefixes of addresses may differ, so the end of one counts too. */
+/** Hosts and prefixes may differ, so a match at the end of the address counts too. */
 function named(parent: string, byId: ReadonlyMap<string, Group>): Group | null {
   if (parent.length > bounds.addressLength) return null;
   const ends: string[] = [];

@@ -19,7 +19,7 @@ export function readBareAnswer(answer: HttpAnswer, reading: Reading = plainReadi
   return bare.success && !('statusCode' in bare.data) ? succeed(bare.data) : read;
 }
 
-/** statusCode decides, not the HTTP status. `partial` (7) counts as success for the caller to look inside. */
+/** statusCode decides, not the HTTP status. `partial` (7) counts as success; the caller looks inside. */
 export function readEnvelope(answer: HttpAnswer, reading: Reading = plainReading): Result<GwsBody, GwsFailure> {
   if (answer.kind === 'failed') {
     return fail({ kind: 'network', problem: answer.problem, mayHaveArrived: answer.mayHaveArrived });
@@ -51,7 +51,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Empty, HTML or half a body: the caller's schema refuses undefined.
+    // Empty, HTML or a truncated body: the caller's schema refuses undefined.
     return undefined;
   }
 }

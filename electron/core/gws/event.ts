@@ -9,9 +9,9 @@ import { plainReading, type Reading } from './reading';
 export type GwsEvent =
   | { readonly kind: 'call'; readonly notificationType: string | null; readonly call: GwsCall }
   | { readonly kind: 'devices'; readonly devices: readonly GwsDevice[] }
-  /** What T-Server could not do; `callId` is `null` when it is about no call. */
+  /** T-Server could not do something; `callId` is `null` when it is not about a call. */
   | { readonly kind: 'error'; readonly callId: string | null; readonly report: Refusal }
-  /** Not for us, or not usable; `reason` names no personal data and goes to the log. */
+  /** Not for Wrapkey, or not usable; `reason` is logged and holds no personal data. */
   | { readonly kind: 'ignored'; readonly reason: string };
 
 const text = z.string().nullish().catch(null);
@@ -39,7 +39,7 @@ export function parseGwsEvent(channel: string, frame: unknown, reading: Reading 
   const parsed = message.safeParse(frame);
   if (!parsed.success) return ignored('no data object');
   const { data } = parsed.data;
-  // In the seed messageType stands beside data, in real traffic inside it.
+  // In the seed messageType is beside data, in real traffic inside it.
   const messageType = data.messageType ?? parsed.data.messageType ?? null;
   switch (messageType ?? channelMessageType(channel)) {
     case 'CallStateChangeMessage':
@@ -63,7 +63,10 @@ function channelMessageType(channel: string): string | null {
 
 type Data = z.infer<typeof message>['data'];
 
-/** The form for calls was never seen: whatever names the call, says a text or a code is taken (gws-protocol 8). */
+/**
+ * The form for calls has not been observed, so any field that names the call, a text or a code is accepted
+ * (gws-protocol 8).
+ */
 function errorEvent(data: Data, reading: Reading): GwsEvent {
   const said = data.errorMessage ?? data.error?.errorMessage ?? null;
   const report = {
@@ -81,7 +84,7 @@ function receivedCall(data: Data, phoneNumber: unknown, reading: Reading): GwsCa
   return parseCall({ ...resource, phoneNumber }, reading);
 }
 
-/** The own number stands beside the call; in the seed beside `data` even. */
+/** The own number is beside the call; in the seed it is beside `data`. */
 function callEvent(data: Data, phoneNumber: unknown, reading: Reading): GwsEvent {
   const call = receivedCall(data, phoneNumber, reading);
   if (call === null) return ignored('call without an id');

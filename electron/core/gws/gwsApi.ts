@@ -9,28 +9,31 @@ import type { ServerAddress } from './serverAddress';
 import type { GwsSettings } from './settings';
 import type { GwsUser, ListedCalls } from './user';
 
-/** Who says to be there. */
+/** The credentials of the agent. */
 export interface Proof {
-  /** As typed, and what the agent is called where the server has no name; empty when only the server will say. */
+  /** As typed; also the agent's name when the server has none. Empty when only the server will know. */
   readonly userName: string;
-  /** `null`: the cookies alone speak for the agent. */
+  /** `null`: the cookies alone authenticate the agent. */
   readonly password: string | null;
 }
 
-/** The agent's devices and calls as the server has them now. */
+/** The agent's devices and calls, as the server has them now. */
 export interface AgentState {
   /** `null`: the server did not say. */
   readonly devices: readonly GwsDevice[] | null;
   readonly listed: ListedCalls;
 }
 
-/** Calls come, and other channels could not be started. */
+/** Calls will come, but other channels could not be started. */
 export interface ChannelsFailed {
-  /** What the server said of the first of them. */
+  /** The server's message about the first of them. */
   readonly said: string | null;
 }
 
-/** Whom a server asks for: the call, the device (older ones), or `auto`: the first, then the second where it knows no such call. */
+/**
+ * Where a disposition is posted: to the call, to the device (older servers), or `auto`: to the call, then to the device
+ * if the server does not know the call.
+ */
 export type DispositionAddress = 'auto' | 'calls' | 'device';
 
 /** One code for one call. Ids are the server's. */
@@ -42,60 +45,59 @@ export interface CallDisposition {
   readonly deviceId: string | null;
   /** The code's name, not its label. */
   readonly code: string;
-  /** The key in the user data; `null`: the server's own. */
+  /** The key in the user data; `null`: the server's default. */
   readonly key: string | null;
   readonly address: DispositionAddress;
 }
 
-/** The codes that the server has; `none` when it has none for this agent. */
+/** The server's codes; `none` when it has none for this agent. */
 export interface ServerCodes extends ReadCodes {
   readonly source: 'groups' | 'businessAttribute' | 'none';
 }
 
-/** What a `CometPort` needs to follow this server, and how its messages are read. */
+/** What a `CometPort` needs to follow this server and read its messages. */
 export interface ServerNotifications {
   readonly url: string;
   readonly requiredChannels: readonly string[];
   readonly optionalChannels: readonly string[];
-  /** Posts one batch with whatever the session needs. */
+  /** Posts one batch with the session's headers and cookies. */
   readonly post: (url: string, body: string, timeoutMs: number) => HttpExchange;
   /** One message of a channel, as parsed JSON. Never throws. */
   read(channel: string, message: unknown): GwsEvent;
-  /** Why the server refuses, made fit to be shown. */
+  /** The server's reason for a refusal, safe to show. */
   said(text: string): string;
 }
 
 /**
- * One server, in the words of the domain: what Wrapkey asks of it, and what its answers mean. Whoever uses it knows no
- * address, no body and no envelope, so that a server of another dialect (Workspace API v3) can stand behind it.
- *
- * Of an operation on a call success means that the server has taken it, not that it has happened: there is no order
- * between the answer and the event that proves it (gws-protocol 1.3, 4.5). Each is sent at most once.
+ * One server in domain terms: what Wrapkey asks, and what the answers mean. Callers know no address, body or envelope,
+ * so a server of another dialect (Workspace API v3) could implement this too. Success of an operation on a call means
+ * that the server accepted it, not that it has happened: the answer and the event that proves it come in any order
+ * (gws-protocol 1.3, 4.5). Each operation is sent at most once.
  */
 export interface GwsApi {
   readonly server: ServerAddress;
   readonly notifications: ServerNotifications;
-  /** Ends what is under way and lets nothing more out: the cookies may be another agent's by then. */
+  /** Aborts running requests and refuses new ones: the cookies may soon belong to another agent. */
   close(): void;
-  /** `keys`: of user data that is read whatever else has to be left out. Asked with every answer. */
+  /** `keys`: user data that is read before everything else. Called for every answer. */
   readFirst(keys: () => readonly string[]): void;
 
-  /** All that a sign-in needs to know of the agent. `null`: the server is one, and names nobody. */
+  /** Reads everything about the agent that a sign-in needs. `null`: it is a GWS server, but does not name the agent. */
   readAgent(proof: Proof): Promise<Result<GwsUser | null, GwsFailure>>;
   readState(): Promise<Result<AgentState, GwsFailure>>;
-  /** Starts the contact-centre session. `place`: `null` for the agent's own. Fails where calls will not come. */
+  /** Starts the contact-centre session. `place`: `null` for the agent's own. Fails when calls will not come. */
   startWork(place: string | null): Promise<Result<ChannelsFailed | null, GwsFailure>>;
-  /** Logs the agent out of every device and ends the session with the server: the last request there is. */
+  /** Logs the agent out of every device and ends the server session. This must be the last request. */
   endWork(): Promise<Result<null, GwsFailure>>;
 
-  /** `null`: the server knows no such call (any more). */
+  /** `null`: the server does not, or no longer, know this call. */
   readCall(callId: string): Promise<Result<GwsCall | null, CallFailure>>;
   setDisposition(disposition: CallDisposition): Promise<Result<null, CallFailure>>;
-  /** Takes one pair out of the user data of a live call. */
+  /** Removes one pair from the user data of a live call. */
   deleteUserDataPair(callId: string, key: string): Promise<Result<null, CallFailure>>;
 
-  /** The options of this agent, where `readAgent` did not bring them. Defaults where the server has none. */
+  /** The agent's options, when `readAgent` did not bring them. Defaults when the server has none. */
   readSettings(): Promise<Result<GwsSettings, GwsFailure>>;
-  /** The codes of the named attribute; `null`: of the usual one. */
+  /** The codes of the named attribute; `null`: of the default attribute. */
   readCodes(attribute: string | null): Promise<Result<ServerCodes, GwsFailure>>;
 }

@@ -15,17 +15,17 @@ interface CsrfToken {
 }
 
 /**
- * The transport to one server: adds what every request needs, keeps the CSRF token, opens the envelope. What is asked, and
- * what it means, stands in `gwsV2Api.ts`. Errors are values; see `GwsFailure`.
+ * The transport to one server: adds the headers that every request needs, keeps the CSRF token, and opens the envelope.
+ * `gwsV2Api.ts` holds the requests and their meaning. Errors are values; see `GwsFailure`.
  */
 export class GwsClient {
   private csrf: CsrfToken | null = null;
   private isClosed = false;
   private readonly underWay = new Set<HttpExchange>();
   private readonly secrets = new MomentSecrets();
-  /** Keys of user data that count for more than others: the policy's, and that of the disposition. */
+  /** User-data keys that are read first: the policy's, and the key of the disposition. */
   wantedKeys: () => readonly string[] = () => [];
-  /** How everything is read that this server says. */
+  /** How every text of this server is read. */
   readonly reading: Reading = readingOf(this.secrets, () => this.wantedKeys());
 
   constructor(
@@ -33,13 +33,13 @@ export class GwsClient {
     readonly server: ServerAddress,
   ) {}
 
-  /** Ends what is under way and lets nothing more out: the cookies may be another agent's by then. */
+  /** Aborts running requests and refuses new ones: the cookies may soon belong to another agent. */
   close(): void {
     this.isClosed = true;
     for (const exchange of this.underWay) exchange.abort();
   }
 
-  /** `path` starts behind the server's base; see `addresses`. */
+  /** `path` is relative to the server's base; see `addresses`. */
   async get(path: string, credentials: Credentials | null = null): Promise<Result<GwsBody, GwsFailure>> {
     return readEnvelope(await this.send('GET', path, { body: null, credentials }), this.reading);
   }
@@ -49,7 +49,10 @@ export class GwsClient {
     return readBareAnswer(await this.send('GET', path, { body: null, credentials: null }), this.reading);
   }
 
-  /** Posts an operation. A CSRF refusal refreshes the token by a GET and repeats once (protocol 2.3). */
+  /**
+   * Posts an operation. After a CSRF refusal it refreshes the token with a GET and repeats the POST once (gws-protocol
+   * 2.3).
+   */
   async post(path: string, operation: GwsBody): Promise<Result<GwsBody, GwsFailure>> {
     const body = JSON.stringify(operation);
     const first = readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
@@ -59,7 +62,7 @@ export class GwsClient {
     return readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
   }
 
-  /** For the CometD transport: the same cookies and CSRF header, the body untouched. */
+  /** For the CometD transport: the same cookies and CSRF header, the body unchanged. */
   postNotification(url: string, body: string, limitMs: number): HttpExchange {
     const headers = { ...jsonHeaders, ...this.csrfHeader() };
     const exchange = this.start({
@@ -98,13 +101,13 @@ export class GwsClient {
     return this.csrf === null ? {} : { [this.csrf.header]: this.csrf.value };
   }
 
-  /** Whenever any answer carries the two headers, the newest value counts (protocol 2.3). */
+  /** The newest value of the two CSRF headers counts, whichever answer carries them (gws-protocol 2.3). */
   private remember(answer: HttpAnswer): HttpAnswer {
     if (answer.kind === 'failed') return answer;
     this.secrets.sawHeaders(answer.headers);
     const header = answer.headers['x-csrf-header'];
     const value = answer.headers['x-csrf-token'];
-    // A header name with anything but token characters would make the next request throw.
+    // A header name with any other character would make the next request throw.
     if (header !== undefined && value !== undefined && /^[\w-]+$/.test(header)) this.csrf = { header, value };
     return answer;
   }
@@ -114,7 +117,7 @@ function neverSent(server: ServerAddress): HttpAnswer {
   return { kind: 'failed', problem: { code: 'connectionLost', host: server.host }, mayHaveArrived: false };
 }
 
-/** The POST was turned away by the CSRF filter; what became of the GET after it says nothing about the POST. */
+/** The CSRF filter turned the POST away. The GET after it says nothing about the POST's effect. */
 function withoutEffect(failure: GwsFailure): GwsFailure {
   switch (failure.kind) {
     case 'network':
@@ -131,5 +134,5 @@ function withoutEffect(failure: GwsFailure): GwsFailure {
   }
 }
 
-// GWS's own clients send the content type on GET too (protocol 1.2).
+// GWS's own clients send the content type on GET too (gws-protocol 1.2).
 const jsonHeaders = { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' };

@@ -1,7 +1,7 @@
 import type { NetworkProblem, Refusal } from './problems';
 import { assertNever } from '../kernel/result';
 
-/** Why a request to GWS did not do what was asked (gws-protocol sections 1.3, 1.4, 2.7). */
+/** Why a request to GWS failed (gws-protocol sections 1.3, 1.4, 2.7). */
 export type GwsFailure =
   | { readonly kind: 'network'; readonly problem: NetworkProblem; readonly mayHaveArrived: boolean }
   /** HTTP 401, or 403 with statusCode 20: no session. Nothing was changed. */
@@ -21,10 +21,10 @@ export type GwsFailure =
   /** An answer that is not GWS's: HTML, broken JSON, no statusCode. */
   | { readonly kind: 'notGws'; readonly httpStatus: number };
 
-/** Of something that was to be done to one call or device. */
+/** Failures of an operation on one call or device. */
 export type CallFailure =
   | GwsFailure
-  /** The id of the call cannot stand in an address: nothing was sent. */
+  /** The call's id cannot be part of an address, so nothing was sent. */
   | { readonly kind: 'unsendable' };
 
 /** HTTP 404 or statusCode 6. */
@@ -39,21 +39,23 @@ export function isNotFound(failure: GwsFailure): boolean {
   }
 }
 
-/** False when this server does not have it, or does not let this agent see it. Anything else is worth asking again later. */
+/**
+ * False when this server does not have it or hides it from this agent. Any other failure is worth another try later.
+ */
 export function isPassing(failure: GwsFailure): boolean {
   return !isNotFound(failure) && !(failure.kind === 'refused' && [3, 5].includes(failure.statusCode));
 }
 
-/** Whether GWS may have done what it was asked all the same. */
+/** Whether GWS may have done the operation despite the failure. */
 export function mayHaveWorked(failure: CallFailure): boolean {
   switch (failure.kind) {
     case 'network':
       return failure.mayHaveArrived;
     case 'unavailable':
-      // 503 is GWS's own word that nothing was done; 502 and 504 are a gateway's, which may have passed it on.
+      // 503 is GWS's own statement that nothing was done. 502 and 504 come from a gateway, which may have passed it on.
       return failure.httpStatus !== 503;
     case 'notGws':
-      // Half an answer, or somebody else's.
+      // An incomplete answer, or one that is not from GWS.
       return failure.httpStatus !== 404;
     case 'unauthenticated':
     case 'passwordChangeRequired':
@@ -67,7 +69,7 @@ export function mayHaveWorked(failure: CallFailure): boolean {
   }
 }
 
-/** What is shown and kept of an answer that refused something. */
+/** The part of a refusal that is shown and stored. */
 export function refusalOf(failure: CallFailure): Refusal {
   switch (failure.kind) {
     case 'refused':
@@ -83,7 +85,7 @@ export function refusalOf(failure: CallFailure): Refusal {
     case 'network':
     case 'unauthenticated':
     case 'passwordChangeRequired':
-      // There was no answer about the operation itself.
+      // The operation itself got no answer.
       return { httpStatus: 0, statusCode: null, said: null };
     default:
       return assertNever(failure);

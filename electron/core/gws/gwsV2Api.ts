@@ -23,19 +23,19 @@ import type { ServerAddress } from './serverAddress';
 import { defaultSettings, parseSettings, type GwsSettings } from './settings';
 import { parseCalls, parseUser, type GwsUser } from './user';
 
-/** The server at this address. Nothing is asked of it yet. */
+/** Opens the server at this address without sending anything. */
 export function openGws(http: HttpPort, server: ServerAddress): GwsApi {
   return new GwsV2Api(new GwsClient(http, server));
 }
 
 type Answer<Value, Failure = GwsFailure> = Promise<Result<Value, Failure>>;
 
-/** GWS API v2. Addresses stand in `addresses.ts`; here are the requests, and what the answers mean. */
+/** GWS API v2: the requests, and what the answers mean. The addresses are in `addresses.ts`. */
 class GwsV2Api implements GwsApi {
   readonly server: ServerAddress;
   readonly notifications: ServerNotifications;
   private readonly reading: Reading;
-  /** Once a server has shown that it wants dispositions at the device, it is not asked twice each time. */
+  /** True once the server has shown that it wants dispositions at the device, so that each needs one request. */
   private prefersDevice = false;
 
   constructor(private readonly client: GwsClient) {
@@ -65,7 +65,7 @@ class GwsV2Api implements GwsApi {
     if (user === null) return fail(notAsGws);
     const { devices } = user;
     if (user.calls !== null) return succeed({ devices, listed: user.calls });
-    // A server that does not embed the calls in /me.
+    // This server does not embed the calls in /me.
     const answer = await this.client.get(addresses.calls);
     if (!answer.ok) return answer;
     const calls = answer.value['calls'];
@@ -105,7 +105,7 @@ class GwsV2Api implements GwsApi {
     return again;
   }
 
-  /** There is no operation to unset a disposition either: this is it (gws-protocol 6.3, 6.6). */
+  /** No operation unsets a disposition; removing the pair is the only way (gws-protocol 6.3, 6.6). */
   async deleteUserDataPair(callId: string, key: string): Answer<null, CallFailure> {
     const id = pathPart(callId);
     if (id === null) return fail(unsendable);
@@ -122,7 +122,7 @@ class GwsV2Api implements GwsApi {
     return readCodes(this.client, attribute);
   }
 
-  /** Something for one call. statusCode 7, partial success, is no success for it. */
+  /** An operation on one call. Partial success (statusCode 7) is a failure here. */
   private async operate(path: string, operation: GwsBody): Answer<null> {
     const answer = await this.client.post(path, operation);
     if (!answer.ok) return answer;
@@ -161,7 +161,7 @@ function notificationsOf(client: GwsClient): ServerNotifications {
 }
 
 const unsendable: CallFailure = { kind: 'unsendable' };
-/** The envelope was right, and what should be in it is not there. */
+/** The envelope was valid, but its expected content is missing. */
 const notAsGws: GwsFailure = { kind: 'notGws', httpStatus: 200 };
 
 const channelAnswer = z.looseObject({
@@ -170,7 +170,7 @@ const channelAnswer = z.looseObject({
 });
 const channelAnswers = z.array(channelAnswer).catch([]);
 
-/** Good where the calls work: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
+/** Success when the voice channel works: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
 function partlyStarted(answer: GwsBody, reading: Reading): Result<ChannelsFailed, GwsFailure> {
   const failed = channelAnswers.parse(answer['failed']);
   const isVoice = ({ channel }: z.infer<typeof channelAnswer>): boolean => channel === 'voice';

@@ -11,15 +11,15 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text, or nothing. */
   readonly body: string | null;
-  /** Sent as HTTP Basic; with `null` the cookies alone speak for the agent. */
+  /** Sent as HTTP Basic; `null`: the cookies alone authenticate the agent. */
   readonly credentials: Credentials | null;
   readonly timeoutMs: number;
-  /** The network stack must not send it a second time by itself, not even when an idle connection breaks under it. */
+  /** The network stack must not send it again on its own, even when an idle connection breaks. */
   readonly isAtMostOnce: boolean;
 }
 
 export type HttpAnswer =
-  /** Header names in lower case. Redirects are not followed: they arrive here with their 3xx status. */
+  /** Header names are in lower case. Redirects are not followed: they arrive here with their 3xx status. */
   | {
       readonly kind: 'answer';
       readonly status: number;

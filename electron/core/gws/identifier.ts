@@ -2,7 +2,7 @@ import { cutOff } from '../privacy/plainLine';
 import { bounds } from './bounds';
 import { plainReading, type Reading } from './reading';
 
-/** Why an id cannot stand in an address: nothing is ever sent for what it names. */
+/** Why an id cannot be part of an address; nothing is ever sent for such an id. */
 export type IdFault = 'illFormed' | 'dots' | 'tooLong' | 'missing' | 'secret';
 
 /**
@@ -18,17 +18,17 @@ export function idFault(id: string, reading: Reading = plainReading): IdFault | 
   return reading.id(id) === id ? null : 'secret';
 }
 
-/** `null` for what is no usable id, or too long to be one. */
+/** `null` when the id is not usable or too long. */
 export function usableId(id: string | null | undefined, reading: Reading = plainReading): string | null {
   return id === null || id === undefined || idFault(id, reading) !== null ? null : id;
 }
 
-/** The id as a part of an address; `null` when it cannot be one. */
+/** The id encoded for an address; `null` when it cannot be part of one. */
 export function pathPart(id: string): string | null {
   return idFault(id) === null ? encodeURIComponent(id) : null;
 }
 
-/** What an unusable id is called within Wrapkey: the same for the same id, short, and no id of GWS. */
+/** The name of an unusable id within Wrapkey: short, the same for the same id, and never an id of GWS. */
 export function standIn(id: string, fault: IdFault, reading: Reading = plainReading): string {
   // Nobody waits for a sum over megabytes.
   const start = cutOff(id, 10_000);
@@ -48,8 +48,8 @@ function hashOf(text: string): number {
 }
 
 /**
- * The id at the end of a URI or path; hosts in payloads may differ from ours, so only this part is used. What is too long
- * to be an address has none.
+ * The id at the end of a URI or path. Hosts in payloads may differ from ours, so only this part is used. A text too
+ * long for an address has none.
  */
 export function lastSegment(uri: string | null): string | null {
   if (uri === null || uri.length > bounds.addressLength) return null;

@@ -3,24 +3,24 @@ import { base64 } from '../privacy/base64';
 import { cleaned, visible } from '../privacy/plainLine';
 import { withoutAll } from '../privacy/secretSpans';
 
-/** What is shorter stands in ordinary words too, and is nothing that could be kept secret. */
+/** Shorter values also occur in ordinary words, and could not be secrets. */
 const shortest = 4;
 /** Within an id a shorter one would be found by chance, and no code could be sent for that call. */
 const shortestWithinId = 6;
-/** Sessions come and go all day. */
+/** Sessions come and go all day, so the list is limited. */
 const most = 50;
 
-/** The secrets that one server was given or gave: password, cookies, CSRF tokens. None of them may come back in a text. */
+/** The secrets exchanged with one server: password, cookies, CSRF tokens. None of them may appear in a text from it. */
 export class MomentSecrets {
-  /** No number of cookies drives them out. */
+  /** Kept apart, so that no number of cookies pushes them out. */
   private passwords: readonly string[] = [];
-  /** Cookies and tokens, the newest last. */
+  /** Cookies and tokens, newest last. */
   private given: readonly string[] = [];
   /** All of them, for what is compared without regard to capitals. */
   private small: readonly string[] = [];
 
   usedPassword({ userName, password }: Credentials): void {
-    // One that is the user name stands in the sign-in form anyway.
+    // A password equal to the user name is visible in the sign-in form anyway.
     if (password === userName) return;
     const pair = `${userName}:${password}`;
     const forms = [password, encoded(password), base64(pair, 'utf8'), base64(pair, 'latin1'), base64(password, 'utf8')];
@@ -36,7 +36,7 @@ export class MomentSecrets {
     this.small = inSmallLetters([...this.passwords, ...this.given]);
   }
 
-  /** `isCut`: more followed, so that a secret may have begun at the end. */
+  /** `isCut`: the text went on, so a secret may begin at its end. */
   without(text: string, isCut: boolean): string {
     return withoutAll(text, [...this.passwords, ...this.given], isCut);
   }
@@ -59,15 +59,15 @@ function inSmallLetters(secrets: readonly string[]): readonly string[] {
   return [...new Set(secrets.map((secret) => secret.toLowerCase()))];
 }
 
-/** What they are looked for in has been cleaned. */
+/** The texts that are searched have been cleaned, so the secrets must be cleaned too. */
 function seenForms(secret: string): readonly string[] {
   return [secret, visible(secret), cleaned(secret, secret.length)];
 }
 
-/** The value of each cookie; several headers come as one line, and dates have commas too. */
+/** The value of each cookie. Several headers arrive as one line, and dates contain commas too. */
 const cookie = /(?:^|,\s*)[^=;,\s]{1,200}="?([^;,"\s]{1,4096})/g;
 
 function encoded(text: string): string {
-  // A half character cannot be encoded.
+  // An unpaired surrogate cannot be encoded.
   return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
 }

@@ -1,16 +1,16 @@
-// What can go wrong on the way to a server, as data. The contract has a view of its own with the same codes, so that
-// windows and core do not share a file; wherever one becomes the other, the compiler compares them case by case.
+// What can go wrong on the way to a server, as data. The contract has its own view with the same codes, so that windows
+// and core share no file; the compiler compares the two case by case wherever one is turned into the other.
 
-/** Why a certificate of a server cannot be trusted. */
+/** Why a server's certificate cannot be trusted. */
 export type CertificateFault =
   'expired' | 'notYetValid' | 'otherHost' | 'unknownAuthority' | 'revoked' | 'weak' | 'other';
 
-/** The transport never brought an answer. */
+/** The request never got an answer. */
 export type NetworkProblem =
   | { readonly code: 'noNetwork' }
   | { readonly code: 'serverNotFound'; readonly host: string }
   | { readonly code: 'serverUnreachable'; readonly host: string }
-  /** Somebody is there, but does not speak what the address says: `https` asked of an `http` port, or the other way round. */
+  /** The server does not speak the scheme of its address: `https` was used on an `http` port, or the reverse. */
   | { readonly code: 'wrongScheme'; readonly host: string; readonly asked: 'http' | 'https' }
   | { readonly code: 'timedOut'; readonly host: string }
   | { readonly code: 'connectionLost'; readonly host: string }
@@ -18,20 +18,23 @@ export type NetworkProblem =
       readonly code: 'certificateNotTrusted';
       readonly host: string;
       readonly fault: CertificateFault;
-      /** The name that Chromium gives it. */
+      /** Chromium's name for the error. */
       readonly errorCode: string;
     }
-  /** The server wants a certificate of the agent, and there is none, or none was chosen. `isRefused`: not this one. */
+  /**
+   * The server requires a client certificate, and there is none or none was chosen. `isRefused`: it refused the one it
+   * got.
+   */
   | { readonly code: 'clientCertificateNeeded'; readonly host: string; readonly isRefused: boolean }
   | { readonly code: 'proxyRefused' }
-  /** The agent was asked to sign in to the proxy, and did not. */
+  /** The agent did not sign in to the proxy. */
   | { readonly code: 'proxySignInNeeded'; readonly host: string };
 
-/** What GWS answered when it refused something, or reported of a call. */
+/** What GWS answered when it refused something, or the error it reported for a call. */
 export interface Refusal {
-  /** `null` when it came by an event. */
+  /** `null` when it came as an event. */
   readonly httpStatus: number | null;
-  /** Of an event: the error code of T-Server. */
+  /** T-Server's error code, when it came as an event. */
   readonly statusCode: number | null;
   readonly said: string | null;
 }

@@ -1,4 +1,4 @@
-/** Where GWS is, worked out from what somebody typed. */
+/** Where GWS is, derived from what someone typed. */
 export interface ServerAddress {
   /** Everything before `/api/v2` and `/internal-api`; no slash at the end. */
   readonly base: string;
@@ -7,8 +7,8 @@ export interface ServerAddress {
 }
 
 /**
- * Accepts `gws.example`, `https://gws.example:8090/ctx`, `http://gws.example/api/v2/`.
- * Without a scheme it is https, but http for this machine itself. `null` when it is no address.
+ * Accepts `gws.example`, `https://gws.example:8090/ctx`, `http://gws.example/api/v2/`. Without a scheme it is https,
+ * but http for this machine itself. `null` when it is not an address.
  */
 export function parseServerAddress(typed: string): ServerAddress | null {
   const trimmed = typed.trim();
@@ -22,8 +22,8 @@ export function parseServerAddress(typed: string): ServerAddress | null {
 }
 
 /**
- * Whether somebody may have typed it as the address of a server: a few short plain words as its path. What is longer, or
- * encoded, could hold data that is to be sent out.
+ * Whether a person may have typed it as a server's address: its path is a few short plain words. Anything longer, or
+ * encoded, could carry stolen data.
  */
 export function hasPlainPath({ base, origin }: ServerAddress): boolean {
   return /^(?:\/[\w.~-]{1,32}){0,3}$/.test(base.slice(origin.length));
@@ -39,7 +39,7 @@ function parseUrl(text: string): URL | null {
   try {
     return new URL(text);
   } catch {
-    // The constructor's only way to say that this is no address.
+    // The constructor throws when the text is not an address.
     return null;
   }
 }

@@ -20,7 +20,7 @@ export const defaultSettings: GwsSettings = {
 const pair = z.looseObject({ name: z.string(), value: z.unknown().optional() });
 const section = z.looseObject({ name: z.string(), settings: z.array(z.unknown()) });
 
-/** Both shapes of section 7.3: a map of sections, or a list of them. `null` when there are none. */
+/** Both forms of section 7.3: a map of sections, or a list of them. `null` when there are none. */
 export function parseSettings(settings: unknown, reading: Reading = plainReading): GwsSettings | null {
   const options = workspaceOptions(settings);
   if (options === null) return null;
@@ -67,7 +67,7 @@ function usable(value: unknown, reading: Reading): string | null {
   return text === '' || reading.id(text) !== text ? null : text;
 }
 
-// All option values are strings in GWS; a real boolean does no harm.
+// GWS sends all option values as strings; a real boolean is accepted too.
 function isTrue(value: unknown): boolean {
   return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }

@@ -7,7 +7,7 @@ import { standIn } from './identifier';
 import { plainReading, type Reading } from './reading';
 import { parseSettings, type GwsSettings } from './settings';
 
-/** `GET /me` with its sub-resources (gws-protocol section 3.2). `null` means: the server did not say. */
+/** `GET /me` with its sub-resources (gws-protocol section 3.2). `null`: the server did not send it. */
 export interface GwsUser {
   readonly id: string;
   readonly displayName: string;
@@ -17,7 +17,7 @@ export interface GwsUser {
   readonly settings: GwsSettings | null;
 }
 
-/** The calls of a re-read. One that is not among them has ended, unless there are more than Wrapkey takes. */
+/** The calls of a re-read. A call that is missing has ended, unless there are more than Wrapkey takes. */
 export interface ListedCalls {
   readonly calls: readonly GwsCall[];
   readonly leftOut: number;
@@ -38,7 +38,7 @@ const user = z.looseObject({
   settings: z.unknown().optional(),
 });
 
-/** `null` when the answer holds no user at all. Never throws. */
+/** `null` when the answer contains no user. Never throws. */
 export function parseUser(body: GwsBody, signedInAs: string, reading: Reading = plainReading): GwsUser | null {
   const parsed = user.safeParse(body['user']);
   if (!parsed.success) return null;
@@ -54,7 +54,7 @@ export function parseUser(body: GwsBody, signedInAs: string, reading: Reading = 
   };
 }
 
-/** Entries that are no calls are left out. */
+/** Leaves out entries that are not calls. */
 export function parseCalls(list: readonly unknown[], reading: Reading = plainReading): ListedCalls {
   return {
     calls: list.slice(0, bounds.calls).flatMap((item) => parseCall(item, reading) ?? []),
@@ -62,7 +62,7 @@ export function parseCalls(list: readonly unknown[], reading: Reading = plainRea
   };
 }
 
-/** Whom choices belong to is written down with each of them. */
+/** Every stored choice carries this id, so it has to be short. */
 function ownerId(id: string, reading: Reading): string {
   if (id.length > bounds.addressLength) return standIn(id, 'tooLong', reading);
   return reading.id(id) === id ? id : standIn(id, 'secret', reading);

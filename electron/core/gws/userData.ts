@@ -3,7 +3,7 @@ import type { Reading } from './reading';
 
 export type UserData = Readonly<Record<string, unknown>>;
 
-/** What of a call's user data was left out or cut. */
+/** What was left out of a call's user data, or cut. */
 export interface UserDataLoss {
   readonly rows: number;
   /** Keys whose values were cut. */
@@ -17,12 +17,12 @@ export interface ReadUserData {
   readonly loss: UserDataLoss;
 }
 
-/** `null` when it is no object. Never throws, however much there is and however deep. */
+/** `null` when it is not an object. Never throws, whatever the size and depth. */
 export function readUserData(raw: unknown, reading: Reading): ReadUserData | null {
   if (!isPairs(raw)) return null;
   const keys = Object.keys(raw);
   const reader = new Reader(reading);
-  /** By the names that the server has given. */
+  /** By the server's own names. */
   const taken = new Map<string, ReadRow>();
   const take = (key: string): void => {
     if (!taken.has(key) && reader.hasRoomFor(key, taken.size)) {
@@ -30,12 +30,12 @@ export function readUserData(raw: unknown, reading: Reading): ReadUserData | nul
       if (row !== null) taken.set(key, row);
     }
   };
-  // Ours come first, so that nothing can push them out.
+  // Wanted keys come first, so that nothing can push them out.
   const wanted = reading.wantedKeys.slice(0, bounds.userDataRows).filter((key) => Object.hasOwn(raw, key));
   for (const key of wanted) take(key);
   let seen = 0;
   for (; seen < keys.length && !reader.isFull(taken.size); seen += 1) take(keys[seen] ?? '');
-  // Each stands where the server has put it.
+  // Each key keeps the position in which the server sent it.
   const order = new Set([...keys.slice(0, seen).filter((key) => taken.has(key)), ...wanted]);
   return {
     userData: Object.fromEntries([...order].map((key) => taken.get(key)).filter((row) => row !== undefined)),
@@ -43,7 +43,7 @@ export function readUserData(raw: unknown, reading: Reading): ReadUserData | nul
   };
 }
 
-/** The name as it may be shown, and the value. */
+/** The displayed name, and the value. */
 type ReadRow = readonly [string, unknown];
 
 function isPairs(raw: unknown): raw is UserData {
@@ -52,7 +52,7 @@ function isPairs(raw: unknown): raw is UserData {
 
 class Reader {
   readonly cutKeys: string[] = [];
-  /** By them the policy shows, masks and hides, and a disposition is found. */
+  /** The policy uses these keys to show, mask and hide, and dispositions are found by them. */
   private readonly kept: ReadonlySet<string>;
   private readonly names = new Set<string>();
   private left: number = bounds.userDataLength;
@@ -71,7 +71,7 @@ class Reader {
     return !this.isFull(taken) && key.length <= Math.min(bounds.userDataNameLength, this.left);
   }
 
-  /** `null` for a name that there is already, once it has no secrets any more. */
+  /** `null` for a name that is already taken once its secrets are removed. */
   row(key: string, value: unknown): ReadRow | null {
     const name = this.name(key);
     if (this.names.has(name)) return null;
@@ -92,7 +92,7 @@ class Reader {
     if (typeof value === 'string') return this.text(value);
     if (typeof value === 'number' || typeof value === 'boolean') return this.word(value);
     if (typeof value !== 'object' || value === null) return value;
-    // `valueText` shows no more of it than that it is there.
+    // `valueText` shows deeper values only as present.
     if (depth >= bounds.userDataDepth) return {};
     return Array.isArray(value) ? this.list(value, depth) : this.pairs(value, depth);
   }
@@ -105,7 +105,7 @@ class Reader {
     return kept;
   }
 
-  /** A password may be nothing but digits. */
+  /** A password may consist of digits only. */
   private word(value: number | boolean): unknown {
     const text = String(value);
     const kept = this.reading.value(text, text.length);
