@@ -18,7 +18,7 @@ interface TakeUpHost {
   takeUpWrapUps(): Promise<void>;
 }
 
-/** Takes up what could not be read at the start, as soon as it can be: a keychain may answer late, and a disk too. */
+/** Loads later what could not be read at the start: a keychain may answer late, and so may a disk. */
 export class LateTakeUp {
   private readonly retry: DiskRetry;
   private isStopped = false;
@@ -30,7 +30,7 @@ export class LateTakeUp {
     this.retry = new DiskRetry(ports.clock, () => this.takeUp());
   }
 
-  /** After the start. */
+  /** Call this after the start. */
   begin(): void {
     if (this.ports.journal.unread() === 'keychainSlow') this.afterKeychain();
     else this.later();

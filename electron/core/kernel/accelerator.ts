@@ -1,6 +1,6 @@
 import type { Platform } from './platform';
 
-// Accelerators in Electron's words: modifiers and one key, joined by "+".
+// Accelerators in Electron's notation: modifiers and one key, joined by "+".
 
 const modifiers = ['Control', 'Alt', 'Shift', 'Super'] as const;
 type Modifier = (typeof modifiers)[number];
@@ -42,13 +42,13 @@ interface Accelerator {
   readonly key: string;
 }
 
-/** One spelling for each key, or `null` when it is none that can be taken from the whole system. */
+/** The one canonical spelling of each key, or `null` when Wrapkey cannot take it from the whole system. */
 export function canonicalAccelerator(text: string): string | null {
   const parsed = parse(text);
   return parsed === null ? null : [...parsed.modifiers, parsed.key].join('+');
 }
 
-/** What is written on the key caps of this system. */
+/** The labels of the key caps on this system. */
 export function keyCaps(accelerator: string, platform: Platform): readonly string[] {
   const parsed = parse(accelerator);
   if (parsed === null) return [accelerator];
@@ -70,7 +70,9 @@ function parse(text: string): Accelerator | null {
   return isOurs(used, key) ? { modifiers: used, key } : null;
 }
 
-/** A plain letter would be taken away from every other program, and so would copy, paste, or closing a window. */
+/**
+ * A global key without a modifier would be lost to every other program, and so would copy, paste or closing a window.
+ */
 function isOurs(used: readonly Modifier[], key: string): boolean {
   const [first, second] = used.filter((modifier) => modifier !== 'Shift');
   if (first === undefined) return functionKey.test(key);

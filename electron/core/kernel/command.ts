@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Allowance } from './tokenBucket';
 
-// How often one window may send one command: far more than the fastest hand, and so little that main stays free.
+// How often a window may send a command: far more than the fastest hand, but little enough to keep main free.
 
 /** Enough for a key that is held down. */
 const usual: Allowance = { atOnce: 120, everyMs: 20 };
-/** For what writes a file, asks the system or a server. */
+/** For commands that write a file, or ask the system or a server. */
 export const costly: Allowance = { atOnce: 20, everyMs: 500 };
 
-/** For commands about the same subject, for instance the same call. */
+/** Limits commands about the same subject, for instance the same call. */
 export interface SubjectLimit<Input> {
   readonly subject: (input: Input) => string;
   readonly often: Allowance;
@@ -16,11 +16,11 @@ export interface SubjectLimit<Input> {
 
 export interface CommandLimits<Input> {
   readonly often?: Allowance;
-  /** Beside `often`. */
+  /** Applies in addition to `often`. */
   readonly same?: SubjectLimit<Input>;
 }
 
-/** What a window, the tray or a key may ask for. Whoever passes on what came from outside checks it with `schema` first. */
+/** Something a window, the tray or a key may ask for. Check input from outside with `schema` first. */
 export interface Command<Input, Output> {
   (input: Input): Promise<Output>;
   readonly schema: z.ZodType<Input>;
@@ -28,7 +28,9 @@ export interface Command<Input, Output> {
   readonly same: SubjectLimit<Input> | null;
 }
 
-/** One for each name of a slice of the contract: a missing one, or one that takes too much or too little, is a compile error. */
+/**
+ * One command for each name of a contract slice. A missing command, or one with the wrong input, is a compile error.
+ */
 export type CommandsOf<
   Slice extends Readonly<Record<keyof Slice, { readonly input: unknown; readonly output: unknown }>>,
 > = { readonly [Name in keyof Slice]: Command<Slice[Name]['input'], Slice[Name]['output']> };
@@ -41,7 +43,7 @@ export function command<Input, Output>(
   return Object.assign(async (input: Input) => handler(input), { schema, often, same: same ?? null });
 }
 
-// What comes from a window is bounded, whoever sends it. Lengths are far above what a person types.
+// Input from a window is limited, whoever sends it. The limits are far above what a person types.
 
 export const noInput = z.undefined();
 export const id = z.string().min(1).max(512);

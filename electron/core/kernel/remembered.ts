@@ -1,4 +1,7 @@
-/** Work that is done once for as long as the same is asked, by identity: for answers about what never changes in place. */
+/**
+ * Caches the last answer and repeats it while the question is identical. For questions about values that never change
+ * in place.
+ */
 export class Remembered<Question extends readonly unknown[], Answer> {
   private last: { readonly question: Question; readonly answer: Answer } | null = null;
 

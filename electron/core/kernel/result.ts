@@ -1,4 +1,4 @@
-/** What can fail in a way that is expected: the failure is a value. */
+/** An expected failure is a value, not an exception. */
 export type Result<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
@@ -10,8 +10,8 @@ export function fail<Failure>(failure: Failure): { readonly ok: false; readonly 
   return { ok: false, failure };
 }
 
-/** Ends an exhaustive switch; reached only when the types lie. */
+/** Ends an exhaustive switch. Reached only when a value does not match its type. */
 export function assertNever(value: never): never {
-  // Without the value: it may hold user data, and the message ends in the log.
+  // The value is left out: it may hold user data, and the message is logged.
   throw new Error(`unexpected case of type ${typeof value}`);
 }

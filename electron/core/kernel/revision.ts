@@ -1,6 +1,6 @@
 import { differ } from './store';
 
-/** Counts how often one of the selected values was another one than before; by identity, as the store compares. */
+/** Counts how often one of the selected values has changed; by identity, like the store. */
 export class Revision<State> {
   private count = 0;
   private seen: readonly unknown[] = [];

@@ -1,11 +1,11 @@
-/** The state as a service sees it that reads and changes a part of it. */
+/** The part of the state that a service reads and changes. */
 export interface StateHost<State> {
   readonly state: State;
-  /** Puts the changes in place; whoever depends on them follows before this returns. */
+  /** Applies the changes; reactions that depend on them run before this returns. */
   update(patch: Partial<State>): void;
 }
 
-/** What a reaction depends on: it runs when one of these is another value than before. */
+/** What a reaction depends on: it runs when one of these values has changed. */
 type Selector<State> = (state: State) => readonly unknown[];
 
 interface Subscription<State> {
@@ -24,8 +24,8 @@ export class Store<State extends object> implements StateHost<State> {
   }
 
   /**
-   * Reactions run in the order in which they subscribed, before this returns. One may update in turn: that update runs
-   * its own reactions first, and then the reactions to this one go on, on the newest state.
+   * Reactions run in the order they subscribed, before this returns. A reaction may update in turn: the inner update
+   * runs its own reactions first, then the outer ones continue with the newest state.
    */
   update(patch: Partial<State>): void {
     const before = this.current;

@@ -7,7 +7,7 @@ export interface Allowance {
   readonly everyMs: number;
 }
 
-/** Lets a number of things through at once, and then one at a time. */
+/** Lets a number of things through at once, then one at a time. */
 export class TokenBucket {
   private tokens: number;
   private countedAtMs: number;
@@ -20,7 +20,7 @@ export class TokenBucket {
     this.countedAtMs = clock.monotonicMs();
   }
 
-  /** Whether one more may pass now. */
+  /** Takes a token; false when none is left. */
   take(): boolean {
     this.count();
     if (this.tokens < 1) return false;
@@ -28,7 +28,7 @@ export class TokenBucket {
     return true;
   }
 
-  /** What was taken was not used up. */
+  /** Returns a token that was not used. */
   giveBack(): void {
     this.tokens = Math.min(this.allowance.atOnce, this.tokens + 1);
   }

@@ -1,6 +1,6 @@
-/** Keys of the whole system, whatever program is in front. */
+/** Keys that work whatever program is in front. */
 export interface GlobalKeys {
-  /** False when the system or another program has it, or it is no accelerator. */
+  /** False when the system or another program owns the key, or it is not an accelerator. */
   take(accelerator: string, pressed: () => void): boolean;
   release(accelerator: string): void;
 }

@@ -28,7 +28,7 @@ export interface KeyBinding {
   readonly isFixed: boolean;
 }
 
-/** Every action with the key that it has now: fixed by the policy, else the agent's, else the default. */
+/** Every action with its current key: the policy's fixed one, else the agent's, else the default. */
 export function keyBindings(state: KeyBindingState): readonly KeyBinding[] {
   const nodes = codeNodes(state.codes);
   const codes = numberedCodes(nodes);
@@ -40,12 +40,12 @@ export function keyBindings(state: KeyBindingState): readonly KeyBinding[] {
   return bindings.map(({ action, code }) => ({ action, code, ...keyOf(action, state) }));
 }
 
-/** The codes that have a number: the first nine, those of the root before those in folders. */
+/** The codes that have a number: the first nine, top-level codes before those in folders. */
 export function numberedCodes(nodes: readonly CodeNode[]): readonly Code[] {
   return breadthFirst(nodes).slice(0, digits.length);
 }
 
-/** The key with which Wrapkey comes, or the policy's default. */
+/** The policy's default key, else Wrapkey's own. */
 export function defaultAccelerator(action: KeyAction, { policy }: Pick<KeyBindingState, 'policy'>): string | null {
   const fromPolicy = policy.keys.defaults[action];
   return fromPolicy === undefined ? (original[action] ?? null) : fromPolicy;
@@ -72,7 +72,7 @@ function keyOf(action: KeyAction, state: KeyBindingState): Pick<KeyBinding, 'acc
   const chosen = state.settings.keys[action];
   const usual = defaultAccelerator(action, state);
   const text = enforced !== undefined ? enforced : chosen !== undefined ? chosen : usual;
-  // What a later version would not take any more is as good as no key.
+  // A stored key that this version no longer accepts counts as none.
   const accelerator = canonical(text);
   return { accelerator, isDefault: accelerator === canonical(usual), isFixed: enforced !== undefined };
 }
@@ -81,7 +81,7 @@ function canonical(text: string | null): string | null {
   return text === null ? null : canonicalAccelerator(text);
 }
 
-/** Codes that somebody has given a key of their own. */
+/** Codes with a key of their own. */
 function ownKeys({ policy, settings }: KeyBindingState): readonly `code:${string}`[] {
   const actions = [policy.keys.enforced, settings.keys, policy.keys.defaults].flatMap((keys) => Object.keys(keys));
   return [...new Set(actions)].filter((action): action is `code:${string}` => action.startsWith('code:'));

@@ -19,10 +19,10 @@ export interface KeyServices extends AnnouncedChoiceServices {
   readonly log: Logger;
 }
 
-/** An older choice was certainly not meant by a key that takes back what was just done. */
+/** The undo key takes back what was just done, so it does not apply to older choices. */
 const undoableMs = 600_000;
 
-/** A global key: does what it is for, and says so where the agent sees it from any program. */
+/** Runs the action of a global key, and shows the result even while another program is in front. */
 export function keyPressed(services: KeyServices, action: KeyAction): void {
   run(services, action).catch((error: unknown) => {
     services.log.error('key failed', {
@@ -88,12 +88,12 @@ function extend(services: KeyServices): void {
   const { state } = store;
   const target = keyTarget(state);
   const wrapUp = pendingWrapUps(state).find(({ callId }) => callId === target?.callId);
-  // Without a clock there is nothing to make longer, and nothing that the key could be meant for.
+  // Without a clock there is no time to extend.
   if (wrapUp === undefined || wrapUp.clock === null) return;
   if (!wrapUps.extend(wrapUp.callId).ok) receipts.problem({ code: 'noMoreTime', who: wrapUp.who });
 }
 
-/** With nothing asked: the oldest that was put off, else the current call in the main window. */
+/** When the prompt asks nothing: opens the oldest postponed wrap-up, else shows the current call in the main window. */
 function focusPrompt(services: KeyServices): void {
   const { store, wrapUps, desktop } = services;
   const { state } = store;
@@ -106,7 +106,7 @@ function focusPrompt(services: KeyServices): void {
   }
 }
 
-/** The name of a code is the customer's business, not the log's. */
+/** The name of a code belongs to the customer and must not be logged. */
 function kind(action: KeyAction): string {
   return action.startsWith('code:') ? 'code' : action;
 }

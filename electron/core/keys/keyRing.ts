@@ -21,13 +21,13 @@ export interface KeyRingPorts {
 
 export interface KeyListener {
   pressed(action: KeyAction): void;
-  /** A key came so soon after the target had changed that it was meant for the call before. */
+  /** The key came so soon after the target changed that it was meant for the previous call. */
   tooSoon(): void;
 }
 
 /** A key that is held repeats itself: that is one press. */
 const repeatMs = 400;
-/** Nobody takes longer to press a key; and a window that dies must not leave the agent without keys. */
+/** Nobody takes longer to press a key, and a window that crashes must not leave the agent without keys. */
 const longestPauseMs = 30_000;
 
 interface KeyBasis {
@@ -39,16 +39,16 @@ interface KeyBasis {
 const unguarded = { untilMs: -Infinity, restMs: 0 };
 const nothingTaken: KeyBasis = { isNeeded: false, policy: null, keys: null };
 
-/** Takes the keys from the system while there is something to set, and gives them back. */
+/** Takes the keys from the system while there is something to set, and releases them afterwards. */
 export class KeyRing {
   private readonly taken = new Map<string, KeyAction>();
-  /** What the taken keys were decided on. */
+  /** The state from which the taken keys were worked out. */
   private basis = nothingTaken;
   private readonly pressedAtMs = new Map<string, number>();
   private resume: Cancel | null = null;
-  /** The last call that keys were for, until when, and whether a window has shown it since. */
+  /** The last call that keys applied to, until when, and whether a window has shown it since. */
   private target = { callId: '', untilMs: -Infinity, isPainted: false };
-  /** Keys do nothing until then. `restMs`: what of it is left once the window has painted the call. */
+  /** Keys do nothing until this time. `restMs`: how much of it is left once the window has painted the call. */
   private guard = unguarded;
 
   constructor(
@@ -63,7 +63,7 @@ export class KeyRing {
     const { policy } = state;
     const { keys } = state.settings;
     const isNeeded = this.resume === null && areKeysNeeded(state);
-    // Asked on every change of the state; which keys there are changes hardly ever.
+    // Called on every change of the state, but the keys hardly ever change.
     const { basis } = this;
     if (basis.isNeeded === isNeeded && basis.policy === policy && basis.keys === keys) return;
     this.basis = { isNeeded, policy, keys };
@@ -72,14 +72,14 @@ export class KeyRing {
     this.takeAll(wanted);
   }
 
-  /** While a key is being recorded, it has to reach the window. */
+  /** While the agent records a key, it has to reach the window. */
   pause(isPaused: boolean): void {
     this.resume?.();
     this.resume = isPaused ? this.ports.clock.after(longestPauseMs, () => this.pause(false)) : null;
     this.react();
   }
 
-  /** A window shows this call now. From here it takes a person a moment to see it. */
+  /** A window shows this call now. A person needs a moment to notice it. */
   painted(callId: string): void {
     if (callId !== this.target.callId) return;
     this.target = { ...this.target, isPainted: true };
@@ -93,7 +93,7 @@ export class KeyRing {
     for (const accelerator of [...this.taken.keys()]) this.give(accelerator);
   }
 
-  /** Whether the system would let Wrapkey have this key. */
+  /** Whether the system would give Wrapkey this key. */
   isFree(accelerator: string): boolean {
     if (this.taken.has(accelerator)) return true;
     const isFree = this.ports.keys.take(accelerator, () => undefined);
@@ -110,7 +110,7 @@ export class KeyRing {
     }
     if (refused.length > 0) this.ports.log.warn('keys refused', { count: refused.length });
     const isKnown = refused.join() === this.host.state.refusedKeys.join();
-    // Nothing wanted says nothing about who owns which key.
+    // When no key is wanted, nothing is known about who owns which.
     if (wanted.size > 0 && !isKnown) this.host.update({ refusedKeys: refused });
     const areKeysTaken = this.taken.size > 0;
     if (areKeysTaken !== this.host.state.areKeysTaken) this.host.update({ areKeysTaken });
@@ -126,7 +126,7 @@ export class KeyRing {
     const now = this.ports.clock.monotonicMs();
     const before = this.pressedAtMs.get(accelerator) ?? -Infinity;
     this.pressedAtMs.set(accelerator, now);
-    // To ask for the prompt twice is to ask for it.
+    // Pressing the prompt's key twice does no harm.
     const isRepeated = now - before < repeatMs && action !== 'focusPrompt';
     if (action === undefined || isRepeated) return;
     const isForCall = action.startsWith('code');
@@ -134,7 +134,7 @@ export class KeyRing {
     else this.listener.pressed(action);
   }
 
-  /** The window is in the tray, and all that the agent sees is what came of the choice for another call. */
+  /** The window is hidden, and the agent sees only the receipt of a choice for another call. */
   private namesAnotherCall(): boolean {
     const { callId, isPainted } = this.target;
     const isAboutAnother = this.host.state.receipts.some((one) => one.kind === 'disposition' && one.callId !== callId);
@@ -148,7 +148,7 @@ export class KeyRing {
     if (next === null) {
       this.guard = unguarded;
     } else if (next !== callId) {
-      // Also when there was no call for a moment in between: the finger was on its way for the one before.
+      // Even when there was no call in between: the finger was already moving for the previous one.
       const restMs = now - untilMs < surpriseMs ? surpriseMs : 0;
       this.guard = { untilMs: now + longestPaintMs + restMs, restMs };
     }
@@ -159,7 +159,7 @@ export class KeyRing {
   }
 }
 
-/** The first action that names a key has it. */
+/** When two actions want the same key, the first gets it. */
 function wantedKeys(state: KeyRingState): Map<string, KeyAction> {
   const wanted = new Map<string, KeyAction>();
   for (const { action, accelerator } of keyBindings(state)) {

@@ -9,7 +9,7 @@ export interface KeyTarget {
   readonly who: string;
 }
 
-/** The one call that keys are for: that of the prompt while it asks, else that of the card. */
+/** The one call that keys apply to: the prompt's while it asks, else the card's. */
 export function keyTarget(state: KeyTargetState): KeyTarget | null {
   if (state.agent === null) return null;
   const front = frontWrapUp(state);

@@ -30,7 +30,7 @@ export function keysCommands(services: KeysCommandServices): CommandsOf<KeysComm
   };
 }
 
-/** All or nothing: the old key stays until the new one is known to be free and is written down. */
+/** All or nothing: the old key stays until the new one is known to be free and is saved. */
 async function setKey(
   { store, settingsSaver, keyRing }: KeysCommandServices,
   { action, accelerator }: z.infer<typeof wantedKey>,
@@ -52,7 +52,7 @@ async function setKey(
   }));
 }
 
-/** A key of its own is given to codes that there are; one that is gone meanwhile keeps its key, to be switched off. */
+/** Only an existing code can get a key. A code that has disappeared keeps its key until that is switched off. */
 function hasCode(state: KeyBindingState, action: KeyAction): boolean {
   return !action.startsWith('code:') || findCode(codeNodes(state.codes), action.slice('code:'.length)) !== null;
 }

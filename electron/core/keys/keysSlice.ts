@@ -1,6 +1,6 @@
 export interface KeysSlice {
   readonly areKeysTaken: boolean;
-  /** Accelerators that the system would not give. */
+  /** Accelerators that the system refused. */
   readonly refusedKeys: readonly string[];
 }
 

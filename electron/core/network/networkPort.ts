@@ -1,10 +1,13 @@
 import type { Credentials } from '../gws/httpPort';
 import type { Policy } from '../policy/policy';
 
-/** Why a file of authorities cannot be used. `notTrusted`: somebody else than an administrator could have written it. */
+/**
+ * Why a file of certificate authorities cannot be used. `notTrusted`: someone who is not an administrator could have
+ * written it.
+ */
 export type AuthorityFault = 'unreadable' | 'notTrusted' | 'noCertificate' | 'notAnAuthority';
 
-/** A certificate of the agent, from the store of the system. */
+/** A certificate of the agent, from the system's store. */
 export interface ClientCertificate {
   readonly fingerprint: string;
   readonly subject: string;
@@ -14,30 +17,30 @@ export interface ClientCertificate {
 }
 
 export interface ProxyChallenge {
-  /** With the port. */
+  /** Includes the port. */
   readonly host: string;
   readonly realm: string;
   readonly isRetry: boolean;
 }
 
 export interface ClientCertificateRequest {
-  /** With the port. */
+  /** Includes the port. */
   readonly host: string;
   readonly choices: readonly ClientCertificate[];
   readonly isRetry: boolean;
 }
 
-/** Who knows what the way to the server wants: the agent, or what the agent has chosen before. */
+/** Answers what a proxy or server asks: from the agent, or from the agent's earlier choices. */
 export interface NetworkDesk {
-  /** `null`: the agent does not sign in. */
+  /** `null`: the agent declines to sign in. */
   proxyCredentials(challenge: ProxyChallenge): Promise<Credentials | null>;
-  /** A fingerprint; `null`: none of them. */
+  /** The fingerprint of the chosen certificate; `null`: none. */
   clientCertificate(request: ClientCertificateRequest): Promise<string | null>;
 }
 
 /** The way to the server: proxies and certificates. */
 export interface Network {
-  /** Once, before the first request. Resolves with the files of authorities that cannot be used. */
+  /** Call once, before the first request. Resolves with the authority files that cannot be used. */
   start(
     policy: Policy['network'],
     desk: NetworkDesk,

@@ -17,14 +17,14 @@ interface NetworkQuestionPorts {
 }
 
 /**
- * Asks the agent what a proxy or a server wants to know. Who has said no is not asked again by what goes on by itself,
- * only after signing in or trying again by hand.
+ * Asks the agent what a proxy or a server wants to know. After a refusal automatic retries do not ask again; only a
+ * sign-in or a retry by hand does.
  */
 export class NetworkQuestions implements NetworkDesk {
   private readonly proxyAnswers = new Map<string, (credentials: Credentials | null) => void>();
   private readonly certificateAnswers = new Map<string, (fingerprint: string | null) => void>();
   private readonly declined = new Set<string>();
-  /** By host; the settings have it a moment later. */
+  /** By host. Saved to the settings a moment later. */
   private readonly chosen = new Map<string, string>();
   private hasStopped = false;
 
@@ -70,7 +70,7 @@ export class NetworkQuestions implements NetworkDesk {
     this.certificateAnswers.delete(id);
   }
 
-  /** The agent wants to get through, so a question is welcome. */
+  /** The agent is trying to connect, so questions are welcome again. */
   mayAskAgain(): void {
     this.declined.clear();
   }
@@ -88,7 +88,7 @@ export class NetworkQuestions implements NetworkDesk {
     this.host.update({ networkQuestions: [...this.host.state.networkQuestions, question] });
   }
 
-  /** The question, when it is open; it leaves the screen. */
+  /** Takes the open question off the screen and returns it. */
   private take(id: string, kind: NetworkQuestion['kind']): NetworkQuestion | null {
     const questions = this.host.state.networkQuestions;
     const question = questions.find((one) => one.id === id && one.kind === kind);
@@ -99,7 +99,7 @@ export class NetworkQuestions implements NetworkDesk {
 
   private remember(host: string, fingerprint: string): void {
     this.chosen.set(host, fingerprint);
-    // Not saved, it is asked for again after the next start; the saver has logged why.
+    // If saving fails, the agent is asked again after the next start; the saver has logged why.
     void this.saver.save((settings) => ({
       ...settings,
       clientCertificates: { ...settings.clientCertificates, [host]: fingerprint },

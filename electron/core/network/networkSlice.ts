@@ -1,7 +1,7 @@
 import type { NetworkQuestion } from '../../contract/network';
 
 export interface NetworkSlice {
-  /** The first is shown. */
+  /** The window shows the first. */
   readonly networkQuestions: readonly NetworkQuestion[];
 }
 

@@ -2,12 +2,12 @@ import type { Notice } from '../../contract/notices';
 
 type Notices = readonly Notice[];
 
-/** With that notice, once. */
+/** Adds the notice unless it is already there. */
 export function withNotice(notices: Notices, notice: Notice): Notices {
   return [...withoutNotice(notices, notice.code), notice];
 }
 
-/** Its cause is gone. */
+/** Removes a notice whose cause is gone. */
 export function withoutNotice(notices: Notices, code: Notice['code']): Notices {
   return notices.filter((other) => other.code !== code);
 }

@@ -3,25 +3,28 @@ import type { CallFailure } from '../gws/gwsFailure';
 import type { Result } from '../kernel/result';
 import type { OperationProgress } from './operationState';
 
-/** What an operation is about. A call by its id within Wrapkey; the agent where the state changes, or a call is to begin. */
+/**
+ * What an operation is about: a call, by its id within Wrapkey, or the agent, when the state changes or a new call
+ * begins.
+ */
 export type Subject = { readonly of: 'call'; readonly callId: string } | { readonly of: 'agent' };
 
-/** Something that the agent wants now: it happens at once or not at all, and Wrapkey never repeats it. */
+/** Something the agent wants now: it happens at once or not at all, and Wrapkey never repeats it. */
 export interface OperationOrder<State, Kind extends string> {
   readonly kind: Kind;
-  /** All that it touches: a swap is about two calls. Nothing else of these is under way meanwhile. */
+  /** Everything it touches: a swap is about two calls. Only one operation at a time may be under way for each. */
   readonly about: readonly Subject[];
-  /** Whether the server would take it in this state. Asked when it is about to be sent. */
+  /** Whether the server would accept it in this state. Asked just before it is sent. */
   isPossible(state: State): boolean;
   /** Whether this state shows that it has been done. */
   isSeen(state: State): boolean;
-  /** Nothing of it may leave for the server later than in `limitMs`, no repetition after a refused token either. */
+  /** Nothing may leave for the server after `limitMs`, not even the repetition after a refused token. */
   send(api: GwsApi, limitMs: number): Promise<Result<null, CallFailure>>;
-  /** Reads what it is about once more and puts it into the state. Resolves with whether that could be read. */
+  /** Reads its subject again into the state. Resolves with whether that worked. */
   reread(api: GwsApi): Promise<boolean>;
 }
 
-/** As it is shown. */
+/** An operation as windows see it. */
 export interface Operation<Kind extends string> {
   readonly id: string;
   readonly kind: Kind;

@@ -17,25 +17,25 @@ export interface OperationPorts {
 
 export interface OperationHost<State, Kind extends string> {
   readonly state: State;
-  /** The oldest first. One that has ended stays until the next of the same subject. */
+  /** Oldest first. An operation that has ended stays until the next one of the same subject. */
   operationsChanged(operations: readonly Operation<Kind>[]): void;
-  /** A request was answered as if nobody were signed in. */
+  /** The server answered a request as if nobody were signed in. */
   sessionExpired(): void;
 }
 
-/** What was not sent by then expires. */
+/** An operation that has not been sent by then expires. */
 export const sendLimitMs = 5_000;
-/** What no event has shown by then is read again. */
+/** Without an event by then, the subject is read again. */
 const proofLimitMs = 5_000;
 
 /**
- * Runs what happens now or not at all: each at most once, one at a time for a subject, and only under the connection under
- * which it was asked for. Nothing is written down, so nothing comes back after a restart.
+ * Runs operations that happen now or not at all: each at most once, one at a time for a subject, and only on the
+ * connection on which it was asked for. Nothing is stored, so nothing returns after a restart.
  */
 export class OperationRunner<State, Kind extends string> {
   private tasks: readonly Task<State, Kind>[] = [];
   private api: GwsApi | null = null;
-  /** Rises with every connection that comes or goes. */
+  /** Increases whenever a connection comes or goes. */
   private generation = 0;
 
   constructor(
@@ -43,14 +43,17 @@ export class OperationRunner<State, Kind extends string> {
     private readonly host: OperationHost<State, Kind>,
   ) {}
 
-  /** Connected, and the state has been read; `null`: not connected. What waits was not asked for under this connection. */
+  /**
+   * The server, once connected and the state has been read; `null` while not connected. Waiting operations expire,
+   * because they were asked for on another connection.
+   */
   connectionChanged(api: GwsApi | null): void {
     this.generation += 1;
     this.api = api;
     for (const task of this.tasks) this.applyFrom('waiting', task, { kind: 'notSent', cause: 'notConnected' });
   }
 
-  /** Somebody else may sign in next, or the program ends. */
+  /** Called when someone else may sign in next, or the program ends. */
   forgetAll(): void {
     this.connectionChanged(null);
     for (const task of this.tasks) this.applyFrom('sent', task, { kind: 'notSeen', wasReread: false });
@@ -58,7 +61,7 @@ export class OperationRunner<State, Kind extends string> {
     this.announce();
   }
 
-  /** Resolves when it has ended in whatever way. A proof that comes later still changes what is shown. */
+  /** Resolves when it has ended, however it ended. A later proof still changes what is shown. */
   run(order: OperationOrder<State, Kind>): Promise<Operation<Kind>> {
     const { clock, ids } = this.ports;
     const { kind, about } = order;
@@ -81,19 +84,19 @@ export class OperationRunner<State, Kind extends string> {
     });
   }
 
-  /** The calls or the agent's state have changed: they may prove what was sent, also before it is answered. */
+  /** The calls or the agent's state have changed. That may prove an operation, even before its answer. */
   stateChanged(): void {
     for (const task of this.tasks) if (task.operation.progress.state !== 'waiting') this.prove(task);
     this.pump();
   }
 
-  /** An event says that the server could not do something, and not what: it is about the one that is under way. */
+  /** An event says that the server could not do something, but not what; it must mean the operation under way. */
   reported(about: Subject, refusal: Refusal): void {
     for (const task of this.tasks) if (isAbout(task, about)) this.applyFrom('sent', task, { kind: 'refused', refusal });
     this.pump();
   }
 
-  /** Starts whatever may start now. */
+  /** Starts every operation whose turn has come. */
   private pump(): void {
     for (const task of this.tasks) {
       if (task.operation.progress.state === 'waiting' && !hasToWait(this.tasks, task)) this.start(task);
@@ -105,7 +108,7 @@ export class OperationRunner<State, Kind extends string> {
     const restMs = this.restMs(task);
     if (api === null || !this.isCurrent(task)) this.apply(task, { kind: 'notSent', cause: 'notConnected' });
     else if (restMs <= 0) this.apply(task, { kind: 'notSent', cause: 'tooLate' });
-    // It has come about meanwhile: by the press before it, or by somebody else.
+    // It has already happened: through the previous press, or through somebody else.
     else if (task.order.isSeen(host.state)) this.apply(task, { kind: 'proved' });
     else if (!task.order.isPossible(host.state)) this.apply(task, { kind: 'notSent', cause: 'notPossible' });
     else {
@@ -121,7 +124,7 @@ export class OperationRunner<State, Kind extends string> {
     return generation === this.generation;
   }
 
-  /** Until it expires. One of the two clocks stands still while the machine sleeps, and the other may be set. */
+  /** The time until it expires, from two clocks: one may stop while the machine sleeps, the other may be set. */
   private restMs({ askedAtMonotonicMs, operation }: Task<State, Kind>): number {
     const { clock } = this.ports;
     return sendLimitMs - Math.max(clock.monotonicMs() - askedAtMonotonicMs, clock.nowMs() - operation.askedAtMs);
@@ -138,7 +141,7 @@ export class OperationRunner<State, Kind extends string> {
   }
 
   private failed(task: Task<State, Kind>, failure: CallFailure): void {
-    // Only an event or a re-read can tell what became of it.
+    // Only an event or a re-read can tell what happened.
     if (mayHaveWorked(failure)) return;
     switch (failure.kind) {
       case 'unauthenticated':
@@ -154,7 +157,7 @@ export class OperationRunner<State, Kind extends string> {
     }
   }
 
-  /** No event has come. Under another connection nothing is asked: that has read everything itself. */
+  /** No event has come, so the subject is read again. A newer connection has already read everything. */
   private async lookAgain(task: Task<State, Kind>): Promise<void> {
     const { api } = this;
     const wasRead = api !== null && this.isCurrent(task) && (await this.reread(task, api));
@@ -180,7 +183,7 @@ export class OperationRunner<State, Kind extends string> {
     if (task.operation.progress.state === state) this.applyIfAllowed(task, event);
   }
 
-  /** Something may have come in between, also that nobody wants to know any more. */
+  /** Another event may have ended the operation meanwhile, or it may have been forgotten. */
   private applyIfAllowed(task: Task<State, Kind>, event: OperationEvent): void {
     if (this.tasks.includes(task) && allows(task.operation.progress.state, event.kind)) this.apply(task, event);
   }

@@ -14,29 +14,29 @@ import { assertNever } from '../kernel/result';
 export type NotSentCause =
   /** It waited too long for its turn. */
   | 'tooLate'
-  /** The call, or the agent's state, does not allow it any more. */
+  /** The call, or the agent's state, no longer allows it. */
   | 'notPossible'
-  /** There is no connection, or another one than that under which it was asked for. */
+  /** There is no connection, or it is not the one on which it was asked for. */
   | 'notConnected';
 
 export type OperationProgress =
   | { readonly state: 'waiting' }
-  /** It was handed to the network; what the server makes of it shows in an event. */
+  /** It was handed to the network; an event will show the result. */
   | { readonly state: 'sent' }
-  /** The calls or the agent's state show what was wanted. */
+  /** The calls or the agent's state show the result. */
   | { readonly state: 'seen' }
   | { readonly state: 'refused'; readonly refusal: Refusal }
   | { readonly state: 'expired'; readonly cause: NotSentCause }
-  /** Nothing shows it. `wasReread`: the server was asked once more, and has not done it. */
+  /** Nothing shows the result. `wasReread`: the server was asked again, and has not done it. */
   | { readonly state: 'unknown'; readonly wasReread: boolean };
 
 export type OperationState = OperationProgress['state'];
 
 export type OperationEvent =
-  /** Nothing else of its calls is under way, and it is possible. */
+  /** Nothing else is under way for its subjects, and it is possible. */
   | { readonly kind: 'turnCame' }
   | { readonly kind: 'proved' }
-  /** By the answer, or by an error that came as an event. */
+  /** Refused in the answer, or by an error event. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'notSent'; readonly cause: NotSentCause }
   /** Neither an event nor a re-read shows it. */
@@ -62,7 +62,7 @@ export function allows(state: OperationState, event: OperationEvent['kind']): bo
   return allowed[state].includes(event);
 }
 
-/** Throws `ImpossibleOperationEvent` for whatever the table does not name. */
+/** Throws `ImpossibleOperationEvent` for any event that the table does not allow. */
 export function progressAfter({ state }: OperationProgress, event: OperationEvent): OperationProgress {
   if (!allows(state, event.kind)) throw new ImpossibleOperationEvent(state, event.kind);
   switch (event.kind) {
@@ -81,7 +81,7 @@ export function progressAfter({ state }: OperationProgress, event: OperationEven
   }
 }
 
-/** Something will still become of it by itself. */
+/** It will still change without further input. */
 export function isUnderWay(state: OperationState): boolean {
   return state === 'waiting' || state === 'sent';
 }

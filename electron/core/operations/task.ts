@@ -2,10 +2,10 @@ import type { Cancel } from '../kernel/clock';
 import { isSame, type Operation, type OperationOrder, type Subject } from './operation';
 import { isUnderWay } from './operationState';
 
-/** An operation with what the runner has to know of it. */
+/** An operation, with what the runner keeps about it. */
 export interface Task<State, Kind extends string> {
   readonly order: OperationOrder<State, Kind>;
-  /** The connection under which it was asked for. */
+  /** The connection on which it was asked for. */
   readonly generation: number;
   readonly askedAtMonotonicMs: number;
   readonly ended: (operation: Operation<Kind>) => void;
@@ -17,20 +17,20 @@ export interface Task<State, Kind extends string> {
 
 type Part = Pick<Task<never, string>, 'operation' | 'isUnanswered'>;
 
-/** How many that have ended are remembered. */
+/** How many ended operations are remembered. */
 const endedLimit = 20;
 
 export function isAbout({ operation }: Pick<Part, 'operation'>, subject: Subject): boolean {
   return operation.about.some((one) => isSame(one, subject));
 }
 
-/** Something else of the same subject was asked for before, and is not over. */
+/** An earlier operation on the same subject is not over yet. */
 export function hasToWait(tasks: readonly Part[], task: Part): boolean {
   const before = tasks.slice(0, Math.max(0, tasks.indexOf(task)));
   return before.some((one) => !isOver(one) && task.operation.about.some((subject) => isAbout(one, subject)));
 }
 
-/** Those that have ended make room for the next of the same subject; of the others the oldest go where there are many. */
+/** Ended operations make room for the next of the same subject; beyond the limit the oldest ended ones go. */
 export function withRoomFor<One extends Part>(tasks: readonly One[], about: readonly Subject[]): readonly One[] {
   const kept = tasks.filter((one) => !isOver(one) || !about.some((subject) => isAbout(one, subject)));
   const over = kept.filter(isOver);

@@ -34,7 +34,7 @@ export type ChoiceState = RightsState &
   PolicySlice &
   LeftByCalls;
 
-/** A call that is long gone may have left a wrap-up that still names it. */
+/** Traces of a call that is long gone: a wrap-up may still name it. */
 interface LeftByCalls {
   readonly wrapUps: readonly (CallReference & { readonly owner: Owner })[];
 }
@@ -65,13 +65,13 @@ export async function setDisposition(services: ChoiceServices, callId: string, n
   return choose(services, reference, { ...code, action: 'set', isUndo: false, isReleased });
 }
 
-/** What waits for the agent, or for the end of its call, is pushed by choosing it once more. */
+/** Choosing the same code again sends a choice that waits for the agent, or for the end of its call. */
 async function again({ store, outbox }: ChoiceServices, entry: DispositionEntry): Promise<Chosen> {
   if (!isUnderWay(entry.state)) await outbox.sendNow(entry.id);
   return succeed({ entryId: entry.id, isKept: store.state.journalRisk === null });
 }
 
-/** Takes a choice back: it never happened or, on a live call, what was there before is put back. */
+/** Undoes a choice: it is withdrawn or, on a live call, the previous value is restored. */
 export async function undoDisposition(services: ChoiceServices, entryId: string): Promise<Undone> {
   const entry = services.store.state.entries.find(entryId);
   if (entry === null) return fail({ code: 'tooLate' });
@@ -86,7 +86,7 @@ export async function undoDisposition(services: ChoiceServices, entryId: string)
 }
 
 async function withdraw(services: ChoiceServices, entry: DispositionEntry): Promise<Undone> {
-  // An earlier choice that this one overtook before it had left counts again.
+  // An earlier choice that this one replaced before it was sent counts again.
   const { state } = services.store;
   const overtaken = latest(state.entries.ofCall(entry.callId).filter((one) => one !== entry));
   if (overtaken?.state !== 'superseded' || overtaken.action !== 'set') return services.outbox.undo(entry.id);
@@ -143,22 +143,22 @@ function howItGoes(
   };
 }
 
-/** What the call has before a new choice: ours, else what its user data says. */
+/** The call's disposition before a new choice: ours, else the one in its user data. */
 function dispositionNow(state: ChoiceState, callId: string): string | null {
   const ours = effectiveOfCall(state.entries, callId);
   const call = findCall(state.calls, callId);
   const inUserData = call === null ? null : dispositionValue(call.userData, shownDispositionKey(state));
-  // Once ours was proved the call's word counts: another program may have changed it since.
+  // Once ours was proved, the call's user data counts: another program may have changed it since.
   if (ours === null || (ours.state === 'confirmed' && isLive(call))) return inUserData;
   return ours.action === 'set' ? ours.name : null;
 }
 
-/** Who is at the other end of a call that may be long gone. */
+/** The other party of a call that may be long gone. */
 export function whoOf(state: ChoiceState, callId: string): string {
   return findReference(state, callId)?.who ?? '';
 }
 
-/** The call itself, else what a wrap-up or an earlier choice of this agent still knows of it. */
+/** From the call itself, else from a wrap-up or an earlier choice of this agent. */
 function findReference(state: ChoiceState, callId: string): CallReference | null {
   const { agent } = state;
   if (agent === null) return null;

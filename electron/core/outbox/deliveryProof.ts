@@ -18,38 +18,38 @@ export interface DeliveryProofParts {
   readonly habits: () => ServerHabits;
   readonly learn: (habits: ServerHabits) => void;
   readonly isLive: (callId: string) => boolean;
-  /** A third send of a released call needs no question. */
+  /** A released call may be sent a third time without asking. */
   readonly sendsUnasked: () => boolean;
 }
 
-/** The user data of a call, and how it came to be known. */
+/** A call's user data, and where it came from. */
 export interface SeenUserData {
   readonly userData: UserData;
-  /** As it was before; `null` when nobody knows. */
+  /** The user data before it; `null` when unknown. */
   readonly before: UserData | null;
-  /** The call was read again, or an event came. */
+  /** From a re-read of the call, or from an event. */
   readonly by: 'reading' | 'event';
 }
 
-/** What a call itself says of a choice: the one proof on a live call, and the only way out of doubt. */
+/** Looks for a choice in the call itself: the only proof on a live call, and the only way out of doubt. */
 export class DeliveryProof {
   private readonly looking = new Set<string>();
 
   constructor(private readonly parts: DeliveryProofParts) {}
 
-  /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
+  /** An event or a re-read showed the call's user data, which may prove what was sent. */
   async observe(callId: string, seen: SeenUserData): Promise<void> {
     const { book } = this.parts;
     const shows = seen.by === 'event' ? shownByEvent : shownByReading;
     for (const { id } of book.entries.ofCall(callId)) {
-      // Found anew each time: another event may have proved it while the journal was written.
+      // Looked up again each time: another event may have proved it during the write to the journal.
       const entry = book.find(id);
       const shown = entry !== null && allows(entry.state, 'echoed') ? shows(seen.userData, entry) : null;
       if (entry !== null && shown !== null) await this.confirm(entry, shown, seen);
     }
   }
 
-  /** Looks whether the call shows it by now. False while that is being done already. */
+  /** Checks whether the call shows it by now. False when a check is already running. */
   async look(entry: DispositionEntry, sender: DispositionSender): Promise<boolean> {
     if (this.looking.has(entry.id)) return false;
     this.looking.add(entry.id);
@@ -76,13 +76,13 @@ export class DeliveryProof {
       return;
     }
     learn(withSeen(habits(), entry.dispositionKey === null ? key : null));
-    // What another program had put there, under a key that nobody knew, is what an undo puts back.
+    // A value that another program had set under a key unknown until now; an undo restores it.
     const previous = key === null || before === null ? null : dispositionValue(before, key);
     const previousName = entry.previousName ?? (previous === entry.name ? null : previous);
     await book.change(entry, 'echoed', { ...seen, seenKey: key ?? entry.seenKey, previousName });
   }
 
-  /** Never sent again before having looked; after release there is nothing to look at. */
+  /** Nothing is sent again before this check. After release there is nothing to check. */
   private async lookBeforeSending(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
     const { book, sendsUnasked } = this.parts;
     const seen = entry.choseAfterRelease ? 'gone' : await this.readCall(entry, sender);
@@ -94,7 +94,7 @@ export class DeliveryProof {
 
   private async lookForEcho(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
     const { book, clock, random, habits, learn, isLive } = this.parts;
-    // A newer code stands in the call by now, or is about to.
+    // The call has a newer code by now, or is about to.
     const isOvertaken = hasNewer(book.entries.of(entry.owner), entry);
     const seen = isOvertaken ? 'gone' : await this.readCall(entry, sender);
     const current = book.find(entry.id);
@@ -103,7 +103,7 @@ export class DeliveryProof {
       await book.change(current, 'provesNothing', { awaitsEcho: false });
       return;
     }
-    // A call that is gone shows nothing on any server, and one that reported an error has a reason of its own.
+    // A call that is gone shows nothing on any server, and an error explains why a call shows nothing.
     const isSilent = seen === 'found' && isLive(entry.callId) && current.reported === null;
     if (isSilent) learn(withUnseen(habits(), entry.callId));
     if (!isSilent || showsCodes(habits()))
@@ -111,7 +111,7 @@ export class DeliveryProof {
     else await book.change(current, 'provesNothing', { awaitsEcho: false, isUnprovable: true });
   }
 
-  /** Reads the call, and takes what it shows as proof. Where that fails, it is tried again later. */
+  /** Reads the call and takes what it shows as proof. A failed read is repeated later. */
   private async readCall(entry: DispositionEntry, sender: DispositionSender): Promise<'found' | 'gone' | 'failed'> {
     const { book, clock, random } = this.parts;
     const seen = await sender.look(entry);

@@ -1,11 +1,11 @@
 import type { JournalRisk } from './journalPort';
 import type { Cancel, Clock } from '../kernel/clock';
 
-/** What may be over by itself. A file that a virus scanner has open is `notWritable` for as long. */
+/** Risks that may pass. A file that a virus scanner has open is `notWritable` for that long. */
 const mayPass: ReadonlySet<JournalRisk> = new Set(['diskFull', 'diskFailed', 'notWritable']);
 const retryMs = 15_000;
 
-/** Writes again what the disk did not take, also when nothing new is to be written: there may be room by then. */
+/** Writes again what the disk did not take, even when there is nothing new to write: there may be room by then. */
 export class DiskRetry {
   private timer: Cancel | null = null;
   private isStopped = false;
@@ -15,7 +15,7 @@ export class DiskRetry {
     private readonly writeAgain: () => void,
   ) {}
 
-  /** Later, where time alone may mend it. */
+  /** Schedules a retry when time alone may help. */
   after(risk: JournalRisk): void {
     if (this.isStopped || !mayPass.has(risk)) return;
     this.timer ??= this.clock.after(retryMs, () => {

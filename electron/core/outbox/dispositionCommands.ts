@@ -12,7 +12,7 @@ export interface DispositionCommandServices extends ChoiceServices {
   readonly codeRefresh: Pick<CodeRefresh, 'readNow'>;
 }
 
-/** Whoever changes their mind all the time would send a request each time. */
+/** An agent who keeps changing the code would send a request each time. */
 const choicesOfOneCall: Allowance = { atOnce: 10, everyMs: 1_000 };
 
 export function dispositionCommands(services: DispositionCommandServices): CommandsOf<DispositionCommands> {
@@ -26,7 +26,7 @@ export function dispositionCommands(services: DispositionCommandServices): Comma
     ),
     undoDisposition: command(ofEntry, ({ entryId }) => undoDisposition(services, entryId), { often: costly }),
     leaveDisposition: command(ofEntry, ({ entryId }) =>
-      // Of this agent only.
+      // Only entries of this agent.
       store.state.entries.find(entryId) === null ? fail({ code: 'notWaiting' }) : outbox.leave(entryId),
     ),
     readCodesAgain: command(noInput, () => codeRefresh.readNow(), { often: costly }),

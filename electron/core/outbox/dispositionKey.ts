@@ -6,22 +6,22 @@ import type { OutboxSlice } from './outboxSlice';
 
 export type DispositionKeyState = AgentSlice & Pick<PolicySlice, 'policy'> & Pick<OutboxSlice, 'serverHabits'>;
 
-/** The key under which this agent's dispositions stand in user data, and whether it is to be sent. */
+/** The user-data key of this agent's dispositions; `null` when none is to be sent. */
 export function dispositionKeyToSend(state: DispositionKeyState): string | null {
   return state.policy.disposition.key ?? state.agent?.gwsSettings.dispositionKey ?? defaultSettings.dispositionKey;
 }
 
-/** Where the server keeps what is sent without a key, as far as it was seen. */
+/** The key under which this server was seen to store dispositions that were sent without one. */
 export function seenDispositionKey(state: DispositionKeyState): string | null {
   return dispositionKeyToSend(state) === null ? state.serverHabits.key : null;
 }
 
-/** Where to look for a disposition in user data. */
+/** The key under which to look for a disposition in user data. */
 export function shownDispositionKey(state: DispositionKeyState): string {
   return userDataKey({ dispositionKey: dispositionKeyToSend(state), seenKey: seenDispositionKey(state) });
 }
 
-/** Keys of user data that are read whatever else is left out: that of the disposition, and what the policy names. */
+/** User-data keys that are read before everything else: the disposition's, and those the policy names. */
 export function wantedKeys(state: DispositionKeyState): readonly string[] {
   const { order, labels, masks, hidden } = state.policy.userData;
   return [shownDispositionKey(state), ...order, ...Object.keys(labels), ...Object.keys(masks), ...hidden];

@@ -17,18 +17,18 @@ import type { OutboxSlice } from './outboxSlice';
 
 export type DispositionViewState = SessionSlice & CallsSlice & CodesSlice & OutboxSlice & DispositionKeyState;
 
-/** What is to be said about the disposition of one call: ours, or what its user data holds from elsewhere. */
+/** What to show about one call's disposition: ours, or one from elsewhere in its user data. */
 export function dispositionView(state: DispositionViewState, call: CallRecord): DispositionView | null {
   const entry = latestOfCall(state.entries, call.id);
   const key = entry === null ? shownDispositionKey(state) : userDataKey(entry);
   const inUserData = dispositionValue(call.userData, key);
   if (entry === null) return inUserData === null ? null : setElsewhere(state, call, inUserData);
-  // Another program or agent has changed it after ours was proved: the call's word counts.
+  // Another program or agent changed it after ours was proved, so the call's user data counts.
   const isOverwritten = entry.state === 'confirmed' && inUserData !== null && !isWanted(entry, inUserData);
   return isOverwritten ? setElsewhere(state, call, inUserData) : entryView(state, entry);
 }
 
-/** The same for a call that may not be in the list any more. */
+/** The same for a call that may have left the list. */
 export function dispositionOf(state: DispositionViewState, callId: string): DispositionView | null {
   const call = findCall(state.calls, callId);
   if (call !== null) return dispositionView(state, call);
@@ -63,7 +63,7 @@ export function entryView(state: DispositionViewState, entry: DispositionEntry):
   };
 }
 
-/** It goes out by itself at a time that is known. */
+/** It will go out at a known time without further input. */
 function isHeld(state: DispositionViewState, entry: DispositionEntry): boolean {
   if (entry.state === 'unseen') return waitingFor(state, entry) === 'nextTry';
   return entry.state === 'queued' && entry.holdReason !== null;
@@ -84,7 +84,7 @@ function refusalOf(entry: DispositionEntry): DispositionView['refusal'] {
   }
 }
 
-/** With the send that is to come. */
+/** Includes the send that is still to come. */
 function mayCount({ state, isPossiblyDuplicate, mayCount: soFar }: DispositionEntry): number {
   const more = state === 'queued' || state === 'sending' ? 1 : 0;
   return isPossiblyDuplicate ? Math.max(2, soFar + more) : 1;
@@ -107,7 +107,7 @@ function waitingFor(state: DispositionViewState, entry: DispositionEntry): Dispo
   }
 }
 
-/** A live call is not sent it for ever. */
+/** A live call is sent the same code only a limited number of times. */
 function beforeRepeat(state: DispositionViewState, entry: DispositionEntry): 'release' | 'nextTry' {
   return isRepeatedEnough(entry) && isLive(findCall(state.calls, entry.callId)) ? 'release' : 'nextTry';
 }

@@ -1,12 +1,12 @@
 import type { DispositionEntry } from './entry';
 import { EntryChunk } from './entryChunk';
 
-/** What is copied when one entry changes; all other chunks are shared. */
+/** Changing one entry copies this many; all other chunks are shared. */
 const chunkSize = 256;
 
 /**
- * The entries of one agent in the order in which they were chosen. Never changed in place; to find and to change one
- * costs about the same in a ledger of a year as in one of a day.
+ * One agent's entries in the order they were chosen. Never changed in place. Finding or changing one takes about the
+ * same time in a year's ledger as in a day's.
  */
 export class Entries implements Iterable<DispositionEntry> {
   static readonly none = new Entries([], 0);
@@ -16,7 +16,7 @@ export class Entries implements Iterable<DispositionEntry> {
     readonly length: number,
   ) {}
 
-  /** In that order. */
+  /** `list` must be in that order. */
   static of(list: readonly DispositionEntry[]): Entries {
     const chunks: EntryChunk[] = [];
     for (let start = 0; start < list.length; start += chunkSize) {
@@ -29,7 +29,7 @@ export class Entries implements Iterable<DispositionEntry> {
     for (const { entries } of this.chunks) yield* entries;
   }
 
-  /** One after the other; those that nothing has changed in are the same as before the change. */
+  /** The chunks in order; unchanged chunks are the same arrays as before a change. */
   get pieces(): readonly (readonly DispositionEntry[])[] {
     return this.chunks.map(({ entries }) => entries);
   }
@@ -38,18 +38,18 @@ export class Entries implements Iterable<DispositionEntry> {
     return this.chunks.at(-1)?.entries.at(-1) ?? null;
   }
 
-  /** What waits, and what was given up. */
+  /** Entries that wait, and entries that were given up. */
   get outstanding(): readonly DispositionEntry[] {
     return this.chunks.flatMap(({ outstanding }) => outstanding);
   }
 
-  /** Accepted, and still to be seen in its call. */
+  /** Accepted, but not yet seen in the call. */
   get awaitingEcho(): readonly DispositionEntry[] {
     return this.chunks.flatMap(({ awaitingEcho }) => awaitingEcho);
   }
 
   find(id: string): DispositionEntry | null {
-    // The one that is asked for was most likely chosen just now.
+    // Searched from the end: most lookups are for a recent choice.
     for (let index = this.chunks.length - 1; index >= 0; index -= 1) {
       const found = this.chunks[index]?.find(id) ?? null;
       if (found !== null) return found;
@@ -61,14 +61,14 @@ export class Entries implements Iterable<DispositionEntry> {
     return this.chunks.flatMap((chunk) => chunk.ofCall(callId));
   }
 
-  /** Chosen from that moment on, and before the other. */
+  /** Chosen at or after `fromMs` and before `beforeMs`. */
   chosenBetween(fromMs: number, beforeMs: number): readonly DispositionEntry[] {
     return this.chunks
       .filter(({ chosen }) => chosen.lastMs >= fromMs && chosen.firstMs < beforeMs)
       .flatMap(({ entries }) => entries.filter((one) => one.chosenAtMs >= fromMs && one.chosenAtMs < beforeMs));
   }
 
-  /** With a new one at the end, or with the newer version of one that it has. */
+  /** Appends a new entry, or replaces the version it has. */
   with(entry: DispositionEntry): Entries {
     for (let index = this.chunks.length - 1; index >= 0; index -= 1) {
       const replaced = this.chunks[index]?.replacing(entry) ?? null;

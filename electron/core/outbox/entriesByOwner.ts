@@ -7,13 +7,13 @@ interface Shelf {
   readonly entries: Entries;
 }
 
-/** All entries of this user of the machine: several agents may sign in there, at several servers. Never changed in place. */
+/** All entries of this system user, who may sign in as several agents at several servers. Never changed in place. */
 export class EntriesByOwner implements Iterable<DispositionEntry> {
   static readonly none = new EntriesByOwner([]);
 
   private constructor(private readonly shelves: readonly Shelf[]) {}
 
-  /** In that order. */
+  /** `list` must be in the order of the choices. */
   static of(list: readonly DispositionEntry[]): EntriesByOwner {
     const shelves: { owner: Owner; list: DispositionEntry[] }[] = [];
     for (const entry of list) {
@@ -32,7 +32,7 @@ export class EntriesByOwner implements Iterable<DispositionEntry> {
     return this.shelves.reduce((sum, { entries }) => sum + entries.length, 0);
   }
 
-  /** Of all choices that were ever made here and are still known; 0 for none. */
+  /** The highest sequence number of any entry still known; 0 for none. */
   get newestSequence(): number {
     return Math.max(0, ...this.shelves.map(({ entries }) => entries.newest?.sequence ?? 0));
   }

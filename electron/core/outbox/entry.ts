@@ -3,68 +3,68 @@ import type { CallReference } from '../calls/callReference';
 import type { EntryState } from './entryState';
 import { isSameOwner, type Owner } from '../session/owner';
 
-/** One disposition that the agent chose, and what came of it: outbox and ledger in one. */
+/** One disposition that the agent chose, and its outcome: outbox and ledger in one. */
 export interface DispositionEntry extends CallReference {
   readonly id: string;
   readonly owner: Owner;
-  /** Rises with each choice; a later choice for the same call supersedes an earlier one. */
+  /** Increases with each choice; a later choice for the same call supersedes an earlier one. */
   readonly sequence: number;
-  /** `clear` takes the pair out of a live call's user data; `name` is then what is taken out. */
+  /** `clear` removes the pair from a live call's user data; `name` is the code removed. */
   readonly action: 'set' | 'clear';
-  /** It puts back what was there before another choice. */
+  /** It restores what the call had before another choice. */
   readonly isUndo: boolean;
-  /** The disposition that the call had before; an undo puts it back. */
+  /** The call's disposition before this choice; an undo restores it. */
   readonly previousName: string | null;
   /** The immutable name of the code, which is what GWS stores. */
   readonly name: string;
   readonly displayName: string;
   /** The user-data key to send; `null` leaves it to the server. */
   readonly dispositionKey: string | null;
-  /** The user-data key under which the server was seen to keep codes; `null` until it was. */
+  /** The user-data key under which the server was seen to store codes; `null` until then. */
   readonly seenKey: string | null;
-  /** User-data keys that held this very value before it was chosen: there it proves nothing. */
+  /** User-data keys that already had this value before the choice, so that it proves nothing there. */
   readonly keysBefore: readonly string[];
   readonly chosenAtMs: number;
-  /** From when on its waiting counts: the choice, or the moment when the agent took it up again. */
+  /** When its waiting time began: at the choice, or when the agent queued it again. */
   readonly waitsSinceMs: number;
   /** When it was given up. */
   readonly expiredAtMs: number | null;
   /** The call had ended when the agent chose. */
   readonly choseAfterRelease: boolean;
   readonly state: EntryState;
-  /** Not before this time of the wall clock: undo time or back-off. */
+  /** Earliest wall-clock time of the next send: undo time or back-off. */
   readonly notBeforeMs: number;
-  /** How long it waited for an undo before it went, at most. */
+  /** The longest time it waited for an undo before it was sent. */
   readonly undoMs: number;
   readonly holdReason: 'undoTime' | 'nextTry' | null;
   /** Sends so far. */
   readonly attempts: number;
-  /** Its call was live when it was last sent: then the call has to show it. */
+  /** Its call was live at the last send, so the call has to show it. */
   readonly wentLive: boolean;
-  /** GWS answered that it took it, and the call is still to show it; looked for at `notBeforeMs`. */
+  /** GWS answered that it took it, but the call has not shown it yet; checked at `notBeforeMs`. */
   readonly awaitsEcho: boolean;
-  /** Sends to the live call because it did not show an earlier one. */
+  /** Repeated sends to the live call because it did not show an earlier one. */
   readonly repeats: number;
-  /** Sends of a released call whose answer got lost. */
+  /** Sends for a released call whose answer was lost. */
   readonly lostAnswers: number;
-  /** How often reports may count what was sent so far, at most. */
+  /** The most times that reports may count what was sent so far. */
   readonly mayCount: number;
-  /** Times the back-end refused (HTTP 500, statusCode 4). */
+  /** How often the back-end refused (HTTP 500, statusCode 4). */
   readonly backendRefusals: number;
   readonly refusal: Refusal | null;
-  /** What GWS reported of the call by event since it was last sent: it may be the answer. */
+  /** The error that GWS reported for the call by event since the last send; it may be the answer. */
   readonly reported: Refusal | null;
   readonly acceptedAtMs: number | null;
   readonly confirmedAtMs: number | null;
   /** An earlier send may have arrived, and it was sent again. */
   readonly isPossiblyDuplicate: boolean;
-  /** Accepted on a live call, and one re-read did not show the value. */
+  /** Accepted on a live call, but a re-read did not show the value. */
   readonly isEchoMissing: boolean;
   /** Accepted on a live call of a server that never shows codes. */
   readonly isUnprovable: boolean;
 }
 
-/** What the agent chose, for which call. `undoMs`: how long it waits for an undo before it goes. */
+/** What the agent chose, and for which call. `undoMs`: how long to wait for an undo before sending. */
 export type Choice = CallReference &
   Pick<
     DispositionEntry,
@@ -108,7 +108,7 @@ export function newEntry(
   };
 }
 
-/** What was sent of a choice so far, and may have arrived. */
+/** What was sent of a choice so far and may have arrived. */
 export type Sends = Pick<
   DispositionEntry,
   'attempts' | 'wentLive' | 'lostAnswers' | 'mayCount' | 'isPossiblyDuplicate'
@@ -122,7 +122,7 @@ export const noSends: Sends = {
   isPossiblyDuplicate: false,
 };
 
-/** A choice made anew. What may have arrived of it before still counts, so it is in doubt from the start. */
+/** The same choice made again. Earlier sends may have arrived, so it starts in doubt. */
 export function afterSends(entry: DispositionEntry, sends: Sends): DispositionEntry {
   const { attempts, wentLive, lostAnswers, mayCount, isPossiblyDuplicate } = sends;
   if (mayCount === 0 && !isPossiblyDuplicate) return entry;
@@ -130,10 +130,10 @@ export function afterSends(entry: DispositionEntry, sends: Sends): DispositionEn
   return { ...entry, ...soFar, state: 'uncertain', holdReason: null };
 }
 
-/** The key that GWS uses when none is sent, as it is documented (gws-protocol 6.6). */
+/** The documented key that GWS uses when none is sent (gws-protocol 6.6). */
 export const documentedKey = 'DispositionCode';
 
-/** The key under which GWS shows the value: as it was seen, as it was sent, else as it is documented. */
+/** The key under which GWS shows the value: as seen, else as sent, else as documented. */
 export function userDataKey(entry: Pick<DispositionEntry, 'dispositionKey' | 'seenKey'>): string {
   return entry.seenKey ?? entry.dispositionKey ?? documentedKey;
 }

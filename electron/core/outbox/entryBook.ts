@@ -17,27 +17,27 @@ export interface BookPorts {
 
 export interface BookListener {
   entriesChanged(entries: EntriesByOwner): void;
-  /** Why a crash would lose what is chosen now; `null` when it would not. */
+  /** Why a crash would lose new choices; `null` when it would not. */
   riskChanged(risk: JournalRisk | null): void;
-  /** Somebody had deleted, moved or replaced the journal. It is written anew by now. */
+  /** Someone deleted, moved or replaced the journal. It has been written again. */
   journalRemoved(): void;
 }
 
-/** A journal may hold this many records more than it needs, or as many more as a share of what it needs. */
+/** How many superfluous records a journal may hold: this many, or this share of the needed ones. */
 const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
 
-/** The entries, and their journal: each change is one step of the state table, and is written down. */
+/** The entries and their journal: each change is one step of the state table, and is written to disk. */
 export class EntryBook {
   private list = EntriesByOwner.none;
-  /** Being written down: not to be seen before that, nor to be lost by a rewriting meanwhile. */
+  /** Being written: not visible yet, but a rewrite of the journal must not lose them. */
   private readonly arriving = new Map<string, DispositionEntry>();
-  /** The number of the newest choice. */
+  /** The sequence number of the newest choice. */
   private lastSequence = 0;
   private unknown: readonly unknown[] = [];
   private risk: JournalRisk | null = null;
   private tail = 0;
   private readonly retry: DiskRetry;
-  /** All is being written anew, because the journal was not there any more. */
+  /** Set while the whole journal is written again, because it had disappeared. */
   private restoring: Promise<boolean> | null = null;
 
   constructor(
@@ -59,26 +59,26 @@ export class EntryBook {
     return this.list.find(entryId);
   }
 
-  /** A choice for this call is just being written down. */
+  /** A choice for this call is being written right now. */
   isArriving(callId: string): boolean {
     return [...this.arriving.values()].some((entry) => entry.callId === callId);
   }
 
-  /** So many requests are under way, or leave as soon as they are written down. */
+  /** The number of requests under way, or about to leave once written. */
   get sends(): number {
     const all = [...this.list.outstanding, ...this.arriving.values()];
     return all.filter(({ state }) => state === 'sending').length;
   }
 
-  /** For the next choice: higher than that of any before it. */
+  /** For the next choice; higher than any before it. */
   nextSequence(): number {
     this.lastSequence += 1;
     return this.lastSequence;
   }
 
   /**
-   * Reads the journal, and makes it as small as it can be. Once more when it could not be opened at the start: what was
-   * chosen meanwhile comes after everything that stands there, and is written down.
+   * Reads and compacts the journal. Called again if it could not be opened at the start: choices made meanwhile then
+   * follow its entries and are written.
    */
   async load(retention: Retention): Promise<LoadedJournal['setAside']> {
     const reader = new EntryReader();
@@ -88,9 +88,9 @@ export class EntryBook {
     if (meanwhile.length === 0) this.setRisk(risk);
     else await Promise.all(meanwhile.map((entry) => this.write(entry)));
     if (this.unknown.length > 0) this.ports.log.warn('records not understood', { count: this.unknown.length });
-    // What was found as `sending` may or may not have arrived.
+    // An entry found as `sending` may or may not have arrived.
     for (const { id } of reader.entries.filter(({ state }) => state === 'sending')) {
-      // Found anew each time: the call itself may have proved it while another was written down.
+      // Looked up again each time: the call may have proved it while another entry was written.
       const entry = this.find(id);
       if (entry?.state === 'sending') await this.change(entry, 'outcomeUnknown', lost(entry));
     }
@@ -100,7 +100,7 @@ export class EntryBook {
     return setAside;
   }
 
-  /** Resolves when it is written down, with whether it could be; it is in the list from then on. */
+  /** Resolves when it is written, with whether that worked; it is in the list from then on. */
   async add(entry: DispositionEntry): Promise<boolean> {
     this.arriving.set(entry.id, entry);
     this.note(entry);
@@ -109,15 +109,15 @@ export class EntryBook {
     return isKept;
   }
 
-  /** What the agent takes back is being written down: it must not leave meanwhile. */
+  /** The agent's undo of it is being written, so it must not leave meanwhile. */
   isBeingTakenBack(entryId: string): boolean {
     return this.arriving.get(entryId)?.state === 'withdrawn';
   }
 
-  /** Takes one back for another. Nobody sees the one without the other, and neither before both are written down. */
+  /** Replaces one entry by another. Neither change is visible before both are written. */
   async takeBackFor(entry: DispositionEntry, again: DispositionEntry): Promise<void> {
     const withdrawn = { ...entry, holdReason: null, state: nextState(entry.state, 'undone') };
-    // With one append, the new one first.
+    // In one append, the new one first.
     const both = [again, withdrawn];
     for (const one of both) {
       this.arriving.set(one.id, one);
@@ -128,13 +128,13 @@ export class EntryBook {
     this.listener.entriesChanged(this.list);
   }
 
-  /** Seen at once, and not written down: it is found again by whatever brought it about. */
+  /** Visible at once and not written: after a restart it is found out again. */
   put(entry: DispositionEntry): void {
     this.list = this.list.with(entry);
     this.listener.entriesChanged(this.list);
   }
 
-  /** Applies one event of the state table to the newest version of the entry, and resolves when it is written down. */
+  /** Applies one event of the state table to the newest version of the entry, and resolves when it is written. */
   async change(
     entry: DispositionEntry,
     event: EntryEvent,
@@ -148,13 +148,16 @@ export class EntryBook {
     return next;
   }
 
-  /** Gives up what has waited too long, and forgets what is over for long enough. Whether anything was forgotten. */
+  /**
+   * Gives up entries that waited too long, and forgets those that are over for long enough. Resolves with whether any
+   * were forgotten.
+   */
   async tidy(retention: Retention): Promise<boolean> {
     const nowMs = this.ports.clock.nowMs();
     const isOverdue = (entry: DispositionEntry): boolean =>
       allows(entry.state, 'waitedTooLong') && expiresAtMs(entry, retention) <= nowMs;
     for (const { id } of this.list.outstanding.filter(isOverdue)) {
-      // Found anew each time: it may have left while another was written down.
+      // Looked up again each time: it may have left while another was written.
       const entry = this.find(id);
       if (entry !== null && isOverdue(entry)) await this.change(entry, 'waitedTooLong', { expiredAtMs: nowMs });
     }
@@ -166,7 +169,7 @@ export class EntryBook {
     return true;
   }
 
-  /** Writes the journal anew with one record for each entry. Resolves with whether that could be done. */
+  /** Rewrites the journal with one record for each entry. Resolves with whether that worked. */
   async compact(): Promise<boolean> {
     this.tail = 0;
     const records = (): readonly unknown[] => [...this.unknown, ...this.list, ...this.arriving.values()];
@@ -176,14 +179,14 @@ export class EntryBook {
     return written.ok;
   }
 
-  /** As it was written down, in the end. */
+  /** The entry as it was finally written. */
   private arrived(entry: DispositionEntry): DispositionEntry {
     const written = this.arriving.get(entry.id) ?? entry;
     this.arriving.delete(entry.id);
     return written;
   }
 
-  /** Puts what was found before all that was chosen without knowing of it. Returns the latter, by their new numbers. */
+  /** Puts the loaded entries before those chosen meanwhile. Returns the latter with their new sequence numbers. */
   private takeIn(found: readonly DispositionEntry[]): readonly DispositionEntry[] {
     const before = EntriesByOwner.of(found);
     const moved = (entry: DispositionEntry): DispositionEntry => ({
@@ -207,12 +210,12 @@ export class EntryBook {
     if (failure === 'removed') return this.restore();
     this.kept(failure);
     this.tail += 1;
-    // Not waited for: what was written is in the longer journal, and the choices have to stay in their order.
+    // Not awaited: the longer journal has everything, and choices must stay in order.
     if (this.isTooLong(this.tail, mostWaste.whileRunning)) void this.compact();
     return written.ok;
   }
 
-  /** All that stood in the journal is known here. Written anew once for all choices that found it gone. */
+  /** Everything in the lost journal is known here. It is written once for all choices that found it gone. */
   private restore(): Promise<boolean> {
     this.restoring ??= this.compact().finally(() => {
       this.restoring = null;
@@ -220,13 +223,13 @@ export class EntryBook {
     return this.restoring;
   }
 
-  /** What was not written may be in a while, before anything is chosen: all is written anew then. */
+  /** A failed write may succeed later, before the next choice; then everything is written again. */
   private kept(failure: JournalRisk | null): void {
     this.setRisk(failure);
     if (failure !== null) this.retry.after(failure);
   }
 
-  /** To write a ledger of many days anew takes seconds, so it must be worth it. */
+  /** Rewriting a ledger of many days takes seconds, so it has to be worth it. */
   private isTooLong(waste: number, allowed: number): boolean {
     return waste > Math.max(allowed, this.list.length > 5_000 ? this.list.length * mostWaste.share : 0);
   }

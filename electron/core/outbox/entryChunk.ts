@@ -1,11 +1,11 @@
 import type { DispositionEntry } from './entry';
 import { isOutstanding } from './entryState';
 
-/** A few hundred entries in a row, never changed, with what is asked of them again and again. */
+/** A few hundred entries in a row, never changed, with cached answers to frequent questions. */
 export class EntryChunk {
   readonly outstanding: readonly DispositionEntry[];
   readonly awaitingEcho: readonly DispositionEntry[];
-  /** The earliest and the latest choice; a clock may have been set back between them. */
+  /** The earliest and latest choice; a clock may have been set back between them. */
   readonly chosen: { readonly firstMs: number; readonly lastMs: number };
   private readonly places = new Map<string, number>();
   private readonly calls = new Map<string, DispositionEntry[]>();
@@ -34,7 +34,7 @@ export class EntryChunk {
     return this.calls.get(callId) ?? [];
   }
 
-  /** With a newer version of one that it has; `null` when it has none of that id. */
+  /** Replaces an entry by its newer version; `null` when no entry has that id. */
   replacing(entry: DispositionEntry): EntryChunk | null {
     const place = this.places.get(entry.id);
     return place === undefined ? null : new EntryChunk(this.entries.with(place, entry));

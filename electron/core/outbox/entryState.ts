@@ -32,7 +32,7 @@ export const entryStates = [
 export type EntryState = (typeof entryStates)[number];
 
 export type EntryEvent =
-  /** The agent took it back in the undo time. */
+  /** The agent took it back within the undo time. */
   | 'undone'
   /** A newer code was chosen for the same call. */
   | 'superseded'
@@ -46,21 +46,21 @@ export type EntryEvent =
   | 'heldBack'
   /** Time-out, connection lost, found as `sending` at start. */
   | 'outcomeUnknown'
-  /** The re-read call does not show the value, or the call is released. */
+  /** The re-read call does not show the value, or the call has been released. */
   | 'absent'
-  /** The call does not show what GWS answered that it took: neither an event nor a re-read did. */
+  /** Neither an event nor a re-read showed what GWS answered that it took. */
   | 'notSeen'
-  /** The call will prove nothing: its server shows no codes, or a newer code has taken the place of this one. */
+  /** The call will never prove it: its server shows no codes, or a newer code has replaced it. */
   | 'provesNothing'
-  /** Two sends of a released call went unanswered: a third is for the agent, or the policy, to decide. */
+  /** Two sends of a released call went unanswered; the agent or the policy decides on a third. */
   | 'lostTwice'
-  /** The agent does not want it to be sent again. */
+  /** The agent does not want it sent again. */
   | 'left'
-  /** A refusal that a repetition would not change. */
+  /** A refusal that sending again would not change. */
   | 'refused'
-  /** It could not be delivered for as long as the policy allows. */
+  /** It could not be delivered within the time the policy allows. */
   | 'waitedTooLong'
-  /** The agent wants one that was given up, or that went unanswered, to be sent after all. */
+  /** The agent wants an entry sent after all that was given up or went unanswered. */
   | 'takenUp';
 
 const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<EntryEvent, EntryState>>>>> = {
@@ -104,7 +104,7 @@ export class ImpossibleTransition extends Error {
   }
 }
 
-/** Throws `ImpossibleTransition` for whatever the table does not name. */
+/** Throws `ImpossibleTransition` for any event that the table does not allow. */
 export function nextState(state: EntryState, event: EntryEvent): EntryState {
   const next = transitions[state][event];
   if (next === undefined) throw new ImpossibleTransition(state, event);
@@ -117,27 +117,27 @@ export function allows(state: EntryState, event: EntryEvent): boolean {
 
 const undelivered: ReadonlySet<EntryState> = new Set(['queued', 'sending', 'uncertain', 'undecided', 'unseen']);
 
-/** Chosen, and nothing has become of it yet. */
+/** Chosen, without an outcome yet. */
 export function isUndelivered(state: EntryState): boolean {
   return undelivered.has(state);
 }
 
-/** Something will become of it by itself: neither the agent nor the call has to do anything before that. */
+/** It will still change without the agent or the call doing anything. */
 export function isUnderWay(state: EntryState): boolean {
   return isUndelivered(state) && state !== 'undecided' && state !== 'unseen';
 }
 
-/** It waits, or was given up: either way the agent has something to see to. */
+/** It waits or was given up; either way the agent should look at it. */
 export function isOutstanding(state: EntryState): boolean {
   return isUndelivered(state) || state === 'expired';
 }
 
-/** GWS has it, or has answered so. */
+/** GWS has it, or answered that it has. */
 export function isDelivered(state: EntryState): boolean {
   return state === 'accepted' || state === 'confirmed';
 }
 
-/** It counts for its call: it was neither taken back, nor refused, nor given up or overtaken unsent. */
+/** It counts for its call: it was not taken back, refused, given up, or superseded before it was sent. */
 export function stands(state: EntryState): boolean {
   return isUndelivered(state) || isDelivered(state) || state === 'left';
 }

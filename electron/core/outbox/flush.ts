@@ -10,10 +10,12 @@ interface FlushServices {
   readonly outbox: Pick<Outbox, 'drain'>;
 }
 
-/** Sends what waits, within a limit. Resolves with how many dispositions are unsent and would be the agent's concern. */
+/**
+ * Sends what waits, within a limit. Resolves with the number of unsent dispositions that the agent should know about.
+ */
 export async function flush({ store, outbox }: FlushServices, limitMs: number): Promise<number> {
   const { agent, journalRisk, waitingOfOthers } = store.state;
   if (agent !== null) return outbox.drain(agent.owner, limitMs);
-  // Written down it waits for the next sign-in; in memory it ends with the program.
+  // On disk they wait for the next sign-in; in memory only they are lost when the program ends.
   return journalRisk === null ? 0 : waitingOfOthers;
 }

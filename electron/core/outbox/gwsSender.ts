@@ -31,7 +31,7 @@ export class GwsSender implements DispositionSender {
     }
     const call = result.value;
     if (call === null) return { kind: 'gone' };
-    // The server has given the id to another call.
+    // The server has reused the id for another call.
     const isOther = call.callUuid !== null && call.callUuid !== callUuid && callUuid !== serversId(callId);
     return isOther ? { kind: 'gone' } : { kind: 'found', userData: call.userData ?? {} };
   }
@@ -47,13 +47,13 @@ export class GwsSender implements DispositionSender {
       case 'unavailable':
         return { kind: 'heldBack' };
       case 'refused':
-        // statusCode 4 is the back-end's refusal: T-Server may have been busy (gws-protocol 1.4).
+        // statusCode 4 is a refusal by the back-end: T-Server may have been busy (gws-protocol 1.4).
         return { kind: failure.statusCode === 4 ? 'backendRefused' : 'refused', refusal: refusalOf(failure) };
       case 'csrf':
       case 'redirected':
         return { kind: 'backendRefused', refusal: refusalOf(failure) };
       case 'notGws':
-      // Written down by an earlier version: to send it would mean another address.
+      // Stored by an earlier version; sending it would request another address.
       case 'unsendable':
         return { kind: 'refused', refusal: refusalOf(failure) };
       default:

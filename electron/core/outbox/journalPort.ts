@@ -1,50 +1,53 @@
 import type { DispositionEntry } from './entry';
 import type { Result } from '../kernel/result';
 
-/** Why a choice cannot be written down safely. `inUse`: another Wrapkey has the journal open. */
+/** Why a choice cannot be saved safely. `inUse`: another Wrapkey has the journal open. */
 export type JournalRisk =
   'noKeychain' | 'keychainLocked' | 'keychainSlow' | 'notWritable' | 'diskFull' | 'diskFailed' | 'inUse';
 
-/** `damaged`: some records; the rest is in use. `foreign`: no journal. `wrongKey`: sealed with another key. `newer`: of a later version. */
+/**
+ * `damaged`: some records are lost, the rest is in use. `foreign`: the file is not a journal. `wrongKey`: it is
+ * encrypted with another key. `newer`: a later version wrote it.
+ */
 export type JournalDamage = 'damaged' | 'foreign' | 'wrongKey' | 'newer';
 
 export interface LoadedJournal {
-  /** Why nothing, or perhaps nothing, can be written now. */
+  /** Why writing fails now, or may fail; `null` when all is well. */
   readonly risk: JournalRisk | null;
-  /** What could not be read is kept under this name. */
+  /** The unreadable part is kept under this name. */
   readonly setAside: { readonly file: string; readonly cause: JournalDamage } | null;
 }
 
-/** Everything was written in the place of what was there. */
+/** The outcome of replacing the whole file. */
 export interface WrittenAnew {
-  /** What was there before had been deleted, moved or replaced by somebody else. */
+  /** Someone else had deleted, moved or replaced the previous file. */
   readonly wasRemoved: boolean;
 }
 
-/** Where entries survive. A record is the whole entry after a change; the last one of an id counts. */
+/** Where entries survive a restart. A record is the whole entry after a change; the last record of an id counts. */
 export interface JournalStore {
   /**
-   * Hands over what is there in the order in which it was written, as parsed JSON, nothing checked. The program goes on
-   * between the records. Once more when it could not be opened before.
+   * Passes each record to `take` in the order written, as parsed but unchecked JSON. The program stays responsive
+   * between records. May be called again if the journal could not be opened before.
    */
   load(take: (record: unknown) => void): Promise<LoadedJournal>;
-  /** Why the last `load` could not open what is there, or make it. */
+  /** Why the last `load` could not open or create the journal. */
   unread(): JournalRisk | null;
   /**
-   * Resolves when the record is on the disk. One that cannot be put there is remembered, and written with the next that
-   * can, unless there is no journal to write at all. `removed`: nobody can tell whether this and all earlier records will
-   * be found again, until `rewrite` has put them all down.
+   * Resolves when the record is on disk. A record that cannot be written is kept and written with the next one that
+   * can, unless there is no journal at all. `removed`: this and all earlier records may be lost until `rewrite` has
+   * written them again.
    */
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>>;
   /**
-   * Puts what `records` gives in the place of all records, whole or not at all. It is asked when it is its turn, and then
-   * gives all that was handed to `append` by then.
+   * Replaces all records by those of `records`, completely or not at all. `records` is called when the write begins,
+   * and then includes everything passed to `append` so far.
    */
   rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>>;
 }
 
-/** The key of the journal and of the pending wrap-ups. */
+/** The key that encrypts the journal and the pending wrap-ups. */
 export interface LateKey {
-  /** Resolves when the keychain has answered, however late: what could not be opened before may be opened now. */
+  /** Resolves when the keychain has answered, however late: files that could not be opened may open now. */
   answered(): Promise<void>;
 }

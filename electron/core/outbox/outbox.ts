@@ -31,7 +31,7 @@ type Undone = Result<null, { readonly code: 'tooLate' }>;
 
 const tidyEveryMs = 3_600_000;
 
-/** Keeps what the agent chose until GWS has it. The states are those of `entryState`; the runner sends. */
+/** Keeps what the agent chose until GWS has it. `entryState` defines the states; the runner sends. */
 export class Outbox {
   private readonly book: EntryBook;
   private readonly runner: OutboxRunner;
@@ -57,17 +57,17 @@ export class Outbox {
     return this.book.entries;
   }
 
-  /** Reads the journal. Resolves with what of it could not be read. */
+  /** Reads the journal. Resolves with the part that could not be read. */
   async start(retention: Retention): Promise<LoadedJournal['setAside']> {
     const setAside = await this.takeUp(retention);
     this.tidyLater(retention);
     return setAside;
   }
 
-  /** The same once more, for a journal that could not be opened at the start. */
+  /** Reads a journal that could not be opened at the start. */
   async takeUp(retention: Retention): Promise<LoadedJournal['setAside']> {
     const setAside = await this.book.load(retention);
-    // The program may have ended between a choice and the word that it overtakes another.
+    // The program may have ended after a choice was written and before the one it supersedes was marked.
     for (const { callId } of this.entries.outstanding.filter(({ state }) => allows(state, 'superseded')))
       await this.runner.supersedeOlder(callId);
     this.runner.pump();
@@ -85,10 +85,13 @@ export class Outbox {
     this.runner.setSender(sender);
   }
 
-  /** Resolves when the choice is in the journal, or could not be put there; then it is `queued` and will go out, or is `sending`. */
+  /**
+   * Resolves when the choice is in the journal or could not be written. It is then `queued` and will be sent, or
+   * `sending`.
+   */
   choose(choice: Choice): Promise<Chosen> {
     const before = this.choosing.get(choice.callId);
-    // The second half of a double click, while the first is being written down.
+    // The second half of a double click, while the first is being written.
     if (before !== undefined && isSameChoice(before.choice, choice)) return before.chosen;
     const chosen = this.add(choice).finally(() => {
       if (this.choosing.get(choice.callId)?.chosen === chosen) this.choosing.delete(choice.callId);
@@ -98,8 +101,8 @@ export class Outbox {
   }
 
   /**
-   * Only while it waits: what has left cannot be called back. `again` is chosen instead, in one step; `sends` is what was
-   * sent of it before.
+   * Only while it waits: a sent choice cannot be called back. `again` replaces it in the same step; `sends` is what was
+   * already sent of `again`.
    */
   async undo(entryId: string, again: Choice | null = null, sends: Sends = noSends): Promise<Undone> {
     const entry = this.book.find(entryId);
@@ -112,12 +115,12 @@ export class Outbox {
     return succeed(null);
   }
 
-  /** Does not wait any longer; one that was given up is taken up again, unless a later choice took its place. */
+  /** Ends the wait. A choice that was given up is queued again, unless a later choice has replaced it. */
   async sendNow(entryId: string): Promise<Result<null, { readonly code: 'notWaiting' }>> {
     const entry = this.book.find(entryId);
     const nowMs = this.ports.clock.nowMs();
     if (entry?.state === 'expired' && !this.hasNewer(entry)) {
-      // It may have arrived, and nobody ever found out: the same as after any other unanswered send.
+      // It may have arrived, as after any other unanswered send.
       const wasInDoubt = entry.attempts > 0 && entry.holdReason === null;
       const isPossiblyDuplicate = entry.isPossiblyDuplicate || wasInDoubt;
       const patch = {
@@ -139,7 +142,7 @@ export class Outbox {
     return succeed(null);
   }
 
-  /** Only what went unanswered twice: nobody will know whether it arrived, and it is not sent again. */
+  /** Only for a choice that went unanswered twice: nobody will know whether it arrived, and it is not sent again. */
   async leave(entryId: string): Promise<Result<null, { readonly code: 'notWaiting' }>> {
     const entry = this.book.find(entryId);
     if (entry === null || !allows(entry.state, 'left')) return fail({ code: 'notWaiting' });
@@ -147,22 +150,22 @@ export class Outbox {
     return succeed(null);
   }
 
-  /** `observe`, for those who have nothing to wait for. */
+  /** Like `observe`, for callers that do not wait. */
   observeLater(callId: string, seen: SeenUserData): void {
     this.runner.inBackground(this.observe(callId, seen));
   }
 
-  /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
+  /** An event or a re-read showed the call's user data, which may prove what was sent. */
   observe(callId: string, seen: SeenUserData): Promise<void> {
     return this.runner.observe(callId, seen);
   }
 
-  /** What a call never showed goes out as a user event once it has ended. */
+  /** A code that its live call never showed is sent as a user event once the call has ended. */
   callsEnded(): void {
     this.runner.pump();
   }
 
-  /** GWS reported an error of this call by an event. It may be the answer to what is under way: the call is looked at now. */
+  /** GWS reported an error of this call by event. It may answer the send under way, so the call is read now. */
   reported(callId: string, reported: Refusal): void {
     for (const entry of this.entries.ofCall(callId)) {
       const mayBeMeant = entry.state === 'sending' || entry.state === 'uncertain' || entry.awaitsEcho;
@@ -172,12 +175,12 @@ export class Outbox {
     this.runner.pump();
   }
 
-  /** What was learnt of the server in the last session counts no more. */
+  /** What the last session learnt about its server no longer applies. */
   forgetHabits(): void {
     this.runner.forgetHabits();
   }
 
-  /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
+  /** Sends without waiting for an undo, for at most `limitMs`. Resolves with the number that could not be delivered. */
   drain(owner: Owner, limitMs: number): Promise<number> {
     return this.runner.drain(owner, limitMs);
   }
@@ -192,7 +195,7 @@ export class Outbox {
     return { entryId: entry.id, isKept };
   }
 
-  /** Nothing of the call is under way. */
+  /** No other entry of the call is under way. */
   private isAlone(callId: string): boolean {
     const isUnderWay = this.entries.ofCall(callId).some(({ state }) => isUndelivered(state));
     return !isUnderWay && !this.choosing.has(callId) && !this.book.isArriving(callId);
@@ -204,7 +207,7 @@ export class Outbox {
     const entry = newEntry(choice, made);
     const isUnproved = (one: DispositionEntry): boolean => isSameChoice(one, choice) && !isDelivered(one.state);
     const before = this.entries.ofCall(choice.callId).findLast(isUnproved);
-    // The same code may have arrived from an earlier choice, and reports would count both.
+    // An earlier send of the same code may have arrived, and reports would count both.
     return before === undefined ? entry : { ...entry, mayCount: before.mayCount, lostAnswers: before.lostAnswers };
   }
 

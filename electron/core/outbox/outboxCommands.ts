@@ -21,14 +21,14 @@ export interface OutboxCommandServices {
 export function outboxCommands(services: OutboxCommandServices): CommandsOf<OutboxCommands> {
   return {
     readOutbox: command(noInput, () => succeed(outboxView(services.store.state))),
-    // The outbox tries by itself; a push is for once in a while.
+    // The outbox retries on its own; a manual send is rare.
     sendNow: command(z.strictObject({ entryId: id.nullable() }), ({ entryId }) => sendNow(services, entryId), {
       often: { atOnce: 10, everyMs: 5_000 },
     }),
   };
 }
 
-/** Without an entry: all of this agent that wait. While the connection is down, that is tried too. */
+/** Without an entry: all of this agent's that wait. If the connection is down, it is tried too. */
 async function sendNow(
   { store, outbox, session }: OutboxCommandServices,
   entryId: string | null,
@@ -39,7 +39,7 @@ async function sendNow(
   session.reconnectNow();
   if (entryId !== null) return outbox.sendNow(entryId);
   for (const { id: waiting, state } of undeliveredOf(entries)) {
-    // What went unanswered twice is decided one by one.
+    // Choices that went unanswered twice are decided one by one.
     if (state !== 'undecided') await outbox.sendNow(waiting);
   }
   return succeed(null);

@@ -4,31 +4,32 @@ import { isSameOwner, type Owner } from '../session/owner';
 import { Entries } from './entries';
 import type { EntriesByOwner } from './entriesByOwner';
 
-// Pure questions about the entries of the outbox.
-
 type List = readonly DispositionEntry[];
 
-/** What the agent last wanted for a call: withdrawn choices do not count, unless there is nothing else. */
+/** The agent's last choice for a call. Withdrawn choices count only when there is no other. */
 export function latestOfCall(entries: Entries, callId: string): DispositionEntry | null {
   return latest(entries.ofCall(callId));
 }
 
-/** The same of the choices for one call. */
+/** The same, among the choices for one call. */
 export function latest(ofCall: List): DispositionEntry | null {
   return ofCall.findLast((entry) => entry.state !== 'withdrawn') ?? ofCall.at(-1) ?? null;
 }
 
-/** What counts for a call: the newest choice that was neither taken back, nor refused, nor given up or overtaken unsent. */
+/**
+ * The choice that counts for a call: the newest that was not taken back, refused, given up, or superseded before it was
+ * sent.
+ */
 export function effectiveOfCall(entries: Entries, callId: string): DispositionEntry | null {
   return effective(entries.ofCall(callId));
 }
 
-/** The same of the choices for one call. */
+/** The same, among the choices for one call. */
 export function effective(ofCall: List): DispositionEntry | null {
   return ofCall.findLast(({ state }) => stands(state)) ?? null;
 }
 
-/** By call, in the order in which each call got its newest choice. */
+/** Groups by call, in the order of each call's newest choice. */
 export function byCall(entries: List): ReadonlyMap<string, List> {
   const calls = new Map<string, DispositionEntry[]>();
   for (const entry of entries) {
@@ -45,24 +46,24 @@ export function undeliveredOf(entries: Entries): List {
 }
 
 /**
- * GWS answered once more, but the call did not show an earlier send, or GWS reported an error of it: the answer to a
- * repetition alone delivers nothing.
+ * GWS answered again, but the call did not show an earlier send, or GWS reported an error: the answer to a repetition
+ * alone does not deliver anything.
  */
 function isStillMissing({ state, awaitsEcho, repeats, reported }: DispositionEntry): boolean {
   return state === 'accepted' && awaitsEcho && (repeats > 0 || reported !== null);
 }
 
-/** What counts as undelivered for the agent, oldest first: also what is being looked for again. */
+/** What counts as undelivered for the agent, oldest first, including entries that are being looked for again. */
 export function notDelivered(entries: Entries): List {
   return inOrder([...undeliveredOf(entries), ...entries.awaitingEcho.filter(isStillMissing)]);
 }
 
-/** The same, and what was given up. */
+/** The same, plus entries that were given up. */
 export function notDeliveredOrGivenUp(entries: Entries): List {
   return inOrder([...entries.outstanding, ...entries.awaitingEcho.filter(isStillMissing)]);
 }
 
-/** GWS answered, and nothing has proved it on a live call, or GWS reported an error too: an answer, and no more. */
+/** GWS answered, but no live call proved it, or GWS also reported an error: an answer and nothing more. */
 export function isOnlyAnswered(entry: DispositionEntry): boolean {
   const { state, awaitsEcho, isEchoMissing, isUnprovable, reported } = entry;
   return state === 'accepted' && (awaitsEcho || isEchoMissing || isUnprovable || reported !== null);
@@ -72,7 +73,9 @@ function inOrder(list: List): List {
   return list.toSorted((one, other) => one.sequence - other.sequence);
 }
 
-/** What the signed-in agent may see of all entries of this machine's user: the own ones, and how many others wait. */
+/**
+ * What the signed-in agent may see of this system user's entries: the agent's own, and the number of others that wait.
+ */
 export function splitByOwner(
   all: EntriesByOwner,
   owner: Owner | null,
@@ -83,7 +86,9 @@ export function splitByOwner(
   };
 }
 
-/** Entries to be sent whose call has nothing else under way: one call, one disposition at a time. */
+/**
+ * Entries that can be sent because nothing else of their call is under way: one disposition at a time for each call.
+ */
 export function readyToSend(entries: Entries): List {
   const undelivered = undeliveredOf(entries);
   const busy = new Set(
@@ -94,12 +99,12 @@ export function readyToSend(entries: Entries): List {
   );
 }
 
-/** Sent, and nobody knows whether it arrived. */
+/** Sent, without knowing whether it arrived. */
 export function unresolved(entries: Entries): List {
   return undeliveredOf(entries).filter((entry) => entry.state === 'uncertain');
 }
 
-/** A newer choice for the same call makes this one pointless. */
+/** A newer choice for the same call makes this one obsolete. */
 export function hasNewer(entries: Entries, entry: DispositionEntry): boolean {
   return entries.ofCall(entry.callId).some((other) => other.sequence > entry.sequence && other.state !== 'withdrawn');
 }

@@ -20,22 +20,25 @@ export interface RunnerPorts {
   readonly log: Logger;
 }
 
-/** What the runner has to know of the calls and of the policy; asked while there is a sender. */
+/** What the runner needs to know about calls and policy; asked only while there is a sender. */
 export interface OutboxHost {
   isLive(callId: string): boolean;
-  /** A third send of a released call needs no question. */
+  /** A released call may be sent a third time without asking. */
   sendsUnasked(): boolean;
   habitsChanged(habits: ServerHabits): void;
 }
 
 const parallelSends = 4;
 
-/** Sends what waits when its time has come: one at a time for a call, a few calls side by side, nothing while there is no sender. */
+/**
+ * Sends waiting entries when their time has come: one at a time for a call, a few calls side by side, and nothing
+ * without a sender.
+ */
 export class OutboxRunner {
   private readonly deliveryProof: DeliveryProof;
   private sender: DispositionSender | null = null;
   private habits = unknownHabits;
-  /** Callers that wait until everything is sent. Meanwhile no undo time is waited out. */
+  /** Callers that wait until everything is sent. Until then entries do not wait for an undo. */
   private readonly drains = new Set<() => void>();
   private wakeUp: Cancel | null = null;
 
@@ -65,17 +68,20 @@ export class OutboxRunner {
     this.setSender(null);
   }
 
-  /** Another session has begun, perhaps at another server. */
+  /** A new session has begun, perhaps at another server. */
   forgetHabits(): void {
     this.learn(unknownHabits);
   }
 
-  /** It would be sent at once, if nothing else of its call were under way: it need not be written down as waiting first. */
+  /**
+   * It would be sent at once, so it need not be written as `queued` first; provided nothing else of its call is under
+   * way.
+   */
   wouldSend({ owner, undoMs }: DispositionEntry): boolean {
     return this.sender !== null && undoMs === 0 && isSameOwner(owner, this.sender.owner) && this.freeSends() > 0;
   }
 
-  /** Writes down a new entry as being sent, with one record. Resolves with whether it could be; it leaves in any case. */
+  /** Writes a new entry as `sending`, in one record. Resolves with whether that worked; it is sent in any case. */
   async addLeaving(entry: DispositionEntry): Promise<boolean> {
     const { sender } = this;
     const sending = { ...entry, ...this.turn(entry), state: nextState(entry.state, 'turnCame') };
@@ -86,13 +92,13 @@ export class OutboxRunner {
     }
   }
 
-  /** The call's user data was seen by an event or a re-read; it may prove what was sent. */
+  /** An event or a re-read showed the call's user data, which may prove what was sent. */
   async observe(callId: string, seen: SeenUserData): Promise<void> {
     await this.deliveryProof.observe(callId, seen);
     this.pump();
   }
 
-  /** Sends without the undo time, for `limitMs` at most. Resolves with how many could not be delivered. */
+  /** Sends without waiting for an undo, for at most `limitMs`. Resolves with the number that could not be delivered. */
   async drain(owner: Owner, limitMs: number): Promise<number> {
     const waiting = (): readonly DispositionEntry[] => notDelivered(this.book.entries.of(owner));
     await new Promise<void>((resolve) => {
@@ -119,14 +125,14 @@ export class OutboxRunner {
   async supersedeOlder(callId: string): Promise<void> {
     const { book } = this;
     for (const { id } of book.entries.ofCall(callId)) {
-      // Found anew each time: it may have changed while another was written down.
+      // Looked up again each time: it may have changed while another was written.
       const entry = book.find(id);
       if (entry === null || !allows(entry.state, 'superseded')) continue;
       if (hasNewer(book.entries.of(entry.owner), entry)) await book.change(entry, 'superseded');
     }
   }
 
-  /** Starts whatever may start now, and wakes up again when the next entry may. */
+  /** Starts every entry whose turn has come, and schedules the next. */
   pump(): void {
     this.wakeUp?.();
     this.wakeUp = null;
@@ -145,7 +151,7 @@ export class OutboxRunner {
     if (waitMs < Infinity) this.wakeUp = this.ports.clock.after(waitMs, () => this.pump());
   }
 
-  /** Does something that nobody waits for. */
+  /** Runs work that no caller waits for. */
   inBackground(work: Promise<void>): void {
     work.catch((error: unknown) => {
       this.ports.log.error('outbox failed', { error: errorName(error) });
@@ -156,12 +162,12 @@ export class OutboxRunner {
     return parallelSends - this.book.sends;
   }
 
-  /** How long an entry still waits. */
+  /** How long an entry still has to wait. */
   private restMs(entry: DispositionEntry): number {
     if (entry.state === 'unseen' && this.isLive(entry) && isRepeatedEnough(entry)) return Infinity;
     if (this.drains.size > 0 && entry.holdReason === 'undoTime') return 0;
     const restMs = entry.notBeforeMs - this.ports.clock.nowMs();
-    // A rest beyond what Wrapkey ever chooses means that the clock was set back.
+    // Wrapkey never chooses a longer wait, so the clock was set back.
     return restMs <= longestDelayMs + echoWaitMs ? restMs : 0;
   }
 
@@ -175,17 +181,17 @@ export class OutboxRunner {
 
   private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
     const isTooLate = entry.state === 'unseen' && entry.action === 'clear' && !this.isLive(entry);
-    // A pair can only be taken out of a live call.
+    // A pair can only be removed from a live call.
     if (isTooLate) await this.book.change(entry, 'refused', { refusal: entry.reported });
     else await this.send(await this.book.change(entry, 'turnCame', this.turn(entry)), sender);
   }
 
   private async send(sending: DispositionEntry, sender: DispositionSender | null): Promise<void> {
-    // Signed out, or somebody else signed in, while it was written down: it has not left.
+    // If the agent signed out or changed while it was written, it has not been sent.
     const isStillThere = sender !== null && this.sender === sender;
     const result: SendResult = isStillThere ? await sender.send(sending) : { kind: 'heldBack' };
     const current = this.book.find(sending.id);
-    // The event may have come before the HTTP answer (gws-protocol 4.5): then the call itself has proved it.
+    // The event may come before the HTTP answer (gws-protocol 4.5); then the call itself has proved it.
     if (current?.state === 'sending') await this.settle(current, result);
     this.pump();
   }
@@ -209,12 +215,12 @@ export class OutboxRunner {
     if (!showsCodes(habits)) this.inBackground(this.settleUnprovable());
   }
 
-  /** The server shows no codes: nothing is gained by sending again what it answered that it took. */
+  /** The server shows no codes, so sending an accepted choice again gains nothing. */
   private async settleUnprovable(): Promise<void> {
     if (this.sender === null) return;
     const unseen = undeliveredOf(this.book.entries.of(this.sender.owner)).filter(({ state }) => state === 'unseen');
     for (const { id } of unseen) {
-      // Found anew each time: it may have left while another was written down.
+      // Looked up again each time: it may have left while another was written.
       const entry = this.book.find(id);
       if (entry?.state === 'unseen' && entry.reported === null)
         await this.book.change(entry, 'provesNothing', { isUnprovable: true });

@@ -3,12 +3,12 @@ import { Entries } from './entries';
 import { unknownHabits, type ServerHabits } from './serverHabits';
 
 export interface OutboxSlice {
-  /** Of the signed-in agent. */
+  /** The signed-in agent's entries. */
   readonly entries: Entries;
-  /** Choices of other agents, or for other servers, that are not delivered. */
+  /** The number of undelivered choices of other agents, or for other servers. */
   readonly waitingOfOthers: number;
   readonly serverHabits: ServerHabits;
-  /** Why a crash would lose what is chosen now. */
+  /** Why a crash would lose new choices; `null` when it would not. */
   readonly journalRisk: JournalRisk | null;
 }
 

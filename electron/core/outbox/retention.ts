@@ -9,12 +9,15 @@ export interface Retention {
 
 const dayMs = 86_400_000;
 
-/** When one that is not delivered by then is given up. */
+/** When an undelivered entry is given up. */
 export function expiresAtMs(entry: DispositionEntry, { outboxDays }: Retention): number {
   return entry.waitsSinceMs + outboxDays * dayMs;
 }
 
-/** Over for long enough to be forgotten. One that was given up has its days from then: the agent has to see it. */
+/**
+ * Over for long enough to be forgotten. For a given-up entry the days start when it was given up, so that the agent
+ * sees it.
+ */
 export function isForgettable(entry: DispositionEntry, { ledgerDays }: Retention, nowMs: number): boolean {
   return !isUndelivered(entry.state) && (entry.expiredAtMs ?? entry.waitsSinceMs) < nowMs - ledgerDays * dayMs;
 }

@@ -6,7 +6,7 @@ import type { Owner } from '../session/owner';
 
 export type SendResult =
   | { readonly kind: 'accepted' }
-  /** It had no effect, and the same request may work later. */
+  /** It had no effect, and the same request may succeed later. */
   | { readonly kind: 'heldBack' }
   | { readonly kind: 'outcomeUnknown' }
   /** HTTP 500 with statusCode 4: tried again a few times. */
@@ -20,6 +20,6 @@ export type LookResult =
 export interface DispositionSender {
   readonly owner: Owner;
   send(entry: DispositionEntry): Promise<SendResult>;
-  /** Reads the call again, to see what its user data says. */
+  /** Reads the call again for its user data. */
   look(call: Pick<CallReference, 'callId' | 'callUuid'>): Promise<LookResult>;
 }

@@ -1,8 +1,8 @@
-/** What this signed-in session has learnt of its server. In memory only: the server may be another one tomorrow. */
+/** What the current session has learnt about its server. Kept in memory only: tomorrow it may be another server. */
 export interface ServerHabits {
-  /** The user-data key under which it keeps a code that is sent without a key; `null` until one was seen. */
+  /** The user-data key under which it stores a code sent without a key; `null` until one was seen. */
   readonly key: string | null;
-  /** Live calls in a row that never showed their code. */
+  /** Consecutive live calls that never showed their code. */
   readonly unseenCalls: readonly string[];
 }
 
@@ -10,7 +10,7 @@ export const unknownHabits: ServerHabits = { key: null, unseenCalls: [] };
 
 const callsUntilSure = 3;
 
-/** False when its live calls do not show codes: then it proves nothing that they do not. */
+/** False when this server's live calls do not show codes; then a missing code proves nothing. */
 export function showsCodes({ unseenCalls }: ServerHabits): boolean {
   return unseenCalls.length < callsUntilSure;
 }
@@ -20,7 +20,7 @@ export function withUnseen(habits: ServerHabits, callId: string): ServerHabits {
   return { ...habits, unseenCalls: [...habits.unseenCalls, callId] };
 }
 
-/** A live call showed its code, under this key; `null` when it cannot be told which one. */
+/** A live call showed its code under this key; `null` when the key is not certain. */
 export function withSeen(habits: ServerHabits, key: string | null): ServerHabits {
   return { key: habits.key ?? key, unseenCalls: [] };
 }

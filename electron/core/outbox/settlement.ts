@@ -5,13 +5,13 @@ import type { EntryEvent } from './entryState';
 import type { SendResult } from './sender';
 import { showsCodes, type ServerHabits } from './serverHabits';
 
-/** One step of the state table, and what else changes with it. */
+/** One step of the state table, with the other changes to the entry. */
 export interface Settlement {
   readonly event: EntryEvent;
   readonly patch: Partial<DispositionEntry>;
 }
 
-/** How long an event may be on its way after its answer was lost. */
+/** How long an event may still take after its answer was lost. */
 const echoGraceMs = 1_000;
 /** How long a live call has to show what GWS answered that it took. */
 export const echoWaitMs = 5_000;
@@ -19,7 +19,7 @@ const backendTries = 3;
 const mostRepeats = 2;
 const mostLostAnswers = 2;
 
-/** A live call that does not show it is not sent it any more: what is left is the user event after release. */
+/** The live call still does not show it, so only the user event after release is left. */
 export function isRepeatedEnough({ repeats }: DispositionEntry): boolean {
   return repeats >= mostRepeats;
 }
@@ -29,7 +29,7 @@ export function pushed(entry: DispositionEntry, nowMs: number): Partial<Disposit
   return { notBeforeMs: nowMs, repeats: Math.min(entry.repeats, mostRepeats - 1) };
 }
 
-/** What else changes when its turn has come. `isLive`: its call is. */
+/** The other changes when an entry is about to be sent. `isLive`: its call is live. */
 export function turn(entry: DispositionEntry, isLive: boolean, habits: ServerHabits): Partial<DispositionEntry> {
   return {
     attempts: entry.attempts + 1,
@@ -39,7 +39,7 @@ export function turn(entry: DispositionEntry, isLive: boolean, habits: ServerHab
     holdReason: null,
     reported: null,
     isEchoMissing: false,
-    // On a live call the same value is written twice; after release each send is an event of its own.
+    // On a live call the same value is only written twice; after release each send is a separate event.
     isPossiblyDuplicate: entry.isPossiblyDuplicate || (!isLive && entry.mayCount > 0),
   };
 }
@@ -48,17 +48,17 @@ function arrived({ wentLive, mayCount }: DispositionEntry): Pick<DispositionEntr
   return { mayCount: wentLive ? Math.max(1, mayCount) : mayCount + 1 };
 }
 
-/** It may have arrived, and nobody said so. */
+/** It may have arrived, but the answer was lost. */
 export function lost(entry: DispositionEntry): Pick<DispositionEntry, 'mayCount' | 'lostAnswers'> {
   return { ...arrived(entry), lostAnswers: entry.lostAnswers + (entry.wentLive ? 0 : 1) };
 }
 
-/** One more send of a released call is not for Wrapkey to decide. */
+/** Wrapkey must not decide on another send of a released call. */
 export function isLostTooOften({ lostAnswers }: DispositionEntry): boolean {
   return lostAnswers >= mostLostAnswers;
 }
 
-/** What becomes of an entry by the answer to its sending. */
+/** What the answer to a send does to the entry. */
 export function settlement(
   entry: DispositionEntry,
   result: SendResult,
@@ -75,7 +75,7 @@ export function settlement(
     case 'heldBack':
       return heldBack();
     case 'outcomeUnknown':
-      // The event may still be on its way; and a server that loses every answer is not to be flooded.
+      // The event may still come, and a server that loses every answer must not be flooded.
       return { event: 'outcomeUnknown', patch: { ...lost(entry), notBeforeMs: laterMs() + echoGraceMs } };
     case 'backendRefused': {
       const patch = { backendRefusals: entry.backendRefusals + 1, refusal: result.refusal };
@@ -94,7 +94,7 @@ function accepted(entry: DispositionEntry, nowMs: number, habits: ServerHabits):
     : { ...patch, isUnprovable: true };
 }
 
-/** What else changes when the call does not show it. */
+/** The other changes when the call does not show it. */
 export function notSeen(entry: DispositionEntry, nowMs: number, random: Random): Partial<DispositionEntry> {
   return { awaitsEcho: false, isEchoMissing: true, notBeforeMs: nowMs + nextDelayMs(entry.attempts, random) };
 }

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { bounds } from '../gws/bounds';
 import { longestSaid, plainLine } from '../privacy/plainLine';
 
-/** Earlier versions wrote down whatever the server had said, of any length. */
+/** Earlier versions stored texts of the server without a length limit. */
 const name = z.string().transform((text) => (text.length > bounds.nameLength + 1 ? plainLine(text) : text));
 
 export const storedWords = z
   .string()
   .transform((text) => (text.length > longestSaid + 1 ? plainLine(text, longestSaid) : text));
 
-/** Of what is written down about a call: whose it is, and how the call is named. */
+/** The stored fields about a call: its owner, and what names the call. */
 export const storedCall = z.object({
   owner: z.object({ server: z.string(), userId: z.string() }),
   callId: z.string(),

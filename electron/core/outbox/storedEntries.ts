@@ -9,7 +9,7 @@ const refusal = z.object({
   said: storedWords.nullable(),
 });
 
-// How an entry is written down: as it is. What has a default, the version before did not write.
+// An entry is stored as it is. Fields with a default were not written by earlier versions.
 const record = storedCall.extend({
   id: z.string(),
   sequence: z.number(),
@@ -45,7 +45,7 @@ const record = storedCall.extend({
   isUnprovable: z.boolean().default(false),
 }) satisfies z.ZodType<DispositionEntry>;
 
-/** Makes entries of the records of a journal: the last one of an id counts. */
+/** Builds entries from journal records; the last record of an id counts. */
 export class EntryReader {
   private readonly byId = new Map<string, DispositionEntry>();
   private readonly strange: unknown[] = [];
@@ -63,12 +63,12 @@ export class EntryReader {
     return [...this.byId.values()].sort((left, right) => left.sequence - right.sequence);
   }
 
-  /** Whole records that this version does not understand; they are not its to throw away. */
+  /** Complete records that this version does not understand and must not throw away. */
   get unknown(): readonly unknown[] {
     return this.strange;
   }
 
-  /** Records that a later one has made pointless. */
+  /** The number of records that later ones have replaced. */
   get waste(): number {
     return this.records - this.byId.size - this.strange.length;
   }

@@ -6,8 +6,8 @@ import type { Owner } from '../session/owner';
 import type { DispositionSender, LookResult, SendResult } from './sender';
 
 /**
- * A sender that always answers. One that throws has a fault; how far the request came nobody knows then, so it counts as one
- * whose answer was lost: the entry gives its place back, and is tried again later.
+ * A sender that always answers. When the inner sender throws, which is a bug, the request may have been sent: it counts
+ * as one whose answer was lost, so the entry makes way for others and is tried again later.
  */
 export class SureSender implements DispositionSender {
   constructor(

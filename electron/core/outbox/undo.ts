@@ -9,16 +9,16 @@ import type { OutboxSlice } from './outboxSlice';
 
 export type UndoState = CallsSlice & OutboxSlice;
 
-/** How a choice can be taken back now. */
+/** How a choice can be undone now. */
 export type Undo =
-  /** It has not left: it never happened. */
+  /** It has not been sent, so it never happened. */
   | 'withdraw'
-  /** It is in the user data of a live call, or may be: what was there before is put back. */
+  /** It is, or may be, in the user data of a live call: the previous value is restored. */
   | 'restore';
 
-/** `null` when it is too late: after release what was sent is an event in reporting, and cannot be called back. */
+/** `null` when it is too late: after release a sent choice is an event in reporting and cannot be called back. */
 export function undoOf(state: UndoState, entry: DispositionEntry): Undo | null {
-  // What may have arrived cannot honestly be said never to have happened.
+  // A choice that may have arrived cannot be shown as never made.
   if (allows(entry.state, 'undone') && !entry.isPossiblyDuplicate) return 'withdraw';
   return canRestore(state, entry) ? 'restore' : null;
 }
@@ -32,7 +32,7 @@ function canRestore(state: UndoState, entry: DispositionEntry): boolean {
   if (call === null || hasEnded(call) || !stands(entry.state) || entry.isUndo) return false;
   if (latestOfCall(state.entries, entry.callId)?.id !== entry.id) return false;
   const value = dispositionValue(call.userData, userDataKey(entry));
-  // Another program has put something else there: that is not ours to take away.
+  // Another program has set a different value, which is not ours to remove.
   if (entry.state === 'confirmed' && value !== entry.name) return false;
   return entry.previousName !== null || call.capabilities.includes('DeleteUserDataPair');
 }
