@@ -72,13 +72,14 @@ export class CodeReader {
 
   /** Windows use the id to find a folder again. */
   private idOf({ id }: FoundFolder): string {
-    return this.ids.own(id.slice(0, bounds.addressLength));
+    return this.ids.own(this.reading.id(id.slice(0, bounds.addressLength)));
   }
 
   private code(raw: unknown): Code | null {
     const name = textOf(raw, 'name') ?? '';
     if (name === '') return null;
-    if (name.length > bounds.codeNameLength) {
+    // A code is sent by its name, so a secret in it cannot be taken out.
+    if (name.length > bounds.codeNameLength || this.reading.id(name) !== name) {
       this.leftOut += 1;
       return null;
     }

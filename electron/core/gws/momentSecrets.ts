@@ -43,7 +43,8 @@ export class MomentSecrets {
 
   /** A host has small letters only. What holds no secret stays as it is. */
   withoutInId(text: string): string {
-    const seen = visible(text).toLowerCase();
+    // Thousands of codes are named in letters that can all be seen.
+    const seen = (plain.test(text) ? text : visible(text)).toLowerCase();
     const looked = this.small.filter((secret) => secret.length >= shortestWithinId || secret === seen);
     const harmless = withoutAll(seen, looked, false);
     return harmless === seen ? text : harmless;
@@ -63,6 +64,8 @@ function inSmallLetters(secrets: readonly string[]): readonly string[] {
 function seenForms(secret: string): readonly string[] {
   return [secret, visible(secret), cleaned(secret, secret.length)];
 }
+
+const plain = /^[\x20-\x7e]*$/;
 
 /** The value of each cookie. Several headers arrive as one line, and dates contain commas too. */
 const cookie = /(?:^|,\s*)[^=;,\s]{1,200}="?([^;,"\s]{1,4096})/g;

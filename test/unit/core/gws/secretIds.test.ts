@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAttributes';
 import { parseCall } from '../../../../electron/core/gws/call';
+import { parseDispositionGroups } from '../../../../electron/core/gws/dispositionGroups';
 import { readEnvelope } from '../../../../electron/core/gws/envelope';
 import { parseGwsEvent } from '../../../../electron/core/gws/event';
 import { standIn } from '../../../../electron/core/gws/identifier';
@@ -50,6 +52,20 @@ describe('a secret of the moment that comes back', () => {
     expect(text).not.toContain(password.toLowerCase());
     expect(text).not.toContain(cookie);
     expect(found[0]).toMatchObject({ callUuid: null, parentCallId: null, uri: null, path: null, deviceId: null });
+  });
+
+  it.each(forms)('is no name of a code, nor of a folder of codes: %#', (secret) => {
+    const groups = [{ name: secret, dispositions: [{ name: secret }, { name: 'Sale' }] }];
+    const values = [{ name: secret, values: [{ name: secret }, { name: 'Sale' }] }];
+    for (const { nodes, leftOut } of [
+      parseDispositionGroups({ groups: [{ name: 'Codes', groups }] }, 'Codes', readingAfter()),
+      parseBusinessAttribute({ businessAttributes: [{ name: 'Codes', values }] }, 'Codes', readingAfter()),
+    ]) {
+      const text = JSON.stringify(nodes);
+      for (const one of [password, cookie, encodeURIComponent(password)]) expect(text).not.toContain(one);
+      expect(nodes).toMatchObject([{ kind: 'folder', children: [{ name: 'Sale' }] }]);
+      expect(leftOut).toBe(1);
+    }
   });
 
   it('makes the call one that is shown, always as the same, and that nothing is sent for', () => {
