@@ -13,15 +13,19 @@ export interface GwsDevice {
   readonly stateName: string | null;
 }
 
-/** Merges an event, which names some of the devices; the others stay as they were. */
+/** An event names some of the devices; the others are as they were. Those beyond the bound are left out. */
 export function withReceived(known: readonly GwsDevice[], received: readonly GwsDevice[]): readonly GwsDevice[] {
+  return merged(known, received).slice(0, bounds.devices);
+}
+
+function merged(known: readonly GwsDevice[], received: readonly GwsDevice[]): readonly GwsDevice[] {
   const kept = known.map((device) => received.find(({ id }) => id === device.id) ?? device);
   return [...kept, ...received.filter(({ id }) => !known.some((device) => device.id === id))];
 }
 
 /** Merges a re-read, which names all devices. Known ones keep their place, so that nothing moves on the screen. */
 export function asRead(known: readonly GwsDevice[], read: readonly GwsDevice[]): readonly GwsDevice[] {
-  return withReceived(known, read).filter(({ id }) => read.some((device) => device.id === id));
+  return merged(known, read).filter(({ id }) => read.some((device) => device.id === id));
 }
 
 const text = z.string().nullish().catch(null);
