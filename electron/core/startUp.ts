@@ -29,7 +29,7 @@ interface StartUpParts {
   readonly updates: Pick<Updates, 'start'>;
 }
 
-/** The order of the start: first what the screen needs, then what was left. */
+/** The order of the start: first what the screen needs, then what the last run left. */
 export class StartUp {
   private prepared: Promise<AgentSettings> | null = null;
   private started: Promise<void> | null = null;
@@ -41,13 +41,13 @@ export class StartUp {
     private readonly parts: StartUpParts,
   ) {}
 
-  /** Resolves when there is something to show: the policy counts, and nobody is signed in. */
+  /** Resolves when there is something to show: the policy is in force, and nobody is signed in yet. */
   prepare(): Promise<AgentSettings> {
     this.prepared ??= this.readPolicy();
     return this.prepared;
   }
 
-  /** Takes up what was left: what was chosen, what is still owed, and whoever stays signed in. */
+  /** Resumes what the last run left: choices, pending wrap-ups, and a kept sign-in. */
   start(): Promise<void> {
     this.started ??= this.takeUp();
     return this.started;
@@ -57,7 +57,7 @@ export class StartUp {
     this.isStopped = true;
   }
 
-  /** Of the journal, at the start or when it could be opened later. */
+  /** For the journal, at the start or when it could be opened later. */
   tellSetAside(setAside: LoadedJournal['setAside']): void {
     if (setAside === null) return;
     this.ports.log.error('journal set aside', { cause: setAside.cause });
@@ -89,12 +89,12 @@ export class StartUp {
     await wrapUps.start();
     if (this.isOver()) return;
     lateTakeUp.begin();
-    // Not awaited: a keychain that asks its user must not keep the window away.
+    // Not awaited: a keychain that asks its user must not hold back the window.
     void signIns.start(settings);
     updates.start();
   }
 
-  /** Somebody has quit in the middle of the start. */
+  /** The program was quit during the start. */
   private isOver(): boolean {
     return this.isStopped;
   }

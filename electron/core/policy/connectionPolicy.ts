@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { addresses } from '../gws/addresses';
 import { parseServerAddress } from '../gws/serverAddress';
 
-// Where GWS is, how one signs in there, and what lies in between. Descriptions end up in docs/policy (`policyFields.ts`).
+// Where GWS is, how agents sign in there, and the network in between. The descriptions appear in docs/policy
+// (`policyFields.ts`).
 
 const address = z.string().refine((text) => parseServerAddress(text) !== null, 'not a server address');
-/** A host as it stands in an address; `*.example.com` is every host below. */
+/** A host as in an address; `*.example.com` is every host below it. */
 const host = z.string().regex(/^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i, 'not a host name');
 
 export const serverPolicy = z.strictObject({

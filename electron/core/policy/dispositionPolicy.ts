@@ -67,7 +67,7 @@ export const dispositionPolicy = z.strictObject({
     .meta({
       examples: [{ SOLVED: 'green' }],
     }),
-  // After release each send is an event in reporting, so a choice waits this long for an undo.
+  // After release each send is an event in reporting, so a choice first waits this long for an undo.
   undoAfterReleaseMs: z
     .int()
     .min(0)
@@ -84,7 +84,7 @@ export const dispositionPolicy = z.strictObject({
     }),
 });
 
-/** The policy's codes as a tree, in the shape that the codes from GWS have. */
+/** The policy's codes as a tree, in the same form as the codes from GWS. */
 export function policyNodes({ codes }: z.infer<typeof dispositionPolicy>): readonly CodeNode[] {
   return codes.map((entry, index) => node(entry, String(index)));
 }
@@ -97,7 +97,7 @@ function node(entry: PolicyCode | PolicyFolder, path: string): CodeNode {
   return {
     kind: 'code',
     name: entry.name,
-    // A label that shows nothing is no label.
+    // An invisible label does not count as a label.
     displayName: plainLine(entry.displayName ?? '') || plainLine(entry.name),
   };
 }

@@ -6,13 +6,13 @@ import type { ReadSource } from './policySource';
 export interface EffectivePolicy {
   readonly policy: Policy;
   readonly merged: MergedPolicy;
-  /** What it is made of, the lowest first: the last counts. */
+  /** The layers it is made of, lowest first: the last one wins. */
   readonly layers: readonly PolicyLayer[];
-  /** The sources of which the last good state is used. */
+  /** The sources whose last good version is in use. */
   readonly lastGood: readonly PolicyOrigin[];
 }
 
-/** The sources one over the other; of one that cannot be used, its last good state, if there is one. */
+/** Merges the sources. A source that cannot be used is replaced by its last good version, if there is one. */
 export function effectivePolicy(sources: readonly ReadSource[], kept: readonly PolicyLayer[]): EffectivePolicy {
   const used = sources.flatMap(({ origin, state }) => {
     switch (state.kind) {

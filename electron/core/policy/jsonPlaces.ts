@@ -1,14 +1,14 @@
 import { printParseErrorCode, visit, type JSONPath, type JSONVisitor } from 'jsonc-parser';
 
-// Reads JSON for an administrator: where each value stands, where the text is broken, which names stand twice. What a
-// broken text says is never quoted: it may hold what must not be in a log.
+// Reads JSON for an administrator: finds the place of each value, syntax errors, and repeated names. It never quotes
+// broken text, which may hold something that must not be logged.
 
 export interface JsonPlaces {
   readonly ok: true;
   readonly value: unknown;
-  /** The line of a value, from 1; `null` when there is none of that path. */
+  /** The line of a value, from 1; `null` when that path has no value. */
   readonly lineOf: (path: readonly string[]) => number | null;
-  /** Names that stand twice in one object: only the last counts. */
+  /** Names that occur twice in one object; only the last counts. */
   readonly repeated: readonly (readonly string[])[];
 }
 
@@ -23,7 +23,7 @@ export interface BrokenJson {
 const deepest = 64;
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-/** What should stand where the library finds something else, by its name of the error. */
+/** What belongs at the place of an error, by the library's name for the error. */
 const expected: Readonly<Record<string, string>> = {
   PropertyNameExpected: 'a name in quotation marks',
   ValueExpected: 'a value',
@@ -48,7 +48,7 @@ class Broken extends Error {
 }
 
 export function readJson(withMark: string): JsonPlaces | BrokenJson {
-  // Windows editors put a byte order mark in front, which JSON does not know.
+  // Windows editors begin a file with a byte order mark, which JSON does not allow.
   const json = withMark.replace(/^\uFEFF/, '');
   const places = new Places(json);
   try {
@@ -66,17 +66,17 @@ type Literal = Parameters<Required<JSONVisitor>['onLiteralValue']>;
 type Property = Parameters<Required<JSONVisitor>['onObjectProperty']>;
 type Failure = Parameters<Required<JSONVisitor>['onError']>;
 
-/** Throws `Broken` at the first error, and before the library goes too deep into the text. */
+/** Throws `Broken` at the first error, before the library recurses too deeply. */
 class Places implements JSONVisitor {
   readonly lines = new Map<string, number>();
   readonly repeated: (readonly string[])[] = [];
-  /** The names of each object that is open; an array has none. The innermost is the last. */
+  /** The names seen in each open object, innermost last; an array has none. */
   private readonly open: Set<string>[] = [];
   private isWhole = false;
 
   constructor(private readonly json: string) {}
 
-  // Properties, because the library calls them without `this`.
+  // Properties rather than methods, because the library calls them without `this`.
   readonly onObjectBegin = (...[, , line, column, path]: Begin): void => {
     this.noteValue(line, column, path());
     this.open.push(new Set());
@@ -110,7 +110,7 @@ class Places implements JSONVisitor {
 
   private noteValue(line: number, column: number, path: JSONPath): void {
     if (path.length > deepest) throw brokenAt(line, column, 'nested too deeply');
-    // What has a name stands where its name stands, which is known already.
+    // A named value is placed at its name, which is already known.
     if (typeof path.at(-1) !== 'string') this.lines.set(keyOf(path), line + 1);
   }
 

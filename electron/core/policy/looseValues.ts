@@ -1,16 +1,16 @@
 import type { PolicyField } from './policyFields';
 import { isObject } from './policyLayers';
 
-// What the registry and managed preferences hold, as the policy file would hold it. They know no `null`, the registry has
-// neither lists nor booleans, and ADMX writes lists and maps as keys of their own.
+// Converts values of the registry and of managed preferences into the form of the policy file. Neither has `null`, the
+// registry has no lists or booleans, and ADMX writes lists and maps as separate keys.
 
 export interface LooseValues {
   readonly values: Readonly<Record<string, unknown>>;
-  /** What is there and no field of the policy: of another version perhaps, so it is only said. */
+  /** Values that match no field, perhaps from another version; they are only reported. */
   readonly unknown: readonly (readonly string[])[];
 }
 
-/** Names count in any case, as in the registry. */
+/** Names ignore case, as in the registry. */
 export function readLooseValues(tree: unknown, fields: readonly PolicyField[]): LooseValues {
   const found = fields.flatMap((field) => {
     const value = looseAt(tree, field.path);
@@ -57,7 +57,7 @@ function unknownBelow(
   });
 }
 
-/** What cannot be understood stays as it is: the schema says then what is wrong with it. */
+/** A value that cannot be converted stays as it is; the schema then reports what is wrong. */
 function fieldValue(value: unknown, field: PolicyField): unknown {
   switch (field.kind) {
     case 'text':
@@ -94,7 +94,7 @@ function listValue(value: unknown): unknown {
 
 function byNumber([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   const [first, second] = [Number(one), Number(other)];
-  // A list without numbers stays in the order in which it is kept.
+  // A list without numbers keeps its stored order.
   return Number.isNaN(first) || Number.isNaN(second) ? 0 : first - second;
 }
 
@@ -122,7 +122,7 @@ function jsonValue(value: unknown): unknown {
   try {
     return JSON.parse(lines);
   } catch {
-    // The schema says that it is no list.
+    // The schema reports that it is not a list.
     return value;
   }
 }

@@ -1,7 +1,7 @@
-/** Longer names are written by programs: nobody mistypes them, and a comparison takes the square of the length. */
+/** Programs write longer names and do not mistype them; comparing costs the square of the length. */
 const longestCompared = 64;
 
-/** The known name that somebody may have meant; `null` when none is near. */
+/** The known name that was probably meant; `null` when none is close. */
 export function nearestName(written: string, known: readonly string[]): string | null {
   if (written.length > longestCompared) return null;
   const near = known
@@ -12,12 +12,12 @@ export function nearestName(written: string, known: readonly string[]): string |
   return near[0]?.name ?? null;
 }
 
-/** A name with more wrong letters is another name. */
+/** With more wrong letters it is a different name. */
 function mostSteps({ length }: string): number {
   return Math.floor((length + 1) / 3);
 }
 
-/** How many letters must be put in, taken out or changed (Levenshtein). */
+/** How many letters must be added, removed or changed (Levenshtein). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of Array.from(one).entries()) {

@@ -3,7 +3,7 @@ import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy
 import { dispositionPolicy } from './dispositionPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
 
-// What an administrator may set. Every field has a default, so an empty policy is a whole one.
+// What an administrator may set. Every field has a default, so an empty policy is complete.
 
 const userDataPolicy = z.strictObject({
   labels: z
@@ -71,7 +71,7 @@ const wrapUpPolicy = z.strictObject({
     }),
 });
 
-/** `defaults` may be changed by the agent, `enforced` may not. */
+/** The agent may change `defaults`, but not `enforced`. */
 const preferencesPolicy = z.strictObject({
   defaults: somePreferences.prefault({}),
   enforced: somePreferences.prefault({}),
@@ -86,7 +86,7 @@ const keysPolicy = z.strictObject({
 });
 
 const privacyPolicy = z.strictObject({
-  // Native notifications may lie on a locked or shared screen.
+  // Native notifications may appear on a locked or shared screen.
   callerInNotifications: z
     .boolean()
     .default(false)

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { policySchema } from './policy';
 
-// The schema as a flat list: what the registry, the managed preferences, the report and docs/policy are made from.
+// The schema as a flat list. The registry, managed preferences, the report and docs/policy are derived from it.
 
 export type FieldKind = 'text' | 'flag' | 'number' | 'choice' | 'list' | 'map' | 'codes';
 
 export interface PolicyField {
   readonly path: readonly string[];
   readonly kind: FieldKind;
-  /** Of `choice`, and of `list` and `map` whose values are chosen. */
+  /** For `choice`, and for a `list` or `map` of choices. */
   readonly choices: readonly string[];
-  /** The field, or of `map` its values, may be `null`. */
+  /** The field, or a value of a `map`, may be `null`. */
   readonly isNullable: boolean;
   readonly minimum: number | null;
   readonly maximum: number | null;
-  /** `undefined`: it is not there unless somebody sets it. */
+  /** `undefined`: absent unless someone sets it. */
   readonly default: unknown;
   readonly example: unknown;
 }
@@ -61,7 +61,7 @@ export function policyFields(): readonly PolicyField[] {
   return fieldsOf(schemaNode.parse(z.toJSONSchema(policySchema, { io: 'input' })), []);
 }
 
-/** The names that may stand at that place; empty where any may. */
+/** The names allowed at that place; empty when any name is allowed. */
 export function namesAt(fields: readonly PolicyField[], path: readonly string[]): readonly string[] {
   const codes = fields.find((field) => field.kind === 'codes' && field.path.every((part, at) => part === path[at]));
   if (codes !== undefined) return ['name', 'displayName', 'folder', 'codes'];

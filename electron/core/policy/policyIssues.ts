@@ -3,17 +3,17 @@ import { nearestName } from './nearestName';
 import { policySchema } from './policy';
 import { namesAt, policyFields, type PolicyField } from './policyFields';
 
-/** What is wrong at one place of a policy. The reason never quotes a value. */
+/** A problem at one place of a policy. The reason never quotes a value. */
 export interface PolicyIssue {
   readonly path: readonly string[];
   readonly reason: string;
 }
 
-/** What keeps these values from being a policy; nothing when they are one. */
+/** Why these values are not a valid policy; empty when they are. */
 export function policyIssues(values: unknown): readonly PolicyIssue[] {
   const parsed = policySchema.safeParse(values);
   if (parsed.success) return [];
-  // Once: to list the fields takes milliseconds, and a file may hold thousands of unknown ones.
+  // Computed once: listing the fields takes milliseconds, and a file may have thousands of unknown names.
   const fields = policyFields();
   return parsed.error.issues.flatMap((issue) => issuesOf(issue, fields));
 }

@@ -6,17 +6,17 @@ export type PolicyOrigin =
 
 export interface PolicyLayer {
   readonly origin: PolicyOrigin;
-  /** As the policy file holds them, checked. */
+  /** As in the policy file, checked. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 export interface MergedPolicy {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Where the value at that path comes from, or the first one below it; `null` when nobody has set it. */
+  /** The source of the value at that path, or of the first one below it; `null` when nobody has set it. */
   originOf(path: readonly string[]): PolicyOrigin | null;
 }
 
-/** One over the other, the last counts: objects field by field, lists as a whole. */
+/** Later layers win: objects are merged field by field, lists are replaced. */
 export function mergeLayers(layers: readonly PolicyLayer[]): MergedPolicy {
   const values = layers.reduce<Readonly<Record<string, unknown>>>(
     (lower, layer) => mergeObjects(lower, layer.values),
@@ -42,7 +42,7 @@ function mergeObjects(
   lower: Readonly<Record<string, unknown>>,
   upper: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  // By entries: a field named `__proto__` is a field like any other then.
+  // Built from entries, so that a field named `__proto__` is like any other.
   const merged = new Map(Object.entries(lower));
   for (const [name, value] of Object.entries(upper)) {
     const below = merged.get(name);

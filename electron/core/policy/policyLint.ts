@@ -6,7 +6,7 @@ import { policyNodes } from './dispositionPolicy';
 import { type Policy } from './policy';
 import type { PolicyIssue } from './policyIssues';
 
-// What a policy may say, but nobody is likely to mean.
+// Settings that are valid, but that nobody is likely to mean.
 
 export function lintPolicy(policy: Policy): readonly PolicyIssue[] {
   return [
@@ -65,7 +65,7 @@ function unlabelled({ disposition }: Policy): readonly PolicyIssue[] {
     .map((name) => warning('disposition.codes', `the code "${name}" has no displayName: agents see its name`));
 }
 
-/** Names of codes that the policy speaks of; only checked when it brings the codes itself. */
+/** Code names that the policy refers to; checked only when the policy defines the codes itself. */
 function lintNames(policy: Policy): readonly PolicyIssue[] {
   const { disposition, keys, wrapUp } = policy;
   const known = new Set(codesIn(policyNodes(policy.disposition)));
@@ -91,7 +91,7 @@ function lintNames(policy: Policy): readonly PolicyIssue[] {
   return [...repeated, ...missing];
 }
 
-/** Each name is compared with each code: of very many only the first are worth it. */
+/** Each name is compared with each code, so the number of comparisons is limited. */
 const mostComparisons = 20_000;
 
 function meant(name: string, known: readonly string[]): string {

@@ -5,11 +5,11 @@ import { isObject, valueAt, type PolicyOrigin } from './policyLayers';
 import { lintPolicy } from './policyLint';
 import type { LocatedIssue, ReadSource } from './policySource';
 
-// What `--check-policy` prints, for administrators and so in English alone.
+// The output of `--check-policy`: for administrators, so only in English.
 
 export interface PolicyReport {
   readonly lines: readonly string[];
-  /** 0: all is well. 1: there are warnings. 2: something cannot be used. */
+  /** 0: no problems. 1: warnings. 2: something cannot be used. */
   readonly exitCode: 0 | 1 | 2;
 }
 
@@ -33,7 +33,7 @@ export function policyReport(sources: readonly ReadSource[]): PolicyReport {
     ...section('Warnings', warnings),
     `${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`,
   ];
-  // A name in the file could turn the terminal round.
+  // A name in the file could hold direction marks that reverse the terminal's text.
   return {
     lines: lines.map((line) => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?')),
     exitCode: errors.length > 0 ? 2 : warnings.length > 0 ? 1 : 0,
@@ -44,7 +44,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`), ''];
 }
 
-/** The copy of the last good state is sealed for the agent, so it is not looked at here. */
+/** The copy of the last good version is encrypted for the agent, so this report does not read it. */
 const instead = 'nothing of it counts below; Wrapkey itself goes on with its last good state, where it has seen one';
 
 function stateWords({ state }: ReadSource): string {
@@ -87,7 +87,7 @@ function placeOf(origin: PolicyOrigin, line: LocatedIssue['line']): string {
   return line === null ? origin.name : `${origin.name}:${String(line)}`;
 }
 
-/** Where a warning belongs: where that, or the nearest thing above it, was set. */
+/** The place of a warning: where that value, or the nearest object above it, was set. */
 function whereSet(path: readonly string[], sources: readonly ReadSource[], effective: EffectivePolicy): string | null {
   for (let length = path.length; length > 0; length -= 1) {
     const where = setAt(path.slice(0, length), sources, effective);
@@ -96,7 +96,7 @@ function whereSet(path: readonly string[], sources: readonly ReadSource[], effec
   return null;
 }
 
-/** `null` for what nobody has set. */
+/** `null` when nobody has set it. */
 function setAt(path: readonly string[], sources: readonly ReadSource[], { merged }: EffectivePolicy): string | null {
   const origin = merged.originOf(path);
   if (origin === null) return null;
@@ -114,7 +114,7 @@ function valueLines(sources: readonly ReadSource[], effective: EffectivePolicy):
   );
 }
 
-/** A map may have parts from several sources, so each of them is told. */
+/** Entries of a map may come from several sources, so each is listed. */
 function pathsOf({ path, kind }: PolicyField, effective: EffectivePolicy): readonly (readonly string[])[] {
   const value = valueAt(effective.policy, path);
   const names = kind === 'map' && isObject(value) ? Object.keys(value) : [];

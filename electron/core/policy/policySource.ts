@@ -5,14 +5,14 @@ import { namesAt, policyFields } from './policyFields';
 import { isObject, type PolicyLayer, type PolicyOrigin } from './policyLayers';
 
 export interface LocatedIssue extends PolicyIssue {
-  /** In the file, from 1; `null` where there are no lines, or none of it. */
+  /** The line in the file, from 1; `null` when there are no lines, or the problem has none. */
   readonly line: number | null;
 }
 
-/** Why a policy is not believed: `owner`, somebody else than the system owns it; `unknown`, it could not be found out. */
+/** Why a policy is not trusted. `owner`: the system does not own it. `unknown`: the owner could not be determined. */
 export type Distrust = 'owner' | 'othersMayWrite' | 'unknown';
 
-/** What was found at one place where policy may be. */
+/** What was found at one place that may hold a policy. */
 export type SourceState =
   | { readonly kind: 'absent' }
   | {
@@ -22,7 +22,7 @@ export type SourceState =
       readonly lineOf: (path: readonly string[]) => number | null;
     }
   | { readonly kind: 'broken'; readonly issues: readonly LocatedIssue[] }
-  /** The agent, or anybody else, could change it; `at` is the file or folder. */
+  /** The agent, or any other user, could change it; `at` is the file or folder. */
   | { readonly kind: 'notTrusted'; readonly at: string; readonly why: Distrust };
 
 export interface ReadSource {
@@ -36,7 +36,7 @@ export function broken(reason: string): SourceState {
   return { kind: 'broken', issues: [{ path: [], reason, line: null }] };
 }
 
-/** Strict: a misspelt field would silently do nothing. */
+/** Strict: a misspelt field would otherwise have no effect, and nobody would notice. */
 export function readFileText(text: string): SourceState {
   const json = readJson(text);
   if (!json.ok) {
@@ -51,7 +51,9 @@ export function readFileText(text: string): SourceState {
   return { kind: 'good', values, hints, lineOf: json.lineOf };
 }
 
-/** Of registry and managed preferences. What no field is named is only said: templates may be newer than this program. */
+/**
+ * For the registry and managed preferences. Unknown names are only reported: templates may be newer than this program.
+ */
 export function readLooseTree(tree: unknown): SourceState {
   const fields = policyFields();
   const { values, unknown } = readLooseValues(tree, fields);
@@ -65,7 +67,7 @@ export function readLooseTree(tree: unknown): SourceState {
   return { kind: 'good', values, hints, lineOf: noLines };
 }
 
-/** An editor finds the description of the fields by it. */
+/** Editors use `$schema` to find the description of the fields. */
 function withoutSchema(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name !== '$schema'));
 }

@@ -4,12 +4,12 @@ import type { KeyAction } from '../../contract/keys';
 import type { Preferences } from '../../contract/preferences';
 import { canonicalAccelerator } from '../kernel/accelerator';
 
-// The words that several sections of the policy, the settings and the commands share.
+// Types that several sections of the policy, the settings and the commands share.
 
-/** A word of Genesys's log filter: `hide`, `hide-first,n`, `hide-last,n`, `unhide-first,n`, `unhide-last,n`. */
+/** A term of Genesys's log filter: `hide`, `hide-first,n`, `hide-last,n`, `unhide-first,n`, `unhide-last,n`. */
 export const maskWord = z.string().regex(/^(hide|(hide|unhide)-(first|last),\d+)$/);
 
-/** Any of the preferences, each as itself or not there at all. */
+/** Any of the preferences; each may be absent. */
 export const somePreferences = z.strictObject({
   prompt: z
     .boolean()
@@ -49,6 +49,6 @@ export const keyAction = z.union([
   z.templateLiteral(['code:', z.string().min(1).max(512)]),
 ]) satisfies z.ZodType<KeyAction>;
 
-/** By action (`contract/keys`), an accelerator in Electron's words, or `null` for no key. */
+/** By action (`contract/keys`): an accelerator in Electron's notation, or `null` for no key. */
 const accelerator = z.string().refine((text) => canonicalAccelerator(text) !== null, 'not a key with modifiers');
 export const keysByAction = z.partialRecord(keyAction, accelerator.nullable());

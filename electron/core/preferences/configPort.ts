@@ -3,13 +3,13 @@ import type { AgentSettings } from './agentSettings';
 import type { Result } from '../kernel/result';
 import type { Policy } from '../policy/policy';
 
-/** What is wrong with the policy or the settings, as the agent is told. */
+/** A problem with the policy or the settings, as the agent sees it. */
 export type ConfigProblem = Extract<Notice, { code: 'policyBroken' | 'policyNotTrusted' | 'settingsSetAside' }>;
 
 export interface ConfigStore {
   load(): Promise<{
     readonly policy: Policy;
-    /** Where the policy was read from, in words: shown as the source of what it fixes. */
+    /** A readable name for where the policy was read from; shown beside what it fixes. */
     readonly policyFile: string;
     readonly settings: AgentSettings;
     readonly problems: readonly ConfigProblem[];

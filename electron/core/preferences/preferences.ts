@@ -5,7 +5,7 @@ import type { SettingsSlice } from './settingsSlice';
 
 export type PreferenceState = PolicySlice & SettingsSlice;
 
-/** As Wrapkey comes. */
+/** Wrapkey's own defaults. */
 const original: Preferences = {
   prompt: true,
   promptPlace: 'tray',
@@ -18,7 +18,7 @@ const original: Preferences = {
 
 export const preferenceNames: readonly (keyof Preferences)[] = somePreferences.keyof().options;
 
-/** What counts: fixed by the policy, else the agent's own, else the policy's default, else as Wrapkey comes. */
+/** The value in force: the policy's fixed one, else the agent's, else the policy's default, else Wrapkey's own. */
 export function preferences({ policy, settings }: PreferenceState): Preferences {
   return { ...original, ...policy.preferences.defaults, ...settings.preferences, ...policy.preferences.enforced };
 }

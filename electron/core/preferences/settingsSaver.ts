@@ -7,7 +7,10 @@ import type { SettingsSlice } from './settingsSlice';
 
 export type NotSaved = { readonly code: 'notSaved'; readonly reason: string };
 
-/** Writes first, then puts in force: what the screen shows has been kept. One change after the other, so none is lost. */
+/**
+ * Saves a change first and then applies it, so that the screen only shows what is saved. Changes run one after the
+ * other, so that none is lost.
+ */
 export class SettingsSaver {
   private last: Promise<unknown> = Promise.resolve();
 
@@ -22,7 +25,7 @@ export class SettingsSaver {
     return saved;
   }
 
-  /** Resolves when all changes are on the disk, or could not be put there. */
+  /** Resolves when every change has been saved or has failed. */
   async settled(): Promise<void> {
     let last: Promise<unknown>;
     do {

@@ -1,6 +1,6 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** As HTTP Basic carries it. The core has neither `Buffer` nor `btoa`. */
+/** The encoding of HTTP Basic. Core has neither `Buffer` nor `btoa`. */
 export function base64(text: string, charset: 'utf8' | 'latin1'): string {
   const bytes = charset === 'utf8' ? utf8(text) : Array.from(text, (one) => (one.codePointAt(0) ?? 0) & 0xff);
   let encoded = '';

@@ -1,6 +1,6 @@
 /**
- * Masks one value by a word of Genesys's log filter: `hide`, `hide-first,n`, `hide-last,n`, `unhide-first,n`,
- * `unhide-last,n`. Length is hidden too where everything is.
+ * Masks one value by a term of Genesys's log filter: `hide`, `hide-first,n`, `hide-last,n`, `unhide-first,n`,
+ * `unhide-last,n`. `hide` conceals the length too.
  */
 export function maskValue(value: string, filter: string): string {
   const [word = 'hide', count = '0'] = filter.split(',');

@@ -1,4 +1,4 @@
-/** Part of a text, as positions. An endless one takes all that follows. */
+/** A part of a text, as positions. One without an end includes everything that follows. */
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -6,7 +6,7 @@ interface Span {
 
 const removed = '•••';
 
-/** `isCut`: more followed at the end of `text`, so a secret that has only begun there counts too. */
+/** `isCut`: the text went on, so a secret that only begins at its end counts too. */
 export function withoutAll(text: string, secrets: readonly string[], isCut: boolean): string {
   const whole = secrets.flatMap((secret) => wholeSpans(text, secret));
   const begun = isCut
@@ -21,7 +21,7 @@ export function withoutAll(text: string, secrets: readonly string[], isCut: bool
   return rest + text.slice(at);
 }
 
-/** Where one overlaps itself or another, no part of either may be left. */
+/** Where secrets overlap, no part of either may remain. */
 function merged(spans: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
   for (const span of spans.toSorted((one, other) => one.start - other.start)) {
@@ -41,8 +41,8 @@ function wholeSpans(text: string, secret: string): readonly Span[] {
 }
 
 /**
- * How many of the first characters of `secret`, but not all, stand at the end of `text`. By Knuth, Morris and Pratt: a
- * server chooses both, and could make a simpler search slow.
+ * How many characters of the beginning of `secret`, but not all, end `text`. By Knuth, Morris and Pratt: a server
+ * chooses both and could make a simpler search slow.
  */
 function begunAtEnd(text: string, secret: string): number {
   const borders = [0];

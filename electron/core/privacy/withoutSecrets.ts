@@ -1,5 +1,5 @@
-// The last net under every line that is written: facts are harmless by construction, and this catches what slips
-// through all the same. It takes rather too much than too little.
+// The last safety net for every logged line. Facts are harmless by construction; this catches what slips through, and
+// removes too much rather than too little.
 
 const removed = '•••';
 
@@ -8,9 +8,9 @@ interface Rule {
   readonly instead: string;
 }
 
-/** Each ends where the next value begins, so that the rest of the line stays readable. */
+/** Each rule stops where the next value begins, so that the rest of the line stays readable. */
 const secrets: readonly Rule[] = [
-  // A header with all that follows it: cookies hold spaces and semicolons.
+  // A header with everything after it: cookies contain spaces and semicolons.
   {
     found: /\b((?:proxy-)?authorization|(?:set-)?cookie2?|x-csrf-(?:token|header))(["']?\s*[:=]\s*["']?)[^"'\r\n|]+/giu,
     instead: `$1$2${removed}`,
@@ -26,12 +26,12 @@ const secrets: readonly Rule[] = [
   { found: /-----BEGIN [A-Z ]+-----[^"]*/gu, instead: removed },
 ];
 
-/** Who it is about: mail addresses, and what reads like a telephone number. */
+/** Personal data: mail addresses, and anything that looks like a telephone number. */
 const persons: readonly Rule[] = [
   { found: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, instead: removed },
-  // Seven digits or more; a fact that is a number is none of these, and neither is a date.
+  // Seven digits or more. Numeric facts and dates do not match.
   { found: /(?<![\p{L}\p{N}.:-])\+?\(?\d(?:[\s()./-]{0,2}\d){6,}(?![\p{L}\p{N}])/gu, instead: removed },
-  // Nothing that is meant to be read is so long without a space: a key, a ticket, a cookie.
+  // Readable text is never this long without a space: it is a key, a ticket or a cookie.
   { found: /(?<![\w/])[A-Za-z0-9+_=-]{44,}/gu, instead: removed },
 ];
 
@@ -40,7 +40,7 @@ export function withoutSecrets(text: string): string {
   return apply(text, secrets);
 }
 
-/** The same, and without what looks like a telephone number or a mail address. */
+/** Also removes anything that looks like a telephone number or a mail address. */
 export function withoutSecretsAndPersons(text: string): string {
   return apply(withoutSecrets(text), persons);
 }

@@ -7,14 +7,14 @@ import { OwnSession, type OwnSessionPolicy } from './ownSession';
 import type { Authenticator } from './authenticator';
 import { SiteServers, type Site } from './siteServers';
 
-/** Whom to sign in, where, and how. */
+/** Who signs in, where, and how. */
 export interface SignInOrder {
   readonly site: Site;
   readonly authenticator: Authenticator;
   readonly ownSession: OwnSessionPolicy;
 }
 
-/** What belongs to one sign-in, from its beginning to the sign-out. */
+/** What belongs to one sign-in, from its start to the sign-out. */
 export interface ActiveSignIn {
   readonly order: SignInOrder;
   readonly servers: SiteServers;

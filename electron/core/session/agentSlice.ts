@@ -13,7 +13,7 @@ export interface SignedInAgent {
 }
 
 export interface AgentSlice {
-  /** Stays while the connection is lost, also when the server has ended the session. */
+  /** Kept while the connection is lost, even when the server has ended the session. */
   readonly agent: SignedInAgent | null;
 }
 

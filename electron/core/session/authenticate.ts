@@ -7,8 +7,8 @@ import { gwsProblem } from './sessionFailure';
 import type { Authenticator } from './authenticator';
 
 /**
- * Finds out who is signed in. First without a proof: a server that does not ask for one as GWS does is no GWS
- * and does not get it; and where the cookie is still good, nobody needs it.
+ * Finds out who is signed in. Asks first without credentials: a server that does not demand them as GWS does must not
+ * get them, and with a valid cookie they are not needed.
  */
 export async function authenticate(
   api: GwsApi,

@@ -4,18 +4,18 @@ import type { GwsUser } from '../gws/user';
 import type { Result } from '../kernel/result';
 
 /**
- * How an agent proves to the server who is there. It is asked anew whenever the server does not know any more, so the
- * session itself keeps no secret.
+ * How an agent authenticates. Called again whenever the server has forgotten the agent, so the session itself keeps no
+ * secret.
  */
 export interface Authenticator {
-  /** As typed; empty when only the server will say. */
+  /** As typed; empty when only the server will know. */
   readonly userName: string;
-  /** A server that redirects wants single sign-on. */
+  /** A redirect by the server means single sign-on. */
   readonly followsRedirects: boolean;
-  /** What `readAgent` says of a server that knows who is there now. */
+  /** Authenticates, and returns the answer of `readAgent`. */
   prove(api: GwsApi): Promise<Result<GwsUser | null, SignInFailure>>;
-  /** There is a connection: the sign-in, or the loss, is over. */
+  /** The connection is established: the sign-in or the reconnect is over. */
   proved(): void;
-  /** Nobody wants to know any more. */
+  /** The result is no longer wanted. */
   stop(): void;
 }

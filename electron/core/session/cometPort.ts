@@ -5,43 +5,45 @@ export type CometFailure =
   | { readonly kind: 'network'; readonly problem: NetworkProblem }
   | { readonly kind: 'unauthenticated' }
   | { readonly kind: 'csrf' }
-  /** 402 or `advice.reconnect: "handshake"`: the server forgot this client; obey `waitMs` before the next handshake. */
+  /** 402 or `advice.reconnect: "handshake"`: the server forgot this client; wait `waitMs` before the next handshake. */
   | { readonly kind: 'unknownClient'; readonly waitMs: number }
-  /** `advice.reconnect: "none"`, or a subscription that was refused. */
+  /** `advice.reconnect: "none"`, or a refused subscription. */
   | { readonly kind: 'denied'; readonly said: string | null }
   | { readonly kind: 'badAnswer'; readonly httpStatus: number };
 
 export interface CometRequest {
   readonly url: string;
-  /** Refusing one of these ends the connection. */
+  /** The connection ends when one of these is refused. */
   readonly requiredChannels: readonly string[];
-  /** Older servers may not know these; then Wrapkey does without. */
+  /** Older servers may not have these; Wrapkey works without them. */
   readonly optionalChannels: readonly string[];
-  /** Posts one batch; adds whatever headers the session needs. */
+  /** Posts one batch with the session's headers. */
   post(url: string, body: string, timeoutMs: number): HttpExchange;
-  /** Before the `attempt`th retry of a poll that failed on the network, from 1. */
+  /** The delay before the `attempt`th retry, from 1, of a poll that failed on the network. */
   retryDelayMs(attempt: number): number;
-  /** Asked before each poll, which waits so long beside what the server advises. `broughtMessages`: the one before did. */
+  /**
+   * An extra delay before each poll, on top of the server's advice. `broughtMessages`: the previous poll brought some.
+   */
   pollDelayMs(broughtMessages: boolean): number;
 }
 
 export interface CometEvents {
-  /** Handshake done, every subscription answered, the required ones granted. */
+  /** The handshake is done and every subscription answered, the required ones granted. */
   opened(): void;
-  /** One Bayeux message of a subscribed channel, as parsed JSON, nothing checked. */
+  /** One Bayeux message of a subscribed channel, as parsed but unchecked JSON. */
   message(channel: string, message: unknown): void;
   /** The poll failed on the network; the same client tries again in `retryInMs`. */
   interrupted(problem: NetworkProblem, retryInMs: number): void;
-  /** A poll came through again after `interrupted`. */
+  /** A poll succeeded again after `interrupted`. */
   resumed(): void;
-  /** A poll is under way or planned: it ends, or the next begins, within `withinMs`. Each takes the place of the last. */
+  /** A poll ends, or the next one begins, within `withinMs`. Each call replaces the previous one. */
   pollExpected(withinMs: number): void;
-  /** This client is over; nothing follows. */
+  /** This client is finished; no event follows. */
   lost(failure: CometFailure): void;
 }
 
 export interface CometConnection {
-  /** Says goodbye to the server where it can; no event follows. Resolves when that is said, or after a short limit. */
+  /** Disconnects from the server if possible; no event follows. Resolves when that is done, or after a short limit. */
   close(): Promise<void>;
 }
 

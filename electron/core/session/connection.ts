@@ -13,30 +13,30 @@ import { readAgentState } from './readAgentState';
 import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';
 
 export interface ConnectionEvents {
-  /** False as soon as another connection has taken the place of this one: then nothing more is told. */
+  /** False as soon as another connection has replaced this one; it then reports nothing more. */
   isCurrent(): boolean;
   step(step: SignInStep): void;
   signedIn(user: GwsUser): void;
   channelsFailed(failed: ChannelsFailed): void;
   stateRead(devices: readonly GwsDevice[] | null, listed: ListedCalls): void;
   event(event: GwsEvent): void;
-  /** Established, and a poll has failed: the same CometD client keeps trying. */
+  /** A poll on the established connection has failed; the same CometD client keeps trying. */
   interrupted(problem: NetworkProblem, retryInMs: number): void;
   resumed(): void;
   lost(failure: CometFailure): void;
 }
 
-/** `null`: something has happened meanwhile that makes the outcome worthless. */
+/** `null`: the outcome no longer matters. */
 export type Established = Result<null, EstablishFailure> | null;
 
-/** One sign-in at one server with what it leads to: the subscriptions, and the state as it was read after them. */
+/** One sign-in at one server, with its subscriptions and the state read after them. */
 export class Connection {
   private feed: NotificationFeed | null = null;
   private isEstablished = false;
-  /** Rises with every interruption: a state read before it may miss what happened meanwhile. */
+  /** Increases with every interruption: a state read before it may miss what happened meanwhile. */
   private interruptions = 0;
 
-  /** Of the server that the sign-in had chosen when this connection began. */
+  /** The server that was selected when this connection began. */
   private readonly api: GwsApi;
 
   constructor(
@@ -60,7 +60,7 @@ export class Connection {
     const opened = await this.openFeed();
     if (!events.isCurrent()) return null;
     if (!opened.ok) return fail(fromCometAtSignIn(opened.failure));
-    // Subscribed first: what the start of the session brings about is told (gws-protocol 3.1).
+    // Subscribe first, so that no event of the session's start is missed (gws-protocol 3.1).
     const started = await ownSession.start(api, user.value.devices ?? []);
     if (!events.isCurrent()) return null;
     if (!started.ok) return started;
@@ -71,13 +71,13 @@ export class Connection {
     return read;
   }
 
-  /** What was missed while the polls failed; events wait until it is there. */
+  /** Reads what was missed while polls failed; events are held until then. */
   async readState(): Promise<Established> {
     const { feed, interruptions } = this;
     feed?.hold();
     const state = await readAgentState(this.api);
     await feed?.workedOff();
-    // An answer from before an interruption is older than what the next read brings.
+    // An answer from before an interruption is older than that of the next read.
     if (!this.events.isCurrent() || interruptions !== this.interruptions) return null;
     if (!state.ok) return state;
     this.signIn.ownSession.stateRead(state.value.devices);
@@ -86,7 +86,7 @@ export class Connection {
     return succeed(null);
   }
 
-  /** Resolves when the server was told, or after a short limit. */
+  /** Resolves when the server has been informed, or after a short limit. */
   close(): Promise<void> {
     return this.feed?.close() ?? Promise.resolve();
   }

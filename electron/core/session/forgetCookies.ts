@@ -2,7 +2,7 @@ import { errorName } from '../kernel/errorName';
 import type { HttpPort } from '../gws/httpPort';
 import type { Logger } from '../kernel/log';
 
-/** Whether nothing of an earlier sign-in is left that could speak for whoever comes next. */
+/** Resolves with whether all cookies of earlier sign-ins are gone, so that none can authenticate the next agent. */
 export async function forgetCookies({
   http,
   log,

@@ -1,8 +1,8 @@
 import type { SingleSignOnRequest } from './singleSignOnPort';
 
 /**
- * Whether a window of single sign-on may go there: to the server it began with, or to a host that the policy names, and
- * never in the clear where the server is not.
+ * Whether a single sign-on window may load this address: the server it began with, or a host that the policy names; and
+ * never unencrypted when the server is encrypted.
  */
 export function mayVisit(target: string, { url, hosts }: Pick<SingleSignOnRequest, 'url' | 'hosts'>): boolean {
   if (!URL.canParse(target)) return false;

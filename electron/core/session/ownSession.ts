@@ -10,11 +10,11 @@ export interface OwnSessionPolicy {
   readonly place: string | null;
 }
 
-/** The contact-centre session of one sign-in, where Wrapkey starts and ends it (gws-protocol 3.3, 3.4). */
+/** The contact-centre session of one sign-in, when Wrapkey itself starts and ends it (gws-protocol 3.3, 3.4). */
 export class OwnSession {
   private hasStarted = false;
   private devices: readonly GwsDevice[] = [];
-  /** Whom a supervisor has logged out must not be logged in again by a connection that comes back. */
+  /** A reconnect must not log in an agent whom a supervisor has logged out. */
   private isWanted = true;
 
   constructor(
@@ -22,17 +22,17 @@ export class OwnSession {
     private readonly log: Logger,
   ) {}
 
-  /** All devices as the server has them now; `null` when it does not say. */
+  /** All devices as the server has them now; `null` when it does not send them. */
   stateRead(devices: readonly GwsDevice[] | null): void {
     if (devices !== null) this.follow(asRead(this.devices, devices));
   }
 
-  /** Some devices have changed. The agent is logged in for as long as one of all the devices is. */
+  /** Some devices have changed. The agent is logged in as long as at least one device is. */
   devicesChanged(devices: readonly GwsDevice[]): void {
     this.follow(withReceived(this.devices, devices));
   }
 
-  /** Where nobody has. A node that died may have taken the session with it (gws-protocol 2.6). */
+  /** Starts the session unless one exists. A node that died may have taken it along (gws-protocol 2.6). */
   async start(api: GwsApi, devices: readonly GwsDevice[]): Promise<Result<ChannelsFailed | null, SignInFailure>> {
     const { mode, place } = this.policy;
     if (mode === 'attach' || !this.isWanted || devices.some(isLoggedIn)) return succeed(null);
@@ -41,12 +41,12 @@ export class OwnSession {
     return started.ok ? started : fail(gwsProblem(started.failure, api.server));
   }
 
-  /** The sign-in has come to nothing: calls must not come to an agent who is not there. */
+  /** The sign-in has failed: an agent who is not there must not get calls. */
   async takeBack(api: GwsApi): Promise<void> {
     if (this.hasStarted) await this.end(api);
   }
 
-  /** Logs the agent out of every device and ends the HTTP session: the last request there is. */
+  /** Logs the agent out of every device and ends the HTTP session. This must be the last request. */
   async end(api: GwsApi): Promise<void> {
     if (this.policy.mode === 'attach') return;
     this.hasStarted = false;
@@ -56,7 +56,7 @@ export class OwnSession {
 
   private follow(devices: readonly GwsDevice[]): void {
     this.devices = devices;
-    // Without any nobody can tell.
+    // Without any device the login state is unknown.
     if (devices.length > 0) this.isWanted = devices.some(isLoggedIn);
   }
 }

@@ -1,4 +1,4 @@
-/** Whom an entry belongs to: it is only ever sent for the same agent on the same server. */
+/** The owner of an entry: it is only ever sent for the same agent on the same server. */
 export interface Owner {
   /** Base address of GWS. */
   readonly server: string;

@@ -6,34 +6,37 @@ import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem } from './sessionFailure';
 import type { Authenticator } from './authenticator';
 
-/** The password in the keychain, of one agent at one site. */
+/** The keychain's password for one agent at one site. */
 export interface KeptPassword {
   /** `null` when none is kept. */
   recall(): Promise<Result<string | null, SecretFailure>>;
-  /** The server refused it: it is never sent again. Also when none is kept. */
+  /** The server refused it, so it is never sent again. May be called when none is kept. */
   refused(): Promise<void>;
 }
 
 export interface PasswordAuthenticatorParts {
   readonly userName: string;
-  /** By the policy: it gets the password even if it sends strangers to an identity provider (gws-protocol 2.1). */
+  /**
+   * The policy names the server, which gets the password even if it redirects to an identity provider (gws-protocol
+   * 2.1).
+   */
   readonly isServerNamed: boolean;
-  /** By the policy: the password stays in memory while the agent is signed in. */
+  /** The policy lets the password stay in memory while the agent is signed in. */
   readonly mayHold: boolean;
   readonly kept: KeptPassword;
 }
 
 /**
- * HTTP Basic, once, for a session cookie (gws-protocol 2.2). The password is held in memory while the agent is signed in,
- * for one sign-in by itself each time the connection is lost; one that was refused is never sent again.
+ * Exchanges HTTP Basic once for a session cookie (gws-protocol 2.2). The password stays in memory while the agent is
+ * signed in, for one automatic sign-in after each lost connection; a refused password is never sent again.
  */
 export class PasswordAuthenticator implements Authenticator {
   readonly userName: string;
   readonly followsRedirects: boolean;
-  /** The agent waits for this sign-in. Later ones happen by themselves. */
+  /** True for the sign-in that the agent waits for; later ones are automatic. */
   private isAgentWaiting: boolean;
   private isStopped = false;
-  /** Servers that have taken the held password since there was a connection. */
+  /** Servers that have accepted the held password since the last established connection. */
   private readonly takenBy = new Set<string>();
 
   constructor(
@@ -53,13 +56,13 @@ export class PasswordAuthenticator implements Authenticator {
     if (password === null) return fail({ code: 'signInNeeded' });
     const me = await api.readAgent({ userName: this.userName, password });
     if (me.ok) {
-      // An answer that comes after the sign-out brings nothing back.
+      // An answer after the sign-out must not restore anything.
       if (!this.isStopped) this.held = password;
       this.takenBy.add(api.server.base);
       return me;
     }
-    // A CSRF filter in front of the sign-in turns away who is not known; but so does anything else in front of GWS, and
-    // what is kept is not given up for that.
+    // A CSRF filter in front of the sign-in turns unknown clients away, but so might anything else in front of GWS. The
+    // kept password is not discarded for that.
     if (me.failure.kind === 'csrf') return fail({ code: this.isAgentWaiting ? 'credentialsRefused' : 'signInNeeded' });
     const problem = gwsProblem(me.failure, api.server);
     if (isRefusal(problem)) await this.refused();
@@ -79,7 +82,7 @@ export class PasswordAuthenticator implements Authenticator {
 
   private async refused(): Promise<void> {
     this.held = null;
-    // What the agent has just typed says nothing about what the keychain has.
+    // A password that was just typed says nothing about the one in the keychain.
     if (!this.isAgentWaiting) await this.parts.kept.refused();
   }
 }

@@ -2,12 +2,12 @@ import type { Clock } from '../kernel/clock';
 
 const afterMessagesMs = 50;
 const afterNothingMs = 1_000;
-/** What a burst of events, or a server that answers one poll too soon, may use up at once. */
+/** How much delay a burst of events, or one poll answered too early, may skip at once. */
 const creditMs = 2_000;
 
 /**
- * How long a poll waits although the server says that it need not. Events come without delay; a server that answers every
- * poll at once gets twenty a second, and one a second where it has nothing to say.
+ * Delays polls that the server would answer at once. Events come without delay. A server that answers every poll at
+ * once gets at most twenty a second, and one a second while it has nothing to report.
  */
 export class PollPace {
   private spentUntilMs = -Infinity;

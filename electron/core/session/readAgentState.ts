@@ -6,7 +6,7 @@ import { gwsProblem, type EstablishFailure } from './sessionFailure';
 export async function readAgentState(api: GwsApi): Promise<Result<AgentState, EstablishFailure>> {
   const state = await api.readState();
   if (state.ok) return state;
-  // No password was sent with it, so none was refused: the session has expired.
+  // No password was sent, so none was refused: the session has expired.
   const isExpired = state.failure.kind === 'unauthenticated';
   return fail(isExpired ? { code: 'sessionExpired' } : gwsProblem(state.failure, api.server));
 }

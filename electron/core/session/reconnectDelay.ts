@@ -4,13 +4,12 @@ import type { Random } from '../kernel/random';
 import type { SessionState } from './sessionState';
 
 const stableAfterMs = 10_000;
-/** Up to 8 s: a server that takes Wrapkey in and drops it at once is there, but must not be hammered. */
+/** Up to 8 s: a server that accepts Wrapkey and drops it at once is alive, but must not be hammered. */
 const longestRow = 4;
 
 /**
- * How long to wait before the next try. The wait grows with each try that failed, with each connection that was lost
- * soon after it began, and with the time without one. A connection resets the failed tries; one that held for a while
- * resets everything.
+ * The delay before the next try. It grows with each failed try, with each connection that was lost soon after it began,
+ * and with the time offline. A connection resets the failed tries; one that held for a while resets everything.
  */
 export class ReconnectDelay {
   private goneSinceMs: number | null = null;
@@ -20,7 +19,7 @@ export class ReconnectDelay {
 
   constructor(private readonly ports: { readonly clock: Clock; readonly random: Random }) {}
 
-  /** The back-off grows with it. */
+  /** The number from which the back-off is computed. */
   get attempt(): number {
     return this.quickLosses + this.failedTries;
   }
@@ -32,7 +31,7 @@ export class ReconnectDelay {
     else this.goneSinceMs ??= nowMs;
   }
 
-  /** Once for each connection that is lost; what fails while there is none is told to `nextWaitMs`. */
+  /** Call once for each lost connection. Failures while there is none go to `nextWaitMs`. */
   lostFrom(state: SessionState['kind']): void {
     if (state !== 'connected') return;
     const hasHeld = this.ports.clock.monotonicMs() - this.connectedSinceMs > stableAfterMs;

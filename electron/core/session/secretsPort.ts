@@ -1,18 +1,18 @@
 import type { Result } from '../kernel/result';
 
-/** `locked`: it was not unlocked. `slow`: it may be asking its user for a password of its own. */
+/** `locked`: it was not unlocked. `slow`: it may be asking the user for its own password. */
 export type KeychainProblem = 'missing' | 'locked' | 'slow';
 
-/** The keychain of the system refused or did not answer in time. Its own words may name the user. */
+/** The system keychain refused or did not answer in time. Its message is left out because it may name the user. */
 export interface SecretFailure {
   readonly code: KeychainProblem;
 }
 
-/** Secrets in the keychain of the system, each under a name that its user recognises there. */
+/** Secrets in the system keychain, each under a name that the user recognises there. */
 export interface SecretStore {
-  /** `null` when there is none of that name. */
+  /** `null` when none has that name. */
   read(name: string): Promise<Result<string | null, SecretFailure>>;
   write(name: string, secret: string): Promise<Result<null, SecretFailure>>;
-  /** Also when there is none of that name. */
+  /** Succeeds when none has that name. */
   remove(name: string): Promise<Result<null, SecretFailure>>;
 }

@@ -22,19 +22,19 @@ import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from
 import { meansAway } from './siteServers';
 import { endSignIn, newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
 
-/** So many polls that fail one after the other: where there is another server, it is tried. */
+/** After this many consecutive failed polls the site's other server is tried, if there is one. */
 const pollsBeforeOther = 3;
 
-/** Signs in, subscribes, reads the state, and does it again after every loss. */
+/** Signs in, subscribes, reads the state, and repeats this after every loss. */
 export class Session {
   private current: SessionState = { kind: 'signedOut', reason: null };
-  /** Rises with every new attempt; after an await a stale generation stops. */
+  /** Increases with every new attempt; after an await, work of an old generation stops. */
   private generation = 0;
   private active: ActiveSignIn | null = null;
-  /** While a sign-in that came to nothing is taken back at the server. */
+  /** Settles when the server has undone a failed sign-in. */
   private parting: Promise<void> = Promise.resolve();
   private connection: Connection | null = null;
-  /** While the server is told that the last CometD client is gone. */
+  /** Settles when the server knows that the last CometD client is gone. */
   private goodbye: Promise<void> = Promise.resolve();
   private failedPolls = 0;
   private readonly reconnectDelay: ReconnectDelay;
@@ -58,12 +58,12 @@ export class Session {
     await this.parting;
     const isClean = await forgetCookies(this.ports);
     if (generation !== this.generation) return fail(whyStopped(this.current));
-    // A cookie that stays would sign in whoever was here before.
+    // A remaining cookie would sign in the previous agent.
     if (!isClean) return this.refuseSignIn({ code: 'connectionLost', host: order.site.first.host });
     const active = newActiveSignIn(order, this.ports);
     this.active = active;
     const result = await this.establishSomewhere(generation, active).catch((error: unknown): Established => {
-      // A bug; a sign-in that hangs would keep every other one away.
+      // A bug; a sign-in that hangs would block every later one.
       this.ports.log.error('signing in failed', { error: errorName(error) });
       return generation === this.generation ? fail({ code: 'connectionLost', host: order.site.first.host }) : null;
     });
@@ -74,7 +74,7 @@ export class Session {
     return succeed(null);
   }
 
-  /** The agent does not want to wait for a sign-in any more. */
+  /** The agent no longer wants to wait for a sign-in. */
   cancelSignIn(): void {
     if (this.current.kind !== 'signingIn') return;
     this.startOver();
@@ -82,10 +82,10 @@ export class Session {
     this.move({ kind: 'signedOut', reason: null });
   }
 
-  /** Leaves the contact-centre session alone where it belongs to the desktop that started it. */
+  /** Does not end a contact-centre session that another desktop started. */
   async signOut(): Promise<void> {
     if (this.current.kind === 'signingOut') return;
-    // There is no session that could be ended.
+    // There is no session to end.
     if (this.current.kind === 'signedOut') {
       this.move(signedOutByAgent);
       return;
@@ -101,10 +101,10 @@ export class Session {
     this.move(signedOutByAgent);
   }
 
-  /** The machine slept: the server has long forgotten this client, although nothing has failed yet. */
+  /** After sleep the server has long forgotten this client, although nothing has failed yet. */
   wokeUp(): void {
     if (this.current.kind === 'connected') this.recover({ code: 'notificationSessionLost' }, 0);
-    // A try that was under way when it fell asleep may never end.
+    // A try that was under way when the machine fell asleep may never end.
     else if (this.current.kind === 'reconnecting') this.tryAgain(this.current.cause);
   }
 
@@ -113,7 +113,7 @@ export class Session {
     if (this.current.kind === 'reconnecting' && this.current.retryAtMs !== null) this.tryAgain(this.current.cause);
   }
 
-  /** A request was answered as if nobody were signed in. */
+  /** The server answered a request as if nobody were signed in. */
   sessionExpired(): void {
     if (this.current.kind === 'connected') this.recover({ code: 'sessionExpired' }, 0);
   }
@@ -131,7 +131,7 @@ export class Session {
     return ++this.generation;
   }
 
-  /** Nothing of this agent may come back later, not even an answer that is under authenticator. */
+  /** Nothing of this agent may return later, not even through an answer that is still under way. */
   private forget(): void {
     if (this.active !== null) endSignIn(this.active);
     this.active = null;
@@ -162,7 +162,7 @@ export class Session {
     this.move({ kind: 'connected' });
   }
 
-  /** The other server of the site where the first is not there. What the first said is the failure then. */
+  /** Tries the site's other server when the first is down. If both fail, the failure of the first is reported. */
   private async establishSomewhere(generation: number, active: ActiveSignIn): Promise<Established> {
     const { servers } = active;
     const first = await this.establish(generation, active);
@@ -190,7 +190,7 @@ export class Session {
     return connection.establish();
   }
 
-  /** The same CometD client keeps trying; what it missed meanwhile is read when it is back. */
+  /** The same CometD client keeps trying; the state it missed is read once it is back. */
   private interrupted(problem: NetworkProblem, retryInMs: number): void {
     this.reconnectDelay.lostFrom(this.current.kind);
     this.failedPolls += 1;
@@ -218,7 +218,7 @@ export class Session {
     this.recover(cometProblem(failure), failure.kind === 'unknownClient' ? failure.waitMs : 0);
   }
 
-  /** Waits a little (all clients of a restarted server come at once), then signs in and handshakes anew. */
+  /** Waits a little (all clients of a restarted server return at once), then signs in and does a new handshake. */
   private recover(cause: ReconnectCause, adviceMs: number): void {
     this.startOver();
     const waitMs = adviceMs + this.reconnectDelay.nextWaitMs(this.current.kind);
@@ -244,7 +244,7 @@ export class Session {
         else this.failedToReconnect(result.failure);
       },
       (error: unknown) => {
-        // A bug; the agent is better served by another try than by a session that hangs.
+        // A bug; for the agent another try is better than a session that hangs.
         this.ports.log.error('reconnecting failed', { error: errorName(error) });
         if (generation === this.generation) this.recover({ code: 'notificationSessionLost' }, 0);
       },
@@ -255,7 +255,7 @@ export class Session {
     const cause = asReconnectCause(failure);
     if (failure.code === 'signInNeeded' && this.active?.servers.takeOtherOnce() === true)
       this.recover({ code: 'sessionExpired' }, 0);
-    // A refused password is never tried again by itself: the account would be locked.
+    // A refused password is never tried again automatically: that would lock the account.
     else if (cause === null) this.refuseSignIn(asSignInFailure(failure));
     else {
       if (meansAway(failure)) this.active?.servers.takeOther();

@@ -6,7 +6,7 @@ import type { CometFailure } from './cometPort';
 import { assertNever } from '../kernel/result';
 import type { SessionState } from './sessionState';
 
-/** What stopped the session from being established, in the words of the contract. */
+/** Why the session could not be established, in the contract's terms. */
 export function gwsProblem(failure: GwsFailure, server: ServerAddress): SignInFailure {
   switch (failure.kind) {
     case 'network':
@@ -53,18 +53,18 @@ export function cometProblem(failure: CometFailure): ReconnectCause {
 
 const longestHost = 253 + ':65535'.length;
 
-/** Only the host is shown: the rest of a redirect may carry a token. */
+/** Shows only the host: the rest of a redirect may contain a token. */
 function hostOf(target: string, server: ServerAddress): string {
   try {
     const { host } = new URL(target, server.origin);
-    // `javascript:` and the like have none, and no name of a host is that long (RFC 1035, with a port).
+    // Schemes like `javascript:` have no host, and no host name is that long (RFC 1035, with a port).
     return host === '' || host.length > longestHost ? server.host : host;
   } catch {
     return server.host;
   }
 }
 
-/** Also: signed in a moment ago, and not any more. Only a refused password is the agent's business. */
+/** Includes a session that has expired. Only a refused password concerns the agent. */
 export type EstablishFailure = SignInFailure | { readonly code: 'sessionExpired' };
 
 export function asSignInFailure(failure: EstablishFailure): SignInFailure {
@@ -72,8 +72,8 @@ export function asSignInFailure(failure: EstablishFailure): SignInFailure {
 }
 
 /**
- * Most servers that speak https hang up on plain http without a word. So a connection that is lost before the first
- * answer means the wrong scheme; later it means that the line broke.
+ * Most https servers close a plain http connection without an answer. So a connection lost before the first answer
+ * means the wrong scheme; lost later, it means a network failure.
  */
 export function explained(failure: SignInFailure, state: SessionState, server: ServerAddress): SignInFailure {
   const isFirstContact = state.kind === 'signingIn' && state.step === 'checkingServer';
@@ -83,7 +83,7 @@ export function explained(failure: SignInFailure, state: SessionState, server: S
     : failure;
 }
 
-/** `null` when trying again by itself would be wrong: then the agent is asked. */
+/** `null` when an automatic retry would be wrong; then the agent is asked. */
 export function asReconnectCause(failure: EstablishFailure): ReconnectCause | null {
   switch (failure.code) {
     case 'credentialsRefused':

@@ -4,14 +4,14 @@ import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import type { GwsUser, ListedCalls } from '../gws/user';
 import type { Site } from './siteServers';
 
-/** What the rest of the core hears of the session. */
+/** The events of the session that the rest of core receives. */
 export interface SessionListener {
   stateChanged(): void;
-  /** Signed in; nothing is subscribed yet. Comes again after each re-establishment, perhaps at the site's other server. */
+  /** Signed in, but not subscribed yet. Repeated after each reconnect, perhaps at the site's other server. */
   signedIn(api: GwsApi, user: GwsUser, site: Site): void;
-  /** Calls come, and other channels could not be started. */
+  /** Calls will come, but other channels could not be started. */
   channelsFailed(failed: ChannelsFailed): void;
-  /** The state as the server has it now; events follow in order. Devices are `null` where it does not speak of them. */
+  /** The server's current state; events follow in order. Devices are `null` when the server does not send them. */
   stateRead(devices: readonly GwsDevice[] | null, listed: ListedCalls): void;
   event(event: GwsEvent): void;
 }

@@ -32,12 +32,12 @@ class ImpossibleSessionTransition extends Error {
   }
 }
 
-/** Throws `ImpossibleSessionTransition` for whatever the table does not name. */
+/** Throws `ImpossibleSessionTransition` for any change that the table does not allow. */
 export function checkTransition(from: Kind, to: Kind): void {
   if (!transitions[from].includes(to)) throw new ImpossibleSessionTransition(from, to);
 }
 
-/** What a sign-in that was overtaken is told. */
+/** The failure of a sign-in that another action replaced. */
 export function whyStopped(state: SessionState): SignInFailure {
   const reason = state.kind === 'signedOut' ? state.reason : null;
   return reason === null || reason.code === 'signedOutByAgent' ? { code: 'cancelled' } : reason;

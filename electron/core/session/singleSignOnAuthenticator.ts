@@ -6,7 +6,7 @@ import type { SingleSignOn, SingleSignOnEnd } from './singleSignOnPort';
 import { assertNever, fail, type Result } from '../kernel/result';
 import type { Authenticator } from './authenticator';
 
-/** An identity provider that needs nobody answers within this time; else somebody has to type something. */
+/** An identity provider that needs no input answers within this time; after it someone has to type something. */
 const silentLimitMs = 15_000;
 
 export interface SingleSignOnPlace {
@@ -16,11 +16,11 @@ export interface SingleSignOnPlace {
 
 type Proved = Result<GwsUser | null, SignInFailure>;
 
-/** SAML by the server's own redirects: a window follows them until the API knows who is there (gws-protocol 2.4). */
+/** SAML through the server's own redirects: a window follows them until the API knows the agent (gws-protocol 2.4). */
 export class SingleSignOnAuthenticator implements Authenticator {
   readonly userName = '';
   readonly followsRedirects = true;
-  /** Only the first time somebody has asked for it; later it must not come up in the middle of a call. */
+  /** The agent asked for the first sign-in only; a later one must not open a window in the middle of a call. */
   private isAskedFor: boolean;
   private stopProving: (() => void) | null = null;
 
@@ -67,7 +67,7 @@ export class SingleSignOnAuthenticator implements Authenticator {
   }
 }
 
-/** `null`: not yet. The server's own pages lie on the way too. */
+/** `null`: not yet. The server's own pages are part of the redirects too. */
 async function look(api: GwsApi): Promise<Proved | null> {
   const me = await api.readAgent({ userName: '', password: null });
   if (me.ok) return me;
@@ -81,7 +81,7 @@ function problemOf(end: SingleSignOnEnd, isHidden: boolean): SignInFailure {
     case 'left':
       return { code: 'singleSignOnLeft', host: end.host };
     case 'failed':
-      // By itself it is tried again, like any server that does not answer.
+      // A hidden window is retried automatically, like a server that does not answer.
       return { code: isHidden ? 'serverUnreachable' : 'singleSignOnFailed', host: end.host };
     default:
       return assertNever(end);

@@ -1,27 +1,27 @@
-/** What has become of a window of single sign-on, beside a session. */
+/** How a single sign-on window can end without a session. */
 export type SingleSignOnEnd =
   | { readonly kind: 'closed' }
   | { readonly kind: 'left'; readonly host: string }
   | { readonly kind: 'failed'; readonly host: string };
 
 export interface SingleSignOnRequest {
-  /** A page of the server that sends whoever is not signed in to the identity provider. */
+  /** A page of the server that redirects unknown users to the identity provider. */
   readonly url: string;
-  /** Where the window may go beside the server: host names, `*.example.com` for every host below. */
+  /** Hosts the window may visit besides the server; `*.example.com` means every host below. */
   readonly hosts: readonly string[];
-  /** Nobody asked for it: it stays hidden, and whoever would have to type something is not asked. */
+  /** Nobody asked for it: the window stays hidden, even when input would be needed. */
   readonly isHidden: boolean;
 }
 
 export interface SingleSignOnEvents {
-  /** The window has come back to the server: there may be a session now. Comes again with every page. */
+  /** The window has returned to the server, so there may be a session now. Repeated for every page. */
   returned(): void;
-  /** Nothing follows. */
+  /** No event follows. */
   ended(end: SingleSignOnEnd): void;
 }
 
-/** A browser's window for the identity provider. It shares the cookies of `HttpPort`. */
+/** A browser window for the identity provider. It shares the cookies of `HttpPort`. */
 export interface SingleSignOn {
-  /** Returns how to close it; `ended` is not told then. No event comes before it has returned. */
+  /** Returns a function that closes the window without calling `ended`. No event comes before it returns. */
   open(request: SingleSignOnRequest, events: SingleSignOnEvents): () => void;
 }

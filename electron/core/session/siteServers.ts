@@ -4,7 +4,7 @@ import { openGws } from '../gws/gwsV2Api';
 import { hasPlainPath, parseServerAddress, type ServerAddress } from '../gws/serverAddress';
 import type { HttpPort } from '../gws/httpPort';
 
-/** One GWS site by its addresses. What is kept of it is kept under the first one. */
+/** One GWS site with its addresses. Everything stored for a site is stored under the first address. */
 export interface Site {
   readonly first: ServerAddress;
   readonly second: ServerAddress | null;
@@ -16,8 +16,8 @@ export interface SitePolicy {
 }
 
 /**
- * The site of the address that somebody typed: the policy's second address belongs to its first. `null`: no address, or
- * one with more of a path than only the policy may give it.
+ * The site of a typed address: the policy's second address belongs to its first. `null`: not an address, or one with a
+ * path that only the policy may use.
  */
 export function siteOf(typed: string, policy: SitePolicy): Site | null {
   const first = parseServerAddress(typed);
@@ -28,7 +28,7 @@ export function siteOf(typed: string, policy: SitePolicy): Site | null {
   return { first, second: named?.base === first.base && second?.base !== first.base ? second : null };
 }
 
-/** The server that is in use. The other one has cookies and CSRF tokens of its own. */
+/** Selects the server in use. The other one has its own cookies and CSRF tokens. */
 export class SiteServers {
   private open: GwsApi;
   private isOtherAsked = false;
@@ -48,12 +48,12 @@ export class SiteServers {
     return this.site.second !== null;
   }
 
-  /** A connection stands: what has been asked before does not count any more. */
+  /** A connection is established, so the other address may be asked again later. */
   settled(): void {
     this.isOtherAsked = false;
   }
 
-  /** The session may still be known at the other address. Each is asked once before the agent is. */
+  /** The session may still be known at the other address. Each address is tried once before the agent is asked. */
   takeOtherOnce(): boolean {
     if (!this.hasOther || this.isOtherAsked) return false;
     this.isOtherAsked = true;
@@ -61,7 +61,7 @@ export class SiteServers {
     return true;
   }
 
-  /** Nothing of the address that is left may come back later. */
+  /** Closes the current server for good, so that none of its answers can arrive later. */
   takeOther(): void {
     const { first, second } = this.site;
     if (second === null) return;
@@ -75,7 +75,7 @@ export class SiteServers {
   }
 }
 
-/** The server is not there, or does not do its work: another address of the site may. */
+/** The server is down or not working, so another address of the site may help. */
 export function meansAway(failure: SignInFailure | { readonly code: 'sessionExpired' }): boolean {
   switch (failure.code) {
     case 'serverNotFound':

@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../kernel/clock';
 
-/** Barks when what was expected within a time has not come. */
+/** Calls back when something expected has not come in time. */
 export class Watchdog {
   private timer: Cancel | null = null;
 
@@ -9,7 +9,7 @@ export class Watchdog {
     private readonly bark: () => void,
   ) {}
 
-  /** Takes the place of what was expected before. */
+  /** Replaces the previous expectation. */
   expectWithin(ms: number): void {
     this.stop();
     this.timer = this.clock.after(ms, () => {

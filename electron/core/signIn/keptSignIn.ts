@@ -24,11 +24,12 @@ export interface Account {
 }
 
 /**
- * What is kept for the next sign-in: in the settings who and how, in the keychain the password, one entry for each
- * server and user. The settings come first: a keychain may take its time, and the machine may end meanwhile.
+ * Keeps a sign-in for the next start: the account and method in the settings, the password in the keychain under one
+ * entry for each server and user. The settings are written first, because a keychain may be slow and the machine may
+ * stop meanwhile.
  */
 export class KeptSignIn {
-  /** Rises with every sign-in and sign-out: what a slow keychain finishes after the next one does not count any more. */
+  /** Increases with every sign-in and sign-out, so that a slow keychain's result for an old one is ignored. */
   private attempts = 0;
 
   constructor(
@@ -36,7 +37,7 @@ export class KeptSignIn {
     private readonly parts: KeptSignInParts,
   ) {}
 
-  /** At the start. `before` is what was on the disk; the server may have been fixed by a policy since. */
+  /** At the start. `before`: the settings on disk; a policy may have fixed the server since. */
   async start(before: AgentSettings): Promise<void> {
     if (before.kept === 'none' || (this.isAllowed && before.server === this.host.state.settings.server)) return;
     await this.remember({ kept: 'none' });
@@ -54,7 +55,7 @@ export class KeptSignIn {
     };
   }
 
-  /** What the agent wants kept is kept, and what was kept before and is not wanted any more is removed. */
+  /** Stores what the agent wants kept, and removes what is no longer wanted. */
   async signedIn(input: SignInInput, server: string): Promise<void> {
     const attempt = ++this.attempts;
     const before = this.host.state.settings;
@@ -75,7 +76,7 @@ export class KeptSignIn {
     if (written.ok) await this.remember({ kept: 'password' });
   }
 
-  /** By the agent's own will. `isForgotten`: nothing of this agent is kept for the next time. */
+  /** The agent signs out. `isForgotten`: keep nothing of this agent. */
   async signsOut(isForgotten: boolean): Promise<void> {
     this.attempts += 1;
     const before = this.host.state.settings;
@@ -94,7 +95,7 @@ export class KeptSignIn {
     return settings.kept === 'password' && this.isAllowed && this.entryOf(settings) === this.entryOf(account);
   }
 
-  /** Under a name that its user recognises in the keychain. */
+  /** Under a name that the user recognises in the keychain. */
   private entryOf({ server, userName }: Account): string {
     const site = siteOf(server, this.host.state.policy.server);
     return `Password of ${userName} at ${site?.first.base ?? server}`;
@@ -104,7 +105,7 @@ export class KeptSignIn {
     this.tell('passwordNotRemoved', await this.parts.secrets.remove(this.entryOf(account)));
   }
 
-  /** The keychain failed, or does not any more. */
+  /** Shows or removes the notice about a keychain failure. */
   private tell(code: 'passwordNotKept' | 'passwordNotRemoved', result: Result<null, SecretFailure>): void {
     const others = this.host.state.notices.filter((notice) => notice.code !== code);
     const notices = result.ok ? others : [...others, { code, cause: result.failure.code }];
@@ -112,7 +113,7 @@ export class KeptSignIn {
   }
 
   private async remember(change: Partial<AgentSettings>): Promise<void> {
-    // At once: a form that comes next begins with it.
+    // At once, because the next form starts with it.
     this.host.update({ settings: { ...this.host.state.settings, ...change } });
     await this.parts.settingsSaver.save((settings) => ({ ...settings, ...change }));
   }

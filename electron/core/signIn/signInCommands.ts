@@ -16,7 +16,7 @@ export interface SignInCommandServices {
   readonly session: Pick<Session, 'signOut'>;
   readonly signIns: Pick<SignIns, 'signIn' | 'cancel'> & { readonly kept: Pick<SignIns['kept'], 'signsOut'> };
   readonly networkQuestions: { readonly mayAskAgain: () => void };
-  /** Sends what waits, within a limit; how many choices of the agent are left. */
+  /** Sends what waits, within a limit, and returns how many of the agent's choices remain. */
   readonly flush: (limitMs: number) => Promise<number>;
   readonly forgetAgent: () => void;
 }
@@ -63,12 +63,12 @@ export function signInCommands(services: SignInCommandServices): CommandsOf<Sign
 
 const signOutFlushMs = 5_000;
 
-/** What waits is sent first; what is still owed is kept, and asked about when this agent signs in again. */
+/** Sends waiting choices first. Pending wrap-ups are kept and asked about when this agent signs in again. */
 async function signOut(
   { store, session, signIns, flush, forgetAgent }: SignInCommandServices,
   { force, forget }: z.infer<typeof signOutInput>,
 ): Promise<Result<null, UnsentDispositions | PendingWrapUps>> {
-  // Who insists has been asked before, and what could be sent then was sent.
+  // An agent who insists was already asked, and everything that could be sent was sent.
   if (!force) {
     const unsent = await flush(signOutFlushMs);
     if (unsent > 0) return fail({ code: 'unsentDispositions', count: unsent });

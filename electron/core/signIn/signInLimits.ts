@@ -4,8 +4,8 @@ import type { Clock } from '../kernel/clock';
 import type { Result } from '../kernel/result';
 import { TokenBucket } from '../kernel/tokenBucket';
 
-// Wrapkey asks whatever server the sign-in form names. Code in a page could use that to send data out, piece by piece in
-// addresses, and to guess passwords; a person needs neither many servers nor many passwords.
+// Wrapkey contacts any server that the sign-in form names. Malicious code in a page could use that to send data out in
+// addresses, and to guess passwords. A person needs neither many servers nor many passwords.
 
 const newAddresses = { atOnce: 5, everyMs: 60_000 };
 const refusedPasswords = { atOnce: 5, everyMs: 20_000 };
@@ -13,7 +13,7 @@ const refusedPasswords = { atOnce: 5, everyMs: 20_000 };
 export class SignInLimits {
   private readonly addresses: TokenBucket;
   private readonly passwords: TokenBucket;
-  /** Bases that were tried since the start of the program. */
+  /** Base addresses tried since the program started. */
   private readonly tried = new Set<string>();
 
   constructor(clock: Pick<Clock, 'monotonicMs'>) {
@@ -21,7 +21,7 @@ export class SignInLimits {
     this.passwords = new TokenBucket(clock, refusedPasswords);
   }
 
-  /** `known`: of the policy, and where the agent was signed in last. */
+  /** `known`: the policy's, and the one where the agent last signed in. */
   admitsServer({ base }: ServerAddress, known: readonly string[]): boolean {
     if (known.includes(base) || this.tried.has(base)) return true;
     if (!this.addresses.take()) return false;
@@ -29,7 +29,7 @@ export class SignInLimits {
     return true;
   }
 
-  /** Tries a typed password unless too many were refused lately. What was broken off may have been refused. */
+  /** Tries a typed password unless too many were refused lately. A cancelled try counts as refused. */
   async tryPassword(attempt: () => Promise<Result<null, SignInFailure>>): Promise<Result<null, SignInFailure>> {
     if (!this.passwords.take()) return { ok: false, failure: { code: 'tooManyPasswords' } };
     const result = await attempt();

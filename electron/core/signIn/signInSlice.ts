@@ -1,9 +1,9 @@
 import type { Absence } from './absence';
 
 export interface SignInSlice {
-  /** A sign-in that nobody asked for is under way, or is to be tried again. */
+  /** An automatic sign-in is under way or will be tried again. */
   readonly isSignInAutomatic: boolean;
-  /** Of the agent, since the sign-in: one that lasts, and those that the agent has not taken note of. */
+  /** Absences since the sign-in: the open one, and those that the agent has not acknowledged. */
   readonly absences: readonly Absence[];
 }
 

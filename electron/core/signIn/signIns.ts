@@ -37,18 +37,18 @@ export interface SignInPorts {
 interface Parts {
   readonly session: Session;
   readonly settingsSaver: SettingsSaver;
-  /** Resolves when all that was chosen before is known: a journal of years takes its time. */
+  /** Resolves when all earlier choices have been loaded; a journal of years takes a while. */
   start(): Promise<void>;
 }
 
 type SignInResult = Result<null, SignInFailure>;
 
-/** Signing in by the form, and by itself with what is kept. */
+/** Signing in with the form, and automatically with what is kept. */
 export class SignIns {
   readonly kept: KeptSignIn;
   private readonly limits: SignInLimits;
   private retry: Cancel | null = null;
-  /** Rises with every sign-in by the form, and when that is cancelled. */
+  /** Increases with every sign-in by the form, and when one is cancelled. */
   private newest = 0;
 
   constructor(
@@ -60,12 +60,12 @@ export class SignIns {
     this.kept = new KeptSignIn(host, { secrets: ports.secrets, settingsSaver: parts.settingsSaver });
   }
 
-  /** That there will be a sign-in that nobody asked for, if the agent lets it. */
+  /** Shows that an automatic sign-in will follow, if the agent allows one. */
   announce(): void {
     if (isWanted(this.host.state.settings)) this.host.update({ isSignInAutomatic: true });
   }
 
-  /** At the start of the program: signs in by itself where the agent wants that, and goes on trying. */
+  /** At program start: signs in automatically if the agent wants that, and keeps trying. */
   async start(before: AgentSettings): Promise<void> {
     await this.kept.start(before);
     const { settings, isSignInAutomatic } = this.host.state;
@@ -143,7 +143,7 @@ export class SignIns {
     this.host.update({ isSignInAutomatic: true });
     const way = settings.kept === 'password' ? this.password(settings, null) : this.singleSignOn(false);
     const result = await this.run(site, way);
-    // The agent has taken it over.
+    // The agent has taken over.
     if (!this.host.state.isSignInAutomatic) return;
     if (result.ok || !isPassing(result.failure)) {
       this.host.update({ isSignInAutomatic: false });
@@ -154,7 +154,7 @@ export class SignIns {
 
   private tryInBackground(attempt: number): void {
     this.tryByItself(attempt).catch((error: unknown) => {
-      // A bug; the agent is better served by another try than by none.
+      // A bug; for the agent another try is better than none.
       this.ports.log.error('sign-in failed', { error: errorName(error) });
       if (this.host.state.isSignInAutomatic) this.tryLater(attempt);
     });
@@ -165,7 +165,7 @@ export class SignIns {
     this.retry = this.ports.clock.after(waitMs, () => this.tryInBackground(attempt + 1));
   }
 
-  /** The agent's own sign-in takes the place of one that nobody asked for, also in the middle. */
+  /** A sign-in by the agent replaces an automatic one, even midway. */
   private stopTrying(): void {
     this.stop();
     if (!this.host.state.isSignInAutomatic) return;
@@ -178,7 +178,7 @@ function isWanted({ kept, isSignedOut }: AgentSettings): boolean {
   return kept !== 'none' && !isSignedOut;
 }
 
-/** Trying again by itself may help, and asks nobody for anything. */
+/** An automatic retry may help, and needs nobody's input. */
 function isPassing(failure: SignInFailure): boolean {
   return asReconnectCause(failure) !== null;
 }

@@ -14,7 +14,7 @@ import type { CallsSlice } from '../calls/callsSlice';
 
 type CallViewState = RightsState & PolicySlice & CallsSlice & DispositionViewState;
 
-/** Whatever a call holds, there is a view of it. */
+/** Returns a view even when parts of the call cannot be read. */
 export function callView(state: CallViewState, call: CallRecord, snapshotParts: Parts): CallView {
   const parts = snapshotParts.ofOne();
   const view = parts.read('call', () => wholeView(state, call, parts), bareView(call));
@@ -82,12 +82,12 @@ function supervisionView(call: CallRecord): SupervisionView {
   };
 }
 
-/** A call that was read says on which device it is; only notifications say the number. */
+/** A call that was read names its device; only notifications bring the number. */
 function numberOfDevice({ agent }: CallViewState, deviceId: string | null): string | null {
   return agent?.devices.find(({ id }) => id === deviceId)?.phoneNumber ?? null;
 }
 
-/** What the line of the disposition says is not said twice. */
+/** Omitted when the disposition's line already shows it. */
 function reportOf({ reported }: CallRecord, disposition: DispositionView | null): CallView['reported'] {
   if (reported === null) return null;
   const isSaid = disposition !== null && disposition.refusal?.httpStatus === null;
@@ -95,7 +95,7 @@ function reportOf({ reported }: CallRecord, disposition: DispositionView | null)
   return isSaid || hasArrivedSince ? null : reported.report;
 }
 
-/** Live calls first, then those that have ended; the order within is the order of appearance. */
+/** Live calls first, then ended ones, each in the order they appeared. */
 export function shownOrder(calls: readonly CallRecord[]): readonly CallRecord[] {
   return [...calls.filter((call) => !hasEnded(call)), ...calls.filter((call) => hasEnded(call))];
 }

@@ -4,7 +4,7 @@ import { bounds } from '../gws/bounds';
 import type { Absence } from '../signIn/absence';
 import { updateNotices } from '../updates/updateRules';
 
-/** What has been noticed at start, and what is wrong just now. */
+/** What was noticed at the start, and what is wrong now. */
 export function noticesOf(state: ApplicationState): readonly Notice[] {
   const { journalRisk, notices } = state;
   const failed = state.agent?.channelsFailed ?? null;
@@ -20,7 +20,7 @@ export function noticesOf(state: ApplicationState): readonly Notice[] {
   ];
 }
 
-/** Only those that are over: while one lasts the window asks the agent to sign in. */
+/** Only past absences: during one, the window asks the agent to sign in. */
 function absenceNotices(absences: readonly Absence[]): readonly Notice[] {
   return absences.flatMap(({ fromMs, toMs, endedCalls }) =>
     toMs === null ? [] : [{ code: 'wasSignedOut' as const, fromMs, toMs, endedCalls }],

@@ -12,18 +12,18 @@ import { PartLog } from '../calls/parts';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;
-/** What was chosen leaves first; to draw anything can wait for so long then. */
+/** A choice is sent before anything is drawn; drawing waits this long for it. */
 const headStartMs = 6;
 
 export interface PublisherPorts {
   readonly clock: Clock;
   readonly log: Logger;
-  /** Local midnight before `nowMs`; the time zone is the machine's. */
+  /** Local midnight before `nowMs`, in the machine's time zone. */
   readonly midnightBefore: (nowMs: number) => number;
   readonly platform: Platform;
 }
 
-/** Turns states into numbered snapshots, at most one a frame however many changes came in. */
+/** Turns states into numbered snapshots, at most one a frame however many changes there are. */
 export class Publisher {
   private revision = 0;
   private pending: Cancel | null = null;
@@ -47,7 +47,7 @@ export class Publisher {
     return () => this.listeners.delete(listener);
   }
 
-  /** The state as it is now, under a number that no earlier snapshot has. */
+  /** The current state, under a number that no earlier snapshot has. */
   current(): Snapshot {
     this.revision += 1;
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
@@ -61,7 +61,7 @@ export class Publisher {
 
   changed(): void {
     if (this.pending !== null) return;
-    // What comes after a pause does not wait for a whole frame.
+    // The first change after a pause does not wait for a whole frame.
     const restMs = this.publishedAtMs + frameMs - this.ports.clock.monotonicMs();
     const leastMs = isLeaving(this.host.state) ? headStartMs : 0;
     this.pending = this.ports.clock.after(Math.max(leastMs, restMs), () => {
@@ -80,7 +80,7 @@ export class Publisher {
   }
 }
 
-/** A choice is on its way to the server, or will be in a moment. */
+/** A choice is being sent, or will be in a moment. */
 function isLeaving({ entries }: Pick<ApplicationState, 'entries'>): boolean {
   return entries.outstanding.some(
     ({ state, holdReason }) => state === 'sending' || (state === 'queued' && holdReason === null),

@@ -23,13 +23,13 @@ export interface SnapshotMoment {
   readonly todaySinceMs: number;
   /** See `SteadyClock`. */
   readonly steadyNowMs: number;
-  /** The same codes are the same object: whoever passes them on compares. */
+  /** Returns the same object for the same codes, so that callers can compare by identity. */
   readonly codes: Remembered<Parameters<typeof codesView>, DispositionsView>;
   readonly platform: Platform;
   readonly partLog: PartLog;
 }
 
-/** One immutable picture of everything, for a window. Whatever one part holds, the others are there. */
+/** One immutable picture of everything, for a window. A part that cannot be read does not affect the others. */
 export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Snapshot {
   const parts = new Parts(moment.partLog);
   const calls = shownOrder(state.calls.calls).map((call) => callView(state, call, parts));

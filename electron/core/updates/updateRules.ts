@@ -8,12 +8,12 @@ type UpdateNoticeState = QuietState & UpdateSlice;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** A fleet that starts at nine must not ask the server at nine: anywhere between one and sixteen minutes after. */
+/** One to sixteen minutes after the start, so that agents who all start at nine do not ask the server at once. */
 export function firstLookMs(random: Random): number {
   return Math.round(minuteMs + random.next() * 15 * minuteMs);
 }
 
-/** Four hours, half an hour more or less. */
+/** Four hours, plus or minus half an hour. */
 export function nextLookMs(random: Random): number {
   return Math.round(3.5 * hourMs + random.next() * hourMs);
 }
@@ -25,13 +25,16 @@ export function updateServer({ updates }: UpdateNoticeState['policy']): string |
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** Whoever can change what the server says could choose an older or another program; so nobody may be in between. */
+/**
+ * Whoever can change the server's answers could supply an older version or another program, so the connection must be
+ * secure.
+ */
 export function isSafeServer(address: string, isDevelopment: boolean): boolean {
   try {
     const { protocol, hostname } = new URL(address);
     return protocol === 'https:' || (isDevelopment && protocol === 'http:' && loopback.test(hostname));
   } catch {
-    // It is no address at all.
+    // Not an address at all.
     return false;
   }
 }
@@ -39,7 +42,7 @@ export function isSafeServer(address: string, isDevelopment: boolean): boolean {
 export function updateNotices(state: UpdateNoticeState): readonly Notice[] {
   const { update, policy } = state;
   if (update.kind !== 'ready' && update.kind !== 'available') return [];
-  // Last: it looks through everything, and this is asked with every snapshot.
+  // Checked last: it looks through everything, and runs for every snapshot.
   if (update.isPutOff || (update.kind === 'available' && policy.updates.mode !== 'notify') || !isQuiet(state))
     return [];
   return [{ code: update.kind === 'ready' ? 'updateReady' : 'updateAvailable', version: update.version }];

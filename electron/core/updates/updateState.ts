@@ -9,7 +9,7 @@ export type UpdateState =
   | { readonly kind: 'available'; readonly version: string; readonly isPutOff: boolean }
   | { readonly kind: 'downloading'; readonly version: string }
   | { readonly kind: 'ready'; readonly version: string; readonly isPutOff: boolean }
-  /** The agent wants it: the program quits, unless the agent stays after all. */
+  /** The agent accepted: the program quits, unless the agent changes their mind. */
   | { readonly kind: 'leaving'; readonly version: string };
 
 export type UpdateEvent =
@@ -23,11 +23,11 @@ export type UpdateEvent =
   | { readonly kind: 'install' }
   | { readonly kind: 'stayed' };
 
-/** What does not fit the state changes nothing: answers come late. */
+/** An event that does not fit the state changes nothing: answers come late. */
 export function nextUpdateState(state: UpdateState, event: UpdateEvent): UpdateState {
   switch (event.kind) {
     case 'look':
-      // What has been put off is asked about again, and what is on the disk is not looked for again.
+      // A postponed update is shown again; a downloaded one is not looked for again.
       if (state.kind === 'ready') return { ...state, isPutOff: false };
       return state.kind === 'idle' || state.kind === 'available' ? { kind: 'checking' } : state;
     case 'found':

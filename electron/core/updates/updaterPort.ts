@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/result';
 
-/** Why there is no update; the words of servers and libraries are not kept. */
+/** Why there is no update; messages of servers and libraries are not kept. */
 export interface UpdateFailure {
   readonly code: 'insecureServer' | 'unreachable' | 'badAnswer' | 'notSigned' | 'damaged' | 'notStored' | 'interrupted';
 }
@@ -11,12 +11,12 @@ export interface UpdateDownload {
   abort(): void;
 }
 
-/** New versions of Wrapkey. Nothing of it is loaded, and nobody is contacted, before the first `look`. */
+/** New versions of Wrapkey. Before the first `look` nothing is loaded and no server is contacted. */
 export interface Updater {
-  /** The newer version that the server has; `null` when there is none. */
+  /** The server's newer version; `null` when there is none. */
   look(server: string): Promise<Result<string | null, UpdateFailure>>;
-  /** What the last `look` found; its signature is checked. */
+  /** Downloads what the last `look` found and checks its signature. */
   download(): UpdateDownload;
-  /** Whether the end of the program is to be followed by the installation, and by a new start. */
+  /** Whether to install the update and restart when the program ends. */
   installAfterQuit(isWanted: boolean): void;
 }

@@ -20,10 +20,13 @@ export interface UpdatePorts {
   readonly desktop: Desktop;
 }
 
-/** How soon to try again what a call or something unsent stood in the way of. */
+/** How soon to try again after a call or an unsent choice was in the way. */
 const busyMs = 60_000;
 
-/** Looks for a new version by policy. It restarts nothing by itself: the agent is asked, when there is nothing to do. */
+/**
+ * Looks for new versions as the policy says. It never restarts on its own: it asks the agent when there is nothing else
+ * to do.
+ */
 export class Updates {
   private nextLook: Cancel | null = null;
   private download: UpdateDownload | null = null;
@@ -55,7 +58,7 @@ export class Updates {
     }
   }
 
-  /** The agent wants the new version now. The program quits by its one way out, which may still ask. */
+  /** The agent wants the new version now. The program quits in the usual way, which may still ask. */
   install(): Result<null, { readonly code: 'noUpdate' | 'busy' }> {
     const { state } = this.host;
     if (state.update.kind !== 'ready') return fail({ code: 'noUpdate' });
@@ -70,7 +73,7 @@ export class Updates {
     this.happened({ kind: 'later' });
   }
 
-  /** The agent was asked before quitting, and stays: a later quit is only a quit. */
+  /** The agent was asked before quitting and stays; a later quit does not install. */
   stayed(): void {
     this.ports.updater.installAfterQuit(false);
     this.happened({ kind: 'stayed' });
@@ -111,7 +114,7 @@ export class Updates {
     }
     this.ports.log.warn('update not downloaded', { code: done.failure.code });
     this.happened({ kind: 'interrupted' });
-    // What failed by itself would fail again: it waits for the next look, and keeps `download` until then.
+    // A failed download would fail again, so it waits for the next look.
     if (done.failure.code !== 'interrupted') return;
     this.ports.clock.after(busyMs, () => {
       if (this.download !== download) return;

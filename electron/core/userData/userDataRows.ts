@@ -6,7 +6,7 @@ import { labelOf, maskOf, valueText } from './userDataText';
 
 type UserDataPolicy = Policy['userData'];
 
-/** The user data as it may be shown: the policy's order, labels and masks. Hidden keys never reach a window. */
+/** User data that may be shown, in the policy's order, with its labels and masks. Hidden keys never reach a window. */
 export function userDataRows(
   userData: UserData,
   policy: UserDataPolicy,
@@ -28,7 +28,7 @@ export function userDataRows(
   });
 }
 
-/** What copying gives: nothing for a key that is hidden or masked. */
+/** The value to copy; none for a key that is hidden or masked. */
 export function copyableValue(userData: UserData, key: string, policy: UserDataPolicy): string | null {
   const isShown = Object.hasOwn(userData, key) && !policy.hidden.includes(key) && maskOf(policy, key) === null;
   return isShown ? valueText(userData[key], policy) : null;

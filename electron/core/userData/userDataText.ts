@@ -6,9 +6,9 @@ import { plainLine, visible } from '../privacy/plainLine';
 type UserDataPolicy = Policy['userData'];
 
 /**
- * A value as it can be read: T-Server's values are strings, numbers, null or lists of further pairs (gws-protocol 5.1).
- * `{ name: 'Ann', tags: ['a', 'b'] }` is `name: Ann, tags: (a, b)`. Within it the policy hides, names and masks keys as
- * elsewhere. Never throws.
+ * A readable form of a value. T-Server's values are strings, numbers, null or lists of further pairs (gws-protocol
+ * 5.1): `{ name: 'Ann', tags: ['a', 'b'] }` becomes `name: Ann, tags: (a, b)`. The policy hides, labels and masks
+ * nested keys too. Never throws.
  */
 export function valueText(value: unknown, policy: UserDataPolicy, depth = 0): string {
   if (typeof value === 'string') return visible(value).replaceAll(unreadable, ' ');
@@ -23,14 +23,14 @@ export function valueText(value: unknown, policy: UserDataPolicy, depth = 0): st
     .join(', ');
 }
 
-/** Control characters; a value may have lines. */
+/** Control characters, except line breaks and tabs. */
 const unreadable = /(?![\n\t])\p{Cc}/gu;
 
 export function labelOf({ labels }: UserDataPolicy, key: string): string {
   return ownValue(labels, key) ?? (plainLine(key) || '–');
 }
 
-/** `null` where everybody may see it. */
+/** `null` when everybody may see it. */
 export function maskOf({ masks }: UserDataPolicy, key: string): string | null {
   return ownValue(masks, key);
 }

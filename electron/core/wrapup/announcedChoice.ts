@@ -8,7 +8,7 @@ export interface AnnouncedChoiceServices extends ChoiceServices {
   readonly receipts: Pick<Receipts, 'disposition' | 'problem'>;
 }
 
-/** For keys, tray and notifications: what came of the choice is told in the prompt, beside whatever program is in front. */
+/** For keys, tray and notifications: the prompt shows the result, whatever program is in front. */
 export async function chooseAndTell(services: AnnouncedChoiceServices, callId: string, name: string): Promise<void> {
   const { receipts } = services;
   const { state } = services.store;
@@ -26,7 +26,7 @@ export async function chooseAndTell(services: AnnouncedChoiceServices, callId: s
   });
 }
 
-/** For a wrap-up whose time is up. False when the code cannot be set: then it is put off. */
+/** For a wrap-up whose time is up. False when the code cannot be set; the wrap-up is then postponed. */
 export async function setAtTimeUp(
   services: AnnouncedChoiceServices & { readonly log: Logger },
   wrapUp: WrapUp,

@@ -7,7 +7,10 @@ import type { WrapUpSlice } from './wrapUpSlice';
 
 type KnownCallsState = AgentSlice & CallsSlice & OutboxSlice & WrapUpSlice;
 
-/** The calls of this agent that have had this server's id, the newest last: those in sight, and those that left something. */
+/**
+ * This agent's calls that have had this server's id, newest last: those in the list, and those with a wrap-up or a
+ * choice.
+ */
 export function knownCalls(state: KnownCallsState, serverId: string): readonly KnownCall[] {
   const { calls, gone } = state.calls;
   const recorded = calls.map(({ id, saidUuid }) => ({ callId: id, callUuid: saidUuid }));

@@ -5,8 +5,8 @@ import type { DispositionEntry } from '../outbox/entry';
 import { isSameOwner, type Owner } from '../session/owner';
 
 /**
- * The codes that this agent is most likely to want: most used on this queue, then most used at all, then in the order
- * of the tree. Names, three at most, and none that was never used.
+ * The codes this agent is most likely to want: most used on this queue, then most used overall, then in the order of
+ * the tree. At most three names, none of them unused.
  */
 export function likelyCodes(
   nodes: readonly CodeNode[],
@@ -21,7 +21,7 @@ export function likelyCodes(
     count(atAll, entry.name);
     if (call.dnis !== null && entry.dnis === call.dnis) count(onQueue, entry.name);
   }
-  // Sorting is stable: codes that were used equally stay in the order of the tree.
+  // Sorting is stable: equally used codes stay in the order of the tree.
   return breadthFirst(nodes)
     .map((code) => code.name)
     .filter((name) => atAll.has(name))

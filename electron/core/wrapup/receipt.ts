@@ -1,6 +1,6 @@
 import type { ReceiptProblem } from '../../contract/wrapUp';
 
-/** Tells the agent what a key, the tray or the prompt has just done, for a while. */
+/** A short message about what a key, the tray or the prompt has just done. */
 export type Receipt =
   | {
       readonly kind: 'disposition';
@@ -8,7 +8,7 @@ export type Receipt =
       readonly callId: string;
       readonly who: string;
       readonly isTimeUp: boolean;
-      /** What is told of: the entry and its state. It is told for a while from each change. */
+      /** The entry and its state. Each change shows the message for its full time again. */
       readonly subject: string;
       readonly sinceMs: number;
     }

@@ -30,7 +30,7 @@ export class Receipts {
     this.timer = null;
   }
 
-  /** One for each call: a second choice for it takes the place of the first. */
+  /** One for each call: a second choice replaces the first. */
   disposition(call: { readonly callId: string; readonly who: string }, isTimeUp: boolean): void {
     const { callId, who } = call;
     const receipt: Receipt = {
@@ -54,13 +54,13 @@ export class Receipts {
       problem,
       sinceMs: this.ports.clock.monotonicMs(),
     };
-    // One message about keys at a time: the newest answers the last press.
+    // Only one message about keys at a time, for the latest press.
     const others = this.host.state.receipts.filter((one) => one.kind !== 'problem');
     this.host.update({ receipts: [...others, receipt] });
     this.react();
   }
 
-  /** Follows the dispositions, and drops what has been told for long enough. */
+  /** Follows the dispositions, and drops messages that were shown for long enough. */
   react(): void {
     this.timer?.();
     this.timer = null;
@@ -94,7 +94,7 @@ function shownForMs(entry: DispositionEntry | null): number {
   if (entry === null) return 0;
   switch (entry.state) {
     case 'queued':
-      // As long as it can be undone without a trace it is there; a little longer when it cannot leave then.
+      // Shown as long as the choice can be undone, and a little longer when it cannot be sent then.
       return entry.holdReason === 'undoTime' ? entry.undoMs + waitingMs : waitingMs;
     case 'sending':
     case 'uncertain':

@@ -12,7 +12,7 @@ import { likelyCodes } from './likelyCodes';
 import { changed, startClock, type WrapUp } from './wrapUp';
 import type { WrapUpRules } from './wrapUpRules';
 
-/** What wrap-ups depend on, as it is now. */
+/** The current state that wrap-ups depend on. */
 export interface WrapUpWorld {
   readonly owner: Owner;
   readonly deviceId: string | null;
@@ -26,7 +26,7 @@ export interface WrapUpWorld {
   readonly steadyNowMs: number;
 }
 
-/** Brings the wrap-ups in line with the calls and the dispositions. Returns the same list when nothing is new. */
+/** Updates the wrap-ups from the calls and the dispositions. Returns the same list when nothing has changed. */
 export function reconcile(wrapUps: readonly WrapUp[], world: WrapUpWorld): readonly WrapUp[] {
   const known = wrapUps.map((wrapUp) => (isSameOwner(wrapUp.owner, world.owner) ? follow(wrapUp, world) : wrapUp));
   const kept = known.filter((wrapUp) => wrapUp.state !== 'closed' || hasCall(wrapUp, world));
@@ -35,14 +35,14 @@ export function reconcile(wrapUps: readonly WrapUp[], world: WrapUpWorld): reado
   return isSame ? wrapUps : [...kept, ...begun];
 }
 
-/** A re-read of all calls is done: a call that was live and is nowhere any more has ended, unseen. */
+/** After a re-read of all calls, a live call that is no longer listed has ended unseen. */
 export function endMissing(wrapUps: readonly WrapUp[], world: WrapUpWorld): readonly WrapUp[] {
   const next = wrapUps.map((wrapUp) => {
     const isMissing = wrapUp.state === 'watching' && isSameOwner(wrapUp.owner, world.owner) && !hasCall(wrapUp, world);
     if (!isMissing) return wrapUp;
     const isSettled = wrapUp.hasDisposition || effectiveOfCall(world.entries, wrapUp.callId)?.action === 'set';
     if (isSettled || isOffForGood(world)) return changed(wrapUp, 'closed');
-    // Nobody knows when it ended, so there is no time that could run from there.
+    // Nobody knows when it ended, so its clock has no start.
     return withLikely({ ...changed(wrapUp, 'released'), endedAtMs: null }, world);
   });
   return next.every((one, index) => one === wrapUps[index]) ? wrapUps : next;
@@ -101,14 +101,14 @@ function ended(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
   return withLikely({ ...asking, clock: startClock(world.rules.time, world.steadyNowMs) }, world);
 }
 
-/** A time that is up meanwhile is not held against the agent, and its code is not set a second time. */
+/** If its time ran out meanwhile, it loses its clock, so that its code is not set a second time. */
 function takenBack(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
   const { clock } = wrapUp;
   const isOver = clock !== null && clock.endsAtMs <= world.steadyNowMs;
   return { ...changed(wrapUp, 'takenBack'), clock: isOver ? null : clock };
 }
 
-/** The order stays as it is for as long as it is asked about. */
+/** The order stays the same for as long as the call is asked about. */
 function withLikely(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
   if (wrapUp.state !== 'asking' || wrapUp.likely !== null || world.codes === null) return wrapUp;
   return { ...wrapUp, likely: likelyCodes(world.codes, world.entries, wrapUp) };
@@ -119,13 +119,13 @@ function isSettled(wrapUp: WrapUp, call: CallRecord | null, world: WrapUpWorld):
   return effectiveOfCall(world.entries, wrapUp.callId)?.action === 'set';
 }
 
-/** Nothing of ours is under way for it any more. */
+/** None of our choices for it is still under way. */
 function isWithGws(wrapUp: WrapUp, world: WrapUpWorld): boolean {
   const ours = effectiveOfCall(world.entries, wrapUp.callId);
   return ours === null || !isUndelivered(ours.state);
 }
 
-/** For instance GWS's `is-read-only-on-idle`: nothing can be given after the call, so nothing is asked. */
+/** For instance GWS's `is-read-only-on-idle`: no code can be set after the call, so none is asked for. */
 function isOffForGood(world: WrapUpWorld): boolean {
   return isBlockedForGood(dispositionBlock(endedCall, world.rights));
 }

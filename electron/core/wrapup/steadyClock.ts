@@ -1,8 +1,8 @@
 import type { Clock } from '../kernel/clock';
 
 /**
- * Milliseconds that go on through sleep and do not jump when somebody sets the clock. The system's own monotonic clock
- * stands still during sleep on some systems; the wall clock fills that gap, and that gap only.
+ * Milliseconds that continue through sleep and do not jump when someone sets the clock. Some systems stop their
+ * monotonic clock during sleep; the wall clock fills only that gap.
  */
 export class SteadyClock {
   private sleptMs = 0;

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { storedCall } from '../outbox/storedCall';
 import type { WrapUp, WrapUpClock } from './wrapUp';
 
-// How wrap-ups are written down. The steady clock means nothing to the next run, so what is left is kept, with the
-// time of the wall clock at which it was left.
+// How wrap-ups are stored. The steady clock means nothing to the next run, so the remaining time is stored with the
+// wall-clock time at which it was measured.
 
 const clock = z.object({ remainingMs: z.number(), totalMs: z.number(), extensionsLeft: z.number() });
 
 const record = storedCall.extend({
   callType: z.string(),
-  /** `null` of earlier versions: the server had told a duration that no number can hold. */
+  /** `null` from earlier versions, when the server had sent an impossible duration. */
   startedAtMs: z.number().nullable(),
   endedAtMs: z.number().nullable(),
   state: z.enum(['watching', 'asking', 'later', 'done']),
@@ -35,15 +35,15 @@ export function toStored(wrapUps: readonly WrapUp[], moment: Moment): readonly S
   });
 }
 
-/** A record that is not whole is dropped, the others are used. The clock went on while Wrapkey did not run. */
+/** Drops incomplete records and uses the others. Clocks continued while Wrapkey did not run. */
 export function fromStored(records: readonly unknown[], { nowMs, steadyNowMs }: Moment): readonly WrapUp[] {
   return records.flatMap((unchecked) => {
     const parsed = record.safeParse(unchecked);
     if (!parsed.success) return [];
     const { savedAtMs, clock: left, startedAtMs, ...wrapUp } = parsed.data;
-    // The wall clock may have been set back meanwhile; then no time has passed.
+    // If the wall clock was set back meanwhile, no time has passed.
     const passedMs = Math.max(0, nowMs - savedAtMs);
-    // Which codes are likely is found out anew: earlier versions named others too.
+    // Likely codes are worked out again: earlier versions chose differently.
     const clock = left === null ? null : running(left, steadyNowMs - passedMs);
     return [{ ...wrapUp, startedAtMs: startedAtMs ?? wrapUp.endedAtMs ?? savedAtMs, likely: null, clock }];
   });

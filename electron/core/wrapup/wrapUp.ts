@@ -3,7 +3,7 @@ import type { Owner } from '../session/owner';
 import { nextWrapUpState, type WrapUpEvent, type WrapUpState } from './wrapUpState';
 import type { WrapUpTime } from './wrapUpRules';
 
-/** One call leg and what is still owed for it. It outlives the call in the list, and the program. */
+/** One call leg and the disposition it still needs. It outlives the call in the list, and the program. */
 export interface WrapUp extends CallReference {
   readonly owner: Owner;
   readonly callType: string;
@@ -12,9 +12,9 @@ export interface WrapUp extends CallReference {
   readonly endedAtMs: number | null;
   readonly state: WrapUpState;
   readonly clock: WrapUpClock | null;
-  /** Names of the likely codes, kept for as long as it is asked about; `null` until the codes are known. */
+  /** Names of the likely codes, fixed for as long as the call is asked about; `null` until the codes are known. */
   readonly likely: readonly string[] | null;
-  /** While the call is live: it carries a disposition. */
+  /** While the call is live: whether it already has a disposition. */
   readonly hasDisposition: boolean;
 }
 
@@ -30,7 +30,7 @@ export function startClock(time: WrapUpTime | null, steadyNowMs: number): WrapUp
   return { endsAtMs: steadyNowMs + time.lengthMs, totalMs: time.lengthMs, extensionsLeft: time.extensions };
 }
 
-/** `null` when it has no clock, or may not be extended any more. */
+/** `null` when it has no clock, or may not be extended again. */
 export function extended(wrapUp: WrapUp, time: WrapUpTime | null): WrapUp | null {
   const { clock } = wrapUp;
   if (wrapUp.state !== 'asking' || clock === null || time === null || clock.extensionsLeft === 0) return null;
@@ -44,7 +44,7 @@ export function extended(wrapUp: WrapUp, time: WrapUpTime | null): WrapUp | null
   };
 }
 
-/** Applies one event of the state table. What was put off has no clock and no fixed order any more. */
+/** Applies one event of the state table. A postponed wrap-up loses its clock and its fixed order of codes. */
 export function changed(wrapUp: WrapUp, event: WrapUpEvent): WrapUp {
   const state = nextWrapUpState(wrapUp.state, event);
   return state === 'later' ? { ...wrapUp, state, clock: null, likely: null } : { ...wrapUp, state };

@@ -4,8 +4,8 @@ import { changed, type WrapUp } from './wrapUp';
 import { isPending } from './wrapUpState';
 
 /**
- * Of more than anybody can owe, the oldest that have no choice are closed. Those of other agents do not count, and the one
- * that the prompt asks about stays. Returns the same list where there are no more.
+ * Limits the pending wrap-ups: beyond the limit, the oldest without a choice are closed. Those of other agents do not
+ * count, and the one the prompt asks about stays. Returns the same list when it is within the limit.
  */
 export function withinBound(wrapUps: readonly WrapUp[], owner: Owner, frontCallId: string | null): readonly WrapUp[] {
   const pending = wrapUps.filter((one) => isPending(one.state) && isSameOwner(one.owner, owner));

@@ -15,14 +15,14 @@ interface KeeperPorts {
   readonly wrapUpStore: WrapUpStore;
 }
 
-/** Writes the wrap-ups down, says when that cannot be done, and does it again when it may be. */
+/** Saves the wrap-ups, reports when that fails, and tries again later. */
 export class WrapUpKeeper {
   private readonly retry: DiskRetry;
 
   constructor(
     private readonly ports: KeeperPorts,
     private readonly host: StateHost<NoticesSlice>,
-    /** All of them, as they are now. */
+    /** All wrap-ups as they are now. */
     private readonly records: () => readonly unknown[],
   ) {
     this.retry = new DiskRetry(ports.clock, () => this.save());

@@ -20,7 +20,7 @@ export type OwnWrapUpsState = AgentSlice & Pick<WrapUpSlice, 'wrapUps'>;
 
 export type WrapUpQuestionState = RightsState & PreferenceState & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice;
 
-// Pure questions about the wrap-ups of the agent who is signed in.
+// Pure questions about the signed-in agent's wrap-ups.
 
 export function wrapUpWorld(state: WrapUpQuestionState, steadyNowMs: number): WrapUpWorld | null {
   const { agent } = state;
@@ -38,26 +38,26 @@ export function wrapUpWorld(state: WrapUpQuestionState, steadyNowMs: number): Wr
   };
 }
 
-/** Where there is no code at all to choose, nobody can be held to choosing one. */
+/** Without any codes to choose from, an agent cannot be required to choose one. */
 export function isMandatory(state: WrapUpQuestionState): boolean {
   const hasNoCodes = state.codes.state === 'loaded' && state.codes.nodes.length === 0;
   return !hasNoCodes && wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null).isMandatory;
 }
 
-/** Nobody sees the wrap-ups of another agent. */
+/** An agent never sees the wrap-ups of another. */
 export function ownWrapUps(state: OwnWrapUpsState): readonly WrapUp[] {
   const owner = state.agent?.owner ?? null;
   return owner === null ? [] : state.wrapUps.filter((wrapUp) => isSameOwner(wrapUp.owner, owner));
 }
 
-/** Those that still need a disposition, oldest first. */
+/** Wrap-ups that still need a disposition, oldest first. */
 export function pendingWrapUps(state: OwnWrapUpsState): readonly WrapUp[] {
   return ownWrapUps(state)
     .filter((wrapUp) => isPending(wrapUp.state))
     .toSorted((left, right) => (left.endedAtMs ?? left.startedAtMs) - (right.endedAtMs ?? right.startedAtMs));
 }
 
-/** An answered call that has ended without a code, can still be given one, and was not put off. */
+/** An answered call that ended without a code, can still be given one, and was not postponed. */
 export function isOwed(state: WrapUpQuestionState, call: CallRecord): boolean {
   if (!hasEnded(call) || !call.wasEstablished || isBlockedForGood(dispositionBlock(call, rightsOf(state))))
     return false;
@@ -67,7 +67,7 @@ export function isOwed(state: WrapUpQuestionState, call: CallRecord): boolean {
   return !isPutOff && !hasDisposition(call, state.entries, shownDispositionKey(state));
 }
 
-/** Those in the prompt: all that are asked about or, when the agent wants no prompt, the one that was opened. */
+/** The wrap-ups in the prompt: all that are asked about or, when the agent wants no prompt, the one that was opened. */
 export function promptedWrapUps(state: WrapUpQuestionState): readonly WrapUp[] {
   const isWanted = preferences(state).prompt;
   return pendingWrapUps(state).filter(
@@ -75,7 +75,7 @@ export function promptedWrapUps(state: WrapUpQuestionState): readonly WrapUp[] {
   );
 }
 
-/** The open one in the prompt: what the agent opened, else the oldest. `null` when the prompt asks nothing. */
+/** The open wrap-up in the prompt: the one the agent opened, else the oldest. `null` when the prompt asks nothing. */
 export function frontWrapUp(state: WrapUpQuestionState): WrapUp | null {
   const prompted = promptedWrapUps(state);
   return prompted.find((wrapUp) => wrapUp.callId === state.frontWrapUpId) ?? prompted[0] ?? null;

@@ -1,7 +1,7 @@
 import type { GwsSettings } from '../gws/settings';
 import type { Policy } from '../policy/policy';
 
-/** How an agent's calls are wrapped up: the policy, and what GWS itself demands. */
+/** How an agent's calls are wrapped up, by the policy and by GWS's own options. */
 export interface WrapUpRules {
   readonly asks: boolean;
   readonly asksAfterConsult: boolean;
@@ -14,11 +14,11 @@ export interface WrapUpTime {
   readonly lengthMs: number;
   readonly extensionMs: number;
   readonly extensions: number;
-  /** The name of the code that is set at the end; `null` puts it off. */
+  /** The name of the code that is set when time runs out; `null` postpones the wrap-up instead. */
   readonly codeAtEnd: string | null;
 }
 
-/** GWS's `interaction.disposition.is-mandatory` (gws-protocol 7.2) is stronger than the policy. */
+/** GWS's `interaction.disposition.is-mandatory` (gws-protocol 7.2) overrides the policy. */
 export function wrapUpRules(policy: Policy['wrapUp'], settings: GwsSettings | null): WrapUpRules {
   const isMandatory = policy.mode === 'mandatory' || settings?.isMandatory === true;
   return {

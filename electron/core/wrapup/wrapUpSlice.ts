@@ -2,7 +2,7 @@ import type { Receipt } from './receipt';
 import type { WrapUp } from './wrapUp';
 
 export interface WrapUpSlice {
-  /** Of every agent of this machine's user; see `ownWrapUps`. */
+  /** The wrap-ups of every agent of this system user; see `ownWrapUps`. */
   readonly wrapUps: readonly WrapUp[];
   /** The pending wrap-up that the agent has opened. */
   readonly frontWrapUpId: string | null;

@@ -7,12 +7,12 @@
 //      └──released with a disposition─────────┘    closed────┘
 
 export type WrapUpState =
-  /** The call is live; kept so that a call that ends while Wrapkey is not running is asked about all the same. */
+  /** The call is live. It is tracked so that Wrapkey asks about it even if it ends while Wrapkey is not running. */
   | 'watching'
   | 'asking'
-  /** Put off; waits in the list. */
+  /** Postponed; it waits in the list. */
   | 'later'
-  /** A disposition was chosen, and GWS does not have it yet. */
+  /** A disposition was chosen, but GWS does not have it yet. */
   | 'done'
   | 'closed';
 
@@ -22,14 +22,14 @@ export type WrapUpEvent =
   | 'postponed'
   /** Nobody answered in time. */
   | 'timeUp'
-  /** The agent came back to it. */
+  /** The agent returned to it. */
   | 'opened'
-  /** Chosen here, or seen in the user data. */
+  /** A code was chosen here or seen in the user data. */
   | 'disposed'
   /** The choice was undone, or GWS refused it. */
   | 'takenBack'
   | 'delivered'
-  /** Nothing can or need be given any more. */
+  /** No disposition can or need be given any more. */
   | 'closed';
 
 const transitions: Readonly<Record<WrapUpState, Readonly<Partial<Record<WrapUpEvent, WrapUpState>>>>> = {
@@ -47,14 +47,14 @@ export class ImpossibleWrapUp extends Error {
   }
 }
 
-/** Throws `ImpossibleWrapUp` for whatever the table does not name. */
+/** Throws `ImpossibleWrapUp` for any event that the table does not allow. */
 export function nextWrapUpState(state: WrapUpState, event: WrapUpEvent): WrapUpState {
   const next = transitions[state][event];
   if (next === undefined) throw new ImpossibleWrapUp(state, event);
   return next;
 }
 
-/** The agent still owes a disposition. */
+/** The call still needs a disposition from the agent. */
 export function isPending(state: WrapUpState): state is 'asking' | 'later' {
   return state === 'asking' || state === 'later';
 }

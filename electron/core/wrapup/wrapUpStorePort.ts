@@ -1,17 +1,17 @@
 import type { JournalRisk, WrittenAnew } from '../outbox/journalPort';
 import type { Result } from '../kernel/result';
 
-/** Where pending wrap-ups survive a restart. Records hold who called, so they are kept sealed or not at all. */
+/** Where pending wrap-ups survive a restart. Records hold who called, so they are stored encrypted or not at all. */
 export interface WrapUpStore {
-  /** Once more when it could not be read before; what is on the disk is not written over meanwhile. */
+  /** May be called again if reading failed before; until then the file on disk is not overwritten. */
   load(): Promise<{
-    /** Parsed JSON, nothing checked. */
+    /** Parsed but unchecked JSON. */
     readonly records: readonly unknown[];
-    /** The file could not be read and was set aside under this name. */
+    /** The unreadable file is kept under this name; `null` when it could be read. */
     readonly setAside: string | null;
   }>;
-  /** Why the last `load` could not read what is there. */
+  /** Why the last `load` could not read the file. */
   unread(): JournalRisk | null;
-  /** The whole list each time; resolves when it is on the disk. */
+  /** Takes the whole list each time; resolves when it is on disk. */
   save(records: readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>>;
 }

@@ -17,13 +17,13 @@ export function pendingViews(state: WrapUpViewState, steadyNowMs: number, parts:
   );
 }
 
-/** What the prompt shows; `null` when there is nothing to ask and nothing to tell. */
+/** What the prompt shows; `null` when there is neither a question nor a message. */
 export function promptView(state: WrapUpViewState, pending: readonly WrapUpView[]): PromptView | null {
   if (state.agent === null) return null;
   const prompted = new Set(promptedWrapUps(state).map((wrapUp) => wrapUp.callId));
   const wrapUps = pending.filter((wrapUp) => prompted.has(wrapUp.callId));
   const receipts = state.receipts.flatMap((receipt) => {
-    // Asked about again, because the choice was undone or refused: the card itself says so.
+    // Asked about again because the choice was undone or refused; the card itself shows that.
     const isAsked = receipt.kind === 'disposition' && prompted.has(receipt.callId);
     return isAsked ? [] : (receiptView(state, receipt) ?? []);
   });

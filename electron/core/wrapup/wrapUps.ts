@@ -35,7 +35,7 @@ export interface WrapUpPorts {
 export interface WrapUpListener {
   /** A pending wrap-up got its disposition. */
   disposed(wrapUp: WrapUp): void;
-  /** The time is up, and the policy names a code for that. Resolves with whether it was taken. */
+  /** The time is up, and the policy names a code to set. Resolves with whether it was set. */
   setAtTimeUp(wrapUp: WrapUp, codeName: string): Promise<boolean>;
 }
 
@@ -43,7 +43,7 @@ interface UnknownWrapUp {
   readonly code: 'unknownWrapUp';
 }
 
-/** Keeps what the agent still owes: follows the calls, runs the clocks, writes it all down. */
+/** Tracks the calls that still need a code: follows the calls, runs the clocks, saves it all. */
 export class WrapUps {
   private readonly steady: SteadyClock;
   private readonly keeper: WrapUpKeeper;
@@ -63,7 +63,7 @@ export class WrapUps {
     return this.steady.nowMs();
   }
 
-  /** Takes up what was left. Once more when it could not be opened at the start: what has begun meanwhile stays as it is. */
+  /** Loads the stored wrap-ups. Called again if they could not be opened at the start; newer ones stay as they are. */
   async start(): Promise<void> {
     const { records, setAside } = await this.ports.wrapUpStore.load();
     const found = fromStored(records, this.moment());
@@ -80,7 +80,7 @@ export class WrapUps {
   async takeUp(): Promise<void> {
     await this.start();
     this.keeper.save();
-    // Calls that had been live when the list was written may have ended since.
+    // Calls that were live when the list was saved may have ended since.
     if (this.host.state.session.kind === 'connected') this.allCallsRead();
     else this.react();
   }
@@ -114,7 +114,7 @@ export class WrapUps {
 
   wokeUp(): void {
     this.steady.wokeUp();
-    // Times on the screen are counted from the last snapshot, which is from before the sleep.
+    // The screen counts from the last snapshot, which is from before the sleep, so publish a new one.
     this.host.update({});
     this.schedule();
   }
@@ -236,7 +236,7 @@ export class WrapUps {
       this.putOff(wrapUp.callId);
       return;
     }
-    // After a restart the time can be up before there is anybody to set a code for: then it is set as soon as it can be.
+    // After a restart the time can be up before the agent has signed in; the code is then set as soon as possible.
     const { state } = this.host;
     if (!rightsOf(state).isSignedIn || state.codes.state !== 'loaded') return;
     this.timingOut.add(wrapUp.callId);
@@ -252,7 +252,7 @@ export class WrapUps {
       });
   }
 
-  /** A mandatory one stays in the prompt, without a clock; the agent may have answered in the meantime. */
+  /** A mandatory wrap-up stays in the prompt, without a clock. The agent may have answered in the meantime. */
   private putOff(callId: string): void {
     const wrapUp = this.find(callId);
     if (wrapUp === null || !allows(wrapUp.state, 'timeUp')) return;
