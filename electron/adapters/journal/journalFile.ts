@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setAside } from '../files/brokenCopies';
 import { putInPlace } from '../files/replaceFile';
 import { syncFolder } from '../files/syncFolder';
-import { writeJournal } from './journalFormat';
+import { readJournal, writeJournal } from './journalFormat';
 import { sealLine } from './sealedLines';
 
 /** Where the next record goes. */
@@ -17,6 +17,8 @@ interface Opened {
   readonly handle: FileHandle;
   readonly dev: bigint;
   readonly ino: bigint;
+  /** Its times and last bytes when it was written to, or looked through, here for the last time. */
+  traces: string;
 }
 
 /** The open file of sealed records. Everything throws what the disk says; whoever calls it calls one thing at a time. */
@@ -40,24 +42,18 @@ export class JournalFile {
   /** Of a file that is there, and holds whole records up to that end. */
   static async open(path: string, key: Buffer, end: JournalEnd): Promise<JournalFile> {
     const file = new JournalFile(path, key, end);
-    file.opened = await openForWriting(path);
+    file.opened = await openForWriting(path, end);
     return file;
   }
 
   /** Adds records, each as JSON. `written`: they are on the disk, and so are all before them, under the name of the journal. */
   async append(records: readonly string[]): Promise<'written' | 'removed'> {
-    const { length, lastNumber } = this.end;
+    const { lastNumber } = this.end;
     const lines = records.map((json, index) => sealLine(json, lastNumber + 1 + index, this.key)).join('');
-    this.opened ??= await openForWriting(this.path);
+    this.opened ??= await openForWriting(this.path, this.end);
     const { opened } = this;
-    const { handle } = opened;
-    if (!(await this.isAsLeft(handle))) return this.removed();
-    if (!this.isEndClean) await handle.truncate(length);
-    this.isEndClean = false;
-    await writeAll(handle, lines, length);
-    await handle.datasync();
-    this.isEndClean = true;
-    this.end = { length: length + lines.length, lastNumber: lastNumber + records.length };
+    if (!(await this.isAsLeft(opened))) return this.removed();
+    await this.write(opened, lines, records.length);
     return (await this.isInPlace(opened)) ? 'written' : this.removed();
   }
 
@@ -73,7 +69,7 @@ export class JournalFile {
     this.end = { length: content.length, lastNumber: records.length };
     this.isEndClean = true;
     this.isRemoved = false;
-    this.opened = await openForWriting(this.path);
+    this.opened = await openForWriting(this.path, this.end);
     await syncFolder(dirname(this.path));
     return wasRemoved;
   }
@@ -84,16 +80,43 @@ export class JournalFile {
     await opened?.handle.close();
   }
 
+  private async write(opened: Opened, lines: string, count: number): Promise<void> {
+    const { handle } = opened;
+    try {
+      if (!this.isEndClean) await handle.truncate(this.end.length);
+      this.isEndClean = false;
+      await writeAll(handle, lines, this.end.length);
+      await handle.datasync();
+      this.isEndClean = true;
+      this.end = { length: this.end.length + lines.length, lastNumber: this.end.lastNumber + count };
+    } finally {
+      opened.traces = await tracesOf(handle, this.end.length);
+    }
+  }
+
   private async isUntouched(): Promise<boolean> {
     if (this.opened === null) return !this.isRemoved;
-    return (await this.isAsLeft(this.opened.handle)) && (await this.isInPlace(this.opened));
+    return (await this.isAsLeft(this.opened)) && (await this.isInPlace(this.opened));
   }
 
   /** A copy or an editor may have written over it in its place. */
-  private async isAsLeft(handle: FileHandle): Promise<boolean> {
+  private async isAsLeft(opened: Opened): Promise<boolean> {
     if (this.isRemoved) return false;
-    const { size } = await handle.stat();
-    return this.isEndClean ? size === this.end.length : size >= this.end.length;
+    const { size } = await opened.handle.stat();
+    if (this.isEndClean ? size !== this.end.length : size < this.end.length) return false;
+    const traces = await tracesOf(opened.handle, this.end.length);
+    if (traces === opened.traces) return true;
+    // A backup or a scanner may have done no more than touch it.
+    if (!(await this.holdsItsRecords(opened.handle))) return false;
+    opened.traces = traces;
+    return true;
+  }
+
+  private async holdsItsRecords(handle: FileHandle): Promise<boolean> {
+    const { length, lastNumber } = this.end;
+    const content = await readJournal(await readPart(handle, 0, length), this.key);
+    if (content.kind !== 'journal' || content.damaged > 0) return false;
+    return content.wholeLength === length && content.lastNumber === lastNumber;
   }
 
   /** The journal's name still leads to the open file. One look, and it costs nothing beside the `datasync` before it. */
@@ -113,10 +136,33 @@ export class JournalFile {
   }
 }
 
-async function openForWriting(path: string): Promise<Opened> {
+async function openForWriting(path: string, { length }: JournalEnd): Promise<Opened> {
   const handle = await open(path, 'r+');
   const { dev, ino } = await handle.stat({ bigint: true });
-  return { handle, dev, ino };
+  return { handle, dev, ino, traces: await tracesOf(handle, length) };
+}
+
+const lastBytes = 64;
+
+/**
+ * What tells that somebody wrote over a file. Whoever puts its time of change back leaves another in its place (`ctime`);
+ * the bytes are for a file system whose clock has not moved since the last record.
+ */
+async function tracesOf(handle: FileHandle, length: number): Promise<string> {
+  const { mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+  const start = Math.max(0, length - lastBytes);
+  return `${String(mtimeNs)} ${String(ctimeNs)} ${await readPart(handle, start, length)}`;
+}
+
+/** From one byte to before another, one character a byte. */
+async function readPart(handle: FileHandle, start: number, end: number): Promise<string> {
+  const bytes = Buffer.alloc(end - start);
+  for (let done = 0; done < bytes.length;) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.toString('latin1');
 }
 
 /** A disk that is nearly full may take a part, and only then say so. */

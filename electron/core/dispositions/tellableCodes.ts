@@ -47,7 +47,8 @@ interface Placed {
 function withOwnWords(nodes: readonly CodeNode[]): readonly CodeNode[] {
   const sameWords = [...byWords(placed(nodes, null)).values()];
   // A label that belongs to one code alone is not given to another.
-  const apart = new NumberedApart(sameWords.flatMap((codes) => (codes.length === 1 ? displayNames(codes) : [])));
+  const unique = sameWords.flatMap((codes) => (codes.length === 1 ? displayNames(codes) : []));
+  const apart = new NumberedApart(unique, look);
   const words = new Map<string, string>();
   for (const twins of sameWords) {
     if (twins.length === 1) continue;
@@ -68,7 +69,12 @@ function placed(nodes: readonly CodeNode[], folder: string | null): readonly Pla
 
 /** Groups codes with the same label. */
 function byWords(codes: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
-  return groupedBy(codes, ({ code }) => code.displayName.normalize('NFKC').replaceAll(/\s+/gu, ' '));
+  return groupedBy(codes, ({ code }) => look(code.displayName));
+}
+
+/** The same for texts that nobody can tell apart by looking. */
+function look(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, ' ');
 }
 
 function groupedBy<Key>(codes: readonly Placed[], keyOf: (one: Placed) => Key): ReadonlyMap<Key, readonly Placed[]> {

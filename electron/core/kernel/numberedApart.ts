@@ -3,20 +3,33 @@ export class NumberedApart {
   private readonly taken: Set<string>;
   private readonly nextNumbers = new Map<string, number>();
 
-  constructor(taken: readonly string[] = []) {
-    this.taken = new Set(taken);
+  constructor(
+    taken: readonly string[] = [],
+    /** What two texts that count as the same have in common. */
+    private readonly keyOf: (text: string) => string = (text) => text,
+  ) {
+    this.taken = new Set(taken.map(keyOf));
   }
 
   own(text: string): string {
+    const key = this.keyOf(text);
     let own = text;
-    if (this.taken.has(own)) {
+    if (this.taken.has(key)) {
       // Goes on from where it stopped: each text that is taken is passed once.
-      let number = this.nextNumbers.get(text) ?? 2;
-      while (this.taken.has(`${text} #${String(number)}`)) number += 1;
-      own = `${text} #${String(number)}`;
-      this.nextNumbers.set(text, number + 1);
+      let number = this.nextNumbers.get(key) ?? 2;
+      while (this.isTaken(numbered(text, number))) number += 1;
+      own = numbered(text, number);
+      this.nextNumbers.set(key, number + 1);
     }
-    this.taken.add(own);
+    this.taken.add(this.keyOf(own));
     return own;
   }
+
+  private isTaken(text: string): boolean {
+    return this.taken.has(this.keyOf(text));
+  }
+}
+
+function numbered(text: string, number: number): string {
+  return `${text} #${String(number)}`;
 }

@@ -1,12 +1,18 @@
 import {
+  chmodSync,
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,8 +47,20 @@ const attacks: Readonly<Record<string, (file: string) => void>> = {
     mkdirSync(file);
   },
   'emptied in its place': (file) => writeFileSync(file, ''),
+  'written over in its place with as many bytes': (file) => overwrite(file, 0x78),
+  'written over with as many bytes, and its time put back': (file) => {
+    const { atime, mtime } = statSync(file);
+    overwrite(file, 0);
+    utimesSync(file, atime, mtime);
+  },
   'written over in its place': (file) => writeFileSync(file, readFileSync(file).subarray(0, 100)),
 };
+
+function overwrite(file: string, byte: number): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(statSync(file).size, byte), 0, null, 0);
+  closeSync(handle);
+}
 
 describe.each(Object.entries(attacks))('a journal that is %s while the program runs', (_what, attack) => {
   it('takes no further record for kept, and holds all once it is written anew', async () => {
@@ -71,6 +89,19 @@ describe.each(Object.entries(attacks))('a journal that is %s while the program r
     expect((await loadAll(aJournalAt(file))).records).toEqual([first]);
     rmSync(`${dirname(file)}.moved`, { recursive: true, force: true });
   });
+});
+
+it('goes on as before with a journal that a backup or a scanner only touched', async () => {
+  const file = aJournalPath();
+  const journal = aJournalAt(file);
+  await loadAll(journal);
+  await journal.append(first);
+  utimesSync(file, 0, 0);
+  chmodSync(file, 0o640);
+  expect(await journal.append(second)).toEqual(succeed(null));
+  writeFileSync(file, readFileSync(file));
+  expect(await journal.append(third)).toEqual(succeed(null));
+  expect((await loadAll(aJournalAt(file))).records).toEqual([first, second, third]);
 });
 
 it('keeps beside the journal what somebody put in its place', async () => {

@@ -64,6 +64,16 @@ describe('codes that an agent can tell apart', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('get numbers where their names, too, only look the same', () => {
+    const { nodes } = tellableCodes([
+      code('a\u0301', '\u00e1'),
+      code('\u00e1', 'a\u0301'),
+      code('X', '\u00e1 (\u00e1)\u00a0#2'),
+    ]);
+    const looks = words(nodes).map((text) => text.normalize('NFKC'));
+    expect(looks).toEqual(['\u00e1 (\u00e1)', '\u00e1 (\u00e1) #3', '\u00e1 (\u00e1) #2']);
+  });
+
   it('are left as they are where nothing is the same', () => {
     const tree = [code('A'), folder('F', code('B'))];
     expect(tellableCodes(tree)).toEqual({ nodes: tree, repeated: [] });
