@@ -12,7 +12,7 @@ import { CommandGate } from './adapters/ipc/commandGate';
 import type { CommandRunner } from './adapters/ipc/commandServer';
 import { runCommand } from './adapters/ipc/runCommand';
 import type { TrustedSenders } from './adapters/ipc/trustedSenders';
-import { openJournal } from './adapters/journal/openJournal';
+import { lockOf, openJournal } from './adapters/journal/openJournal';
 import type { FirstWindow } from './adapters/lifecycle/firstWindow';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
@@ -62,8 +62,9 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   const keychain = new Keychain(log);
   // It waits for as long as the keychain asks its user: the files are opened when the answer comes.
   const key = filesKeyOf(userData, new Keychain(log, { answerLimitMs: null }));
-  const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), key.orNull);
-  const journal = openJournal(userData, key.get, log);
+  const lock = lockOf(userData);
+  const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), { key: key.orNull, lock: () => lock.hold() });
+  const journal = openJournal(userData, { key: key.get, lock, log });
   const sessions = {
     shared: session.fromPartition(sharedPartition),
     oneShot: session.fromPartition(oneShotPartition),

@@ -27,10 +27,13 @@ export type Notice =
   | { readonly code: 'wrapUpsSetAside'; readonly file: string }
   /** Pending wrap-ups cannot be saved on this machine, so they would not survive a restart. */
   | { readonly code: 'wrapUpsNotKept' }
-  /** Someone deleted, moved or replaced that file while Wrapkey ran. Wrapkey writes it again in full. */
-  | { readonly code: 'wrapUpsRemoved' }
-  | { readonly code: 'journalRemoved' }
-  /** New choices are sent, but would be lost if the program or the machine failed first. */
+  /**
+   * Somebody deleted, moved or replaced that file while the program ran. It is written anew with all that this program
+   * knows. What stood in its place is kept as `keptAs`; `null`: nothing that is missing now.
+   */
+  | { readonly code: 'wrapUpsRemoved'; readonly keptAs: string | null }
+  | { readonly code: 'journalRemoved'; readonly keptAs: string | null }
+  /** What is chosen now is sent, but would be lost if the program or the machine failed before that. */
   | { readonly code: 'journalAtRisk'; readonly cause: JournalRisk }
   /**
    * All or part of the journal could not be read. The readable part is in use; the damaged file is kept under this

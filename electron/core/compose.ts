@@ -41,7 +41,7 @@ import { WrapUps } from './wrapup/wrapUps';
  * snapshots.
  */
 export function compose(ports: ApplicationPorts, store = new Store<ApplicationState>(initialState)): Application {
-  const outbox = composeOutbox(ports, store);
+  const outbox = composeOutbox(ports, store, () => wrapUps.checkFile());
   const receipts = new Receipts(ports, store);
   const choosing = { store, outbox, receipts };
   const wrapUps = new WrapUps(ports, store, {
@@ -49,6 +49,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       if (preferences(store.state).prompt) receipts.disposition(wrapUp, false);
     },
     setAtTimeUp: (wrapUp, codeName) => setAtTimeUp({ ...choosing, log: ports.log }, wrapUp, codeName),
+    fileRemoved: () => outbox.checkJournal(),
   });
   const keyRing = new KeyRing(ports, store, {
     pressed: (action) => keyPressed({ ...choosing, wrapUps, ...ports }, action),
@@ -143,16 +144,22 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   };
 }
 
-function composeOutbox(ports: ApplicationPorts, store: Store<ApplicationState>): Outbox {
+function composeOutbox(
+  ports: ApplicationPorts,
+  store: Store<ApplicationState>,
+  /** Other files may be gone too. */
+  journalRemoved: () => void,
+): Outbox {
   return new Outbox(ports, {
     entriesChanged: (entries) => store.update(splitByOwner(entries, store.state.agent?.owner ?? null)),
     riskChanged: (journalRisk) => store.update({ journalRisk }),
     habitsChanged: (serverHabits) => store.update({ serverHabits }),
     isLive: (callId) => isLive(findCall(store.state.calls, callId)),
     sendsUnasked: () => store.state.policy.disposition.unansweredAfterRelease === 'send',
-    journalRemoved: () => {
+    journalRemoved: (keptAs) => {
       ports.log.error('journal removed by somebody, and written anew');
-      store.update({ notices: withNotice(store.state.notices, { code: 'journalRemoved' }) });
+      store.update({ notices: withNotice(store.state.notices, { code: 'journalRemoved', keptAs }) });
+      journalRemoved();
     },
   });
 }

@@ -25,9 +25,12 @@ export function noticeText(notice: Notice, locale: string): Text {
     case 'wrapUpsSetAside':
       return text('notice.wrapUpsSetAside', { file: notice.file });
     case 'wrapUpsNotKept':
+      return text('notice.wrapUpsNotKept');
     case 'wrapUpsRemoved':
     case 'journalRemoved':
-      return text(`notice.${notice.code}`);
+      return notice.keptAs === null
+        ? text(`notice.${notice.code}.whole`)
+        : text(`notice.${notice.code}.keptAs`, { file: notice.keptAs });
     case 'journalAtRisk':
       return text(`notice.journalAtRisk.${notice.cause}`);
     case 'journalSetAside':

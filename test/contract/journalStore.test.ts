@@ -59,9 +59,21 @@ describe.each(Object.entries(stores))('%s', (_name, aStore) => {
     remove();
     expect(await append(1)).toEqual(fail('removed'));
     expect(await append(2)).toEqual(fail('removed'));
-    expect(await journal.rewrite(() => entries.slice(0, 3))).toEqual(succeed({ wasRemoved: true }));
+    expect(await journal.rewrite(() => entries.slice(0, 3))).toEqual(succeed({ wasRemoved: true, keptAs: null }));
     expect(await append(3)).toEqual(succeed(null));
     expect((await loadAll(open())).records).toEqual(entries);
+  });
+
+  it('finds out that it was taken away when it is asked, and not only with the next record', async () => {
+    const { open, remove } = aStore();
+    const journal = open();
+    await loadAll(journal);
+    await journal.append(anEntry({ id: '1' }));
+    expect(await journal.check()).toEqual(succeed(null));
+    remove();
+    expect(await journal.check()).toEqual(fail('removed'));
+    expect((await journal.rewrite(() => [anEntry({ id: '1' })])).ok).toBe(true);
+    expect(await journal.check()).toEqual(succeed(null));
   });
 });
 
@@ -75,7 +87,7 @@ const lateStores: Readonly<Record<string, (record: DispositionEntry) => Promise<
     await before.close();
     let isLocked = true;
     const key = () => Promise.resolve(isLocked ? fail<JournalRisk>('keychainSlow') : succeed(journalKeyOfTest));
-    return { journal: aJournalAt(file, { key, lock: lockOnce() }), unlock: () => (isLocked = false) };
+    return { journal: aJournalAt(file, { key }), unlock: () => (isLocked = false) };
   },
   'the journal of the tests': (record) => {
     const journal = new MemoryJournal();
@@ -88,16 +100,6 @@ const lateStores: Readonly<Record<string, (record: DispositionEntry) => Promise<
 interface LateStore {
   readonly journal: JournalStore;
   readonly unlock: () => void;
-}
-
-/** As the system's: whoever asks a second time finds it taken. */
-function lockOnce(): () => Promise<JournalRisk | null> {
-  let isTaken = false;
-  return () => {
-    const found = isTaken;
-    isTaken = true;
-    return Promise.resolve(found ? 'inUse' : null);
-  };
 }
 
 describe.each(Object.entries(lateStores))('%s, when its key comes late', (_name, aLateStore) => {

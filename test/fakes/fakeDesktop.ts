@@ -126,6 +126,6 @@ export class MemoryWrapUps implements WrapUpStore {
     this.text = JSON.stringify(records);
     const wasRemoved = this.isRemoved;
     this.isRemoved = false;
-    return Promise.resolve(succeed({ wasRemoved }));
+    return Promise.resolve(succeed(wasRemoved ? { wasRemoved, keptAs: null } : { wasRemoved }));
   }
 }

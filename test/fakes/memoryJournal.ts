@@ -30,15 +30,20 @@ export class MemoryJournal implements JournalStore {
     return this.unreadAs;
   }
 
-  /** As somebody does who deletes the file. */
-  remove(): void {
+  /** As somebody does who deletes the file, or puts another journal of the same user in its place. */
+  remove(instead: readonly unknown[] = []): void {
     this.isRemoved = true;
-    this.records = [];
+    this.records = instead;
   }
 
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>> {
     if (this.unreadAs !== null) return Promise.resolve(fail(this.unreadAs));
     if (!this.isLocked) this.unwritten = [...this.unwritten, entry];
+    return this.check();
+  }
+
+  check(): Promise<Result<null, JournalRisk | 'removed'>> {
+    if (this.unreadAs !== null) return Promise.resolve(fail(this.unreadAs));
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
     if (this.isRemoved) return Promise.resolve(fail('removed'));
     this.records = [...this.records, ...this.unwritten];
@@ -46,14 +51,14 @@ export class MemoryJournal implements JournalStore {
     return Promise.resolve(succeed(null));
   }
 
-  rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
+  rewrite(records: (found: readonly unknown[]) => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
     if (this.unreadAs !== null) return Promise.resolve(fail(this.unreadAs));
     if (this.risk !== null) return Promise.resolve(fail(this.risk));
     this.rewritten += 1;
-    this.records = records();
-    this.unwritten = [];
     const wasRemoved = this.isRemoved;
+    this.records = records(wasRemoved ? this.records : []);
+    this.unwritten = [];
     this.isRemoved = false;
-    return Promise.resolve(succeed({ wasRemoved }));
+    return Promise.resolve(succeed(wasRemoved ? { wasRemoved, keptAs: null } : { wasRemoved }));
   }
 }

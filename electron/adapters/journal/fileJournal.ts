@@ -16,7 +16,10 @@ export interface FileJournalParts {
   readonly file: string;
   /** The key that the records are sealed with. */
   readonly key: () => Promise<Result<Buffer, JournalRisk>>;
-  /** Makes this process the only one that may write the file, until it ends; or says why that cannot be. */
+  /**
+   * Makes this process the only one that may write the file, until it ends or somebody removes the lock; or says why that
+   * cannot be. Asked before and after each writing.
+   */
   readonly lock: () => Promise<JournalRisk | null>;
   readonly log: Logger;
   /** So long a disk may take to answer. */
@@ -33,7 +36,6 @@ export class FileJournal implements JournalStore {
   private isKeptAsItIs = false;
   /** Records, as JSON, that are not on the disk yet. */
   private unwritten: readonly string[] = [];
-  private locked: Promise<JournalRisk | null> | null = null;
   /** A disk that does not answer is asked once: whoever comes later waits for the same answer. */
   private opening: Promise<OpenedJournal> | null = null;
   private next: Promise<Appended> | null = null;
@@ -43,9 +45,7 @@ export class FileJournal implements JournalStore {
 
   async load(take: (record: unknown) => void): Promise<LoadedJournal> {
     try {
-      // Taken once: it is not given back.
-      this.locked ??= this.lock();
-      const inUse = await withinTime(this.limitMs, this.locked, 'diskFailed' as const);
+      const inUse = await withinTime(this.limitMs, this.parts.lock(), 'diskFailed' as const);
       const key = inUse === null ? await this.parts.key() : fail(inUse);
       if (!key.ok) return this.without(key.failure);
       const { file, isKeptAsItIs, lines, risk, setAside } = await this.opened(key.value);
@@ -68,18 +68,26 @@ export class FileJournal implements JournalStore {
   append(entry: DispositionEntry): Promise<Appended> {
     if (this.file === null) return Promise.resolve(fail(this.risk));
     this.unwritten = [...this.unwritten, JSON.stringify(entry)];
+    return this.check();
+  }
+
+  check(): Promise<Appended> {
+    if (this.file === null) return Promise.resolve(fail(this.risk));
     this.next ??= this.appendUnwritten();
     return this.next;
   }
 
-  rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
+  rewrite(records: (found: readonly unknown[]) => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>> {
     if (this.isKeptAsItIs) return Promise.resolve(fail('diskFailed'));
     return this.inTurn(async (file) => {
-      // Everything that was to be written by now is among the records.
-      const covered = this.unwritten.length;
-      const wasRemoved = await file.replaceAll(records());
+      let covered = 0;
+      const written = await file.replaceAll((found) => {
+        // Everything that was to be written by now is among the records.
+        covered = this.unwritten.length;
+        return records(found);
+      });
       this.unwritten = this.unwritten.slice(covered);
-      return { wasRemoved };
+      return written;
     });
   }
 
@@ -91,8 +99,9 @@ export class FileJournal implements JournalStore {
   }
 
   private async appendUnwritten(): Promise<Appended> {
+    // Whoever comes once it is its turn waits for the next one.
+    this.last = this.last.then(() => (this.next = null));
     const appended = await this.inTurn(async (file) => {
-      this.next = null;
       const records = this.unwritten;
       const became = await file.append(records);
       if (became === 'written') this.unwritten = this.unwritten.slice(records.length);
@@ -108,10 +117,15 @@ export class FileJournal implements JournalStore {
     return done;
   }
 
+  /** Without the lock, what was written may be written over: by a process that began before it was. */
   private async done<Value>(work: (file: JournalFile) => Promise<Value>): Promise<Result<Value, JournalRisk>> {
     if (this.file === null) return fail(this.risk);
     try {
-      return succeed(await work(this.file));
+      const lostBefore = await this.parts.lock();
+      if (lostBefore !== null) return this.withoutLock(lostBefore);
+      const value = await work(this.file);
+      const lostSince = await this.parts.lock();
+      return lostSince === null ? succeed(value) : this.withoutLock(lostSince);
     } catch (error) {
       return fail(this.failed('journal not written', error));
     }
@@ -119,13 +133,6 @@ export class FileJournal implements JournalStore {
 
   private get limitMs(): number {
     return this.parts.limitMs ?? journalLimitMs;
-  }
-
-  private async lock(): Promise<JournalRisk | null> {
-    const risk = await this.parts.lock();
-    // Next time it may be had.
-    if (risk !== null) this.locked = null;
-    return risk;
   }
 
   private async opened(key: Buffer): Promise<OpenedJournal> {
@@ -143,6 +150,11 @@ export class FileJournal implements JournalStore {
     this.risk = risk;
     this.unreadAs = risk;
     return { risk, setAside: null };
+  }
+
+  private withoutLock(risk: JournalRisk): Result<never, JournalRisk> {
+    this.parts.log.error('lock of the journal lost', { cause: risk });
+    return fail(risk);
   }
 
   private failed(event: string, error: unknown): JournalRisk {

@@ -1,10 +1,12 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { WrittenAnew } from '../../core/outbox/journalPort';
 import { setAside } from '../files/brokenCopies';
 import { putInPlace } from '../files/replaceFile';
 import { syncFolder } from '../files/syncFolder';
 import { readJournal, writeJournal } from './journalFormat';
 import { sealLine } from './sealedLines';
+import { readStray } from './strayJournal';
 
 /** Where the next record goes. */
 export interface JournalEnd {
@@ -46,32 +48,34 @@ export class JournalFile {
     return file;
   }
 
-  /** Adds records, each as JSON. `written`: they are on the disk, and so are all before them, under the name of the journal. */
+  /** Adds records, if any, each as JSON. `written`: they are on the disk, and so are all before them, under the name of the journal. */
   async append(records: readonly string[]): Promise<'written' | 'removed'> {
     const { lastNumber } = this.end;
     const lines = records.map((json, index) => sealLine(json, lastNumber + 1 + index, this.key)).join('');
     this.opened ??= await openForWriting(this.path, this.end);
     const { opened } = this;
     if (!(await this.isAsLeft(opened))) return this.removed();
-    await this.write(opened, lines, records.length);
+    if (records.length > 0) await this.write(opened, lines, records.length);
     return (await this.isInPlace(opened)) ? 'written' : this.removed();
   }
 
-  /** Resolves with whether it had been removed. What stands in its place then is set aside: it is not this program's to erase. */
-  async replaceAll(records: readonly unknown[]): Promise<boolean> {
-    const content = await writeJournal(records, this.key);
+  /** What stands in the place of a removed one is handed to `records`, and set aside: it is not this program's to erase. */
+  async replaceAll(records: (found: readonly unknown[]) => readonly unknown[]): Promise<WrittenAnew> {
     const wasRemoved = !(await this.isUntouched());
+    const stray = wasRemoved ? await readStray(this.path, this.key) : null;
+    const all = records(stray?.records ?? []);
+    const content = await writeJournal(all, this.key);
     // Windows renames onto no file that is open.
     await this.close();
-    if (wasRemoved) await setAside(this.path);
+    const aside = wasRemoved ? await setAside(this.path) : null;
     await putInPlace(this.path, content, 'latin1');
     // The file is this one now, whether the folder can be made to keep that or not.
-    this.end = { length: content.length, lastNumber: records.length };
+    this.end = { length: content.length, lastNumber: all.length };
     this.isEndClean = true;
     this.isRemoved = false;
     this.opened = await openForWriting(this.path, this.end);
     await syncFolder(dirname(this.path));
-    return wasRemoved;
+    return stray === null ? { wasRemoved: false } : { wasRemoved: true, keptAs: stray.isAllRead ? null : aside };
   }
 
   async close(): Promise<void> {

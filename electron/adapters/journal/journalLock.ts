@@ -1,8 +1,10 @@
-import type { JournalRisk } from '../../core/outbox/journalPort';
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { errorCode } from '../files/atomicFile';
+import { mkdir, open, stat, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { JournalRisk } from '../../core/outbox/journalPort';
+import { fail, succeed, type Result } from '../../core/kernel/result';
+import { errorCode, isMissing } from '../files/atomicFile';
 
 // A lock that the system takes back when its process ends, however that happens: nothing is left to be cleaned up.
 
@@ -15,47 +17,83 @@ const lockLimitMs = 10_000;
 /** What another holder makes of it: would block, and a sharing violation. */
 const heldByAnother = new Set(['EAGAIN', 'EWOULDBLOCK', 'EBUSY']);
 
-/**
- * `null`: this process is now the only one that may write that file, until it ends. Otherwise why not. Only programs of
- * this user can open the lock file, and so hold the lock.
- */
-export function lockForGood(file: string, platform: NodeJS.Platform): Promise<JournalRisk | null> {
-  switch (platform) {
-    case 'darwin':
-      return openLocked(`${file}.lock`, readWriteCreate.darwin | lockNowOnMac);
-    case 'win32':
-      return openLocked(`${file}.lock`, readWriteCreate.win32 | lockOnWindows);
-    default:
-      return lockOpened(`${file}.lock`);
+type Locked = Result<FileHandle, JournalRisk>;
+
+/** The right to be the only process that writes a file. Only programs of this user can open the lock file, and so hold the lock. */
+export class JournalLock {
+  private readonly lockFile: string;
+  /** Closed only when another is held in its place: the lock ends with it. */
+  private held: FileHandle | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    file: string,
+    private readonly platform: NodeJS.Platform,
+  ) {
+    this.lockFile = `${file}.lock`;
+  }
+
+  /**
+   * `null`: this process is the only one that may write, from now on until it ends or somebody removes the lock file;
+   * otherwise why not. To be asked again before and after each writing: a lock on a file that is gone keeps nobody out.
+   */
+  hold(): Promise<JournalRisk | null> {
+    // One at a time, or this process would find the lock taken by itself.
+    const holding = this.last.then(() => this.holdNow());
+    this.last = holding;
+    return holding;
+  }
+
+  private async holdNow(): Promise<JournalRisk | null> {
+    try {
+      if (this.held !== null && (await this.isInPlace(this.held))) return null;
+      await mkdir(dirname(this.lockFile), { recursive: true });
+      const locked = await openLocked(this.lockFile, this.platform);
+      if (!locked.ok) return locked.failure;
+      const before = this.held;
+      this.held = locked.value;
+      await before?.close();
+      return null;
+    } catch (error) {
+      // Whatever the reason: there is no lock here.
+      return heldByAnother.has(errorCode(error)) ? 'inUse' : 'notWritable';
+    }
+  }
+
+  private async isInPlace(held: FileHandle): Promise<boolean> {
+    // Windows lets nobody remove a file that is open.
+    if (this.platform === 'win32') return true;
+    const own = await held.stat({ bigint: true });
+    try {
+      const there = await stat(this.lockFile, { bigint: true });
+      return there.ino === own.ino && there.dev === own.dev;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
   }
 }
 
-/** What is not held is closed when it is collected. */
-const held: unknown[] = [];
-
-async function openLocked(lockFile: string, flags: number): Promise<JournalRisk | null> {
-  try {
-    held.push(await open(lockFile, flags, 0o600));
-    return null;
-  } catch (error) {
-    return heldByAnother.has(errorCode(error)) ? 'inUse' : 'notWritable';
+async function openLocked(lockFile: string, platform: NodeJS.Platform): Promise<Locked> {
+  switch (platform) {
+    case 'darwin':
+      return succeed(await open(lockFile, readWriteCreate.darwin | lockNowOnMac, 0o600));
+    case 'win32':
+      return succeed(await open(lockFile, readWriteCreate.win32 | lockOnWindows, 0o600));
+    default:
+      return lockOpened(lockFile);
   }
 }
 
 const onlyOwnFile = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Linux has no such flag of open, and Node no flock(2). */
-async function lockOpened(lockFile: string): Promise<JournalRisk | null> {
-  try {
-    const handle = await open(lockFile, onlyOwnFile, 0o600);
-    const risk = await flock(handle.fd);
-    if (risk === null) held.push(handle);
-    else await handle.close();
-    return risk;
-  } catch {
-    // Whatever the reason: there is no lock here.
-    return 'notWritable';
-  }
+async function lockOpened(lockFile: string): Promise<Locked> {
+  const handle = await open(lockFile, onlyOwnFile, 0o600);
+  const risk = await flock(handle.fd);
+  if (risk === null) return succeed(handle);
+  await handle.close();
+  return fail(risk);
 }
 
 /**

@@ -13,6 +13,12 @@ import { withinTime } from '../system/withinTime';
 /** The key that this user's files are sealed with; `null` where no keychain gives one. */
 export type SealingKey = () => Promise<Buffer | null>;
 
+export interface WrapUpFileParts {
+  readonly key: SealingKey;
+  /** `inUse`: another process is the one that may write. */
+  readonly lock: () => Promise<JournalRisk | null>;
+}
+
 const sealedAs = 'wrapkey-wrapups';
 
 type Saved = Result<WrittenAnew, JournalRisk>;
@@ -38,7 +44,7 @@ export class WrapUpFile implements WrapUpStore {
 
   constructor(
     private readonly file: string,
-    private readonly key: SealingKey,
+    private readonly parts: WrapUpFileParts,
     /** So long a disk may take to answer. */
     private readonly limits: { readonly answerMs: number } = { answerMs: usualLimitMs },
   ) {}
@@ -54,7 +60,7 @@ export class WrapUpFile implements WrapUpStore {
       return { records: [], setAside: isLeft ? null : await setAside(this.file) };
     }
     // What was sealed on a day when the key could be had stays for such a day.
-    const key = await this.key();
+    const key = await this.parts.key();
     this.unreadAs = key === null ? 'noKeychain' : null;
     if (key === null) return { records: [], setAside: null };
     const records = unsealed(text, key);
@@ -105,16 +111,19 @@ export class WrapUpFile implements WrapUpStore {
   private async write(records: readonly unknown[]): Promise<Saved> {
     // What is there and was not read is not read yet.
     if (this.unreadAs !== null) return fail(this.unreadAs);
-    const key = await this.key();
+    const key = await this.parts.key();
     if (key === null) return fail('noKeychain');
+    // Two programs would set each other's list aside. Where no lock is to be had, there is one all the same.
+    if ((await this.parts.lock()) === 'inUse') return fail('inUse');
     const text = `${JSON.stringify({ version: 1, sealed: seal(JSON.stringify(records), sealedAs, key) })}\n`;
     try {
       const wasRemoved = !(await this.isAsLeft());
       // What somebody put in its place is not this program's to erase.
-      if (wasRemoved) await setAside(this.file);
+      const aside = wasRemoved ? await setAside(this.file) : null;
       await replaceFile(this.file, text, 'utf8');
       this.text = text;
-      return succeed({ wasRemoved });
+      // Its own name: there was nothing to set aside.
+      return succeed(wasRemoved ? { wasRemoved, keptAs: aside === this.file ? null : aside } : { wasRemoved });
     } catch (error) {
       return fail(diskRisk(error));
     }

@@ -8,6 +8,7 @@ import type { DispositionEntry } from './entry';
 import { expiresAtMs, isForgettable, type Retention } from './retention';
 import { lost } from './settlement';
 import { EntryReader } from './storedEntries';
+import { takenOver } from './takenOver';
 
 export interface BookPorts {
   readonly clock: Clock;
@@ -19,8 +20,8 @@ export interface BookListener {
   entriesChanged(entries: EntriesByOwner): void;
   /** Why a crash would lose new choices; `null` when it would not. */
   riskChanged(risk: JournalRisk | null): void;
-  /** Someone deleted, moved or replaced the journal. It has been written again. */
-  journalRemoved(): void;
+  /** Someone deleted, moved or replaced the journal. It has been written again. See `WrittenAnew` for `keptAs`. */
+  journalRemoved(keptAs: string | null): void;
 }
 
 /** How many superfluous records a journal may hold: this many, or this share of the needed ones. */
@@ -172,11 +173,19 @@ export class EntryBook {
   /** Rewrites the journal with one record for each entry. Resolves with whether that worked. */
   async compact(): Promise<boolean> {
     this.tail = 0;
-    const records = (): readonly unknown[] => [...this.unknown, ...this.list, ...this.arriving.values()];
-    const written = await this.ports.journal.rewrite(records);
+    const written = await this.ports.journal.rewrite((found) => {
+      const entries = [...this.list, ...this.arriving.values()];
+      this.unknown = [...this.unknown, ...takenOver(found, { entries, strange: this.unknown })];
+      return [...this.unknown, ...entries];
+    });
     this.kept(written.ok ? null : written.failure);
-    if (written.ok && written.value.wasRemoved) this.listener.journalRemoved();
+    if (written.ok && written.value.wasRemoved) this.listener.journalRemoved(written.value.keptAs);
     return written.ok;
+  }
+
+  /** Checks that the journal is still there, and rewrites it if not. */
+  async check(): Promise<void> {
+    await this.settle(this.ports.journal.check());
   }
 
   /** The entry as it was finally written. */
@@ -204,12 +213,17 @@ export class EntryBook {
     this.ports.log.info('disposition', { entryId: id, state, attempt: attempts });
   }
 
-  private async write(entry: DispositionEntry): Promise<boolean> {
-    const written = await this.ports.journal.append(entry);
+  private write(entry: DispositionEntry): Promise<boolean> {
+    this.tail += 1;
+    return this.settle(this.ports.journal.append(entry));
+  }
+
+  /** With whether all is in the journal, in the end. */
+  private async settle(writing: ReturnType<JournalStore['check']>): Promise<boolean> {
+    const written = await writing;
     const failure = written.ok ? null : written.failure;
     if (failure === 'removed') return this.restore();
     this.kept(failure);
-    this.tail += 1;
     // Not awaited: the longer journal has everything, and choices must stay in order.
     if (this.isTooLong(this.tail, mostWaste.whileRunning)) void this.compact();
     return written.ok;

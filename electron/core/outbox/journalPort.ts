@@ -19,10 +19,13 @@ export interface LoadedJournal {
 }
 
 /** The outcome of replacing the whole file. */
-export interface WrittenAnew {
-  /** Someone else had deleted, moved or replaced the previous file. */
-  readonly wasRemoved: boolean;
-}
+export type WrittenAnew =
+  | { readonly wasRemoved: false }
+  /**
+   * What was there before had been deleted, moved or replaced by somebody else. What stood in its place, and was not taken
+   * over, is kept under the name `keptAs`; `null`: nothing did, so nothing is missing.
+   */
+  | { readonly wasRemoved: true; readonly keptAs: string | null };
 
 /** Where entries survive a restart. A record is the whole entry after a change; the last record of an id counts. */
 export interface JournalStore {
@@ -39,11 +42,14 @@ export interface JournalStore {
    * written them again.
    */
   append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>>;
+  /** Writes what is still to be written, and looks whether all that was written is still there. */
+  check(): Promise<Result<null, JournalRisk | 'removed'>>;
   /**
    * Replaces all records by those of `records`, completely or not at all. `records` is called when the write begins,
-   * and then includes everything passed to `append` so far.
+   * and then includes everything passed to `append` so far. `found`: the records of another journal of this user that
+   * stood in the place of a removed one; `records` includes those that nobody here knows.
    */
-  rewrite(records: () => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>>;
+  rewrite(records: (found: readonly unknown[]) => readonly unknown[]): Promise<Result<WrittenAnew, JournalRisk>>;
 }
 
 /** The key that encrypts the journal and the pending wrap-ups. */

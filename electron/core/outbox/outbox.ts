@@ -9,6 +9,7 @@ import type { Owner } from '../session/owner';
 import type { EntriesByOwner } from './entriesByOwner';
 import { EntryBook, type BookListener, type BookPorts } from './entryBook';
 import { allows, isDelivered, isUndelivered } from './entryState';
+import { JournalWatch } from './journalWatch';
 import { hasNewer } from './outboxEntries';
 import { OutboxRunner, type OutboxHost } from './outboxRunner';
 import type { Retention } from './retention';
@@ -35,6 +36,7 @@ const tidyEveryMs = 3_600_000;
 export class Outbox {
   private readonly book: EntryBook;
   private readonly runner: OutboxRunner;
+  private readonly watch: JournalWatch;
   private readonly choosing = new Map<string, { readonly choice: Choice; readonly chosen: Promise<Chosen> }>();
   private cleanUp: Cancel | null = null;
 
@@ -45,11 +47,17 @@ export class Outbox {
     this.book = new EntryBook(ports, {
       entriesChanged: (entries) => {
         this.runner.checkDrains();
+        this.watch.react();
         host.entriesChanged(entries);
       },
       riskChanged: (risk) => host.riskChanged(risk),
-      journalRemoved: () => host.journalRemoved(),
+      journalRemoved: (keptAs) => host.journalRemoved(keptAs),
     });
+    this.watch = new JournalWatch(
+      ports.clock,
+      () => this.entries.outstanding.length > 0,
+      () => this.checkJournal(),
+    );
     this.runner = new OutboxRunner(ports, this.book, host);
   }
 
@@ -77,7 +85,13 @@ export class Outbox {
   stop(): void {
     this.runner.stop();
     this.cleanUp?.();
+    this.watch.stop();
     this.book.stop();
+  }
+
+  /** Somebody may have removed it. */
+  checkJournal(): void {
+    this.runner.inBackground(this.book.check());
   }
 
   /** `null` pauses: signed out or offline. */

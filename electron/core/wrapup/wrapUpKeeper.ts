@@ -15,6 +15,13 @@ interface KeeperPorts {
   readonly wrapUpStore: WrapUpStore;
 }
 
+interface WrittenWrapUps {
+  /** All wrap-ups as they are now. */
+  readonly records: () => readonly unknown[];
+  /** Someone removed the file. It has been written again. */
+  readonly removed: () => void;
+}
+
 /** Saves the wrap-ups, reports when that fails, and tries again later. */
 export class WrapUpKeeper {
   private readonly retry: DiskRetry;
@@ -22,8 +29,7 @@ export class WrapUpKeeper {
   constructor(
     private readonly ports: KeeperPorts,
     private readonly host: StateHost<NoticesSlice>,
-    /** All wrap-ups as they are now. */
-    private readonly records: () => readonly unknown[],
+    private readonly wrapUps: WrittenWrapUps,
   ) {
     this.retry = new DiskRetry(ports.clock, () => this.save());
   }
@@ -34,7 +40,7 @@ export class WrapUpKeeper {
 
   save(): void {
     void this.ports.wrapUpStore
-      .save(this.records())
+      .save(this.wrapUps.records())
       .catch((error: unknown) => {
         this.ports.log.error('way to the wrap-ups broken', { error: errorName(error) });
         return fail<JournalRisk>('diskFailed');
@@ -44,8 +50,10 @@ export class WrapUpKeeper {
 
   private saved(saved: Result<WrittenAnew, JournalRisk>): void {
     if (saved.ok && saved.value.wasRemoved) {
+      const { keptAs } = saved.value;
       this.ports.log.error('wrap-ups removed by somebody, and written anew');
-      this.host.update({ notices: withNotice(this.host.state.notices, { code: 'wrapUpsRemoved' }) });
+      this.host.update({ notices: withNotice(this.host.state.notices, { code: 'wrapUpsRemoved', keptAs }) });
+      this.wrapUps.removed();
     }
     if (!saved.ok) this.retry.after(saved.failure);
     this.tellWhetherKept(saved);

@@ -37,6 +37,8 @@ export interface WrapUpListener {
   disposed(wrapUp: WrapUp): void;
   /** The time is up, and the policy names a code to set. Resolves with whether it was set. */
   setAtTimeUp(wrapUp: WrapUp, codeName: string): Promise<boolean>;
+  /** Somebody had removed the file of the wrap-ups: other files may be gone too. */
+  fileRemoved(): void;
 }
 
 interface UnknownWrapUp {
@@ -48,6 +50,7 @@ export class WrapUps {
   private readonly steady: SteadyClock;
   private readonly keeper: WrapUpKeeper;
   private timer: Cancel | null = null;
+  private isLoaded = false;
   private readonly timingOut = new Set<string>();
 
   constructor(
@@ -56,7 +59,10 @@ export class WrapUps {
     private readonly listener: WrapUpListener,
   ) {
     this.steady = new SteadyClock(ports.clock);
-    this.keeper = new WrapUpKeeper(ports, host, () => toStored(host.state.wrapUps, this.moment()));
+    this.keeper = new WrapUpKeeper(ports, host, {
+      records: () => toStored(host.state.wrapUps, this.moment()),
+      removed: () => listener.fileRemoved(),
+    });
   }
 
   get steadyNowMs(): number {
@@ -66,6 +72,7 @@ export class WrapUps {
   /** Loads the stored wrap-ups. Called again if they could not be opened at the start; newer ones stay as they are. */
   async start(): Promise<void> {
     const { records, setAside } = await this.ports.wrapUpStore.load();
+    this.isLoaded = true;
     const found = fromStored(records, this.moment());
     const { notices, wrapUps } = this.host.state;
     const restored = found.filter((one) => !wrapUps.some((other) => isSameWrapUp(one, other)));
@@ -83,6 +90,11 @@ export class WrapUps {
     // Calls that were live when the list was saved may have ended since.
     if (this.host.state.session.kind === 'connected') this.allCallsRead();
     else this.react();
+  }
+
+  /** Somebody may have removed it. What was not read yet is not written over. */
+  checkFile(): void {
+    if (this.isLoaded) this.keeper.save();
   }
 
   stop(): void {

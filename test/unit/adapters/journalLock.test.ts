@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { statSync, symlinkSync } from 'node:fs';
+import { rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { lockForGood } from '../../../electron/adapters/journal/journalLock';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { JournalLock } from '../../../electron/adapters/journal/journalLock';
 import { aJournalPath } from '../../support/journals';
 
 /** Another process that holds the lock of that file until it is killed. */
@@ -13,7 +13,7 @@ async function anotherHolder(file: string): Promise<() => Promise<void>> {
   const source = `
     import { runnerImport } from 'vite';
     const { module } = await runnerImport(${JSON.stringify(join(import.meta.dirname, '../../../electron/adapters/journal/journalLock.ts'))}, { configFile: false });
-    console.log(await module.lockForGood(${JSON.stringify(file)}, process.platform));
+    console.log(await (globalThis.lock = new module.JournalLock(${JSON.stringify(file)}, process.platform)).hold());
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -27,15 +27,44 @@ async function anotherHolder(file: string): Promise<() => Promise<void>> {
   };
 }
 
+function lock(file: string): JournalLock {
+  return new JournalLock(file, process.platform);
+}
+
 it('lets one process at a time write a journal, and the next one as soon as it is gone, however it went', async () => {
   const file = aJournalPath();
   const kill = await anotherHolder(file);
-  expect(await lockForGood(file, process.platform)).toBe('inUse');
-  expect(await lockForGood(`${file} of somebody else`, process.platform)).toBeNull();
+  const own = lock(file);
+  expect(await own.hold()).toBe('inUse');
+  expect(await lock(`${file} of somebody else`).hold()).toBeNull();
   await kill();
-  expect(await lockForGood(file, process.platform)).toBeNull();
+  expect(await own.hold()).toBeNull();
   // Not even this process twice: there is one journal to a program.
-  expect(await lockForGood(file, process.platform)).toBe('inUse');
+  expect(await lock(file).hold()).toBe('inUse');
+  expect(await Promise.all([own.hold(), own.hold()])).toEqual([null, null]);
+});
+
+describe.runIf(process.platform !== 'win32')('a lock whose file somebody removed', () => {
+  it('is taken again, and kept from others', async () => {
+    const file = aJournalPath();
+    const own = lock(file);
+    expect(await own.hold()).toBeNull();
+    rmSync(dirname(file), { recursive: true });
+    expect(await own.hold()).toBeNull();
+    expect(await lock(file).hold()).toBe('inUse');
+  });
+
+  it('is lost when another process was faster, for as long as that runs', async () => {
+    const file = aJournalPath();
+    const own = lock(file);
+    expect(await own.hold()).toBeNull();
+    rmSync(`${file}.lock`);
+    const kill = await anotherHolder(file);
+    expect(await own.hold()).toBe('inUse');
+    await kill();
+    expect(await own.hold()).toBeNull();
+    expect(await lock(file).hold()).toBe('inUse');
+  });
 });
 
 it.runIf(process.platform === 'linux')(
@@ -46,7 +75,7 @@ it.runIf(process.platform === 'linux')(
     const squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(address, resolve));
     onTestFinished(() => void squatter.close());
-    expect(await lockForGood(file, process.platform)).toBeNull();
+    expect(await lock(file).hold()).toBeNull();
     expect(statSync(`${file}.lock`).mode & 0o777).toBe(0o600);
   },
 );
@@ -56,9 +85,9 @@ it.runIf(process.platform === 'linux')(
   async () => {
     const file = aJournalPath();
     expect(spawnSync('mkfifo', [`${file}.lock`]).status).toBe(0);
-    expect(await lockForGood(file, process.platform)).toBeNull();
+    expect(await lock(file).hold()).toBeNull();
     const other = aJournalPath();
     symlinkSync('/etc/hostname', `${other}.lock`);
-    expect(await lockForGood(other, process.platform)).toBe('notWritable');
+    expect(await lock(other).hold()).toBe('notWritable');
   },
 );

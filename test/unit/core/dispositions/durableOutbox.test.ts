@@ -134,6 +134,37 @@ describe('the outbox over restarts', () => {
     expect((await at.started()).entries).toHaveLength(2);
   });
 
+  it('is looked after once a minute while something waits in it, and written anew when it was taken away', async () => {
+    const outbox = await at.started();
+    await outbox.choose(aChoice());
+    at.journal.remove();
+    await at.clock.advance(60_000);
+    expect(at.host.removals).toBe(1);
+    expect((await at.started()).entries).toHaveLength(1);
+  });
+
+  it('is not looked after while nothing waits in it', async () => {
+    await at.started();
+    at.journal.remove();
+    await at.clock.advance(180_000);
+    expect(at.host.removals).toBe(0);
+  });
+
+  it('carries along what another program of this user wrote in its place, until the next start', async () => {
+    const other = await at.started();
+    await other.choose(aChoice({ callId: 'CALL9' }));
+    const foreign = at.journal.records;
+    other.stop();
+    at.journal.records = [];
+    const outbox = await at.started();
+    await outbox.choose(aChoice());
+    at.journal.remove(foreign);
+    await outbox.choose(aChoice({ callId: 'CALL2' }));
+    await outbox.choose(aChoice({ callId: 'CALL3' }));
+    const callIds = [...(await at.started()).entries].map(({ callId }) => callId);
+    expect(callIds.toSorted()).toEqual(['CALL1', 'CALL2', 'CALL3', 'CALL9']);
+  });
+
   it('is told before the first choice when nothing can be written', async () => {
     at.journal.risk = 'noKeychain';
     await at.started();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../../fakes/fakeClock';
 import { aServer, json } from '../../../fakes/fakeHttp';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { signedInApplication } from '../../../support/anApplication';
 import { dispositions, endedCall, pending, prompted } from '../../../support/wrapUpTests';
 
@@ -189,7 +190,30 @@ describe('a wrap-up', () => {
     await endedCall(test, 'CALL2');
     test.wrapUpStore.isRemoved = true;
     await endedCall(test, 'CALL3');
-    expect(test.application.snapshot().notices).toEqual([{ code: 'wrapUpsRemoved' }]);
+    expect(test.application.snapshot().notices).toEqual([{ code: 'wrapUpsRemoved', keptAs: null }]);
+  });
+
+  it('is looked at when the journal was taken away, and the journal when its file was', async () => {
+    const journal = new MemoryJournal();
+    const test = await signedInApplication({}, aServer({ dispositions }), { journal });
+    await endedCall(test);
+    test.wrapUpStore.isRemoved = true;
+    journal.remove();
+    await endedCall(test, 'CALL2');
+    await settle();
+    const removed = test.application.snapshot().notices.map(({ code }) => code);
+    expect(removed.toSorted()).toEqual(['journalRemoved', 'wrapUpsRemoved']);
+  });
+
+  it('is written again with the journal when both were taken away and a choice finds it out', async () => {
+    const journal = new MemoryJournal();
+    const test = await signedInApplication({}, aServer({ dispositions }), { journal });
+    test.call({});
+    test.wrapUpStore.isRemoved = true;
+    journal.remove();
+    await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+    await settle();
+    expect(test.wrapUpStore.isRemoved).toBe(false);
   });
 
   it('says so when it cannot be kept for a restart', async () => {

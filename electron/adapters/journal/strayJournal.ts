@@ -1,0 +1,24 @@
+import { isMissing } from '../files/atomicFile';
+import { readRegularFile } from '../files/readRegularFile';
+import { readJournal, recordOf } from './journalFormat';
+
+/** What stands in the place of a journal that was removed. */
+export interface StrayJournal {
+  readonly records: readonly unknown[];
+  /** There is nothing else in it, or nothing at all. */
+  readonly isAllRead: boolean;
+}
+
+/** Never rejects: what cannot be read is set aside unread. */
+export async function readStray(path: string, key: Buffer): Promise<StrayJournal> {
+  try {
+    const content = await readRegularFile(path, 'latin1');
+    if (content === '') return { records: [], isAllRead: true };
+    const read = await readJournal(content, key);
+    if (read.kind !== 'journal') return { records: [], isAllRead: false };
+    const isAllRead = read.damaged === 0 && read.wholeLength === content.length;
+    return { records: read.lines.map(recordOf), isAllRead };
+  } catch (error) {
+    return { records: [], isAllRead: isMissing(error) };
+  }
+}

@@ -1,0 +1,21 @@
+import type { DispositionEntry } from './entry';
+import { EntryReader } from './storedEntries';
+
+interface Known {
+  readonly entries: Iterable<DispositionEntry>;
+  /** Records that this version does not understand. */
+  readonly strange: readonly unknown[];
+}
+
+/** Of the records of another journal those that nobody here knows: they are carried along, and read at the next start. */
+export function takenOver(found: readonly unknown[], known: Known): readonly unknown[] {
+  if (found.length === 0) return [];
+  const reader = new EntryReader();
+  for (const record of found) reader.read(record);
+  const ids = new Set([...known.entries].map(({ id }) => id));
+  const carried = new Set(known.strange.map((record) => JSON.stringify(record)));
+  return [
+    ...reader.unknown.filter((record) => !carried.has(JSON.stringify(record))),
+    ...reader.entries.filter((entry) => !ids.has(entry.id) && !carried.has(JSON.stringify(entry))),
+  ];
+}
