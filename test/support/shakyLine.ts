@@ -2,6 +2,7 @@ import { applyAll, applyEvent, emptyCallList, type CallList } from '../../electr
 import type { GwsEvent } from '../../electron/core/gws/event';
 import type { HttpAnswer } from '../../electron/core/gws/httpPort';
 import type { ListedCalls } from '../../electron/core/gws/user';
+import type { CometEvents } from '../../electron/core/session/cometPort';
 import { Session } from '../../electron/core/session/session';
 import type { SessionListener } from '../../electron/core/session/sessionListener';
 import { FakeClock, settle } from '../fakes/fakeClock';
@@ -106,13 +107,13 @@ export class ShakyLine {
     if (!this.isFollowed() || this.isPollLost) return;
     const told = this.wireNow().shift();
     if (told === undefined) return;
-    for (let time = 0; time < times; time += 1) this.tell(this.comet.last, told);
+    for (let time = 0; time < times; time += 1) this.tell(this.comet.last.events, told);
   }
 
   /** An earlier client speaks after its end. */
   speakLate(id: string): void {
     const [earlier] = this.comet.connections;
-    if (earlier?.isClosed === true) this.tell(earlier, { id, state: 'Ringing', userData: {} });
+    if (earlier?.isClosed === true) this.tell(earlier.unruly, { id, state: 'Ringing', userData: {} });
   }
 
   /** The poll fails, with what it was bringing or before it had anything. */
@@ -202,9 +203,9 @@ export class ShakyLine {
     return last !== undefined && !last.isClosed && last !== this.silent;
   }
 
-  private tell(connection: FakeConnection, told: ToldCall): void {
+  private tell(events: CometEvents, told: ToldCall): void {
     const data = { messageType: 'CallStateChangeMessage', notificationType: 'StatusChange', call: asSent(told) };
-    connection.events.message('/v2/me/calls', { data });
+    events.message('/v2/me/calls', { data });
   }
 }
 

@@ -97,7 +97,11 @@ export type FaultAction =
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'hang'; readonly ms?: number }
   | { readonly kind: 'large'; readonly bytes: number }
-  | { readonly kind: 'refuse'; readonly error: string; readonly advice?: { readonly reconnect: string } }
+  | {
+      readonly kind: 'refuse';
+      readonly error: string;
+      readonly advice?: { readonly reconnect: string; readonly interval?: number };
+    }
   | { readonly kind: 'drop' | 'dropAfter' | 'silence' | 'cutShort' | 'halfJson' };
 
 export interface FaultRequest {

@@ -211,8 +211,8 @@ describe('the session', () => {
     const old = comet.last;
     old.events.lost({ kind: 'unknownClient', waitMs: 0 });
     await clock.advance(2_000);
-    old.events.message('/v2/me/calls', callMessage('GHOST'));
-    old.events.lost({ kind: 'unknownClient', waitMs: 0 });
+    old.unruly.message('/v2/me/calls', callMessage('GHOST'));
+    old.unruly.lost({ kind: 'unknownClient', waitMs: 0 });
     expect(recorder.order).not.toContain('event GHOST');
     expect(session.state.kind).toBe('connected');
   });
