@@ -2,7 +2,7 @@ import type { Message } from 'cometd';
 import type { CometFailure } from '../../core/session/cometPort';
 import type { HttpAnswer } from '../../core/gws/httpPort';
 
-/** Carries what happened on the wire through the library, which only knows text. */
+/** Carries a wire failure through the library, which only passes on text. */
 export class WireFailure extends Error {
   constructor(readonly failure: CometFailure) {
     super(failure.kind);
@@ -21,7 +21,7 @@ export function wireFailure(answer: HttpAnswer, host: string): CometFailure {
   return { kind: 'badAnswer', httpStatus: status };
 }
 
-/** Why a Bayeux message did not succeed. The numbers count, never the text (gws-protocol 4.6). */
+/** Why a Bayeux message failed. Decided by the numbers, never by the text (gws-protocol 4.6). */
 export function bayeuxFailure(message: Message, host: string): CometFailure {
   const exception = message.failure?.exception;
   if (exception instanceof WireFailure) return exception.failure;

@@ -4,7 +4,7 @@ import { bayeuxFailure } from './cometFailure';
 import { HttpPortTransport, spareMs } from './httpPortTransport';
 import { provideWindow } from './provideWindow';
 
-/** The Bayeux protocol by the `cometd` library; when to come back is decided by the core. */
+/** The Bayeux protocol through the `cometd` library; core decides when to reconnect. */
 export const cometdPort: CometPort = {
   open(request: CometRequest, events: CometEvents): CometConnection {
     provideWindow();
@@ -37,11 +37,11 @@ class CometdConnection implements CometConnection {
       url: this.request.url,
       logLevel: 'warn',
       useWorkerScheduler: false,
-      // Every server knows the bare path; not every one knows /handshake, /connect behind it (gws-protocol 4.1).
+      // Every server knows the bare path, but not all know /handshake or /connect after it (gws-protocol 4.1).
       appendMessageTypeToURL: false,
     });
     cometd.onTransportFailure = (message, handling, proceed) => this.decide(message, handling, proceed);
-    // The library would swallow what a listener throws: a bug must reach the log.
+    // The library would swallow an exception of a listener, but a bug must be logged.
     cometd.onListenerException = (error) => {
       queueMicrotask(() => {
         throw error;
@@ -110,19 +110,24 @@ class CometdConnection implements CometConnection {
     this.events.resumed();
   }
 
-  /** Refused, at once or some time later: the library forgets the subscription then, and polls go on without calls. */
+  /**
+   * A subscription was refused, perhaps some time later. The library then forgets it and keeps polling without calls.
+   */
   private subscribed(message: Message): void {
     const refused: unknown = message.subscription;
     const isRequired = this.request.requiredChannels.some((channel) => channel === refused);
     if (isRequired && message.successful !== true) this.end(this.failureOf(message));
   }
 
-  /** The server has ended this client by itself: the library does nothing more, and says nothing. */
+  /** The server has ended this client. The library stops, but does not report it. */
   private dismissed(message: Message): void {
     this.end({ kind: 'unknownClient', waitMs: message.advice?.interval ?? 0 });
   }
 
-  /** The library asks what to do after a failure. A poll that failed on the network is repeated, all else is over. */
+  /**
+   * The library asks what to do after a failure. A poll that failed on the network is repeated; any other failure ends
+   * the client.
+   */
   private decide(message: Message, handling: FailureHandling, proceed: (handling: FailureHandling) => void): void {
     if (this.isOver) {
       proceed({ ...handling, action: 'none' });
@@ -147,7 +152,7 @@ class CometdConnection implements CometConnection {
     if (!this.isOver) this.events.pollExpected(withinMs);
   }
 
-  /** What the library adds to every wait. */
+  /** The library adds this to every wait. */
   private intervalMs(): number {
     return this.cometd.getAdvice().interval ?? 0;
   }

@@ -24,7 +24,7 @@ export class HttpPortTransport extends LongPollingTransport {
 
   constructor(
     private readonly request: Pick<CometRequest, 'post' | 'pollDelayMs'>,
-    /** A poll ends, or the next one begins, within so many ms. */
+    /** A poll ends, or the next one begins, within this many milliseconds. */
     private readonly expectPoll: (withinMs: number) => void,
   ) {
     super();
@@ -38,7 +38,7 @@ export class HttpPortTransport extends LongPollingTransport {
     return xhr;
   }
 
-  /** A poll that still has to wait does not go out any more. */
+  /** A poll that is still waiting is not sent. */
   stop(): void {
     clearTimeout(this.waiting);
   }
@@ -48,7 +48,7 @@ export class HttpPortTransport extends LongPollingTransport {
     this.expectPoll(delayMs + limitMs + spareMs);
     const send = (): void => {
       void this.post(packet, xhr, limitMs).then((answer) => {
-        // Whether the library understands the answer, and plans another poll, is to be seen.
+        // The library may not understand the answer or plan another poll, so expect one soon.
         this.expectPoll(spareMs);
         this.broughtMessages = deliver(packet, answer);
       });
@@ -70,7 +70,7 @@ export class HttpPortTransport extends LongPollingTransport {
   }
 }
 
-/** Whether there was a message of a channel in it. */
+/** Returns whether the answer contained a message of a channel. */
 function deliver(packet: Packet, answer: HttpAnswer): boolean {
   if (answer.kind !== 'answer' || answer.status !== 200) {
     packet.onError('', new WireFailure(wireFailure(answer, new URL(packet.url).host)));

@@ -1,6 +1,6 @@
-/** Longer than any known server holds a poll; a dead connection must be noticed some time. */
+/** Longer than any known server holds a poll, but a dead connection must be noticed. */
 const longestTimeoutMs = 120_000;
-/** An agent who hears of a call half a minute late is ill served, whatever the server would like better. */
+/** An agent must not hear of a call half a minute late, whatever the server asks for. */
 const longestIntervalMs = 30_000;
 
 type Message = Readonly<Record<string, unknown>> & { readonly channel: string };

@@ -9,7 +9,7 @@ import { policyOfFile, policySources, type PolicySources } from './policySources
 /** Explains a policy on the standard output; resolves with the exit code. */
 export async function checkPolicy({ file }: PolicyCheck, isPackaged: boolean): Promise<number> {
   const { lines, exitCode } = await reportOf(file, policySources(isPackaged));
-  // At once and whole: the process ends right after this, and a pipe may be slow.
+  // Written synchronously and completely: the process ends right after this, and a pipe may be slow.
   writeAll(`${lines.join('\n')}\n`);
   return exitCode;
 }

@@ -24,9 +24,9 @@ export class FileConfig implements ConfigStore {
     const { policy, lastGood, settingsFile, log } = this.places;
     const [sources, { settings, problem }] = await Promise.all([policy.read(), readSettings(settingsFile)]);
     const mustLookBack = sources.some(({ state }) => state.kind === 'broken' || state.kind === 'notTrusted');
-    // Only then: the keychain may ask its user for a password.
+    // Only when needed: the keychain may ask its user for a password.
     const effective = effectivePolicy(sources, mustLookBack ? await lastGood.load() : []);
-    // Nobody waits for that: the program may start, and the next start writes it again.
+    // Not awaited: the program may start, and the next start writes it again.
     void this.keep(effective);
     const problems = sources.flatMap((source) => policyProblem(source, effective) ?? []);
     tellPolicy(sources, problems, log);
@@ -38,7 +38,7 @@ export class FileConfig implements ConfigStore {
     };
   }
 
-  /** One after the other: what was saved last is what stays. */
+  /** One after the other, so that the last saved settings are the ones that stay. */
   saveSettings(settings: AgentSettings): Promise<Result<null, { readonly reason: string }>> {
     const written = this.last.then(() => writeSettings(this.places.settingsFile, settings));
     this.last = written;

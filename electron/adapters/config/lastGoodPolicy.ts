@@ -15,8 +15,9 @@ const layersSchema = z.array(
 );
 
 /**
- * A copy of the policy that was used last, for the time when a source of it is broken. It lies where the agent may write,
- * so it is sealed with the key from the keychain: without that there is no copy, and one of another hand is none.
+ * A copy of the last policy in use, for when a source of it is broken. It is stored where the agent may write, so it is
+ * encrypted with the key from the keychain: without the key there is no copy, and a copy made with another key is
+ * ignored.
  */
 export class LastGoodPolicy {
   constructor(
@@ -30,7 +31,7 @@ export class LastGoodPolicy {
     return parsed.success ? parsed.data : [];
   }
 
-  /** Nothing is written while it is the same. */
+  /** Writes only when the policy has changed. */
   async keep(layers: readonly PolicyLayer[]): Promise<WriteResult> {
     const key = await this.key();
     const text = JSON.stringify(layers);
@@ -44,7 +45,7 @@ export class LastGoodPolicy {
     try {
       return unseal(await readRegularFile(this.file, 'utf8'), sealedAs, key);
     } catch {
-      // Unreadable is as good as not there: the next one is written over it.
+      // An unreadable copy counts as none; the next one overwrites it.
       return null;
     }
   }

@@ -12,7 +12,7 @@ export type PlistReader = (file: string) => Promise<ToolAnswer | null>;
 
 export const plutil: PlistReader = (file) => runTool('/usr/bin/plutil', ['-convert', 'json', '-o', '-', '--', file]);
 
-/** What an MDM has put there, the lower first: the machine's word is the last. The system alone writes there. */
+/** What an MDM has set, lowest layer first: the machine's settings win. Only the system writes there. */
 export async function readManagedPreferences(userName: string, read: PlistReader): Promise<readonly ReadSource[]> {
   const files = [`${folder}/${userName}/${bundle}`, `${folder}/${bundle}`];
   return Promise.all(
@@ -36,7 +36,7 @@ export async function readPlist(file: string, read: PlistReader): Promise<Source
   return readLooseTree(withoutPayloadKeys(tree));
 }
 
-/** Some systems leave what describes the profile beside what is set by it. */
+/** Some systems mix the profile's own description with its settings. */
 function withoutPayloadKeys(tree: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(tree).filter(([name]) => !/^(Payload[A-Z]|_manualProfile$)/.test(name)));
 }

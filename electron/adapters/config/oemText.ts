@@ -1,4 +1,4 @@
-// What a console program writes: in the code page of the console (OEM), which differs from country to country.
+// Decodes the output of a console program, which uses the console's code page (OEM). It differs between countries.
 
 /** From byte 128 on. */
 const western =
@@ -28,7 +28,7 @@ const decoders: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
-/** `null` when the text has letters of a code page that is not known here: better nothing than something else. */
+/** `null` when the text has letters of an unknown code page: no text is better than a wrong one. */
 export function oemText(bytes: Uint8Array, codePage: number): string | null {
   if (bytes.every((byte) => byte < 128)) return new TextDecoder('utf-8').decode(bytes);
   if (codePage === 437) return fromTable(bytes, american);

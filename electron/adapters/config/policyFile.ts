@@ -5,10 +5,10 @@ import { errorCode, isMissing } from '../files/atomicFile';
 import { openRegularFile } from '../files/readRegularFile';
 import type { TrustedFile } from './posixTrust';
 
-/** Nobody writes so much policy; what is larger is something else. */
+/** No policy is this large; a larger file is something else. */
 const largestBytes = 1024 * 1024;
 
-/** Opens the file, or says why it is not to be believed. Throws when it cannot. */
+/** Opens the file, or says why it is not trusted. Throws when it cannot be opened. */
 export type FileOpener = (file: string) => Promise<TrustedFile>;
 
 /** Where an administrator puts the policy of a machine. */
@@ -23,13 +23,13 @@ export function policyPath(platform: NodeJS.Platform, environment: NodeJS.Proces
   }
 }
 
-/** Whoever may have written it: for one that is only explained, and in development. */
+/** Opens a file whoever wrote it: for explaining a policy, and in development. */
 export const openAnyway: FileOpener = async (file) => ({
   ok: true,
   handle: await openRegularFile(file, constants.O_RDONLY),
 });
 
-/** No file is no problem. */
+/** A missing file is not a problem. */
 export async function readPolicyFile(file: string, openFile: FileOpener): Promise<SourceState> {
   try {
     const opened = await openFile(file);
@@ -57,7 +57,7 @@ function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // It says only that it is not.
+    // The decoder throws when the bytes are not valid.
     return null;
   }
 }

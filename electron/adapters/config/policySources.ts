@@ -12,20 +12,20 @@ export interface PolicySources {
   /** The file of the machine. */
   readonly file: string;
   readonly read: () => Promise<readonly ReadSource[]>;
-  /** For files that the policy names: as far as it is trusted itself. */
+  /** For files that the policy names; requires the same trust as the policy itself. */
   readonly open: FileOpener;
 }
 
 /** On Linux and macOS root alone writes policy. */
 const root = 0;
 
-/** What counts for this program. In development a variable may name another file. */
+/** The sources for this program. In development a variable may name another file. */
 export function policySources(isPackaged: boolean): PolicySources {
   const file = isPackaged ? undefined : process.env['WRAPKEY_POLICY'];
   return file === undefined ? machinePolicy(process.platform, process.env) : policyOfFile(file);
 }
 
-/** The places of this machine: its file, and over that what group policy or an MDM has set. */
+/** The sources of this machine: its file, overridden by group policy or an MDM. */
 function machinePolicy(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): PolicySources {
   const file = policyPath(platform, environment);
   const openFile: FileOpener =
@@ -46,7 +46,7 @@ function machinePolicy(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv
   return { file, read, open: openFile };
 }
 
-/** That file and nothing else, whoever wrote it. */
+/** Only that file, whoever wrote it. */
 export function policyOfFile(file: string): PolicySources {
   return { file, read: async () => [await readSource(file, openAnyway)], open: openAnyway };
 }

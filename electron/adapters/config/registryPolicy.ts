@@ -11,7 +11,9 @@ const codePageKey = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Nls
 
 export type RegistryQuery = (args: readonly string[]) => Promise<ToolAnswer | null>;
 
-/** The keys that group policy writes, the lower first: the machine's word is the last. Only administrators write there. */
+/**
+ * The keys that group policy writes, lowest layer first: the machine's settings win. Only administrators write there.
+ */
 const hives = [
   { name: `HKCU\\${path}`, key: `HKEY_CURRENT_USER\\${path}` },
   { name: `HKLM\\${path}`, key: `HKEY_LOCAL_MACHINE\\${path}` },
@@ -44,7 +46,7 @@ export function registryQuery(environment: NodeJS.ProcessEnv): RegistryQuery {
   return (args) => runTool(systemTool(environment, 'reg.exe'), ['query', ...args]);
 }
 
-/** Always there: when this cannot be read, a key that "is not there" means nothing. */
+/** This key always exists, so if it cannot be read, "not found" for other keys means nothing. */
 async function readCodePage(query: RegistryQuery): Promise<number | null> {
   const answer = await query([codePageKey, '/v', 'OEMCP']);
   if (answer?.exitCode !== 0) return null;
@@ -56,7 +58,7 @@ function regExeReader(query: RegistryQuery, codePage: number): KeyReader {
   return async (key) => {
     const answer = await query([key, '/s']);
     if (answer === null) return broken('the registry cannot be read: reg.exe does not answer');
-    // It says so with 1, in the language of the system.
+    // Exit code 1 means that; its text is in the language of the system.
     if (answer.exitCode !== 0) return { kind: 'absent' };
     const text = oemText(answer.output, codePage);
     if (text === null) return broken(`letters outside ASCII in code page ${String(codePage)}, which is not known here`);

@@ -41,7 +41,7 @@ const rightBits: Readonly<Record<string, number>> = {
   KX: 0x2_0019,
 };
 
-/** Why somebody else than the system and its administrators could change it; `null` when nobody can. */
+/** Why someone other than the system and its administrators could change it; `null` when nobody can. */
 export function distrustOfDescriptor(
   descriptor: string,
   what: 'file' | 'folder',
@@ -50,7 +50,7 @@ export function distrustOfDescriptor(
   if (owner === undefined) return 'unknown';
   if (!trusted.test(owner)) return 'owner';
   const list = /D:([A-Z_]*)((?:\([^()]*(?:\([^()]*\)[^()]*)*\))*)/.exec(descriptor);
-  // Without a list everybody may do everything.
+  // Without a list everyone has every right.
   if (list === null || list[1]?.includes('NO_ACCESS_CONTROL') === true) return 'othersMayWrite';
   const entries = [...(list[2] ?? '').matchAll(/\(([^;()]*);([^;()]*);([^;()]*);[^;()]*;[^;()]*;([^;()]*)/g)];
   const bits = what === 'file' ? changesFile : changesFolder;
@@ -64,7 +64,7 @@ function lets([, type = '', flags = '', rights = '', who = '']: readonly string[
   return granted === null || (granted & bits) !== 0;
 }
 
-/** `null` for a right that is not known here: it may be any. */
+/** `null` for an unknown right, which could be any. */
 function rightsOf(text: string): number | null {
   if (/^0x[0-9a-f]+$/i.test(text)) return Number(text);
   if (/^\d+$/.test(text)) return Number.parseInt(text, text.startsWith('0') ? 8 : 10);

@@ -9,7 +9,7 @@ import { readRegularFile } from '../files/readRegularFile';
 
 const keySchema = z.string().min(1).max(64).nullable();
 
-// A preference that this version does not know, or not any more, is no reason to lose the others.
+// An unknown or outdated preference must not cost the agent the others.
 const settingsSchema = z.object({
   server: z.string(),
   userName: z.string(),
@@ -29,7 +29,7 @@ export async function readSettings(
   try {
     text = await readRegularFile(file, 'utf8');
   } catch (error) {
-    // To go on would be to write over what is only late.
+    // The file may only be late; continuing would overwrite it.
     if (errorCode(error) === 'ETIMEDOUT') throw new Error(`the disk does not answer: ${file}`, { cause: error });
     return isMissing(error) ? { settings: noSettings, problem: null } : setAsideFor(file);
   }

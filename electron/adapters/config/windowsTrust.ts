@@ -10,7 +10,7 @@ interface Descriptors {
   readonly file: string;
 }
 
-/** The security descriptors of a file and its folder; `null` when they cannot be had. */
+/** The security descriptors of a file and its folder; `null` when they cannot be read. */
 export type DescriptorReader = (file: string) => Promise<Descriptors | null>;
 
 /** Both at once: starting PowerShell is what takes time. */
@@ -52,7 +52,7 @@ async function findDistrust(
   file: string,
   descriptors: Descriptors | null,
 ): Promise<{ readonly at: string; readonly why: Distrust } | null> {
-  // Again: whoever owns the folder could have put one there meanwhile, to have another place described.
+  // Checked again: the folder's owner could have put a link there meanwhile, so that another place was described.
   const link = await findLink(file);
   if (link !== null) return { at: link, why: 'unknown' };
   if (descriptors === null) return { at: file, why: 'unknown' };

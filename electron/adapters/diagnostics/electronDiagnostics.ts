@@ -12,7 +12,7 @@ export interface ElectronDiagnosticsParts {
   readonly lastLogLines: () => readonly string[];
 }
 
-/** What is known of this machine, and a file where the agent wants it. */
+/** Facts about this machine, and a file where the agent chooses. */
 export class ElectronDiagnostics implements DiagnosticsHost {
   constructor(private readonly parts: ElectronDiagnosticsParts) {}
 

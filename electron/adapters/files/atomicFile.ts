@@ -4,7 +4,7 @@ import { replaceFile } from './replaceFile';
 
 export type WriteResult = Result<null, { readonly reason: string }>;
 
-/** Whole or not at all, see `replaceFile`; with why not. */
+/** Writes the file completely or not at all, see `replaceFile`; returns the reason of a failure. */
 export async function writeAtomically(file: string, content: string): Promise<WriteResult> {
   try {
     await replaceFile(file, content, 'utf8');
@@ -20,7 +20,7 @@ export function errorCode(error: unknown): string {
   return errorName(error);
 }
 
-/** `undefined` for text that is no JSON, for instance half a file after a power cut: every schema refuses that. */
+/** `undefined` for text that is not JSON, for instance half a file after a power cut; every schema refuses it. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

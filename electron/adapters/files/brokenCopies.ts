@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path';
 
 // What cannot be read is kept beside the file as `FILE.broken`, `FILE.broken.2`, …; the highest number is the newest.
 
-/** Enough for somebody who looks for what was in it; without a limit a fault that comes back would fill the disk. */
+/** Enough for someone who looks for lost data; without a limit a recurring fault would fill the disk. */
 const mostCopies = 5;
 
 /**
- * Puts a file that cannot be read out of the way, so that it is not overwritten. Resolves with where it is now: under
- * its old name when the folder cannot be written to.
+ * Moves an unreadable file aside, so that it is not overwritten. Resolves with its new path, or the old one when the
+ * folder is not writable.
  */
 export async function setAside(file: string): Promise<string> {
   try {
@@ -21,7 +21,7 @@ export async function setAside(file: string): Promise<string> {
   }
 }
 
-/** The name for a further copy, behind all that there are: the newest must not be taken for an old one. */
+/** The name for another copy, numbered after all existing ones, so that the newest is recognised. */
 export async function nextBrokenName(file: string): Promise<string> {
   return brokenNameAmong(await readdir(dirname(file)), file);
 }
@@ -40,7 +40,7 @@ export async function dropOldCopies(file: string): Promise<void> {
     );
     await Promise.all(newestFirst.slice(mostCopies).map(({ path }) => rm(path, { force: true })));
   } catch {
-    // They only take room, and the next copy tries again.
+    // They only take up space, and the next copy tries again.
   }
 }
 

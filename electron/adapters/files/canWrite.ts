@@ -6,7 +6,7 @@ export function canWrite(folder: string): boolean {
     accessSync(folder, constants.W_OK);
     return true;
   } catch {
-    // Whatever the reason: not now.
+    // Not writable now, whatever the reason.
     return false;
   }
 }

@@ -2,12 +2,12 @@ import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { withinTime } from '../system/withinTime';
 
-/** A network home that hangs lets nobody know when it will answer. */
+/** A network home that hangs gives no sign of when it will answer. */
 export const usualLimitMs = 15_000;
 /** Windows has no such flag, and no such files. */
 const neverWait = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
 
-/** As the system would say it. */
+/** Reported like an error of the system. */
 export class FileProblem extends Error {
   constructor(readonly code: 'ENOTREG' | 'EISDIR' | 'ETIMEDOUT') {
     super(code);
@@ -15,8 +15,8 @@ export class FileProblem extends Error {
 }
 
 /**
- * The whole file. Throws what the disk says, and for what stands there and is no file: to open a pipe would wait for
- * somebody at its other end, and a device may never end.
+ * Reads the whole file. Throws the disk's error, also for anything that is not a regular file: opening a pipe could
+ * wait for its other end, and a device may never end.
  */
 export async function readRegularFile(
   file: string,
@@ -28,7 +28,7 @@ export async function readRegularFile(
   return text;
 }
 
-/** The same without a limit: for who asks again for an answer that did not come in time. */
+/** Without a limit: for callers that ask again after an answer did not come in time. */
 export async function readHoweverLong(file: string, encoding: BufferEncoding): Promise<string> {
   const handle = await openRegularFile(file, constants.O_RDONLY);
   try {

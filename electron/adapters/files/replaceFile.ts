@@ -4,7 +4,7 @@ import { syncFolder } from './syncFolder';
 
 let writes = 0;
 
-/** As `putInPlace`, and stays so when the machine loses its power. Throws also when only that cannot be made sure. */
+/** Like `putInPlace`, but also survives a power cut. Throws when that cannot be guaranteed. */
 export async function replaceFile(file: string, content: string, encoding: BufferEncoding): Promise<void> {
   await putInPlace(file, content, encoding);
   await syncFolder(dirname(file));
@@ -15,7 +15,7 @@ export async function replaceFile(file: string, content: string, encoding: Buffe
  * that cannot be done; the file is as before then.
  */
 export async function putInPlace(file: string, content: string, encoding: BufferEncoding): Promise<void> {
-  // A name of its own: two writes of one file must not get into each other.
+  // A unique name, so that two writes of one file do not collide.
   const temporary = `${file}.${process.pid}-${(writes += 1)}.new`;
   try {
     await mkdir(dirname(file), { recursive: true });
@@ -28,7 +28,7 @@ export async function putInPlace(file: string, content: string, encoding: Buffer
     }
     await rename(temporary, file);
   } catch (error) {
-    // Where nothing can be written nothing can be removed either; the first failure is what counts.
+    // If writing failed, removing may fail too; the first failure is the one to report.
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }

@@ -13,7 +13,7 @@ export async function removeUnfinished(folder: string, log: Logger): Promise<voi
     await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
     if (left.length > 0) log.info('unfinished files removed', { count: left.length });
   } catch (error) {
-    // They only take room.
+    // They only take up space.
     log.warn('unfinished files not removed', { error: errorCode(error) });
   }
 }

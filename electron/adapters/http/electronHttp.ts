@@ -31,7 +31,7 @@ export class ElectronHttp implements HttpPort {
   }
 
   async forgetCookies(): Promise<void> {
-    // All of it: what an identity provider keeps beside its cookies knows the last agent too.
+    // Clears everything: an identity provider may remember the last agent outside its cookies.
     await this.sessions.shared.clearStorageData();
     await this.sessions.shared.clearAuthCache();
     this.network.proxySignIn.cacheCleared(this.sessions.shared);
@@ -43,7 +43,7 @@ export class ElectronHttp implements HttpPort {
     return this.explained(isAgain ? await this.attempt(request, signal) : first, request);
   }
 
-  /** Whether it is worth while to send the request again: nothing of it has left, and what kept it back is settled now. */
+  /** Whether sending again makes sense: nothing of the request has left, and its obstacle is now removed. */
   private async isWayCleared(answer: HttpAnswer, request: HttpRequest, signal: AbortSignal): Promise<boolean> {
     if (answer.kind !== 'failed') return false;
     const { problem } = answer;
@@ -55,7 +55,7 @@ export class ElectronHttp implements HttpPort {
     return false;
   }
 
-  /** A request that carries nothing and may begin again teaches the partition the password of the proxy. */
+  /** Sends a harmless request, which may be repeated, so that the partition learns the proxy's password. */
   private async isSignedInToProxy(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
     const url = new URL(request.url).origin;
     const empty = { ...request, method: 'GET', url, headers: {}, body: null, credentials: null } as const;
@@ -89,7 +89,10 @@ export class ElectronHttp implements HttpPort {
     return exchange.answer;
   }
 
-  /** What Chromium's error does not say: which end of its time a certificate has missed, and why a server hangs up. */
+  /**
+   * Adds what Chromium's error leaves out: whether a certificate is expired or not yet valid, and why a server hangs
+   * up.
+   */
   private explained(answer: HttpAnswer, { url }: HttpRequest): HttpAnswer {
     if (answer.kind !== 'failed') {
       this.network.clientCertificates.hasAnswered(new URL(url).host);

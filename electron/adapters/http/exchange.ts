@@ -6,11 +6,11 @@ import { schemeRefusal, transportFailure } from './networkProblem';
 export interface ExchangeParts {
   readonly partition: Session;
   readonly proxySignIn: ProxySignIn;
-  /** Chromium may begin again with an answer for the proxy. Then it leaves out a cookie that was set by hand. */
+  /** Chromium may repeat the request with credentials for the proxy. It then omits a cookie that was set by hand. */
   readonly mayBeginAgain: boolean;
 }
 
-/** Sends a request and waits for the whole answer, not longer than it may take. */
+/** Sends a request and waits for the whole answer, up to the time limit. */
 export function perform(outgoing: ClientRequest, request: HttpRequest, parts: ExchangeParts): HttpExchange {
   const exchange = new Exchange(outgoing, request, parts);
   exchange.listen();
@@ -94,7 +94,7 @@ class Exchange implements HttpExchange {
   }
 }
 
-/** Ten times the largest answer that a contact centre has reason to give; more would only fill the memory. */
+/** Ten times the largest plausible answer of a contact centre; more would only fill the memory. */
 const largestBodyBytes = 20 * 1024 * 1024;
 
 interface Receiver {
@@ -117,7 +117,7 @@ function receive(response: IncomingMessage, { request, settle, abort }: Receiver
     if (size <= largestBodyBytes) chunks.push(chunk);
     else {
       chunks.length = 0;
-      // Without a body it is no answer of GWS.
+      // An answer without a body is not from GWS.
       settleWith('');
       abort();
     }

@@ -7,14 +7,14 @@ export interface TransportFailure {
   readonly mayHaveArrived: boolean;
 }
 
-/** Chromium's network errors ("net::ERR_…") in the words of the contract. */
+/** Translates Chromium's network errors ("net::ERR_…") into the contract's terms. */
 export function transportFailure(message: string, { host, protocol }: URL): TransportFailure {
   const code = /ERR_[A-Z0-9_]+/.exec(message)?.[0] ?? '';
   if (code.startsWith('ERR_CERT')) {
     const problem = { code: 'certificateNotTrusted', host, fault: certificateFault(code), errorCode: code } as const;
     return { problem, mayHaveArrived: false };
   }
-  // Who asks for a certificate has not taken the request yet.
+  // A server that asks for a certificate has not accepted the request yet.
   if (code === 'ERR_SSL_CLIENT_AUTH_CERT_NEEDED') {
     return { problem: { code: 'clientCertificateNeeded', host, isRefused: false }, mayHaveArrived: false };
   }
@@ -42,7 +42,7 @@ export function transportFailure(message: string, { host, protocol }: URL): Tran
     case 'ERR_DNS_SERVER_FAILED':
       return { problem: { code: 'serverNotFound', host }, mayHaveArrived: false };
     case 'ERR_INTERNET_DISCONNECTED':
-      // Chromium also says so when the network goes away under a request that has left.
+      // Chromium also reports this when the network fails after a request was sent.
       return { problem: { code: 'noNetwork' }, mayHaveArrived: true };
     case 'ERR_ADDRESS_UNREACHABLE':
     case 'ERR_CONNECTION_FAILED':

@@ -15,7 +15,7 @@ export interface Sent {
 
 /** Then it is cut off. */
 const refusalsOfAWindow: Allowance = { atOnce: 1_000, everyMs: 20 };
-/** The oldest are forgotten: after so many others it would be full again. */
+/** Beyond this the oldest are forgotten: by then they would be full again. */
 const mostBuckets = 2_000;
 
 export interface CommandGateParts {

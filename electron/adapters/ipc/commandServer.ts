@@ -10,18 +10,18 @@ export interface ReceivedCommand<Name extends CommandName> {
   readonly window: number;
   /** As they came over the channel. */
   readonly parameters: readonly unknown[];
-  /** Of a window that may send commands. */
+  /** It came from a window that may send commands. */
   readonly isTrusted: boolean;
 }
 
 export type CommandRunner = <Name extends CommandName>(command: ReceivedCommand<Name>) => Promise<CommandOutput<Name>>;
 
-/** Registers one handler per command, and no other. A command that comes before there is a program waits for it. */
+/** Registers exactly one handler for each command. A command that arrives before the program exists waits for it. */
 export function serveCommands(senders: TrustedSenders, program: Promise<{ readonly run: CommandRunner }>): void {
   for (const name of commandNames) {
     ipcMain.handle(commandChannel(name), async (event, ...parameters: unknown[]) => {
       const isTrusted = senders.trusts(event);
-      // The failed start has shown its reason already. Electron prints what is thrown here, and hands it to the page.
+      // The failed start has already shown its reason. Electron prints what is thrown here and passes it to the page.
       const { run } = await program.catch(() => Promise.reject(new Error(`${name} failed`)));
       return run({ name, window: event.sender.id, parameters, isTrusted });
     });

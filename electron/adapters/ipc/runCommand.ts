@@ -15,7 +15,7 @@ export interface CommandCall<Name extends CommandName> extends ReceivedCommand<N
   readonly log: Logger;
 }
 
-/** Checks what came from a window, and does it. Whatever does not fit is `badRequest`, whatever comes too often `tooFast`. */
+/** Checks input from a window and runs the command. Invalid input is `badRequest`, too many commands `tooFast`. */
 export async function runCommand<Name extends CommandName>(
   commands: Commands,
   { name, window, parameters, isTrusted, started, gate, log }: CommandCall<Name>,
@@ -40,7 +40,7 @@ export async function runCommand<Name extends CommandName>(
     return await command(parsed.data);
   } catch (error) {
     log.error('command failed', { name, error: errorName(error) });
-    // Electron prints what is thrown here, and hands it to the page; its own message may quote data.
+    // Electron prints what is thrown here and passes it to the page; the original message may quote personal data.
     throw new Error(`${name} failed`);
   }
 }

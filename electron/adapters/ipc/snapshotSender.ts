@@ -4,17 +4,17 @@ import type { Snapshot, SnapshotNews } from '../../contract/snapshot';
 
 export interface SnapshotReceiver {
   readonly contents: WebContents;
-  /** Whether there is anything to draw in it; `before` is what it was told last. */
+  /** Whether the snapshot changes anything in the window; `before` is the last one sent to it. */
   readonly isConcerned: (now: Snapshot, before: Snapshot | null) => boolean;
 }
 
-/** Tells one window each new snapshot that concerns it, for as long as it lives. */
+/** Sends one window each new snapshot that concerns it, until it is closed. */
 export function sendSnapshots(
   { contents, isConcerned }: SnapshotReceiver,
   subscribe: (listener: (snapshot: Snapshot) => void) => () => void,
 ): void {
   let told: Snapshot | null = null;
-  // A page that is loaded anew knows nothing.
+  // A reloaded page knows nothing.
   contents.on('did-start-loading', () => (told = null));
   const stop = subscribe((snapshot) => {
     if (contents.isDestroyed() || !isConcerned(snapshot, told)) return;
@@ -24,12 +24,12 @@ export function sendSnapshots(
   contents.once('destroyed', stop);
 }
 
-/** The prompt is hidden otherwise. It is told once that there is nothing left to show, also when it was just loaded. */
+/** The prompt gets snapshots while it has something to show, and one when nothing is left, even right after loading. */
 export function concernsPrompt(now: Snapshot, before: Snapshot | null): boolean {
   return now.prompt !== null || before?.prompt !== null;
 }
 
-/** The codes are replaced as a whole: the same object is the same codes, and not packed again. */
+/** The codes are replaced as a whole, so the same object means the same codes, which are not sent again. */
 export function newsSince(before: Snapshot | null, now: Snapshot): SnapshotNews {
   return before?.dispositions === now.dispositions ? { ...now, dispositions: null } : now;
 }

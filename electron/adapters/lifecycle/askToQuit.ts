@@ -7,10 +7,10 @@ import { quitQuestions, type Question } from './quitWords';
 const flushMs = 5_000;
 
 export interface QuitCore {
-  /** Sends what waits, within a limit. Resolves with how many dispositions stay unsent. */
+  /** Sends what waits, within a limit. Resolves with the number of unsent dispositions. */
   flush(limitMs: number): Promise<number>;
   snapshot(): Snapshot;
-  /** Returns how to unsubscribe. */
+  /** Returns the function that unsubscribes. */
   subscribe(listener: (snapshot: Snapshot) => void): () => void;
 }
 
@@ -21,8 +21,8 @@ export interface QuitScene {
 }
 
 /**
- * Nothing is left behind unawares: what waits is sent first, then the agent is asked about what could not be sent and
- * about calls without a disposition. Resolves with whether to quit.
+ * Sends what waits, then asks the agent about anything unsent and about calls without a disposition. Resolves with
+ * whether to quit.
  */
 export async function askToQuit(scene: QuitScene): Promise<boolean> {
   for (;;) {
@@ -34,7 +34,7 @@ export async function askToQuit(scene: QuitScene): Promise<boolean> {
   }
 }
 
-/** A question about a call that has got its code meanwhile goes away, and is asked anew if another is left. */
+/** Closes a question about a call that has got its code meanwhile, and asks again if another call still needs one. */
 async function ask(
   scene: QuitScene,
   unsent: number,
@@ -55,7 +55,7 @@ async function ask(
     cancelId: 0,
     signal: outdated.signal,
   };
-  // A question that belongs to a window in the tray would not be seen.
+  // A question attached to a window in the tray would not be seen.
   const hasWindow = !window.isDestroyed() && window.isVisible();
   const { response } = await (hasWindow ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
   unsubscribe();

@@ -6,7 +6,7 @@ export function logBugs(log: Logger): void {
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', bugFacts(reason)));
 }
 
-/** Where it happened, without the message: that may quote data. */
+/** Where it happened. The message is left out because it may quote personal data. */
 function bugFacts(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { type: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

@@ -9,7 +9,7 @@ import { PlaceFile } from '../windows/placeFile';
 export interface FirstWindow {
   readonly window: BrowserWindow;
   readonly places: PlaceFile;
-  /** Its page is there. Nobody need wait for it: whoever does is told of a failure. */
+  /** Its page has loaded. Callers need not wait for it; those that do receive a failure. */
   readonly page: Promise<void>;
   /** Its page has drawn something. */
   readonly drawn: Promise<void>;
@@ -23,8 +23,8 @@ export interface FirstWindowParts {
 }
 
 /**
- * The main window with its page, which takes as long to come as the core takes to be prepared: so it comes first. It
- * stays hidden, hears nothing and is answered nothing until then.
+ * Opens the main window with its page first, because that takes as long as preparing the core. Until the core is ready
+ * the window stays hidden and gets neither snapshots nor answers.
  */
 export async function openFirstWindow({ senders, log, confined }: FirstWindowParts): Promise<FirstWindow> {
   const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
@@ -32,7 +32,7 @@ export async function openFirstWindow({ senders, log, confined }: FirstWindowPar
   const drawn = firstDrawn(window);
   await confined;
   const page = openPage(window, 'main', { senders, log });
-  // Whoever waits for it is told; until then nobody listens.
+  // Callers that wait for it get the failure; without one it would count as unhandled.
   page.catch(() => undefined);
   return { window, places, page, drawn };
 }

@@ -34,21 +34,21 @@ export interface ShellParts {
   readonly senders: TrustedSenders;
   readonly first: FirstWindow;
   readonly texts: () => DesktopTexts;
-  /** What is being written is on the disk. */
+  /** Resolves when pending writes are on disk. */
   readonly saved: () => Promise<unknown>;
   readonly log: Logger;
 }
 
 /** A window that draws nothing must not keep the tray away. */
 const drawnLimitMs = 2_000;
-/** What a page takes from drawing itself to showing its first state, on a slow machine. */
+/** The time from drawing a page to showing its first state, on a slow machine. */
 const settledMs = 250;
 
-/** What the agent sees: the main window, which is there, then the tray, then the prompt, which waits hidden. */
+/** Sets up what the agent sees: the existing main window, then the tray, then the hidden prompt. */
 export async function openShell(parts: ShellParts): Promise<void> {
   const { application, desktop, texts, log } = parts;
   const { window: main, places, page, drawn } = parts.first;
-  // Somebody has quit while the core was starting.
+  // The program was quit while the core was starting.
   if (main.isDestroyed()) return;
   const isQuitting = (): boolean => quit.isUnderWay();
   const subscribe = application.subscribe.bind(application);
@@ -80,7 +80,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   // Tray and prompt take a tenth of a second to make: first the window, and time for its page to show its first state.
   await withinTime(drawnLimitMs, drawn, undefined);
   await pause(settledMs);
-  // A window that is made while the program quits would keep it from ending.
+  // A window created while the program quits would keep it from ending.
   if (quit.isUnderWay() || main.isDestroyed()) return;
   // Elsewhere the program file brings it.
   if (process.platform === 'linux') main.setIcon(appIcon());
@@ -105,7 +105,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   await hasCome(openPage(prompt.window, 'wrapup', parts), isQuitting);
 }
 
-/** A page that does not come while the program quits is nothing to complain about. */
+/** A page that fails to load while the program quits is not an error. */
 async function hasCome(page: Promise<void>, isQuitting: () => boolean): Promise<boolean> {
   try {
     await page;

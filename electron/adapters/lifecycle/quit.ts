@@ -4,14 +4,14 @@ import type { Logger } from '../../core/kernel/log';
 import { withinTime } from '../system/withinTime';
 
 export interface QuitParts {
-  /** Whether the agent, asked where there is something to ask, wants to quit. */
+  /** Asks the agent if necessary, and resolves with whether to quit. */
   readonly mayQuit: () => Promise<boolean>;
-  /** Ends what runs and writes down what is to be kept. */
+  /** Stops what runs and saves what must be kept. */
   readonly end: () => Promise<void>;
   readonly log: Logger;
 }
 
-/** A disk that hangs must not keep the program, or the machine that waits for it, from ending. */
+/** A disk that hangs must not block the program, or a machine that is shutting down. */
 const endLimitMs = 10_000;
 
 /**
@@ -45,7 +45,7 @@ export class Quit {
   }
 
   private goWithoutAsking(): void {
-    // To hold up the system's own quitting would call its shutdown off.
+    // Delaying the system's own quit would cancel its shutdown.
     this.mayGo = true;
     void this.leave();
   }
@@ -60,13 +60,13 @@ export class Quit {
     try {
       return await this.parts.mayQuit();
     } catch (error) {
-      // A question that cannot be asked must not keep the program from ending.
+      // If the question cannot be asked, the program must still be able to end.
       this.logFailure('quit question failed', error);
       return true;
     }
   }
 
-  /** Quits when all is written down, or cannot be. */
+  /** Quits when everything has been saved or has failed. */
   private async leave(): Promise<void> {
     this.isDecided = true;
     try {

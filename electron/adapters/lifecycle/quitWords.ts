@@ -18,7 +18,10 @@ export interface Unfinished {
   readonly midnightMs: number;
 }
 
-/** What there is to say before the program ends; nothing when all is done. Where a code is mandatory, which calls lack it. */
+/**
+ * What to ask before the program ends; empty when everything is done. Where a code is mandatory, it names the calls
+ * without one.
+ */
 export function quitQuestions(
   { unsent, isKept, pending, midnightMs }: Unfinished,
   texts: DesktopTexts,

@@ -4,18 +4,18 @@ import type { TrayCommand } from '../tray/trayMenu';
 
 export interface ShellCommands {
   readonly commands: Commands;
-  /** Sets a code, and says in the prompt what came of it. */
+  /** Sets a code, and shows the result in the prompt. */
   readonly chooseAndTell: (callId: string, name: string) => Promise<void>;
 }
 
-/** What is chosen in the tray goes through the same door as what is clicked in a window. */
+/** A choice in the tray runs the same commands as a click in a window. */
 export async function runTrayCommand(command: TrayCommand, { commands, chooseAndTell }: ShellCommands): Promise<void> {
   switch (command.kind) {
     case 'setDisposition':
       await chooseAndTell(command.callId, command.name);
       return;
     case 'openWrapUp':
-      // It may have got its code in the meantime: the window shows what there is.
+      // The call may have got its code in the meantime; then show the window.
       if (!(await commands.openWrapUp({ callId: command.callId })).ok) await commands.showMainWindow(undefined);
       return;
     case 'postponeWrapUp':
@@ -30,7 +30,7 @@ export async function runTrayCommand(command: TrayCommand, { commands, chooseAnd
       return;
     case 'signOut': {
       const { ok } = await commands.signOut({ force: false, forget: false });
-      // Something is not done yet: that is seen, and can be insisted on, in the window.
+      // Something is unfinished: the window shows it, and lets the agent insist.
       if (!ok) await commands.showMainWindow(undefined);
       return;
     }

@@ -6,7 +6,7 @@ export interface TraySettings {
   readonly settingsSaver: Pick<SettingsSaver, 'save'>;
 }
 
-/** Says once that closing the window leaves Wrapkey in the tray, and remembers that it was said. */
+/** Explains once that closing the window leaves Wrapkey in the tray, and remembers that it has. */
 export async function introduceTray({ state, settingsSaver }: TraySettings, say: () => void): Promise<void> {
   if (state.settings.knowsTray) return;
   say();

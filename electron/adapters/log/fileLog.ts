@@ -55,7 +55,7 @@ export class FileLog implements Logger {
     this.write('error', event, facts);
   }
 
-  /** The policy's word on what personal facts may show from now on. */
+  /** Applies the policy's masks for personal facts from now on. */
   applyFilter(filter: LogFilter): void {
     this.filter = filter;
   }

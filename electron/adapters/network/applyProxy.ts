@@ -1,6 +1,6 @@
 import type { ProxyConfig, Session } from 'electron';
 
-/** In force when it resolves; `setProxy` alone leaves a moment in which requests still go the old way. */
+/** Resolves when it is in force; after `setProxy` alone, requests may still use the old proxy for a moment. */
 export async function applyProxy(
   session: Pick<Session, 'closeAllConnections' | 'setProxy' | 'forceReloadProxyConfig'>,
   config: ProxyConfig,

@@ -1,6 +1,6 @@
 import type { CertificateFault } from '../../core/gws/problems';
 
-/** Chromium's errors of a certificate in the words of the contract. */
+/** Translates Chromium's certificate errors into the contract's terms. */
 export function certificateFault(errorCode: string): CertificateFault {
   switch (errorCode) {
     case 'ERR_CERT_DATE_INVALID':

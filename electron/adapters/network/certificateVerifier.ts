@@ -21,7 +21,7 @@ const verdicts: Readonly<Record<CertificateFault, number>> = {
 const asChromiumSays = -3;
 const longestChain = 10;
 
-/** Whether a chain is good by the authorities that the policy names; `null` is good. */
+/** Checks a chain against the authorities that the policy names; `null` means that it is good. */
 export type ChainJudge = (chain: ServerChain) => CertificateFault | null;
 
 /**
@@ -56,7 +56,7 @@ export class CertificateVerifier {
       const fault = judge({ hostName: seen.hostname, leaf, intermediates });
       return fault === null ? 0 : verdicts[fault];
     } catch {
-      // Not readable here: then it cannot be trusted here either.
+      // What cannot be read here cannot be trusted here.
       return asChromiumSays;
     }
   }

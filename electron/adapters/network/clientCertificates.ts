@@ -10,7 +10,7 @@ interface Question {
   readonly answered: (hasChosen: boolean) => void;
 }
 
-/** A server that says nothing for so long has nothing to say. */
+/** A server that is silent for this long will not answer. */
 const serverLimitMs = 20_000;
 
 /**
@@ -46,17 +46,17 @@ export class ClientCertificates {
     });
   }
 
-  /** The server has not accepted what was chosen: the next choice is the agent's again. */
+  /** The server did not accept the certificate, so the agent chooses again next time. */
   wasRefused(host: string): void {
     this.refused.add(host);
   }
 
-  /** The server has asked for one, and this computer has none for it; it may well hang up without a word. */
+  /** The server asked for a certificate, and this computer has none for it; the server may simply hang up. */
   isMissing(host: string): boolean {
     return this.missing.has(host);
   }
 
-  /** It speaks: whatever it wanted, it has. */
+  /** The server answers, so it has everything it wanted. */
   hasAnswered(host: string): void {
     this.missing.delete(host);
   }
@@ -102,7 +102,7 @@ export class ClientCertificates {
       const loaded = page.loadURL(origin).then(noFurther, noFurther);
       const wasAsked = await withinTime(serverLimitMs, Promise.race([loaded.then(() => false), isAsked]), false);
       if (!wasAsked) return 'nothingToChoose';
-      // The agent has all the time.
+      // There is no limit: the agent may take any time.
       if (!(await choice)) return 'declined';
       await withinTime(serverLimitMs, loaded, undefined);
       return 'chosen';

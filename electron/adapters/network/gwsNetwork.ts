@@ -19,7 +19,10 @@ interface Trust {
   readonly unusable: Authorities['unusable'];
 }
 
-/** What the partitions on which GWS is spoken to may do, and what they ask for. The session of the windows has no part in it. */
+/**
+ * Configures the partitions that talk to GWS: what they may do, and what they ask for. The windows' session is
+ * separate.
+ */
 export class GwsNetwork implements Network {
   readonly proxySignIn: ProxySignIn;
   readonly clientCertificates: ClientCertificates;
@@ -64,7 +67,7 @@ export class GwsNetwork implements Network {
     return { judge: (chain) => verifyChain(chain, certificates, this.ports.clock.nowMs()), unusable };
   }
 
-  /** The same way out for another session, whose proxy then has to need no sign-in. After `start`. */
+  /** Configures another session in the same way; its proxy must not need a sign-in. Call after `start`. */
   async prepare(session: Session): Promise<void> {
     await this.lead(session);
   }

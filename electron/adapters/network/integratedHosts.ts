@@ -1,7 +1,7 @@
 /** No host has this name (RFC 2606). An empty list would not do: on Windows it leaves the choice to the system's zones. */
 const nobody = 'nobody.invalid';
 
-/** Who may be signed in to as the user of this computer, as Chromium's `auth-server-allowlist`. */
+/** The hosts that get the system user's own sign-in, as Chromium's `auth-server-allowlist`. */
 export function integratedHosts(hosts: readonly string[]): string {
   return hosts.length === 0 ? nobody : hosts.map((host) => host.toLowerCase()).join(',');
 }

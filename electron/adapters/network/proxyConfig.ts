@@ -3,7 +3,7 @@ import type { Policy } from '../../core/policy/policy';
 
 type ProxyPolicy = Pick<Policy['network'], 'proxy' | 'proxyScript' | 'proxyServer' | 'proxyBypass'>;
 
-/** The policy in Chromium's words. What a mode needs and the policy does not name leaves it to the system. */
+/** The policy in Chromium's terms. If a mode lacks its value, the system decides. */
 export function proxyConfig({ proxy, proxyScript, proxyServer, proxyBypass }: ProxyPolicy): ProxyConfig {
   switch (proxy) {
     case 'system':

@@ -5,11 +5,11 @@ import type { Logger } from '../../core/kernel/log';
 import type { NetworkDesk, ProxyChallenge } from '../../core/network/networkPort';
 
 export interface ProxyRequest {
-  /** Whose memory of passwords the request uses: Chromium keeps one for each partition. */
+  /** Chromium remembers passwords separately for each partition. */
   readonly partition: object;
   /** From `begin`. */
   readonly startedAt: number;
-  /** What this very request was answered with before. */
+  /** The credentials this very request was already given. */
   sent: Credentials | null;
 }
 
@@ -38,7 +38,7 @@ export class ProxySignIn {
     return { partition, startedAt: (this.order += 1), sent: null };
   }
 
-  /** The answer to a challenge; `null` when the agent does not sign in, or cannot be asked. Never rejects. */
+  /** Answers a challenge; `null` when the agent declines or cannot be asked. Never rejects. */
   async answer(request: ProxyRequest, info: Pick<AuthInfo, 'host' | 'port' | 'realm'>): Promise<Credentials | null> {
     const proxy = `${info.host}:${String(info.port)}`;
     const known = this.known.get(proxy);

@@ -13,7 +13,7 @@ import {
 export interface ServerChain {
   readonly hostName: string;
   readonly leaf: X509Certificate;
-  /** What the server sent beside it, in any order; nobody trusts it yet. */
+  /** What the server sent besides the leaf, in any order; not trusted yet. */
   readonly intermediates: readonly X509Certificate[];
 }
 
@@ -51,7 +51,7 @@ function chainTo(
   const last = chain.at(-1);
   if (last === undefined) return null;
   const below = chain.length - 1;
-  // By name first: what the server sends for no reason is not even read.
+  // Compares names first, so that unrelated certificates from the server are not even read.
   const isIssuer = (one: X509Certificate): boolean =>
     last.checkIssued(one) && maySign(one, below) && last.verify(one.publicKey);
   const anchor = authorities.find(isIssuer);

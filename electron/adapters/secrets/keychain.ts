@@ -4,7 +4,7 @@ import { errorName } from '../../core/kernel/errorName';
 import { fail, succeed, type Result } from '../../core/kernel/result';
 import { withinTime } from '../system/withinTime';
 
-/** What a user sees in the keychain of the system. */
+/** The name that users see in the system keychain. */
 const service = 'Wrapkey';
 /** A keychain that asks its user for a password does not answer before that; the program must go on. */
 const usualAnswerLimitMs = 8_000;
@@ -19,7 +19,7 @@ async function loadLibrary() {
 
 export interface KeychainOptions {
   readonly load?: () => Promise<Library>;
-  /** `null` waits for as long as it takes. */
+  /** `null` waits without a limit. */
   readonly answerLimitMs?: number | null;
 }
 

@@ -4,7 +4,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 const algorithm = 'aes-256-gcm';
 
-/** Text for nobody but who has the key (32 bytes), and only as what it was sealed as. Base64url. */
+/** Encrypts text with a 32-byte key and binds it to its purpose `as`. Base64url. */
 export function seal(text: string, as: string, key: Buffer): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, key, nonce);
@@ -12,7 +12,7 @@ export function seal(text: string, as: string, key: Buffer): string {
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
-/** `null` when it was sealed with another key or as something else, or is damaged. */
+/** `null` when it was encrypted with another key or for another purpose, or is damaged. */
 export function unseal(sealed: string, as: string, key: Buffer): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < nonceBytes + tagBytes) return null;
@@ -23,7 +23,7 @@ export function unseal(sealed: string, as: string, key: Buffer): string | null {
     const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8');
     return text + decipher.final('utf8');
   } catch {
-    // What Node says of it is always the same; the caller counts or tells it.
+    // Node's error is always the same; the caller counts or reports it.
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import { app, globalShortcut } from 'electron';
 import type { GlobalKeys } from '../../core/keys/globalKeysPort';
 
-/** Keys of the whole system. They are given back when the program ends. */
+/** Global keys, released when the program ends. */
 export function electronKeys(): GlobalKeys {
   app.once('will-quit', () => globalShortcut.unregisterAll());
   return {
@@ -11,7 +11,7 @@ export function electronKeys(): GlobalKeys {
         // second. An immediate wakes the loop.
         return globalShortcut.register(accelerator, () => setImmediate(pressed));
       } catch {
-        // Electron throws for what is no accelerator.
+        // Electron throws when the text is not an accelerator.
         return false;
       }
     },

@@ -4,7 +4,7 @@ import { systemTool } from './windowsSystem';
 // Windows PowerShell, asked in a way that works under AppLocker and WDAC too: their Constrained Language Mode runs cmdlets,
 // operators, casts to simple types and the reading of properties, but no methods of other types (`[Console]::…`).
 
-/** What a script has told, each time as some texts. `null` when it did not run to its end. */
+/** The texts that a script printed, one list for each output. `null` when it did not run to its end. */
 export type PowerShell = (
   script: string,
   variables?: Readonly<Record<string, string>>,

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** Shorter than a frame: nobody who waits for an answer notices. */
 const sliceMs = 8;
 
-/** Long work in slices, between which the program does whatever else there is to do. */
+/** Runs long work in slices, so that the program can do other work in between. */
 export class Slices {
   private startedAtMs = performance.now();
 

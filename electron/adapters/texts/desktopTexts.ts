@@ -5,7 +5,7 @@ import type { DesktopKey } from '../../../locales/messageKey';
 import { formatMessage, type MessageValues } from './formatMessage';
 import { timeOfDay } from './timeOfDay';
 
-/** What the main process says itself, in one language: in the tray, in notifications and in dialogs. */
+/** The main process's own texts in one language: tray, notifications and dialogs. */
 export interface DesktopTexts {
   say(key: DesktopKey, values?: MessageValues): string;
   /** The time of day; with the day of the week unless it is today. */
@@ -31,7 +31,7 @@ export function desktopTexts(language: Language, systemLocale: string): DesktopT
 }
 
 function textsOf(language: ShownLanguage): DesktopTexts {
-  // A text that a language lacks is said in English.
+  // A text that a language lacks is shown in English.
   const messages = new Map([...messagesOf('en'), ...messagesOf(language)]);
   return {
     say: (key, values) => formatMessage(messages.get(key) ?? key, values),

@@ -10,7 +10,7 @@ export function appIcon(): NativeImage {
   return picture('app-128');
 }
 
-/** As it must look on this system's panel at this moment. */
+/** The icon as this system's panel needs it right now. */
 export function trayImage(icon: TrayIcon): NativeImage {
   const strip = stripName();
   const image = nativeImage.createEmpty();
@@ -23,7 +23,7 @@ export function trayImage(icon: TrayIcon): NativeImage {
   return image;
 }
 
-/** Changes whenever the same icon would have to be drawn anew. */
+/** Changes whenever the same icon must be drawn again. */
 export function iconSurroundings(): string {
   return `${stripName()} ${screen.getPrimaryDisplay().scaleFactor}`;
 }

@@ -12,7 +12,7 @@ export type TrayCommand =
 
 export type TrayMenuItem =
   | { readonly kind: 'separator' }
-  /** Only says something. */
+  /** Plain text without a command. */
   | { readonly kind: 'heading'; readonly label: string }
   /** `accelerator`: the global key that does the same now, to be shown beside it. */
   | { readonly kind: 'entry'; readonly label: string; readonly command: TrayCommand; readonly accelerator?: string }

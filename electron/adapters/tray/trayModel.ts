@@ -8,7 +8,7 @@ import type { TrayMenuItem } from './trayMenu';
 export type TrayIcon =
   { readonly state: 'signedOut' | 'ready' | 'onCall' } | { readonly state: 'wrapUp'; readonly count: number };
 
-/** All that the tray shows, as plain data. */
+/** Everything the tray shows, as plain data. */
 export interface TrayModel {
   readonly icon: TrayIcon;
   readonly tooltip: string;
@@ -43,7 +43,7 @@ function icon(snapshot: Snapshot): TrayIcon {
   return { state: hasLiveCall(snapshot) ? 'onCall' : 'ready' };
 }
 
-/** Everybody who looks at the screen can read it, so it names no caller. */
+/** Anyone who looks at the screen can read it, so it names no caller. */
 function tooltip(snapshot: Snapshot, texts: DesktopTexts): string {
   const words = connectionWords(snapshot, texts);
   if (words !== null && !isSignedIn(snapshot)) return words;
@@ -67,7 +67,7 @@ function connectionWords({ connection, signIn }: Snapshot, texts: DesktopTexts):
   }
 }
 
-/** While the calls are not followed: that it is so, and how to change it. */
+/** While calls are not followed: says so, and offers a way to change it. */
 function connectionItems(snapshot: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {
   const words = connectionWords(snapshot, texts);
   if (words === null) return [];

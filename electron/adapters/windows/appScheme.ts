@@ -60,7 +60,7 @@ async function fileOf(file: string): Promise<Response> {
   try {
     return new Response(await readFile(file), { headers: { ...headersOfAll, 'Content-Type': type } });
   } catch {
-    // Not there, or not to be read: the page that asked is shown its own error, nothing of the disk.
+    // Missing or unreadable: the page gets an error that reveals nothing about the disk.
     return notFound();
   }
 }

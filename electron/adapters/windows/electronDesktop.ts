@@ -6,8 +6,8 @@ import { raiseWindow, showWindow } from './mainWindow';
 import type { PromptWindow } from './promptWindow';
 
 /**
- * The windows as the core knows them. The core may start before they are made known here: what it asks of a window until
- * then is over by the time that one comes, and preferences wait for it.
+ * The windows as the core sees them. The core may start before they exist: requests to a window are then dropped, and
+ * preferences wait for it.
  */
 export class ElectronDesktop implements Desktop {
   private preferences: Preferences | null = null;

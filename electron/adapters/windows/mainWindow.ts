@@ -32,9 +32,9 @@ export function createMainWindow({ preload, place }: MainWindowParts): BrowserWi
 
 export interface MainWindowLife {
   readonly places: PlaceFile;
-  /** While the program quits, closing is closing. */
+  /** While the program quits, closing really closes. */
   readonly isQuitting: () => boolean;
-  /** The agent has closed it, and it is in the tray now. */
+  /** The agent closed the window, and it is in the tray now. */
   readonly wentToTray: () => void;
 }
 
@@ -65,7 +65,7 @@ export function showWindow(window: BrowserWindow): void {
   window.focus();
 }
 
-/** Puts it where it is seen, and leaves the keyboard where it is. False when the agent is at work in it. */
+/** Shows the window without taking the keyboard. False when the agent is already working in it. */
 export function raiseWindow(window: BrowserWindow): boolean {
   if (window.isDestroyed() || window.isFocused()) return false;
   // macOS leaves a window in the dock when it is shown; elsewhere restoring would take the focus, and showing is enough.

@@ -9,7 +9,7 @@ export interface PagePorts {
   readonly log: Logger;
 }
 
-/** Gives a window its page: it may send commands, and comes back after a crash. */
+/** Loads a window's page: it may send commands, and is reloaded after a crash. */
 export async function openPage(
   window: BrowserWindow,
   page: 'main' | 'wrapup',

@@ -19,7 +19,7 @@ export function pagePreferences(preload: string): WebPreferences {
   return { ...confined, preload };
 }
 
-/** What a page of others runs with: the same, but no bridge, and never the session of Wrapkey's own windows. */
+/** For foreign pages: the same, but no bridge, and never the session of Wrapkey's own windows. */
 export function strangerPreferences(session: Session): WebPreferences {
   // Their dialogs would stand over Wrapkey's windows, and nobody would know whose they are.
   return { ...confined, session, disableDialogs: true };

@@ -31,14 +31,14 @@ export class PlaceFile {
     return null;
   }
 
-  /** Saves it when the window has come to rest. */
+  /** Saves the place once the window stops moving. */
   remember(place: Rectangle): void {
     this.unsaved = place;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.saveNow(), pauseMs);
   }
 
-  /** Resolves when the last place is on the disk, or could not be put there. */
+  /** Resolves when the last place has been saved or has failed. */
   saveNow(): Promise<void> {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;

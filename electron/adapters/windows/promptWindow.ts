@@ -24,7 +24,7 @@ interface Anchor {
  */
 export class PromptWindow {
   private place: PromptPlace = 'tray';
-  /** As the page has drawn what there is now; `null` until it has. */
+  /** The height the page has drawn; `null` until it has drawn the current content. */
   private height: number | null = null;
   private anchor: Anchor | null = null;
   private isFocusWanted = false;
@@ -68,9 +68,9 @@ export class PromptWindow {
     this.layOut();
   }
 
-  /** The page has drawn what there is, so high. Whether it hangs from the top of the screen. */
+  /** The page has drawn its content at this height. Returns whether the prompt hangs from the top of the screen. */
   fit(height: number): boolean {
-    // Said too late: what it has drawn is over.
+    // Too late: what the page has drawn is no longer needed.
     if (this.isUnneeded()) return false;
     this.height = height;
     this.layOut();
@@ -94,7 +94,7 @@ export class PromptWindow {
     this.window.webContents.focus();
   }
 
-  /** Gives the focus back to the program before, and stays. */
+  /** Returns the focus to the previous program; the prompt stays. */
   leave(): void {
     this.isFocusWanted = false;
     if (!this.isSeen() || !this.window.isFocused()) return;

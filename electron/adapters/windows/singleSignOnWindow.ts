@@ -12,7 +12,9 @@ import { strangerPreferences } from './pagePreferences';
 
 const aborted = -3;
 
-/** Windows of single sign-on on the session that holds GWS's cookies. Their pages are strangers: no bridge, no rights. */
+/**
+ * Single sign-on windows on the session that holds GWS's cookies. Their pages are foreign: no bridge, no permissions.
+ */
 export function singleSignOnWindows(gws: Session): SingleSignOn {
   return { open: (request, events) => open(gws, request, events) };
 }
@@ -39,7 +41,7 @@ function open(gws: Session, request: SingleSignOnRequest, events: SingleSignOnEv
   };
   window.on('closed', () => finish({ kind: 'closed' }));
   follow(window, request, { returned: () => events.returned(), ended: finish });
-  // What fails is told by `did-fail-load`.
+  // `did-fail-load` reports failures.
   window.loadURL(request.url).catch(() => undefined);
   return () => finish(null);
 }
@@ -55,7 +57,7 @@ function follow(window: BrowserWindow, request: SingleSignOnRequest, events: Sin
   };
   contents.on('will-frame-navigate', keepWithin);
   contents.on('will-redirect', keepWithin);
-  // Who types a password must see where.
+  // An agent who types a password must see the site's address.
   window.on('page-title-updated', (event) => event.preventDefault());
   // Closing is closing, whatever the page says to it.
   contents.on('will-prevent-unload', (event) => event.preventDefault());
