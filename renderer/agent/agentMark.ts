@@ -12,7 +12,7 @@ const shapes: Readonly<Record<AgentState, MarkShape>> = {
   Unknown: 'ring',
 };
 
-/** With several devices: of the one that is nearest to taking a call. */
+/** With several devices: the mark of the one closest to taking a call. */
 const nearestFirst: readonly MarkShape[] = ['full', 'half', 'barred'];
 
 export function agentMark(agent: AgentView | null): MarkShape {

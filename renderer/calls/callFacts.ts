@@ -4,7 +4,7 @@ import { text, type Text } from '../texts/text';
 
 const knownTypes = ['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown'] as const;
 
-/** Whoever is at the other end, in a sentence. */
+/** The other party, in a sentence. */
 export function whoText(who: string): string | Text {
   return who === '' ? text('common.unknownParty') : who;
 }
@@ -20,7 +20,7 @@ export function callTypeText(callType: string): Text {
   return known === undefined ? text('verbatim', { value: callType }) : text(`callType.${known}`);
 }
 
-/** The parties and numbers that the headline does not say already. */
+/** The parties and numbers that the headline does not show already. */
 export function partyTexts(call: CallView): Text[] {
   const others = call.participants.filter((participant) => participant !== call.who);
   const texts: Text[] = [];

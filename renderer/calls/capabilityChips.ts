@@ -3,7 +3,7 @@ import type { MessageKey } from '../../locales/messageKey';
 
 export interface CapabilityChip {
   readonly id: string;
-  /** The message key, or `null` for a name that we do not know: it is shown as GWS wrote it. */
+  /** The message key, or `null` for an unknown name, which is shown as GWS wrote it. */
   readonly messageKey: MessageKey | null;
 }
 

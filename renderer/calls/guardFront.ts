@@ -2,10 +2,10 @@ import { watch } from 'vue';
 import { longestPaintMs, surpriseMs } from '../../electron/rules/guardTime';
 import { afterPaint } from '../ui/afterPaint';
 
-/** An ask that main did not follow is no excuse for what comes to the front by itself later. */
+/** How long a request to show a call counts; if main did not follow it, a later change is a surprise again. */
 const askMs = 2_000;
 
-/** Is on from a change until so long after it was painted. */
+/** Active from a change until this long after it was painted. */
 function guardForMs(afterPaintMs: number) {
   let untilMs = -Infinity;
   let changes = 0;
@@ -23,8 +23,8 @@ function guardForMs(afterPaintMs: number) {
 }
 
 /**
- * Which call a window is about may change by itself, under a finger that is already on its way: a code must not land on
- * a call that the agent has not seen yet. That counts from when the other call was painted, not from when it was known.
+ * The call in a window may change on its own under a finger that is about to click. A code must not land on a call that
+ * the agent has not seen, so the guard counts from when the new call was painted, not from when it was known.
  */
 export function guardFront(frontCallId: () => string | null) {
   let asked: { readonly callId: string; readonly untilMs: number } | null = null;
@@ -48,7 +48,7 @@ export function guardFront(frontCallId: () => string | null) {
     { flush: 'sync' },
   );
 
-  /** The agent asked for this call, so its coming to the front surprises nobody. */
+  /** The agent asked for this call, so its appearance is no surprise. */
   function ask(callId: string): void {
     asked = callId === frontCallId() ? null : { callId, untilMs: performance.now() + askMs };
   }

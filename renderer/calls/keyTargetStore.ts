@@ -3,7 +3,7 @@ import { computed } from 'vue';
 import { guardFront } from './guardFront';
 import { useSnapshotStore } from '../snapshotStore';
 
-/** Which call the digits of the main window go to: that of the prompt while it asks, else that of the card. */
+/** The call that the main window's digits apply to: the prompt's while it asks, else the card's. */
 export const useKeyTargetStore = defineStore('keyTarget', () => {
   const snapshots = useSnapshotStore();
   const callId = computed(() => snapshots.snapshot?.keys.targetCallId ?? null);

@@ -3,7 +3,7 @@ import { certificateText } from '../network/certificateText';
 import { refusalValues } from './refusalValues';
 import { text, type Text } from '../texts/text';
 
-/** Why the connection is gone, in a sentence. What happens next is said beside it. */
+/** Why the connection was lost, in a sentence. What happens next is shown beside it. */
 export function reconnectText(cause: ReconnectCause): Text {
   switch (cause.code) {
     case 'gwsError':

@@ -9,7 +9,7 @@ import { text } from '../texts/text';
 import type { Text } from '../texts/text';
 import { useBridge } from '../useBridge';
 
-/** What could be saved for support, which parts of it are chosen, and saving them. */
+/** What could be saved for support, which parts are selected, and saving them. */
 export function useDiagnostics() {
   const bridge = useBridge();
   const preview = shallowRef<DiagnosticsPreview | null>(null);

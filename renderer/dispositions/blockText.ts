@@ -5,7 +5,7 @@ import { reconnectText } from '../connection/reconnectText';
 import { text, type Text } from '../texts/text';
 
 export interface BlockText {
-  /** Warnings ask for an administrator; the rest is only how things stand. */
+  /** Warnings need an administrator; other blocks are normal. */
   readonly isWarning: boolean;
   readonly reason: Text;
   /** A second sentence, when the reason has a cause of its own. */
@@ -20,7 +20,7 @@ function warning(key: MessageKey, cause: Text | null = null): BlockText {
   return { isWarning: true, reason: text(key), cause };
 }
 
-/** Why no code can be chosen now; `null` when one can. What lasts longest is said first. */
+/** Why no code can be chosen now; `null` when one can. The most lasting reason comes first. */
 export function blockText(snapshot: Snapshot, call: Pick<CallView, 'block'> | null): BlockText | null {
   if (snapshot.agent?.hasVoiceFeature === false) return warning('block.voiceFeatureMissing');
   switch (snapshot.dispositions.state) {

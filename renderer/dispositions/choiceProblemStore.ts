@@ -4,11 +4,11 @@ import type { BadRequest } from '../../electron/contract/command';
 import type { SetDispositionFailure, DispositionView } from '../../electron/contract/disposition';
 
 export interface ChoiceProblem {
-  /** The call on the card then: once another one is there, this is old news. */
+  /** The call on the card at that time; once another call is shown, the problem is outdated. */
   readonly cardCallId: string | null;
   readonly displayName: string;
   readonly code: (SetDispositionFailure | BadRequest)['code'] | 'tooLate' | 'callChanged';
-  /** What the status was then; once a snapshot says something newer, this is old news. */
+  /** The status at that time; once a snapshot brings a newer one, the problem is outdated. */
   readonly statusKey: string;
 }
 
@@ -16,7 +16,7 @@ export function statusKey(status: DispositionView | null): string {
   return status === null ? '' : `${status.entryId ?? ''} ${status.name} ${status.state}`;
 }
 
-/** A choice that main did not take: it is in no snapshot, so the window remembers it. */
+/** A choice that main refused. No snapshot contains it, so the window remembers it. */
 export const useChoiceProblemStore = defineStore('choiceProblem', () => {
   const problem = shallowRef<ChoiceProblem | null>(null);
 

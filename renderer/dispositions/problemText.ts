@@ -2,7 +2,7 @@ import type { ChoiceProblem } from './choiceProblemStore';
 import { text } from '../texts/text';
 import type { StatusText } from './statusText';
 
-/** A choice that was not taken, in the form of a status. */
+/** A refused choice, in the form of a status. */
 export function problemText(problem: ChoiceProblem): StatusText {
   return {
     tone: 'refused',

@@ -57,7 +57,7 @@ function acceptedDetail(view: DispositionView, isCallOver: boolean): Text {
   return text(isCallOver ? 'status.forReporting' : 'status.byGws');
 }
 
-/** What GWS reported of the call by an event. */
+/** The error that GWS reported for the call by an event. */
 export function reportedTexts({ refusal }: DispositionView): Text[] {
   return refusal === null ? [] : [reportedText(refusal)];
 }

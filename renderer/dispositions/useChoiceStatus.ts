@@ -8,7 +8,7 @@ import { statusKey, useChoiceProblemStore } from './choiceProblemStore';
 import { useSnapshotStore } from '../snapshotStore';
 import { useText } from '../texts/useText';
 
-/** What became of the last choice for the current call: shown by the status line, and said by the live region. */
+/** The outcome of the last choice for the current call, for the status line and the live region. */
 export function useChoiceStatus(now: Readonly<Ref<number>>) {
   const { t, sayAll } = useText();
   const store = useSnapshotStore();

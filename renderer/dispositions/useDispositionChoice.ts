@@ -6,7 +6,7 @@ import { useKeyTargetStore } from '../calls/keyTargetStore';
 import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
 
-/** Choosing and taking back. What came of it is in the next snapshot; only a refusal to take it is remembered here. */
+/** Choosing and undoing. The next snapshot shows the result; only a refusal is remembered here. */
 export function useDispositionChoice() {
   const bridge = useBridge();
   const snapshots = useSnapshotStore();

@@ -3,7 +3,7 @@ import { useBridge } from '../useBridge';
 
 type Reading = 'idle' | 'reading' | 'same' | 'changed' | 'waiting' | 'failed';
 
-/** Reads the codes again because the agent wants it, and says what came of it. */
+/** Reads the codes again on the agent's request, and reports the result. */
 export function useReadCodes() {
   const bridge = useBridge();
   const reading = ref<Reading>('idle');

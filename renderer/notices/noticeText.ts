@@ -57,7 +57,7 @@ export function noticeText(notice: Notice, locale: string): Text {
   }
 }
 
-/** What may cost a choice is a warning; the rest is only good to know. */
+/** A notice that may cost a choice is a warning; the others are informative. */
 export function noticeTone({ code }: Notice): Tone {
   return warnings.has(code) ? 'waiting' : 'neutral';
 }
@@ -79,7 +79,7 @@ function absenceText({ fromMs, toMs, endedCalls }: Extract<Notice, { code: 'wasS
   return text('notice.wasSignedOut.some', { ...times, calls });
 }
 
-/** Where there is room for one, it is the one that matters most. */
+/** When there is room for only one, the most important is shown. */
 export function warningsFirst(notices: readonly Notice[]): readonly Notice[] {
   const isWarning = (notice: Notice): boolean => noticeTone(notice) === 'waiting';
   return [...notices.filter(isWarning), ...notices.filter((notice) => !isWarning(notice))];

@@ -2,7 +2,7 @@ import type { BadRequest } from '../../electron/contract/command';
 import type { SavePreferencesFailure } from '../../electron/contract/preferences';
 import { text, type Text } from '../texts/text';
 
-/** Why a setting was not taken. The control shows the old value again. */
+/** Why a setting was refused. The control shows the old value again. */
 export function preferenceProblemText(failure: SavePreferencesFailure | BadRequest): Text {
   switch (failure.code) {
     case 'fixedByPolicy':

@@ -7,7 +7,7 @@ import { noticeText } from '../notices/noticeText';
 import { text, type Text } from '../texts/text';
 import { wrapUpNews, type EndedWithoutCode } from '../wrapup/wrapUpNews';
 
-/** As much of a snapshot as is told to somebody who does not see it. */
+/** The part of a snapshot that a screen reader announces. */
 export interface Told {
   readonly connection: ConnectionView['state'];
   readonly calls: readonly Pick<CallView, 'id' | 'who' | 'state'>[];
@@ -39,7 +39,7 @@ function callText(before: Told, now: Told, call: Told['calls'][number]): Text | 
   return null;
 }
 
-/** What has happened between two moments, in the order of its weight. Nothing of a start or a sign-out. */
+/** What has changed between two moments, most important first. Nothing for a start or a sign-out. */
 export function announcements(before: Told | null, now: Told | null): Text[] {
   if (before === null || now === null) return [];
   const isNewNotice = ({ key }: Text): boolean => !before.notices.some((notice) => notice.key === key);

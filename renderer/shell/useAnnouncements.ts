@@ -20,7 +20,9 @@ export interface News {
   readonly count: number;
 }
 
-/** What a screen reader is told in the main window: what became of a choice, and what happens to calls. Never the seconds. */
+/**
+ * What a screen reader announces in the main window: the outcome of a choice, and changes of calls. Never the seconds.
+ */
 export function useAnnouncements(now: Readonly<Ref<number>>) {
   const { t, say } = useText();
   const locale = useLocale();

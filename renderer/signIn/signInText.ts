@@ -56,7 +56,7 @@ export function signInText(problem: SignInProblem): Text {
   }
 }
 
-/** Nothing has gone wrong when the agent has signed out, or has to sign in once more. */
+/** An agent who signed out, or has to sign in again, has done nothing wrong. */
 export function signInTone({ code }: SignInProblem): Tone {
   if (code === 'signedOutByAgent' || code === 'cancelled') return 'neutral';
   return code === 'signInNeeded' ? 'waiting' : 'refused';

@@ -4,7 +4,7 @@ import type { SignInFailure, SignInMethod } from '../../electron/contract/signIn
 import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
 
-/** What the sign-in form holds, and what becomes of it. */
+/** The state of the sign-in form, and its actions. */
 export function useSignIn() {
   const bridge = useBridge();
   const store = useSnapshotStore();

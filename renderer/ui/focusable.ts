@@ -1,4 +1,4 @@
-/** What a component offers to those that move the focus. */
+/** A component that can take the focus. */
 export interface Focusable {
   readonly focus: () => void;
 }

@@ -1,4 +1,4 @@
-/** What of a keyboard event says which key it is. */
+/** The part of a keyboard event that identifies the key. */
 export interface KeyPress {
   readonly key: string;
   readonly code: string;

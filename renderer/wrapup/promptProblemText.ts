@@ -2,7 +2,7 @@ import type { BadRequest } from '../../electron/contract/command';
 import type { SetDispositionFailure } from '../../electron/contract/disposition';
 import { text, type Text } from '../texts/text';
 
-/** A command of the prompt that main did not take: it is in no snapshot, so the window remembers it. */
+/** A command of the prompt that main refused. No snapshot contains it, so the window remembers it. */
 export type PromptProblem =
   | {
       readonly command: 'choose';

@@ -11,7 +11,7 @@ export interface PromptChoice {
   readonly isAgain: boolean;
 }
 
-/** What the agent can do in the prompt. What came of it is in the next snapshot; only a refusal is remembered here. */
+/** The agent's actions in the prompt. The next snapshot shows the result; only a refusal is remembered here. */
 export function usePromptCommands() {
   const bridge = useBridge();
   const snapshots = useSnapshotStore();

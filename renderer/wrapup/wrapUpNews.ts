@@ -4,7 +4,7 @@ import { text, type Text } from '../texts/text';
 
 export type EndedWithoutCode = Pick<WrapUpView, 'who' | 'isMandatory'>;
 
-/** That a call without a code has ended. */
+/** The message that a call without a code has ended. */
 export function wrapUpNews({ who, isMandatory }: EndedWithoutCode): Text {
   return text(isMandatory ? 'announce.wrapUp.mandatory' : 'announce.wrapUp.optional', { who: whoText(who) });
 }
