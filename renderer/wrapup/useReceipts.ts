@@ -26,20 +26,20 @@ export function useReceipts(now: Readonly<Ref<number>>) {
     const receipts = store.snapshot?.prompt?.receipts ?? [];
     return receipts.map((receipt) => {
       const disposition = receipt.kind === 'disposition' ? receipt.disposition : null;
-      const told = receiptText(receipt, disposition !== null && isCallOver(disposition.callId), now.value);
+      const words = receiptText(receipt, disposition !== null && isCallOver(disposition.callId), now.value);
       const who = receiptWho(receipt);
-      const lead = told.lead === null ? '' : `${say(told.lead)} `;
-      const states = told.name === '' ? sayAll(told.states) : t('status.afterName', { state: sayAll(told.states) });
+      const lead = words.lead === null ? '' : `${say(words.lead)} `;
+      const states = words.name === '' ? sayAll(words.states) : t('status.afterName', { state: sayAll(words.states) });
       const caller = who === null ? null : who || t('prompt.unknownCaller');
       return {
         id: receipt.id,
-        tone: told.tone,
+        tone: words.tone,
         who: caller,
         lead,
-        name: told.name,
+        name: words.name,
         states,
-        sentence: spoken(`${lead}${told.name}${states}`, caller, told.name === ''),
-        countdown: told.countdown === null ? null : say(told.countdown),
+        sentence: spoken(`${lead}${words.name}${states}`, caller, words.name === ''),
+        countdown: words.countdown === null ? null : say(words.countdown),
         undoable: disposition?.canUndo === true ? disposition : null,
         share: undoShareOf(disposition, now.value),
       };

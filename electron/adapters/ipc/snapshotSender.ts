@@ -13,13 +13,13 @@ export function sendSnapshots(
   { contents, isConcerned }: SnapshotReceiver,
   subscribe: (listener: (snapshot: Snapshot) => void) => () => void,
 ): void {
-  let told: Snapshot | null = null;
+  let lastSent: Snapshot | null = null;
   // A reloaded page knows nothing.
-  contents.on('did-start-loading', () => (told = null));
+  contents.on('did-start-loading', () => (lastSent = null));
   const stop = subscribe((snapshot) => {
-    if (contents.isDestroyed() || !isConcerned(snapshot, told)) return;
-    contents.send(snapshotChannel, newsSince(told, snapshot));
-    told = snapshot;
+    if (contents.isDestroyed() || !isConcerned(snapshot, lastSent)) return;
+    contents.send(snapshotChannel, newsSince(lastSent, snapshot));
+    lastSent = snapshot;
   });
   contents.once('destroyed', stop);
 }

@@ -36,9 +36,9 @@ export function windowsPowerShell(environment: NodeJS.ProcessEnv, limitMs?: numb
 
 export function parseTold(answer: ToolAnswer | null): readonly (readonly string[])[] | null {
   if (answer?.exitCode !== 0) return null;
-  const told = answer.output.toString('latin1').replace(/\s+/g, '');
-  if (!/^((\d+(,\d+)*)?:|;)*end$/.test(told)) return null;
-  return told
+  const printed = answer.output.toString('latin1').replace(/\s+/g, '');
+  if (!/^((\d+(,\d+)*)?:|;)*end$/.test(printed)) return null;
+  return printed
     .split(';')
     .slice(0, -1)
     .map((line) => line.split(':').slice(0, -1).map(textOf));

@@ -6,13 +6,13 @@ const mostLines = 50;
 
 /** Remembers which parts have already been logged in this run. */
 export class PartLog {
-  private readonly told = new Set<string>();
+  private readonly logged = new Set<string>();
 
   constructor(private readonly log: Logger) {}
 
   tell(part: string, error: unknown): void {
-    if (this.told.has(part) || this.told.size >= mostLines) return;
-    this.told.add(part);
+    if (this.logged.has(part) || this.logged.size >= mostLines) return;
+    this.logged.add(part);
     this.log.error('part of the screen unreadable', { part, error: errorName(error) });
   }
 }

@@ -19,8 +19,8 @@ export interface PolicyFact {
 
 type Read = (policy: Policy) => PolicyFact['values'];
 
-/** The list of what may be told of a policy: numbers, switches, choices; of all else how much there is of it. */
-const told: Readonly<Record<string, Read>> = {
+/** What a diagnostics file may say about each policy field: numbers, switches and choices; for any other, only how many. */
+const reportable: Readonly<Record<string, Read>> = {
   'server.address': ({ server }) => [presence(server.address)],
   'server.secondAddress': ({ server }) => [presence(server.secondAddress)],
   'server.isFixed': ({ server }) => [server.isFixed],
@@ -60,7 +60,7 @@ const told: Readonly<Record<string, Read>> = {
 };
 
 export function policyFacts(policy: Policy): readonly PolicyFact[] {
-  return Object.entries(told).map(([path, read]) => {
+  return Object.entries(reportable).map(([path, read]) => {
     const values = read(policy);
     const isDefault = JSON.stringify(values) === JSON.stringify(read(defaultPolicy));
     return { path, values, source: isDefault ? 'default' : 'policy' };
