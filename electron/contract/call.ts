@@ -1,5 +1,5 @@
-import type { DispositionBlock, DispositionView, Refusal } from './disposition';
 import type { CommandList, Outcome } from './command';
+import type { DispositionBlock, DispositionView, Refusal } from './disposition';
 
 export type CallState =
   | 'Ringing'

@@ -1,6 +1,6 @@
+import { callCommands } from './call';
 import type { CommandList } from './command';
 import type { CommandMap, CommandName } from './commands';
-import { callCommands } from './call';
 import { connectionCommands } from './connection';
 import { diagnosticsCommands } from './diagnostics';
 import { dispositionCommands } from './disposition';

@@ -1,4 +1,5 @@
 import type { CallCommands } from './call';
+import type { BadRequest, Outcome } from './command';
 import type { ConnectionCommands } from './connection';
 import type { DiagnosticsCommands } from './diagnostics';
 import type { DispositionCommands } from './disposition';
@@ -6,7 +7,6 @@ import type { KeysCommands } from './keys';
 import type { LedgerCommands } from './ledger';
 import type { NetworkCommands } from './network';
 import type { OutboxCommands } from './outbox';
-import type { BadRequest, Outcome } from './command';
 import type { PreferencesCommands } from './preferences';
 import type { SignInCommands } from './signIn';
 import type { Snapshot } from './snapshot';

@@ -1,5 +1,5 @@
-import type { NetworkProblem, ServerProblem } from './network';
 import type { CommandList, Outcome } from './command';
+import type { NetworkProblem, ServerProblem } from './network';
 import type { SignedOutReason } from './signIn';
 
 /** Why the connection is being re-established. */

@@ -1,5 +1,5 @@
-import type { ReconnectCause } from './connection';
 import type { CommandList, Outcome } from './command';
+import type { ReconnectCause } from './connection';
 
 /**
  * Why a call cannot be given a disposition now. `notYetAnswered`: it is still ringing. `neverAnswered`: it ended while

@@ -1,5 +1,5 @@
-import type { DispositionBlock, DispositionView } from './disposition';
 import type { CommandList, Outcome } from './command';
+import type { DispositionBlock, DispositionView } from './disposition';
 
 /** What the ledger page asks for. */
 export interface LedgerQuery {

@@ -1,5 +1,5 @@
-import type { DispositionView } from './disposition';
 import type { CommandList, Outcome } from './command';
+import type { DispositionView } from './disposition';
 
 /** Why a choice cannot be saved safely. `inUse`: another Wrapkey has the journal open. */
 export type JournalRisk =

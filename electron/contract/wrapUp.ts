@@ -1,5 +1,5 @@
-import type { DispositionBlock, SetDispositionFailure, DispositionView } from './disposition';
 import type { CommandList, Outcome } from './command';
+import type { DispositionBlock, SetDispositionFailure, DispositionView } from './disposition';
 
 /** An ended call that has no disposition yet. */
 export interface WrapUpView {

@@ -1,5 +1,5 @@
-import { errorName } from './kernel/errorName';
 import type { Clock } from './kernel/clock';
+import { errorName } from './kernel/errorName';
 import type { Logger } from './kernel/log';
 import { DiskRetry } from './outbox/diskRetry';
 import type { JournalStore, LateKey } from './outbox/journalPort';

@@ -1,17 +1,17 @@
 import type { Desktop } from './desktop/desktopPort';
 import type { Logger } from './kernel/log';
 import type { StateHost } from './kernel/store';
+import type { LateTakeUp } from './lateTakeUp';
 import type { Network, NetworkDesk } from './network/networkPort';
 import type { NoticesSlice } from './notices/noticesSlice';
 import type { LoadedJournal } from './outbox/journalPort';
 import type { Outbox } from './outbox/outbox';
-import type { ConfigStore } from './preferences/configPort';
 import type { AgentSettings } from './preferences/agentSettings';
+import type { ConfigStore } from './preferences/configPort';
 import { preferences, type PreferenceState } from './preferences/preferences';
 import type { SignIns } from './signIn/signIns';
 import type { Updates } from './updates/updates';
 import type { WrapUps } from './wrapup/wrapUps';
-import type { LateTakeUp } from './lateTakeUp';
 
 interface StartUpPorts {
   readonly config: ConfigStore;

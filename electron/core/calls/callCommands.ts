@@ -3,12 +3,12 @@ import type { CallCommands } from '../../contract/call';
 import { hasEnded } from '../../rules/callState';
 import { command, id, type CommandsOf } from '../kernel/command';
 import { fail, succeed } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import type { PolicySlice } from '../policy/policySlice';
 import { copyableValue } from '../userData/userDataRows';
 import { dismissEnded, findCall, type CallList } from './callList';
 import type { CallRecord } from './callRecord';
-import type { StateHost } from '../kernel/store';
 import type { CallsSlice } from './callsSlice';
-import type { PolicySlice } from '../policy/policySlice';
 
 type CallCommandState = CallsSlice & PolicySlice;
 

@@ -1,8 +1,8 @@
+import { hasEnded } from '../../rules/callState';
 import { bounds } from '../gws/bounds';
 import type { GwsCall } from '../gws/call';
 import type { ListedCalls } from '../gws/user';
 import { serversId, type KnownCall } from './callIdentity';
-import { hasEnded } from '../../rules/callState';
 import { newCall, releasedCall, updatedCall, userDataNow, type CallRecord, type CallReport } from './callRecord';
 
 /** The agent's calls in the order they appeared; released ones stay until dismissed. Pure values. */

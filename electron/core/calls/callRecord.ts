@@ -1,8 +1,8 @@
-import type { Refusal } from '../gws/problems';
-import type { CallState } from '../gws/call';
 import { hasEnded, isOffered } from '../../rules/callState';
+import type { CallState } from '../gws/call';
 import type { GwsCall } from '../gws/call';
 import type { IdFault } from '../gws/identifier';
+import type { Refusal } from '../gws/problems';
 import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
 import { serversId } from './callIdentity';
 

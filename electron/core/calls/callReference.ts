@@ -1,6 +1,6 @@
+import { hasEnded } from '../../rules/callState';
 import { dispositionCallUri } from '../gws/addresses';
 import { serversId } from './callIdentity';
-import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from './callRecord';
 
 /** What identifies a call to GWS and to the agent, even when the call itself is long gone. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { mainPages, type WindowsCommands } from '../../contract/windows';
 import { command, noInput, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
-import type { Desktop } from './desktopPort';
 import type { StateHost } from '../kernel/store';
+import type { Desktop } from './desktopPort';
 import type { PageSlice } from './pageSlice';
 
 export interface WindowsCommandServices {

@@ -1,12 +1,12 @@
 import type { DiagnosticsPreview, DiagnosticsSection, SaveDiagnosticsFailure } from '../../contract/diagnostics';
 import type { ApplicationState } from '../applicationState';
 import type { Clock } from '../kernel/clock';
-import type { DiagnosticsHost } from './diagnosticsPort';
-import type { StateHost } from '../kernel/store';
 import type { IdSource } from '../kernel/ids';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
 import type { SessionState } from '../session/sessionState';
 import { diagnosticsFacts } from './diagnosticsFacts';
+import type { DiagnosticsHost } from './diagnosticsPort';
 import { diagnosticsParts } from './diagnosticsText';
 import { withMoment, type SessionMoment } from './sessionHistory';
 

@@ -1,12 +1,12 @@
-import type { JournalRisk } from '../outbox/journalPort';
-import type { CallState } from '../gws/call';
 import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
-import { entryStates, type EntryState } from '../outbox/entryState';
-import { notDelivered } from '../outbox/outboxEntries';
+import type { CallState } from '../gws/call';
 import { parseServerAddress } from '../gws/serverAddress';
-import type { SystemFacts } from './diagnosticsPort';
+import { entryStates, type EntryState } from '../outbox/entryState';
+import type { JournalRisk } from '../outbox/journalPort';
+import { notDelivered } from '../outbox/outboxEntries';
 import { noticesOf } from '../snapshot/noticesView';
+import type { SystemFacts } from './diagnosticsPort';
 import { policyFacts, type PolicyFact } from './policyFacts';
 import type { SessionMoment } from './sessionHistory';
 

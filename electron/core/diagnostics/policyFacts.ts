@@ -19,7 +19,7 @@ export interface PolicyFact {
 
 type Read = (policy: Policy) => PolicyFact['values'];
 
-/** What a diagnostics file may say about each policy field: numbers, switches and choices; for any other, only how many. */
+/** What diagnostics may say about each policy field: numbers, switches and choices; of any other, only how many. */
 const reportable: Readonly<Record<string, Read>> = {
   'server.address': ({ server }) => [presence(server.address)],
   'server.secondAddress': ({ server }) => [presence(server.secondAddress)],

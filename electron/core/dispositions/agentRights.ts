@@ -1,6 +1,6 @@
-import type { AgentRights } from './dispositionBlock';
-import type { SessionSlice } from '../session/sessionSlice';
 import type { AgentSlice } from '../session/agentSlice';
+import type { SessionSlice } from '../session/sessionSlice';
+import type { AgentRights } from './dispositionBlock';
 
 export type RightsState = SessionSlice & AgentSlice;
 

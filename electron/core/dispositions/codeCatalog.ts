@@ -1,14 +1,14 @@
-import { nextDelayMs } from '../kernel/backoff';
-import { errorName } from '../kernel/errorName';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { GwsSettings } from '../gws/settings';
-import type { Policy } from '../policy/policy';
+import { nextDelayMs } from '../kernel/backoff';
 import type { Cancel, Clock } from '../kernel/clock';
+import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
-import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
 import { succeed } from '../kernel/result';
+import type { Policy } from '../policy/policy';
+import { asReconnectCause, gwsProblem } from '../session/sessionFailure';
 import { loadCodes, logCodes } from './codeLoader';
 import { asLoaded, type Codes } from './codes';
 

@@ -1,13 +1,13 @@
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { GwsSettings } from '../gws/settings';
+import type { Logger } from '../kernel/log';
+import { succeed, type Result } from '../kernel/result';
 import { policyNodes } from '../policy/dispositionPolicy';
 import type { Policy } from '../policy/policy';
-import type { Logger } from '../kernel/log';
 import { plainLine } from '../privacy/plainLine';
-import { succeed, type Result } from '../kernel/result';
-import type { LoadedCodes } from './codes';
 import { withOrder } from './codeTree';
+import type { LoadedCodes } from './codes';
 import { tellableCodes } from './tellableCodes';
 
 /** For the administrator of the codes: agents cannot fix them. */

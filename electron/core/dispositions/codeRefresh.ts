@@ -1,16 +1,16 @@
-import { errorName } from '../kernel/errorName';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsSettings } from '../gws/settings';
 import type { Cancel, Clock } from '../kernel/clock';
+import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import type { PolicySlice } from '../policy/policySlice';
+import type { AgentSlice } from '../session/agentSlice';
+import type { SessionSlice } from '../session/sessionSlice';
 import { loadCodes, logCodes } from './codeLoader';
 import { asLoaded, type LoadedCodes } from './codes';
-import type { StateHost } from '../kernel/store';
-import type { SessionSlice } from '../session/sessionSlice';
-import type { AgentSlice } from '../session/agentSlice';
-import type { PolicySlice } from '../policy/policySlice';
 import type { CodesSlice } from './codesSlice';
 
 type CodeRefreshState = SessionSlice & AgentSlice & PolicySlice & CodesSlice;

@@ -1,6 +1,6 @@
+import { codeNodes } from '../../rules/codeTree';
 import type { Code, CodeNode } from '../gws/codeNode';
 import type { Codes } from './codes';
-import { codeNodes } from '../../rules/codeTree';
 
 /** The code's display name; its name when it is not, or no longer, in the tree. */
 export function displayNameOf(codes: Codes, name: string): string {

@@ -1,5 +1,5 @@
-import { CodeReader, fieldOf, listOf, noCodesRead, textOf, type FoundFolder, type ReadCodes } from './codeReader';
 import { bounds } from './bounds';
+import { CodeReader, fieldOf, listOf, noCodesRead, textOf, type FoundFolder, type ReadCodes } from './codeReader';
 import type { GwsBody } from './envelope';
 import { plainReading, type Reading } from './reading';
 

@@ -1,6 +1,6 @@
-import type { Code, CodeNode } from './codeNode';
 import { NumberedApart } from '../kernel/numberedApart';
 import { bounds } from './bounds';
+import type { Code, CodeNode } from './codeNode';
 import type { Reading } from './reading';
 
 /** The codes of a server, within Wrapkey's limits. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { HttpAnswer } from './httpPort';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { GwsFailure } from './gwsFailure';
+import type { HttpAnswer } from './httpPort';
 import { plainReading, type Reading } from './reading';
 
 export type GwsBody = Readonly<Record<string, unknown>>;

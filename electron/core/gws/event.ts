@@ -1,8 +1,8 @@
-import type { Refusal } from './problems';
 import * as z from 'zod';
 import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
 import { lastSegment, usableId } from './identifier';
+import type { Refusal } from './problems';
 import { plainReading, type Reading } from './reading';
 
 /** A notification that Wrapkey can use (gws-protocol sections 4.3, 4.4, 8). */

@@ -1,10 +1,10 @@
-import type { HttpExchange } from './httpPort';
 import type { Result } from '../kernel/result';
 import type { GwsCall } from './call';
 import type { ReadCodes } from './codeReader';
 import type { GwsDevice } from './device';
 import type { GwsEvent } from './event';
 import type { CallFailure, GwsFailure } from './gwsFailure';
+import type { HttpExchange } from './httpPort';
 import type { ServerAddress } from './serverAddress';
 import type { GwsSettings } from './settings';
 import type { GwsUser, ListedCalls } from './user';

@@ -1,8 +1,8 @@
-import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from './httpPort';
 import { fail, type Result } from '../kernel/result';
 import { addresses } from './addresses';
 import { readBareAnswer, readEnvelope, type GwsBody } from './envelope';
 import type { GwsFailure } from './gwsFailure';
+import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from './httpPort';
 import { MomentSecrets } from './momentSecrets';
 import { readingOf, type Reading } from './reading';
 import type { ServerAddress } from './serverAddress';

@@ -1,5 +1,5 @@
-import type { NetworkProblem, Refusal } from './problems';
 import { assertNever } from '../kernel/result';
+import type { NetworkProblem, Refusal } from './problems';
 
 /** Why a request to GWS failed (gws-protocol sections 1.3, 1.4, 2.7). */
 export type GwsFailure =

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { HttpPort } from './httpPort';
 import { fail, succeed, type Result } from '../kernel/result';
 import { addresses, topics } from './addresses';
 import { parseCall, type GwsCall } from './call';
@@ -17,6 +16,7 @@ import type {
 } from './gwsApi';
 import { GwsClient } from './gwsClient';
 import { isNotFound, isPassing, type CallFailure, type GwsFailure } from './gwsFailure';
+import type { HttpPort } from './httpPort';
 import { pathPart } from './identifier';
 import type { Reading } from './reading';
 import type { ServerAddress } from './serverAddress';

@@ -1,7 +1,7 @@
-import type { Credentials } from './httpPort';
 import { base64 } from '../privacy/base64';
 import { cleaned, visible } from '../privacy/plainLine';
 import { withoutAll } from '../privacy/secretSpans';
+import type { Credentials } from './httpPort';
 
 /** Shorter values also occur in ordinary words, and could not be secrets. */
 const shortest = 4;

@@ -1,7 +1,7 @@
 import { cleaned, cutOff, isLookedAtWhole, longestSaid, shortened, visible } from '../privacy/plainLine';
-import type { MomentSecrets } from './momentSecrets';
 import { withoutSecrets } from '../privacy/withoutSecrets';
 import { bounds } from './bounds';
+import type { MomentSecrets } from './momentSecrets';
 
 /** The only way from a server's text to something shown or stored: limited in length, cleaned, without secrets. */
 export interface Reading {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { bounds } from './bounds';
-import type { GwsBody } from './envelope';
 import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
+import type { GwsBody } from './envelope';
 import { standIn } from './identifier';
 import { plainReading, type Reading } from './reading';
 import { parseSettings, type GwsSettings } from './settings';

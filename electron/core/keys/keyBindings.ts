@@ -1,12 +1,12 @@
-import type { Code, CodeNode } from '../gws/codeNode';
 import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
 import { breadthFirst, codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
-import type { Platform } from '../kernel/platform';
+import type { CodesSlice } from '../dispositions/codesSlice';
+import type { Code, CodeNode } from '../gws/codeNode';
 import { canonicalAccelerator, keyCaps } from '../kernel/accelerator';
+import type { Platform } from '../kernel/platform';
 import type { PolicySlice } from '../policy/policySlice';
 import type { SettingsSlice } from '../preferences/settingsSlice';
-import type { CodesSlice } from '../dispositions/codesSlice';
 
 export type KeyBindingState = PolicySlice & SettingsSlice & CodesSlice;
 

@@ -1,15 +1,15 @@
 import type { KeyAction } from '../../contract/keys';
 import { codeNodes } from '../../rules/codeTree';
-import { errorName } from '../kernel/errorName';
-import { numberedCodes } from './keyBindings';
-import { keyTarget, type KeyTargetState } from './keyTarget';
-import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
-import { chooseAndTell, type AnnouncedChoiceServices } from '../wrapup/announcedChoice';
-import { undoDisposition, type ChoiceState } from '../outbox/chooseDisposition';
 import type { Clock } from '../kernel/clock';
+import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
 import type { StateHost } from '../kernel/store';
+import { undoDisposition, type ChoiceState } from '../outbox/chooseDisposition';
+import { chooseAndTell, type AnnouncedChoiceServices } from '../wrapup/announcedChoice';
+import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
 import type { WrapUps } from '../wrapup/wrapUps';
+import { numberedCodes } from './keyBindings';
+import { keyTarget, type KeyTargetState } from './keyTarget';
 
 export interface KeyServices extends AnnouncedChoiceServices {
   readonly store: Pick<StateHost<ChoiceState & KeyTargetState>, 'state'>;

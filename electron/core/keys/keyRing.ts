@@ -1,14 +1,14 @@
 import type { KeyAction } from '../../contract/keys';
 import { longestPaintMs, surpriseMs } from '../../rules/guardTime';
 import type { Cancel, Clock } from '../kernel/clock';
-import type { GlobalKeys } from './globalKeysPort';
+import type { Logger } from '../kernel/log';
+import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSettings } from '../preferences/agentSettings';
-import type { Logger } from '../kernel/log';
+import type { GlobalKeys } from './globalKeysPort';
 import { keyBindings, type KeyBindingState } from './keyBindings';
-import { areKeysNeeded } from './keysNeeded';
 import { keyTarget, type KeyTargetState } from './keyTarget';
-import type { StateHost } from '../kernel/store';
+import { areKeysNeeded } from './keysNeeded';
 import type { KeysSlice } from './keysSlice';
 
 type KeyRingState = KeyTargetState & KeyBindingState & KeysSlice;

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import type { KeyAction, KeysCommands, SetKeyFailure } from '../../contract/keys';
 import { codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
+import { canonicalAccelerator } from '../kernel/accelerator';
 import { command, costly, type CommandsOf } from '../kernel/command';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
 import { keyAction } from '../policy/policyWords';
 import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
-import { canonicalAccelerator } from '../kernel/accelerator';
 import { defaultAccelerator, keyBindings, type KeyBindingState } from './keyBindings';
 import type { KeyRing } from './keyRing';
-import type { StateHost } from '../kernel/store';
 
 export interface KeysCommandServices {
   readonly store: Pick<StateHost<KeyBindingState>, 'state'>;

@@ -1,8 +1,8 @@
 import type { KeysView } from '../../contract/keys';
-import { bindingView, keyBindings, type KeyBindingState } from './keyBindings';
-import { keyTarget, type KeyTargetState } from './keyTarget';
 import type { Platform } from '../kernel/platform';
 import type { PolicySlice } from '../policy/policySlice';
+import { bindingView, keyBindings, type KeyBindingState } from './keyBindings';
+import { keyTarget, type KeyTargetState } from './keyTarget';
 import type { KeysSlice } from './keysSlice';
 
 type KeysViewState = KeyTargetState & KeyBindingState & PolicySlice & KeysSlice;

@@ -1,12 +1,12 @@
 import type { NetworkQuestion } from '../../contract/network';
-import type { ClientCertificateRequest, NetworkDesk, ProxyChallenge } from './networkPort';
-import type { Clock } from '../kernel/clock';
 import type { Credentials } from '../gws/httpPort';
+import type { Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
-import { plainWords } from '../privacy/plainLine';
-import type { SettingsSaver } from '../preferences/settingsSaver';
 import type { StateHost } from '../kernel/store';
+import type { SettingsSaver } from '../preferences/settingsSaver';
 import type { SettingsSlice } from '../preferences/settingsSlice';
+import { plainWords } from '../privacy/plainLine';
+import type { ClientCertificateRequest, NetworkDesk, ProxyChallenge } from './networkPort';
 import type { NetworkSlice } from './networkSlice';
 
 type NetworkQuestionsState = SettingsSlice & NetworkSlice;

@@ -1,6 +1,6 @@
-import type { Refusal } from '../gws/problems';
 import type { GwsApi } from '../gws/gwsApi';
 import { mayHaveWorked, refusalOf, type CallFailure } from '../gws/gwsFailure';
+import type { Refusal } from '../gws/problems';
 import type { Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
 import type { IdSource } from '../kernel/ids';

@@ -1,30 +1,30 @@
 import type { SetDispositionFailure } from '../../contract/disposition';
+import { hasEnded } from '../../rules/callState';
+import { codeNodes } from '../../rules/codeTree';
 import { findCall } from '../calls/callList';
 import { callReference, isLive, type CallReference } from '../calls/callReference';
-import { hasEnded } from '../../rules/callState';
+import type { CallsSlice } from '../calls/callsSlice';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
-import { codeNodes } from '../../rules/codeTree';
 import { displayNameOf, findCode } from '../dispositions/codeTree';
-import { dispositionValue, keysHolding } from './confirmation';
+import type { CodesSlice } from '../dispositions/codesSlice';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
-import type { Choice, DispositionEntry } from './entry';
-import { isSameOwner, type Owner } from '../session/owner';
-import { isUndelivered, isUnderWay } from './entryState';
-import { effectiveOfCall, latest, latestOfCall } from './outboxEntries';
-import { undoOf } from './undo';
 import { fail, succeed, type Result } from '../kernel/result';
-import type { Outbox } from './outbox';
+import type { StateHost } from '../kernel/store';
+import type { PolicySlice } from '../policy/policySlice';
+import { isSameOwner, type Owner } from '../session/owner';
+import { dispositionValue, keysHolding } from './confirmation';
 import {
   dispositionKeyToSend,
   seenDispositionKey,
   shownDispositionKey,
   type DispositionKeyState,
 } from './dispositionKey';
-import type { StateHost } from '../kernel/store';
-import type { CallsSlice } from '../calls/callsSlice';
-import type { CodesSlice } from '../dispositions/codesSlice';
+import type { Choice, DispositionEntry } from './entry';
+import { isUndelivered, isUnderWay } from './entryState';
+import type { Outbox } from './outbox';
+import { effectiveOfCall, latest, latestOfCall } from './outboxEntries';
 import type { OutboxSlice } from './outboxSlice';
-import type { PolicySlice } from '../policy/policySlice';
+import { undoOf } from './undo';
 
 export type ChoiceState = RightsState &
   CallsSlice &

@@ -1,5 +1,5 @@
-import { nextDelayMs } from '../kernel/backoff';
 import type { UserData } from '../gws/userData';
+import { nextDelayMs } from '../kernel/backoff';
 import type { Clock } from '../kernel/clock';
 import type { Random } from '../kernel/random';
 import { dispositionValue, shownByEvent, shownByReading, type Shown } from './confirmation';

@@ -1,5 +1,5 @@
-import type { JournalRisk } from './journalPort';
 import type { Cancel, Clock } from '../kernel/clock';
+import type { JournalRisk } from './journalPort';
 
 /** Risks that may pass. A file that a virus scanner has open is `notWritable` for that long. */
 const mayPass: ReadonlySet<JournalRisk> = new Set(['diskFull', 'diskFailed', 'notWritable']);

@@ -2,18 +2,18 @@ import type { DispositionView } from '../../contract/disposition';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import { isLive } from '../calls/callReference';
+import type { CallsSlice } from '../calls/callsSlice';
 import { displayNameOf } from '../dispositions/codeTree';
+import type { CodesSlice } from '../dispositions/codesSlice';
+import type { SessionSlice } from '../session/sessionSlice';
 import { dispositionValue } from './confirmation';
+import { shownDispositionKey, type DispositionKeyState } from './dispositionKey';
 import { userDataKey, type DispositionEntry } from './entry';
 import { allows } from './entryState';
 import { latestOfCall } from './outboxEntries';
+import type { OutboxSlice } from './outboxSlice';
 import { isRepeatedEnough } from './settlement';
 import { canUndo } from './undo';
-import { shownDispositionKey, type DispositionKeyState } from './dispositionKey';
-import type { SessionSlice } from '../session/sessionSlice';
-import type { CallsSlice } from '../calls/callsSlice';
-import type { CodesSlice } from '../dispositions/codesSlice';
-import type { OutboxSlice } from './outboxSlice';
 
 export type DispositionViewState = SessionSlice & CallsSlice & CodesSlice & OutboxSlice & DispositionKeyState;
 

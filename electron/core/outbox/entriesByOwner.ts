@@ -1,6 +1,6 @@
-import type { DispositionEntry } from './entry';
 import { isSameOwner, type Owner } from '../session/owner';
 import { Entries } from './entries';
+import type { DispositionEntry } from './entry';
 
 interface Shelf {
   readonly owner: Owner;

@@ -1,7 +1,7 @@
-import type { Refusal } from '../gws/problems';
 import type { CallReference } from '../calls/callReference';
-import type { EntryState } from './entryState';
+import type { Refusal } from '../gws/problems';
 import { isSameOwner, type Owner } from '../session/owner';
+import type { EntryState } from './entryState';
 
 /** One disposition that the agent chose, and its outcome: outbox and ledger in one. */
 export interface DispositionEntry extends CallReference {

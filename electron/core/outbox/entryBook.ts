@@ -1,10 +1,10 @@
-import { DiskRetry } from './diskRetry';
 import type { Clock } from '../kernel/clock';
-import type { JournalRisk, JournalStore, LoadedJournal } from './journalPort';
 import type { Logger } from '../kernel/log';
-import { allows, nextState, type EntryEvent } from './entryState';
+import { DiskRetry } from './diskRetry';
 import { EntriesByOwner } from './entriesByOwner';
 import type { DispositionEntry } from './entry';
+import { allows, nextState, type EntryEvent } from './entryState';
+import type { JournalRisk, JournalStore, LoadedJournal } from './journalPort';
 import { expiresAtMs, isForgettable, type Retention } from './retention';
 import { lost } from './settlement';
 import { EntryReader } from './storedEntries';

@@ -1,6 +1,6 @@
-import type { Outbox } from './outbox';
 import type { StateHost } from '../kernel/store';
 import type { AgentSlice } from '../session/agentSlice';
+import type { Outbox } from './outbox';
 import type { OutboxSlice } from './outboxSlice';
 
 type FlushState = AgentSlice & OutboxSlice;

@@ -3,8 +3,8 @@ import type { CallReference } from '../calls/callReference';
 import type { CallDisposition, DispositionAddress, GwsApi } from '../gws/gwsApi';
 import { mayHaveWorked, refusalOf, type CallFailure } from '../gws/gwsFailure';
 import { assertNever } from '../kernel/result';
-import { userDataKey, type DispositionEntry } from './entry';
 import type { Owner } from '../session/owner';
+import { userDataKey, type DispositionEntry } from './entry';
 import type { DispositionSender, LookResult, SendResult } from './sender';
 
 /** Sends dispositions to the server where their agent is signed in. */

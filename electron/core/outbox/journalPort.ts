@@ -1,5 +1,5 @@
-import type { DispositionEntry } from './entry';
 import type { Result } from '../kernel/result';
+import type { DispositionEntry } from './entry';
 
 /** Why a choice cannot be saved safely. `inUse`: another Wrapkey has the journal open. */
 export type JournalRisk =

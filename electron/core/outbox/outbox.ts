@@ -1,21 +1,21 @@
 import type { Refusal } from '../gws/problems';
 import type { Cancel } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
-import type { LoadedJournal } from './journalPort';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
-import { afterSends, isSameChoice, newEntry, noSends, type Choice, type DispositionEntry, type Sends } from './entry';
 import type { Owner } from '../session/owner';
+import type { SeenUserData } from './deliveryProof';
 import type { EntriesByOwner } from './entriesByOwner';
+import { afterSends, isSameChoice, newEntry, noSends, type Choice, type DispositionEntry, type Sends } from './entry';
 import { EntryBook, type BookListener, type BookPorts } from './entryBook';
 import { allows, isDelivered, isUndelivered } from './entryState';
+import type { LoadedJournal } from './journalPort';
 import { JournalWatch } from './journalWatch';
 import { hasNewer } from './outboxEntries';
 import { OutboxRunner, type OutboxHost } from './outboxRunner';
 import type { Retention } from './retention';
 import type { DispositionSender } from './sender';
 import { pushed } from './settlement';
-import type { SeenUserData } from './deliveryProof';
 
 export interface OutboxPorts extends BookPorts {
   readonly ids: IdSource;

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { OutboxCommands } from '../../contract/outbox';
 import { command, id, noInput, type CommandsOf } from '../kernel/command';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import type { AgentSlice } from '../session/agentSlice';
 import type { Session } from '../session/session';
 import type { Outbox } from './outbox';
 import { undeliveredOf } from './outboxEntries';
-import { outboxView, type OutboxViewState } from './outboxView';
-import type { StateHost } from '../kernel/store';
-import type { AgentSlice } from '../session/agentSlice';
 import type { OutboxSlice } from './outboxSlice';
+import { outboxView, type OutboxViewState } from './outboxView';
 
 type OutboxCommandState = AgentSlice & OutboxSlice & OutboxViewState;
 

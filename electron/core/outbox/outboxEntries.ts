@@ -1,8 +1,8 @@
-import { allows, isUndelivered, stands } from './entryState';
-import type { DispositionEntry } from './entry';
 import { isSameOwner, type Owner } from '../session/owner';
 import { Entries } from './entries';
 import type { EntriesByOwner } from './entriesByOwner';
+import type { DispositionEntry } from './entry';
+import { allows, isUndelivered, stands } from './entryState';
 
 type List = readonly DispositionEntry[];
 

@@ -1,10 +1,11 @@
 import { longestDelayMs } from '../kernel/backoff';
-import { errorName } from '../kernel/errorName';
 import type { Cancel, Clock } from '../kernel/clock';
+import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
-import type { DispositionEntry } from './entry';
 import { isSameOwner, type Owner } from '../session/owner';
+import { DeliveryProof, type SeenUserData } from './deliveryProof';
+import type { DispositionEntry } from './entry';
 import type { EntryBook } from './entryBook';
 import { allows, isUnderWay, nextState } from './entryState';
 import { hasNewer, notDelivered, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
@@ -12,7 +13,6 @@ import type { DispositionSender, SendResult } from './sender';
 import { showsCodes, unknownHabits, type ServerHabits } from './serverHabits';
 import { echoWaitMs, isRepeatedEnough, settlement, turn } from './settlement';
 import { SureSender } from './sureSender';
-import { DeliveryProof, type SeenUserData } from './deliveryProof';
 
 export interface RunnerPorts {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
-import type { JournalRisk } from './journalPort';
 import { Entries } from './entries';
+import type { JournalRisk } from './journalPort';
 import { unknownHabits, type ServerHabits } from './serverHabits';
 
 export interface OutboxSlice {

@@ -1,8 +1,8 @@
-import type { Refusal } from '../gws/problems';
 import type { CallReference } from '../calls/callReference';
+import type { Refusal } from '../gws/problems';
 import type { UserData } from '../gws/userData';
-import type { DispositionEntry } from './entry';
 import type { Owner } from '../session/owner';
+import type { DispositionEntry } from './entry';
 
 export type SendResult =
   | { readonly kind: 'accepted' }

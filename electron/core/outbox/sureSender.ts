@@ -1,8 +1,8 @@
 import type { CallReference } from '../calls/callReference';
 import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
-import type { DispositionEntry } from './entry';
 import type { Owner } from '../session/owner';
+import type { DispositionEntry } from './entry';
 import type { DispositionSender, LookResult, SendResult } from './sender';
 
 /**

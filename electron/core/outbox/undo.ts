@@ -1,10 +1,10 @@
-import { findCall } from '../calls/callList';
 import { hasEnded } from '../../rules/callState';
-import { allows, stands } from './entryState';
+import { findCall } from '../calls/callList';
+import type { CallsSlice } from '../calls/callsSlice';
 import { dispositionValue } from './confirmation';
 import { userDataKey, type DispositionEntry } from './entry';
+import { allows, stands } from './entryState';
 import { latestOfCall } from './outboxEntries';
-import type { CallsSlice } from '../calls/callsSlice';
 import type { OutboxSlice } from './outboxSlice';
 
 export type UndoState = CallsSlice & OutboxSlice;

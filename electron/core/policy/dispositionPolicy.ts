@@ -1,5 +1,5 @@
-import type { CodeNode } from '../gws/codeNode';
 import * as z from 'zod';
+import type { CodeNode } from '../gws/codeNode';
 import { plainLine } from '../privacy/plainLine';
 
 // The codes: where they come from, how they look, and how they are sent.

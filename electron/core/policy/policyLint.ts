@@ -1,8 +1,8 @@
-import type { CodeNode } from '../gws/codeNode';
 import { breadthFirst } from '../../rules/codeTree';
+import type { CodeNode } from '../gws/codeNode';
 import { canonicalAccelerator } from '../kernel/accelerator';
-import { nearestName } from './nearestName';
 import { policyNodes } from './dispositionPolicy';
+import { nearestName } from './nearestName';
 import { type Policy } from './policy';
 import type { PolicyIssue } from './policyIssues';
 

@@ -1,6 +1,6 @@
 import { effectivePolicy, isSameOrigin, type EffectivePolicy } from './effectivePolicy';
-import type { PolicyIssue } from './policyIssues';
 import { policyFields, type PolicyField } from './policyFields';
+import type { PolicyIssue } from './policyIssues';
 import { isObject, valueAt, type PolicyOrigin } from './policyLayers';
 import { lintPolicy } from './policyLint';
 import type { LocatedIssue, ReadSource } from './policySource';

@@ -1,7 +1,7 @@
 import { readJson } from './jsonPlaces';
 import { readLooseValues } from './looseValues';
-import { policyIssues, unknownField, type PolicyIssue } from './policyIssues';
 import { namesAt, policyFields } from './policyFields';
+import { policyIssues, unknownField, type PolicyIssue } from './policyIssues';
 import { isObject, type PolicyLayer, type PolicyOrigin } from './policyLayers';
 
 export interface LocatedIssue extends PolicyIssue {

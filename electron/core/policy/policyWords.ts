@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { languages } from '../../contract/languages';
 import type { KeyAction } from '../../contract/keys';
+import { languages } from '../../contract/languages';
 import type { Preferences } from '../../contract/preferences';
 import { canonicalAccelerator } from '../kernel/accelerator';
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../../contract/notices';
-import type { AgentSettings } from './agentSettings';
 import type { Result } from '../kernel/result';
 import type { Policy } from '../policy/policy';
+import type { AgentSettings } from './agentSettings';
 
 /** A problem with the policy or the settings, as the agent sees it. */
 export type ConfigProblem = Extract<Notice, { code: 'policyBroken' | 'policyNotTrusted' | 'settingsSetAside' }>;

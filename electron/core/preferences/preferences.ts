@@ -1,6 +1,6 @@
 import type { Preferences, PreferenceView, PreferencesView } from '../../contract/preferences';
-import { somePreferences } from '../policy/policyWords';
 import type { PolicySlice } from '../policy/policySlice';
+import { somePreferences } from '../policy/policyWords';
 import type { SettingsSlice } from './settingsSlice';
 
 export type PreferenceState = PolicySlice & SettingsSlice;

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Preferences, PreferencesCommands, SavePreferencesFailure } from '../../contract/preferences';
 import { command, costly, type CommandsOf } from '../kernel/command';
 import { fail, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
 import { somePreferences } from '../policy/policyWords';
 import { isFixed, preferenceNames, preferences, type PreferenceState } from './preferences';
 import type { SettingsSaver } from './settingsSaver';
-import type { StateHost } from '../kernel/store';
 
 export interface PreferencesCommandServices {
   readonly store: Pick<StateHost<PreferenceState>, 'state'>;

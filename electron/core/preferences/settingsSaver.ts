@@ -1,8 +1,8 @@
-import type { ConfigStore } from './configPort';
 import type { Logger } from '../kernel/log';
-import type { AgentSettings } from '../preferences/agentSettings';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
+import type { AgentSettings } from '../preferences/agentSettings';
+import type { ConfigStore } from './configPort';
 import type { SettingsSlice } from './settingsSlice';
 
 export type NotSaved = { readonly code: 'notSaved'; readonly reason: string };

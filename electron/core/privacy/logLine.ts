@@ -1,6 +1,6 @@
 import type { LogFacts } from '../kernel/log';
-import { maskValue } from './mask';
 import type { PersonalFact } from '../kernel/personalFact';
+import { maskValue } from './mask';
 import { withoutSecrets, withoutSecretsAndPersons } from './withoutSecrets';
 
 /** The policy's `privacy.log`: a mask in the terms of Genesys's log filter for each kind of personal fact. */

@@ -1,10 +1,10 @@
 import type { HttpPort } from '../gws/httpPort';
 import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
+import type { Authenticator } from './authenticator';
 import { MessageQueue } from './messageQueue';
 import type { WaitingNotifications } from './notificationFeed';
 import { OwnSession, type OwnSessionPolicy } from './ownSession';
-import type { Authenticator } from './authenticator';
 import { SiteServers, type Site } from './siteServers';
 
 /** Who signs in, where, and how. */

@@ -3,8 +3,8 @@ import type { GwsApi } from '../gws/gwsApi';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { GwsUser } from '../gws/user';
 import { fail, succeed, type Result } from '../kernel/result';
-import { gwsProblem } from './sessionFailure';
 import type { Authenticator } from './authenticator';
+import { gwsProblem } from './sessionFailure';
 
 /**
  * Finds out who is signed in. Asks first without credentials: a server that does not demand them as GWS does must not

@@ -1,5 +1,5 @@
-import type { NetworkProblem } from '../gws/problems';
 import type { HttpExchange } from '../gws/httpPort';
+import type { NetworkProblem } from '../gws/problems';
 
 export type CometFailure =
   | { readonly kind: 'network'; readonly problem: NetworkProblem }

@@ -1,13 +1,13 @@
-import type { NetworkProblem } from '../gws/problems';
 import type { SignInStep } from '../../contract/connection';
 import type { GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
 import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
+import type { NetworkProblem } from '../gws/problems';
 import type { GwsUser, ListedCalls } from '../gws/user';
-import type { CometFailure } from './cometPort';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { ActiveSignIn } from './activeSignIn';
 import { authenticate } from './authenticate';
+import type { CometFailure } from './cometPort';
 import { NotificationFeed, type FeedPorts } from './notificationFeed';
 import { readAgentState } from './readAgentState';
 import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';

@@ -1,5 +1,5 @@
-import { errorName } from '../kernel/errorName';
 import type { HttpPort } from '../gws/httpPort';
+import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
 
 /** Resolves with whether all cookies of earlier sign-ins are gone, so that none can authenticate the next agent. */

@@ -1,13 +1,14 @@
-import type { NetworkProblem } from '../gws/problems';
 import type { ReconnectCause, SignInStep } from '../../contract/connection';
 import type { SignInFailure } from '../../contract/signIn';
+import type { NetworkProblem } from '../gws/problems';
 import type { Cancel } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
 import { fail, succeed, type Result } from '../kernel/result';
+import { endSignIn, newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
 import type { CometFailure } from './cometPort';
 import { Connection, type Established } from './connection';
-import { ReconnectDelay } from './reconnectDelay';
 import { forgetCookies } from './forgetCookies';
+import { ReconnectDelay } from './reconnectDelay';
 import {
   asReconnectCause,
   asSignInFailure,
@@ -20,7 +21,6 @@ import type { SessionListener } from './sessionListener';
 import type { SessionPorts } from './sessionPorts';
 import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from './sessionState';
 import { meansAway } from './siteServers';
-import { endSignIn, newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
 
 /** After this many consecutive failed polls the site's other server is tried, if there is one. */
 const pollsBeforeOther = 3;

@@ -2,8 +2,8 @@ import type { ReconnectCause } from '../../contract/connection';
 import type { SignInFailure } from '../../contract/signIn';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { ServerAddress } from '../gws/serverAddress';
-import type { CometFailure } from './cometPort';
 import { assertNever } from '../kernel/result';
+import type { CometFailure } from './cometPort';
 import type { SessionState } from './sessionState';
 
 /** Why the session could not be established, in the contract's terms. */

@@ -1,14 +1,14 @@
 import type { SignInInput } from '../../contract/signIn';
-import type { SecretFailure, SecretStore } from '../session/secretsPort';
+import type { Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import type { NoticesSlice } from '../notices/noticesSlice';
+import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSettings } from '../preferences/agentSettings';
 import type { SettingsSaver } from '../preferences/settingsSaver';
-import type { Result } from '../kernel/result';
-import type { KeptPassword } from '../session/passwordAuthenticator';
-import { siteOf } from '../session/siteServers';
-import type { StateHost } from '../kernel/store';
-import type { PolicySlice } from '../policy/policySlice';
 import type { SettingsSlice } from '../preferences/settingsSlice';
-import type { NoticesSlice } from '../notices/noticesSlice';
+import type { KeptPassword } from '../session/passwordAuthenticator';
+import type { SecretFailure, SecretStore } from '../session/secretsPort';
+import { siteOf } from '../session/siteServers';
 
 type KeptSignInState = PolicySlice & SettingsSlice & NoticesSlice;
 

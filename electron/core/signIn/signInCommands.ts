@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { PendingWrapUps, SignInCommands, UnsentDispositions } from '../../contract/signIn';
 import { command, costly, noInput, typed, type CommandsOf } from '../kernel/command';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
 import type { Session } from '../session/session';
 import { isMandatory, pendingWrapUps, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
 import { isOpen } from './absence';
-import type { SignIns } from './signIns';
-import type { StateHost } from '../kernel/store';
 import type { SignInSlice } from './signInSlice';
+import type { SignIns } from './signIns';
 
 type SignInCommandState = WrapUpQuestionState & SignInSlice;
 

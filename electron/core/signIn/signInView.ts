@@ -1,7 +1,7 @@
 import type { SignInView } from '../../contract/signIn';
-import { isOpen } from './absence';
 import type { PolicySlice } from '../policy/policySlice';
 import type { SettingsSlice } from '../preferences/settingsSlice';
+import { isOpen } from './absence';
 import type { SignInSlice } from './signInSlice';
 
 type SignInViewState = PolicySlice & SettingsSlice & SignInSlice;

@@ -1,16 +1,16 @@
 import type { CallView, SupervisionView } from '../../contract/call';
 import type { DispositionView } from '../../contract/disposition';
-import { inCapabilityOrder } from '../../rules/capabilityOrder';
 import { hasEnded } from '../../rules/callState';
+import { inCapabilityOrder } from '../../rules/capabilityOrder';
 import type { CallRecord } from '../calls/callRecord';
 import { who } from '../calls/callReference';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { Parts } from '../calls/parts';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
-import { userDataRows } from '../userData/userDataRows';
 import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
-import type { Parts } from '../calls/parts';
 import type { PolicySlice } from '../policy/policySlice';
-import type { CallsSlice } from '../calls/callsSlice';
+import { userDataRows } from '../userData/userDataRows';
 
 type CallViewState = RightsState & PolicySlice & CallsSlice & DispositionViewState;
 

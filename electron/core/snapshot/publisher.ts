@@ -1,14 +1,14 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { ApplicationState } from '../applicationState';
-import { ledgerReads } from '../ledger/ledgerView';
-import { outboxReads } from '../outbox/outboxView';
+import { PartLog } from '../calls/parts';
 import { codesView } from '../dispositions/codesView';
-import { Remembered } from '../kernel/remembered';
-import { Revision } from '../kernel/revision';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Platform } from '../kernel/platform';
-import { PartLog } from '../calls/parts';
+import { Remembered } from '../kernel/remembered';
+import { Revision } from '../kernel/revision';
+import { ledgerReads } from '../ledger/ledgerView';
+import { outboxReads } from '../outbox/outboxView';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;

@@ -1,20 +1,20 @@
-import type { KeysView } from '../../contract/keys';
 import type { DispositionsView } from '../../contract/disposition';
+import type { KeysView } from '../../contract/keys';
 import type { Revisions, Snapshot } from '../../contract/snapshot';
 import { agentView } from '../agent/agentView';
 import type { ApplicationState } from '../applicationState';
-import type { Platform } from '../kernel/platform';
-import { preferencesView } from '../preferences/preferences';
+import { Parts, type PartLog } from '../calls/parts';
 import type { codesView } from '../dispositions/codesView';
+import type { Platform } from '../kernel/platform';
 import type { Remembered } from '../kernel/remembered';
-import { callView, shownOrder } from './callView';
 import { keysView } from '../keys/keysView';
 import { nothingToday, todayView } from '../ledger/todayView';
+import { preferencesView } from '../preferences/preferences';
 import { connectionView } from '../session/connectionView';
-import { noticesOf } from './noticesView';
-import { Parts, type PartLog } from '../calls/parts';
 import { signInView } from '../signIn/signInView';
 import { pendingViews, promptView } from '../wrapup/wrapUpView';
+import { callView, shownOrder } from './callView';
+import { noticesOf } from './noticesView';
 
 export interface SnapshotMoment {
   readonly revision: number;

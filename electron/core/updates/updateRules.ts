@@ -1,6 +1,6 @@
 import type { Notice } from '../../contract/notices';
-import type { Random } from '../kernel/random';
 import { isQuiet, type QuietState } from '../agent/quiet';
+import type { Random } from '../kernel/random';
 import type { UpdateSlice } from './updateSlice';
 
 type UpdateNoticeState = QuietState & UpdateSlice;

@@ -1,14 +1,14 @@
-import type { Cancel, Clock } from '../kernel/clock';
+import { isQuiet, type QuietState } from '../agent/quiet';
 import type { Desktop } from '../desktop/desktopPort';
+import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
-import type { UpdateDownload, Updater } from './updaterPort';
-import { isQuiet, type QuietState } from '../agent/quiet';
 import { fail, succeed, type Result } from '../kernel/result';
-import { firstLookMs, nextLookMs, updateServer } from './updateRules';
-import { nextUpdateState, type UpdateEvent } from './updateState';
 import type { StateHost } from '../kernel/store';
+import { firstLookMs, nextLookMs, updateServer } from './updateRules';
 import type { UpdateSlice } from './updateSlice';
+import { nextUpdateState, type UpdateEvent } from './updateState';
+import type { UpdateDownload, Updater } from './updaterPort';
 
 type UpdatesState = QuietState & UpdateSlice;
 

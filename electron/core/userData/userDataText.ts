@@ -1,5 +1,5 @@
-import type { Policy } from '../policy/policy';
 import { bounds } from '../gws/bounds';
+import type { Policy } from '../policy/policy';
 import { maskValue } from '../privacy/mask';
 import { plainLine, visible } from '../privacy/plainLine';
 

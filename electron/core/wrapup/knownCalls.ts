@@ -1,8 +1,8 @@
 import { serversId, type KnownCall } from '../calls/callIdentity';
-import { ownWrapUps } from './wrapUpQuestions';
-import type { AgentSlice } from '../session/agentSlice';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { AgentSlice } from '../session/agentSlice';
+import { ownWrapUps } from './wrapUpQuestions';
 import type { WrapUpSlice } from './wrapUpSlice';
 
 type KnownCallsState = AgentSlice & CallsSlice & OutboxSlice & WrapUpSlice;

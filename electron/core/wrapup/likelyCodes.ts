@@ -1,6 +1,6 @@
-import type { CodeNode } from '../gws/codeNode';
 import { mostLikelyCodes } from '../../rules/codeCounts';
 import { breadthFirst } from '../../rules/codeTree';
+import type { CodeNode } from '../gws/codeNode';
 import type { DispositionEntry } from '../outbox/entry';
 import { isSameOwner, type Owner } from '../session/owner';
 

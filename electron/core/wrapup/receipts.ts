@@ -1,12 +1,12 @@
 import type { ReceiptProblem } from '../../contract/wrapUp';
-import type { DispositionEntry } from '../outbox/entry';
-import type { Entries } from '../outbox/entries';
-import { latestOfCall } from '../outbox/outboxEntries';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
-import type { Receipt } from './receipt';
 import type { StateHost } from '../kernel/store';
+import type { Entries } from '../outbox/entries';
+import type { DispositionEntry } from '../outbox/entry';
+import { latestOfCall } from '../outbox/outboxEntries';
 import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { Receipt } from './receipt';
 import type { WrapUpSlice } from './wrapUpSlice';
 
 type ReceiptsState = OutboxSlice & WrapUpSlice;

@@ -1,13 +1,13 @@
-import type { CodeNode } from '../gws/codeNode';
-import { callReference } from '../calls/callReference';
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
+import { callReference } from '../calls/callReference';
 import { dispositionBlock, endedCall, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
-import { isSameOwner, type Owner } from '../session/owner';
+import type { CodeNode } from '../gws/codeNode';
+import type { Entries } from '../outbox/entries';
 import { isUndelivered } from '../outbox/entryState';
 import { hasDisposition } from '../outbox/hasDisposition';
-import type { Entries } from '../outbox/entries';
 import { effectiveOfCall } from '../outbox/outboxEntries';
+import { isSameOwner, type Owner } from '../session/owner';
 import { likelyCodes } from './likelyCodes';
 import { changed, startClock, type WrapUp } from './wrapUp';
 import type { WrapUpRules } from './wrapUpRules';

@@ -1,7 +1,7 @@
 import type { CallReference } from '../calls/callReference';
 import type { Owner } from '../session/owner';
-import { nextWrapUpState, type WrapUpEvent, type WrapUpState } from './wrapUpState';
 import type { WrapUpTime } from './wrapUpRules';
+import { nextWrapUpState, type WrapUpEvent, type WrapUpState } from './wrapUpState';
 
 /** One call leg and the disposition it still needs. It outlives the call in the list, and the program. */
 export interface WrapUp extends CallReference {

@@ -1,5 +1,5 @@
-import { isSameOwner, type Owner } from '../session/owner';
 import { bounds } from '../gws/bounds';
+import { isSameOwner, type Owner } from '../session/owner';
 import { changed, type WrapUp } from './wrapUp';
 import { isPending } from './wrapUpState';
 

@@ -1,13 +1,13 @@
-import { DiskRetry } from '../outbox/diskRetry';
-import { errorName } from '../kernel/errorName';
-import { withNotice, withoutNotice } from '../notices/noticeList';
 import type { Clock } from '../kernel/clock';
+import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
-import type { WrapUpStore } from './wrapUpStorePort';
-import type { JournalRisk, WrittenAnew } from '../outbox/journalPort';
 import { fail, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
+import { withNotice, withoutNotice } from '../notices/noticeList';
 import type { NoticesSlice } from '../notices/noticesSlice';
+import { DiskRetry } from '../outbox/diskRetry';
+import type { JournalRisk, WrittenAnew } from '../outbox/journalPort';
+import type { WrapUpStore } from './wrapUpStorePort';
 
 interface KeeperPorts {
   readonly clock: Clock;

@@ -1,20 +1,20 @@
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
+import type { CallsSlice } from '../calls/callsSlice';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
+import type { CodesSlice } from '../dispositions/codesSlice';
 import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
-import { isSameOwner } from '../session/owner';
+import { shownDispositionKey } from '../outbox/dispositionKey';
 import { hasDisposition } from '../outbox/hasDisposition';
+import type { OutboxSlice } from '../outbox/outboxSlice';
 import { preferences, type PreferenceState } from '../preferences/preferences';
+import type { AgentSlice } from '../session/agentSlice';
+import { isSameOwner } from '../session/owner';
 import type { WrapUpWorld } from './reconcile';
 import type { WrapUp } from './wrapUp';
 import { wrapUpRules } from './wrapUpRules';
-import { isPending } from './wrapUpState';
-import { shownDispositionKey } from '../outbox/dispositionKey';
-import type { AgentSlice } from '../session/agentSlice';
-import type { CallsSlice } from '../calls/callsSlice';
-import type { CodesSlice } from '../dispositions/codesSlice';
-import type { OutboxSlice } from '../outbox/outboxSlice';
 import type { WrapUpSlice } from './wrapUpSlice';
+import { isPending } from './wrapUpState';
 
 export type OwnWrapUpsState = AgentSlice & Pick<WrapUpSlice, 'wrapUps'>;
 

@@ -1,5 +1,5 @@
-import type { JournalRisk, WrittenAnew } from '../outbox/journalPort';
 import type { Result } from '../kernel/result';
+import type { JournalRisk, WrittenAnew } from '../outbox/journalPort';
 
 /** Where pending wrap-ups survive a restart. Records hold who called, so they are stored encrypted or not at all. */
 export interface WrapUpStore {

@@ -1,13 +1,13 @@
 import type { PromptView, ReceiptView, WrapUpView } from '../../contract/wrapUp';
+import type { Parts } from '../calls/parts';
 import { rightsOf } from '../dispositions/agentRights';
 import { displayNameOf } from '../dispositions/codeTree';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
+import { dispositionOf, type DispositionViewState } from '../outbox/dispositionView';
 import type { Receipt } from './receipt';
 import type { WrapUp } from './wrapUp';
 import { frontWrapUp, isMandatory, pendingWrapUps, promptedWrapUps, type WrapUpQuestionState } from './wrapUpQuestions';
 import { wrapUpRules } from './wrapUpRules';
-import { dispositionOf, type DispositionViewState } from '../outbox/dispositionView';
-import type { Parts } from '../calls/parts';
 
 type WrapUpViewState = WrapUpQuestionState & DispositionViewState;
 

@@ -1,17 +1,18 @@
-import { isSameOwner, type Owner } from '../session/owner';
-import { rightsOf } from '../dispositions/agentRights';
-import { bounds } from '../gws/bounds';
 import { mostCodesOutsideWindows } from '../../rules/codeCounts';
 import { breadthFirst, codeNodes } from '../../rules/codeTree';
+import { rightsOf } from '../dispositions/agentRights';
 import { findCode } from '../dispositions/codeTree';
+import { bounds } from '../gws/bounds';
 import type { Cancel, Clock } from '../kernel/clock';
-import type { Logger } from '../kernel/log';
-import { withNotice } from '../notices/noticeList';
-import type { Notifier } from './notifierPort';
-import type { WrapUpStore } from './wrapUpStorePort';
-import { preferences } from '../preferences/preferences';
 import { errorName } from '../kernel/errorName';
+import type { Logger } from '../kernel/log';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import { withNotice } from '../notices/noticeList';
+import type { NoticesSlice } from '../notices/noticesSlice';
+import { preferences } from '../preferences/preferences';
+import { isSameOwner, type Owner } from '../session/owner';
+import type { Notifier } from './notifierPort';
 import { endMissing, reconcile, type WrapUpWorld } from './reconcile';
 import { SteadyClock } from './steadyClock';
 import { fromStored, toStored } from './storedWrapUps';
@@ -20,8 +21,7 @@ import { withinBound } from './wrapUpBound';
 import { WrapUpKeeper } from './wrapUpKeeper';
 import { frontWrapUp, isMandatory, ownWrapUps, wrapUpWorld, type WrapUpQuestionState } from './wrapUpQuestions';
 import { allows, isPending, type WrapUpEvent } from './wrapUpState';
-import type { StateHost } from '../kernel/store';
-import type { NoticesSlice } from '../notices/noticesSlice';
+import type { WrapUpStore } from './wrapUpStorePort';
 
 type WrapUpsState = WrapUpQuestionState & NoticesSlice;
 
