@@ -11,7 +11,7 @@ import { allows, isUnderWay, nextState } from './entryState';
 import { hasNewer, notDelivered, readyToSend, undeliveredOf, unresolved } from './outboxEntries';
 import type { DispositionSender, SendResult } from './sender';
 import { showsCodes, unknownHabits, type ServerHabits } from './serverHabits';
-import { echoWaitMs, isRepeatedEnough, settlement, turn } from './settlement';
+import { beforeSending, echoWaitMs, isRepeatedEnough, settlement } from './settlement';
 import { SureSender } from './sureSender';
 
 export interface RunnerPorts {
@@ -84,7 +84,7 @@ export class OutboxRunner {
   /** Writes a new entry as `sending`, in one record. Resolves with whether that worked; it is sent in any case. */
   async addLeaving(entry: DispositionEntry): Promise<boolean> {
     const { sender } = this;
-    const sending = { ...entry, ...this.turn(entry), state: nextState(entry.state, 'turnCame') };
+    const sending = { ...entry, ...this.beforeSending(entry), state: nextState(entry.state, 'turnCame') };
     try {
       return await this.book.add(sending);
     } finally {
@@ -175,15 +175,15 @@ export class OutboxRunner {
     return !choseAfterRelease && this.host.isLive(callId);
   }
 
-  private turn(entry: DispositionEntry): Partial<DispositionEntry> {
-    return turn(entry, this.isLive(entry), this.habits);
+  private beforeSending(entry: DispositionEntry): Partial<DispositionEntry> {
+    return beforeSending(entry, this.isLive(entry), this.habits);
   }
 
   private async deliver(entry: DispositionEntry, sender: DispositionSender): Promise<void> {
     const isTooLate = entry.state === 'unseen' && entry.action === 'clear' && !this.isLive(entry);
     // A pair can only be removed from a live call.
     if (isTooLate) await this.book.change(entry, 'refused', { refusal: entry.reported });
-    else await this.send(await this.book.change(entry, 'turnCame', this.turn(entry)), sender);
+    else await this.send(await this.book.change(entry, 'turnCame', this.beforeSending(entry)), sender);
   }
 
   private async send(sending: DispositionEntry, sender: DispositionSender | null): Promise<void> {

@@ -30,7 +30,11 @@ export function pushed(entry: DispositionEntry, nowMs: number): Partial<Disposit
 }
 
 /** The other changes when an entry is about to be sent. `isLive`: its call is live. */
-export function turn(entry: DispositionEntry, isLive: boolean, habits: ServerHabits): Partial<DispositionEntry> {
+export function beforeSending(
+  entry: DispositionEntry,
+  isLive: boolean,
+  habits: ServerHabits,
+): Partial<DispositionEntry> {
   return {
     attempts: entry.attempts + 1,
     repeats: entry.repeats + (isLive && entry.state === 'unseen' ? 1 : 0),
