@@ -49,7 +49,7 @@ export class UpdateProgram {
   ) {
     this.appImage = appImageOf(home);
     this.savedFile = savedFileOf(home);
-    this.ended = once(child, 'exit').then(([code]: unknown[]) => code);
+    this.ended = once(child, 'exit').then(([code, signal]: unknown[]) => code ?? signal);
     if (child.stdout === null) throw new Error('it has no output');
     this.answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   }
