@@ -8,8 +8,8 @@ import { loadTypeScript } from '../process/loadTypeScript.mjs';
 export async function command() {
   /** @type {typeof import('../../electron/core/policy/policyFields')} */
   const schema = await loadTypeScript('electron/core/policy/policyFields.ts');
-  /** @type {typeof import('../../electron/contract/languages')} */
-  const { languages } = await loadTypeScript('electron/contract/languages.ts');
+  /** @type {typeof import('../../electron/contract/words/languages')} */
+  const { languages } = await loadTypeScript('electron/contract/words/languages.ts');
   for (const [name, content] of Object.entries(policyFiles(schema, languages))) {
     const file = join(repositoryRoot, 'docs', 'policy', name);
     mkdirSync(dirname(file), { recursive: true });

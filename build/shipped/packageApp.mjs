@@ -49,8 +49,8 @@ function writeBill(runtime, packages) {
 
 /** Of Electron's own texts a package has those of the languages that Wrapkey speaks. */
 async function languageArgs() {
-  /** @type {typeof import('../../electron/contract/languages')} */
-  const { languages } = await loadTypeScript('electron/contract/languages.ts');
+  /** @type {typeof import('../../electron/contract/words/languages')} */
+  const { languages } = await loadTypeScript('electron/contract/words/languages.ts');
   return languages.flatMap(({ electronLanguages }) =>
     electronLanguages.map((name) => `--config.electronLanguages=${name}`),
   );

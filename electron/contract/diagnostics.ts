@@ -1,18 +1,5 @@
 import type { CommandList, Outcome } from './command';
-
-/** The parts of a diagnostics file. `hosts` names servers, so it is off unless the agent turns it on. */
-export const diagnosticsSections = [
-  'versions',
-  'policy',
-  'session',
-  'work',
-  'journal',
-  'notices',
-  'log',
-  'hosts',
-] as const;
-
-export type DiagnosticsSection = (typeof diagnosticsSections)[number];
+import type { DiagnosticsSection } from './words/diagnostics';
 
 export interface DiagnosticsPreview {
   /** Identifies this preview: only what was previewed can be saved. */

@@ -1,5 +1,6 @@
 import type { CommandList, Outcome } from './command';
 import type { NetworkProblem, ServerProblem } from './network';
+import type { SignInInput, SignInMethod } from './words/signIn';
 
 export type CredentialsProblem = { readonly code: 'credentialsRefused' } | { readonly code: 'passwordChangeRequired' };
 
@@ -56,22 +57,6 @@ export interface SignInView {
   /** The server has signed the agent out: calls and codes are still there, and choices wait for the next sign-in. */
   readonly isAgain: boolean;
 }
-
-export type SignInMethod = 'password' | 'singleSignOn';
-
-/** `server` is what the agent typed: a host, or an address with or without scheme and path. */
-export type SignInInput =
-  | {
-      readonly method: 'password';
-      readonly server: string;
-      readonly userName: string;
-      /** Empty: use the kept password, see `SignInView.kept`. */
-      readonly password: string;
-      /** Save it in the system keychain, and sign in automatically from now on. */
-      readonly keep: boolean;
-    }
-  /** The identity provider asks in its own window. `keep`: try without asking at the next start. */
-  | { readonly method: 'singleSignOn'; readonly server: string; readonly keep: boolean };
 
 export interface UnsentDispositions {
   readonly code: 'unsentDispositions';

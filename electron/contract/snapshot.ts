@@ -8,7 +8,7 @@ import type { NetworkQuestion } from './network';
 import type { Notice } from './notices';
 import type { PreferencesView } from './preferences';
 import type { SignInView } from './signIn';
-import type { MainPage } from './windows';
+import type { MainPage } from './words/pages';
 import type { PromptView, WrapUpView } from './wrapUp';
 
 /** Long lists are not part of the snapshot. A page asks for its list again whenever the number here changes. */

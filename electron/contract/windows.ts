@@ -1,9 +1,5 @@
 import type { CommandList, Outcome } from './command';
-
-/** What the main window can show while somebody is signed in. */
-export const mainPages = ['work', 'ledger', 'outbox', 'settings', 'keys', 'diagnostics'] as const;
-
-export type MainPage = (typeof mainPages)[number];
+import type { MainPage } from './words/pages';
 
 export interface WindowsCommands {
   readonly showPage: { readonly input: { readonly page: MainPage }; readonly output: Outcome<null, never> };

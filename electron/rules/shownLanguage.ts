@@ -1,5 +1,5 @@
-import { languages, type ShownLanguage } from '../contract/languages';
-import type { Language } from '../contract/preferences';
+import { languages, type ShownLanguage } from '../contract/words/languages';
+import type { Language } from '../contract/words/preferences';
 
 /** The language to use: the chosen one, else the system's (for instance `de-AT`), else English. */
 export function shownLanguage(preference: Language, systemLanguage: string): ShownLanguage {

@@ -1,10 +1,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { BadRequest } from '../../electron/contract/command';
-import type {
-  DiagnosticsPreview,
-  DiagnosticsSection,
-  SaveDiagnosticsFailure,
-} from '../../electron/contract/diagnostics';
+import type { DiagnosticsPreview, SaveDiagnosticsFailure } from '../../electron/contract/diagnostics';
+import type { DiagnosticsSection } from '../../electron/contract/words/diagnostics';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
 import { useBridge } from '../useBridge';

@@ -1,4 +1,5 @@
-import type { KeyAction, KeyBindingView } from '../../electron/contract/keys';
+import type { KeyBindingView } from '../../electron/contract/keys';
+import type { KeyAction } from '../../electron/contract/words/keys';
 
 export interface NumberedCode {
   readonly name: string;

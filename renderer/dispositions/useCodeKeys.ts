@@ -1,5 +1,5 @@
 import { computed } from 'vue';
-import type { KeyAction } from '../../electron/contract/keys';
+import type { KeyAction } from '../../electron/contract/words/keys';
 import { capsOf, codeOf, globalCaps, numberOf } from './codeKeys';
 import { useSnapshotStore } from '../snapshotStore';
 

@@ -1,5 +1,6 @@
 import type { BadRequest } from '../../electron/contract/command';
-import type { KeyAction, KeyBindingView, SetKeyFailure } from '../../electron/contract/keys';
+import type { KeyBindingView, SetKeyFailure } from '../../electron/contract/keys';
+import type { KeyAction } from '../../electron/contract/words/keys';
 import { text, type Text } from '../texts/text';
 
 /** What a key does, in a few words: the code it sets, or the action. */

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue';
-import type { KeyAction } from '../../electron/contract/keys';
+import type { KeyAction } from '../../electron/contract/words/keys';
 import { keyActionText, keyProblemText } from './keyText';
 import type { Text } from '../texts/text';
 import { useSnapshotStore } from '../snapshotStore';

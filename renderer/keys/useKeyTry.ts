@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef } from 'vue';
-import type { KeyAction } from '../../electron/contract/keys';
+import type { KeyAction } from '../../electron/contract/words/keys';
 import { silentAfterMs } from './recorderText';
 import type { RecorderProblem } from './recorderText';
 import type { useKeyChange } from './useKeyChange';

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue';
-import type { LedgerQuery } from '../../electron/contract/ledger';
+import type { LedgerQuery } from '../../electron/contract/words/ledger';
 import { mostLedgerPages } from '../../electron/rules/ledgerPages';
 import { usePageOpeningStore } from '../pages/pageOpeningStore';
 import { useSnapshotStore } from '../snapshotStore';

@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue';
-import type { Preferences } from '../../electron/contract/preferences';
+import type { Preferences } from '../../electron/contract/words/preferences';
 import { preferenceProblemText } from './preferenceText';
 import type { Text } from '../texts/text';
 import { useSnapshotStore } from '../snapshotStore';

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { BadRequest } from '../../electron/contract/command';
-import type { SignInFailure, SignInMethod } from '../../electron/contract/signIn';
+import type { SignInFailure } from '../../electron/contract/signIn';
+import type { SignInMethod } from '../../electron/contract/words/signIn';
 import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
 

@@ -1,5 +1,5 @@
 import { createI18n } from 'vue-i18n';
-import type { ShownLanguage } from '../../electron/contract/languages';
+import type { ShownLanguage } from '../../electron/contract/words/languages';
 import type { windowMessages } from '../../locales/english';
 
 type WindowMessages = typeof windowMessages;

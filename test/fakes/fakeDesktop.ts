@@ -1,4 +1,4 @@
-import type { Preferences } from '../../electron/contract/preferences';
+import type { Preferences } from '../../electron/contract/words/preferences';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
 import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
 import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../electron/core/wrapup/notifierPort';

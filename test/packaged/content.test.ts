@@ -8,7 +8,7 @@ import { repositoryRoot } from '../../build/prepare/folders.mjs';
 import { pathsInAsar } from '../../build/shipped/asarArchive.mjs';
 import { packageFoldersIn, sourcesOf } from '../../build/shipped/bundleMaps.mjs';
 import { describePackages } from '../../build/shipped/shippedPackages.mjs';
-import { languages } from '../../electron/contract/languages';
+import { languages } from '../../electron/contract/words/languages';
 
 const dist = join(repositoryRoot, 'dist');
 const program = join(dist, 'linux-unpacked');

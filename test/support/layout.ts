@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Language } from '../../electron/contract/preferences';
+import type { Language } from '../../electron/contract/words/preferences';
 import type { Desk } from './session';
 
 /** The smallest window that Wrapkey is made for. */

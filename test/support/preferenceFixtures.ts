@@ -1,4 +1,5 @@
-import type { Preferences, PreferencesView } from '../../electron/contract/preferences';
+import type { PreferencesView } from '../../electron/contract/preferences';
+import type { Preferences } from '../../electron/contract/words/preferences';
 
 export function somePreferences(changes: Partial<Preferences> = {}, fixed: Partial<Preferences> = {}): PreferencesView {
   const values: Preferences = {

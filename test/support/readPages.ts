@@ -1,4 +1,5 @@
-import type { LedgerQuery, LedgerView } from '../../electron/contract/ledger';
+import type { LedgerView } from '../../electron/contract/ledger';
+import type { LedgerQuery } from '../../electron/contract/words/ledger';
 import type { OutboxView } from '../../electron/contract/outbox';
 import type { TestApplication } from './anApplication';
 

@@ -1,4 +1,5 @@
-import type { Digit, KeyAction, KeyBindingView } from '../../electron/contract/keys';
+import type { KeyBindingView } from '../../electron/contract/keys';
+import type { Digit, KeyAction } from '../../electron/contract/words/keys';
 import type { AgentView } from '../../electron/contract/agent';
 import type { CallView, UserDataRow } from '../../electron/contract/call';
 import type {

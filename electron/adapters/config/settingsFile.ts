@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Preferences } from '../../contract/preferences';
+import type { Preferences } from '../../contract/words/preferences';
 import { keyAction, somePreferences } from '../../core/policy/policyWords';
 import type { ConfigProblem } from '../../core/preferences/configPort';
 import { noSettings, type AgentSettings } from '../../core/preferences/agentSettings';

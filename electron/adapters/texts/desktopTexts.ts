@@ -1,5 +1,5 @@
-import type { ShownLanguage } from '../../contract/languages';
-import type { Language } from '../../contract/preferences';
+import type { ShownLanguage } from '../../contract/words/languages';
+import type { Language } from '../../contract/words/preferences';
 import { shownLanguage } from '../../rules/shownLanguage';
 import type { DesktopKey } from '../../../locales/messageKey';
 import { formatMessage, type MessageValues } from './formatMessage';

@@ -1,5 +1,5 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
-import type { Language, Preferences } from '../../contract/preferences';
+import type { Language, Preferences } from '../../contract/words/preferences';
 import type { Desktop } from '../../core/desktop/desktopPort';
 import type { WrapkeyTray } from '../tray/wrapkeyTray';
 import { raiseWindow, showWindow } from './mainWindow';

@@ -1,4 +1,4 @@
-import type { PromptPlace } from '../../contract/preferences';
+import type { PromptPlace } from '../../contract/words/preferences';
 import { centre, clamp, type Rectangle } from './rectangle';
 
 export type Corner = Exclude<PromptPlace, 'tray'>;

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
-import type { PromptPlace } from '../../contract/preferences';
+import type { PromptPlace } from '../../contract/words/preferences';
 import type { Snapshot } from '../../contract/snapshot';
 import { promptBounds, promptCorner, promptWidth, type Corner } from './promptPlace';
 import { pagePreferences } from './pagePreferences';

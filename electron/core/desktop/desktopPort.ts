@@ -1,4 +1,4 @@
-import type { Preferences } from '../../contract/preferences';
+import type { Preferences } from '../../contract/words/preferences';
 
 /**
  * The windows and the desktop around them. Only `focusPrompt` and `showMain` take the focus, because the agent asked.

@@ -1,4 +1,4 @@
-import type { MainPage } from '../../contract/windows';
+import type { MainPage } from '../../contract/words/pages';
 
 export interface PageSlice {
   /** What the main window shows while somebody is signed in. */

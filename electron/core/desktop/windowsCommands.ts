@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { mainPages, type WindowsCommands } from '../../contract/windows';
+import type { WindowsCommands } from '../../contract/windows';
+import { mainPages } from '../../contract/words/pages';
 import { command, noInput, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
 import type { StateHost } from '../kernel/store';

@@ -1,4 +1,5 @@
-import type { DiagnosticsPreview, DiagnosticsSection, SaveDiagnosticsFailure } from '../../contract/diagnostics';
+import type { DiagnosticsPreview, SaveDiagnosticsFailure } from '../../contract/diagnostics';
+import type { DiagnosticsSection } from '../../contract/words/diagnostics';
 import type { ApplicationState } from '../applicationState';
 import type { Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { diagnosticsSections, type DiagnosticsCommands } from '../../contract/diagnostics';
+import type { DiagnosticsCommands } from '../../contract/diagnostics';
+import { diagnosticsSections } from '../../contract/words/diagnostics';
 import { command, costly, id, noInput, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
 import type { Diagnostics } from './diagnostics';

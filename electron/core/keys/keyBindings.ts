@@ -1,4 +1,5 @@
-import type { Digit, KeyAction, KeyBindingView } from '../../contract/keys';
+import type { KeyBindingView } from '../../contract/keys';
+import type { Digit, KeyAction } from '../../contract/words/keys';
 import { breadthFirst, codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
 import type { CodesSlice } from '../dispositions/codesSlice';

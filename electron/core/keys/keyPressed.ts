@@ -1,4 +1,4 @@
-import type { KeyAction } from '../../contract/keys';
+import type { KeyAction } from '../../contract/words/keys';
 import { codeNodes } from '../../rules/codeTree';
 import type { Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';

@@ -1,4 +1,4 @@
-import type { KeyAction } from '../../contract/keys';
+import type { KeyAction } from '../../contract/words/keys';
 import { longestPaintMs, surpriseMs } from '../../rules/guardTime';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { KeyAction, KeysCommands, SetKeyFailure } from '../../contract/keys';
+import type { KeysCommands, SetKeyFailure } from '../../contract/keys';
+import type { KeyAction } from '../../contract/words/keys';
 import { codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
 import { canonicalAccelerator } from '../kernel/accelerator';

@@ -1,4 +1,5 @@
-import type { LedgerQuery, LedgerView } from '../../contract/ledger';
+import type { LedgerView } from '../../contract/ledger';
+import type { LedgerQuery } from '../../contract/words/ledger';
 import type { Clock } from '../kernel/clock';
 import { LedgerReader, type Midnight } from './ledgerReader';
 import { ledgerView, type LedgerViewState } from './ledgerView';

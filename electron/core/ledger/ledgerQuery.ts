@@ -1,4 +1,4 @@
-import type { LedgerQuery } from '../../contract/ledger';
+import type { LedgerQuery } from '../../contract/words/ledger';
 import { mostLedgerPages } from '../../rules/ledgerPages';
 
 /** A list of thousands is neither sent to a window nor drawn. */

@@ -1,4 +1,5 @@
-import type { LedgerDaysView, LedgerQuery } from '../../contract/ledger';
+import type { LedgerDaysView } from '../../contract/ledger';
+import type { LedgerQuery } from '../../contract/words/ledger';
 import type { DispositionEntry } from '../outbox/entry';
 import type { Entries } from '../outbox/entries';
 import { byCall } from '../outbox/outboxEntries';

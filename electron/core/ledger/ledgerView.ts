@@ -1,4 +1,5 @@
-import type { LedgerCallView, LedgerQuery, LedgerView } from '../../contract/ledger';
+import type { LedgerCallView, LedgerView } from '../../contract/ledger';
+import type { LedgerQuery } from '../../contract/words/ledger';
 import { findCall } from '../calls/callList';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { KeyAction } from '../../contract/keys';
-import { languages } from '../../contract/languages';
-import type { Preferences } from '../../contract/preferences';
+import type { KeyAction } from '../../contract/words/keys';
+import { languages } from '../../contract/words/languages';
+import type { Preferences } from '../../contract/words/preferences';
 import { canonicalAccelerator } from '../kernel/accelerator';
 
 // Types that several sections of the policy, the settings and the commands share.

@@ -1,5 +1,5 @@
-import type { Preferences } from '../../contract/preferences';
-import type { SignInMethod } from '../../contract/signIn';
+import type { Preferences } from '../../contract/words/preferences';
+import type { SignInMethod } from '../../contract/words/signIn';
 
 /** What is kept between starts, unencrypted; so it never holds a password. */
 export interface AgentSettings {

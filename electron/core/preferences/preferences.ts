@@ -1,4 +1,5 @@
-import type { Preferences, PreferenceView, PreferencesView } from '../../contract/preferences';
+import type { PreferenceView, PreferencesView } from '../../contract/preferences';
+import type { Preferences } from '../../contract/words/preferences';
 import type { PolicySlice } from '../policy/policySlice';
 import { somePreferences } from '../policy/policyWords';
 import type { SettingsSlice } from './settingsSlice';

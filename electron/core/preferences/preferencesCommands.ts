@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Preferences, PreferencesCommands, SavePreferencesFailure } from '../../contract/preferences';
+import type { PreferencesCommands, SavePreferencesFailure } from '../../contract/preferences';
+import type { Preferences } from '../../contract/words/preferences';
 import { command, costly, type CommandsOf } from '../kernel/command';
 import { fail, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';

@@ -1,4 +1,4 @@
-import type { SignInInput } from '../../contract/signIn';
+import type { SignInInput } from '../../contract/words/signIn';
 import type { Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { NoticesSlice } from '../notices/noticesSlice';

@@ -1,4 +1,5 @@
-import type { SignInInput, SignInFailure } from '../../contract/signIn';
+import type { SignInFailure } from '../../contract/signIn';
+import type { SignInInput } from '../../contract/words/signIn';
 import { nextDelayMs } from '../kernel/backoff';
 import type { Cancel, Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from 'vue-i18n';
 import { formatMessage } from '../../../electron/adapters/texts/formatMessage';
-import { languages } from '../../../electron/contract/languages';
+import { languages } from '../../../electron/contract/words/languages';
 import { placeholdersIn, writtenMessages } from '../../support/locales';
 
 /** As the windows would say it. */

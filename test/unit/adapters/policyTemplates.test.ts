@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { helpOf } from '../../../build/policy/help.mjs';
 import { exampleValues } from '../../../build/policy/mobileConfig.mjs';
 import { policyFiles, policyMessages } from '../../../build/policy/policyFiles.mjs';
-import { languages } from '../../../electron/contract/languages';
+import { languages } from '../../../electron/contract/words/languages';
 import { parseRegistryText, registryTree } from '../../../electron/adapters/config/registryText';
 import { policyFields, policyJsonSchema } from '../../../electron/core/policy/policyFields';
 import { valueAt } from '../../../electron/core/policy/policyLayers';

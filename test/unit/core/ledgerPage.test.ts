@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerQuery, LedgerView } from '../../../electron/contract/ledger';
+import type { LedgerView } from '../../../electron/contract/ledger';
+import type { LedgerQuery } from '../../../electron/contract/words/ledger';
 import { mostLedgerPages } from '../../../electron/rules/ledgerPages';
 import type { DispositionEntry } from '../../../electron/core/outbox/entry';
 import { FakeClock } from '../../fakes/fakeClock';

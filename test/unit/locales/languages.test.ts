@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../electron/contract/languages';
+import { languages } from '../../../electron/contract/words/languages';
 import { messageFiles, messageFolders, placeholdersIn, writtenMessages } from '../../support/locales';
 
 const english = writtenMessages('en');

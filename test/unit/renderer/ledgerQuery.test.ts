@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
 import { createApp, effectScope, nextTick, ref } from 'vue';
 import type { Bridge } from '../../../electron/contract/bridge';
-import type { LedgerQuery } from '../../../electron/contract/ledger';
+import type { LedgerQuery } from '../../../electron/contract/words/ledger';
 import { mostLedgerPages } from '../../../electron/rules/ledgerPages';
 import { useLedgerQuery } from '../../../renderer/ledger/useLedgerQuery';
 import { usePageOpeningStore } from '../../../renderer/pages/pageOpeningStore';

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../electron/contract/languages';
+import { languages } from '../../../electron/contract/words/languages';
 import type { BadRequest } from '../../../electron/contract/command';
 import type { ReconnectCause } from '../../../electron/contract/connection';
-import type { KeyAction, SetKeyFailure } from '../../../electron/contract/keys';
+import type { SetKeyFailure } from '../../../electron/contract/keys';
+import type { KeyAction } from '../../../electron/contract/words/keys';
 import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
 import type { Notice } from '../../../electron/contract/notices';
 import { createTranslator } from '../../../renderer/texts/createTranslator';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Language } from '../../../electron/contract/preferences';
+import type { Language } from '../../../electron/contract/words/preferences';
 import { shownLanguage } from '../../../electron/rules/shownLanguage';
 
 it.each<[Language, string, string]>([

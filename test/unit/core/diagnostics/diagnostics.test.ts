@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DiagnosticsSection } from '../../../../electron/contract/diagnostics';
+import type { DiagnosticsSection } from '../../../../electron/contract/words/diagnostics';
 import { durations } from '../../../../electron/core/diagnostics/diagnosticsFacts';
 import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { aServer } from '../../../fakes/fakeHttp';
