@@ -1,5 +1,6 @@
-import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
+import tseslint from 'typescript-eslint';
+import { importsByPath } from './build/lint/importsByPath.mjs';
 
 const doorMessage = 'Every address and request of the server stands in electron/core/gws: add what you need to GwsApi.';
 const serverAddress = '/\\/api\\/v\\d|internal-api|\\/workspace\\/v\\d|^\\/v2\\/|^\\/me\\b/';
@@ -63,7 +64,9 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: { projectService: true, extraFileExtensions: ['.vue'] },
     },
+    plugins: { wrapkey: { rules: { 'imports-by-path': importsByPath } } },
     rules: {
+      'wrapkey/imports-by-path': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true }],
       'max-params': ['error', { max: 3 }],
       'no-console': 'error',

@@ -1,5 +1,5 @@
-import { app, dialog } from 'electron';
 import { join } from 'node:path';
+import { app, dialog } from 'electron';
 import { policyCheckOf } from './adapters/config/policyCheck';
 import { canWrite } from './adapters/files/canWrite';
 import { removeUnfinished } from './adapters/files/unfinishedFiles';

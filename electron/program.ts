@@ -1,7 +1,7 @@
 // First, see there.
 import './adapters/config/jitless';
-import { app, session, webContents } from 'electron';
 import { join } from 'node:path';
+import { app, session, webContents } from 'electron';
 import { cometdPort } from './adapters/comet/cometdPort';
 import { FileConfig } from './adapters/config/fileConfig';
 import { LastGoodPolicy } from './adapters/config/lastGoodPolicy';
@@ -24,15 +24,15 @@ import { filesKeyOf } from './adapters/secrets/filesKey';
 import { Keychain } from './adapters/secrets/keychain';
 import { electronKeys } from './adapters/shortcuts/electronKeys';
 import { systemRandom, uuidSource } from './adapters/system/randomness';
-import { midnightBefore } from './rules/midnight';
-import { SystemClock } from './adapters/system/systemClock';
 import { systemClipboard } from './adapters/system/systemClipboard';
+import { SystemClock } from './adapters/system/systemClock';
 import { desktopTexts } from './adapters/texts/desktopTexts';
 import { ElectronUpdater } from './adapters/updates/electronUpdater';
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
 import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
 import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
 import { compose } from './core/compose';
+import { midnightBefore } from './rules/midnight';
 
 // The composition root: makes the adapters, hands them to the core, and starts everything in order. No logic.
 

@@ -1,9 +1,9 @@
 import { createPinia } from 'pinia';
 import { createApp, type Component } from 'vue';
 import { connectBridge } from './bridge';
-import { bridgeKey } from './useBridge';
-import { createTranslator } from './texts/createTranslator';
 import { useSnapshotStore } from './snapshotStore';
+import { createTranslator } from './texts/createTranslator';
+import { bridgeKey } from './useBridge';
 
 /** Starts the page of a window. `prepare` runs when there are stores, and no snapshot yet. */
 export function startWindow(page: Component, prepare: () => void = () => undefined): void {

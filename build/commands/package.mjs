@@ -3,9 +3,9 @@
  * (`npm run package -- --linux AppImage deb`). docs/decisions/0012-packages.md says what is in them.
  */
 import { findElectronRuntime, prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
+import { electronVersionToShip } from '../shipped/electronVersion.mjs';
 import { packageApp } from '../shipped/packageApp.mjs';
 import { packagingPlan } from '../shipped/packagingPlan.mjs';
-import { electronVersionToShip } from '../shipped/electronVersion.mjs';
 
 /** A folder that can be started here, on whatever runtime there is. */
 export function packageForTests() {

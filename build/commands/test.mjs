@@ -1,7 +1,6 @@
 /** `npm test`: everything that is checked, in one sum. `npm test -- PART [FILTER…] [--repeat N] [--load]`: one part of it. */
 import { allBundles, prepareBundles } from '../prepare/bundles.mjs';
 import { prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
-import { packageForTests } from './package.mjs';
 import { desktopPrograms, electronLibraries } from '../prepare/packageNames.mjs';
 import { prepareSystemPackages } from '../prepare/systemPackages.mjs';
 import { reportFailure } from '../process/stepFailure.mjs';
@@ -10,6 +9,7 @@ import { repeated, sumOfRuns, underLoad } from '../testing/repetition.mjs';
 import { allSuites, hasTests, hasWindows, runsHere, runSuite, suites } from '../testing/suites.mjs';
 import { failedStep, passedStep, printSummary } from '../testing/summary.mjs';
 import { parseTestArguments } from '../testing/testArguments.mjs';
+import { packageForTests } from './package.mjs';
 
 /** @typedef {import('../testing/suites.mjs').SuiteName} SuiteName */
 /** @typedef {import('../testing/summary.mjs').Outcome} Outcome */

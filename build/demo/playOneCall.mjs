@@ -1,6 +1,6 @@
 /** The demo without a person: one call from ringing to released, its disposition set in between. */
-import { StepFailure } from '../process/stepFailure.mjs';
 import { waitFor } from '../desktop/waiting.mjs';
+import { StepFailure } from '../process/stepFailure.mjs';
 
 const LIMIT_MS = 15_000;
 const CODE = 'Referred';

@@ -1,8 +1,8 @@
 /** Starts the built simulator on free ports and learns its addresses from what it prints. */
+import { waitFor } from '../desktop/waiting.mjs';
 import { repositoryRoot } from '../prepare/folders.mjs';
 import { end, start } from '../process/children.mjs';
 import { StepFailure } from '../process/stepFailure.mjs';
-import { waitFor } from '../desktop/waiting.mjs';
 
 /** The sample agent of the simulator. */
 export const sampleAgent = { userName: 'jdoe', password: 'secret-jane' };

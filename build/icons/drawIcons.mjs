@@ -4,11 +4,11 @@
  * It writes the strips of `electron/adapters/tray/icons` and, from `build/icon.svg`, the icons of the packages:
  * `build/icon.png`, `.ico`, `.icns` and `build/icons/app/`.
  */
-import { app, BrowserWindow } from 'electron';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow } from 'electron';
 import { icnsFile } from './icns.mjs';
 import { trayPictures } from './trayPictures.mjs';
 

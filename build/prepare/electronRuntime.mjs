@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { end, exitCodeOf, start } from '../process/children.mjs';
 import { StepFailure } from '../process/stepFailure.mjs';
-import { cacheFolders, repositoryRoot } from './folders.mjs';
 import { fallbackName, makeFallbackRuntime, refreshDefaultApp } from './fallbackRuntime.mjs';
+import { cacheFolders, repositoryRoot } from './folders.mjs';
 
 const electronPackage = join(repositoryRoot, 'node_modules', 'electron');
 const DOWNLOAD_LIMIT_MS = 300_000;

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
-import { guardFront } from './guardFront';
 import { useSnapshotStore } from '../snapshotStore';
+import { guardFront } from './guardFront';
 
 /** The call that the main window shows. */
 export const useFrontCallStore = defineStore('frontCall', () => {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed } from 'vue';
-import { guardFront } from './guardFront';
 import { useSnapshotStore } from '../snapshotStore';
+import { guardFront } from './guardFront';
 
 /** The call that the main window's digits apply to: the prompt's while it asks, else the card's. */
 export const useKeyTargetStore = defineStore('keyTarget', () => {

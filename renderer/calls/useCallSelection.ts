@@ -1,6 +1,6 @@
+import { useBridge } from '../useBridge';
 import { useFrontCallStore } from './frontCallStore';
 import { useKeyTargetStore } from './keyTargetStore';
-import { useBridge } from '../useBridge';
 
 /** Brings a call to the front because the agent wants it there. */
 export function useCallSelection() {

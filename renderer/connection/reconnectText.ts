@@ -1,7 +1,7 @@
 import type { ReconnectCause } from '../../electron/contract/connection';
 import { certificateText } from '../network/certificateText';
-import { refusalValues } from './refusalValues';
 import { text, type Text } from '../texts/text';
+import { refusalValues } from './refusalValues';
 
 /** Why the connection was lost, in a sentence. What happens next is shown beside it. */
 export function reconnectText(cause: ReconnectCause): Text {

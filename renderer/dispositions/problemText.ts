@@ -1,5 +1,5 @@
-import type { ChoiceProblem } from './choiceProblemStore';
 import { text } from '../texts/text';
+import type { ChoiceProblem } from './choiceProblemStore';
 import type { StatusText } from './statusText';
 
 /** A refused choice, in the form of a status. */

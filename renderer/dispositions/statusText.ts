@@ -1,6 +1,6 @@
 import type { Refusal, DispositionState, DispositionView } from '../../electron/contract/disposition';
-import { secondsLeft, took } from '../texts/duration';
 import { refusalValues, reportedText } from '../connection/refusalValues';
+import { secondsLeft, took } from '../texts/duration';
 import { text, type Text } from '../texts/text';
 import { type Tone } from '../ui/tone';
 

@@ -1,12 +1,12 @@
 import { computed } from 'vue';
 import type { Ref } from 'vue';
 import { hasEnded } from '../../electron/rules/callState';
+import { useSnapshotStore } from '../snapshotStore';
+import { text } from '../texts/text';
+import { useText } from '../texts/useText';
+import { statusKey, useChoiceProblemStore } from './choiceProblemStore';
 import { problemText } from './problemText';
 import { isPassing, statusText } from './statusText';
-import { text } from '../texts/text';
-import { statusKey, useChoiceProblemStore } from './choiceProblemStore';
-import { useSnapshotStore } from '../snapshotStore';
-import { useText } from '../texts/useText';
 
 /** The outcome of the last choice for the current call, for the status line and the live region. */
 export function useChoiceStatus(now: Readonly<Ref<number>>) {

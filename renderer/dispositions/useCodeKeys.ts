@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import type { KeyAction } from '../../electron/contract/words/keys';
-import { capsOf, codeOf, globalCaps, numberOf } from './codeKeys';
 import { useSnapshotStore } from '../snapshotStore';
+import { capsOf, codeOf, globalCaps, numberOf } from './codeKeys';
 
 /** The keys of the codes as main gives them out: a number belongs to its code wherever the code is shown. */
 export function useCodeKeys() {

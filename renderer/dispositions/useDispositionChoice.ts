@@ -1,10 +1,10 @@
 import { computed } from 'vue';
 import type { DispositionCodeNode } from '../../electron/contract/disposition';
-import { statusKey, useChoiceProblemStore, type ChoiceProblem } from './choiceProblemStore';
 import { useFrontCallStore } from '../calls/frontCallStore';
 import { useKeyTargetStore } from '../calls/keyTargetStore';
 import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
+import { statusKey, useChoiceProblemStore, type ChoiceProblem } from './choiceProblemStore';
 
 /** Choosing and undoing. The next snapshot shows the result; only a refusal is remembered here. */
 export function useDispositionChoice() {

@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue';
 import type { DispositionFolderNode } from '../../electron/contract/disposition';
-import { shownNodes, openFolders } from './codeTree';
 import { useSnapshotStore } from '../snapshotStore';
+import { shownNodes, openFolders } from './codeTree';
 
 /** Which folder of the codes is open. Another call, in the main window the current one, starts at the root again. */
 export function useFolderPath(callId?: () => string) {

@@ -1,7 +1,7 @@
 import { onActivated, onDeactivated, onMounted, onUnmounted } from 'vue';
+import { usePreferenceStore } from '../preferences/preferenceStore';
 import { readShortcut } from './shortcut';
 import type { Shortcut } from './shortcut';
-import { usePreferenceStore } from '../preferences/preferenceStore';
 
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -1,6 +1,6 @@
-import type { KeyboardPlatform } from './accelerator';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
+import type { KeyboardPlatform } from './accelerator';
 
 /** Why the recorder is still open after a try. */
 export type RecorderProblem =

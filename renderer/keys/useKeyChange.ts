@@ -1,10 +1,10 @@
 import { shallowRef } from 'vue';
 import type { KeyAction } from '../../electron/contract/words/keys';
-import { keyActionText, keyProblemText } from './keyText';
-import type { Text } from '../texts/text';
 import { useSnapshotStore } from '../snapshotStore';
-import { useBridge } from '../useBridge';
+import type { Text } from '../texts/text';
 import { useText } from '../texts/useText';
+import { useBridge } from '../useBridge';
+import { keyActionText, keyProblemText } from './keyText';
 
 /** Gives an action another key. When that fails the old key stays, and the problem says why. */
 export function useKeyChange() {

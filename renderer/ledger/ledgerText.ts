@@ -1,8 +1,8 @@
-import type { LedgerCallView, LedgerDaysView, LedgerView } from '../../electron/contract/ledger';
 import type { DispositionView } from '../../electron/contract/disposition';
+import type { LedgerCallView, LedgerDaysView, LedgerView } from '../../electron/contract/ledger';
+import { duplicateTexts, stateText, statusText } from '../dispositions/statusText';
 import { took } from '../texts/duration';
 import { dayText, exactTime, momentText, timeOfDay } from '../texts/moment';
-import { duplicateTexts, stateText, statusText } from '../dispositions/statusText';
 import { text, type Text } from '../texts/text';
 import { type Tone } from '../ui/tone';
 

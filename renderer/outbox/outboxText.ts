@@ -1,8 +1,8 @@
 import type { OutboxEntryView, OutboxView } from '../../electron/contract/outbox';
-import { inTime } from '../texts/duration';
-import { momentText } from '../texts/moment';
 import { refusalValues } from '../connection/refusalValues';
 import { reportedTexts, stateText, statusTone } from '../dispositions/statusText';
+import { inTime } from '../texts/duration';
+import { momentText } from '../texts/moment';
 import { text, type Text } from '../texts/text';
 import { type Tone } from '../ui/tone';
 

@@ -1,9 +1,9 @@
 import { computed, shallowRef } from 'vue';
 import type { Preferences } from '../../electron/contract/words/preferences';
-import { preferenceProblemText } from './preferenceText';
-import type { Text } from '../texts/text';
 import { useSnapshotStore } from '../snapshotStore';
+import type { Text } from '../texts/text';
 import { useBridge } from '../useBridge';
+import { preferenceProblemText } from './preferenceText';
 
 /** One setting: what it is, who fixed it, and how to change it. */
 export function usePreference<Name extends keyof Preferences>(name: Name) {

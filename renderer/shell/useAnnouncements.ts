@@ -1,11 +1,11 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue';
 import type { Ref } from 'vue';
-import { announcements, toldOf } from './announcements';
-import { useSnapshotStore } from '../snapshotStore';
 import { useChoiceStatus } from '../dispositions/useChoiceStatus';
+import { useSnapshotStore } from '../snapshotStore';
 import { useLocale } from '../texts/useLocale';
-import { useSettled } from './useSettled';
 import { useText } from '../texts/useText';
+import { announcements, toldOf } from './announcements';
+import { useSettled } from './useSettled';
 
 /** A call that is passed on at once, or a wrap-up that is asked for and withdrawn, is not worth a word. */
 const newsMs = 300;

@@ -1,7 +1,7 @@
-import type { SignedOutReason } from '../../electron/contract/signIn';
 import type { BadRequest } from '../../electron/contract/command';
-import { certificateText } from '../network/certificateText';
+import type { SignedOutReason } from '../../electron/contract/signIn';
 import { refusalValues } from '../connection/refusalValues';
+import { certificateText } from '../network/certificateText';
 import { text, type Text } from '../texts/text';
 import { type Tone } from '../ui/tone';
 

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { PromptProblem } from './promptProblemText';
 import { useSnapshotStore } from '../snapshotStore';
+import type { PromptProblem } from './promptProblemText';
 
 /** The last command of the prompt that was refused; it is about what was in front then, and goes with it. */
 export const usePromptProblemStore = defineStore('promptProblem', () => {

@@ -1,13 +1,13 @@
 import { computed, watch } from 'vue';
 import type { Ref } from 'vue';
-import { clockAnnouncements } from './clockAnnouncements';
-import { takenBack } from './receiptText';
 import { statusText } from '../dispositions/statusText';
 import { useSnapshotStore } from '../snapshotStore';
-import { useReceipts } from './useReceipts';
 import { useText } from '../texts/useText';
-import { wrapUpNews } from './wrapUpNews';
+import { clockAnnouncements } from './clockAnnouncements';
+import { takenBack } from './receiptText';
+import { useReceipts } from './useReceipts';
 import type { LeftMs } from './useWrapUpClock';
+import { wrapUpNews } from './wrapUpNews';
 
 interface Announcer {
   readonly now: Readonly<Ref<number>>;

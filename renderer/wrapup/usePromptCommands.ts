@@ -1,8 +1,8 @@
-import { newestUndoable } from './receiptText';
-import { usePromptFrontStore } from './promptFrontStore';
-import { usePromptProblemStore } from './promptProblemStore';
 import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
+import { usePromptFrontStore } from './promptFrontStore';
+import { usePromptProblemStore } from './promptProblemStore';
+import { newestUndoable } from './receiptText';
 
 export interface PromptChoice {
   readonly callId: string;

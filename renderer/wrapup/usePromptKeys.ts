@@ -1,7 +1,7 @@
 import { onMounted, onUnmounted } from 'vue';
+import { usePreferenceStore } from '../preferences/preferenceStore';
 import { readPromptKey } from './promptKeys';
 import type { PromptKey } from './promptKeys';
-import { usePreferenceStore } from '../preferences/preferenceStore';
 
 function isControl(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('button, input, a, select, [role=option]');

@@ -1,10 +1,10 @@
 import { computed } from 'vue';
 import type { Ref } from 'vue';
 import { hasEnded } from '../../electron/rules/callState';
-import { receiptText, receiptWho } from './receiptText';
 import { undoShareOf } from '../dispositions/undoShare';
 import { useSnapshotStore } from '../snapshotStore';
 import { useText } from '../texts/useText';
+import { receiptText, receiptWho } from './receiptText';
 
 /** The receipts of the prompt in words, each with the call that it is about: a key may have been pressed from anywhere. */
 export function useReceipts(now: Readonly<Ref<number>>) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { badInput, done } from './controlAnswer';
-import type { ControlAnswer } from './controlAnswer';
-import { bodyRoute, plainRoute } from './controlRoute';
-import type { ControlRoute } from './controlRoute';
+import { unknownClientErrors } from '../notifications/notificationServer';
 import { agentView } from './agentRoutes';
 import { callView, namesOf } from './callRoutes';
+import { badInput, done } from './controlAnswer';
+import type { ControlAnswer } from './controlAnswer';
 import type { ControlContext } from './controlContext';
-import { unknownClientErrors } from '../notifications/notificationServer';
+import { bodyRoute, plainRoute } from './controlRoute';
+import type { ControlRoute } from './controlRoute';
 
 const settingsChange = z
   .strictObject({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { burst } from '../plan/burst';
 import { planOf } from '../plan/planOf';
 import { PlanPlayer } from '../plan/planPlayer';
+import { namesOf } from './callRoutes';
 import { badInput, done } from './controlAnswer';
 import { bodyRoute, plainRoute } from './controlRoute';
 import type { ControlRoute } from './controlRoute';
-import { namesOf } from './callRoutes';
 
 const newPlan = z.strictObject({
   seed: z.number().int(),

@@ -1,6 +1,6 @@
+import type { RequestRecord } from './requestLog';
 import { matchesRequest } from './requestMatch';
 import type { RequestMatch } from './requestMatch';
-import type { RequestRecord } from './requestLog';
 
 export type FaultAction =
   | {

@@ -1,8 +1,8 @@
-import type { SimulatorOptions } from '../options';
-import type { Site } from '../site';
 import { DeliveryQueue } from '../notifications/deliveryQueue';
 import { NotificationServer } from '../notifications/notificationServer';
+import type { SimulatorOptions } from '../options';
 import type { IdentityProvider } from '../saml/identityProvider';
+import type { Site } from '../site';
 import { Faults } from './faults';
 import { HttpSessions } from './httpSessions';
 import { RequestLog } from './requestLog';

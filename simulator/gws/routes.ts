@@ -9,8 +9,8 @@ import { businessAttributes, contactCenter, internalSettings } from './resources
 import { luceneIndex, oneContact } from './resources/contacts';
 import { channelsOf, devicesOf, deviceSettings, oneChannel, oneDevice } from './resources/devices';
 import { dispositionGroups, groupDispositions, oneGroup } from './resources/dispositionGroups';
-import { mySettings, mySettingsGroup, systemSettings } from './resources/settings';
 import { services } from './resources/services';
+import { mySettings, mySettingsGroup, systemSettings } from './resources/settings';
 import { emptyCollection, featuresOf, me, oneUser } from './resources/user';
 import { decoded } from './urlPart';
 

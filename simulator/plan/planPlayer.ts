@@ -1,6 +1,6 @@
+import type { PlannedFault } from './planOf';
 import { playFault } from './playFault';
 import type { EndFault, FaultTarget } from './playFault';
-import type { PlannedFault } from './planOf';
 
 /** Plays one plan; `stop` takes away what is left of its faults. */
 export class PlanPlayer {

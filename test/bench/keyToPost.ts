@@ -5,8 +5,8 @@ import { atMostTimesFloor, type Row, type Samples } from './bench';
 import { startFloor } from './floorProgram';
 import { measureFsync } from './fsync';
 import { Keyboard } from './keyboard';
-import { p95 } from './statistics';
 import { bareAgent, settle, wrapkeyAgent, type Stage } from './stage';
+import { p95 } from './statistics';
 
 export const keyRow = 'key: pressed → POST arrives';
 const keptAlive = 'bare POST on a kept connection';

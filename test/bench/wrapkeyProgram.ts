@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appArguments, electronRuntime } from '../../build/electron-path.mjs';
-import { launchElectron, mainPage, signInFully, type Account } from '../support/launchElectron';
 import { until } from '../support/desktopScreen';
 import { passwordInKeyring } from '../support/keyring';
+import { launchElectron, mainPage, signInFully, type Account } from '../support/launchElectron';
 import { ChildProgram } from './childProgram';
 
 const startLimitMs = 30_000;

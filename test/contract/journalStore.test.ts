@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fail, succeed } from '../../electron/core/kernel/result';
 import type { DispositionEntry } from '../../electron/core/outbox/entry';
 import type { JournalRisk, JournalStore } from '../../electron/core/outbox/journalPort';
-import { fail, succeed } from '../../electron/core/kernel/result';
 import { MemoryJournal } from '../fakes/memoryJournal';
 import { anEntry } from '../support/builders';
 import { aJournalAt, aJournalPath, journalKeyOfTest, loadAll } from '../support/journals';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SecretStore } from '../../electron/core/session/secretsPort';
 import { succeed } from '../../electron/core/kernel/result';
+import type { SecretStore } from '../../electron/core/session/secretsPort';
 
 /** What the core counts on. `open` gives the same keychain to another program. */
 export function holdsToTheContractOfSecrets(name: string, aKeychain: () => { open(): SecretStore }): void {

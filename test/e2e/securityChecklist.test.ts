@@ -1,12 +1,12 @@
-import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandNames } from '../../electron/contract/commandNames';
-import type { ElectronApplication, Page } from 'playwright-core';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchElectron, mainPage } from '../support/launchElectron';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandNames } from '../../electron/contract/commandNames';
 import { until } from '../support/desktopScreen';
+import { launchElectron, mainPage } from '../support/launchElectron';
 import { addressesOf, roundTrip } from '../support/roundTrip';
 
 // Electron's security checklist, point by point: what has to be seen in the running program, in one start of it. The

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { until } from '../support/desktopScreen';
+import { expect, it } from 'vitest';
 import { aDeskAtPolicy, aFolder, promptPage } from '../support/desk';
+import { until } from '../support/desktopScreen';
 import { aSimulator, jane, shows, type Desk } from '../support/session';
 
 async function aDeskWithProvider(hosts: (provider: URL) => readonly string[]): Promise<Desk> {

@@ -1,10 +1,10 @@
 import type { Preferences } from '../../electron/contract/words/preferences';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
+import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
+import type { JournalRisk, WrittenAnew } from '../../electron/core/outbox/journalPort';
 import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../electron/core/wrapup/notifierPort';
 import type { WrapUpStore } from '../../electron/core/wrapup/wrapUpStorePort';
-import type { JournalRisk, WrittenAnew } from '../../electron/core/outbox/journalPort';
-import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 
 /** Remembers what the core asked of the desktop, in order. */
 export class FakeDesktop implements Desktop {

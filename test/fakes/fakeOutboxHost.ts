@@ -1,5 +1,5 @@
-import type { JournalRisk } from '../../electron/core/outbox/journalPort';
 import type { BookListener } from '../../electron/core/outbox/entryBook';
+import type { JournalRisk } from '../../electron/core/outbox/journalPort';
 import type { OutboxHost } from '../../electron/core/outbox/outboxRunner';
 import { unknownHabits, type ServerHabits } from '../../electron/core/outbox/serverHabits';
 

@@ -1,14 +1,14 @@
 import type { Clipboard } from '../../electron/core/desktop/desktopPort';
-import type { ConfigStore } from '../../electron/core/preferences/configPort';
 import type { DiagnosticsHost } from '../../electron/core/diagnostics/diagnosticsPort';
 import type { IdSource } from '../../electron/core/kernel/ids';
 import type { LogFacts, Logger } from '../../electron/core/kernel/log';
-import type { Network, NetworkDesk } from '../../electron/core/network/networkPort';
 import type { Random } from '../../electron/core/kernel/random';
-import type { UpdateDownload, UpdateFailure, Updater } from '../../electron/core/updates/updaterPort';
-import { noSettings, type AgentSettings } from '../../electron/core/preferences/agentSettings';
-import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
 import { fail, succeed } from '../../electron/core/kernel/result';
+import type { Network, NetworkDesk } from '../../electron/core/network/networkPort';
+import { defaultPolicy, type Policy } from '../../electron/core/policy/policy';
+import { noSettings, type AgentSettings } from '../../electron/core/preferences/agentSettings';
+import type { ConfigStore } from '../../electron/core/preferences/configPort';
+import type { UpdateDownload, UpdateFailure, Updater } from '../../electron/core/updates/updaterPort';
 
 /** Keeps every line, so that a test can look for what must not be there. */
 export class FakeLogger implements Logger {

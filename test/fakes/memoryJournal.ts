@@ -1,6 +1,6 @@
+import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 import type { DispositionEntry } from '../../electron/core/outbox/entry';
 import type { JournalRisk, JournalStore, LoadedJournal, WrittenAnew } from '../../electron/core/outbox/journalPort';
-import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 
 /** Keeps records for as long as it is held: a second application with the same one finds what the first wrote. */
 export class MemoryJournal implements JournalStore {

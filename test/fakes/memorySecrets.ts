@@ -1,6 +1,6 @@
+import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 import type { LateKey } from '../../electron/core/outbox/journalPort';
 import type { SecretFailure, SecretStore } from '../../electron/core/session/secretsPort';
-import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 
 /** A keychain in memory that can be made to refuse. */
 export class MemorySecrets implements SecretStore {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aCall, Desk } from './desk';
 import { textOf } from './bayeux';
+import { aCall, Desk } from './desk';
 import type { Answer } from './hostileServer';
 
 const html: Answer = { body: '<html><body>Welcome</body></html>' };

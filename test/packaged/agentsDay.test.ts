@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { mustRun, pressKeys, screenshot } from '../support/desktopScreen';
 import { chooseInMenu, openTrayMenu, trayIcon, trayIconChanges } from '../support/desktopTray';
-import { factsOf, processesBelow } from '../support/processes';
 import { Installation, PackagedProgram } from '../support/packagedProgram';
 import { signInWithKeys } from '../support/packagedSignIn';
+import { factsOf, processesBelow } from '../support/processes';
 import { aSimulator, jane } from '../support/session';
 import { SimulatorControl } from '../support/simulatorControl';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { repositoryRoot } from '../../build/prepare/folders.mjs';
 import { fallbackName } from '../../build/prepare/fallbackRuntime.mjs';
+import { repositoryRoot } from '../../build/prepare/folders.mjs';
 import { pagePreferences } from '../../electron/adapters/windows/pagePreferences';
 import { filesWith, sourceFiles } from '../support/sourceFiles';
 

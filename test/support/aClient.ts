@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import type { Snapshot } from '../../electron/contract/snapshot';
-import { MemoryJournal } from '../fakes/memoryJournal';
 import { systemRandom } from '../../electron/adapters/system/randomness';
 import { SystemClock } from '../../electron/adapters/system/systemClock';
-import type { Random } from '../../electron/core/kernel/random';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import type { Application } from '../../electron/core/application';
 import type { Commands } from '../../electron/core/commands/commands';
+import type { Random } from '../../electron/core/kernel/random';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { FakeKeys } from '../fakes/fakeDesktop';
 import { FakeLogger } from '../fakes/fakePorts';
+import { MemoryJournal } from '../fakes/memoryJournal';
 import { FragileHttp } from './fragileHttp';
 import { NodeHttp } from './nodeHttp';
 import { realCore } from './realCore';

@@ -1,17 +1,14 @@
-import { MemoryJournal } from '../fakes/memoryJournal';
-import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
 import type { Application, ApplicationPorts } from '../../electron/core/application';
 import { initialState, type ApplicationState } from '../../electron/core/applicationState';
-import { compose } from '../../electron/core/compose';
 import type { Commands } from '../../electron/core/commands/commands';
+import { compose } from '../../electron/core/compose';
 import { Store } from '../../electron/core/kernel/store';
 import { policySchema } from '../../electron/core/policy/policy';
+import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
-import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
-import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
-import { FakeFilesKey, MemorySecrets } from '../fakes/memorySecrets';
+import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import {
   countingIds,
   FakeClipboard,
@@ -22,6 +19,9 @@ import {
   FakeUpdater,
   fixedRandom,
 } from '../fakes/fakePorts';
+import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
+import { MemoryJournal } from '../fakes/memoryJournal';
+import { FakeFilesKey, MemorySecrets } from '../fakes/memorySecrets';
 
 export interface TestApplication {
   readonly application: Application;

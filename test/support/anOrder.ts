@@ -1,6 +1,6 @@
-import { PasswordAuthenticator } from '../../electron/core/session/passwordAuthenticator';
-import type { SignInOrder } from '../../electron/core/session/activeSignIn';
 import { succeed } from '../../electron/core/kernel/result';
+import type { SignInOrder } from '../../electron/core/session/activeSignIn';
+import { PasswordAuthenticator } from '../../electron/core/session/passwordAuthenticator';
 import { siteOf } from '../../electron/core/session/siteServers';
 
 export interface OrderParts {

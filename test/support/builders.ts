@@ -1,6 +1,6 @@
 import { newCall, type CallRecord } from '../../electron/core/calls/callRecord';
-import { newEntry, type Choice, type DispositionEntry } from '../../electron/core/outbox/entry';
 import { parseCall, type GwsCall } from '../../electron/core/gws/call';
+import { newEntry, type Choice, type DispositionEntry } from '../../electron/core/outbox/entry';
 
 /** What GWS tells of a call, as parsed. */
 export function aGwsCall(parts: Readonly<Record<string, unknown>> = {}): GwsCall {

@@ -1,9 +1,9 @@
-import type { BadRequest } from '../../electron/contract/command';
-import type { DispositionBlock, DispositionState } from '../../electron/contract/disposition';
-import type { JournalDamage, JournalRisk } from '../../electron/contract/outbox';
 import type { AgentState } from '../../electron/contract/agent';
 import type { CallState } from '../../electron/contract/call';
+import type { BadRequest } from '../../electron/contract/command';
 import type { SignInStep } from '../../electron/contract/connection';
+import type { DispositionBlock, DispositionState } from '../../electron/contract/disposition';
+import type { JournalDamage, JournalRisk } from '../../electron/contract/outbox';
 import type { ChoiceProblem } from '../../renderer/dispositions/choiceProblemStore';
 
 // Every name of the contract that has a text of its own: one that is added there is a type error here.

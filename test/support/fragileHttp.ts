@@ -1,5 +1,5 @@
-import type { NetworkProblem } from '../../electron/core/gws/problems';
 import type { HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
+import type { NetworkProblem } from '../../electron/core/gws/problems';
 
 /** Lets requests through until a test takes the network away: then they fail as the system would make them fail. */
 export class FragileHttp implements HttpPort {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { FileJournal, type FileJournalParts } from '../../electron/adapters/journal/fileJournal';
-import type { JournalStore, LoadedJournal } from '../../electron/core/outbox/journalPort';
 import { succeed } from '../../electron/core/kernel/result';
+import type { JournalStore, LoadedJournal } from '../../electron/core/outbox/journalPort';
 import { FakeLogger } from '../fakes/fakePorts';
 
 export const journalKeyOfTest = randomBytes(32);

@@ -1,6 +1,6 @@
+import type { DispositionView } from '../../electron/contract/disposition';
 import type { LedgerCallView, LedgerView } from '../../electron/contract/ledger';
 import type { OutboxEntryView } from '../../electron/contract/outbox';
-import type { DispositionView } from '../../electron/contract/disposition';
 import { midnightBefore } from '../../electron/rules/midnight';
 import { aDisposition, fixtureNowMs } from './rendererFixtures';
 

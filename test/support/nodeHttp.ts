@@ -1,5 +1,5 @@
-import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
 import { basicAuthorization } from '../../electron/adapters/http/basicAuthorization';
+import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
 
 /** HttpPort on Node's fetch, with a cookie jar for one server: the core and CometD run for real without Electron. */
 export class NodeHttp implements HttpPort {

@@ -1,7 +1,7 @@
-import type { JournalDamage, JournalRisk, OutboxEntryView, OutboxView } from '../../electron/contract/outbox';
 import type { DispositionView } from '../../electron/contract/disposition';
-import type { Snapshot } from '../../electron/contract/snapshot';
 import type { Notice } from '../../electron/contract/notices';
+import type { JournalDamage, JournalRisk, OutboxEntryView, OutboxView } from '../../electron/contract/outbox';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import { anOutboxEntry } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';
 import { aCall, aDisposition, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';

@@ -1,6 +1,6 @@
 import type { LedgerView } from '../../electron/contract/ledger';
-import type { LedgerQuery } from '../../electron/contract/words/ledger';
 import type { OutboxView } from '../../electron/contract/outbox';
+import type { LedgerQuery } from '../../electron/contract/words/ledger';
 import type { TestApplication } from './anApplication';
 
 type Desk = Pick<TestApplication, 'commands'>;

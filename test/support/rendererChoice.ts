@@ -2,8 +2,8 @@ import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import type { Bridge } from '../../electron/contract/bridge';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { bridgeKey } from '../../renderer/useBridge';
 import { useSnapshotStore } from '../../renderer/snapshotStore';
+import { bridgeKey } from '../../renderer/useBridge';
 import { aSnapshot } from './rendererFixtures';
 
 /** As a symbol it takes a part of a bridge: what is chosen needs no more of it. */

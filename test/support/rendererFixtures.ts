@@ -1,5 +1,3 @@
-import type { KeyBindingView } from '../../electron/contract/keys';
-import type { Digit, KeyAction } from '../../electron/contract/words/keys';
 import type { AgentView } from '../../electron/contract/agent';
 import type { CallView, UserDataRow } from '../../electron/contract/call';
 import type {
@@ -9,11 +7,13 @@ import type {
   DispositionNode,
   DispositionView,
 } from '../../electron/contract/disposition';
+import type { KeyBindingView } from '../../electron/contract/keys';
 import type { SignInView } from '../../electron/contract/signIn';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import type { Digit, KeyAction } from '../../electron/contract/words/keys';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
-import { somePreferences } from './preferenceFixtures';
 import type { KeyPress } from '../../renderer/ui/keyPress';
+import { somePreferences } from './preferenceFixtures';
 
 /** The moment of all fixtures; previews set the clock of the page to it. */
 export const fixtureNowMs = Date.UTC(2026, 4, 12, 9, 30, 0);

@@ -1,6 +1,11 @@
 import type { CallView } from '../../electron/contract/call';
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import { codingScenes } from './codingScenes';
+import { manyNodes, manyRows } from './crowdedCall';
+import { hostileScenes } from './hostileScenes';
+import { networkScenes } from './networkScenes';
+import { outboxScenes } from './outboxScenes';
 import {
   codesOf,
   aCall,
@@ -12,11 +17,6 @@ import {
   aWrapUp,
   fixtureNowMs,
 } from './rendererFixtures';
-import { manyNodes, manyRows } from './crowdedCall';
-import { codingScenes } from './codingScenes';
-import { hostileScenes } from './hostileScenes';
-import { networkScenes } from './networkScenes';
-import { outboxScenes } from './outboxScenes';
 import { longScenes } from './rendererLongScenes';
 import { pageScenes } from './rendererPageScenes';
 import type { Scene } from './scene';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { aCall, aDisposition, aSignInView, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import { somePreferences } from './preferenceFixtures';
+import { aCall, aDisposition, aSignInView, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
 
 type SignedOutReason = Extract<Snapshot['connection'], { state: 'signedOut' }>['reason'];

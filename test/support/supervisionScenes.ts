@@ -1,5 +1,5 @@
-import { aCall, anAgent, aSnapshotWith } from './rendererFixtures';
 import { somePreferences } from './preferenceFixtures';
+import { aCall, anAgent, aSnapshotWith } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const twoDevices = anAgent({

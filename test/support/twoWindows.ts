@@ -1,14 +1,14 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import type { Bridge } from '../../electron/contract/bridge';
+import { useKeyTargetStore } from '../../renderer/calls/keyTargetStore';
 import { useCallSelection } from '../../renderer/calls/useCallSelection';
-import { bridgeKey } from '../../renderer/useBridge';
 import { useDispositionChoice } from '../../renderer/dispositions/useDispositionChoice';
 import { usePaintReport } from '../../renderer/dispositions/usePaintReport';
-import { usePromptCommands } from '../../renderer/wrapup/usePromptCommands';
-import { useKeyTargetStore } from '../../renderer/calls/keyTargetStore';
-import { usePromptFrontStore } from '../../renderer/wrapup/promptFrontStore';
 import { useSnapshotStore } from '../../renderer/snapshotStore';
+import { bridgeKey } from '../../renderer/useBridge';
+import { usePromptFrontStore } from '../../renderer/wrapup/promptFrontStore';
+import { usePromptCommands } from '../../renderer/wrapup/usePromptCommands';
 import type { TestApplication } from './anApplication';
 
 /** As a symbol it takes a part of a bridge: what is done here needs no more of it. */

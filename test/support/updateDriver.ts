@@ -1,11 +1,11 @@
-import { app } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { applyProxy } from '../../electron/adapters/network/applyProxy';
+import { app } from 'electron';
 import { Quit } from '../../electron/adapters/lifecycle/quit';
+import { applyProxy } from '../../electron/adapters/network/applyProxy';
 import { ElectronUpdater } from '../../electron/adapters/updates/electronUpdater';
 import type { UpdateDownload } from '../../electron/core/updates/updaterPort';
 

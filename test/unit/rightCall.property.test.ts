@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasEnded } from '../../electron/rules/callState';
 import { isOwed } from '../../electron/core/wrapup/wrapUpQuestions';
+import { hasEnded } from '../../electron/rules/callState';
 import { settle } from '../fakes/fakeClock';
 import type { TestApplication } from '../support/anApplication';
 import { withKeys } from '../support/keyTests';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
+import type { RecordedRequest } from '../support/simulatorControl';
 import { fleetReturns } from '../torture/fleet/fleet';
-import { judge, lostWrapUps } from '../torture/kills/chosen';
 import { patched, patches } from '../torture/judge/patches';
 import { outcomeOf } from '../torture/judge/verdict';
+import { judge, lostWrapUps } from '../torture/kills/chosen';
 import { isProved } from '../torture/kills/refusals';
-import type { RecordedRequest } from '../support/simulatorControl';
 
 it('lets a fleet come back without a stampede, and within three minutes', async () => {
   const options = { clients: 1_000, outageMs: 60_000, seed: 1 };

@@ -1,6 +1,6 @@
 import type { Message } from 'cometd';
-import type { CometFailure } from '../../core/session/cometPort';
 import type { HttpAnswer } from '../../core/gws/httpPort';
+import type { CometFailure } from '../../core/session/cometPort';
 
 /** Carries a wire failure through the library, which only passes on text. */
 export class WireFailure extends Error {

@@ -1,6 +1,6 @@
 import { LongPollingTransport, type Packet } from 'cometd';
-import type { CometRequest } from '../../core/session/cometPort';
 import type { HttpAnswer } from '../../core/gws/httpPort';
+import type { CometRequest } from '../../core/session/cometPort';
 import { WireFailure, wireFailure } from './cometFailure';
 import { usableMessages } from './usableMessages';
 

@@ -1,9 +1,9 @@
+import type { Logger } from '../../core/kernel/log';
+import type { Result } from '../../core/kernel/result';
 import { effectivePolicy, isSameOrigin, type EffectivePolicy } from '../../core/policy/effectivePolicy';
 import type { ReadSource } from '../../core/policy/policySource';
-import type { ConfigProblem, ConfigStore } from '../../core/preferences/configPort';
-import type { Logger } from '../../core/kernel/log';
 import type { AgentSettings } from '../../core/preferences/agentSettings';
-import type { Result } from '../../core/kernel/result';
+import type { ConfigProblem, ConfigStore } from '../../core/preferences/configPort';
 import type { LastGoodPolicy } from './lastGoodPolicy';
 import type { PolicySources } from './policySources';
 import { readSettings, writeSettings } from './settingsFile';

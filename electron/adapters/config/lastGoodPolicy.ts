@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { PolicyLayer } from '../../core/policy/policyLayers';
 import { succeed } from '../../core/kernel/result';
+import type { PolicyLayer } from '../../core/policy/policyLayers';
 import { parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
 import { readRegularFile } from '../files/readRegularFile';
 import { seal, unseal } from '../secrets/sealed';

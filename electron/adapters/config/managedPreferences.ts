@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { broken, readLooseTree, type ReadSource, type SourceState } from '../../core/policy/policySource';
 import { isObject } from '../../core/policy/policyLayers';
+import { broken, readLooseTree, type ReadSource, type SourceState } from '../../core/policy/policySource';
 import { isMissing, parseJson } from '../files/atomicFile';
 import { runTool, type ToolAnswer } from '../system/runTool';
 

@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import type { ReadSource } from '../../core/policy/policySource';
+import { windowsPowerShell } from '../system/powerShell';
 import { plutil, readManagedPreferences } from './managedPreferences';
 import { openAnyway, policyPath, readPolicyFile, type FileOpener } from './policyFile';
 import { openTrusted } from './posixTrust';
-import { windowsPowerShell } from '../system/powerShell';
 import { readRegistryPolicy, registryQuery } from './registryPolicy';
 import { openTrustedOnWindows, powerShellDescriptors } from './windowsTrust';
 

@@ -1,10 +1,10 @@
 import { broken, readLooseTree, type ReadSource, type SourceState } from '../../core/policy/policySource';
-import { oemText } from './oemText';
 import type { PowerShell } from '../system/powerShell';
-import { readRegistryByPowerShell } from './registryPowerShell';
-import { parseRegistryText, registryTree, type RegistryValue } from './registryText';
 import { runTool, type ToolAnswer } from '../system/runTool';
 import { systemTool } from '../system/windowsSystem';
+import { oemText } from './oemText';
+import { readRegistryByPowerShell } from './registryPowerShell';
+import { parseRegistryText, registryTree, type RegistryValue } from './registryText';
 
 const path = 'SOFTWARE\\Policies\\Wrapkey';
 const codePageKey = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage';

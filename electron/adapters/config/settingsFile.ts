@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Preferences } from '../../contract/words/preferences';
 import { keyAction, somePreferences } from '../../core/policy/policyWords';
-import type { ConfigProblem } from '../../core/preferences/configPort';
 import { noSettings, type AgentSettings } from '../../core/preferences/agentSettings';
+import type { ConfigProblem } from '../../core/preferences/configPort';
 import { errorCode, isMissing, parseJson, writeAtomically, type WriteResult } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';
 import { readRegularFile } from '../files/readRegularFile';

@@ -1,8 +1,8 @@
 import { lstat, open } from 'node:fs/promises';
 import { win32 } from 'node:path';
 import type { Distrust } from '../../core/policy/policySource';
-import type { TrustedFile } from './posixTrust';
 import type { PowerShell } from '../system/powerShell';
+import type { TrustedFile } from './posixTrust';
 import { distrustOfDescriptor } from './securityDescriptor';
 
 interface Descriptors {

@@ -1,6 +1,6 @@
-import { app, dialog, screen } from 'electron';
 import { release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { app, dialog, screen } from 'electron';
 import type { DiagnosticsHost, SystemFacts } from '../../core/diagnostics/diagnosticsPort';
 import type { Platform } from '../../core/kernel/platform';
 import { fail, succeed, type Result } from '../../core/kernel/result';

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from './atomicFile';
 import type { Logger } from '../../core/kernel/log';
+import { errorCode } from './atomicFile';
 
 /** As `replaceFile` names what it is writing: the process, and a number. */
 const unfinished = /\.\d+-\d+\.new$/;

@@ -2,8 +2,8 @@ import type { CommandName, CommandOutput } from '../../contract/commands';
 import type { Commands } from '../../core/commands/commands';
 import { errorName } from '../../core/kernel/errorName';
 import type { Logger } from '../../core/kernel/log';
-import type { ReceivedCommand } from './commandServer';
 import type { CommandGate } from './commandGate';
+import type { ReceivedCommand } from './commandServer';
 
 const tooFast = { ok: false, failure: { code: 'tooFast' } } as const;
 const badRequest = { ok: false, failure: { code: 'badRequest' } } as const;

@@ -1,7 +1,7 @@
-import type { DispositionEntry } from '../../core/outbox/entry';
-import type { JournalRisk, JournalStore, LoadedJournal, WrittenAnew } from '../../core/outbox/journalPort';
 import type { Logger } from '../../core/kernel/log';
 import { fail, succeed, type Result } from '../../core/kernel/result';
+import type { DispositionEntry } from '../../core/outbox/entry';
+import type { JournalRisk, JournalStore, LoadedJournal, WrittenAnew } from '../../core/outbox/journalPort';
 import { errorCode } from '../files/atomicFile';
 import { diskRisk } from '../files/diskRisk';
 import { FileProblem } from '../files/readRegularFile';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { mkdir, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { JournalRisk } from '../../core/outbox/journalPort';
 import { fail, succeed, type Result } from '../../core/kernel/result';
+import type { JournalRisk } from '../../core/outbox/journalPort';
 import { errorCode, isMissing } from '../files/atomicFile';
 
 // A lock that the system takes back when its process ends, however that happens: nothing is left to be cleaned up.

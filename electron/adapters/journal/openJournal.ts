@@ -1,7 +1,7 @@
-import type { JournalRisk } from '../../core/outbox/journalPort';
 import { join } from 'node:path';
 import type { Logger } from '../../core/kernel/log';
 import type { Result } from '../../core/kernel/result';
+import type { JournalRisk } from '../../core/outbox/journalPort';
 import { FileJournal } from './fileJournal';
 import { JournalLock } from './journalLock';
 

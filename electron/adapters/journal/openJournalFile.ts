@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { JournalRisk, LoadedJournal } from '../../core/outbox/journalPort';
 import type { Logger } from '../../core/kernel/log';
+import type { JournalRisk, LoadedJournal } from '../../core/outbox/journalPort';
 import { errorCode, isMissing } from '../files/atomicFile';
 import { dropOldCopies, nextBrokenName, setAside } from '../files/brokenCopies';
 import { readHoweverLong } from '../files/readRegularFile';

@@ -1,5 +1,5 @@
-import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
 import type { Logger } from '../../core/kernel/log';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { createMainWindow, firstDrawn } from '../windows/mainWindow';

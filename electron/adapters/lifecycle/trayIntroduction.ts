@@ -1,5 +1,5 @@
-import type { SettingsSlice } from '../../core/preferences/settingsSlice';
 import type { SettingsSaver } from '../../core/preferences/settingsSaver';
+import type { SettingsSlice } from '../../core/preferences/settingsSlice';
 
 export interface TraySettings {
   readonly state: SettingsSlice;

@@ -1,6 +1,6 @@
 // Not electron-log/main: that one opens an IPC channel by which any page could write into the log.
-import electronLog from 'electron-log/node';
 import { join } from 'node:path';
+import electronLog from 'electron-log/node';
 import type { LogFacts, Logger } from '../../core/kernel/log';
 import { hideEverything, logLine, type LogFilter } from '../../core/privacy/logLine';
 import { LogFile } from './logFile';

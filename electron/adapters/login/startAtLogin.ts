@@ -1,5 +1,5 @@
-import { app } from 'electron';
 import { rm } from 'node:fs/promises';
+import { app } from 'electron';
 import type { Logger } from '../../core/kernel/log';
 import { writeAtomically } from '../files/atomicFile';
 import { autostartEntry, autostartFile } from './autostartEntry';

@@ -1,9 +1,9 @@
-import type { CertificateFault } from '../../core/gws/problems';
 import { X509Certificate } from 'node:crypto';
 import type { Certificate, Session } from 'electron';
+import type { CertificateFault } from '../../core/gws/problems';
 import type { Clock } from '../../core/kernel/clock';
-import { certificateFault } from './certificateFault';
 import { faultOfDates } from './certificateDates';
+import { certificateFault } from './certificateFault';
 import type { ServerChain } from './verifyChain';
 
 type Verdict = Parameters<Parameters<Session['setCertificateVerifyProc']>[0] & object>[1];

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, type Certificate, type Session, type WebContents } from 'electron';
 import { errorName } from '../../core/kernel/errorName';
-import type { ClientCertificate, ClientCertificateRequest, NetworkDesk } from '../../core/network/networkPort';
 import type { Logger } from '../../core/kernel/log';
+import type { ClientCertificate, ClientCertificateRequest, NetworkDesk } from '../../core/network/networkPort';
 import { withinTime } from '../system/withinTime';
 import { strangerPreferences } from '../windows/pagePreferences';
 

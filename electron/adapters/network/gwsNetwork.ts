@@ -1,10 +1,11 @@
-import type { CertificateFault } from '../../core/gws/problems';
 import type { Session } from 'electron';
-import type { Policy } from '../../core/policy/policy';
+import type { CertificateFault } from '../../core/gws/problems';
 import type { Clock } from '../../core/kernel/clock';
 import type { Logger } from '../../core/kernel/log';
 import type { Network, NetworkDesk } from '../../core/network/networkPort';
+import type { Policy } from '../../core/policy/policy';
 import type { FileOpener } from '../config/policyFile';
+import { applyProxy } from './applyProxy';
 import type { Authorities } from './authorities';
 import { CertificateVerifier, type ChainJudge } from './certificateVerifier';
 import { ClientCertificates } from './clientCertificates';
@@ -12,7 +13,6 @@ import { integratedHosts } from './integratedHosts';
 import { proxyConfig } from './proxyConfig';
 import { ProxySignIn } from './proxySignIn';
 import { signPagesIn } from './signPagesIn';
-import { applyProxy } from './applyProxy';
 
 interface Trust {
   readonly judge: ChainJudge | null;

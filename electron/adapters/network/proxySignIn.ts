@@ -1,6 +1,6 @@
 import type { AuthInfo } from 'electron';
-import { errorName } from '../../core/kernel/errorName';
 import type { Credentials } from '../../core/gws/httpPort';
+import { errorName } from '../../core/kernel/errorName';
 import type { Logger } from '../../core/kernel/log';
 import type { NetworkDesk, ProxyChallenge } from '../../core/network/networkPort';
 

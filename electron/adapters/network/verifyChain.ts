@@ -1,6 +1,6 @@
-import type { CertificateFault } from '../../core/gws/problems';
 import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import type { CertificateFault } from '../../core/gws/problems';
 import { faultOfDates } from './certificateDates';
 import {
   certificateParts,

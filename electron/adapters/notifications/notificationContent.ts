@@ -1,6 +1,6 @@
+import { plainLine } from '../../core/privacy/plainLine';
 import type { WrapUpNotification } from '../../core/wrapup/notifierPort';
 import { mostLikelyCodes } from '../../rules/codeCounts';
-import { plainLine } from '../../core/privacy/plainLine';
 import type { DesktopTexts } from '../texts/desktopTexts';
 
 export interface NotificationContent {

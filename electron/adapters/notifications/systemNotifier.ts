@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { Logger } from '../../core/kernel/log';
-import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../core/wrapup/notifierPort';
 import { plainLine } from '../../core/privacy/plainLine';
+import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../core/wrapup/notifierPort';
 import type { DesktopTexts } from '../texts/desktopTexts';
 import { notificationContent } from './notificationContent';
 

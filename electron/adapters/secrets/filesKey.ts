@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { fail, succeed, type Result } from '../../core/kernel/result';
 import type { JournalRisk, LateKey } from '../../core/outbox/journalPort';
 import type { SecretFailure, SecretStore } from '../../core/session/secretsPort';
-import { fail, succeed, type Result } from '../../core/kernel/result';
 import { withinTime } from '../system/withinTime';
 
 const keyBytes = 32;

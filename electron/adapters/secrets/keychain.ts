@@ -1,7 +1,7 @@
-import type { Logger } from '../../core/kernel/log';
-import type { SecretFailure, SecretStore } from '../../core/session/secretsPort';
 import { errorName } from '../../core/kernel/errorName';
+import type { Logger } from '../../core/kernel/log';
 import { fail, succeed, type Result } from '../../core/kernel/result';
+import type { SecretFailure, SecretStore } from '../../core/session/secretsPort';
 import { withinTime } from '../system/withinTime';
 
 /** The name that users see in the system keychain. */

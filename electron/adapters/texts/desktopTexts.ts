@@ -1,7 +1,7 @@
+import type { DesktopKey } from '../../../locales/messageKey';
 import type { ShownLanguage } from '../../contract/words/languages';
 import type { Language } from '../../contract/words/preferences';
 import { shownLanguage } from '../../rules/shownLanguage';
-import type { DesktopKey } from '../../../locales/messageKey';
 import { formatMessage, type MessageValues } from './formatMessage';
 import { timeOfDay } from './timeOfDay';
 

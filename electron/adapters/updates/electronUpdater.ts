@@ -1,7 +1,7 @@
 import { app, session, type Session } from 'electron';
-import type { UpdateDownload, UpdateFailure, Updater } from '../../core/updates/updaterPort';
 import { fail, succeed } from '../../core/kernel/result';
 import { isSafeServer } from '../../core/updates/updateRules';
+import type { UpdateDownload, UpdateFailure, Updater } from '../../core/updates/updaterPort';
 import { updateFailureCode } from './updateFailure';
 import { UpdateRequests } from './updateRequests';
 import { checkSignatures, mayCheckSignatures } from './windowsSignature';

@@ -1,6 +1,6 @@
 import { app, type ClientRequest, type Session } from 'electron';
-import type { UpdateFailure } from '../../core/updates/updaterPort';
 import { isSafeServer } from '../../core/updates/updateRules';
+import type { UpdateFailure } from '../../core/updates/updaterPort';
 
 /** One request and a few redirects; electron-updater itself counts none, and would go round in circles for ever. */
 const requestLimit = 6;

@@ -1,6 +1,6 @@
-import { net, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { net, protocol } from 'electron';
 import { contentTypes } from './contentTypes';
 import { fileWithin } from './fileWithin';
 

@@ -1,8 +1,8 @@
 import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
-import type { PromptPlace } from '../../contract/words/preferences';
 import type { Snapshot } from '../../contract/snapshot';
-import { promptBounds, promptCorner, promptWidth, type Corner } from './promptPlace';
+import type { PromptPlace } from '../../contract/words/preferences';
 import { pagePreferences } from './pagePreferences';
+import { promptBounds, promptCorner, promptWidth, type Corner } from './promptPlace';
 import type { Rectangle } from './rectangle';
 
 export interface PromptParts {

@@ -1,11 +1,11 @@
 import { BrowserWindow, type Session } from 'electron';
+import { mayVisit } from '../../core/session/mayVisit';
 import type {
   SingleSignOn,
   SingleSignOnEnd,
   SingleSignOnEvents,
   SingleSignOnRequest,
 } from '../../core/session/singleSignOnPort';
-import { mayVisit } from '../../core/session/mayVisit';
 import { appIcon } from '../tray/trayIcons';
 import { letTravel } from './confinement';
 import { strangerPreferences } from './pagePreferences';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { WrapUpStore } from '../../core/wrapup/wrapUpStorePort';
-import type { JournalRisk, WrittenAnew } from '../../core/outbox/journalPort';
 import { fail, succeed, type Result } from '../../core/kernel/result';
+import type { JournalRisk, WrittenAnew } from '../../core/outbox/journalPort';
+import type { WrapUpStore } from '../../core/wrapup/wrapUpStorePort';
 import { errorCode, isMissing, parseJson } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';
 import { diskRisk } from '../files/diskRisk';

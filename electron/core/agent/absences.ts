@@ -1,11 +1,11 @@
 import { hasEnded } from '../../rules/callState';
-import type { Clock } from '../kernel/clock';
-import { endAbsence, withAbsence } from '../signIn/absence';
-import type { Notifier } from '../wrapup/notifierPort';
-import type { StateHost } from '../kernel/store';
 import type { CallsSlice } from '../calls/callsSlice';
-import type { SignInSlice } from '../signIn/signInSlice';
 import type { PageSlice } from '../desktop/pageSlice';
+import type { Clock } from '../kernel/clock';
+import type { StateHost } from '../kernel/store';
+import { endAbsence, withAbsence } from '../signIn/absence';
+import type { SignInSlice } from '../signIn/signInSlice';
+import type { Notifier } from '../wrapup/notifierPort';
 
 type AbsencesState = CallsSlice & SignInSlice & PageSlice;
 

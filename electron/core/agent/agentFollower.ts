@@ -1,27 +1,27 @@
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
+import type { CodesSlice } from '../dispositions/codesSlice';
 import { asRead, withReceived, type GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
 import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import { defaultSettings, type GwsSettings } from '../gws/settings';
 import type { GwsUser, ListedCalls } from '../gws/user';
 import { assertNever } from '../kernel/result';
-import { isSameOwner, type Owner } from '../session/owner';
+import type { StateHost } from '../kernel/store';
+import { wantedKeys } from '../outbox/dispositionKey';
 import { GwsSender } from '../outbox/gwsSender';
 import type { Outbox } from '../outbox/outbox';
 import { splitByOwner } from '../outbox/outboxEntries';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { PolicySlice } from '../policy/policySlice';
+import type { AgentSlice } from '../session/agentSlice';
+import { isSameOwner, type Owner } from '../session/owner';
 import type { SessionListener } from '../session/sessionListener';
+import type { SessionSlice } from '../session/sessionSlice';
 import type { SessionState } from '../session/sessionState';
 import type { Site } from '../session/siteServers';
 import type { Absences } from './absences';
 import type { CallFollower } from './callFollower';
-import { wantedKeys } from '../outbox/dispositionKey';
-import type { StateHost } from '../kernel/store';
-import type { SessionSlice } from '../session/sessionSlice';
-import type { AgentSlice } from '../session/agentSlice';
-import type { PolicySlice } from '../policy/policySlice';
-import type { CodesSlice } from '../dispositions/codesSlice';
-import type { OutboxSlice } from '../outbox/outboxSlice';
 
 type AgentFollowerState = SessionSlice & AgentSlice & PolicySlice & CodesSlice & OutboxSlice;
 

@@ -1,26 +1,26 @@
-import type { Refusal } from '../gws/problems';
 import { identified } from '../calls/callIdentity';
 import { applyAll, applyEvent, applyReport, dismissEnded, findCall, type CallList } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
-import { knownCalls } from '../wrapup/knownCalls';
+import type { CallsSlice } from '../calls/callsSlice';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
 import type { GwsCall } from '../gws/call';
+import type { Refusal } from '../gws/problems';
 import type { ListedCalls } from '../gws/user';
 import type { UserData } from '../gws/userData';
 import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import { SparseLog } from '../kernel/sparseLog';
+import type { StateHost } from '../kernel/store';
 import { shownByEvent, shownByReading } from '../outbox/confirmation';
 import type { SeenUserData } from '../outbox/deliveryProof';
+import { shownDispositionKey, type DispositionKeyState } from '../outbox/dispositionKey';
 import { hasDisposition } from '../outbox/hasDisposition';
 import type { Outbox } from '../outbox/outbox';
-import type { WrapUps } from '../wrapup/wrapUps';
-import { shownDispositionKey, type DispositionKeyState } from '../outbox/dispositionKey';
-import type { StateHost } from '../kernel/store';
-import type { CallsSlice } from '../calls/callsSlice';
 import type { OutboxSlice } from '../outbox/outboxSlice';
+import { knownCalls } from '../wrapup/knownCalls';
 import type { WrapUpSlice } from '../wrapup/wrapUpSlice';
+import type { WrapUps } from '../wrapup/wrapUps';
 
 type CallFollowerState = RightsState & CallsSlice & OutboxSlice & WrapUpSlice & DispositionKeyState;
 

@@ -1,9 +1,9 @@
 import { isLive } from '../calls/callReference';
+import type { PageSlice } from '../desktop/pageSlice';
+import { shownDispositionKey } from '../outbox/dispositionKey';
 import { isUnderWay } from '../outbox/entryState';
 import { hasDisposition } from '../outbox/hasDisposition';
 import { pendingWrapUps, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
-import { shownDispositionKey } from '../outbox/dispositionKey';
-import type { PageSlice } from '../desktop/pageSlice';
 
 export type QuietState = WrapUpQuestionState & PageSlice;
 

@@ -1,9 +1,9 @@
 import { findCall, type CallList } from '../calls/callList';
 import { isLive } from '../calls/callReference';
 import { nextSelection } from '../calls/currentCall';
+import type { StateHost } from '../kernel/store';
 import type { Outbox } from '../outbox/outbox';
 import { isOwed, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
-import type { StateHost } from '../kernel/store';
 
 type UpdateCallsState = WrapUpQuestionState;
 

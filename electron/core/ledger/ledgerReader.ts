@@ -1,10 +1,10 @@
 import type { LedgerDaysView } from '../../contract/ledger';
 import type { LedgerQuery } from '../../contract/words/ledger';
-import type { DispositionEntry } from '../outbox/entry';
 import type { Entries } from '../outbox/entries';
+import type { DispositionEntry } from '../outbox/entry';
 import { byCall } from '../outbox/outboxEntries';
-import { LedgerSearch } from './ledgerSearch';
 import { atMostCalls } from './ledgerQuery';
+import { LedgerSearch } from './ledgerSearch';
 
 /** With the hour that is gained in autumn, and something over. */
 const longestDayMs = 26 * 3_600_000;

@@ -1,5 +1,5 @@
-import type { DispositionEntry } from '../outbox/entry';
 import type { Entries } from '../outbox/entries';
+import type { DispositionEntry } from '../outbox/entry';
 import { Folding, searchFor } from './searchWords';
 
 type Piece = readonly DispositionEntry[];

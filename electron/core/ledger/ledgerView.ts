@@ -3,11 +3,11 @@ import type { LedgerQuery } from '../../contract/words/ledger';
 import { findCall } from '../calls/callList';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
+import { entryView, type DispositionViewState } from '../outbox/dispositionView';
 import type { DispositionEntry } from '../outbox/entry';
 import { latest } from '../outbox/outboxEntries';
 import { moreOf } from './ledgerQuery';
 import type { LedgerReader } from './ledgerReader';
-import { entryView, type DispositionViewState } from '../outbox/dispositionView';
 
 export type LedgerViewState = RightsState & DispositionViewState;
 

@@ -1,9 +1,9 @@
 import type { OutboxEntryView, OutboxView } from '../../contract/outbox';
+import type { PolicySlice } from '../policy/policySlice';
+import { entryView, type DispositionViewState } from './dispositionView';
 import type { DispositionEntry } from './entry';
 import { notDeliveredOrGivenUp } from './outboxEntries';
 import { expiresAtMs } from './retention';
-import { entryView, type DispositionViewState } from './dispositionView';
-import type { PolicySlice } from '../policy/policySlice';
 
 export type OutboxViewState = DispositionViewState & PolicySlice;
 

@@ -1,14 +1,14 @@
-import type { NetworkProblem } from '../gws/problems';
-import { nextDelayMs } from '../kernel/backoff';
 import type { GwsEvent } from '../gws/event';
 import type { GwsApi } from '../gws/gwsApi';
+import type { NetworkProblem } from '../gws/problems';
+import { nextDelayMs } from '../kernel/backoff';
 import type { Clock } from '../kernel/clock';
-import type { CometConnection, CometFailure, CometPort } from './cometPort';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import { fail, succeed, type Result } from '../kernel/result';
-import type { MessageQueue } from './messageQueue';
 import { SparseLog } from '../kernel/sparseLog';
+import type { CometConnection, CometFailure, CometPort } from './cometPort';
+import type { MessageQueue } from './messageQueue';
 import { PollPace } from './pollPace';
 import { Watchdog } from './watchdog';
 

@@ -1,6 +1,6 @@
+import type { AgentCall } from '../../switch/agentCall';
 import { answer, clearCall, hangUp, hold, retrieve } from '../../switch/callControl';
 import type { Telephony } from '../../switch/callControl';
-import type { AgentCall } from '../../switch/agentCall';
 import { dtmfNotice, recordingNotice } from '../../switch/notices';
 import { ok } from '../answer';
 import { textParameter } from '../requestContext';

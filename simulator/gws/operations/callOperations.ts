@@ -5,10 +5,10 @@ import { invalidParameter, notFound } from '../answer';
 import type { Answer } from '../answer';
 import { textParameter, withVoice } from '../requestContext';
 import type { Operation, Operator, RequestContext } from '../requestContext';
-import { setCallDisposition, unknownCall } from './setCallDisposition';
 import { basicOperations } from './basicOperations';
 import type { CallOperation } from './callOperation';
 import { multiPartyOperations } from './multiPartyOperations';
+import { setCallDisposition, unknownCall } from './setCallDisposition';
 import { userDataOperations } from './userDataOperations';
 
 /** An operation that is not in the table is unknown. */

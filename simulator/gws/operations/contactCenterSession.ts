@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { loggedInState, loggedOutState, readyState, userStateFor } from '../../agents/agentStates';
 import { invalidParameter, noPermission, ok, refusal } from '../answer';
 import type { Answer } from '../answer';
 import { voiceFeature } from '../requestContext';
 import type { Operation, RequestContext } from '../requestContext';
-import { z } from 'zod';
 
 const channelNames = z.array(z.string()).min(1);
 

@@ -1,14 +1,14 @@
 import { releaseLeg, removeFromConference } from '../../switch/callControl';
+import type { Telephony } from '../../switch/callControl';
 import { completeConference, completeTransfer, consultingOf, initiate, swapCalls } from '../../switch/consultation';
 import type { Consulting } from '../../switch/consultation';
 import { newCallId } from '../../switch/identifiers';
 import { participantsNotice } from '../../switch/notices';
 import { participantFrom } from '../../switch/participant';
-import type { Telephony } from '../../switch/callControl';
 import { invalidParameter, ok } from '../answer';
 import { destinationParameter, textParameter } from '../requestContext';
-import { answerFromOutside } from './farEnd';
 import type { CallOperation } from './callOperation';
+import { answerFromOutside } from './farEnd';
 
 /** gws-protocol 6.4. */
 export const multiPartyOperations: Readonly<Record<string, CallOperation>> = {

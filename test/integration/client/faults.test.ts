@@ -1,5 +1,5 @@
-import type { NetworkProblem } from '../../../electron/core/gws/problems';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { NetworkProblem } from '../../../electron/core/gws/problems';
 import { fixedRandom } from '../../fakes/fakePorts';
 import { Client } from '../../support/aClient';
 import type { FaultAction } from '../../support/simulatorControl';

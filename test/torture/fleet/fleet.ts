@@ -1,6 +1,6 @@
 import { Session } from '../../../electron/core/session/session';
-import { anOrder } from '../../support/anOrder';
 import { FakeLogger } from '../../fakes/fakePorts';
+import { anOrder } from '../../support/anOrder';
 import { seededNumbers } from '../seededNumbers';
 import { EventClock } from './eventClock';
 import { FleetClient, FleetServer } from './fleetServer';

@@ -1,5 +1,5 @@
-import type { CometConnection, CometEvents, CometPort, CometRequest } from '../../../electron/core/session/cometPort';
 import type { HttpExchange, HttpPort, HttpRequest } from '../../../electron/core/gws/httpPort';
+import type { CometConnection, CometEvents, CometPort, CometRequest } from '../../../electron/core/session/cometPort';
 import { aServer, unreachable } from '../../fakes/fakeHttp';
 import type { EventClock } from './eventClock';
 

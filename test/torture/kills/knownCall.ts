@@ -1,7 +1,7 @@
+import type { RecordedRequest, SimulatorControl } from '../../support/simulatorControl';
+import type { AppUnderFire } from './appUnderFire';
 import type { CallAccount, Choice, UncodedCall } from './chosen';
 import { isProved } from './refusals';
-import type { AppUnderFire } from './appUnderFire';
-import type { RecordedRequest, SimulatorControl } from '../../support/simulatorControl';
 
 /** A call of the torture, and what the torture did to it. */
 export interface KnownCall {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
 import { cometdPort } from '../../../electron/adapters/comet/cometdPort';
-import type { CometFailure } from '../../../electron/core/session/cometPort';
 import type { HttpAnswer, HttpExchange } from '../../../electron/core/gws/httpPort';
+import type { CometFailure } from '../../../electron/core/session/cometPort';
 
 const request = z.array(z.looseObject({ id: z.string(), channel: z.string(), subscription: z.string().optional() }));
 type Message = z.infer<typeof request>[number];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filesKey, filesKeyOf } from '../../../electron/adapters/secrets/filesKey';
 import { meansLocked } from '../../../electron/adapters/secrets/keychain';
-import type { SecretFailure, SecretStore } from '../../../electron/core/session/secretsPort';
 import { fail, succeed } from '../../../electron/core/kernel/result';
+import type { SecretFailure, SecretStore } from '../../../electron/core/session/secretsPort';
 
 class FakeSecrets implements SecretStore {
   readonly kept = new Map<string, string>();

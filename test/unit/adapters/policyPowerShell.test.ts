@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/system/powerShell';
 import { readRegistryPolicy } from '../../../electron/adapters/config/registryPolicy';
 import { registryScript } from '../../../electron/adapters/config/registryPowerShell';
 import { descriptorScript, powerShellDescriptors } from '../../../electron/adapters/config/windowsTrust';
+import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/system/powerShell';
 
 const machineKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Wrapkey';
 const userKey = 'HKEY_CURRENT_USER\\SOFTWARE\\Policies\\Wrapkey';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readPlist } from '../../../electron/adapters/config/managedPreferences';
 import { oemText } from '../../../electron/adapters/config/oemText';
 import { policyPath } from '../../../electron/adapters/config/policyFile';
-import type { PowerShell } from '../../../electron/adapters/system/powerShell';
 import { readRegistryPolicy, type RegistryQuery } from '../../../electron/adapters/config/registryPolicy';
 import { distrustOfDescriptor } from '../../../electron/adapters/config/securityDescriptor';
+import type { PowerShell } from '../../../electron/adapters/system/powerShell';
 
 const machineKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Wrapkey';
 

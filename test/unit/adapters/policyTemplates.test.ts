@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { helpOf } from '../../../build/policy/help.mjs';
 import { exampleValues } from '../../../build/policy/mobileConfig.mjs';
 import { policyFiles, policyMessages } from '../../../build/policy/policyFiles.mjs';
-import { languages } from '../../../electron/contract/words/languages';
 import { parseRegistryText, registryTree } from '../../../electron/adapters/config/registryText';
+import { languages } from '../../../electron/contract/words/languages';
 import { policyFields, policyJsonSchema } from '../../../electron/core/policy/policyFields';
-import { valueAt } from '../../../electron/core/policy/policyLayers';
 import { policyIssues } from '../../../electron/core/policy/policyIssues';
+import { valueAt } from '../../../electron/core/policy/policyLayers';
 import { readLooseTree } from '../../../electron/core/policy/policySource';
 
 const files = policyFiles({ policyFields, policyJsonSchema }, languages);

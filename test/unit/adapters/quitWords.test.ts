@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WrapUpView } from '../../../electron/contract/wrapUp';
 import { quitQuestions } from '../../../electron/adapters/lifecycle/quitWords';
 import { desktopTexts } from '../../../electron/adapters/texts/desktopTexts';
+import type { WrapUpView } from '../../../electron/contract/wrapUp';
 
 function aWrapUp(who: string, isMandatory: boolean): WrapUpView {
   return {

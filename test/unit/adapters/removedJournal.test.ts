@@ -17,8 +17,8 @@ import {
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { JournalLock } from '../../../electron/adapters/journal/journalLock';
-import type { JournalRisk } from '../../../electron/core/outbox/journalPort';
 import { fail, succeed } from '../../../electron/core/kernel/result';
+import type { JournalRisk } from '../../../electron/core/outbox/journalPort';
 import { anEntry } from '../../support/builders';
 import { aJournalAt, aJournalPath, loadAll } from '../../support/journals';
 

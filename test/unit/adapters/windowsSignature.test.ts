@@ -5,6 +5,7 @@ import updates from 'electron-updater';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/system/powerShell';
 import { parseDistinguishedName } from '../../../electron/adapters/updates/distinguishedName';
+import { namesPublisher } from '../../../electron/adapters/updates/updateSettings';
 import {
   checkSignatures,
   doubtOf,
@@ -12,7 +13,6 @@ import {
   signatureCheck,
   signatureScript,
 } from '../../../electron/adapters/updates/windowsSignature';
-import { namesPublisher } from '../../../electron/adapters/updates/updateSettings';
 
 const publisher = 'Example Software, Inc.';
 const subject = 'CN="Example Software, Inc.", O="Example Software, Inc.", L=Köln, C=DE, SERIALNUMBER=HRB 12345';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../electron/adapters/secrets/sealed';
-import type { JournalRisk } from '../../../electron/core/outbox/journalPort';
 import { WrapUpFile } from '../../../electron/adapters/wrapups/wrapUpFile';
 import { fail, succeed } from '../../../electron/core/kernel/result';
+import type { JournalRisk } from '../../../electron/core/outbox/journalPort';
 
 const key = () => Promise.resolve(Buffer.alloc(32, 1));
 const free = () => Promise.resolve(null);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 const children = pathToFileURL(resolve('build/process/children.mjs')).href;

@@ -3,8 +3,8 @@ import { initialState } from '../../../electron/core/applicationState';
 import { findCall } from '../../../electron/core/calls/callList';
 import { Store } from '../../../electron/core/kernel/store';
 import { MemoryWrapUps } from '../../fakes/fakeDesktop';
-import { MemoryJournal } from '../../fakes/memoryJournal';
 import { aServer } from '../../fakes/fakeHttp';
+import { MemoryJournal } from '../../fakes/memoryJournal';
 import { signedInApplication, type TestApplication } from '../../support/anApplication';
 
 const calls = (test: TestApplication) => test.application.snapshot().calls;

@@ -3,8 +3,8 @@ import { settle } from '../../fakes/fakeClock';
 import { MemoryWrapUps } from '../../fakes/fakeDesktop';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';
-import { anEntry } from '../../support/builders';
 import { signedInApplication, type TestApplication } from '../../support/anApplication';
+import { anEntry } from '../../support/builders';
 import { endedCall, pending } from '../../support/wrapUpTests';
 
 const codesOf = ({ application }: TestApplication) => application.snapshot().notices.map(({ code }) => code);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerView } from '../../../electron/contract/ledger';
 import type { LedgerQuery } from '../../../electron/contract/words/ledger';
-import { mostLedgerPages } from '../../../electron/rules/ledgerPages';
 import type { DispositionEntry } from '../../../electron/core/outbox/entry';
+import { mostLedgerPages } from '../../../electron/rules/ledgerPages';
 import { FakeClock } from '../../fakes/fakeClock';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryJournal } from '../../fakes/memoryJournal';
 import { FakeClock } from '../../fakes/fakeClock';
 import { aServer } from '../../fakes/fakeHttp';
+import { MemoryJournal } from '../../fakes/memoryJournal';
 import { signedInApplication } from '../../support/anApplication';
 import { anEntry } from '../../support/builders';
 import { readLedger, readOutbox } from '../../support/readPages';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { initialState, type ApplicationState } from '../../../electron/core/applicationState';
+import { succeed } from '../../../electron/core/kernel/result';
 import type { ConfigStore } from '../../../electron/core/preferences/configPort';
 import { SettingsSaver } from '../../../electron/core/preferences/settingsSaver';
-import { succeed } from '../../../electron/core/kernel/result';
 import { settle } from '../../fakes/fakeClock';
 import { fakeConfig, FakeLogger } from '../../fakes/fakePorts';
 

@@ -3,8 +3,8 @@ import type { LoadedJournal } from '../../../electron/core/outbox/journalPort';
 import { settle } from '../../fakes/fakeClock';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';
-import { anEntry } from '../../support/builders';
 import { anApplication, jdoe } from '../../support/anApplication';
+import { anEntry } from '../../support/builders';
 
 /** Of many years: it is read when a test says so. */
 class SlowJournal extends MemoryJournal {

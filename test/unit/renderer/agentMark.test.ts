@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentState, DeviceView } from '../../../electron/contract/agent';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { agentMark, deviceTexts } from '../../../renderer/agent/agentMark';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy } from '../../../renderer/texts/text';
 import { anAgent } from '../../support/rendererFixtures';
 

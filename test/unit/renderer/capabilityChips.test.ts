@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capabilityChips } from '../../../renderer/calls/capabilityChips';
 import { inCapabilityOrder } from '../../../electron/rules/capabilityOrder';
+import { capabilityChips } from '../../../renderer/calls/capabilityChips';
 import { aCall } from '../../support/rendererFixtures';
 
 describe('capability chips', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthorityFault, CertificateFault } from '../../../electron/contract/network';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
+import { reconnectText } from '../../../renderer/connection/reconnectText';
 import { certificateText } from '../../../renderer/network/certificateText';
 import { noticeText } from '../../../renderer/notices/noticeText';
-import { reconnectText } from '../../../renderer/connection/reconnectText';
 import { signInText } from '../../../renderer/signIn/signInText';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy, type Text } from '../../../renderer/texts/text';
 
 type All<Name extends string> = { readonly [Key in Name]: true };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WrapUpClockView } from '../../../electron/contract/wrapUp';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
+import type { Text } from '../../../renderer/texts/text';
 import { clockAnnouncements } from '../../../renderer/wrapup/clockAnnouncements';
 import { clockSentence, clockTime, ringPercent } from '../../../renderer/wrapup/clockText';
-import type { Text } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;
 const say = ({ key, values }: Text): string => t(key, values);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
-import { useKeyTry } from '../../../renderer/keys/useKeyTry';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { recorderText } from '../../../renderer/keys/recorderText';
 import type { RecorderProblem } from '../../../renderer/keys/recorderText';
+import { useKeyTry } from '../../../renderer/keys/useKeyTry';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy, text } from '../../../renderer/texts/text';
 import type { Text } from '../../../renderer/texts/text';
 

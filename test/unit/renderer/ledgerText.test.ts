@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerView } from '../../../electron/contract/ledger';
 import type { DispositionView } from '../../../electron/contract/disposition';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
+import type { LedgerView } from '../../../electron/contract/ledger';
 import {
   callTime,
   emptyLedgerText,
@@ -14,6 +13,7 @@ import {
   moreCallsText,
   proofTexts,
 } from '../../../renderer/ledger/ledgerText';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy, type Text } from '../../../renderer/texts/text';
 import { aLedger, aLedgerCall } from '../../support/ledgerFixtures';
 import { aDisposition } from '../../support/rendererFixtures';

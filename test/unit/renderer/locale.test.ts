@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../electron/contract/words/languages';
 import type { BadRequest } from '../../../electron/contract/command';
 import type { ReconnectCause } from '../../../electron/contract/connection';
 import type { SetKeyFailure } from '../../../electron/contract/keys';
-import type { KeyAction } from '../../../electron/contract/words/keys';
-import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
 import type { Notice } from '../../../electron/contract/notices';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
+import type { SavePreferencesFailure } from '../../../electron/contract/preferences';
+import type { KeyAction } from '../../../electron/contract/words/keys';
+import { languages } from '../../../electron/contract/words/languages';
+import { reconnectText } from '../../../renderer/connection/reconnectText';
 import { keyActionText, keyProblemText } from '../../../renderer/keys/keyText';
 import { noticeText } from '../../../renderer/notices/noticeText';
-import { pendingProblemText } from '../../../renderer/wrapup/pendingText';
 import { preferenceProblemText } from '../../../renderer/preferences/preferenceText';
-import { reconnectText } from '../../../renderer/connection/reconnectText';
 import { type SignInProblem, signInText } from '../../../renderer/signIn/signInText';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import type { Text } from '../../../renderer/texts/text';
+import { pendingProblemText } from '../../../renderer/wrapup/pendingText';
 import {
   agentStates,
   blocks,

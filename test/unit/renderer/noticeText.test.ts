@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { noticeText, noticeTone, warningsFirst } from '../../../renderer/notices/noticeText';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxEntryView } from '../../../electron/contract/outbox';
 import type { DispositionView } from '../../../electron/contract/disposition';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
+import type { OutboxEntryView } from '../../../electron/contract/outbox';
 import { midnightBefore } from '../../../electron/rules/midnight';
 import {
   canTryNow,
@@ -11,6 +10,7 @@ import {
   outboxSummary,
   waitTexts,
 } from '../../../renderer/outbox/outboxText';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy } from '../../../renderer/texts/text';
 import { anOutboxEntry } from '../../support/ledgerFixtures';
 import { fixtureNowMs } from '../../support/rendererFixtures';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPromptKey, type PromptKey } from '../../../renderer/wrapup/promptKeys';
 import type { KeyPress } from '../../../renderer/ui/keyPress';
+import { readPromptKey, type PromptKey } from '../../../renderer/wrapup/promptKeys';
 import { aKeyPress } from '../../support/rendererFixtures';
 
 const plain = { key: 'r', code: 'KeyR' };

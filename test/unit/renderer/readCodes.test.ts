@@ -1,8 +1,8 @@
-import { createApp } from 'vue';
 import { describe, expect, it } from 'vitest';
+import { createApp } from 'vue';
 import type { Bridge } from '../../../electron/contract/bridge';
-import { bridgeKey } from '../../../renderer/useBridge';
 import { useReadCodes } from '../../../renderer/dispositions/useReadCodes';
+import { bridgeKey } from '../../../renderer/useBridge';
 
 const key: symbol = bridgeKey;
 

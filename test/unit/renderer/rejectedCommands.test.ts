@@ -1,9 +1,9 @@
-import { createApp } from 'vue';
 import { describe, expect, it } from 'vitest';
+import { createApp } from 'vue';
 import type { Bridge } from '../../../electron/contract/bridge';
-import { bridgeKey } from '../../../renderer/useBridge';
 import { useDiagnostics } from '../../../renderer/diagnostics/useDiagnostics';
 import { useOutbox } from '../../../renderer/outbox/useOutbox';
+import { bridgeKey } from '../../../renderer/useBridge';
 
 /** As a symbol it takes a part of a bridge. */
 const key: symbol = bridgeKey;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useDispositionChoice } from '../../../renderer/dispositions/useDispositionChoice';
-import { usePromptCommands } from '../../../renderer/wrapup/usePromptCommands';
 import { useChoiceProblemStore } from '../../../renderer/dispositions/choiceProblemStore';
+import { useDispositionChoice } from '../../../renderer/dispositions/useDispositionChoice';
 import { usePromptProblemStore } from '../../../renderer/wrapup/promptProblemStore';
+import { usePromptCommands } from '../../../renderer/wrapup/usePromptCommands';
 import { aRenderer } from '../../support/rendererChoice';
 import { aCall, aCode, aSnapshot, aWrapUp } from '../../support/rendererFixtures';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyPress } from '../../../renderer/ui/keyPress';
 import { readShortcut } from '../../../renderer/dispositions/shortcut';
+import type { KeyPress } from '../../../renderer/ui/keyPress';
 import { aKeyPress } from '../../support/rendererFixtures';
 
 describe('the keys of the window', () => {

@@ -1,5 +1,5 @@
-import { createApp } from 'vue';
 import { expect, it } from 'vitest';
+import { createApp } from 'vue';
 import type { Bridge } from '../../../electron/contract/bridge';
 import { useSignOut } from '../../../renderer/signIn/useSignOut';
 import { bridgeKey } from '../../../renderer/useBridge';

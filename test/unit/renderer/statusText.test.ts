@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DispositionView } from '../../../electron/contract/disposition';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { chosenMark, statusText } from '../../../renderer/dispositions/statusText';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy } from '../../../renderer/texts/text';
 import { aDisposition, fixtureNowMs } from '../../support/rendererFixtures';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { supervisionTexts } from '../../../renderer/calls/supervisionTexts';
+import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy } from '../../../renderer/texts/text';
 
 const nobody = { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { TodayView } from '../../../electron/contract/ledger';
+import { allDoneText, undeliveredParts } from '../../../renderer/ledger/todayText';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { saidBy } from '../../../renderer/texts/text';
-import { allDoneText, undeliveredParts } from '../../../renderer/ledger/todayText';
 
 const { t } = createTranslator().global;
 const today: TodayView = { dispositions: 37, undelivered: 0, unproved: 0, rejected: 0, expired: 0 };

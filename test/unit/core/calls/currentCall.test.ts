@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallState } from '../../../../electron/contract/call';
-import { nextSelection, noSelection, type Selection } from '../../../../electron/core/calls/currentCall';
 import type { CallRecord } from '../../../../electron/core/calls/callRecord';
+import { nextSelection, noSelection, type Selection } from '../../../../electron/core/calls/currentCall';
 import { aCallRecord } from '../../../support/builders';
 
 function call(id: string, state: CallState, parts: Partial<CallRecord> = {}): CallRecord {

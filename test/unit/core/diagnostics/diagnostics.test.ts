@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticsSection } from '../../../../electron/contract/words/diagnostics';
 import { durations } from '../../../../electron/core/diagnostics/diagnosticsFacts';
-import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { aServer } from '../../../fakes/fakeHttp';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
 
 // Whatever a person types or a server sends holds this word.

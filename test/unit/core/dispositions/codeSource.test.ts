@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadCodes } from '../../../../electron/core/dispositions/codeLoader';
 import { withOrder } from '../../../../electron/core/dispositions/codeTree';
-import { breadthFirst } from '../../../../electron/rules/codeTree';
 import { openGws } from '../../../../electron/core/gws/gwsV2Api';
 import { defaultSettings } from '../../../../electron/core/gws/settings';
 import { policySchema } from '../../../../electron/core/policy/policy';
+import { breadthFirst } from '../../../../electron/rules/codeTree';
 import { aServer, FakeHttp, json } from '../../../fakes/fakeHttp';
 
 const server = { base: 'https://gws.example', origin: 'https://gws.example', host: 'gws.example' };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { Outbox } from '../../../../electron/core/outbox/outbox';
 import { FakeClock, settle } from '../../../fakes/fakeClock';
-import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
 import { FakeOutboxHost } from '../../../fakes/fakeOutboxHost';
+import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
 import { FakeSender } from '../../../fakes/fakeSender';
 import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { aChoice } from '../../../support/builders';

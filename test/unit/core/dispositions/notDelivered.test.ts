@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isOnlyAnswered, notDelivered, notDeliveredOrGivenUp } from '../../../../electron/core/outbox/outboxEntries';
 import { Entries } from '../../../../electron/core/outbox/entries';
 import type { DispositionEntry } from '../../../../electron/core/outbox/entry';
+import { isOnlyAnswered, notDelivered, notDeliveredOrGivenUp } from '../../../../electron/core/outbox/outboxEntries';
 import { anEntry } from '../../../support/builders';
 
 const reported = { httpStatus: null, statusCode: 415, said: 'Attach failed' };

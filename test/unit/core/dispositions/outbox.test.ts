@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { Outbox } from '../../../../electron/core/outbox/outbox';
 import { FakeClock, settle } from '../../../fakes/fakeClock';
-import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
 import { anEvent, FakeOutboxHost } from '../../../fakes/fakeOutboxHost';
+import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
 import { FakeSender } from '../../../fakes/fakeSender';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { aChoice, anEntry, owner } from '../../../support/builders';
 
 interface Bench {

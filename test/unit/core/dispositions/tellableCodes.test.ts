@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeNode } from '../../../../electron/core/gws/codeNode';
 import { tellableCodes } from '../../../../electron/core/dispositions/tellableCodes';
+import type { CodeNode } from '../../../../electron/core/gws/codeNode';
 import { policyNodes } from '../../../../electron/core/policy/dispositionPolicy';
 import { policySchema } from '../../../../electron/core/policy/policy';
 import { aServer } from '../../../fakes/fakeHttp';

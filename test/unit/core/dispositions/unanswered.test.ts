@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outbox } from '../../../../electron/core/outbox/outbox';
 import { settle } from '../../../fakes/fakeClock';
-import { anEvent } from '../../../fakes/fakeOutboxHost';
 import { aServer, json } from '../../../fakes/fakeHttp';
+import { anEvent } from '../../../fakes/fakeOutboxHost';
 import { FakeSender } from '../../../fakes/fakeSender';
 import { signedInApplication } from '../../../support/anApplication';
 import { aChoice, owner } from '../../../support/builders';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bounds } from '../../../../electron/core/gws/bounds';
 import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAttributes';
 import { parseCall } from '../../../../electron/core/gws/call';
-import { parseDispositionGroups } from '../../../../electron/core/gws/dispositionGroups';
-import { parseDevices } from '../../../../electron/core/gws/device';
-import { plainReading } from '../../../../electron/core/gws/reading';
-import { readUserData } from '../../../../electron/core/gws/userData';
-import { parseCalls } from '../../../../electron/core/gws/user';
 import type { CodeNode } from '../../../../electron/core/gws/codeNode';
+import { parseDevices } from '../../../../electron/core/gws/device';
+import { parseDispositionGroups } from '../../../../electron/core/gws/dispositionGroups';
+import { plainReading } from '../../../../electron/core/gws/reading';
+import { parseCalls } from '../../../../electron/core/gws/user';
+import { readUserData } from '../../../../electron/core/gws/userData';
 import { aGwsCall } from '../../../support/builders';
 
 const million = 'x'.repeat(1_000_000);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseServerAddress } from '../../../../electron/core/gws/serverAddress';
 import { GwsClient } from '../../../../electron/core/gws/gwsClient';
-import { readingOf } from '../../../../electron/core/gws/reading';
-import { base64 } from '../../../../electron/core/privacy/base64';
 import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
+import { readingOf } from '../../../../electron/core/gws/reading';
+import { parseServerAddress } from '../../../../electron/core/gws/serverAddress';
+import { base64 } from '../../../../electron/core/privacy/base64';
 import { FakeHttp } from '../../../fakes/fakeHttp';
 
 const jdoe = { userName: 'jdoe', password: 'Gänse+42 füße' };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../../../electron/core/applicationState';
-import { shownDispositionKey, wantedKeys } from '../../../../electron/core/outbox/dispositionKey';
 import { bounds } from '../../../../electron/core/gws/bounds';
+import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
 import { readingOf } from '../../../../electron/core/gws/reading';
 import { readUserData, type ReadUserData } from '../../../../electron/core/gws/userData';
-import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
+import { shownDispositionKey, wantedKeys } from '../../../../electron/core/outbox/dispositionKey';
 
 const password = '48151623';
 

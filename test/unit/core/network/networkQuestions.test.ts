@@ -1,5 +1,5 @@
-import type { ClientCertificate } from '../../../../electron/core/network/networkPort';
 import { describe, expect, it } from 'vitest';
+import type { ClientCertificate } from '../../../../electron/core/network/networkPort';
 import { FakeNetwork } from '../../../fakes/fakePorts';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
 

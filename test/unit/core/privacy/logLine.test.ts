@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hideEverything, logLine } from '../../../../electron/core/privacy/logLine';
 import { personal } from '../../../../electron/core/kernel/personalFact';
+import { hideEverything, logLine } from '../../../../electron/core/privacy/logLine';
 import { withoutSecrets, withoutSecretsAndPersons } from '../../../../electron/core/privacy/withoutSecrets';
 
 describe('a line of the log', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCall } from '../../../../electron/core/gws/call';
 import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAttributes';
+import { parseCall } from '../../../../electron/core/gws/call';
 import { plainLine } from '../../../../electron/core/privacy/plainLine';
 
 describe('a name from outside', () => {

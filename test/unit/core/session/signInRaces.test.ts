@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SecretFailure } from '../../../../electron/core/session/secretsPort';
 import type { Result } from '../../../../electron/core/kernel/result';
+import type { SecretFailure } from '../../../../electron/core/session/secretsPort';
 import { settle } from '../../../fakes/fakeClock';
 import { aServer, html, json, type Answerer } from '../../../fakes/fakeHttp';
 import { MemorySecrets } from '../../../fakes/memorySecrets';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayVisit } from '../../../../electron/core/session/mayVisit';
-import { aServer, type Answerer } from '../../../fakes/fakeHttp';
 import { settle } from '../../../fakes/fakeClock';
+import { aServer, type Answerer } from '../../../fakes/fakeHttp';
 import { anApplication, jdoe, type TestApplication } from '../../../support/anApplication';
 
 const policy = {
