@@ -1,3 +1,5 @@
+import type { CallFailure } from './switch/callFailure';
+
 /** Everything that can be chosen when a simulator starts; the first group can also be changed while it runs. */
 export interface GwsSettings {
   readonly latencyMs: number;
@@ -13,6 +15,10 @@ export interface GwsSettings {
   readonly unknownCallStatusCode: number;
   /** How long a number outside the site takes to pick up a call that an agent dials. */
   readonly farEndAnswerMs: number;
+  /** How long a number that does not answer rings, before the call ends. */
+  readonly farEndNoAnswerMs: number;
+  /** Numbers that cannot be reached, and why. */
+  readonly destinations: Readonly<Record<string, CallFailure>>;
   /** Pages of this origin may ask from a browser; `*` for every origin, empty for none. */
   readonly allowedOrigin: string;
   /** How far apart events of one server millisecond reach an agent; the observed server took 460 ms. */
@@ -50,6 +56,8 @@ export const defaultOptions: SimulatorOptions = {
   unknownCallStatus: 404,
   unknownCallStatusCode: 6,
   farEndAnswerMs: 500,
+  farEndNoAnswerMs: 15_000,
+  destinations: {},
   allowedOrigin: '',
   sameMomentGapMs: 0,
   cometTimeoutMs: 30_000,

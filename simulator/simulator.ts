@@ -12,8 +12,10 @@ import { startDemo } from './scenario/demo';
 import type { Site } from './site';
 import { SiteClock } from './siteClock';
 import { simulateAfterCallWork } from './switch/afterCallWork';
+import { simulateNoAnswer } from './switch/noAnswer';
 import { Switchboard } from './switch/switchboard';
 import { UserEventLog } from './switch/userEventLog';
+import { WaitingCallers } from './switch/waitingCallers';
 import { Timers } from './timers';
 
 export interface RunningSimulator {
@@ -33,12 +35,14 @@ export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Pr
     directory: new AgentDirectory(defaultAgents(options.agentsStart)),
     switchboard: new Switchboard(clock.now),
     userEvents: new UserEventLog(),
+    waiting: new WaitingCallers(),
     timers: new Timers(),
     clock,
   };
   const gws = new GwsState(site, options);
   notifyAgents(site, gws.queue);
   simulateAfterCallWork(site);
+  simulateNoAnswer(site);
   const gwsServer = new GwsServer(gws, { host: options.host, port: options.port });
   const plan: ControlContext['plan'] = { current: undefined };
   const controlServer = new ControlServer({ site, gws, gwsServer, plan });

@@ -3,6 +3,7 @@ import type { GwsSettings } from './options';
 import type { SiteClock } from './siteClock';
 import type { Switchboard } from './switch/switchboard';
 import type { UserEventLog } from './switch/userEventLog';
+import type { WaitingCallers } from './switch/waitingCallers';
 import type { Timers } from './timers';
 
 /** The contact centre behind GWS: it outlives every HTTP and CometD session (and a restart of GWS). */
@@ -11,6 +12,7 @@ export interface Site {
   readonly directory: AgentDirectory;
   readonly switchboard: Switchboard;
   readonly userEvents: UserEventLog;
+  readonly waiting: WaitingCallers;
   readonly timers: Timers;
   readonly clock: SiteClock;
 }

@@ -1,4 +1,4 @@
-import type { CallFormat } from '../switch/agentCall';
+import type { CallFormat, CallState } from '../switch/agentCall';
 import type { BusinessAttribute } from './businessAttribute';
 import type { DispositionGroup } from './dispositionGroup';
 
@@ -12,6 +12,8 @@ export interface UserState {
 }
 
 export type SettingsGroups = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export type CapabilityLists = Readonly<Partial<Record<CallState, readonly string[] | undefined>>>;
 
 export interface Agent {
   readonly userName: string;
@@ -30,6 +32,12 @@ export interface Agent {
   readonly telephonyNetwork: 'Private' | 'Public';
   /** Whether calls offer MuteCall: not every switch does (gws-protocol 5.4). */
   readonly canMute: boolean;
+  /** Whether calls that came through a queue offer Reject. */
+  readonly canReject: boolean;
+  /** What calls in a state list instead of what the simulator would. */
+  readonly capabilities: CapabilityLists | null;
+  /** After how long a ringing call is taken away and the agent set not ready; 0 for never. */
+  readonly noAnswerSeconds: number;
   readonly wrapUpSeconds: number;
   readonly deviceRegistered: boolean;
   readonly deviceActivity: 'Active' | 'Inactive';

@@ -4,7 +4,7 @@ import type { Agent } from './agent';
 export class AgentDirectory {
   readonly #agents: Map<string, Agent>;
   readonly #listeners = new Set<(agent: Agent, before: Agent) => void>();
-  readonly #errorListeners = new Set<(agent: Agent) => void>();
+  readonly #errorListeners = new Set<(agent: Agent, errorMessage?: string) => void>();
 
   constructor(agents: readonly Agent[]) {
     this.#agents = new Map(agents.map((agent) => [agent.userName, agent]));
@@ -16,13 +16,13 @@ export class AgentDirectory {
   }
 
   /** Called when the switch refuses something for the device of an agent (gws-protocol 8). */
-  onDeviceError(listener: (agent: Agent) => void): void {
+  onDeviceError(listener: (agent: Agent, errorMessage?: string) => void): void {
     this.#errorListeners.add(listener);
   }
 
-  reportDeviceError(agent: Agent): void {
+  reportDeviceError(agent: Agent, errorMessage?: string): void {
     for (const listener of this.#errorListeners) {
-      listener(agent);
+      listener(agent, errorMessage);
     }
   }
 

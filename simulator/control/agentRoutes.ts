@@ -3,11 +3,12 @@ import type { Agent } from '../agents/agent';
 import { agentStates, userStateFor } from '../agents/agentStates';
 import { newAgent } from '../agents/defaultAgents';
 import type { Site } from '../site';
+import { capabilitiesNotice } from '../switch/notices';
 import { badInput, done } from './controlAnswer';
 import type { ControlAnswer } from './controlAnswer';
 import { bodyRoute } from './controlRoute';
 import type { ControlRoute } from './controlRoute';
-import { businessAttribute, callFormat, dispositionGroup, settingsGroups } from './schemas';
+import { businessAttribute, callFormat, capabilityLists, dispositionGroup, settingsGroups } from './schemas';
 
 const agentChange = z.strictObject({
   password: z.string().min(1).optional(),
@@ -23,6 +24,9 @@ const agentChange = z.strictObject({
   format: callFormat.optional(),
   telephonyNetwork: z.enum(['Private', 'Public']).optional(),
   canMute: z.boolean().optional(),
+  canReject: z.boolean().optional(),
+  capabilities: capabilityLists.nullable().optional(),
+  noAnswerSeconds: z.number().min(0).optional(),
   wrapUpSeconds: z.number().int().min(0).optional(),
   deviceRegistered: z.boolean().optional(),
   deviceActivity: z.enum(['Active', 'Inactive']).optional(),
@@ -35,7 +39,12 @@ const agentChange = z.strictObject({
     })
     .optional(),
   doNotDisturb: z.enum(['On', 'Off']).optional(),
+  /** `null` ends it. */
+  forwardTo: z.string().min(1).nullable().optional(),
 });
+
+/** What changes the capabilities of calls, which GWS tells by an event. */
+const affectingCalls = ['capabilities', 'canMute', 'canReject', 'features'] as const;
 
 type AgentChange = z.infer<typeof agentChange>;
 
@@ -60,11 +69,19 @@ function changeAgent(site: Site, userName: string, change: AgentChange): Control
   if (holder !== undefined && holder.userName !== userName) {
     return badInput(`dn: '${holder.dn}' belongs to agent '${holder.userName}'`);
   }
-  const { settings, deviceState, doNotDisturb, deviceActivity, showsUserState, ...plain } = change;
+  const { settings, deviceState, doNotDisturb, deviceActivity, showsUserState, forwardTo, ...plain } = change;
   const configured: Agent = { ...known, ...withoutUndefined(plain), settings: mergedSettings(known, settings) };
   site.directory.configure(configured);
+  if (affectingCalls.some((name) => change[name] !== undefined)) {
+    for (const call of site.switchboard.active(userName)) {
+      site.switchboard.change(call, {}, capabilitiesNotice);
+    }
+  }
   const userState = deviceState === undefined ? undefined : userStateFor(deviceState);
-  const device = withoutUndefined({ userState, doNotDisturb, deviceActivity, showsUserState });
+  const device = {
+    ...withoutUndefined({ userState, doNotDisturb, deviceActivity, showsUserState }),
+    ...(forwardTo === undefined ? {} : { forwardTo: forwardTo ?? undefined }),
+  };
   if (Object.keys(device).length > 0) {
     site.directory.changeState(configured, device);
   }

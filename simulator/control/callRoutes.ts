@@ -4,11 +4,12 @@ import type { Site } from '../site';
 import { isActive } from '../switch/agentCall';
 import type { AgentCall } from '../switch/agentCall';
 import { answer, clearCall, hangUp, hold, retrieve } from '../switch/callControl';
-import type { Telephony } from '../switch/callControl';
 import { placeCall } from '../switch/incomingCall';
 import { participantsNotice } from '../switch/notices';
 import { participantFrom } from '../switch/participant';
+import { route } from '../switch/queue';
 import { supervise } from '../switch/supervision';
+import type { Telephony } from '../switch/telephony';
 import { editUserData } from '../switch/userDataOperations';
 import { badInput, done, unknown } from './controlAnswer';
 import type { ControlAnswer } from './controlAnswer';
@@ -27,6 +28,7 @@ const newCall = z.strictObject({
   from: z.string().min(1).default('+1 555 0100'),
   dnis: z.string().optional(),
   userData: userData.default({}),
+  queue: z.string().min(1).optional(),
   state: z.enum(['Ringing', 'Dialing', 'Established']).optional(),
   parentCallId: z.string().optional(),
   format: callFormat.optional(),
@@ -60,6 +62,11 @@ export const callRoutes: readonly ControlRoute[] = [
     { method: 'POST', path: '/calls', purpose: 'Make a call appear at an agent (rings unless state says otherwise)' },
     newCall,
     ({ context }, body) => ring(context.site, body),
+  ),
+  bodyRoute(
+    { method: 'POST', path: '/calls/:id/route', purpose: 'Let a caller who waits in a queue again ring at an {agent}' },
+    z.strictObject({ agent: z.string() }),
+    ({ context, id }, { agent }) => routeWaiting(context.site, id, agent),
   ),
   legRoute('answer', ['Ringing', 'Dialing'], answer),
   legRoute('hold', ['Established'], hold),
@@ -167,6 +174,16 @@ function ring(site: Site, body: z.infer<typeof newCall>): ControlAnswer {
   return callAnswer(site, call);
 }
 
+function routeWaiting(site: Site, id: string, userName: string): ControlAnswer {
+  if (site.directory.find(userName) === undefined) {
+    return badInput(`agent: '${userName}' is unknown; there are ${namesOf(site)}`);
+  }
+  const waiting = site.waiting.take(id);
+  return waiting === undefined
+    ? unknown(`No caller of call '${id}' waits in a queue.`)
+    : callAnswer(site, route(site, waiting, userName));
+}
+
 function callAnswer(site: Site, call: AgentCall): ControlAnswer {
   return done({ call: callView(site, call) });
 }
@@ -176,7 +193,8 @@ export function callView(site: Site, call: AgentCall): Readonly<Record<string, u
   const agent = site.directory.find(call.agent);
   const resource =
     agent === undefined ? {} : callResource(site, { ...agent, format: 'nested' }, { ...call, format: undefined });
-  return { ...resource, agent: call.agent, isActive: isActive(call) };
+  const { queue, location, outboundCallerId } = call;
+  return { ...resource, agent: call.agent, isActive: isActive(call), queue, location, outboundCallerId };
 }
 
 export function namesOf(site: Site): string {

@@ -32,7 +32,7 @@ const advice = z.strictObject({
   interval: z.number().min(0).optional(),
 });
 
-const kinds = 'answer, delay, hang, drop, dropAfter, silence, cutShort, halfJson, large, refuse';
+const kinds = 'answer, delay, hang, drop, dropAfter, silence, cutShort, halfJson, large, refuse, late, errorMessage';
 
 const action = z.discriminatedUnion(
   'kind',
@@ -48,6 +48,16 @@ const action = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('hang'), ms: z.number().min(0).max(600_000).optional() }),
     z.strictObject({ kind: z.literal('large'), bytes: z.number().int().min(1).max(100_000_000) }),
     z.strictObject({ kind: z.literal('refuse'), error: z.string(), advice: advice.optional() }),
+    z.strictObject({
+      kind: z.literal('late'),
+      answerMs: z.number().min(0).max(600_000).default(0),
+      eventMs: z.number().min(0).max(600_000).default(0),
+    }),
+    z.strictObject({
+      kind: z.literal('errorMessage'),
+      errorMessage: z.string().default('The switch refused the request.'),
+      errorCode: z.number().int().optional(),
+    }),
     z.strictObject({ kind: z.enum(['drop', 'dropAfter', 'silence', 'cutShort', 'halfJson']) }),
   ],
   { error: `kind must be one of ${kinds}` },

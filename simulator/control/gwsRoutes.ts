@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unknownClientErrors } from '../notifications/notificationServer';
+import { callFailures } from '../switch/callFailure';
 import { agentView } from './agentRoutes';
 import { callView, namesOf } from './callRoutes';
 import { badInput, done } from './controlAnswer';
@@ -21,6 +22,8 @@ const settingsChange = z
     unknownCallStatus: z.number().int().min(200).max(599),
     unknownCallStatusCode: z.number().int().min(0).max(20),
     farEndAnswerMs: z.number().min(0),
+    farEndNoAnswerMs: z.number().min(0),
+    destinations: z.record(z.string(), z.enum(callFailures)),
     allowedOrigin: z.string(),
     sameMomentGapMs: z.number().min(0).max(600_000),
   })
@@ -129,6 +132,7 @@ function stateOf(context: ControlContext): Readonly<Record<string, unknown>> {
     gws: { url: gwsServer.url, running: gwsServer.isRunning },
     agents: site.directory.all().map(({ userName }) => agentView(site, userName)),
     calls: site.switchboard.all().map((call) => callView(site, call)),
+    waiting: site.waiting.all().map((call) => ({ callId: call.id, queue: call.queue, rejectedBy: call.agent })),
     httpSessions: site.directory.all().map(({ userName }) => ({
       agent: userName,
       count: gws.sessions.of(userName).length,

@@ -5,6 +5,14 @@ import type { DispositionGroup } from '../agents/dispositionGroup';
 export const callFormat = z.enum(['nested', 'flat', 'old', '2016']);
 export const userData = z.record(z.string(), z.unknown());
 
+const capabilities = z.array(z.string()).optional();
+export const capabilityLists = z.strictObject({
+  Ringing: capabilities,
+  Dialing: capabilities,
+  Established: capabilities,
+  Held: capabilities,
+});
+
 const disposition = z.strictObject({ name: z.string().min(1), displayName: z.string() });
 
 export const dispositionGroup: z.ZodType<DispositionGroup> = z.strictObject({

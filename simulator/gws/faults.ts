@@ -17,6 +17,10 @@ export type FaultAction =
   | { readonly kind: 'large'; readonly bytes: number }
   /** CometD turns every message of the request away. */
   | { readonly kind: 'refuse'; readonly error: string; readonly advice?: Advice | undefined }
+  /** Processed at once; the answer and the events go out so much later. */
+  | { readonly kind: 'late'; readonly answerMs: number; readonly eventMs: number }
+  /** Accepted and not done; the refusal of the switch comes as an event. */
+  | { readonly kind: 'errorMessage'; readonly errorMessage: string; readonly errorCode?: number | undefined }
   | { readonly kind: 'drop' | 'dropAfter' | 'silence' | 'cutShort' | 'halfJson' };
 
 interface Advice {

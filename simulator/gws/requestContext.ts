@@ -43,6 +43,19 @@ export function pairsParameter(operation: Operation, name: string): Parameter<Re
     : { given: false, answer: invalidParameter(`Parameter '${name}' must be an object.`) };
 }
 
+/** Absent is good too. */
+export function optionalText(operation: Operation, name: string): Parameter<string | undefined> {
+  return isAbsent(operation[name]) ? { given: true, value: undefined } : textParameter(operation, name);
+}
+
+export function optionalPairs(operation: Operation, name: string): Parameter<Operation | undefined> {
+  return isAbsent(operation[name]) ? { given: true, value: undefined } : pairsParameter(operation, name);
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
 /** gws-protocol 6.2: `destination: {"phoneNumber": "5001"}`. */
 export function destinationParameter(operation: Operation): Parameter<string> {
   const destination = pairsParameter(operation, 'destination');

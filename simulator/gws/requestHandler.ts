@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Agent } from '../agents/agent';
+import type { Hold } from '../notifications/deliveryQueue';
 import { consumeAssertion, redirectToProvider } from '../saml/serviceProvider';
 import { accessDenied, csrfRefusal, ok, refusal } from './answer';
 import type { Answer } from './answer';
@@ -17,6 +18,7 @@ import type { HttpSession } from './httpSessions';
 import { handleNotifications } from './notificationsHandler';
 import { receivedRequest } from './receivedRequest';
 import type { ReceivedRequest } from './receivedRequest';
+import { reportRefusal } from './refusalEvents';
 import { cutOff, send } from './responder';
 import { unknownPath } from './routes';
 import { tamperWith } from './tampering';
@@ -68,6 +70,8 @@ export async function handleRequest(gws: GwsState, raw: IncomingMessage, respons
     case 'refuse':
     case 'dropAfter':
     case 'silence':
+    case 'late':
+    case 'errorMessage':
     case undefined:
       break;
   }
@@ -116,16 +120,22 @@ function openAnswer(request: ReceivedRequest): Answer | undefined {
 }
 
 async function answerApi(exchange: Exchange, who: { agent: Agent; session: HttpSession }): Promise<void> {
-  const { gws, request, response, fault } = exchange;
-  const halfLatencyMs = gws.site.settings.latencyMs / 2;
-  await wait(halfLatencyMs);
-  if (fault?.kind === 'silence') {
-    await wait(halfLatencyMs);
-    return send(response, ok());
-  }
-  const { result, hold } = gws.queue.holdDuring(() => gws.site.clock.standStillDuring(() => process(exchange, who)));
-  request.record.statusCode = statusCodeOf(result);
+  const { gws, request } = exchange;
+  await wait(gws.site.settings.latencyMs / 2);
+  const { result, hold } = gws.queue.holdDuring(() => gws.site.clock.standStillDuring(() => decide(exchange, who)));
   const headers = { ...result.headers, ...csrfHeaders(gws.site.settings, request.method, who.session) };
+  await deliver(exchange, { ...result, headers }, hold);
+  if (result.endsSession === true) {
+    closeSession(gws, who.session);
+  }
+}
+
+/** The answer and the events, in the order that is wanted. */
+async function deliver({ gws, request, response, fault }: Exchange, answer: Answer, hold: Hold): Promise<void> {
+  if (fault?.kind === 'late') {
+    return deliverLate({ gws, response, answer, hold, fault });
+  }
+  const halfLatencyMs = gws.site.settings.latencyMs / 2;
   const isEventFirst = gws.site.settings.eventOrder === 'before';
   if (isEventFirst) {
     hold.release();
@@ -135,14 +145,46 @@ async function answerApi(exchange: Exchange, who: { agent: Agent; session: HttpS
   if (fault?.kind === 'dropAfter') {
     cutOff(response);
   } else {
-    await send(response, { ...result, headers });
+    await send(response, answer);
   }
   if (!isEventFirst) {
     await wait(isOperation ? eventGapMs : 0);
     hold.release();
   }
-  if (result.endsSession === true) {
-    closeSession(gws, who.session);
+}
+
+interface LateAnswer {
+  readonly gws: GwsState;
+  readonly response: ServerResponse;
+  readonly answer: Answer;
+  readonly hold: Hold;
+  readonly fault: Extract<FaultAction, { kind: 'late' }>;
+}
+
+async function deliverLate({ gws, response, answer, hold, fault }: LateAnswer): Promise<void> {
+  if (fault.eventMs === 0) {
+    hold.release();
+  } else {
+    gws.site.timers.after(fault.eventMs, () => hold.release());
+  }
+  await wait(fault.answerMs);
+  return send(response, answer);
+}
+
+/** What the switch does, unless a fault lets GWS only say that it does. */
+function decide(exchange: Exchange, who: { agent: Agent; session: HttpSession }): Answer {
+  const { gws, request, fault } = exchange;
+  switch (fault?.kind) {
+    case 'silence':
+      return ok();
+    case 'errorMessage':
+      reportRefusal(gws.site, { ...fault, agent: who.agent, path: request.path });
+      return ok();
+    default: {
+      const result = process(exchange, who);
+      request.record.statusCode = statusCodeOf(result);
+      return result;
+    }
   }
 }
 

@@ -27,6 +27,8 @@ export function tamperWith(response: ServerResponse, action: FaultAction): void 
     case 'drop':
     case 'dropAfter':
     case 'silence':
+    case 'late':
+    case 'errorMessage':
       return;
   }
 }

@@ -80,17 +80,22 @@ function sharedFields(site: Site, agent: Agent, call: AgentCall): Record<string,
     ...(Object.keys(call.userData).length === 0 ? {} : { userData: call.userData }),
     duration: durationText(call, site.switchboard.now()),
     mute: call.mute,
-    ...(canRecord(agent) ? { recordingState: call.recordingState } : {}),
+    ...(call.recordingState === undefined ? {} : { recordingState: call.recordingState }),
     ...parentFields(site, call),
   };
 }
 
 export function capabilitiesFor(agent: Agent, call: AgentCall): readonly string[] {
-  return capabilitiesOf(call, {
-    canAnswer: agent.telephonyNetwork === 'Private',
-    canRecord: canRecord(agent),
-    canMute: agent.canMute,
-  });
+  const listed = agent.capabilities?.[call.state];
+  return (
+    listed ??
+    capabilitiesOf(call, {
+      canAnswer: agent.telephonyNetwork === 'Private',
+      canReject: agent.canReject,
+      canRecord: canRecord(agent),
+      canMute: agent.canMute,
+    })
+  );
 }
 
 function canRecord(agent: Agent): boolean {

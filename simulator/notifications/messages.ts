@@ -1,6 +1,7 @@
 import type { Agent } from '../agents/agent';
+import { apiUrl } from '../site';
 import type { Site } from '../site';
-import type { CallChange } from '../switch/switchboard';
+import type { CallChange, CallError } from '../switch/switchboard';
 import { callResource, formatOf } from './callResource';
 import { channelResources, deviceResource } from './deviceResource';
 
@@ -37,13 +38,26 @@ export function channelStateChangeMessage(site: Site, agent: Agent): Record<stri
   };
 }
 
-/** gws-protocol 8: neither text nor code in the message that was seen. */
-export function deviceErrorMessage(site: Site, agent: Agent): Record<string, unknown> {
+/** gws-protocol 8: neither text nor code in the message that was seen, but clients read a text. */
+export function deviceErrorMessage(site: Site, agent: Agent, errorMessage?: string): Record<string, unknown> {
   const device = deviceResource(site, agent);
   return {
     messageType: 'ErrorMessage',
+    ...(errorMessage === undefined ? {} : { errorMessage }),
     devicePath: device['path'],
     deviceUri: device['uri'],
+    metrics: metrics(site),
+  };
+}
+
+/** The text and the code that sources show or clients read (gws-protocol 8); GWS may name no call. */
+export function callErrorMessage(site: Site, error: CallError): Record<string, unknown> {
+  const { callId, errorMessage, errorCode } = error;
+  return {
+    messageType: 'ErrorMessage',
+    errorMessage,
+    ...(errorCode === undefined ? {} : { errorCode }),
+    ...(callId === undefined ? {} : { callUri: `${apiUrl(site)}/me/calls/${callId}`, callPath: `/calls/${callId}` }),
     metrics: metrics(site),
   };
 }

@@ -2,6 +2,7 @@ import type { Agent } from '../agents/agent';
 import type { Site } from '../site';
 import type { DeliveryQueue } from './deliveryQueue';
 import {
+  callErrorMessage,
   callStateChangeMessage,
   channelStateChangeMessage,
   deviceErrorMessage,
@@ -24,8 +25,14 @@ export function notifyAgents(site: Site, queue: DeliveryQueue): void {
       push(queue, agent, { channel: '/v2/me/devices', data: deviceStateChangeMessage(site, agent) });
     }
   });
-  site.directory.onDeviceError((agent) => {
-    push(queue, agent, { channel: '/v2/me/devices', data: deviceErrorMessage(site, agent) });
+  site.switchboard.onError((error) => {
+    const agent = site.directory.find(error.agent);
+    if (agent !== undefined) {
+      push(queue, agent, { channel: '/v2/me/calls', data: callErrorMessage(site, error) });
+    }
+  });
+  site.directory.onDeviceError((agent, errorMessage) => {
+    push(queue, agent, { channel: '/v2/me/devices', data: deviceErrorMessage(site, agent, errorMessage) });
   });
 }
 

@@ -3,6 +3,7 @@ import type { Participant } from './participant';
 export type CallState = 'Ringing' | 'Dialing' | 'Established' | 'Held' | 'Released';
 /** `2016`: the old one as documented then, with what is known of each number (gws-protocol 5.5). */
 export type CallFormat = 'nested' | 'flat' | 'old' | '2016';
+export type RecordingState = 'Stopped' | 'Recording' | 'Paused';
 export type UserData = Readonly<Record<string, unknown>>;
 
 /** A running consultation, noted on the original call (gws-protocol 5.6). */
@@ -10,6 +11,8 @@ export interface Consultation {
   readonly purpose: 'transfer' | 'conference';
   readonly consultCallId: string;
   readonly swapped: boolean;
+  /** The user data of the operation, which goes to the call when the consultation is completed. */
+  readonly attached: UserData;
 }
 
 /** gws-protocol 5.1. */
@@ -32,7 +35,8 @@ export interface AgentCall {
   readonly userData: UserData;
   readonly mute: 'On' | 'Off';
   readonly supervision: Supervision;
-  readonly recordingState: 'Stopped' | 'Recording' | 'Paused';
+  /** `undefined` until the first recording is started (gws-protocol-more A1.4). */
+  readonly recordingState: RecordingState | undefined;
   readonly appearedAtMs: number;
   readonly releasedAtMs: number | undefined;
   readonly wasEstablished: boolean;
@@ -41,6 +45,13 @@ export interface AgentCall {
   readonly ownsConference: boolean;
   /** The call that this leg was joined to after a consultation; it keeps its own id (gws-protocol 5.6). */
   readonly joinedCallId: string | undefined;
+  /** Who invited this agent into a conference with one step; until the agent answers. */
+  readonly invitedBy: string | undefined;
+  /** The queue that it came through; only such a call can be rejected (gws-protocol-more A1.1). */
+  readonly queue: string | undefined;
+  /** What Dial said beside the destination. */
+  readonly location: string | undefined;
+  readonly outboundCallerId: string | undefined;
   readonly parentCallId: string | undefined;
   readonly consultPurpose: Consultation['purpose'] | undefined;
   readonly consultation: Consultation | undefined;

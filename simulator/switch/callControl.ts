@@ -1,15 +1,10 @@
-import type { AgentDirectory } from '../agents/agentDirectory';
 import { isActive } from './agentCall';
 import type { AgentCall } from './agentCall';
-import { establishedNotice, heldNotice, participantsNotice, releasedNotice } from './notices';
-import type { Switchboard } from './switchboard';
+import { admit, dropParticipant, leaveConference } from './conference';
+import { establishedNotice, heldNotice, releasedNotice } from './notices';
+import type { Telephony } from './telephony';
 
 /** The ordinary life of a call: gws-protocol 5.2 and 6.2. */
-export interface Telephony {
-  readonly switchboard: Switchboard;
-  readonly directory: AgentDirectory;
-}
-
 export function answer(telephony: Telephony, call: AgentCall): void {
   const waiting = telephony.switchboard
     .legs(call.id)
@@ -18,13 +13,14 @@ export function answer(telephony: Telephony, call: AgentCall): void {
     (left, right) => Number(right.agent === call.agent) - Number(left.agent === call.agent),
   );
   for (const leg of ordered) {
-    establish(telephony, leg);
+    admit(telephony, establish(telephony, leg));
   }
 }
 
-function establish(telephony: Telephony, call: AgentCall): void {
+function establish(telephony: Telephony, call: AgentCall): AgentCall {
   const wrapUpSeconds = telephony.directory.find(call.agent)?.wrapUpSeconds ?? 0;
-  telephony.switchboard.change(call, { state: 'Established', wasEstablished: true }, establishedNotice(wrapUpSeconds));
+  const change = { state: 'Established', wasEstablished: true } as const;
+  return telephony.switchboard.change(call, change, establishedNotice(wrapUpSeconds));
 }
 
 export function hold(telephony: Telephony, call: AgentCall): void {
@@ -37,7 +33,9 @@ export function retrieve(telephony: Telephony, call: AgentCall): void {
 
 /** Ends this leg; the others end with it unless the call is a conference. */
 export function hangUp(telephony: Telephony, call: AgentCall): void {
-  if (call.isConference) {
+  if (call.invitedBy !== undefined) {
+    releaseLeg(telephony, call);
+  } else if (call.isConference) {
     releaseLeg(telephony, call);
     leaveConference(telephony, call);
   } else {
@@ -53,24 +51,32 @@ export function clearCall(telephony: Telephony, call: AgentCall): void {
 }
 
 interface Release {
-  /** The caller reports the call that this one was consulting for. */
-  readonly parentFollows: boolean;
+  /** The caller takes care of the other call of the consultation. */
+  readonly completes: boolean;
 }
 
 export function releaseLeg(
   { switchboard }: Telephony,
   call: AgentCall,
-  { parentFollows }: Release = { parentFollows: false },
+  { completes }: Release = { completes: false },
 ): void {
-  const { parentCallId } = call;
+  const { consultation } = switchboard.current(call);
   switchboard.change(
     call,
     { state: 'Released', releasedAtMs: switchboard.now(), consultation: undefined },
     releasedNotice,
   );
-  const parent = parentFollows || parentCallId === undefined ? undefined : switchboard.find(call.agent, parentCallId);
+  if (completes) {
+    return;
+  }
+  const parent = call.parentCallId === undefined ? undefined : switchboard.find(call.agent, call.parentCallId);
   if (parent !== undefined && isActive(parent) && parent.consultation?.consultCallId === call.id) {
     switchboard.change(parent, { consultation: undefined }, heldNotice);
+  }
+  const consult = consultation && switchboard.find(call.agent, consultation.consultCallId);
+  if (consult !== undefined && isActive(consult)) {
+    // There is nothing left to complete: an ordinary call remains.
+    switchboard.change(consult, { consultPurpose: undefined }, heldNotice);
   }
 }
 
@@ -82,18 +88,4 @@ export function removeFromConference(telephony: Telephony, call: AgentCall, phon
     releaseLeg(telephony, leg);
   }
   dropParticipant(telephony, call, phoneNumber);
-}
-
-function leaveConference(telephony: Telephony, call: AgentCall): void {
-  const dn = telephony.directory.find(call.agent)?.dn;
-  if (dn !== undefined) {
-    dropParticipant(telephony, call, dn);
-  }
-}
-
-function dropParticipant({ switchboard }: Telephony, call: AgentCall, phoneNumber: string): void {
-  for (const leg of switchboard.conversation(call)) {
-    const participants = leg.participants.filter((participant) => participant.phoneNumber !== phoneNumber);
-    switchboard.change(leg, { participants, isConference: participants.length > 1 }, participantsNotice);
-  }
 }

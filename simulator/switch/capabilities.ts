@@ -7,6 +7,7 @@ const furtherParties = ['InitiateTransfer', 'SingleStepTransfer', 'InitiateConfe
 export interface Abilities {
   /** A remote phone cannot be answered by GWS (gws-protocol 3.5). */
   readonly canAnswer: boolean;
+  readonly canReject: boolean;
   readonly canRecord: boolean;
   readonly canMute: boolean;
 }
@@ -14,55 +15,64 @@ export interface Abilities {
 export function capabilitiesOf(call: AgentCall, abilities: Abilities): readonly string[] {
   switch (call.state) {
     case 'Ringing':
-      return [...(abilities.canAnswer ? ['Answer'] : []), ...userDataOperations, 'ClearCall'];
-    case 'Dialing':
-      return ['Hangup', 'SendDtmf', 'ClearCall', ...userDataOperations, ...consultCompletion(call)];
-    case 'Established':
       return [
-        ...talking,
-        ...whileConsulting(call),
-        ...(call.isConference && call.ownsConference ? ['RemoveParticipantFromConference'] : []),
-        ...(abilities.canRecord ? recording[call.recordingState] : []),
-        ...(abilities.canMute ? [call.mute === 'On' ? 'UnmuteCall' : 'MuteCall'] : []),
+        ...(abilities.canAnswer ? ['Answer'] : []),
+        // Only what came through a queue can go back to it (gws-protocol-more A1.1).
+        ...(abilities.canReject && call.queue !== undefined ? ['Reject'] : []),
+        ...userDataOperations,
+        'ClearCall',
       ];
+    case 'Dialing':
+      return ['Hangup', 'SendDtmf', 'ClearCall', ...userDataOperations];
+    case 'Established':
+      return ['Hold', 'SendDtmf', ...whileConnected(call), ...mediaOperations(call, abilities)];
     case 'Held':
-      return ['Hangup', 'ClearCall', ...userDataOperations, ...whileHeld(call)];
+      return [...whileHeld(call), ...(call.consultation === undefined ? mediaOperations(call, abilities) : [])];
     case 'Released':
       return [];
   }
 }
 
-const talking = ['Hangup', 'ClearCall', 'Hold', 'SendDtmf', ...furtherParties, ...userDataOperations];
-
-const recording: Readonly<Record<AgentCall['recordingState'], readonly string[]>> = {
-  Stopped: ['StartCallRecording'],
-  Recording: ['PauseCallRecording', 'StopCallRecording'],
-  Paused: ['ResumeCallRecording', 'StopCallRecording'],
-};
-
-function whileConsulting(call: AgentCall): readonly string[] {
-  if (call.consultation !== undefined) {
-    return ['SwapCalls', 'CompleteTransfer', 'CompleteConference'];
+function whileConnected(call: AgentCall): readonly string[] {
+  if (call.consultPurpose !== undefined) {
+    return ['Hangup', ...userDataOperations, 'SwapCalls', ...consultCompletion[call.consultPurpose]];
   }
-  return call.consultPurpose === undefined ? [] : ['SwapCalls', ...consultCompletion(call)];
+  return [
+    'Hangup',
+    'ClearCall',
+    ...furtherParties,
+    ...userDataOperations,
+    ...(call.consultation === undefined ? [] : ['SwapCalls', 'CompleteTransfer', 'CompleteConference']),
+    ...(call.isConference && call.ownsConference ? ['RemoveParticipantFromConference'] : []),
+  ];
 }
 
 function whileHeld(call: AgentCall): readonly string[] {
-  if (call.consultation === undefined) {
-    return ['Retrieve', ...furtherParties, ...whileConsulting(call)];
+  if (call.consultPurpose !== undefined) {
+    return ['Retrieve', ...whileConnected(call)];
   }
-  return call.consultation.purpose === 'transfer'
-    ? ['SwapCalls', 'CompleteTransfer', ...furtherParties]
-    : ['Retrieve', 'SwapCalls', 'CompleteConference', ...furtherParties];
+  const held = ['Hangup', 'ClearCall', ...userDataOperations, ...furtherParties];
+  switch (call.consultation?.purpose) {
+    case 'transfer':
+      return [...held, 'SwapCalls', 'CompleteTransfer'];
+    case 'conference':
+      return [...held, 'Retrieve', 'SwapCalls', 'CompleteConference'];
+    case undefined:
+      return [...held, 'Retrieve'];
+  }
 }
 
-function consultCompletion(call: AgentCall): readonly string[] {
-  switch (call.consultPurpose) {
-    case 'transfer':
-      return ['CompleteTransfer'];
-    case 'conference':
-      return ['CompleteConference'];
-    case undefined:
-      return [];
-  }
+const consultCompletion = { transfer: ['CompleteTransfer'], conference: ['CompleteConference'] } as const;
+
+const recording = {
+  Stopped: ['StartCallRecording'],
+  Recording: ['PauseCallRecording', 'StopCallRecording'],
+  Paused: ['ResumeCallRecording', 'StopCallRecording'],
+} as const;
+
+function mediaOperations(call: AgentCall, { canRecord, canMute }: Abilities): readonly string[] {
+  return [
+    ...(canRecord ? recording[call.recordingState ?? 'Stopped'] : []),
+    ...(canMute ? [call.mute === 'On' ? 'UnmuteCall' : 'MuteCall'] : []),
+  ];
 }

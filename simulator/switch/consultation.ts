@@ -1,10 +1,11 @@
 import { conversationOf, isActive } from './agentCall';
-import type { AgentCall, Consultation } from './agentCall';
+import type { AgentCall, Consultation, UserData } from './agentCall';
 import { releaseLeg } from './callControl';
-import type { Telephony } from './callControl';
+import { addParties, othersOf, ownParticipant, replaceParty } from './conference';
 import { placeCall } from './incomingCall';
 import { consultHeldNotice, heldNotice, participantsNotice } from './notices';
 import { participantFrom } from './participant';
+import type { Telephony } from './telephony';
 
 /** Two-step transfer and conference, in the simple form of gws-protocol 9.5 and 9.6. */
 export interface Consulting {
@@ -12,15 +13,19 @@ export interface Consulting {
   readonly consult: AgentCall;
 }
 
-export function initiate(
-  telephony: Telephony,
-  call: AgentCall,
-  request: { purpose: Consultation['purpose']; destination: string; consultCallId: string },
-): AgentCall {
-  const { purpose, destination, consultCallId } = request;
+interface NewConsultation {
+  readonly purpose: Consultation['purpose'];
+  readonly destination: string;
+  readonly consultCallId: string;
+  readonly attached: UserData;
+  readonly calledAgent: string | null;
+}
+
+export function initiate(telephony: Telephony, call: AgentCall, request: NewConsultation): AgentCall {
+  const { purpose, destination, consultCallId, attached, calledAgent } = request;
   telephony.switchboard.change(
     call,
-    { state: 'Held', consultation: { purpose, consultCallId, swapped: false } },
+    { state: 'Held', consultation: { purpose, consultCallId, swapped: false, attached } },
     consultHeldNotice,
   );
   return placeCall(telephony, {
@@ -30,10 +35,11 @@ export function initiate(
     state: 'Dialing',
     otherParty: destination,
     dnis: participantFrom(destination).phoneNumber,
-    userData: call.userData,
+    userData: { ...call.userData, ...attached },
     parentCallId: call.id,
     consultPurpose: purpose,
     format: call.format,
+    calledAgent,
   });
 }
 
@@ -47,23 +53,27 @@ export function consultingOf({ switchboard }: Telephony, call: AgentCall): Consu
 }
 
 export function completeTransfer(telephony: Telephony, { original, consult }: Consulting): void {
-  releaseLeg(telephony, original);
-  releaseLeg(telephony, consult);
+  const legs = othersOf(telephony, original);
+  releaseLeg(telephony, original, { completes: true });
+  releaseLeg(telephony, consult, { completes: true });
   joinOriginal(telephony, { original, consult }, original.participants);
-  for (const leg of telephony.switchboard.legs(original.id).filter(isActive)) {
-    telephony.switchboard.change(leg, { participants: consult.participants }, participantsNotice);
-  }
+  const attached = original.consultation?.attached ?? {};
+  replaceParty(telephony, original, { legs, parties: consult.participants, attached });
 }
 
 export function completeConference(telephony: Telephony, { original, consult }: Consulting): void {
-  const { switchboard, directory } = telephony;
+  const { switchboard } = telephony;
+  const others = othersOf(telephony, original);
   // The consult is released first (gws-protocol 9.6); its release must not report the original as if it stayed held.
-  releaseLeg(telephony, consult, { parentFollows: true });
-  switchboard.change(original, { consultation: undefined, state: 'Established' }, consultHeldNotice);
-  const participants = [...original.participants, ...consult.participants];
-  switchboard.change(original, { participants, isConference: true, ownsConference: true }, participantsNotice);
-  const owner = participantFrom(directory.find(original.agent)?.dn ?? '');
-  joinOriginal(telephony, { original, consult }, [owner, ...original.participants]);
+  releaseLeg(telephony, consult, { completes: true });
+  const userData = { ...original.userData, ...original.consultation?.attached };
+  const established = { consultation: undefined, state: 'Established', userData } as const;
+  switchboard.change(original, established, consultHeldNotice);
+  addParties(telephony, original, { added: consult.participants, ownsConference: true });
+  for (const leg of others) {
+    addParties(telephony, leg, { added: consult.participants, ownsConference: leg.ownsConference });
+  }
+  joinOriginal(telephony, { original, consult }, [ownParticipant(telephony, original), ...original.participants]);
 }
 
 /** What the consulted agent sees: the same call with other parties and the data of the original. */
@@ -73,14 +83,13 @@ function joinOriginal(
   participants: AgentCall['participants'],
 ): void {
   for (const leg of switchboard.legs(consult.id).filter(isActive)) {
-    const isConference = participants.length > 1;
     switchboard.change(
       leg,
       {
         participants,
-        isConference,
+        isConference: participants.length > 1,
         callType: original.callType,
-        userData: original.userData,
+        userData: { ...original.userData, ...original.consultation?.attached },
         joinedCallId: conversationOf(original),
       },
       participantsNotice,

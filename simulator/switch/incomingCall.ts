@@ -1,16 +1,18 @@
+import type { Agent } from '../agents/agent';
 import type { AgentCall, CallState } from './agentCall';
-import type { Telephony } from './callControl';
 import { agentCallFrom } from './newCall';
 import type { NewCall } from './newCall';
 import { dialingNotice, establishedNotice, ringingNotice } from './notices';
+import { participantFrom } from './participant';
 import type { Notice } from './switchboard';
+import type { Telephony } from './telephony';
 
 /** Makes a call appear at an agent; when the other party is an agent of the site, at that agent too. */
 export function placeCall(telephony: Telephony, request: NewCall): AgentCall {
   const { switchboard, directory } = telephony;
   const call = agentCallFrom(request, switchboard.now());
   const ownDn = directory.find(call.agent)?.dn ?? '';
-  const peer = directory.byDn(call.participants[0]?.phoneNumber ?? '');
+  const peer = calledAgent({ switchboard, directory }, request);
   if (peer !== undefined && peer.userName !== call.agent) {
     const peerCall = {
       ...agentCallFrom({ ...request, ...newToThePeer, agent: peer.userName, otherParty: ownDn }, switchboard.now()),
@@ -37,7 +39,14 @@ function appearance({ state, participants }: AgentCall): Notice {
 }
 
 /** Only the consulting agent has an original call, and can complete the consultation (gws-protocol 5.6). */
-const newToThePeer = { format: undefined, parentCallId: undefined, consultPurpose: undefined };
+const newToThePeer = { format: undefined, parentCallId: undefined, consultPurpose: undefined, queue: undefined };
+
+function calledAgent({ directory }: Telephony, { calledAgent: called, otherParty }: NewCall): Agent | undefined {
+  if (called === undefined) {
+    return directory.byDn(participantFrom(otherParty).phoneNumber);
+  }
+  return called === null ? undefined : directory.find(called);
+}
 
 function oppositeState(state: CallState): CallState {
   switch (state) {

@@ -14,6 +14,11 @@ export interface NewCall {
   readonly parentCallId?: string | undefined;
   readonly consultPurpose?: 'transfer' | 'conference' | undefined;
   readonly format?: CallFormat | undefined;
+  readonly queue?: string | undefined;
+  readonly location?: string | undefined;
+  readonly outboundCallerId?: string | undefined;
+  /** Whose telephone rings; `null` for nobody's, by the number of the other party when absent. */
+  readonly calledAgent?: string | null | undefined;
 }
 
 /** `ani` exists on external calls only (gws-protocol 5.1). */
@@ -31,13 +36,17 @@ export function agentCallFrom(call: NewCall, nowMs: number): AgentCall {
     userData: call.userData ?? {},
     mute: 'Off',
     supervision: { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false },
-    recordingState: 'Stopped',
+    recordingState: undefined,
     appearedAtMs: nowMs,
     releasedAtMs: undefined,
     wasEstablished: call.state === 'Established',
     isConference: false,
     ownsConference: false,
     joinedCallId: undefined,
+    invitedBy: undefined,
+    queue: call.queue,
+    location: call.location,
+    outboundCallerId: call.outboundCallerId,
     parentCallId: call.parentCallId,
     consultPurpose: call.consultPurpose,
     consultation: undefined,

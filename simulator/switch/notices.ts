@@ -21,6 +21,7 @@ export const releasedNotice: Notice = {
 };
 export const participantsNotice: Notice = { notificationType: 'ParticipantsUpdated', extensions: { BusinessCall: 1 } };
 export const dtmfNotice: Notice = { notificationType: 'DtmfSent', extensions: { BusinessCall: 1 } };
+export const capabilitiesNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
 export const supervisedNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
 export const supervisorMutedNotice: Notice = { notificationType: 'MonitoredUserMutedStateChange' };
 export const recordingNotice: Notice = { notificationType: 'CallRecordingStateChange' };

@@ -14,17 +14,36 @@ export interface Notice {
   readonly extensions?: Extensions;
 }
 
+/** The switch could not do what GWS had accepted (gws-protocol 8). */
+export interface CallError {
+  readonly agent: string;
+  readonly callId: string | undefined;
+  readonly errorMessage: string;
+  readonly errorCode: number | undefined;
+}
+
 type Listener = (change: CallChange) => void;
 
 /** Holds the calls, as T-Server does: independent of who is signed in to GWS, or whether GWS runs at all. */
 export class Switchboard {
   readonly #calls = new Map<string, AgentCall>();
   readonly #listeners = new Set<Listener>();
+  readonly #errorListeners = new Set<(error: CallError) => void>();
 
   constructor(readonly now: () => number) {}
 
   onChange(listener: Listener): void {
     this.#listeners.add(listener);
+  }
+
+  onError(listener: (error: CallError) => void): void {
+    this.#errorListeners.add(listener);
+  }
+
+  reportError(error: CallError): void {
+    for (const listener of this.#errorListeners) {
+      listener(error);
+    }
   }
 
   all(): readonly AgentCall[] {

@@ -1,6 +1,6 @@
 import { isActive } from './agentCall';
-import type { AgentCall, UserData } from './agentCall';
-import { attachedDataNotice } from './notices';
+import type { AgentCall, RecordingState, UserData } from './agentCall';
+import { attachedDataNotice, recordingNotice } from './notices';
 import type { Switchboard } from './switchboard';
 
 /** User data belongs to the call, so every party sees the change (gws-protocol 6.6). */
@@ -21,6 +21,20 @@ export function deleteUserDataPairs(board: Switchboard, call: AgentCall, keys: r
 
 export function deleteUserData(board: Switchboard, call: AgentCall): void {
   replaceUserData(board, call, {});
+}
+
+/** The switch tells the recording state in the user data too, in one event with the state (gws-protocol 9.7). */
+export function markRecording(board: Switchboard, call: AgentCall, change: RecordingChange): void {
+  const userData = { ...board.current(call).userData, GSIP_RECORD: change.mark };
+  board.change(call, { recordingState: change.recordingState, userData }, recordingNotice);
+  for (const leg of board.legs(call.id).filter((other) => other.agent !== call.agent && isActive(other))) {
+    board.change(leg, { userData }, attachedDataNotice);
+  }
+}
+
+interface RecordingChange {
+  readonly recordingState: RecordingState;
+  readonly mark: string;
 }
 
 /** One change, one event, however many pairs are set and deleted together. */

@@ -49,6 +49,7 @@ const state = z.object({
   gws: z.object({ url: z.string(), running: z.boolean() }),
   agents: z.array(z.looseObject({ userName: z.string(), deviceId: z.string(), dn: z.string() })),
   calls: z.array(call),
+  waiting: z.array(z.object({ callId: z.string(), queue: z.string(), rejectedBy: z.string() })),
   httpSessions: z.array(z.object({ agent: z.string(), count: z.number() })),
   cometdSessions: z.array(cometdSession),
   settings: z.record(z.string(), z.unknown()),
@@ -75,6 +76,8 @@ export interface RingRequest {
   readonly userData?: Readonly<Record<string, unknown>>;
   readonly state?: 'Ringing' | 'Dialing' | 'Established';
   readonly parentCallId?: string;
+  /** The call came through this queue, so it can be rejected. */
+  readonly queue?: string;
   readonly format?: 'nested' | 'flat' | 'old' | '2016';
 }
 
@@ -102,6 +105,8 @@ export type FaultAction =
       readonly error: string;
       readonly advice?: { readonly reconnect: string; readonly interval?: number };
     }
+  | { readonly kind: 'late'; readonly answerMs?: number; readonly eventMs?: number }
+  | { readonly kind: 'errorMessage'; readonly errorMessage?: string; readonly errorCode?: number }
   | { readonly kind: 'drop' | 'dropAfter' | 'silence' | 'cutShort' | 'halfJson' };
 
 export interface FaultRequest {
@@ -152,6 +157,11 @@ export class SimulatorControl {
 
   async supervise(id: string, change: Readonly<Record<string, boolean>>): Promise<SimulatedCall> {
     return this.#callAction(id, 'supervision', change);
+  }
+
+  /** A caller who waits in a queue again rings at an agent. */
+  async route(id: string, agent: string): Promise<SimulatedCall> {
+    return this.#callAction(id, 'route', { agent });
   }
 
   async state(): Promise<SimulatorState> {

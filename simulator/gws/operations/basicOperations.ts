@@ -1,8 +1,10 @@
-import type { AgentCall } from '../../switch/agentCall';
+import type { AgentCall, RecordingState } from '../../switch/agentCall';
 import { answer, clearCall, hangUp, hold, retrieve } from '../../switch/callControl';
-import type { Telephony } from '../../switch/callControl';
-import { dtmfNotice, recordingNotice } from '../../switch/notices';
-import { ok } from '../answer';
+import { dtmfNotice } from '../../switch/notices';
+import { turnAway } from '../../switch/queue';
+import type { Telephony } from '../../switch/telephony';
+import { markRecording } from '../../switch/userDataOperations';
+import { ok, refusal } from '../answer';
 import { textParameter } from '../requestContext';
 import type { CallOperation } from './callOperation';
 
@@ -10,6 +12,13 @@ import type { CallOperation } from './callOperation';
 export const basicOperations: Readonly<Record<string, CallOperation>> = {
   Answer: simply(answer),
   Hangup: simply(hangUp),
+  Reject: ({ site }, call) => {
+    if (call.queue === undefined) {
+      return refusal(500, 4, 'The call did not come through a queue.');
+    }
+    turnAway(site, call);
+    return ok();
+  },
   ClearCall: simply(clearCall),
   Hold: simply(hold),
   Retrieve: simply(retrieve),
@@ -43,11 +52,9 @@ function changing(change: Partial<AgentCall>): CallOperation {
   };
 }
 
-/** The switch tells the recording state in the user data too (gws-protocol 9.7). */
-function recording(recordingState: AgentCall['recordingState'], mark: string): CallOperation {
+function recording(recordingState: RecordingState, mark: string): CallOperation {
   return ({ site }, call) => {
-    const userData = { ...call.userData, GSIP_RECORD: mark };
-    site.switchboard.change(call, { recordingState, userData }, recordingNotice);
+    markRecording(site.switchboard, call, { recordingState, mark });
     return ok();
   };
 }

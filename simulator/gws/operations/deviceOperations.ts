@@ -1,11 +1,12 @@
 import type { Agent } from '../../agents/agent';
+import { destinationOf, ringingAgent } from '../../switch/destinations';
 import { placeCall } from '../../switch/incomingCall';
 import { participantFrom } from '../../switch/participant';
 import { invalidParameter, notFound, ok } from '../answer';
 import type { Answer } from '../answer';
-import { destinationParameter, pairsParameter, textParameter, withVoice } from '../requestContext';
+import { destinationParameter, optionalPairs, optionalText, textParameter, withVoice } from '../requestContext';
 import type { Operation, Operator, RequestContext } from '../requestContext';
-import { answerFromOutside } from './farEnd';
+import { reachFarEnd } from './farEnd';
 import { setCallDisposition } from './setCallDisposition';
 
 /** POST /me/devices/{id}: gws-protocol 3.6 and 6.6. */
@@ -52,20 +53,32 @@ function dial({ site, agent }: RequestContext, operation: Operation): Answer {
   if (!destination.given) {
     return destination.answer;
   }
-  const userData = pairsParameter(operation, 'userData');
-  if (!userData.given && operation['userData'] !== undefined) {
+  const userData = optionalPairs(operation, 'userData');
+  const location = optionalText(operation, 'location');
+  const outboundCallerId = optionalText(operation, 'outboundCallerId');
+  if (!userData.given) {
     return userData.answer;
   }
+  if (!location.given) {
+    return location.answer;
+  }
+  if (!outboundCallerId.given) {
+    return outboundCallerId.answer;
+  }
   const { phoneNumber } = participantFrom(destination.value);
+  const reached = destinationOf(site, destination.value, agent.userName);
   const call = placeCall(site, {
     agent: agent.userName,
     callType: site.directory.byDn(phoneNumber) === undefined ? 'Outbound' : 'Internal',
     state: 'Dialing',
     otherParty: destination.value,
     dnis: phoneNumber,
-    userData: userData.given ? userData.value : {},
+    userData: userData.value ?? {},
+    location: location.value,
+    outboundCallerId: outboundCallerId.value,
+    calledAgent: ringingAgent(reached),
   });
-  answerFromOutside(site, call);
+  reachFarEnd(site, call, reached);
   return ok();
 }
 

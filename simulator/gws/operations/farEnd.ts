@@ -1,16 +1,38 @@
 import type { Site } from '../../site';
 import type { AgentCall } from '../../switch/agentCall';
-import { answer } from '../../switch/callControl';
+import { answer, clearCall } from '../../switch/callControl';
+import { reportCallError } from '../../switch/callErrors';
+import type { CallFailure } from '../../switch/callFailure';
+import type { Destination } from '../../switch/destinations';
 
-/** Somebody outside the site picks up by themselves; an agent of the site has to answer. */
-export function answerFromOutside(site: Site, call: AgentCall): void {
-  const isInside = call.participants.some(({ phoneNumber }) => site.directory.byDn(phoneNumber) !== undefined);
-  if (isInside) {
-    return;
+/** Somebody outside the site picks up by themselves, or the call fails; an agent of the site has to answer. */
+export function reachFarEnd(site: Site, call: AgentCall, destination: Destination): void {
+  switch (destination.kind) {
+    case 'agent':
+      return;
+    case 'outside':
+      whileDialing(site, call, { afterMs: site.settings.farEndAnswerMs, act: () => answer(site, call) });
+      return;
+    case 'fails': {
+      const { failure } = destination;
+      const afterMs = failure === 'noAnswer' ? site.settings.farEndNoAnswerMs : site.settings.farEndAnswerMs;
+      whileDialing(site, call, { afterMs, act: () => fail(site, call, failure) });
+    }
   }
-  site.timers.after(site.settings.farEndAnswerMs, () => {
+}
+
+function whileDialing(site: Site, call: AgentCall, next: { afterMs: number; act: () => void }): void {
+  site.timers.after(next.afterMs, () => {
     if (site.switchboard.current(call).state === 'Dialing') {
-      answer(site, call);
+      next.act();
     }
   });
+}
+
+/** A wrong number is an error message and a released call, a busy or silent one just ends (gws-protocol 5.2 and 8). */
+function fail(site: Site, call: AgentCall, failure: CallFailure): void {
+  if (failure === 'invalid') {
+    reportCallError(site, call, failure);
+  }
+  clearCall(site, call);
 }

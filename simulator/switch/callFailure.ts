@@ -1,0 +1,3 @@
+/** Why a number cannot be reached (gws-protocol 5.2). */
+export const callFailures = ['busy', 'invalid', 'noAnswer'] as const;
+export type CallFailure = (typeof callFailures)[number];

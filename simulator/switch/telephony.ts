@@ -1,0 +1,8 @@
+import type { AgentDirectory } from '../agents/agentDirectory';
+import type { Switchboard } from './switchboard';
+
+/** The calls, and whose telephones they ring. */
+export interface Telephony {
+  readonly switchboard: Switchboard;
+  readonly directory: AgentDirectory;
+}

@@ -1,0 +1,21 @@
+import type { AgentCall } from './agentCall';
+
+/** Callers who are in their queue again, because an agent rejected them or did not answer (gws-protocol-more A1.1). */
+export class WaitingCallers {
+  #calls: readonly AgentCall[] = [];
+
+  all(): readonly AgentCall[] {
+    return this.#calls;
+  }
+
+  add(call: AgentCall): void {
+    this.#calls = [...this.#calls, call];
+  }
+
+  /** The caller leaves the queue. */
+  take(id: string): AgentCall | undefined {
+    const found = this.#calls.find((call) => call.id === id);
+    this.#calls = this.#calls.filter((call) => call !== found);
+    return found;
+  }
+}
