@@ -52,6 +52,9 @@ const windowFeatures = [
   'main',
 ];
 
+/** The files of the core that make what crosses to a window, or answer it. `snapshot/` puts the views together. */
+const contractMakers = ['^electron/core/.+(View|[cC]ommands)\\.ts$', '^electron/core/snapshot/'];
+
 /** The libraries of the screen. */
 const screenPackages = '^node_modules/(vue|@vue|pinia|vue-i18n|reka-ui|@lucide)/';
 
@@ -124,11 +127,33 @@ const rules = [
     to: { path: '^electron/core/', pathNot: '^electron/core/kernel/' },
   },
   {
-    name: 'domain-below-the-views',
-    comment:
-      'What a server says is read into types of the core; they become what a window sees in a View or a Command.',
+    name: 'domain-below-the-words',
+    comment: 'What a server says is read into types of the core, in its own words.',
     from: { path: '^electron/core/(kernel|privacy|gws)/' },
     to: { path: '^electron/contract/' },
+  },
+  {
+    name: 'views-and-commands-know-the-contract',
+    comment:
+      'State, services and ports hold types of the core. A View turns them into what a window sees, a Command answers ' +
+      'with them. What the agent can choose, type or ask for (contract/words/) means the same everywhere.',
+    from: { path: '^electron/core/', pathNot: contractMakers },
+    to: { path: '^electron/contract/', pathNot: '^electron/contract/words/' },
+  },
+  {
+    name: 'views-are-for-windows',
+    comment: 'Nothing is decided by what a window sees. Support is shown the notices that the agent saw.',
+    from: {
+      path: '^electron/core/',
+      pathNot: [...contractMakers, '^electron/core/diagnostics/diagnosticsFacts\\.ts$'],
+    },
+    to: { path: '^electron/core/.+View\\.ts$' },
+  },
+  {
+    name: 'words-know-no-views',
+    comment: 'Words that every part of the core may use lead to nothing that only windows see.',
+    from: { path: '^electron/contract/words/' },
+    to: { path: '^electron/', pathNot: '^electron/contract/words/' },
   },
   {
     name: 'texts-are-cleaned-below-gws',

@@ -1,4 +1,3 @@
-import type { Snapshot } from '../contract/snapshot';
 import type { ApplicationState } from './applicationState';
 import type { Commands } from './commands/commands';
 import type { Clipboard, Desktop } from './desktop/desktopPort';
@@ -16,7 +15,7 @@ import type { SettingsSaver } from './preferences/settingsSaver';
 import type { Session } from './session/session';
 import type { SessionPorts } from './session/sessionPorts';
 import type { SignInPorts } from './signIn/signIns';
-import type { PublisherPorts } from './snapshot/publisher';
+import type { Publisher, PublisherPorts } from './snapshot/publisher';
 import type { UpdatePorts, Updates } from './updates/updates';
 import type { WrapUpPorts } from './wrapup/wrapUps';
 
@@ -47,9 +46,9 @@ export interface Application extends StateHost<ApplicationState> {
   /** Resumes what the last run left: choices, pending wrap-ups, and a kept sign-in. */
   start(): Promise<void>;
   stop(): void;
-  snapshot(): Snapshot;
+  readonly snapshot: Publisher['current'];
   /** Returns the function that unsubscribes. */
-  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+  readonly subscribe: Publisher['subscribe'];
   /**
    * Sends what waits, within a limit. Resolves with the number of unsent dispositions that the agent should know about.
    */

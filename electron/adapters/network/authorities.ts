@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { AuthorityFault } from '../../core/network/networkPort';
+import type { AuthorityFault } from '../../core/gws/problems';
 import type { FileOpener } from '../config/policyFile';
 import { certificateParts, maySignCertificates } from './certificateParts';
 

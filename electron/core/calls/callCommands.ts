@@ -5,7 +5,7 @@ import { command, id, type CommandsOf } from '../kernel/command';
 import { fail, succeed } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
-import { copyableValue } from '../userData/userDataRows';
+import { copyableValue } from '../userData/userDataText';
 import { dismissEnded, findCall, type CallList } from './callList';
 import type { CallRecord } from './callRecord';
 import type { CallsSlice } from './callsSlice';

@@ -1,4 +1,3 @@
-import type { DiagnosticsPreview, SaveDiagnosticsFailure } from '../../contract/diagnostics';
 import type { DiagnosticsSection } from '../../contract/words/diagnostics';
 import type { ApplicationState } from '../applicationState';
 import type { Clock } from '../kernel/clock';
@@ -8,7 +7,7 @@ import type { StateHost } from '../kernel/store';
 import type { SessionState } from '../session/sessionState';
 import { diagnosticsFacts } from './diagnosticsFacts';
 import type { DiagnosticsHost } from './diagnosticsPort';
-import { diagnosticsParts } from './diagnosticsText';
+import { diagnosticsParts, type DiagnosticsPart } from './diagnosticsText';
 import { withMoment, type SessionMoment } from './sessionHistory';
 
 const largestBytes = 20 * 1024 * 1024;
@@ -21,10 +20,19 @@ export interface DiagnosticsPorts {
   readonly diagnostics: DiagnosticsHost;
 }
 
+export interface PreviewedDiagnostics {
+  /** Only what was previewed can be saved. */
+  readonly id: string;
+  /** The file is the text of the chosen sections, in this order, with nothing between them. */
+  readonly sections: readonly DiagnosticsPart[];
+}
+
+type NotSaved = { readonly code: 'outdated' } | { readonly code: 'notSaved'; readonly reason: string };
+
 /** What the agent may send to support: first previewed, then saved exactly as previewed. */
 export class Diagnostics {
   private history: readonly SessionMoment[] = [];
-  private shown: DiagnosticsPreview | null = null;
+  private shown: PreviewedDiagnostics | null = null;
 
   constructor(
     private readonly ports: DiagnosticsPorts,
@@ -35,7 +43,7 @@ export class Diagnostics {
     this.history = withMoment(this.history, session, this.ports.clock.nowMs());
   }
 
-  preview(): DiagnosticsPreview {
+  preview(): PreviewedDiagnostics {
     const { clock, diagnostics, ids } = this.ports;
     const facts = diagnosticsFacts(this.host.state, {
       nowMs: clock.nowMs(),
@@ -51,7 +59,7 @@ export class Diagnostics {
   async save(
     previewId: string,
     wanted: readonly DiagnosticsSection[],
-  ): Promise<Result<{ readonly isSaved: boolean }, SaveDiagnosticsFailure>> {
+  ): Promise<Result<{ readonly isSaved: boolean }, NotSaved>> {
     if (this.shown?.id !== previewId) return fail({ code: 'outdated' });
     const text = this.shown.sections.map((section) => (wanted.includes(section.name) ? section.text : '')).join('');
     if (text.length * bytesPerUnit > largestBytes) return fail({ code: 'notSaved', reason: 'EFBIG' });

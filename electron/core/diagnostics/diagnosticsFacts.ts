@@ -1,10 +1,10 @@
-import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import type { CallState } from '../gws/call';
 import { parseServerAddress } from '../gws/serverAddress';
 import { entryStates, type EntryState } from '../outbox/entryState';
 import type { JournalRisk } from '../outbox/journalPort';
 import { notDelivered } from '../outbox/outboxEntries';
+import type { PolicyProblem } from '../preferences/configPort';
 import { noticesOf } from '../snapshot/noticesView';
 import type { SystemFacts } from './diagnosticsPort';
 import { policyFacts, type PolicyFact } from './policyFacts';
@@ -19,7 +19,7 @@ export interface DiagnosticsFacts {
   readonly madeAtMs: number;
   readonly system: SystemFacts;
   readonly policy: readonly PolicyFact[];
-  readonly policyProblems: readonly Extract<Notice, { code: 'policyBroken' | 'policyNotTrusted' }>[];
+  readonly policyProblems: readonly PolicyProblem[];
   readonly session: readonly SessionMoment[];
   readonly isSignedIn: boolean;
   readonly hasVoiceFeature: boolean | null;
@@ -33,7 +33,7 @@ export interface DiagnosticsFacts {
   readonly oldestUndeliveredMs: number | null;
   readonly journalRisk: JournalRisk | null;
   readonly acceptance: Durations | null;
-  readonly notices: readonly Notice['code'][];
+  readonly notices: readonly ReturnType<typeof noticesOf>[number]['code'][];
   readonly hosts: readonly string[];
   readonly log: readonly string[];
 }
@@ -72,7 +72,9 @@ export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsPart
     madeAtMs: parts.nowMs,
     system: parts.system,
     policy: policyFacts(state.policy),
-    policyProblems: notices.filter((notice) => notice.code === 'policyBroken' || notice.code === 'policyNotTrusted'),
+    policyProblems: state.notices.filter(
+      (notice) => notice.code === 'policyBroken' || notice.code === 'policyNotTrusted',
+    ),
     session: parts.session,
     isSignedIn: agent !== null,
     hasVoiceFeature: agent?.hasVoiceFeature ?? null,

@@ -1,9 +1,16 @@
-import type { DiagnosticsPart } from '../../contract/diagnostics';
+import type { DiagnosticsSection } from '../../contract/words/diagnostics';
 import type { Counts, DiagnosticsFacts } from './diagnosticsFacts';
 
 // Always in English, whatever language the window uses: support staff read it.
 
 type Value = string | number | boolean | null;
+
+export interface DiagnosticsPart {
+  readonly name: DiagnosticsSection;
+  readonly text: string;
+  /** Saved unless the agent removes it. */
+  readonly isOn: boolean;
+}
 
 /** The facts as they will be saved, part by part. */
 export function diagnosticsParts(facts: DiagnosticsFacts): readonly DiagnosticsPart[] {

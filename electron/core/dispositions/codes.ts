@@ -1,5 +1,5 @@
-import type { ReconnectCause } from '../../contract/connection';
 import type { CodeNode } from '../gws/codeNode';
+import type { ReconnectCause } from '../session/signInFailure';
 
 export interface LoadedCodes {
   readonly source: 'groups' | 'businessAttribute' | 'policy' | 'none';

@@ -1,6 +1,14 @@
-import type { DispositionBlock } from '../../contract/disposition';
 import { hasEnded, isOffered } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
+
+/**
+ * Why a call cannot be given a disposition now. `notYetAnswered`: it is still ringing. `neverAnswered`: it ended while
+ * ringing. `idUnusable`: the server's id for it cannot be part of an address.
+ */
+export interface DispositionBlock {
+  readonly code:
+    'voiceFeatureMissing' | 'readOnlyOnIdle' | 'signedOut' | 'notYetAnswered' | 'neverAnswered' | 'idUnusable';
+}
 
 export interface AgentRights {
   readonly isSignedIn: boolean;

@@ -1,9 +1,15 @@
-// What can go wrong on the way to a server, as data. The contract has its own view with the same codes, so that windows
-// and core share no file; the compiler compares the two case by case wherever one is turned into the other.
+// What can go wrong on the way to a server, as data. The contract names the same codes for the windows; the
+// compiler compares the two case by case wherever one is turned into the other.
 
 /** Why a server's certificate cannot be trusted. */
 export type CertificateFault =
   'expired' | 'notYetValid' | 'otherHost' | 'unknownAuthority' | 'revoked' | 'weak' | 'other';
+
+/**
+ * Why a file of certificate authorities cannot be used. `notTrusted`: someone who is not an administrator could have
+ * written it.
+ */
+export type AuthorityFault = 'unreadable' | 'notTrusted' | 'noCertificate' | 'notAnAuthority';
 
 /** The request never got an answer. */
 export type NetworkProblem =

@@ -1,11 +1,9 @@
-import type { KeyBindingView } from '../../contract/keys';
 import type { Digit, KeyAction } from '../../contract/words/keys';
 import { breadthFirst, codeNodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
 import type { CodesSlice } from '../dispositions/codesSlice';
 import type { Code, CodeNode } from '../gws/codeNode';
-import { canonicalAccelerator, keyCaps } from '../kernel/accelerator';
-import type { Platform } from '../kernel/platform';
+import { canonicalAccelerator } from '../kernel/accelerator';
 import type { PolicySlice } from '../policy/policySlice';
 import type { SettingsSlice } from '../preferences/settingsSlice';
 
@@ -50,22 +48,6 @@ export function numberedCodes(nodes: readonly CodeNode[]): readonly Code[] {
 export function defaultAccelerator(action: KeyAction, { policy }: Pick<KeyBindingState, 'policy'>): string | null {
   const fromPolicy = policy.keys.defaults[action];
   return fromPolicy === undefined ? (original[action] ?? null) : fromPolicy;
-}
-
-export function bindingView(
-  binding: KeyBinding,
-  context: { readonly platform: Platform; readonly policyFile: string; readonly refused: readonly string[] },
-): KeyBindingView {
-  const { action, accelerator, code, isDefault, isFixed } = binding;
-  return {
-    action,
-    accelerator,
-    caps: accelerator === null ? [] : keyCaps(accelerator, context.platform),
-    code: code === null ? null : { name: code.name, displayName: code.displayName },
-    state: accelerator === null ? 'off' : context.refused.includes(accelerator) ? 'refused' : 'ready',
-    isDefault,
-    fixedBy: isFixed ? context.policyFile : null,
-  };
 }
 
 function keyOf(action: KeyAction, state: KeyBindingState): Pick<KeyBinding, 'accelerator' | 'isDefault' | 'isFixed'> {

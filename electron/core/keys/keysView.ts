@@ -1,7 +1,8 @@
-import type { KeysView } from '../../contract/keys';
+import type { KeyBindingView, KeysView } from '../../contract/keys';
+import { keyCaps } from '../kernel/accelerator';
 import type { Platform } from '../kernel/platform';
 import type { PolicySlice } from '../policy/policySlice';
-import { bindingView, keyBindings, type KeyBindingState } from './keyBindings';
+import { keyBindings, type KeyBinding, type KeyBindingState } from './keyBindings';
 import { keyTarget, type KeyTargetState } from './keyTarget';
 import type { KeysSlice } from './keysSlice';
 
@@ -13,5 +14,21 @@ export function keysView(state: KeysViewState, platform: Platform): KeysView {
     targetCallId: keyTarget(state)?.callId ?? null,
     areTaken: state.areKeysTaken,
     bindings: keyBindings(state).map((binding) => bindingView(binding, context)),
+  };
+}
+
+function bindingView(
+  binding: KeyBinding,
+  context: { readonly platform: Platform; readonly policyFile: string; readonly refused: readonly string[] },
+): KeyBindingView {
+  const { action, accelerator, code, isDefault, isFixed } = binding;
+  return {
+    action,
+    accelerator,
+    caps: accelerator === null ? [] : keyCaps(accelerator, context.platform),
+    code: code === null ? null : { name: code.name, displayName: code.displayName },
+    state: accelerator === null ? 'off' : context.refused.includes(accelerator) ? 'refused' : 'ready',
+    isDefault,
+    fixedBy: isFixed ? context.policyFile : null,
   };
 }

@@ -1,8 +1,7 @@
-import type { LedgerView } from '../../contract/ledger';
 import type { LedgerQuery } from '../../contract/words/ledger';
 import type { Clock } from '../kernel/clock';
-import { LedgerReader, type Midnight } from './ledgerReader';
-import { ledgerView, type LedgerViewState } from './ledgerView';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import { LedgerReader, type LedgerAnswer, type Midnight } from './ledgerReader';
 
 export interface LedgerPorts {
   readonly clock: Clock;
@@ -15,14 +14,14 @@ export class Ledger {
 
   constructor(
     private readonly ports: LedgerPorts,
-    private readonly host: { readonly state: LedgerViewState },
+    private readonly host: { readonly state: Pick<OutboxSlice, 'entries'> },
   ) {
     this.reader = new LedgerReader(ports.midnightBefore);
   }
 
-  read(query: LedgerQuery): LedgerView {
+  read(query: LedgerQuery): LedgerAnswer {
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
-    return ledgerView(this.host.state, query, { todaySinceMs, reader: this.reader });
+    return this.reader.read(this.host.state.entries, query, todaySinceMs);
   }
 
   /** What was worked out for the next question goes: nobody looks any more. */

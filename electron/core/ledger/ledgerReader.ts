@@ -1,9 +1,8 @@
-import type { LedgerDaysView } from '../../contract/ledger';
 import type { LedgerQuery } from '../../contract/words/ledger';
 import type { Entries } from '../outbox/entries';
 import type { DispositionEntry } from '../outbox/entry';
 import { byCall } from '../outbox/outboxEntries';
-import { atMostCalls } from './ledgerQuery';
+import { atMostCalls, moreOf } from './ledgerQuery';
 import { LedgerSearch } from './ledgerSearch';
 
 /** With the hour that is gained in autumn, and something over. */
@@ -14,8 +13,15 @@ export type Midnight = (epochMs: number) => number;
 
 type ChoicesOfCall = readonly DispositionEntry[];
 
+/** A day that has a choice. */
+interface LedgerDay {
+  /** Its start, in local time. */
+  readonly startMs: number;
+  readonly calls: number;
+}
+
 /** What the query finds. */
-export interface LedgerPart {
+interface LedgerPart {
   /** What was looked for, when it has a word. */
   readonly search: string;
   /** So many calls in all. */
@@ -24,10 +30,20 @@ export interface LedgerPart {
   readonly calls: readonly ChoicesOfCall[];
 }
 
+export interface LedgerAnswer extends LedgerPart {
+  /** How many more calls the next page brings. */
+  readonly more: number;
+  /** The start of the day that is shown unless something is looked for. */
+  readonly shownMs: number;
+  readonly todayMs: number;
+  /** Today, and the days that have a choice, newest first. */
+  readonly days: readonly LedgerDay[];
+}
+
 interface KnownDays {
   readonly entries: Entries;
   readonly todayMs: number;
-  readonly days: LedgerDaysView['days'];
+  readonly days: readonly LedgerDay[];
 }
 
 /** Answers what the page of the ledger asks. */
@@ -38,19 +54,10 @@ export class LedgerReader {
 
   constructor(private readonly midnight: Midnight) {}
 
-  /** The days that have a choice, and today. */
-  days(entries: Entries, todayMs: number): LedgerDaysView['days'] {
-    if (this.known?.entries !== entries || this.known.todayMs !== todayMs) {
-      this.known = { entries, todayMs, days: this.countDays(entries, todayMs) };
-    }
-    return this.known.days;
-  }
-
-  part(entries: Entries, query: LedgerQuery, todayMs: number): LedgerPart {
-    const found = this.search.found(entries, query.search);
-    if (found === null) return { search: '', ...this.readDay(entries, query.dayMs ?? todayMs, atMostCalls(query)) };
-    const calls = found.slice(0, atMostCalls(query)).map((callId) => entries.ofCall(callId));
-    return { search: query.search, total: found.length, calls };
+  read(entries: Entries, query: LedgerQuery, todayMs: number): LedgerAnswer {
+    const part = this.part(entries, query, todayMs);
+    const more = moreOf(query, part.total);
+    return { ...part, more, todayMs, shownMs: query.dayMs ?? todayMs, days: this.days(entries, todayMs) };
   }
 
   /** Nobody looks any more. */
@@ -59,7 +66,21 @@ export class LedgerReader {
     this.search.forget();
   }
 
-  private countDays(entries: Entries, todayMs: number): LedgerDaysView['days'] {
+  private days(entries: Entries, todayMs: number): readonly LedgerDay[] {
+    if (this.known?.entries !== entries || this.known.todayMs !== todayMs) {
+      this.known = { entries, todayMs, days: this.countDays(entries, todayMs) };
+    }
+    return this.known.days;
+  }
+
+  private part(entries: Entries, query: LedgerQuery, todayMs: number): LedgerPart {
+    const found = this.search.found(entries, query.search);
+    if (found === null) return { search: '', ...this.readDay(entries, query.dayMs ?? todayMs, atMostCalls(query)) };
+    const calls = found.slice(0, atMostCalls(query)).map((callId) => entries.ofCall(callId));
+    return { search: query.search, total: found.length, calls };
+  }
+
+  private countDays(entries: Entries, todayMs: number): readonly LedgerDay[] {
     const dayOf = byQuarter(this.midnight);
     const calls = new Map<number, Set<string>>([[todayMs, new Set()]]);
     for (const { chosenAtMs, callId } of entries) {

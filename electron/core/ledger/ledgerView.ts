@@ -1,13 +1,11 @@
 import type { LedgerCallView, LedgerView } from '../../contract/ledger';
-import type { LedgerQuery } from '../../contract/words/ledger';
 import { findCall } from '../calls/callList';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
 import type { DispositionEntry } from '../outbox/entry';
 import { latest } from '../outbox/outboxEntries';
-import { moreOf } from './ledgerQuery';
-import type { LedgerReader } from './ledgerReader';
+import type { LedgerAnswer } from './ledgerReader';
 
 export type LedgerViewState = RightsState & DispositionViewState;
 
@@ -16,27 +14,9 @@ export function ledgerReads({ entries, calls, agent, session }: LedgerViewState)
   return [entries, calls, agent, session];
 }
 
-export interface LedgerMoment {
-  readonly todaySinceMs: number;
-  readonly reader: LedgerReader;
-}
-
 /** What the page of the ledger shows. */
-export function ledgerView(
-  state: LedgerViewState,
-  query: LedgerQuery,
-  { todaySinceMs, reader }: LedgerMoment,
-): LedgerView {
-  const { search, total, calls } = reader.part(state.entries, query, todaySinceMs);
-  return {
-    search,
-    total,
-    calls: calls.flatMap((choices) => callView(state, choices) ?? []),
-    more: moreOf(query, total),
-    shownMs: query.dayMs ?? todaySinceMs,
-    todayMs: todaySinceMs,
-    days: reader.days(state.entries, todaySinceMs),
-  };
+export function ledgerView(state: LedgerViewState, { calls, ...answer }: LedgerAnswer): LedgerView {
+  return { ...answer, calls: calls.flatMap((choices) => callView(state, choices) ?? []) };
 }
 
 function callView(state: LedgerViewState, choices: readonly DispositionEntry[]): LedgerCallView | null {

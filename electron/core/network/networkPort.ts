@@ -1,11 +1,6 @@
 import type { Credentials } from '../gws/httpPort';
+import type { AuthorityFault } from '../gws/problems';
 import type { Policy } from '../policy/policy';
-
-/**
- * Why a file of certificate authorities cannot be used. `notTrusted`: someone who is not an administrator could have
- * written it.
- */
-export type AuthorityFault = 'unreadable' | 'notTrusted' | 'noCertificate' | 'notAnAuthority';
 
 /** A certificate of the agent, from the system's store. */
 export interface ClientCertificate {

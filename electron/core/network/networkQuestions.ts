@@ -1,4 +1,3 @@
-import type { NetworkQuestion } from '../../contract/network';
 import type { Credentials } from '../gws/httpPort';
 import type { Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
@@ -7,6 +6,7 @@ import type { SettingsSaver } from '../preferences/settingsSaver';
 import type { SettingsSlice } from '../preferences/settingsSlice';
 import { plainWords } from '../privacy/plainLine';
 import type { ClientCertificateRequest, NetworkDesk, ProxyChallenge } from './networkPort';
+import type { NetworkQuestion } from './networkQuestion';
 import type { NetworkSlice } from './networkSlice';
 
 type NetworkQuestionsState = SettingsSlice & NetworkSlice;

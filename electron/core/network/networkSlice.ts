@@ -1,4 +1,4 @@
-import type { NetworkQuestion } from '../../contract/network';
+import type { NetworkQuestion } from './networkQuestion';
 
 export interface NetworkSlice {
   /** The window shows the first. */

@@ -1,4 +1,4 @@
-import type { Notice } from '../../contract/notices';
+import type { Notice } from './notice';
 
 type Notices = readonly Notice[];
 

@@ -1,4 +1,4 @@
-import type { Notice } from '../../contract/notices';
+import type { Notice } from './notice';
 
 export interface NoticesSlice {
   readonly notices: readonly Notice[];

@@ -1,4 +1,3 @@
-import type { SetDispositionFailure } from '../../contract/disposition';
 import { hasEnded } from '../../rules/callState';
 import { codeNodes } from '../../rules/codeTree';
 import { findCall } from '../calls/callList';
@@ -7,7 +6,7 @@ import type { CallsSlice } from '../calls/callsSlice';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { displayNameOf, findCode } from '../dispositions/codeTree';
 import type { CodesSlice } from '../dispositions/codesSlice';
-import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
+import { dispositionBlock, endedCall, type DispositionBlock } from '../dispositions/dispositionBlock';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
@@ -25,6 +24,8 @@ import type { Outbox } from './outbox';
 import { effectiveOfCall, latest, latestOfCall } from './outboxEntries';
 import type { OutboxSlice } from './outboxSlice';
 import { undoOf } from './undo';
+
+export type SetDispositionFailure = DispositionBlock | { readonly code: 'unknownCall' | 'unknownCode' };
 
 export type ChoiceState = RightsState &
   CallsSlice &

@@ -1,4 +1,3 @@
-import type { PreferenceView, PreferencesView } from '../../contract/preferences';
 import type { Preferences } from '../../contract/words/preferences';
 import type { PolicySlice } from '../policy/policySlice';
 import { somePreferences } from '../policy/policyWords';
@@ -26,21 +25,4 @@ export function preferences({ policy, settings }: PreferenceState): Preferences 
 
 export function isFixed({ policy }: Pick<PreferenceState, 'policy'>, name: keyof Preferences): boolean {
   return policy.preferences.enforced[name] !== undefined;
-}
-
-export function preferencesView(sources: PreferenceState): PreferencesView {
-  const values = preferences(sources);
-  const view = <Value>(name: keyof Preferences, value: Value): PreferenceView<Value> => ({
-    value,
-    fixedBy: isFixed(sources, name) ? sources.policyFile : null,
-  });
-  return {
-    prompt: view('prompt', values.prompt),
-    promptPlace: view('promptPlace', values.promptPlace),
-    notifications: view('notifications', values.notifications),
-    language: view('language', values.language),
-    theme: view('theme', values.theme),
-    startAtLogin: view('startAtLogin', values.startAtLogin),
-    singleKeys: view('singleKeys', values.singleKeys),
-  };
 }

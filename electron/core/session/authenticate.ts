@@ -1,10 +1,10 @@
-import type { SignInFailure } from '../../contract/signIn';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { GwsUser } from '../gws/user';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { Authenticator } from './authenticator';
 import { gwsProblem } from './sessionFailure';
+import type { SignInFailure } from './signInFailure';
 
 /**
  * Finds out who is signed in. Asks first without credentials: a server that does not demand them as GWS does must not

@@ -1,7 +1,7 @@
-import type { SignInFailure } from '../../contract/signIn';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsUser } from '../gws/user';
 import type { Result } from '../kernel/result';
+import type { SignInFailure } from './signInFailure';
 
 /**
  * How an agent authenticates. Called again whenever the server has forgotten the agent, so the session itself keeps no

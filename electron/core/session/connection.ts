@@ -1,4 +1,3 @@
-import type { SignInStep } from '../../contract/connection';
 import type { GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
 import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
@@ -11,6 +10,7 @@ import type { CometFailure } from './cometPort';
 import { NotificationFeed, type FeedPorts } from './notificationFeed';
 import { readAgentState } from './readAgentState';
 import { fromCometAtSignIn, type EstablishFailure } from './sessionFailure';
+import type { SignInStep } from './sessionState';
 
 export interface ConnectionEvents {
   /** False as soon as another connection has replaced this one; it then reports nothing more. */

@@ -1,9 +1,9 @@
-import type { SignInFailure } from '../../contract/signIn';
 import { asRead, withReceived, type GwsDevice } from '../gws/device';
 import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import type { Logger } from '../kernel/log';
 import { fail, succeed, type Result } from '../kernel/result';
 import { gwsProblem } from './sessionFailure';
+import type { SignInFailure } from './signInFailure';
 
 export interface OwnSessionPolicy {
   readonly mode: 'attach' | 'own';

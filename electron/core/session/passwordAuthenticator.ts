@@ -1,10 +1,10 @@
-import type { SignInFailure } from '../../contract/signIn';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsUser } from '../gws/user';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { Authenticator } from './authenticator';
 import type { SecretFailure } from './secretsPort';
 import { gwsProblem } from './sessionFailure';
+import type { SignInFailure } from './signInFailure';
 
 /** The keychain's password for one agent at one site. */
 export interface KeptPassword {

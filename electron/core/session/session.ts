@@ -1,5 +1,3 @@
-import type { ReconnectCause, SignInStep } from '../../contract/connection';
-import type { SignInFailure } from '../../contract/signIn';
 import type { NetworkProblem } from '../gws/problems';
 import type { Cancel } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
@@ -19,7 +17,8 @@ import {
 } from './sessionFailure';
 import type { SessionListener } from './sessionListener';
 import type { SessionPorts } from './sessionPorts';
-import { checkTransition, signedOutByAgent, whyStopped, type SessionState } from './sessionState';
+import { checkTransition, signedOutByAgent, whyStopped, type SessionState, type SignInStep } from './sessionState';
+import type { ReconnectCause, SignInFailure } from './signInFailure';
 import { meansAway } from './siteServers';
 
 /** After this many consecutive failed polls the site's other server is tried, if there is one. */

@@ -1,12 +1,11 @@
-import type { ReconnectCause } from '../../contract/connection';
-import type { SignInFailure } from '../../contract/signIn';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { ServerAddress } from '../gws/serverAddress';
 import { assertNever } from '../kernel/result';
 import type { CometFailure } from './cometPort';
 import type { SessionState } from './sessionState';
+import type { ReconnectCause, SignInFailure } from './signInFailure';
 
-/** Why the session could not be established, in the contract's terms. */
+/** Why the session could not be established. */
 export function gwsProblem(failure: GwsFailure, server: ServerAddress): SignInFailure {
   switch (failure.kind) {
     case 'network':

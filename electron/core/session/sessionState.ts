@@ -1,9 +1,10 @@
-import type { ReconnectCause, SignInStep } from '../../contract/connection';
-import type { SignedOutReason, SignInFailure } from '../../contract/signIn';
+import type { ReconnectCause, SignedOutReason, SignInFailure } from './signInFailure';
 
 // signedOut ──▶ signingIn ──▶ connected ⇄ reconnecting
 //     ▲             │             │            │
 //     └─────────────┴── signingOut┴────────────┘   (a refused password also leads from reconnecting to signedOut)
+
+export type SignInStep = 'checkingServer' | 'signingIn' | 'subscribing' | 'readingState';
 
 export type SessionState =
   | { readonly kind: 'signedOut'; readonly reason: SignedOutReason | null }

@@ -1,9 +1,9 @@
-import type { SignInFailure } from '../../contract/signIn';
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsUser } from '../gws/user';
 import type { Clock } from '../kernel/clock';
 import { assertNever, fail, type Result } from '../kernel/result';
 import type { Authenticator } from './authenticator';
+import type { SignInFailure } from './signInFailure';
 import type { SingleSignOn, SingleSignOnEnd } from './singleSignOnPort';
 
 /** An identity provider that needs no input answers within this time; after it someone has to type something. */

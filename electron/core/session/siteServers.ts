@@ -1,8 +1,8 @@
-import type { SignInFailure } from '../../contract/signIn';
 import type { GwsApi } from '../gws/gwsApi';
 import { openGws } from '../gws/gwsV2Api';
 import type { HttpPort } from '../gws/httpPort';
 import { hasPlainPath, parseServerAddress, type ServerAddress } from '../gws/serverAddress';
+import type { SignInFailure } from './signInFailure';
 
 /** One GWS site with its addresses. Everything stored for a site is stored under the first address. */
 export interface Site {

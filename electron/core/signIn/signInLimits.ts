@@ -1,8 +1,8 @@
-import type { SignInFailure } from '../../contract/signIn';
 import type { ServerAddress } from '../gws/serverAddress';
 import type { Clock } from '../kernel/clock';
 import type { Result } from '../kernel/result';
 import { TokenBucket } from '../kernel/tokenBucket';
+import type { SignInFailure } from '../session/signInFailure';
 
 // Wrapkey contacts any server that the sign-in form names. Malicious code in a page could use that to send data out in
 // addresses, and to guess passwords. A person needs neither many servers nor many passwords.

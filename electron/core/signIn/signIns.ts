@@ -1,4 +1,3 @@
-import type { SignInFailure } from '../../contract/signIn';
 import type { SignInInput } from '../../contract/words/signIn';
 import { nextDelayMs } from '../kernel/backoff';
 import type { Cancel, Clock } from '../kernel/clock';
@@ -18,6 +17,7 @@ import { PasswordAuthenticator } from '../session/passwordAuthenticator';
 import type { SecretStore } from '../session/secretsPort';
 import type { Session } from '../session/session';
 import { asReconnectCause } from '../session/sessionFailure';
+import type { SignInFailure } from '../session/signInFailure';
 import { SingleSignOnAuthenticator } from '../session/singleSignOnAuthenticator';
 import type { SingleSignOn } from '../session/singleSignOnPort';
 import { siteOf, type Site } from '../session/siteServers';

@@ -10,7 +10,7 @@ import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
 import type { PolicySlice } from '../policy/policySlice';
-import { userDataRows } from '../userData/userDataRows';
+import { userDataRows } from '../userData/userDataView';
 
 type CallViewState = RightsState & PolicySlice & CallsSlice & DispositionViewState;
 

@@ -2,12 +2,13 @@ import type { Notice } from '../../contract/notices';
 import type { ApplicationState } from '../applicationState';
 import { bounds } from '../gws/bounds';
 import type { Absence } from '../signIn/absence';
-import { updateNotices } from '../updates/updateRules';
+import { shownUpdate } from '../updates/updateRules';
 
 /** What was noticed at the start, and what is wrong now. */
 export function noticesOf(state: ApplicationState): readonly Notice[] {
   const { journalRisk, notices } = state;
   const failed = state.agent?.channelsFailed ?? null;
+  const update = shownUpdate(state);
   const count = state.refusedKeys.length;
   return [
     ...(journalRisk === null ? [] : [{ code: 'journalAtRisk' as const, cause: journalRisk }]),
@@ -15,7 +16,9 @@ export function noticesOf(state: ApplicationState): readonly Notice[] {
     ...notices,
     ...absenceNotices(state.absences),
     ...(state.calls.isCut ? [{ code: 'callsLeftOut' as const, followed: bounds.calls }] : []),
-    ...updateNotices(state),
+    ...(update === null
+      ? []
+      : [{ code: update.isReady ? ('updateReady' as const) : ('updateAvailable' as const), version: update.version }]),
     ...(count === 0 ? [] : [{ code: 'keysRefused' as const, count }]),
   ];
 }

@@ -9,7 +9,8 @@ import type { Platform } from '../kernel/platform';
 import type { Remembered } from '../kernel/remembered';
 import { keysView } from '../keys/keysView';
 import { nothingToday, todayView } from '../ledger/todayView';
-import { preferencesView } from '../preferences/preferences';
+import { networkQuestionView } from '../network/networkQuestionView';
+import { preferencesView } from '../preferences/preferencesView';
 import { connectionView } from '../session/connectionView';
 import { signInView } from '../signIn/signInView';
 import { pendingViews, promptView } from '../wrapup/wrapUpView';
@@ -56,7 +57,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     preferences: preferencesView(state),
     page: state.page,
     notices: parts.areBroken ? [...views.notices, { code: 'partsUnreadable' }] : views.notices,
-    networkQuestion: state.networkQuestions[0] ?? null,
+    networkQuestion: networkQuestionView(state.networkQuestions),
   };
 }
 

@@ -1,9 +1,8 @@
-import type { Notice } from '../../contract/notices';
 import { isQuiet, type QuietState } from '../agent/quiet';
 import type { Random } from '../kernel/random';
 import type { UpdateSlice } from './updateSlice';
 
-type UpdateNoticeState = QuietState & UpdateSlice;
+type ShownUpdateState = QuietState & UpdateSlice;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -19,7 +18,7 @@ export function nextLookMs(random: Random): number {
 }
 
 /** `null`: updates are off, and no server is ever contacted. */
-export function updateServer({ updates }: UpdateNoticeState['policy']): string | null {
+export function updateServer({ updates }: ShownUpdateState['policy']): string | null {
   return updates.mode === 'off' ? null : updates.server;
 }
 
@@ -39,11 +38,18 @@ export function isSafeServer(address: string, isDevelopment: boolean): boolean {
   }
 }
 
-export function updateNotices(state: UpdateNoticeState): readonly Notice[] {
+export interface ShownUpdate {
+  /** It is downloaded. Otherwise the administrator of this machine installs it. */
+  readonly isReady: boolean;
+  readonly version: string;
+}
+
+/** The newer version that the agent should know about now. */
+export function shownUpdate(state: ShownUpdateState): ShownUpdate | null {
   const { update, policy } = state;
-  if (update.kind !== 'ready' && update.kind !== 'available') return [];
+  if (update.kind !== 'ready' && update.kind !== 'available') return null;
   // Checked last: it looks through everything, and runs for every snapshot.
   if (update.isPutOff || (update.kind === 'available' && policy.updates.mode !== 'notify') || !isQuiet(state))
-    return [];
-  return [{ code: update.kind === 'ready' ? 'updateReady' : 'updateAvailable', version: update.version }];
+    return null;
+  return { isReady: update.kind === 'ready', version: update.version };
 }

@@ -1,4 +1,5 @@
 import { bounds } from '../gws/bounds';
+import type { UserData } from '../gws/userData';
 import type { Policy } from '../policy/policy';
 import { maskValue } from '../privacy/mask';
 import { plainLine, visible } from '../privacy/plainLine';
@@ -33,6 +34,12 @@ export function labelOf({ labels }: UserDataPolicy, key: string): string {
 /** `null` when everybody may see it. */
 export function maskOf({ masks }: UserDataPolicy, key: string): string | null {
   return ownValue(masks, key);
+}
+
+/** The value to copy; none for a key that is hidden or masked. */
+export function copyableValue(userData: UserData, key: string, policy: UserDataPolicy): string | null {
+  const isShown = Object.hasOwn(userData, key) && !policy.hidden.includes(key) && maskOf(policy, key) === null;
+  return isShown ? valueText(userData[key], policy) : null;
 }
 
 function innerText(value: unknown, policy: UserDataPolicy, depth: number): string {

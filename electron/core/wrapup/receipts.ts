@@ -1,4 +1,3 @@
-import type { ReceiptProblem } from '../../contract/wrapUp';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
 import type { StateHost } from '../kernel/store';
@@ -6,7 +5,7 @@ import type { Entries } from '../outbox/entries';
 import type { DispositionEntry } from '../outbox/entry';
 import { latestOfCall } from '../outbox/outboxEntries';
 import type { OutboxSlice } from '../outbox/outboxSlice';
-import type { Receipt } from './receipt';
+import type { Receipt, ReceiptProblem } from './receipt';
 import type { WrapUpSlice } from './wrapUpSlice';
 
 type ReceiptsState = OutboxSlice & WrapUpSlice;

@@ -27,9 +27,3 @@ export function userDataRows(
     };
   });
 }
-
-/** The value to copy; none for a key that is hidden or masked. */
-export function copyableValue(userData: UserData, key: string, policy: UserDataPolicy): string | null {
-  const isShown = Object.hasOwn(userData, key) && !policy.hidden.includes(key) && maskOf(policy, key) === null;
-  return isShown ? valueText(userData[key], policy) : null;
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../../../electron/core/policy/policy';
-import { copyableValue, userDataRows } from '../../../../electron/core/userData/userDataRows';
+import { copyableValue } from '../../../../electron/core/userData/userDataText';
+import { userDataRows } from '../../../../electron/core/userData/userDataView';
 
 const shown = (value: unknown, userData: unknown = {}): string | undefined =>
   userDataRows({ Party: value }, policySchema.parse({ userData }).userData)[0]?.value;
