@@ -1,6 +1,6 @@
 // Takes a picture of every state of the main window and of the prompt, and runs axe on each: node test/support/previewRenderer.mjs OUT [scene…]
 // Needs a built renderer (OUT_DIR or out/renderer) and a Chromium (CHROMIUM or /usr/bin/chromium).
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,10 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     reportPainted: done,
     showPage: done,
     sendNow: done,
-    readLedger: () => Promise.resolve({ ok: true, value: ledger }),
+    readLedger: ({ search }) => {
+      window.ledgerSearch = search;
+      return Promise.resolve({ ok: true, value: ledger });
+    },
     readOutbox: () => Promise.resolve({ ok: true, value: outbox }),
     dismissWrapUp: done,
     savePreferences: done,
@@ -101,18 +104,36 @@ const browser = await chromium.launch({
 });
 let findings = 0;
 
-/** What the scene is an answer to. */
+/** Asks the question that the scene's ledger answers. */
 async function askLedger(page, { search, shownMs, todayMs }) {
   if (shownMs !== todayMs) await page.locator('select').selectOption(String(shownMs));
   if (search !== '') {
     await page.getByRole('searchbox').fill(search);
-    // It is looked for when nothing more is typed.
-    await page.waitForTimeout(150);
+    // The page asks a moment after the last letter.
+    await page.waitForFunction((asked) => window.ledgerSearch === asked, search);
     await page.locator('h2[tabindex]').focus();
   }
 }
 
-async function picture(name, lookName) {
+const mostPictures = 50;
+
+/** Takes pictures until two in a row are the same. */
+async function stillPicture(page) {
+  let before = await page.screenshot();
+  for (let taken = 1; taken < mostPictures; taken += 1) {
+    const now = await page.screenshot();
+    if (now.equals(before)) return now;
+    before = now;
+  }
+  throw new Error('The page does not come to rest.');
+}
+
+/** A scene names the buttons to press as they are in the language of the scene, English unless it says otherwise. */
+function canBePressed({ press, snapshot }, { locale }) {
+  return press === undefined || locale === undefined || snapshot.preferences.language.value !== 'system';
+}
+
+async function takePicture(name, lookName) {
   const { width: windowWidth, height, textPercent, ...context } = looks[lookName];
   const isPrompt = name in promptScenes;
   const width = isPrompt ? Math.min(windowWidth, promptWidth) : windowWidth;
@@ -138,10 +159,13 @@ async function picture(name, lookName) {
   for (const button of scenes[name].press ?? []) await page.getByRole('button', { name: button, exact: true }).click();
   if (scenes[name].search) await page.locator('[role=combobox]').fill(scenes[name].search);
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(60);
-  // As main does: the window is as high as the prompt says it is.
-  if (isPrompt) await page.setViewportSize({ width, height: await page.evaluate(() => window.promptHeight ?? 1) });
-  await page.screenshot({ path: join(out, `${name}.${lookName}.png`) });
+  let picture = await stillPicture(page);
+  if (isPrompt) {
+    // As main does: the window is as high as the prompt says it is.
+    await page.setViewportSize({ width, height: await page.evaluate(() => window.promptHeight ?? 1) });
+    picture = await stillPicture(page);
+  }
+  writeFileSync(join(out, `${name}.${lookName}.png`), picture);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -164,7 +188,10 @@ async function picture(name, lookName) {
 mkdirSync(out, { recursive: true });
 const names = wanted.length > 0 ? wanted : Object.keys(scenes);
 const lookNames = process.env.LOOKS?.split(',') ?? Object.keys(looks);
-for (const name of names) await Promise.all(lookNames.map((look) => picture(name, look)));
+for (const name of names) {
+  const possible = lookNames.filter((look) => canBePressed(scenes[name], looks[look]));
+  await Promise.all(possible.map((look) => takePicture(name, look)));
+}
 console.log(`${names.length} scenes, ${lookNames.length} looks, ${findings} findings, pictures in ${out}`);
 await browser.close();
 server.close();
