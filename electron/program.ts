@@ -12,7 +12,7 @@ import { CommandGate } from './adapters/ipc/commandGate';
 import type { CommandRunner } from './adapters/ipc/commandServer';
 import { runCommand } from './adapters/ipc/runCommand';
 import type { TrustedSenders } from './adapters/ipc/trustedSenders';
-import { lockOf, openJournal } from './adapters/journal/openJournal';
+import { journalLockOf, openJournal } from './adapters/journal/openJournal';
 import type { FirstWindow } from './adapters/lifecycle/firstWindow';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followSleep } from './adapters/lifecycle/sleep';
@@ -62,7 +62,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   const keychain = new Keychain(log);
   // It waits for as long as the keychain asks its user: the files are opened when the answer comes.
   const key = filesKeyOf(userData, new Keychain(log, { answerLimitMs: null }));
-  const lock = lockOf(userData);
+  const lock = journalLockOf(userData);
   const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), { key: key.orNull, lock: () => lock.hold() });
   const journal = openJournal(userData, { key: key.get, lock, log });
   const sessions = {

@@ -5,7 +5,7 @@ interface ImportMeta {
     pattern: string,
     options: { readonly eager: true; readonly query: string; readonly import: 'default' },
   ): Readonly<Record<string, string>>;
-  /** What JSON files hold. */
+  /** The contents of JSON files. */
   glob<Content>(
     pattern: string,
     options: { readonly eager: true; readonly import: 'default' },

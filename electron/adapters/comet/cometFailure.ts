@@ -15,7 +15,7 @@ export function wireFailure(answer: HttpAnswer, host: string): CometFailure {
   if (answer.kind === 'failed') return { kind: 'network', problem: answer.problem };
   const { status, body } = answer;
   if (status === 401) return { kind: 'unauthenticated' };
-  // GWS says 403 with statusCode 20 when the HTTP session is gone; a 403 of anything else is the CSRF filter's.
+  // GWS answers 403 with statusCode 20 when the HTTP session is gone; any other 403 comes from the CSRF filter.
   if (status === 403) return /"statusCode"\s*:\s*20\b/.test(body) ? { kind: 'unauthenticated' } : { kind: 'csrf' };
   if (status >= 502 && status <= 504) return { kind: 'network', problem: { code: 'serverUnreachable', host } };
   return { kind: 'badAnswer', httpStatus: status };

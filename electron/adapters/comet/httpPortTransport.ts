@@ -4,12 +4,12 @@ import type { CometRequest } from '../../core/session/cometPort';
 import { WireFailure, wireFailure } from './cometFailure';
 import { usableMessages } from './usableMessages';
 
-/** The library waits for `advice.timeout` plus its own margin; this only catches what it forgets. */
+/** The library waits for `advice.timeout` plus its own margin; this limit only catches a wait that it forgets. */
 export const spareMs = 5_000;
 const libraryMarginMs = 10_000;
 const usualPollMs = 60_000;
 
-/** What the library reads of an XMLHttpRequest. Any `readyState` but 0 means "sent". */
+/** The fields of an XMLHttpRequest that the library reads. Any `readyState` but 0 means "sent". */
 interface Xhr {
   status: number;
   readonly readyState: 1;

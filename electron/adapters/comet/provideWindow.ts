@@ -1,6 +1,6 @@
 /**
- * The cometd library takes its timers and one constant from a browser's `window`. This is all it needs of it,
- * and no other module may use it. Without `console` it logs nothing: its log lines hold messages.
+ * The cometd library takes its timers and one constant from a browser's `window`. This provides only those, and no
+ * other module may use them. `console` is left out so that the library logs nothing: its log lines contain messages.
  */
 export function provideWindow(): void {
   if ('window' in globalThis) return;

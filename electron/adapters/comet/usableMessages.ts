@@ -6,10 +6,10 @@ const longestIntervalMs = 30_000;
 type Message = Readonly<Record<string, unknown>> & { readonly channel: string };
 
 /**
- * Makes of an answer what the library can work with. It throws on what is no Bayeux message, on a field of another type
- * than it expects, and on a word in `advice.reconnect` that it does not know, and then never polls again; it reckons with
+ * Turns an answer into one that the library can handle. The library throws on anything that is not a Bayeux message, on
+ * a field of an unexpected type and on an unknown word in `advice.reconnect`, and then never polls again. It also uses
  * whatever `advice.timeout` holds.
- * A body that is no batch at all is left to the library, which reports it as a failure.
+ * A body that is not a batch goes to the library unchanged, which reports it as a failure.
  */
 export function usableMessages(body: string): string | readonly Message[] {
   let batch: unknown;
@@ -18,14 +18,19 @@ export function usableMessages(body: string): string | readonly Message[] {
   } catch {
     return body;
   }
-  return Array.isArray(batch) ? batch.filter(isMessage).map(ofKnownTypes).map(whole).map(withUsableAdvice) : body;
+  return Array.isArray(batch)
+    ? batch.filter(isMessage).map(withKnownTypes).map(checkedHandshake).map(withUsableAdvice)
+    : body;
 }
 
 function isMessage(item: unknown): item is Message {
   return typeof item === 'object' && item !== null && 'channel' in item && typeof item.channel === 'string';
 }
 
-/** Each field of a reply that is used beside `successful`, and what it must be. `failure` is none: the library makes it up where no reply came. */
+/**
+ * The fields of a reply that are used besides `successful`, and what each must be. `failure` is not one of them: the
+ * library adds it where no reply came.
+ */
 const replyFields: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['channel', isText],
   ['id', isId],
@@ -33,12 +38,12 @@ const replyFields: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['supportedConnectionTypes', Array.isArray],
   ['subscription', isText],
   ['error', isText],
-  // Looked into below.
+  // Its fields are checked below.
   ['advice', isObject],
 ]);
 
-/** Replies are the library's to read; what a channel says is not, only the id beside it. */
-function ofKnownTypes(message: Message): Message {
+/** The library reads replies. Of a message of a channel it reads only the id. */
+function withKnownTypes(message: Message): Message {
   const isReply = message.channel.startsWith('/meta/');
   const isUsable = ([name, value]: readonly [string, unknown]): boolean =>
     isReply ? replyFields.get(name)?.(value) === true : name !== 'id' || isId(value);
@@ -54,13 +59,13 @@ function isId(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-/** The library stops without a word at a handshake that names no client and no way to poll: it has not succeeded. */
-function whole(message: Message): Message {
+/** A handshake without a client id or a way to poll counts as failed: the library would stop silently. */
+function checkedHandshake(message: Message): Message {
   const { channel, successful, clientId, supportedConnectionTypes } = message;
   if (channel !== '/meta/handshake' || successful !== true) return message;
-  const isWhole = typeof clientId === 'string' && Array.isArray(supportedConnectionTypes);
-  if (!isWhole) return { ...message, successful: false };
-  // Where it knows none of them it names them all.
+  const isUsable = typeof clientId === 'string' && Array.isArray(supportedConnectionTypes);
+  if (!isUsable) return { ...message, successful: false };
+  // Where it supports none of them, the library names all of them in its report.
   return { ...message, supportedConnectionTypes: supportedConnectionTypes.filter(isText) };
 }
 
@@ -83,14 +88,14 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Nothing where the server did not say a time: then the library takes its own. */
+/** Empty where the server gave no time, so that the library uses its own. */
 function milliseconds(name: 'timeout' | 'interval', value: unknown, longestMs: number): Record<string, number> {
   const ms = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof ms !== 'number' || !Number.isFinite(ms)) return {};
   return { [name]: Math.min(Math.max(0, ms), longestMs) };
 }
 
-/** Where the server says nothing that is known, the library goes on polling. */
+/** Where the server gives no known advice, the library keeps polling. */
 function isReconnect(word: unknown, { channel, successful }: Message): boolean {
   // The library does not expect to handshake again after a handshake that succeeded.
   const isPointless = channel === '/meta/handshake' && successful === true;

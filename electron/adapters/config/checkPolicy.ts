@@ -1,4 +1,4 @@
-// First, see there.
+// Must come first, see there.
 import './jitless';
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -28,7 +28,7 @@ function writeAll(text: string): void {
     try {
       written += writeSync(standardOutput, bytes, written);
     } catch (error) {
-      // A full pipe says so; whoever reads it makes room. One that nobody reads any more ends it.
+      // A full pipe gives EAGAIN until its reader makes room. Any other error means that nobody reads it any more.
       if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return;
     }
   }

@@ -29,7 +29,7 @@ export class FileConfig implements ConfigStore {
     // Not awaited: the program may start, and the next start writes it again.
     void this.keep(effective);
     const problems = sources.flatMap((source) => policyProblem(source, effective) ?? []);
-    tellPolicy(sources, problems, log);
+    logPolicy(sources, problems, log);
     return {
       policy: effective.policy,
       policyFile: effective.layers.map(({ origin }) => origin.name).join(', ') || policy.file,
@@ -68,8 +68,8 @@ function policyProblem({ origin, state }: ReadSource, { lastGood }: EffectivePol
   }
 }
 
-/** For the diagnostics. Paths and reasons hold no value of the policy. */
-function tellPolicy(sources: readonly ReadSource[], problems: readonly ConfigProblem[], log: Logger): void {
+/** For the diagnostics. Paths and reasons contain no policy values. */
+function logPolicy(sources: readonly ReadSource[], problems: readonly ConfigProblem[], log: Logger): void {
   for (const { origin, state } of sources) {
     if (state.kind === 'good') log.info('policy read', { kind: origin.kind });
   }

@@ -1,6 +1,6 @@
 // Decodes the output of a console program, which uses the console's code page (OEM). It differs between countries.
 
-/** From byte 128 on. */
+/** The characters of bytes 128 to 255. */
 const western =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
   '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
@@ -8,7 +8,7 @@ const american =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
   '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-/** The names by which the runtime knows the others. */
+/** The runtime's names for the other code pages. */
 const decoders: Readonly<Record<number, string>> = {
   866: 'ibm866',
   874: 'windows-874',
@@ -32,7 +32,7 @@ const decoders: Readonly<Record<number, string>> = {
 export function oemText(bytes: Uint8Array, codePage: number): string | null {
   if (bytes.every((byte) => byte < 128)) return new TextDecoder('utf-8').decode(bytes);
   if (codePage === 437) return fromTable(bytes, american);
-  // 858 is 850 with the sign of the euro.
+  // 858 is 850 with the euro sign.
   if (codePage === 850) return fromTable(bytes, western);
   if (codePage === 858) return fromTable(bytes, western.replace('ı', '€'));
   const name = decoders[codePage];

@@ -24,7 +24,7 @@ export function policyPath(platform: NodeJS.Platform, environment: NodeJS.Proces
 }
 
 /** Opens a file whoever wrote it: for explaining a policy, and in development. */
-export const openAnyway: FileOpener = async (file) => ({
+export const openUntrusted: FileOpener = async (file) => ({
   ok: true,
   handle: await openRegularFile(file, constants.O_RDONLY),
 });
@@ -51,7 +51,7 @@ async function readHandle(handle: FileHandle): Promise<SourceState> {
   return text === null ? broken('neither UTF-8 nor UTF-16 text') : readFileText(text);
 }
 
-/** PowerShell 5 writes UTF-16 when nobody says otherwise. */
+/** PowerShell 5 writes UTF-16 by default. */
 function decode(bytes: Uint8Array): string | null {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {

@@ -2,14 +2,14 @@ import { userInfo } from 'node:os';
 import type { ReadSource } from '../../core/policy/policySource';
 import { windowsPowerShell } from '../system/powerShell';
 import { plutil, readManagedPreferences } from './managedPreferences';
-import { openAnyway, policyPath, readPolicyFile, type FileOpener } from './policyFile';
+import { openUntrusted, policyPath, readPolicyFile, type FileOpener } from './policyFile';
 import { openTrusted } from './posixTrust';
 import { readRegistryPolicy, registryQuery } from './registryPolicy';
 import { openTrustedOnWindows, powerShellDescriptors } from './windowsTrust';
 
-/** Everything that may hold policy, the lowest first. */
+/** Everything that may hold policy, lowest layer first. */
 export interface PolicySources {
-  /** The file of the machine. */
+  /** The policy file of this machine. */
   readonly file: string;
   readonly read: () => Promise<readonly ReadSource[]>;
   /** For files that the policy names; requires the same trust as the policy itself. */
@@ -48,7 +48,7 @@ function machinePolicy(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv
 
 /** Only that file, whoever wrote it. */
 export function policyOfFile(file: string): PolicySources {
-  return { file, read: async () => [await readSource(file, openAnyway)], open: openAnyway };
+  return { file, read: async () => [await readSource(file, openUntrusted)], open: openUntrusted };
 }
 
 async function readSource(file: string, openFile: FileOpener): Promise<ReadSource> {

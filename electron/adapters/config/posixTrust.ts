@@ -13,13 +13,13 @@ const writableByOthers = 0o022;
 const sticky = 0o1000;
 
 /**
- * Opens a file that only `owners` could have written: it, every folder above it, and every link on the way. Nobody else
- * can exchange it then between the look and the reading. Throws when there is no such file.
+ * Opens a file that only `owners` could have written. The same is required of every folder above it and every link on
+ * the way, so that nobody else can swap the file between the check and the reading. Throws when there is no such file.
  */
 export async function openTrusted(file: string, owners: readonly number[]): Promise<TrustedFile> {
   const way = await walk(file, owners);
   if (!way.ok) return way;
-  // Not through a link, and without waiting for somebody at the other end of a pipe.
+  // Does not follow a link, and does not wait for the other end of a pipe.
   const handle = await open(way.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   const stats = await handle.stat();
   const why = stats.isFile() ? distrustOf(stats, owners) : 'unknown';
@@ -36,7 +36,7 @@ async function walk(file: string, owners: readonly number[]): Promise<Way> {
   let rest = partsOf(file);
   for (let links = 0; links <= mostLinks;) {
     const stats = await lstat(here);
-    // A link itself has no mode of its own; the folder that it stands in keeps it from being exchanged.
+    // A link has no mode of its own; only the folder it is in can keep others from swapping it.
     const why = stats.isSymbolicLink() ? ownerDistrust(stats, owners) : distrustOf(stats, owners);
     if (why !== null) return { ok: false, at: here, why };
     if (stats.isSymbolicLink()) {
@@ -59,7 +59,8 @@ function partsOf(path: string): readonly string[] {
 }
 
 function distrustOf(stats: Stats, owners: readonly number[]): Distrust | null {
-  // In a sticky folder, as /tmp, others may add something, but not exchange what is another's; the next step looks at that.
+  // In a sticky folder such as /tmp, others may add files but not swap those of someone else. The next step checks
+  // those.
   const isShared = stats.isDirectory() && (stats.mode & sticky) !== 0;
   if ((stats.mode & writableByOthers) !== 0 && !isShared) return 'othersMayWrite';
   return ownerDistrust(stats, owners);

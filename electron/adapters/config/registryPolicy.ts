@@ -19,7 +19,9 @@ const hives = [
   { name: `HKLM\\${path}`, key: `HKEY_LOCAL_MACHINE\\${path}` },
 ];
 
-/** By `reg.exe`, because PowerShell takes its time to start; by that where group policy has turned the former off for users. */
+/**
+ * Uses `reg.exe`, because PowerShell is slow to start, and PowerShell where group policy forbids `reg.exe` to users.
+ */
 export async function readRegistryPolicy(query: RegistryQuery, powerShell: PowerShell): Promise<readonly ReadSource[]> {
   const codePage = await readCodePage(query);
   const read = codePage === null ? await powerShellReader(powerShell) : regExeReader(query, codePage);

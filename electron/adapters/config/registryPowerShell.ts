@@ -1,9 +1,9 @@
 import type { PowerShell } from '../system/powerShell';
 import { keyBelow, type RegistryValue } from './registryText';
 
-// The registry where `reg.exe` is not allowed (`DisableRegistryTools`): that is no obstacle to PowerShell.
+// Reads the registry where `reg.exe` is not allowed (`DisableRegistryTools`), which does not stop PowerShell.
 
-/** Below each key that was asked for, in its long form (`HKEY_LOCAL_MACHINE\…`); `null` when PowerShell cannot say. */
+/** The values below each of `keys`, which are in long form (`HKEY_LOCAL_MACHINE\…`); `null` when PowerShell fails. */
 export async function readRegistryByPowerShell(
   powerShell: PowerShell,
   keys: readonly string[],
@@ -14,8 +14,8 @@ export async function readRegistryByPowerShell(
 }
 
 /**
- * Tells key, name, kind and value. `REG_EXPAND_SZ` comes with its variables filled in, there is no cmdlet that would not;
- * binary kinds hold nothing of ours.
+ * Prints key, name, kind and value. `REG_EXPAND_SZ` comes with its variables filled in, because every cmdlet does so.
+ * Binary kinds are left out: Wrapkey's values have none.
  */
 export function registryScript(keys: readonly string[]): string {
   const roots = keys.map((key) => `'Registry::${key}'`).join(', ');
@@ -36,7 +36,7 @@ export function registryScript(keys: readonly string[]): string {
 function registryValue([path = '', name = '', kind, text = '']: readonly string[], asked: string): RegistryValue[] {
   const key = keyBelow(path, asked);
   const value = readValue(kind, text);
-  // The value without a name is called `(default)`; ours all have a name.
+  // PowerShell calls the unnamed value `(default)`; Wrapkey's values all have a name.
   return key === null || value === null || name === '(default)' ? [] : [{ key, name, value }];
 }
 

@@ -1,7 +1,7 @@
-// What `reg.exe query KEY /s` prints. Its error texts are in the language of the system; this part is not.
+// Parses the output of `reg.exe query KEY /s`, which is the same in every language, unlike its error texts.
 
 export interface RegistryValue {
-  /** Below the key that was asked for; empty for that key itself. */
+  /** The path below the queried key; empty for that key itself. */
   readonly key: readonly string[];
   readonly name: string;
   readonly value: string | number | readonly string[];
@@ -16,16 +16,16 @@ interface Line {
   readonly text: string;
 }
 
-/** `key` as it was asked for, in its long form (`HKEY_LOCAL_MACHINE\…`). */
+/** `key`: the queried key in its long form (`HKEY_LOCAL_MACHINE\…`). */
 export function parseRegistryText(text: string, key: string): readonly RegistryValue[] {
   return readLines(text, key).flatMap(({ key: below, name, type, text: written }) => {
     const value = readValue(type, written);
-    // The value without a name has a name in the language of the system, in brackets; ours all have one.
+    // The unnamed value is shown in brackets and in the language of the system; Wrapkey's values all have a name.
     return value === null || /^\(.*\)$/.test(name) ? [] : [{ key: below, name, value }];
   });
 }
 
-/** Keys and their values as one object in the other. A key wins over a value of its name. */
+/** Keys and values as nested objects. A key wins over a value of the same name. */
 export function registryTree(values: readonly RegistryValue[]): Readonly<Record<string, unknown>> {
   const names = [...new Set(values.flatMap(({ key }) => key[0] ?? []))];
   const own = values.filter(({ key }) => key.length === 0).map(({ name, value }) => [name, value] as const);
@@ -49,14 +49,14 @@ function readLines(text: string, asked: string): readonly Line[] {
     if (key !== null && found !== null) {
       lines.push({ key, name: found[1] ?? '', type: found[2] ?? '', text: found[3] ?? '' });
     } else if (line !== '' && last !== undefined) {
-      // A text with line breaks goes on at the beginning of the next line.
+      // A text with line breaks continues at the start of the next line.
       lines[lines.length - 1] = { ...last, text: `${last.text}\n${line}` };
     }
   }
   return lines;
 }
 
-/** The names of the keys between the one that was asked for and this one; `null` for one that is not below it. */
+/** The key names on the way from the queried key down to this one; `null` for a key that is not below it. */
 export function keyBelow(line: string, asked: string): readonly string[] | null {
   if (line.toLowerCase() === asked.toLowerCase()) return [];
   if (!line.toLowerCase().startsWith(`${asked.toLowerCase()}\\`)) return null;
@@ -74,7 +74,7 @@ function readValue(type: string, text: string): RegistryValue['value'] | null {
     case 'REG_MULTI_SZ':
       return text === '' ? [] : text.replace(/(\\0)+$/, '').split('\\0');
     default:
-      // Binary kinds hold nothing of ours.
+      // Wrapkey has no values of binary kinds.
       return null;
   }
 }

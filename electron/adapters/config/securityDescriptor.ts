@@ -2,15 +2,16 @@
 // `O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)`.
 
 /**
- * System, administrators (built in, of the domain, of the forest, the account), and the installer of Windows. Not a person
- * who is one of them: nothing here says so, tomorrow it may be different, and an owner can always give himself every right.
+ * The system, administrators (built in, of the domain, of the forest, the account) and the installer of Windows. A
+ * person who belongs to them does not count: the descriptor does not tell, it may change tomorrow, and an owner can
+ * always take every right.
  */
 const trusted =
   /^(SY|BA|LA|DA|EA|S-1-5-18|S-1-5-32-544|S-1-5-21-[\d-]+-(500|512|519)|S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464)$/;
 
-/** Rights by which a file can be changed, replaced, or given other rights. */
+/** Rights that allow a file to be changed, replaced or given other rights. */
 const changesFile = 0x2 | 0x4 | 0x10_000 | 0x40_000 | 0x80_000 | 0x1000_0000 | 0x4000_0000;
-/** In a folder others may add files (as they may in `%ProgramData%`), but not remove one or change the rights. */
+/** In a folder others may add files, as in `%ProgramData%`, but not remove one or change the rights. */
 const changesFolder = 0x40 | 0x10_000 | 0x40_000 | 0x80_000 | 0x1000_0000;
 
 const rightBits: Readonly<Record<string, number>> = {
@@ -54,11 +55,12 @@ export function distrustOfDescriptor(
   if (list === null || list[1]?.includes('NO_ACCESS_CONTROL') === true) return 'othersMayWrite';
   const entries = [...(list[2] ?? '').matchAll(/\(([^;()]*);([^;()]*);([^;()]*);[^;()]*;[^;()]*;([^;()]*)/g)];
   const bits = what === 'file' ? changesFile : changesFolder;
-  return entries.some((entry) => lets(entry, bits)) ? 'othersMayWrite' : null;
+  return entries.some((entry) => allows(entry, bits)) ? 'othersMayWrite' : null;
 }
 
-function lets([, type = '', flags = '', rights = '', who = '']: readonly string[], bits: number): boolean {
-  // Entries that refuse something only take away. `IO` is for what is made in a folder, not for the folder.
+function allows([, type = '', flags = '', rights = '', who = '']: readonly string[], bits: number): boolean {
+  // Entries that deny something only take rights away. `IO` applies to what is made in a folder, not to the folder
+  // itself.
   if (!/^(A|OA|XA|ZA)$/.test(type) || pairs(flags).includes('IO') || trusted.test(who)) return false;
   const granted = rightsOf(rights);
   return granted === null || (granted & bits) !== 0;

@@ -21,7 +21,7 @@ const settingsSchema = z.object({
   clientCertificates: z.record(z.string(), z.string()).catch({}),
 });
 
-/** What the agent has typed and set. A file that cannot be read is set aside, not overwritten. */
+/** What the agent has typed and set. An unreadable file is set aside, not overwritten. */
 export async function readSettings(
   file: string,
 ): Promise<{ readonly settings: AgentSettings; readonly problem: ConfigProblem | null }> {

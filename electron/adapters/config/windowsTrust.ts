@@ -13,7 +13,7 @@ interface Descriptors {
 /** The security descriptors of a file and its folder; `null` when they cannot be read. */
 export type DescriptorReader = (file: string) => Promise<Descriptors | null>;
 
-/** Both at once: starting PowerShell is what takes time. */
+/** Reads both in one script, because starting PowerShell takes the most time. */
 export const descriptorScript =
   'tell (Get-Acl -LiteralPath $env:WRAPKEY_FOLDER).Sddl (Get-Acl -LiteralPath $env:WRAPKEY_FILE).Sddl';
 
@@ -27,12 +27,13 @@ export function powerShellDescriptors(powerShell: PowerShell): DescriptorReader 
 }
 
 /**
- * Opens a file that only the system and its administrators could have written, in a folder that is theirs too. Users may
- * add to `%ProgramData%`, but not take out what is others', so the folders above need no look. Throws when there is no file.
+ * Opens a file that only the system and its administrators could have written, in a folder for which the same holds.
+ * The folders above need no check: users may add to `%ProgramData%`, but not remove what belongs to others. Throws when
+ * there is no file.
  *
- * Windows gives descriptors by path here, not of what is open. What keeps it the same file is the folder: in one that only
- * administrators can change nobody else can exchange a file, nor the folder itself. The file is open before the look, so
- * that nothing put there afterwards is read.
+ * Descriptors are read by path, not of the open file. The folder makes sure that both are the same file: where only
+ * administrators can change the folder, nobody else can swap the file or the folder. The file is opened before the
+ * check, so that nothing put there later is read.
  */
 export async function openTrustedOnWindows(file: string, describe: DescriptorReader): Promise<TrustedFile> {
   const link = await findLink(file);
@@ -62,7 +63,7 @@ async function findDistrust(
   return ofFile === null ? null : { at: file, why: ofFile };
 }
 
-/** A link or junction leads to another place, with rights of its own. */
+/** A link or junction leads to another place that has its own rights. */
 async function findLink(file: string): Promise<string | null> {
   for (const path of [win32.dirname(file), file]) {
     if ((await lstat(path)).isSymbolicLink()) return path;

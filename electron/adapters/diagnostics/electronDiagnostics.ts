@@ -53,7 +53,7 @@ export class ElectronDiagnostics implements DiagnosticsHost {
   }
 }
 
-/** Versions come from the system; one that does not look like one is not passed on. */
+/** The system reports the version; text that does not look like one is not passed on. */
 function version(text: string): string {
   return /^[\w.+~-]{1,60}$/.test(text) ? text : 'unknown';
 }

@@ -14,7 +14,7 @@ export async function writeAtomically(file: string, content: string): Promise<Wr
   }
 }
 
-/** For instance `ENOSPC`. Not the message: that holds the path, and with it the name of the user. */
+/** For instance `ENOSPC`. Not the message, because its path contains the user's name. */
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return errorName(error);

@@ -1,7 +1,7 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-// What cannot be read is kept beside the file as `FILE.broken`, `FILE.broken.2`, …; the highest number is the newest.
+// Unreadable files are kept beside the original as `FILE.broken`, `FILE.broken.2`, …; the highest number is the newest.
 
 /** Enough for someone who looks for lost data; without a limit a recurring fault would fill the disk. */
 const mostCopies = 5;
@@ -26,13 +26,13 @@ export async function nextBrokenName(file: string): Promise<string> {
   return brokenNameAmong(await readdir(dirname(file)), file);
 }
 
-/** The same, where these are the names in the folder. */
+/** The same for a folder that contains these `names`. */
 export function brokenNameAmong(names: readonly string[], file: string): string {
   const number = Math.max(0, ...copiesAmong(names, file).map((copy) => copy.number)) + 1;
   return number === 1 ? `${file}.broken` : `${file}.broken.${String(number)}`;
 }
 
-/** Removes all but the newest copies. Only after a new one is in its place. Never rejects. */
+/** Removes all but the newest copies. Call it only after the new copy is in place. Never rejects. */
 export async function dropOldCopies(file: string): Promise<void> {
   try {
     const newestFirst = copiesAmong(await readdir(dirname(file)), file).toSorted(
@@ -40,7 +40,7 @@ export async function dropOldCopies(file: string): Promise<void> {
     );
     await Promise.all(newestFirst.slice(mostCopies).map(({ path }) => rm(path, { force: true })));
   } catch {
-    // They only take up space, and the next copy tries again.
+    // Old copies only take up space, and the next call tries again.
   }
 }
 

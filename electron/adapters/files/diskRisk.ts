@@ -1,7 +1,7 @@
 import type { JournalRisk } from '../../core/outbox/journalPort';
 import { errorCode } from './atomicFile';
 
-/** What a failed write means for what was to be kept. */
+/** What a failed write means for the data that it should have saved. */
 export function diskRisk(error: unknown): JournalRisk {
   switch (errorCode(error)) {
     case 'ENOSPC':

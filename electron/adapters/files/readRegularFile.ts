@@ -2,10 +2,10 @@ import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { withinTime } from '../system/withinTime';
 
-/** A network home that hangs gives no sign of when it will answer. */
+/** A hanging network drive gives no sign of when it will answer. */
 export const usualLimitMs = 15_000;
-/** Windows has no such flag, and no such files. */
-const neverWait = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+/** Windows has neither this flag nor such files. */
+const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
 
 /** Reported like an error of the system. */
 export class FileProblem extends Error {
@@ -23,13 +23,13 @@ export async function readRegularFile(
   encoding: BufferEncoding,
   limitMs: number = usualLimitMs,
 ): Promise<string> {
-  const text = await withinTime(limitMs, readHoweverLong(file, encoding), null);
+  const text = await withinTime(limitMs, readWithoutLimit(file, encoding), null);
   if (text === null) throw new FileProblem('ETIMEDOUT');
   return text;
 }
 
-/** Without a limit: for callers that ask again after an answer did not come in time. */
-export async function readHoweverLong(file: string, encoding: BufferEncoding): Promise<string> {
+/** Without a limit, for callers that ask again when an answer is late. */
+export async function readWithoutLimit(file: string, encoding: BufferEncoding): Promise<string> {
   const handle = await openRegularFile(file, constants.O_RDONLY);
   try {
     return await handle.readFile(encoding);
@@ -40,7 +40,7 @@ export async function readHoweverLong(file: string, encoding: BufferEncoding): P
 
 /** Does not wait for a pipe. */
 export async function openRegularFile(file: string, flags: number): Promise<FileHandle> {
-  const handle = await open(file, flags | neverWait);
+  const handle = await open(file, flags | nonBlocking);
   try {
     mustBeFile(await handle.stat());
     return handle;
@@ -50,9 +50,9 @@ export async function openRegularFile(file: string, flags: number): Promise<File
   }
 }
 
-/** For the log, which is written at once. A new file is this user's alone. */
+/** For the log, which is written synchronously. A new file is readable by this user only. */
 export function openRegularFileSync(file: string, flags: number): number {
-  const handle = openSync(file, flags | neverWait, 0o600);
+  const handle = openSync(file, flags | nonBlocking, 0o600);
   try {
     mustBeFile(fstatSync(handle));
     return handle;

@@ -11,8 +11,8 @@ export async function replaceFile(file: string, content: string, encoding: Buffe
 }
 
 /**
- * Whole or not at all: a new file that only this user may read, on the disk before it is renamed into place. Throws when
- * that cannot be done; the file is as before then.
+ * Replaces a file completely or not at all: writes a new file that only this user may read, and renames it into place
+ * once it is on the disk. Throws when that fails; the file is then unchanged.
  */
 export async function putInPlace(file: string, content: string, encoding: BufferEncoding): Promise<void> {
   // A unique name, so that two writes of one file do not collide.

@@ -2,7 +2,7 @@ import type { Credentials } from '../../core/gws/httpPort';
 
 /**
  * The value of the Authorization header. Genesys's own C# client encodes credentials as ISO-8859-1 (gws-protocol
- * 2.2); what does not fit into it goes as UTF-8.
+ * 2.2); credentials that do not fit into that are encoded as UTF-8.
  */
 export function basicAuthorization({ userName, password }: Credentials): string {
   const text = `${userName}:${password}`;

@@ -8,7 +8,7 @@ import { hostOf, perform } from './exchange';
 export interface HttpSessions {
   /** Holds the cookies; connections are kept alive. */
   readonly shared: Session;
-  /** Knows no cookies; every request has a connection of its own. */
+  /** Has no cookies; every request uses a new connection. */
   readonly oneShot: Session;
 }
 
@@ -16,8 +16,9 @@ export interface HttpSessions {
  * HTTP through Chromium's network stack: system proxy, system certificates, one cookie jar. Redirects are never
  * followed, so credentials and cookies stay with the server they are for.
  *
- * Chromium repeats a request by itself, a POST too, when a kept-alive connection breaks before the answer. For what
- * must happen at most once there is a second partition, whose connections are never used twice (docs/decisions/0005).
+ * Chromium repeats a request by itself, even a POST, when a kept-alive connection breaks before the answer. Requests
+ * that must happen at most once go through a second partition, which never uses a connection twice
+ * (docs/decisions/0005).
  */
 export class ElectronHttp implements HttpPort {
   constructor(
@@ -104,7 +105,7 @@ export class ElectronHttp implements HttpPort {
         const fault = this.network.certificateFault(problem.errorCode, new URL(url).hostname);
         return { ...answer, problem: { ...problem, fault } };
       }
-      // To a client that has shown none, the server may say either, or hang up.
+      // To a client that has shown no certificate, the server may answer with either error, or hang up.
       case 'clientCertificateNeeded':
       case 'connectionLost':
         return this.network.clientCertificates.isMissing(problem.host)

@@ -94,7 +94,7 @@ class Exchange implements HttpExchange {
   }
 }
 
-/** Ten times the largest plausible answer of a contact centre; more would only fill the memory. */
+/** Ten times the largest plausible answer of a contact centre; a larger one would only fill the memory. */
 const largestBodyBytes = 20 * 1024 * 1024;
 
 interface Receiver {

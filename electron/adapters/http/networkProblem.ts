@@ -22,10 +22,10 @@ export function transportFailure(message: string, { host, protocol }: URL): Tran
     return { problem: { code: 'clientCertificateNeeded', host, isRefused: true }, mayHaveArrived: true };
   }
   if (code === 'ERR_SSL_PROTOCOL_ERROR') {
-    // No TLS at the other end, or, far less often, an alert in the middle of an exchange.
+    // The other end does not speak TLS, or, far less often, sent an alert during an exchange.
     return { problem: { code: 'wrongScheme', host, asked: 'https' }, mayHaveArrived: true };
   }
-  // An alert of TLS where the first line of an answer should be.
+  // The server sent a TLS alert instead of the first line of an answer.
   if (code === 'ERR_INVALID_HTTP_RESPONSE' && protocol === 'http:') {
     return { problem: { code: 'wrongScheme', host, asked: 'http' }, mayHaveArrived: true };
   }
@@ -60,10 +60,10 @@ export function transportFailure(message: string, { host, protocol }: URL): Tran
   }
 }
 
-/** What nginx, Apache, Tomcat and Go say, each in its own words, to plain HTTP on a port for TLS. */
+/** The answers of nginx, Apache, Tomcat and Go to plain HTTP on a TLS port. */
 const wantsTls = /plain HTTP request was sent to HTTPS port|SSL-enabled server port|requires TLS|to an HTTPS server/i;
 
-/** An answer of a server that has not read the request, because it expects `https`; `null` for every other answer. */
+/** The failure when a server did not read the request because it expects `https`; `null` for every other answer. */
 export function schemeRefusal(status: number, body: string, { host, protocol }: URL): TransportFailure | null {
   if (protocol !== 'http:' || status !== 400 || !wantsTls.test(body)) return null;
   return { problem: { code: 'wrongScheme', host, asked: 'http' }, mayHaveArrived: false };

@@ -6,26 +6,26 @@ import { TokenBucket, type Allowance } from '../../core/kernel/tokenBucket';
 
 type Refusal = 'command refused' | 'command too fast';
 
-/** What a window sends, and for a command with a limit of its own for each subject, what it is about. */
+/** A command from a window, with its subject where each subject has a limit of its own. */
 export interface Sent {
   readonly window: number;
   readonly name: CommandName;
   readonly subject?: string;
 }
 
-/** Then it is cut off. */
+/** A window that goes beyond this is cut off. */
 const refusalsOfAWindow: Allowance = { atOnce: 1_000, everyMs: 20 };
-/** Beyond this the oldest are forgotten: by then they would be full again. */
+/** Beyond this the oldest are forgotten; by then they would have refilled. */
 const mostBuckets = 2_000;
 
 export interface CommandGateParts {
   readonly clock: Clock;
   readonly log: Logger;
-  /** Ends the process of that window, and with it all that it has sent and nobody has read yet. */
+  /** Ends the process of that window, which also drops everything it has sent and main has not read yet. */
   readonly cutOff: (window: number) => void;
 }
 
-/** Lets a window send each command as often as a person could, and tells the log of the rest, once a second. */
+/** Lets a window send each command as often as a person could. Refused commands are logged, once a second. */
 export class CommandGate {
   private readonly buckets = new Map<string, TokenBucket>();
   private readonly log: SparseLog;
@@ -39,14 +39,14 @@ export class CommandGate {
   }
 
   refused(event: Refusal, window: number, name: CommandName): void {
-    // Even to refuse so many keeps main from everything else; a page of Wrapkey never sends them.
+    // Refusing this many would keep main from all other work, and Wrapkey's own pages never send so many.
     if (!this.passes(`${window} refusals`, refusalsOfAWindow)) this.parts.cutOff(window);
     this.log.tell('warn', event, { kind: { name } });
   }
 
   private passes(key: string, allowance: Allowance): boolean {
     const bucket = this.buckets.get(key) ?? new TokenBucket(this.parts.clock, allowance);
-    // Set anew, the ones in use are the youngest.
+    // Reinserting it makes it the youngest, so that buckets in use are forgotten last.
     this.buckets.delete(key);
     this.buckets.set(key, bucket);
     const [oldest] = this.buckets.keys();

@@ -6,9 +6,9 @@ import type { TrustedSenders } from './trustedSenders';
 
 export interface ReceivedCommand<Name extends CommandName> {
   readonly name: Name;
-  /** The id of the contents that sent it. */
+  /** The id of the web contents that sent the command. */
   readonly window: number;
-  /** As they came over the channel. */
+  /** As received, unchecked. */
   readonly parameters: readonly unknown[];
   /** It came from a window that may send commands. */
   readonly isTrusted: boolean;

@@ -9,7 +9,7 @@ const tooFast = { ok: false, failure: { code: 'tooFast' } } as const;
 const badRequest = { ok: false, failure: { code: 'badRequest' } } as const;
 
 export interface CommandCall<Name extends CommandName> extends ReceivedCommand<Name> {
-  /** What it waits for. */
+  /** Commands wait for this. */
   readonly started: Promise<unknown>;
   readonly gate: CommandGate;
   readonly log: Logger;

@@ -14,7 +14,7 @@ export function sendSnapshots(
   subscribe: (listener: (snapshot: Snapshot) => void) => () => void,
 ): void {
   let lastSent: Snapshot | null = null;
-  // A reloaded page knows nothing.
+  // A reloaded page has lost everything it was sent.
   contents.on('did-start-loading', () => (lastSent = null));
   const stop = subscribe((snapshot) => {
     if (contents.isDestroyed() || !isConcerned(snapshot, lastSent)) return;

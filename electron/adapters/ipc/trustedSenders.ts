@@ -1,6 +1,6 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 
-/** Windows that may send commands: those that Wrapkey made, their main frame only, showing Wrapkey's own page. */
+/** Who may send commands: the main frame of a window that Wrapkey made, while it shows Wrapkey's own page. */
 export class TrustedSenders {
   private readonly ids = new Set<number>();
 

@@ -17,18 +17,18 @@ export interface FileJournalParts {
   /** The key that the records are sealed with. */
   readonly key: () => Promise<Result<Buffer, JournalRisk>>;
   /**
-   * Makes this process the only one that may write the file, until it ends or somebody removes the lock; or says why that
-   * cannot be. Asked before and after each writing.
+   * Makes this process the only one that may write the file, until it ends or somebody removes the lock, or says why
+   * that is impossible. Called before and after every write.
    */
   readonly lock: () => Promise<JournalRisk | null>;
   readonly log: Logger;
-  /** So long a disk may take to answer. */
+  /** How long the disk may take to answer. */
   readonly limitMs?: number;
 }
 
 type Appended = Result<null, JournalRisk | 'removed'>;
 
-/** The journal on the disk: one thing at a time, and what comes meanwhile together. */
+/** The journal on the disk. It does one thing at a time; records that come meanwhile are written together. */
 export class FileJournal implements JournalStore {
   private file: JournalFile | null = null;
   private risk: JournalRisk = 'notWritable';
@@ -36,7 +36,7 @@ export class FileJournal implements JournalStore {
   private isKeptAsItIs = false;
   /** Records, as JSON, that are not on the disk yet. */
   private unwritten: readonly string[] = [];
-  /** A disk that does not answer is asked once: whoever comes later waits for the same answer. */
+  /** A disk that does not answer is asked only once; later callers wait for the same answer. */
   private opening: Promise<OpenedJournal> | null = null;
   private next: Promise<Appended> | null = null;
   private last: Promise<unknown> = Promise.resolve();
@@ -47,17 +47,17 @@ export class FileJournal implements JournalStore {
     try {
       const inUse = await withinTime(this.limitMs, this.parts.lock(), 'diskFailed' as const);
       const key = inUse === null ? await this.parts.key() : fail(inUse);
-      if (!key.ok) return this.without(key.failure);
+      if (!key.ok) return this.notLoaded(key.failure);
       const { file, isKeptAsItIs, lines, risk, setAside } = await this.opened(key.value);
       await handOver(lines, take);
       await this.file?.close();
-      // Only now: what is written anew before all is read would be without the rest.
+      // Not earlier: a journal rewritten before everything is read would lose the rest.
       this.file = file;
       this.isKeptAsItIs = isKeptAsItIs;
       this.unreadAs = null;
       return { risk, setAside };
     } catch (error) {
-      return this.without(this.failed('journal not opened', error));
+      return this.notLoaded(this.failed('journal not opened', error));
     }
   }
 
@@ -82,7 +82,7 @@ export class FileJournal implements JournalStore {
     return this.inTurn(async (file) => {
       let covered = 0;
       const written = await file.replaceAll((found) => {
-        // Everything that was to be written by now is among the records.
+        // `records` includes everything that was waiting to be written.
         covered = this.unwritten.length;
         return records(found);
       });
@@ -91,7 +91,7 @@ export class FileJournal implements JournalStore {
     });
   }
 
-  /** At the end of the program, when all that was to be written is, or cannot be. */
+  /** For the end of the program. Waits until everything is written or has failed. */
   async close(): Promise<void> {
     await this.last;
     await this.file?.close();
@@ -99,33 +99,33 @@ export class FileJournal implements JournalStore {
   }
 
   private async appendUnwritten(): Promise<Appended> {
-    // Whoever comes once it is its turn waits for the next one.
+    // Once this append begins, later records wait for the next one.
     this.last = this.last.then(() => (this.next = null));
     const appended = await this.inTurn(async (file) => {
       const records = this.unwritten;
-      const became = await file.append(records);
-      if (became === 'written') this.unwritten = this.unwritten.slice(records.length);
-      return became;
+      const outcome = await file.append(records);
+      if (outcome === 'written') this.unwritten = this.unwritten.slice(records.length);
+      return outcome;
     });
     if (!appended.ok) return appended;
     return appended.value === 'written' ? succeed(null) : fail('removed');
   }
 
   private inTurn<Value>(work: (file: JournalFile) => Promise<Value>): Promise<Result<Value, JournalRisk>> {
-    const done = this.last.then(() => this.done(work));
+    const done = this.last.then(() => this.underLock(work));
     this.last = done;
     return done;
   }
 
-  /** Without the lock, what was written may be written over: by a process that began before it was. */
-  private async done<Value>(work: (file: JournalFile) => Promise<Value>): Promise<Result<Value, JournalRisk>> {
+  /** Checks the lock before and after: without it, another process may have written over what was written here. */
+  private async underLock<Value>(work: (file: JournalFile) => Promise<Value>): Promise<Result<Value, JournalRisk>> {
     if (this.file === null) return fail(this.risk);
     try {
       const lostBefore = await this.parts.lock();
-      if (lostBefore !== null) return this.withoutLock(lostBefore);
+      if (lostBefore !== null) return this.lockLost(lostBefore);
       const value = await work(this.file);
       const lostSince = await this.parts.lock();
-      return lostSince === null ? succeed(value) : this.withoutLock(lostSince);
+      return lostSince === null ? succeed(value) : this.lockLost(lostSince);
     } catch (error) {
       return fail(this.failed('journal not written', error));
     }
@@ -146,13 +146,13 @@ export class FileJournal implements JournalStore {
     return opened;
   }
 
-  private without(risk: JournalRisk): LoadedJournal {
+  private notLoaded(risk: JournalRisk): LoadedJournal {
     this.risk = risk;
     this.unreadAs = risk;
     return { risk, setAside: null };
   }
 
-  private withoutLock(risk: JournalRisk): Result<never, JournalRisk> {
+  private lockLost(risk: JournalRisk): Result<never, JournalRisk> {
     this.parts.log.error('lock of the journal lost', { cause: risk });
     return fail(risk);
   }
@@ -167,6 +167,6 @@ async function handOver(lines: readonly OpenedLine[], take: (record: unknown) =>
   const slices = new Slices();
   for (const line of lines) {
     take(recordOf(line));
-    if (slices.areOver()) await slices.rest();
+    if (slices.isOver()) await slices.rest();
   }
 }

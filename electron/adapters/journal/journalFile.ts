@@ -14,25 +14,25 @@ export interface JournalEnd {
   readonly lastNumber: number;
 }
 
-/** A file that is open. While it is, no other file can get the same numbers. */
+/** An open file. While it is open, no other file can get the same `dev` and `ino`. */
 interface Opened {
   readonly handle: FileHandle;
   readonly dev: bigint;
   readonly ino: bigint;
-  /** Its times and last bytes when it was written to, or looked through, here for the last time. */
+  /** Its times and last bytes when this process last wrote or read it. */
   traces: string;
 }
 
-/** The open file of sealed records. Everything throws what the disk says; whoever calls it calls one thing at a time. */
+/** The open file of sealed records. Every method throws the disk's error. Callers call one method at a time. */
 export class JournalFile {
-  /** `null` after it was closed, and when it could not be opened again. */
+  /** `null` after closing, and when the file could not be opened again. */
   private opened: Opened | null = null;
   /**
-   * Somebody deleted the file, moved it, emptied it or put another in its place. What was written to it may be nowhere any
-   * more; only `replaceAll` mends that.
+   * Somebody deleted, moved, emptied or replaced the file. What was written to it may be lost; only `replaceAll`
+   * repairs that.
    */
   private isRemoved = false;
-  /** Nothing stands behind the last record: not the half of one that could not be written, nor one that was never finished. */
+  /** The file ends with the last record: no half-written or unfinished one follows. */
   private isEndClean = false;
 
   private constructor(
@@ -41,35 +41,41 @@ export class JournalFile {
     private end: JournalEnd,
   ) {}
 
-  /** Of a file that is there, and holds whole records up to that end. */
+  /** Opens an existing file that holds whole records up to `end`. */
   static async open(path: string, key: Buffer, end: JournalEnd): Promise<JournalFile> {
     const file = new JournalFile(path, key, end);
     file.opened = await openForWriting(path, end);
     return file;
   }
 
-  /** Adds records, if any, each as JSON. `written`: they are on the disk, and so are all before them, under the name of the journal. */
+  /**
+   * Adds records, if any, each as JSON. `written`: they and all records before them are on the disk, in the file that
+   * has the journal's name.
+   */
   async append(records: readonly string[]): Promise<'written' | 'removed'> {
     const { lastNumber } = this.end;
     const lines = records.map((json, index) => sealLine(json, lastNumber + 1 + index, this.key)).join('');
     this.opened ??= await openForWriting(this.path, this.end);
     const { opened } = this;
-    if (!(await this.isAsLeft(opened))) return this.removed();
+    if (!(await this.isUnchanged(opened))) return this.removed();
     if (records.length > 0) await this.write(opened, lines, records.length);
     return (await this.isInPlace(opened)) ? 'written' : this.removed();
   }
 
-  /** What stands in the place of a removed one is handed to `records`, and set aside: it is not this program's to erase. */
+  /**
+   * If the journal was removed, passes what is in its place to `records`, and sets that file aside: it is not this
+   * program's to erase.
+   */
   async replaceAll(records: (found: readonly unknown[]) => readonly unknown[]): Promise<WrittenAnew> {
     const wasRemoved = !(await this.isUntouched());
     const stray = wasRemoved ? await readStray(this.path, this.key) : null;
     const all = records(stray?.records ?? []);
     const content = await writeJournal(all, this.key);
-    // Windows renames onto no file that is open.
+    // Windows cannot replace an open file by renaming.
     await this.close();
     const aside = wasRemoved ? await setAside(this.path) : null;
     await putInPlace(this.path, content, 'latin1');
-    // The file is this one now, whether the folder can be made to keep that or not.
+    // The new file counts from now on, even if syncing the folder fails.
     this.end = { length: content.length, lastNumber: all.length };
     this.isEndClean = true;
     this.isRemoved = false;
@@ -100,17 +106,17 @@ export class JournalFile {
 
   private async isUntouched(): Promise<boolean> {
     if (this.opened === null) return !this.isRemoved;
-    return (await this.isAsLeft(this.opened)) && (await this.isInPlace(this.opened));
+    return (await this.isUnchanged(this.opened)) && (await this.isInPlace(this.opened));
   }
 
-  /** A copy or an editor may have written over it in its place. */
-  private async isAsLeft(opened: Opened): Promise<boolean> {
+  /** A copy or an editor may have overwritten the file in place. */
+  private async isUnchanged(opened: Opened): Promise<boolean> {
     if (this.isRemoved) return false;
     const { size } = await opened.handle.stat();
     if (this.isEndClean ? size !== this.end.length : size < this.end.length) return false;
     const traces = await tracesOf(opened.handle, this.end.length);
     if (traces === opened.traces) return true;
-    // A backup or a scanner may have done no more than touch it.
+    // A backup or a scanner may have changed only its times.
     if (!(await this.holdsItsRecords(opened.handle))) return false;
     opened.traces = traces;
     return true;
@@ -123,13 +129,13 @@ export class JournalFile {
     return content.wholeLength === length && content.lastNumber === lastNumber;
   }
 
-  /** The journal's name still leads to the open file. One look, and it costs nothing beside the `datasync` before it. */
+  /** The journal's name still leads to the open file. Costs little compared with the `datasync` before it. */
   private async isInPlace({ dev, ino }: Opened): Promise<boolean> {
     try {
       const there = await stat(this.path, { bigint: true });
       return there.ino === ino && there.dev === dev;
     } catch {
-      // Deleted, or behind a folder that cannot be entered: in any case not to be found at the next start.
+      // Deleted, or in a folder that cannot be entered: the next start would not find it.
       return false;
     }
   }
@@ -149,8 +155,8 @@ async function openForWriting(path: string, { length }: JournalEnd): Promise<Ope
 const lastBytes = 64;
 
 /**
- * What tells that somebody wrote over a file. Whoever puts its time of change back leaves another in its place (`ctime`);
- * the bytes are for a file system whose clock has not moved since the last record.
+ * Shows whether somebody has overwritten the file. Setting `mtime` back changes `ctime`; the bytes are for a file
+ * system whose clock has not moved since the last record.
  */
 async function tracesOf(handle: FileHandle, length: number): Promise<string> {
   const { mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
@@ -158,7 +164,7 @@ async function tracesOf(handle: FileHandle, length: number): Promise<string> {
   return `${String(mtimeNs)} ${String(ctimeNs)} ${await readPart(handle, start, length)}`;
 }
 
-/** From one byte to before another, one character a byte. */
+/** The bytes from `start` up to, but not including, `end`, one character per byte. */
 async function readPart(handle: FileHandle, start: number, end: number): Promise<string> {
   const bytes = Buffer.alloc(end - start);
   for (let done = 0; done < bytes.length;) {
@@ -169,7 +175,7 @@ async function readPart(handle: FileHandle, start: number, end: number): Promise
   return bytes.toString('latin1');
 }
 
-/** A disk that is nearly full may take a part, and only then say so. */
+/** A nearly full disk may accept a part before it reports an error. */
 async function writeAll(handle: FileHandle, content: string, position: number): Promise<void> {
   const bytes = Buffer.from(content, 'latin1');
   for (let done = 0; done < bytes.length;) {

@@ -3,7 +3,7 @@ import { parseJson } from '../files/atomicFile';
 import { Slices } from '../system/slices';
 import { openLines, sealLine, type OpenedLine } from './sealedLines';
 
-// The first record, number 0, says what this file is and which version wrote it; the others hold one entry each.
+// Record 0 is the header: what this file is and which version wrote it. Every other record holds one entry.
 
 const version = 1;
 const header = z.object({ format: z.literal('wrapkey-journal'), version: z.int().min(1) });
@@ -20,13 +20,13 @@ export type JournalContent =
     }
   | { readonly kind: 'foreign' | 'wrongKey' | 'newer' };
 
-/** `content` as latin1: one character a byte. */
+/** `content` is latin1: one character per byte. */
 export async function readJournal(content: string, key: Buffer): Promise<JournalContent> {
   const { lines, damaged, wholeLength } = await openLines(content, key);
   const [first] = lines;
   if (first === undefined) return { kind: /^#\d{1,12} [\w-]+$/m.test(content) ? 'wrongKey' : 'foreign' };
   const written = first.number === 0 ? header.safeParse(parseJson(first.text)) : null;
-  // A damaged header is one lost record; what is sealed with the key of this journal is of this journal.
+  // A damaged header is only one lost record: what opens with this journal's key belongs to this journal.
   if (written?.success === true && written.data.version > version) return { kind: 'newer' };
   return {
     kind: 'journal',
@@ -37,18 +37,18 @@ export async function readJournal(content: string, key: Buffer): Promise<Journal
   };
 }
 
-/** The whole file anew, made in slices: header and records, numbered from 1. */
+/** The content of a new file: header and records, numbered from 1. Made in slices, see `Slices`. */
 export async function writeJournal(records: readonly unknown[], key: Buffer): Promise<string> {
   const slices = new Slices();
   const lines = [sealLine(JSON.stringify({ format: 'wrapkey-journal', version }), 0, key)];
   for (const record of records) {
     lines.push(sealLine(JSON.stringify(record), lines.length, key));
-    if (slices.areOver()) await slices.rest();
+    if (slices.isOver()) await slices.rest();
   }
   return lines.join('');
 }
 
-/** Where a later version turns the records of an earlier one into its own; version 1 is the first. */
+/** A later version will convert the records of earlier ones here; version 1 is the first. */
 export function recordOf({ text }: OpenedLine): unknown {
   return parseJson(text);
 }

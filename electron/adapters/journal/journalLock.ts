@@ -6,23 +6,23 @@ import { fail, succeed, type Result } from '../../core/kernel/result';
 import type { JournalRisk } from '../../core/outbox/journalPort';
 import { errorCode, isMissing } from '../files/atomicFile';
 
-// A lock that the system takes back when its process ends, however that happens: nothing is left to be cleaned up.
+// The system releases this lock when the process ends, however it ends, so there is nothing to clean up.
 
-/** open(2) on macOS: take an exclusive lock, and fail rather than wait. Node has no names for them. */
+/** Flags of open(2) on macOS: take an exclusive lock, and fail rather than wait. Node has no names for them. */
 const lockNowOnMac = 0x20 | 0x4;
-/** libuv on Windows: share the file with nobody. */
+/** Flag of libuv on Windows: open the file exclusively. */
 const lockOnWindows = 0x1000_0000;
 const readWriteCreate = { darwin: 0x2 | 0x200, win32: 0x2 | 0x100 };
 const lockLimitMs = 10_000;
-/** What another holder makes of it: would block, and a sharing violation. */
+/** The errors when another process holds the lock: "would block", and a sharing violation. */
 const heldByAnother = new Set(['EAGAIN', 'EWOULDBLOCK', 'EBUSY']);
 
 type Locked = Result<FileHandle, JournalRisk>;
 
-/** The right to be the only process that writes a file. Only programs of this user can open the lock file, and so hold the lock. */
+/** The right to be the only process that writes a file. Only this user's programs can open the lock file. */
 export class JournalLock {
   private readonly lockFile: string;
-  /** Closed only when another is held in its place: the lock ends with it. */
+  /** Closing this handle releases the lock, so it is closed only after another one is held. */
   private held: FileHandle | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -34,11 +34,11 @@ export class JournalLock {
   }
 
   /**
-   * `null`: this process is the only one that may write, from now on until it ends or somebody removes the lock file;
-   * otherwise why not. To be asked again before and after each writing: a lock on a file that is gone keeps nobody out.
+   * `null`: this process is the only one that may write, until it ends or somebody removes the lock file; otherwise the
+   * reason. Call it again before and after every write: a lock on a deleted file keeps nobody out.
    */
   hold(): Promise<JournalRisk | null> {
-    // One at a time, or this process would find the lock taken by itself.
+    // One at a time, or this process would be refused because of its own lock.
     const holding = this.last.then(() => this.holdNow());
     this.last = holding;
     return holding;
@@ -55,13 +55,13 @@ export class JournalLock {
       await before?.close();
       return null;
     } catch (error) {
-      // Whatever the reason: there is no lock here.
+      // For any other reason, no lock is possible here.
       return heldByAnother.has(errorCode(error)) ? 'inUse' : 'notWritable';
     }
   }
 
   private async isInPlace(held: FileHandle): Promise<boolean> {
-    // Windows lets nobody remove a file that is open.
+    // On Windows nobody can remove an open file.
     if (this.platform === 'win32') return true;
     const own = await held.stat({ bigint: true });
     try {
@@ -85,11 +85,11 @@ async function openLocked(lockFile: string, platform: NodeJS.Platform): Promise<
   }
 }
 
-const onlyOwnFile = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const openFlags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Linux has no such flag of open, and Node no flock(2). */
+/** On Linux open(2) has no such flag, and Node has no flock(2). */
 async function lockOpened(lockFile: string): Promise<Locked> {
-  const handle = await open(lockFile, onlyOwnFile, 0o600);
+  const handle = await open(lockFile, openFlags, 0o600);
   const risk = await flock(handle.fd);
   if (risk === null) return succeed(handle);
   await handle.close();
@@ -97,8 +97,8 @@ async function lockOpened(lockFile: string): Promise<Locked> {
 }
 
 /**
- * By flock(1) of util-linux, which every distribution has. The lock belongs to the open file that the two share, so it
- * stays when that program ends, and goes when this one does.
+ * Uses flock(1) of util-linux, which every distribution has. The lock belongs to the open file that both processes
+ * share: it stays when flock ends, and goes when this program ends.
  */
 function flock(descriptor: number): Promise<JournalRisk | null> {
   return new Promise((resolve) => {

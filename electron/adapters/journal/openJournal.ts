@@ -13,12 +13,12 @@ export interface OpenJournalParts {
 
 const nameIn = (folder: string): string => join(folder, 'dispositions.journal');
 
-/** Whoever holds it is the only program that writes the files of this folder. */
-export function lockOf(folder: string): JournalLock {
+/** The program that holds this lock is the only one that may write the files of this folder. */
+export function journalLockOf(folder: string): JournalLock {
   return new JournalLock(nameIn(folder), process.platform);
 }
 
-/** The journal of this user of this machine. */
+/** The journal of this user on this machine. */
 export function openJournal(folder: string, { key, lock, log }: OpenJournalParts): FileJournal {
   return new FileJournal({ file: nameIn(folder), key, lock: () => lock.hold(), log });
 }

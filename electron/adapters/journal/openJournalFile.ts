@@ -5,7 +5,7 @@ import type { Logger } from '../../core/kernel/log';
 import type { JournalRisk, LoadedJournal } from '../../core/outbox/journalPort';
 import { errorCode, isMissing } from '../files/atomicFile';
 import { dropOldCopies, nextBrokenName, setAside } from '../files/brokenCopies';
-import { readHoweverLong } from '../files/readRegularFile';
+import { readWithoutLimit } from '../files/readRegularFile';
 import { replaceFile } from '../files/replaceFile';
 import { JournalFile } from './journalFile';
 import { readJournal, writeJournal, type JournalContent } from './journalFormat';
@@ -13,20 +13,20 @@ import type { OpenedLine } from './sealedLines';
 
 export interface OpenedJournal extends LoadedJournal {
   readonly lines: readonly OpenedLine[];
-  /** `null` when nothing can be written there. */
+  /** `null` when the journal cannot be written. */
   readonly file: JournalFile | null;
-  /** It holds damaged records of which there is no copy: nothing may take its place. */
+  /** The file holds damaged records that could not be copied, so it must not be replaced. */
   readonly isKeptAsItIs: boolean;
 }
 
-/** For one of many years, on a slow disk. */
+/** Enough for a journal of many years on a slow disk. */
 export const journalLimitMs = 30_000;
 const leastFreeBytes = 1_000_000;
 
-/** Opens the journal, or makes it, however long that takes; what cannot be read is set aside. Throws what the disk says. */
+/** Opens or creates the journal, without a time limit. Unreadable content is set aside. Throws the disk's error. */
 export async function openJournalFile(path: string, key: Buffer, log: Logger): Promise<OpenedJournal> {
   await mkdir(dirname(path), { recursive: true });
-  // It is made as a whole: one that is there and empty has been emptied by somebody.
+  // Wrapkey never creates an empty file, so somebody has emptied one that is empty.
   const read = await readContent(path, key);
   const risk = await spaceRisk(path, log);
   switch (read.kind) {
@@ -35,7 +35,7 @@ export async function openJournalFile(path: string, key: Buffer, log: Logger): P
     case 'journal': {
       const { lines, wholeLength: length, lastNumber } = read;
       const copy = read.damaged > 0 ? await copyAside(path, log) : null;
-      // Whether it can be written is known before the first choice.
+      // Opened for writing now, so that a problem is known before the first choice.
       const file = await JournalFile.open(path, key, { length, lastNumber });
       const damage = copy === null ? null : { file: copy, cause: 'damaged' as const };
       return { lines, risk, setAside: damage, file, isKeptAsItIs: copy === path };
@@ -44,7 +44,7 @@ export async function openJournalFile(path: string, key: Buffer, log: Logger): P
     case 'wrongKey':
     case 'newer': {
       const aside = await setAside(path);
-      // Nothing is ever written over what cannot be read.
+      // An unreadable file is never overwritten.
       if (aside === path) {
         return { ...nothing, risk: 'notWritable', setAside: { file: path, cause: read.kind }, isKeptAsItIs: true };
       }
@@ -63,21 +63,21 @@ async function create(path: string, key: Buffer): Promise<JournalFile> {
 
 async function readContent(path: string, key: Buffer): Promise<JournalContent | { readonly kind: 'none' }> {
   try {
-    return await readJournal(await readHoweverLong(path, 'latin1'), key);
+    return await readJournal(await readWithoutLimit(path, 'latin1'), key);
   } catch (error) {
     if (isMissing(error)) return { kind: 'none' };
-    // A pipe or a device in its place.
+    // Not a regular file, but for instance a pipe or a device.
     if (errorCode(error) === 'ENOTREG') return { kind: 'foreign' };
     throw error;
   }
 }
 
-/** Where the damaged file was copied to; its own name when it could not be. */
+/** The path of the copy of the damaged file; its own path when copying failed. */
 async function copyAside(path: string, log: Logger): Promise<string> {
   const aside = await nextBrokenName(path);
   try {
     await copyFile(path, aside, constants.COPYFILE_EXCL);
-    // On the disk before the original makes room.
+    // The copy must be on the disk before the original is replaced.
     const handle = await open(aside, 'r+');
     try {
       await handle.sync();
@@ -97,7 +97,7 @@ async function spaceRisk(path: string, log: Logger): Promise<JournalRisk | null>
     const { bavail, bsize } = await statfs(dirname(path));
     return bavail * bsize > leastFreeBytes ? null : 'diskFull';
   } catch (error) {
-    // Some network drives do not say. The first choice will.
+    // Some network drives do not report it. A full disk is then noticed at the first choice.
     log.warn('free space unknown', { error: errorCode(error) });
     return null;
   }

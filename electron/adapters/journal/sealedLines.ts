@@ -1,10 +1,10 @@
 import { seal, unseal } from '../secrets/sealed';
 import { Slices } from '../system/slices';
 
-// One record a line: `#NUMBER SEALED`, sealed with the number bound in. `#` is not in the alphabet of what is sealed, so
-// that a reader finds the next record whatever happened to the one before.
+// One record per line: `#NUMBER SEALED`, sealed together with its number. `#` does not occur in sealed text, so a
+// reader finds the next record whatever happened to the one before.
 
-/** A line with its end. */
+/** One line, with its line end. */
 export function sealLine(text: string, number: number, key: Buffer): string {
   return `#${String(number)} ${seal(text, boundIn(number), key)}\n`;
 }
@@ -19,36 +19,36 @@ export interface OpenedLine {
 }
 
 export interface OpenedLines {
-  /** By number, each once. */
+  /** Sorted by number, each number once. */
   readonly lines: readonly OpenedLine[];
-  /** Whatever else there was or was out of its place, but for a last line that was never finished. */
+  /** The number of damaged, foreign or misplaced parts, not counting an unfinished last line. */
   readonly damaged: number;
-  /** How long the part is that ends with a whole line; what follows was never finished. */
+  /** The length up to the end of the last whole line; what follows is unfinished. */
   readonly wholeLength: number;
 }
 
-/** Reads all that can be read, in slices, and loses no more to a damage than the record it hit. */
+/** Reads everything that is readable, in slices. Damage costs only the record that it hit. */
 export async function openLines(content: string, key: Buffer): Promise<OpenedLines> {
   const slices = new Slices();
   const lines = new Map<number, OpenedLine>();
   let last = -1;
   let damaged = 0;
   let wholeLength = 0;
-  // After a power cut a file may have grown by zeros that nobody wrote.
+  // A power cut may leave zeros at the end that nobody wrote.
   const end = content.length - trailingZeros(content);
   for (let start = 0; start < end;) {
     const next = nextStart(content, start, end);
     const chunk = content.slice(start, next);
     start = next;
-    // Never finished, so nobody was told that it is kept.
+    // Unfinished, so nobody was told that it is saved.
     if (next === end && /^#\d*( [\w-]*)?$/.test(chunk)) break;
     const line = openChunk(chunk, key);
-    // Also a good record with something strange behind it, or in a strange place.
+    // Also counts a good record that is followed by foreign text or out of order.
     if (line === null || line.number <= last || chunk.indexOf('\n') !== chunk.length - 1) damaged += 1;
     if (line !== null && !lines.has(line.number)) lines.set(line.number, line);
     last = Math.max(last, line?.number ?? last);
     wholeLength = next;
-    if (slices.areOver()) await slices.rest();
+    if (slices.isOver()) await slices.rest();
   }
   return { lines: [...lines.values()].sort((left, right) => left.number - right.number), damaged, wholeLength };
 }

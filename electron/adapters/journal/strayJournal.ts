@@ -2,14 +2,14 @@ import { isMissing } from '../files/atomicFile';
 import { readRegularFile } from '../files/readRegularFile';
 import { readJournal, recordOf } from './journalFormat';
 
-/** What stands in the place of a journal that was removed. */
+/** The file found in the place of a removed journal. */
 export interface StrayJournal {
   readonly records: readonly unknown[];
-  /** There is nothing else in it, or nothing at all. */
+  /** It holds only these records, or nothing at all. */
   readonly isAllRead: boolean;
 }
 
-/** Never rejects: what cannot be read is set aside unread. */
+/** Never rejects: the caller sets an unreadable file aside. */
 export async function readStray(path: string, key: Buffer): Promise<StrayJournal> {
   try {
     const content = await readRegularFile(path, 'latin1');

@@ -1,9 +1,9 @@
 import { app } from 'electron';
 
-/** Before `app.ready`: Chromium reads them after that. */
+/** Call before `app.ready`, when Chromium reads them. */
 export function setSwitches(): void {
   // HTTP/2 shares one connection between requests; an operation needs one of its own (docs/decisions/0005).
   app.commandLine.appendSwitch('disable-http2');
-  // `<link rel="dns-prefetch">` would ask for any name, and no Content-Security-Policy forbids it.
+  // `<link rel="dns-prefetch">` could look up any name, and no Content-Security-Policy can forbid it.
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
 }

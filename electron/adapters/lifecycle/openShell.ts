@@ -28,7 +28,7 @@ export interface ShellCore extends ShellCommands, QuitCore, TraySettings {
 }
 
 export interface ShellParts {
-  /** It is prepared. */
+  /** Already prepared. */
   readonly application: ShellCore;
   readonly desktop: ElectronDesktop;
   readonly senders: TrustedSenders;
@@ -76,13 +76,13 @@ export async function openShell(parts: ShellParts): Promise<void> {
   quit.watch(main);
   desktop.addMain(main);
   onSecondStart(() => desktop.showMain());
-  if (!(await hasCome(page, isQuitting))) return;
-  // Tray and prompt take a tenth of a second to make: first the window, and time for its page to show its first state.
+  if (!(await hasLoaded(page, isQuitting))) return;
+  // Making tray and prompt takes a tenth of a second, so the window's page first gets time to show its first state.
   await withinTime(drawnLimitMs, drawn, undefined);
   await pause(settledMs);
   // A window created while the program quits would keep it from ending.
   if (quit.isUnderWay() || main.isDestroyed()) return;
-  // Elsewhere the program file brings it.
+  // On the other systems the icon comes from the program file.
   if (process.platform === 'linux') main.setIcon(appIcon());
 
   const tray = openTray({
@@ -102,11 +102,11 @@ export async function openShell(parts: ShellParts): Promise<void> {
   application.subscribe((snapshot) => prompt.update(snapshot));
   desktop.addPrompt(prompt);
   sendSnapshots({ contents: prompt.window.webContents, isConcerned: concernsPrompt }, subscribe);
-  await hasCome(openPage(prompt.window, 'wrapup', parts), isQuitting);
+  await hasLoaded(openPage(prompt.window, 'wrapup', parts), isQuitting);
 }
 
 /** A page that fails to load while the program quits is not an error. */
-async function hasCome(page: Promise<void>, isQuitting: () => boolean): Promise<boolean> {
+async function hasLoaded(page: Promise<void>, isQuitting: () => boolean): Promise<boolean> {
   try {
     await page;
     return true;

@@ -31,11 +31,11 @@ export class Quit {
       event.preventDefault();
       if (!this.isAsking) void this.ask();
     });
-    // macOS and Linux: the machine goes down, and must not wait for an answer.
+    // macOS and Linux: the machine shuts down, and must not wait for an answer.
     powerMonitor.on('shutdown', () => this.goWithoutAsking());
   }
 
-  /** Windows tells its windows that the user logs off. */
+  /** Windows announces the end of the user's session to windows only. */
   watch(window: BrowserWindow): void {
     window.on('session-end', () => this.goWithoutAsking());
   }
@@ -76,7 +76,7 @@ export class Quit {
       this.logFailure('quit not clean', error);
     }
     this.mayGo = true;
-    // Not while Electron still waits for the answer of `before-quit`: it would take the quitting back, and stay without windows.
+    // Not during `before-quit`: Electron would cancel quitting, and stay without windows.
     setImmediate(() => app.quit());
   }
 

@@ -11,10 +11,10 @@ export interface Question {
 
 export interface Unfinished {
   readonly unsent: number;
-  /** What was not sent is written down. */
+  /** Unsent dispositions are saved on the disk. */
   readonly isKept: boolean;
   readonly pending: readonly WrapUpView[];
-  /** Local midnight before now. */
+  /** The beginning of today, in local time. */
   readonly midnightMs: number;
 }
 

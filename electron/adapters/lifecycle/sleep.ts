@@ -5,7 +5,7 @@ export interface Sleeper {
   wokeUp(): void;
 }
 
-/** Clocks go on through sleep, and the connection is tried at once after it rather than when its timer says so. */
+/** After sleep, brings clocks up to date and tries the connection at once instead of when its timer fires. */
 export function followSleep(sleeper: Sleeper): void {
   powerMonitor.on('suspend', () => sleeper.fellAsleep());
   powerMonitor.on('resume', () => sleeper.wokeUp());

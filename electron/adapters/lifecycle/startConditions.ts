@@ -1,18 +1,18 @@
-// What a shortcut, a start script or another program may add to the start of the installed program. Some of what Chromium
-// takes writes down passwords, opens ports or turns protection off, much of it before any line of Wrapkey runs, so that
-// taking it away would be too late; and each version brings more. So this is a list of what is allowed, and with anything
-// else Wrapkey does not start.
+// The command-line switches that a shortcut, a start script or another program may pass to the installed program. Some
+// of Chromium's switches record passwords, open ports or disable protection, many before any line of Wrapkey runs, when
+// it is too late to remove them; and each version has new ones. So this list names what is allowed, and Wrapkey does
+// not start with anything else.
 
 const allowedSwitches: ReadonlySet<string> = new Set([
-  // Its own.
+  // Wrapkey's own.
   'hidden',
   'check-policy',
-  // Of its installer, and of Windows when a notification is clicked.
+  // Passed by the installer, and by Windows when a notification is clicked.
   'updated',
   'force-run',
   'embedding',
   'toastactivated',
-  // How it is drawn.
+  // Drawing.
   'disable-gpu',
   'disable-gpu-compositing',
   'force-color-profile',
@@ -24,14 +24,14 @@ const allowedSwitches: ReadonlySet<string> = new Set([
   'ozone-platform',
   'ozone-platform-hint',
   'enable-wayland-ime',
-  // Which keyring of a Linux desktop Chromium uses.
+  // The keyring that Chromium uses on a Linux desktop.
   'password-store',
 ]);
 
-/** By it Chromium writes the keys of TLS connections into a file. */
+/** Makes Chromium write the keys of TLS connections into a file. */
 const refusedVariables: readonly string[] = ['SSLKEYLOGFILE'];
 
-/** The switches and variables, by name, with which the installed program does not start. */
+/** The names of the present switches and variables that keep the installed program from starting. */
 export function refusedAtStart(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -42,7 +42,7 @@ export function refusedAtStart(
   return [...new Set([...switches.map((name) => `--${name}`), ...variables])];
 }
 
-/** As Chromium reads a command line: it trims each argument, and what follows `--` is no switch. */
+/** Reads the command line as Chromium does: it trims each argument, and arguments after `--` are not switches. */
 function switchesIn(args: readonly string[], platform: NodeJS.Platform): readonly string[] {
   const end = args.indexOf('--');
   const beginning = platform === 'win32' ? /^(?:--|-|\/)([^=]+)/ : /^(?:--|-)([^=]+)/;

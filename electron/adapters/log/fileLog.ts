@@ -1,4 +1,4 @@
-// Not electron-log/main: that one opens an IPC channel by which any page could write into the log.
+// Not electron-log/main: it opens an IPC channel through which any page could write to the log.
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
 import type { LogFacts, Logger } from '../../core/kernel/log';
@@ -6,20 +6,20 @@ import { hideEverything, logLine, type LogFilter } from '../../core/privacy/logL
 import { LogFile } from './logFile';
 
 const largestFileBytes = 2 * 1024 * 1024;
-/** For diagnostics: the last of them, as they were written. */
+/** How many of the last written lines are kept for diagnostics. */
 const rememberedLines = 500;
 
 type Level = 'info' | 'warn' | 'error';
 
 interface FileLogOptions {
   readonly largestBytes?: number;
-  /** In the place of the console. */
+  /** Replaces the console. */
   readonly print?: (line: string) => void;
 }
 
 /**
- * One line an event in `logs/wrapkey.log` of the user-data folder, and on the console; the older half is kept beside it as
- * `wrapkey.old.log`, so the two never take more than twice `largestBytes` and a line.
+ * Writes one line per event to `logs/wrapkey.log` in the user-data folder, and to the console. The older half is kept
+ * beside it as `wrapkey.old.log`, so both together never exceed twice `largestBytes` and a line.
  */
 export class FileLog implements Logger {
   private readonly electronLog: ReturnType<typeof electronLog.create>;
@@ -37,7 +37,7 @@ export class FileLog implements Logger {
     this.file = new LogFile({ file, olderFile, largestBytes, fault });
     this.electronLog = electronLog.create({ logId: file });
     const { transports } = this.electronLog;
-    // Its own way to a file waits for whatever stands in its place.
+    // The library's own file writer would wait for a pipe in the file's place.
     transports.file.level = false;
     transports.console.format = '{iso} {level} {text}';
     if (print !== undefined) transports.console.writeFn = ({ message }) => print(message.data.join(' '));
@@ -70,7 +70,7 @@ export class FileLog implements Logger {
     this.file.append(`${this.note(level, line)}\n`);
   }
 
-  /** On the console and in memory. Returns the line as it stands in the file. */
+  /** Prints the line and remembers it. Returns it as it is written to the file. */
   private note(level: Level, line: string): string {
     this.electronLog[level](line);
     const written = `${new Date().toISOString()} ${level} ${line}`;

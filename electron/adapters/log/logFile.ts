@@ -15,19 +15,21 @@ import { openRegularFileSync } from '../files/readRegularFile';
 
 interface LogFileParts {
   readonly file: string;
-  /** The older half is kept there. */
+  /** Keeps the older half. */
   readonly olderFile: string;
   readonly largestBytes: number;
-  /** Said where the lines cannot be: `cause` is what the system says. */
+  /** Reports a problem when the file cannot be written; `cause` is the system's error code. */
   readonly fault: (event: string, cause: string) => void;
 }
 
-/** What the system says of a folder, a pipe nobody reads, a socket; and what `openRegularFileSync` says of the rest. */
-const isNoFile: ReadonlySet<string> = new Set(['EISDIR', 'ENXIO', 'ENODEV', 'ENOTREG']);
+/**
+ * The system's errors for a folder, a pipe without a reader and a socket, and that of `openRegularFileSync` for others.
+ */
+const notAFileCodes: ReadonlySet<string> = new Set(['EISDIR', 'ENXIO', 'ENODEV', 'ENOTREG']);
 
 /**
- * Lines at the end of a file, written before the call returns, so that the last of them are there after a crash. Nothing
- * but a file is ever written to or waited for: what else stands there is set aside. Never throws.
+ * Appends lines to a file. A line is written before the call returns, so that the last ones survive a crash. Only a
+ * regular file is ever written to or waited for; anything else in its place is set aside. Never throws.
  */
 export class LogFile {
   private isFailing = false;
@@ -52,7 +54,7 @@ export class LogFile {
       this.pastWhatIsNoFile(olderFile, () => renameSync(file, olderFile));
     } catch (error) {
       this.parts.fault('older log not kept', errorCode(error));
-      // It must not fill the disk.
+      // The log must not fill the disk.
       within(this.opened(), (handle) => ftruncateSync(handle));
     }
   }
@@ -67,7 +69,7 @@ export class LogFile {
       return work();
     } catch (error) {
       const cause = errorCode(error);
-      if (!isNoFile.has(cause)) throw error;
+      if (!notAFileCodes.has(cause)) throw error;
       renameSync(path, brokenNameAmong(readdirSync(dirname(path)), path));
       this.parts.fault('log file set aside', cause);
       void dropOldCopies(path);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-/** Where a Linux desktop looks for what to start at login. */
+/** The file that makes a Linux desktop start Wrapkey at login. */
 export function autostartFile(environment: NodeJS.ProcessEnv, home: string): string {
-  // The specification of the XDG folders wants relative ones ignored.
+  // The XDG specification says to ignore relative paths.
   const configured = environment['XDG_CONFIG_HOME'] ?? '';
   const folder = configured.startsWith('/') ? configured : join(home, '.config');
   return join(folder, 'autostart', 'wrapkey.desktop');
@@ -21,7 +21,7 @@ export function autostartEntry(executable: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Twice, as the specification has it: first as an argument of Exec, then as the value of a key. */
+/** Quoted twice, as the specification requires: first as an argument of Exec, then as the value of a key. */
 function quoted(path: string): string {
   const argument = `"${path.replace(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`;
   return argument.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');

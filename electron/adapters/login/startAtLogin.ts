@@ -10,19 +10,19 @@ export function asksToStayHidden(commandLine: readonly string[]): boolean {
   return commandLine.includes(hiddenSwitch);
 }
 
-/** Whether the system started Wrapkey at login: then it waits in the tray. macOS passes no arguments, but says so. */
+/** Whether the system started Wrapkey at login, so that it stays in the tray. macOS passes no argument, but a flag. */
 export function isStartedHidden(): boolean {
   return (
     asksToStayHidden(process.argv) || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
   );
 }
 
-/** Only a packaged program: in development the system would be told to start a bare Electron. */
+/** Only for a packaged program: in development the system would start a bare Electron. */
 export async function setStartAtLogin(isOn: boolean, log: Logger): Promise<void> {
   if (!app.isPackaged) return;
   if (process.platform !== 'linux') {
     const { openAtLogin } = app.getLoginItemSettings({ args: [hiddenSwitch] });
-    // Only a change: what the user has switched off in the system's own list stays off.
+    // Only on a change: an entry that the user has switched off in the system's own list stays off.
     if (openAtLogin !== isOn) app.setLoginItemSettings({ openAtLogin: isOn, args: [hiddenSwitch] });
     return;
   }
@@ -31,7 +31,7 @@ export async function setStartAtLogin(isOn: boolean, log: Logger): Promise<void>
     await rm(file, { force: true });
     return;
   }
-  // An AppImage runs from a mount that is gone after the next start.
+  // An AppImage runs from a mount that no longer exists at the next start.
   const written = await writeAtomically(file, autostartEntry(process.env['APPIMAGE'] ?? process.execPath));
   if (!written.ok) log.warn('start at login not set', { reason: written.failure.reason });
 }

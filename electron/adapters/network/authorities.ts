@@ -8,7 +8,7 @@ export interface Authorities {
   readonly unusable: readonly { readonly file: string; readonly fault: AuthorityFault }[];
 }
 
-/** The authorities of some PEM files. A file is taken as a whole or not at all. */
+/** The authorities in these PEM files. A file counts completely or not at all. */
 export async function readAuthorities(files: readonly string[], openFile: FileOpener): Promise<Authorities> {
   const read = await Promise.all(files.map(async (file) => ({ file, found: await authoritiesOf(file, openFile) })));
   return {
@@ -27,7 +27,7 @@ async function authoritiesOf(file: string, openFile: FileOpener): Promise<readon
       await opened.handle.close();
     }
   } catch {
-    // It is told with its name; why it cannot be opened says nothing more to anybody.
+    // The agent is told the file's name; the reason would not help anybody.
     return 'unreadable';
   }
 }

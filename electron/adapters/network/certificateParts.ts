@@ -23,9 +23,9 @@ import {
   KeyUsageFlags,
 } from '@peculiar/asn1-x509';
 
-// What a certificate says of itself that node:crypto does not show.
+// The facts in a certificate that node:crypto does not show.
 
-/** Extensions that `verifyChain` heeds, or Node does for it. */
+/** Extensions that `verifyChain` checks, itself or through Node. */
 const heeded: readonly string[] = [id_ce_basicConstraints, id_ce_keyUsage, id_ce_subjectAltName, id_ce_extKeyUsage];
 
 const strongSignatures: readonly string[] = [
@@ -39,20 +39,20 @@ const strongSignatures: readonly string[] = [
 
 const strongDigests: readonly string[] = [id_sha256, id_sha384, id_sha512];
 
-/** Throws when the bytes are no certificate. */
+/** Throws when the bytes are not a certificate. */
 export function certificateParts(der: Buffer): Certificate {
   return AsnConvert.parse(der, Certificate);
 }
 
-/** Throws when the parameters of RSASSA-PSS are none. */
+/** Throws when the parameters of RSASSA-PSS are malformed. */
 export function isSignedStrongly({ signatureAlgorithm: { algorithm, parameters } }: Certificate): boolean {
   if (algorithm !== id_RSASSA_PSS) return strongSignatures.includes(algorithm);
-  // RFC 4055, 3.1: what is not named is SHA-1.
+  // RFC 4055, 3.1: an omitted digest is SHA-1.
   const isNamed = parameters !== undefined && parameters !== null;
   return hasStrongDigests(isNamed ? AsnConvert.parse(parameters, RsaSaPssParams) : new RsaSaPssParams());
 }
 
-/** That of the certificate and, inside the mask's algorithm, that of the mask. */
+/** Both digests: that of the certificate, and that inside the mask's algorithm. */
 function hasStrongDigests({ hashAlgorithm, maskGenAlgorithm }: RsaSaPssParams): boolean {
   const { parameters } = maskGenAlgorithm;
   if (parameters === undefined || parameters === null) return false;
@@ -60,7 +60,7 @@ function hasStrongDigests({ hashAlgorithm, maskGenAlgorithm }: RsaSaPssParams): 
   return [hashAlgorithm, maskDigest].every(({ algorithm }) => strongDigests.includes(algorithm));
 }
 
-/** It limits itself in a way that is not checked here, so it must not be relied on. Names are limited nowhere else. */
+/** The certificate limits its own use in a way that is not checked here, so it must not be trusted. */
 export function hasUncheckedLimit({ tbsCertificate: { extensions } }: Certificate): boolean {
   const isUnchecked = ({ extnID, critical }: Extension): boolean =>
     extnID === id_ce_nameConstraints || (critical && !heeded.includes(extnID));
@@ -73,7 +73,7 @@ export function pathLength(certificate: Certificate): number {
   return found === null ? Infinity : (AsnConvert.parse(found, BasicConstraints).pathLenConstraint ?? Infinity);
 }
 
-/** Without the extension every use is allowed. */
+/** A certificate without the extension allows every use. */
 export function maySignCertificates(certificate: Certificate): boolean {
   const found = extension(certificate, id_ce_keyUsage);
   return found === null || (AsnConvert.parse(found, KeyUsage).toNumber() & KeyUsageFlags.keyCertSign) !== 0;

@@ -8,7 +8,7 @@ import type { ServerChain } from './verifyChain';
 
 type Verdict = Parameters<Parameters<Session['setCertificateVerifyProc']>[0] & object>[1];
 
-/** Numbers of Chromium's list of errors; -3 is its own verdict, 0 is trust. */
+/** Numbers of Chromium's error list. -3 keeps Chromium's own verdict, 0 trusts. */
 const verdicts: Readonly<Record<CertificateFault, number>> = {
   unknownAuthority: -3,
   otherHost: -200,
@@ -21,15 +21,15 @@ const verdicts: Readonly<Record<CertificateFault, number>> = {
 const asChromiumSays = -3;
 const longestChain = 10;
 
-/** Checks a chain against the authorities that the policy names; `null` means that it is good. */
+/** Checks a chain against the authorities that the policy names; `null` means that the chain is good. */
 export type ChainJudge = (chain: ServerChain) => CertificateFault | null;
 
 /**
- * Chromium judges first. Only where it does not know the authority, and the policy names authorities, the chain is
- * looked at again with those; nothing else that is wrong with a certificate is ever forgiven.
+ * Chromium judges first. Only if it does not know the authority, and the policy names authorities, the chain is checked
+ * again with those. No other fault of a certificate is ever forgiven.
  */
 export class CertificateVerifier {
-  /** Chromium has one error for both ends of the time; by host name. */
+  /** By host name. Chromium has the same error for an expired and a not yet valid certificate. */
   private readonly dateFaults = new Map<string, 'expired' | 'notYetValid'>();
 
   constructor(private readonly clock: Pick<Clock, 'nowMs'>) {}
@@ -41,7 +41,7 @@ export class CertificateVerifier {
     });
   }
 
-  /** What an error of Chromium means for a host. */
+  /** Translates Chromium's error for a host. */
   faultOf(errorCode: string, hostName: string): CertificateFault {
     const fault = certificateFault(errorCode);
     return fault === 'expired' ? (this.dateFaults.get(hostName) ?? fault) : fault;
@@ -56,7 +56,7 @@ export class CertificateVerifier {
       const fault = judge({ hostName: seen.hostname, leaf, intermediates });
       return fault === null ? 0 : verdicts[fault];
     } catch {
-      // What cannot be read here cannot be trusted here.
+      // A certificate that cannot be read here is not trusted here.
       return asChromiumSays;
     }
   }
@@ -76,7 +76,7 @@ interface SeenCertificate {
 
 function above(certificate: Certificate): readonly Certificate[] {
   const found: Certificate[] = [];
-  // Electron gives a certificate without an issuer none at all, whatever its types say.
+  // Electron sets no issuer at all on a certificate without one, whatever its types say.
   let next: Certificate | undefined = certificate.issuerCert;
   while (isThere(next) && found.length < longestChain) {
     found.push(next);

@@ -3,7 +3,7 @@ import { errorName } from '../../core/kernel/errorName';
 import type { Logger } from '../../core/kernel/log';
 import type { ClientCertificate, ClientCertificateRequest, NetworkDesk } from '../../core/network/networkPort';
 import { withinTime } from '../system/withinTime';
-import { strangerPreferences } from '../windows/pagePreferences';
+import { foreignPagePreferences } from '../windows/pagePreferences';
 
 interface Question {
   readonly asked: () => void;
@@ -14,12 +14,12 @@ interface Question {
 const serverLimitMs = 20_000;
 
 /**
- * Certificates of the agent, chosen for a host. Electron asks which one only for a page, never for `net.request`; but
- * Chromium remembers the choice for the whole partition. So a page without a window on the screen, without scripts and
- * without anything of Wrapkey fetches the first page of the server, and requests find the choice made.
+ * The agent's certificates, chosen per host. Electron asks which one to use only for a page, never for `net.request`,
+ * but Chromium remembers the choice for the whole partition. So a hidden page without scripts and without Wrapkey's
+ * bridge loads the server's first page, and later requests use the choice.
  */
 export class ClientCertificates {
-  /** Pages that fetch a first page. */
+  /** The hidden pages that load a server's first page. */
   private readonly pages = new Map<WebContents | null, Question>();
   private readonly providing = new Map<Session, Map<string, Promise<boolean>>>();
   private readonly asking = new Map<string, Promise<string | null>>();
@@ -33,7 +33,7 @@ export class ClientCertificates {
 
   start(): void {
     app.on('select-client-certificate', (...[event, contents, host, certificates, answerWith]) => {
-      // Otherwise Electron takes the first.
+      // Otherwise Electron takes the first certificate.
       event.preventDefault();
       const question = this.pages.get(contents);
       question?.asked();
@@ -84,7 +84,7 @@ export class ClientCertificates {
       show: false,
       skipTaskbar: true,
       webPreferences: {
-        ...strangerPreferences(session),
+        ...foreignPagePreferences(session),
         javascript: false,
         images: false,
         webgl: false,
@@ -92,17 +92,17 @@ export class ClientCertificates {
       },
     });
     const { webContents } = page;
-    let asked: () => void = noFurther;
-    let answered: (hasChosen: boolean) => void = noFurther;
+    let asked: () => void = doNothing;
+    let answered: (hasChosen: boolean) => void = doNothing;
     const isAsked = new Promise<boolean>((resolve) => (asked = () => resolve(true)));
     const choice = new Promise<boolean>((resolve) => (answered = resolve));
     this.pages.set(webContents, { asked: () => asked(), answered: (hasChosen) => answered(hasChosen) });
     try {
-      // What the server answers, if anything, does not matter: the choice is made, or could not be.
-      const loaded = page.loadURL(origin).then(noFurther, noFurther);
+      // The server's answer does not matter: by then the choice is made, or was not possible.
+      const loaded = page.loadURL(origin).then(doNothing, doNothing);
       const wasAsked = await withinTime(serverLimitMs, Promise.race([loaded.then(() => false), isAsked]), false);
       if (!wasAsked) return 'nothingToChoose';
-      // There is no limit: the agent may take any time.
+      // Without a limit: the agent may take any time.
       if (!(await choice)) return 'declined';
       await withinTime(serverLimitMs, loaded, undefined);
       return 'chosen';
@@ -137,8 +137,8 @@ export class ClientCertificates {
   }
 }
 
-function noFurther(): void {
-  // Nothing is done with the page.
+function doNothing(): void {
+  // The content of the page does not matter.
 }
 
 function choice({ fingerprint, subjectName, issuerName, serialNumber, validExpiry }: Certificate): ClientCertificate {

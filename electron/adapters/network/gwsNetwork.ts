@@ -57,7 +57,7 @@ export class GwsNetwork implements Network {
   }
 
   private async trustIn(files: readonly string[]): Promise<Trust> {
-    // Few policies name any, and what reads certificates is large: a start without does not wait for it.
+    // Few policies name any, and the code that reads certificates is large, so a start without them does not load it.
     if (files.length === 0) return { judge: null, unusable: [] };
     const [{ readAuthorities }, { verifyChain }] = await Promise.all([
       import('./authorities'),

@@ -1,4 +1,4 @@
-/** No host has this name (RFC 2606). An empty list would not do: on Windows it leaves the choice to the system's zones. */
+/** No host has this name (RFC 2606). An empty list is no replacement: Windows would then use the system's zones. */
 const nobody = 'nobody.invalid';
 
 /** The hosts that get the system user's own sign-in, as Chromium's `auth-server-allowlist`. */

@@ -9,19 +9,19 @@ export interface ProxyRequest {
   readonly partition: object;
   /** From `begin`. */
   readonly startedAt: number;
-  /** The credentials this very request was already given. */
+  /** The credentials that this request has already been given. */
   sent: Credentials | null;
 }
 
 interface Known {
   readonly credentials: Credentials;
-  /** When a partition got them; from then on Chromium sends them there by itself. */
+  /** When each partition got them; from then on Chromium sends them there by itself. */
   readonly givenAt: Map<object, number>;
 }
 
 /**
- * What the agent types for a proxy is kept in memory until Wrapkey ends. One question serves everything that waits for
- * it, and what the proxy has refused is not sent again.
+ * Keeps what the agent types for a proxy in memory until Wrapkey ends. One question answers every request that waits
+ * for it, and credentials that the proxy has refused are not sent again.
  */
 export class ProxySignIn {
   private readonly known = new Map<string, Known>();
@@ -71,7 +71,7 @@ export class ProxySignIn {
     const refused = this.refused.get(proxy) ?? [];
     const typed = await this.askDesk({ host: proxy, realm, isRetry: refused.length > 0 });
     if (typed === null) {
-      // The next question begins anew: by then the proxy may think otherwise.
+      // The next question starts fresh: by then the proxy may accept the same credentials.
       this.refused.delete(proxy);
       return null;
     }
@@ -91,7 +91,7 @@ export class ProxySignIn {
   }
 }
 
-/** This request has sent them, or Chromium has by itself because the partition had them when the request began. */
+/** Whether this request has sent them, or Chromium has, because the partition had them when the request began. */
 function wasRefused({ credentials, givenAt }: Known, { partition, startedAt, sent }: ProxyRequest): boolean {
   return sent === credentials || (givenAt.get(partition) ?? Infinity) < startedAt;
 }

@@ -1,7 +1,7 @@
 import { app, type Session } from 'electron';
 import type { ProxyRequest, ProxySignIn } from './proxySignIn';
 
-/** Pages on these partitions go through the same proxy as requests. The challenge of a server stays unanswered. */
+/** Answers the proxy for pages on these partitions as for requests. Challenges of servers stay unanswered. */
 export function signPagesIn(sessions: readonly Session[], proxySignIn: ProxySignIn): void {
   const requests = new WeakMap<object, Map<string, ProxyRequest>>();
   const requestOf = (contents: Electron.WebContents, url: string): ProxyRequest => {

@@ -13,7 +13,7 @@ import {
 export interface ServerChain {
   readonly hostName: string;
   readonly leaf: X509Certificate;
-  /** What the server sent besides the leaf, in any order; not trusted yet. */
+  /** The certificates that the server sent besides the leaf, in any order; not trusted yet. */
   readonly intermediates: readonly X509Certificate[];
 }
 
@@ -22,8 +22,8 @@ const serverUse = '1.3.6.1.5.5.7.3.1';
 const anyUse = '2.5.29.37.0';
 
 /**
- * Whether a chain leads to one of `authorities`, and is good in every other way too: Chromium names only one fault of a
- * certificate, so nothing but the unknown authority may be forgiven on its word. `null` is good.
+ * Checks that a chain leads to one of `authorities` and has no other fault either. Chromium names only one fault of a
+ * certificate, so "unknown authority" does not mean that the rest is good. `null`: the chain is good.
  */
 export function verifyChain(
   { hostName, leaf, intermediates }: ServerChain,
@@ -35,7 +35,7 @@ export function verifyChain(
   const dateFault = chain.map((one) => faultOfDates(one, nowMs)).find((fault) => fault !== null);
   if (dateFault !== undefined) return dateFault;
   if (!isForHost(leaf, hostName)) return 'otherHost';
-  // The authority itself was chosen by the administrator, so nobody's signature on it is relied on.
+  // The administrator chose the authority itself, so the signature on it does not matter.
   const signed = chain.slice(0, -1);
   if (!chain.every(hasStrongKey) || !signed.every((one) => isSignedStrongly(certificateParts(one.raw)))) return 'weak';
   if (!chain.every(mayBeUsed)) return 'other';
@@ -70,7 +70,7 @@ function maySign(issuer: X509Certificate, authoritiesBelow: number): boolean {
   return issuer.ca && maySignCertificates(parts) && pathLength(parts) >= authoritiesBelow;
 }
 
-/** Only by the alternative names: the common name has not counted for years. */
+/** Compares only the alternative names: browsers have ignored the common name for years. */
 function isForHost(leaf: X509Certificate, hostName: string): boolean {
   const bare = hostName.replace(/^\[|\]$/g, '');
   if (isIP(bare) !== 0) return leaf.checkIP(bare) !== undefined;
@@ -94,7 +94,9 @@ function mayBeUsed(certificate: X509Certificate): boolean {
   return isForServers(certificate.keyUsage) && !hasUncheckedLimit(certificateParts(certificate.raw));
 }
 
-/** Of the extended uses, which Node calls `keyUsage`. Its types say that they are always there; many have none. */
+/**
+ * Checks the extended key usage, which Node calls `keyUsage`. Many certificates have none, whatever Node's types say.
+ */
 function isForServers(uses: readonly string[] | undefined): boolean {
   return uses === undefined || uses.includes(serverUse) || uses.includes(anyUse);
 }

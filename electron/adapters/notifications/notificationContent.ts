@@ -31,8 +31,8 @@ export function notificationContent(
 }
 
 /**
- * Before the end of Electron 41 a button of a plainly installed program did nothing on Windows (electron#51147), and a
- * dead button is worse than none. Desktops of Linux differ too much.
+ * Until late in Electron 41, the buttons of an installed program did nothing on Windows (electron#51147), and a dead
+ * button is worse than none. Linux desktops differ too much.
  */
 function hasButtons({ name, electronVersion }: Platform): boolean {
   return name === 'darwin' || (name === 'win32' && Number.parseInt(electronVersion, 10) >= 42);

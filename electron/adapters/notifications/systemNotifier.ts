@@ -7,22 +7,24 @@ import { notificationContent } from './notificationContent';
 
 export interface NotifierPorts {
   texts(): DesktopTexts;
-  /** The notification of a wrap-up was clicked. */
+  /** The agent clicked the notification of a wrap-up. */
   clicked(callId: string): void;
-  /** A button of it was. */
+  /** The agent clicked a button of it. */
   chose(callId: string, name: string): void;
-  /** The one that says that the agent is signed out was clicked. */
+  /** The agent clicked the notification that Wrapkey is signed out. */
   clickedSignedOut(): void;
   readonly log: Logger;
 }
 
-/** First the prompt: to talk to the system's notification service takes the main process long enough to be seen. */
+/** The prompt comes first: talking to the system's notification service delays the main process visibly. */
 const afterPromptMs = 200;
 
-/** The notifications of the system. Without sound: the prompt is beside it, and the agent may be on the next call. */
+/**
+ * The system's notifications. Silent, because the prompt is on the screen too, and the agent may be on the next call.
+ */
 export function systemNotifier(ports: NotifierPorts): Notifier {
-  // An object that nobody holds is collected, and its clicks with it. They stay until the wrap-up is over: what has
-  // gone from the screen may still be clicked in the notification centre.
+  // An object without a reference is garbage-collected, and its clicks are lost. Each is kept until the wrap-up is
+  // over, because it can still be clicked in the notification centre after it has left the screen.
   const open = new Map<string, Notification>();
   const waiting = new Map<string, NodeJS.Timeout>();
   let signedOut: Notification | null = null;
@@ -62,7 +64,7 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
   };
 }
 
-/** Says once, when closing the window has put Wrapkey into the tray, that it is there. A click does nothing. */
+/** Says that Wrapkey is still running in the tray. A click on it does nothing. */
 export function announceTray(texts: DesktopTexts, log: Logger): void {
   if (!Notification.isSupported()) return;
   const title = texts.say('notification.staysInTray.title');
@@ -72,7 +74,7 @@ export function announceTray(texts: DesktopTexts, log: Logger): void {
   notification.show();
 }
 
-/** Stays until somebody closes it: an agent who looks elsewhere must find it. */
+/** Stays until somebody closes it, so that an agent who was looking elsewhere finds it. */
 function shownSignedOut({ hasCall }: SignedOutNotification, ports: NotifierPorts): Notification | null {
   if (!Notification.isSupported()) return null;
   const texts = ports.texts();
@@ -93,7 +95,7 @@ function shown(wrapUp: WrapUpNotification, ports: NotifierPorts): Notification |
   const notification = new Notification({ title, body, actions, silent: true });
   notification.on('click', () => ports.clicked(wrapUp.callId));
   notification.on('action', (event, index) => {
-    // Up to Electron 41 the number comes as the second argument only.
+    // Up to Electron 41 the index comes only as the second argument.
     const code = codes[typeof event.actionIndex === 'number' ? event.actionIndex : index];
     if (code !== undefined) ports.chose(wrapUp.callId, code.name);
   });

@@ -6,19 +6,19 @@ import { withinTime } from '../system/withinTime';
 
 const keyBytes = 32;
 
-/** The key that the journal and the pending wrap-ups are sealed with, from the keychain; the first time it is made. */
+/** The key for the journal and the pending wrap-ups, from the keychain. Makes one when there is none. */
 export async function filesKey(secrets: SecretStore, name: string): Promise<Result<Buffer, JournalRisk>> {
   const kept = await readKey(secrets, name);
   if (!kept.ok || kept.value !== null) return asKey(kept);
-  // A keychain whose question to unlock it was turned away also says that there is none. One that takes another secret is
-  // open, and only then is a key that is not there not there: the old one must never be written over.
+  // A keychain whose question to unlock it was dismissed also reports no key. Only one that accepts another secret is
+  // certainly open, so that the key is really missing: an existing key must never be overwritten.
   const open = await isOpen(secrets, `${name} (test)`);
   if (!open.ok) return open;
   const still = await readKey(secrets, name);
   if (!still.ok || still.value !== null) return asKey(still);
   const written = await secrets.write(name, randomBytes(keyBytes).toString('base64'));
   if (!written.ok) return fail(risks[written.failure.code]);
-  // Only what the keychain gives back can be relied on at the next start.
+  // The key is used only if the keychain gives it back: otherwise the next start could not read the files.
   return asKey(await readKey(secrets, name));
 }
 
@@ -37,7 +37,7 @@ async function readKey(secrets: SecretStore, name: string): Promise<Result<Buffe
   const read = await secrets.read(name);
   if (!read.ok) return fail(risks[read.failure.code]);
   const key = read.value === null ? null : Buffer.from(read.value, 'base64');
-  // One that somebody has changed by hand opens nothing any more.
+  // A key of another length was changed by hand and opens no file.
   return succeed(key?.length === keyBytes ? key : null);
 }
 
@@ -47,23 +47,23 @@ const risks: Readonly<Record<SecretFailure['code'], JournalRisk>> = {
   slow: 'keychainSlow',
 };
 
-/** The program must go on, whatever the keychain asks its user. */
+/** The program must not wait longer, even if the keychain is asking its user something. */
 const usualLimitMs = 8_000;
 
 export interface FilesKey extends LateKey {
-  /** Within the limit; once the keychain has answered, what it said. */
+  /** Resolves within the limit, and with the keychain's answer once there is one. */
   readonly get: () => Promise<Result<Buffer, JournalRisk>>;
   readonly orNull: () => Promise<Buffer | null>;
 }
 
 /**
- * The key of that folder's files: each folder has its own. Asked for once, because a keychain may ask its user each time;
- * `secrets` waits for the answer however long that takes.
+ * The key for the files of this folder; each folder has its own. The keychain is asked once, because it may ask its
+ * user each time. `secrets` must wait for the answer without a limit.
  */
 export function filesKeyOf(folder: string, secrets: SecretStore, limitMs = usualLimitMs): FilesKey {
   const asked = filesKey(secrets, `Journal of ${folder}`);
   const inTime = withinTime(limitMs, asked, fail<JournalRisk>('keychainSlow'));
-  // The answer itself comes first: it counts as soon as it is there.
+  // `asked` is first, so that it wins as soon as the answer is there.
   const get = () => Promise.race([asked, inTime]);
   return {
     get,

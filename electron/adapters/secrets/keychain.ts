@@ -6,10 +6,10 @@ import { withinTime } from '../system/withinTime';
 
 /** The name that users see in the system keychain. */
 const service = 'Wrapkey';
-/** A keychain that asks its user for a password does not answer before that; the program must go on. */
+/** A keychain that asks its user for a password answers only after that, and the program must not wait. */
 const usualAnswerLimitMs = 8_000;
 
-/** What is used of it. */
+/** The functions of keytar that are used. */
 type Library = Pick<Awaited<ReturnType<typeof loadLibrary>>, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 async function loadLibrary() {
@@ -23,7 +23,7 @@ export interface KeychainOptions {
   readonly answerLimitMs?: number | null;
 }
 
-/** The keychain of the system, by way of keytar: Windows Credential Manager, macOS Keychain, Secret Service. */
+/** The system's keychain through keytar: Windows Credential Manager, macOS Keychain, Secret Service. */
 export class Keychain implements SecretStore {
   private readonly library: Promise<Library | null>;
   private readonly answerLimitMs: number | null;
@@ -52,7 +52,7 @@ export class Keychain implements SecretStore {
     let isGivenUp = false;
     const written = await this.ask(async (library) => {
       await library.setPassword(service, name, secret);
-      // The caller was told that it is not there. A later write of the same name may have succeeded, and stays.
+      // The caller was told that it is not saved. A later write of the same name may have succeeded, and stays.
       if (isGivenUp && this.turns.get(name) === turn) await library.deletePassword(service, name);
     });
     isGivenUp = !written.ok;
@@ -83,8 +83,9 @@ export class Keychain implements SecretStore {
 }
 
 /**
- * How the keychains say that somebody would have to unlock or allow them: libsecret (`locked`, `dismissed`), macOS
- * (`errSecAuthFailed`, `errSecInteractionNotAllowed`, `userCanceledErr` in words). Anything else is no keychain to us.
+ * Whether somebody would have to unlock or allow the keychain, by the words of libsecret (`locked`, `dismissed`) and
+ * macOS (`errSecAuthFailed`, `errSecInteractionNotAllowed`, `userCanceledErr` in words). Other errors count as no
+ * keychain.
  */
 export function meansLocked(message: string): boolean {
   return /locked|dismissed|denied|user name or passphrase|interaction is not allowed|cancell?ed/i.test(message);

@@ -7,8 +7,8 @@ export function electronKeys(): GlobalKeys {
   return {
     take(accelerator, pressed) {
       try {
-        // Electron calls back outside of Node's loop: promises made in there wait for whatever comes next, up to a
-        // second. An immediate wakes the loop.
+        // Electron calls back outside Node's event loop, where a promise may wait up to a second for the next event. An
+        // immediate wakes the loop.
         return globalShortcut.register(accelerator, () => setImmediate(pressed));
       } catch {
         // Electron throws when the text is not an accelerator.

@@ -6,7 +6,7 @@ export interface ToolAnswer {
 }
 
 export interface ToolOptions {
-  /** Beside the variables of this process. */
+  /** Added to the variables of this process. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly limitMs?: number;
 }
@@ -14,7 +14,7 @@ export interface ToolOptions {
 const usualLimitMs = 10_000;
 const largestOutputBytes = 4 * 1024 * 1024;
 
-/** A program of the system by its full path, without a shell. `null` when it could not be started, or did not end in time. */
+/** Runs a system program by its full path, without a shell. `null` when it could not start or did not end in time. */
 export function runTool(
   file: string,
   args: readonly string[],

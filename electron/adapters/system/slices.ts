@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Shorter than a frame: nobody who waits for an answer notices. */
+/** Shorter than a frame, so that nobody notices the wait. */
 const sliceMs = 8;
 
 /** Runs long work in slices, so that the program can do other work in between. */
 export class Slices {
   private startedAtMs = performance.now();
 
-  /** To be asked often; the answer is yes when it is time to `rest`. */
-  areOver(): boolean {
+  /** Call it often; true when it is time to `rest`. */
+  isOver(): boolean {
     return performance.now() - this.startedAtMs >= sliceMs;
   }
 

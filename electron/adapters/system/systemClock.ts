@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Cancel, Clock } from '../../core/kernel/clock';
 
-// setTimeout takes at most this many milliseconds; more would fire at once.
+// setTimeout takes at most this many milliseconds; with more it would fire at once.
 const longestTimeoutMs = 2_147_483_647;
 
 export class SystemClock implements Clock {

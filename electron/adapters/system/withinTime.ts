@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 
-/** What the work resolves with, or `otherwise` when it takes longer; the work goes on then, and nobody waits for it. */
+/** Resolves like the work, or with `otherwise` when it takes too long. The work then continues unobserved. */
 export async function withinTime<Value, Otherwise>(
   limitMs: number,
   work: Promise<Value>,
@@ -11,7 +11,7 @@ export async function withinTime<Value, Otherwise>(
   try {
     return await Promise.race([work, tooLate]);
   } finally {
-    // A timer that is left behind would keep the program from ending.
+    // A pending timer would keep the program from ending.
     ended.abort();
   }
 }

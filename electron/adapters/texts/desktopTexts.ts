@@ -8,7 +8,7 @@ import { timeOfDay } from './timeOfDay';
 /** The main process's own texts in one language: tray, notifications and dialogs. */
 export interface DesktopTexts {
   say(key: DesktopKey, values?: MessageValues): string;
-  /** The time of day; with the day of the week unless it is today. */
+  /** The time of day, with the day of the week unless it is today. */
   timeOfDay(atMs: number, isToday: boolean): string;
 }
 

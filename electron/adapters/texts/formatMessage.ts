@@ -1,9 +1,9 @@
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * The part of the syntax of vue-i18n that the main process needs: `{name}`, and the forms of a plural between `|`, of
- * which `count` takes one. Home-made, because that library and its compiler are twice as much code as all texts of main;
- * a test holds it to what vue-i18n makes of the same messages.
+ * Formats the part of vue-i18n's syntax that the main process needs: `{name}`, and plural forms between `|`, chosen by
+ * `count`. Home-made, because that library and its compiler are twice as large as all texts of main. A test compares the
+ * result with that of vue-i18n.
  */
 export function formatMessage(message: string, values: MessageValues = {}): string {
   const forms = message.split('|');
@@ -11,7 +11,7 @@ export function formatMessage(message: string, values: MessageValues = {}): stri
   return form.trim().replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-/** Of two forms the first is for one; of three they are for none, one and more. */
+/** Two forms are for one and more; three forms are for none, one and more. */
 function pluralForm(count: string | number | undefined, forms: number): number {
   if (forms === 1) return 0;
   const counted = typeof count === 'number' ? count : 1;

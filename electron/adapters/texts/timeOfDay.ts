@@ -1,6 +1,6 @@
-/** Hours and minutes in the zone of this machine; with the day of the week where the hour alone would mislead. */
+/** Hours and minutes in this machine's time zone, with the day of the week unless it is today. */
 export function timeOfDay(locale: string): (atMs: number, isToday: boolean) => string {
-  // Made when first needed: that loads the data of the language, and the texts are there before the first window.
+  // Made when first needed: it loads the language's data, and the texts are made before the first window.
   let formats: ReturnType<typeof formatsOf> | null = null;
   return (atMs, isToday) => {
     formats ??= formatsOf(locale);

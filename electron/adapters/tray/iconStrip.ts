@@ -1,6 +1,8 @@
 import type { TrayIcon } from './trayModel';
 
-/** Where a picture is in a strip of `icons/`, counted from 0; `build/icons/trayPictures.mjs` draws them in this order. */
+/**
+ * The position of a picture in a strip of `icons/`, from 0; `build/icons/trayPictures.mjs` draws them in this order.
+ */
 export function pictureIndex(icon: TrayIcon): number {
   switch (icon.state) {
     case 'signedOut':
@@ -22,8 +24,8 @@ export interface Representation {
 const windowsSizes = [16, 20, 24, 28, 32];
 
 /**
- * What an icon has to hold. Windows takes the representation of factor 1 and stretches it, so that one must have the
- * pixels of the screen already; macOS and Linux choose among those given (Linux the largest).
+ * The sizes that an icon must contain. Windows takes the one of factor 1 and stretches it, so that one must already
+ * have the screen's pixels; macOS and Linux choose among the given ones (Linux the largest).
  */
 export function representations(platform: NodeJS.Platform, screenScale: number): readonly Representation[] {
   if (platform === 'win32') {

@@ -9,8 +9,8 @@ import type { TrayMenuItem } from './trayMenu';
 const mostWrapUps = 10;
 
 /**
- * The pending wrap-ups, oldest first. The codes of a single one lie at the top: one click less, two hundred times a
- * day. Several are submenus each, so that a code is never given to a call that was not pointed at.
+ * The pending wrap-ups, oldest first. The codes of a single one are at the top level, which saves a click two hundred
+ * times a day. Several have a submenu each, so that no code goes to a call that was not pointed at.
  */
 export function pendingItems(snapshot: Snapshot, texts: DesktopTexts, midnightMs: number): readonly TrayMenuItem[] {
   const [first, ...others] = snapshot.pendingWrapUps;
@@ -66,19 +66,19 @@ function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuIte
   });
 }
 
-/** Those of the tree, level by level: in the order of their numbers, and always at the same place. */
+/** The first codes of the tree, level by level: in the order of their numbers, so that each keeps its place. */
 function firstCodes({ dispositions }: Snapshot): readonly Pick<DispositionCodeNode, 'name' | 'displayName'>[] {
   return breadthFirst(codeNodes(dispositions)).slice(0, mostCodesOutsideWindows);
 }
 
-/** Only a key that works now, and for this call. */
+/** The code's global key, if it works now and for this call. */
 function keyOf({ keys }: Snapshot, callId: string, name: string): string | null {
   if (!keys.areTaken || keys.targetCallId !== callId) return null;
   const binding = keys.bindings.find(({ code, state }) => code?.name === name && state === 'ready');
   return binding?.accelerator ?? null;
 }
 
-/** Who it was, and when the call ended. */
+/** Names the caller and the time when the call ended. */
 export function wrapUpLabel({ who, endedAtMs }: WrapUpView, midnightMs: number, texts: DesktopTexts): string {
   const ended = endedAtMs === null ? texts.say('common.unseen') : texts.timeOfDay(endedAtMs, endedAtMs >= midnightMs);
   return texts.say('tray.wrapUp', { who: who === '' ? texts.say('common.unknownParty') : who, ended });

@@ -2,10 +2,10 @@ import { nativeImage, nativeTheme, screen, type NativeImage } from 'electron';
 import { pictureIndex, representations } from './iconStrip';
 import type { TrayIcon } from './trayModel';
 
-/** Data URLs by path: the build puts the pictures into the program. */
+/** Data URLs by path. The build includes the pictures in the program. */
 const files = import.meta.glob('./icons/*.png', { query: '?inline', import: 'default', eager: true });
 
-/** For windows on Linux, where no program file brings an icon. */
+/** For windows on Linux, where the program file has no icon. */
 export function appIcon(): NativeImage {
   return picture('app-128');
 }
@@ -23,14 +23,14 @@ export function trayImage(icon: TrayIcon): NativeImage {
   return image;
 }
 
-/** Changes whenever the same icon must be drawn again. */
+/** Changes whenever the current icon must be drawn again. */
 export function iconSurroundings(): string {
   return `${stripName()} ${screen.getPrimaryDisplay().scaleFactor}`;
 }
 
 function stripName(): 'template' | 'onDark' | 'onLight' {
   if (process.platform === 'darwin') return 'template';
-  // The taskbar of Windows has a theme of its own; older versions of Electron do not tell it.
+  // The Windows taskbar has its own theme, which older versions of Electron do not report.
   const isDark =
     process.platform === 'win32' && 'shouldUseDarkColorsForSystemIntegratedUI' in nativeTheme
       ? nativeTheme.shouldUseDarkColorsForSystemIntegratedUI

@@ -5,7 +5,7 @@ export type TrayCommand =
   | { readonly kind: 'setDisposition'; readonly callId: string; readonly name: string }
   | { readonly kind: 'openWrapUp' | 'postponeWrapUp'; readonly callId: string }
   | { readonly kind: 'showMain' }
-  /** Turns the main window to that page and shows it. */
+  /** Shows the main window with this page. */
   | { readonly kind: 'showPage'; readonly page: 'work' | 'keys' | 'settings' }
   | { readonly kind: 'signOut' }
   | { readonly kind: 'quit' };
@@ -14,13 +14,13 @@ export type TrayMenuItem =
   | { readonly kind: 'separator' }
   /** Plain text without a command. */
   | { readonly kind: 'heading'; readonly label: string }
-  /** `accelerator`: the global key that does the same now, to be shown beside it. */
+  /** `accelerator`: the global key that now does the same; it is shown beside the label. */
   | { readonly kind: 'entry'; readonly label: string; readonly command: TrayCommand; readonly accelerator?: string }
   | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayMenuItem[] };
 
 const longestLabel = 60;
 
-/** The menu in Electron's words. GTK does not draw keys in the menu of a tray, and complains of each. */
+/** The menu as Electron's template. GTK does not draw keys in tray menus, and logs a complaint for each. */
 export function menuTemplate(
   items: readonly TrayMenuItem[],
   run: (command: TrayCommand) => void,
@@ -37,7 +37,7 @@ export function menuTemplate(
           label: menuLabel(item.label),
           // For the same reason as in shortcuts/electronKeys: promises made in a menu's callback may be left waiting.
           click: () => setImmediate(() => run(item.command)),
-          // The key is global already; the menu must not take it a second time.
+          // The global key is already registered; the menu only shows it.
           ...(item.accelerator === undefined || platform === 'linux'
             ? {}
             : { accelerator: item.accelerator, registerAccelerator: false }),

@@ -4,7 +4,7 @@ import type { DesktopTexts } from '../texts/desktopTexts';
 import { pendingItems } from './pendingMenu';
 import type { TrayMenuItem } from './trayMenu';
 
-/** `wrapUp` with the number that is shown; everything above nine looks the same. */
+/** `wrapUp` has the number to show; all numbers above nine look the same. */
 export type TrayIcon =
   { readonly state: 'signedOut' | 'ready' | 'onCall' } | { readonly state: 'wrapUp'; readonly count: number };
 
@@ -15,7 +15,7 @@ export interface TrayModel {
   readonly menu: readonly TrayMenuItem[];
 }
 
-/** `midnightMs`: the beginning of today; calls that ended before it are given with their day. */
+/** `midnightMs`: the beginning of today; calls that ended before it are shown with their day. */
 export function trayModel(snapshot: Snapshot, texts: DesktopTexts, midnightMs: number): TrayModel {
   return {
     icon: icon(snapshot),
@@ -43,7 +43,7 @@ function icon(snapshot: Snapshot): TrayIcon {
   return { state: hasLiveCall(snapshot) ? 'onCall' : 'ready' };
 }
 
-/** Anyone who looks at the screen can read it, so it names no caller. */
+/** Anyone can read it on the screen, so it names no caller. */
 function tooltip(snapshot: Snapshot, texts: DesktopTexts): string {
   const words = connectionWords(snapshot, texts);
   if (words !== null && !isSignedIn(snapshot)) return words;

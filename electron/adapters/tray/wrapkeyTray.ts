@@ -16,19 +16,19 @@ export interface TrayPorts {
 }
 
 export interface WrapkeyTray {
-  /** All zeros where the system does not tell. */
+  /** All zeros where the system does not report it. */
   bounds(): Rectangle;
-  /** After the language was changed. */
+  /** Call it after the language has changed. */
   refresh(): void;
 }
 
-/** Puts the icon into the tray and keeps it as the snapshots say. */
+/** Puts the icon into the tray and updates it with each snapshot. */
 export function openTray(ports: TrayPorts): WrapkeyTray {
   const shown = { icon: '', tooltip: '', menu: '' };
   const first = model(ports.snapshot(), ports.texts());
   const tray = new Tray(trayImage(first.icon));
 
-  // The system redraws, and an open menu closes, on every call: only what is different is set.
+  // Every call makes the system redraw, and closes an open menu, so only differences are set.
   const show = (snapshot: Snapshot): void => {
     const { icon, tooltip, menu } = model(snapshot, ports.texts());
     const changed = (part: keyof typeof shown, now: string): boolean => {
@@ -65,7 +65,7 @@ function model(snapshot: Snapshot, texts: DesktopTexts) {
   return trayModel(snapshot, texts, midnightBefore(Date.now()));
 }
 
-/** What a click on the icon does: the prompt of the call that keys go to, else the main window. */
+/** A click on the icon opens the prompt of the call that keys go to, or else the main window. */
 function clickCommand({ pendingWrapUps, keys }: Snapshot): TrayCommand {
   const target = pendingWrapUps.find(({ callId }) => callId === keys.targetCallId) ?? pendingWrapUps[0];
   return target === undefined ? { kind: 'showMain' } : { kind: 'openWrapUp', callId: target.callId };

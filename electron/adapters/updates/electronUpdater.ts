@@ -8,26 +8,26 @@ import { checkSignatures, mayCheckSignatures } from './windowsSignature';
 
 /** The partition that electron-updater makes its requests on. */
 const partition = 'electron-updater';
-/** An installer that does not start must not leave a program without windows behind. */
+/** Without a limit, an installer that does not start would leave a program without windows. */
 const installLimitMs = 120_000;
-/** A server that says nothing for so long is given up. */
+/** A request is given up when the server is silent for this long. */
 const usualSilenceMs = 60_000;
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
-/** Only when a policy wants updates: the library is large, and a start must not wait for it. */
+/** Loaded only when a policy wants updates: the library is large, and a start must not wait for it. */
 async function loadLibrary() {
   const { default: library } = await import('electron-updater');
   return library;
 }
 
-/** Updates from a folder of a web server (`latest.yml`), by way of electron-updater. */
+/** Updates from a folder of a web server (`latest.yml`), through electron-updater. */
 export class ElectronUpdater implements Updater {
   private library: Promise<Library> | null = null;
   private requests: UpdateRequests | null = null;
   private isWanted = false;
 
-  /** `prepare` gives the requests the way into the network that the policy wants: proxies and the like. */
+  /** `prepare` configures the network of the requests as the policy wants, for instance its proxy. */
   constructor(
     private readonly prepare: (requests: Session) => Promise<void>,
     private readonly silenceMs = usualSilenceMs,
@@ -62,7 +62,7 @@ export class ElectronUpdater implements Updater {
       const token = new CancellationToken();
       stop.addEventListener('abort', () => {
         token.cancel();
-        // The library only stops waiting for it.
+        // The library itself would only stop waiting.
         this.requests?.cut();
       });
       await this.watched(() => autoUpdater.downloadUpdate(token));
@@ -93,9 +93,9 @@ export class ElectronUpdater implements Updater {
     const library = await loadLibrary();
     const { autoUpdater } = library;
     const { WatchedExecutor } = await import('./watchedExecutor');
-    // It offers no other way to end a request.
+    // The library offers no other way to end a request.
     Reflect.set(autoUpdater, 'httpExecutor', new WatchedExecutor(requests));
-    // Its lines would hold addresses, and with them whatever secret stands in their query.
+    // Its log lines would contain addresses, and any secret in their query.
     autoUpdater.logger = null;
     checkSignatures(library);
     autoUpdater.autoDownload = false;
@@ -103,31 +103,31 @@ export class ElectronUpdater implements Updater {
     autoUpdater.allowDowngrade = false;
     autoUpdater.allowPrerelease = false;
     autoUpdater.disableWebInstaller = true;
-    // One request for one file, which is then checked: pieces of files would be many, and need servers that cut.
+    // One request for one file, which is then checked. Differential downloads need many requests, and range support.
     autoUpdater.disableDifferentialDownload = true;
     autoUpdater.forceDevUpdateConfig = !app.isPackaged;
-    // Every failure also comes as a rejection; without a listener this one would be an exception.
+    // Every failure also comes as a rejection. Without a listener the event would throw.
     autoUpdater.on('error', () => undefined);
     autoUpdater.on('download-progress', () => requests.heard());
-    // After the agent has been asked and all is written down: the last moment, and the only one to install in.
+    // By now the agent has been asked and everything is saved: this is the last moment, and the only one to install.
     app.on('will-quit', (event) => {
       if (!this.isWanted) return;
       this.isWanted = false;
       event.preventDefault();
-      // The new program starts before this one is gone, and would take it for a Wrapkey that is to stay.
+      // The new program starts before this one has ended, and would take it for a running Wrapkey.
       app.releaseSingleInstanceLock();
-      autoUpdater.once('error', comeBack);
-      setTimeout(comeBack, installLimitMs);
+      autoUpdater.once('error', restartProgram);
+      setTimeout(restartProgram, installLimitMs);
       autoUpdater.quitAndInstall(true, true);
     });
     return library;
   }
 }
 
-/** No installer runs: the agent gets the version back that was just quit. */
-function comeBack(): void {
+/** If the installer did not start, starts the version again that the agent has just quit. */
+function restartProgram(): void {
   const image = process.env['APPIMAGE'];
-  // What runs out of an AppImage lies in a place that is gone with the process.
+  // A program in an AppImage runs from a mount that disappears with the process.
   app.relaunch(image === undefined ? {} : { execPath: image });
   app.exit(1);
 }

@@ -2,14 +2,14 @@ import { app, type ClientRequest, type Session } from 'electron';
 import { isSafeServer } from '../../core/updates/updateRules';
 import type { UpdateFailure } from '../../core/updates/updaterPort';
 
-/** One request and a few redirects; electron-updater itself counts none, and would go round in circles for ever. */
+/** One request and a few redirects; electron-updater has no limit, and would follow a circle for ever. */
 const requestLimit = 6;
 
 type Refusal = Extract<UpdateFailure['code'], 'insecureServer' | 'badAnswer'>;
 
 /**
- * What electron-updater asks the network for. It follows redirects and addresses in `latest.yml` anywhere, gives up on
- * no server that keeps silent, and goes on with a download that was cancelled; so all of that is watched here.
+ * Watches the requests of electron-updater. The library follows redirects and addresses in `latest.yml` anywhere, never
+ * gives up on a silent server, and continues a cancelled download.
  */
 export class UpdateRequests {
   private requests = 0;
@@ -27,7 +27,7 @@ export class UpdateRequests {
     });
   }
 
-  /** The work is one look or one download. `refused` says why it failed, when that was decided here. */
+  /** `work` is one look or one download. If it failed because of a check here, `refused` says why. */
   async watch<Value>(work: () => Promise<Value>): Promise<Value> {
     this.requests = 0;
     this.refusal = null;
@@ -45,17 +45,17 @@ export class UpdateRequests {
     return this.refusal;
   }
 
-  /** Something came. */
+  /** The server has sent something. */
   heard(): void {
     this.silence?.refresh();
   }
 
-  /** One is made after the other. */
+  /** The library makes one request after the other. */
   add(request: ClientRequest): void {
     this.current = request;
   }
 
-  /** Ends what is under way, and says so to the library, which hears of no request that was aborted here. */
+  /** Ends the current request, and tells the library, which does not notice that it was aborted. */
   cut(): void {
     const request = this.current;
     request?.abort();

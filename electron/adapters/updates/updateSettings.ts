@@ -2,8 +2,8 @@ import { load } from 'js-yaml';
 import { isObject } from '../../core/policy/policyLayers';
 
 /**
- * Whether these settings (`app-update.yml`) name who signs updates; a signed build has a list of them. Read with the
- * library that electron-updater reads them with, so that both see the same list.
+ * Whether these settings (`app-update.yml`) name who signs updates; a signed build has such a list. Parsed with the
+ * same library as in electron-updater, so that both read the same list.
  */
 export function namesPublisher(settings: string): boolean {
   try {
@@ -11,7 +11,7 @@ export function namesPublisher(settings: string): boolean {
     const publishers = isObject(read) ? read['publisherName'] : null;
     return Array.isArray(publishers) && publishers.length > 0 && publishers.every(isName);
   } catch {
-    // No YAML names nobody.
+    // Text that is not YAML names nobody.
     return false;
   }
 }

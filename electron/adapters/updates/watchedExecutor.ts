@@ -2,10 +2,10 @@ import type { ClientRequest } from 'electron';
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js';
 import type { UpdateRequests } from './updateRequests';
 
-/** How electron-updater makes its requests, with each of them in our hands. */
+/** electron-updater's way to make requests; this one hands each request to `UpdateRequests`. */
 export class WatchedExecutor extends ElectronHttpExecutor {
   constructor(private readonly requests: UpdateRequests) {
-    // A proxy wants an account, and here is none. Without an answer the request would wait for ever.
+    // A proxy asks for an account, and there is none. Without an answer the request would wait for ever.
     super(() => requests.cut());
   }
 

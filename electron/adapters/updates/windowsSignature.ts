@@ -4,19 +4,19 @@ import type * as UpdateLibrary from 'electron-updater';
 import { windowsPowerShell, type PowerShell } from '../system/powerShell';
 import { parseDistinguishedName } from './distinguishedName';
 
-// Whether an installer for Windows is signed by those who signed this program. electron-updater has a check of its own,
-// which takes an installer for good when PowerShell does not run or complains, as where AppLocker or WDAC constrain it.
-// Here nothing is installed that was not seen to be signed.
+// Checks that a Windows installer is signed by the signers of this program. electron-updater's own check accepts an
+// installer when PowerShell does not run or fails, for instance because of AppLocker or WDAC. This check accepts only
+// an installer whose signature it has seen.
 
 export type SignatureDoubt = 'noPublisher' | 'cannotCheck' | 'unclear' | 'notValid' | 'otherPublisher';
 
-/** As electron-updater wants it: `null` for a good one, or else a text. */
+/** The form that electron-updater wants: `null` for a good signature, otherwise a text. */
 type SignatureCheck = (publishers: readonly string[], file: string) => Promise<SignatureDoubt | null>;
 
-/** A large file, and revocation is asked about over the network. */
+/** The file is large, and revocation is checked over the network. */
 const limitMs = 60_000;
 
-/** Reading properties, and nothing else: allowed in the constrained language. */
+/** Only reads properties, which the Constrained Language Mode allows. */
 export const signatureScript =
   '$signature = Get-AuthenticodeSignature -LiteralPath $env:WRAPKEY_UPDATE; ' +
   'tell $signature.Status $signature.SignerCertificate.Subject';
@@ -27,7 +27,7 @@ export function signatureCheck(powerShell: PowerShell): SignatureCheck {
   };
 }
 
-/** By what the script printed. */
+/** Judges the output of the script. */
 export function doubtOf(
   lines: readonly (readonly string[])[] | null,
   publishers: readonly string[],
@@ -41,7 +41,7 @@ export function doubtOf(
   return publishers.some((publisher) => isSignerOf(subject, publisher)) ? null : 'otherPublisher';
 }
 
-/** A publisher is a whole distinguished name, all of whose parts count, or the common name alone. */
+/** A publisher is a distinguished name, of which every part must match, or only a common name. */
 function isSignerOf(subject: string, publisher: string): boolean {
   const signer = parseDistinguishedName(subject);
   const wanted = parseDistinguishedName(publisher);
@@ -51,7 +51,7 @@ function isSignerOf(subject: string, publisher: string): boolean {
 
 type WindowsUpdates = Pick<typeof UpdateLibrary, 'autoUpdater' | 'NsisUpdater'>;
 
-/** Puts our check in the place of the library's; on other systems there is no such check. */
+/** Replaces the library's check with this one. The library has such a check only on Windows. */
 export function checkSignatures(
   { autoUpdater, NsisUpdater }: WindowsUpdates,
   powerShell = windowsPowerShell(process.env, limitMs),
@@ -59,13 +59,13 @@ export function checkSignatures(
   if (autoUpdater instanceof NsisUpdater) autoUpdater.verifyUpdateCodeSignature = signatureCheck(powerShell);
 }
 
-/** Without a publisher the library asks no check at all, so that nothing may be downloaded then. */
+/** Without a publisher the library checks nothing, so nothing may be downloaded. */
 export async function mayCheckSignatures(
   platform: string = process.platform,
   resources = process.resourcesPath,
 ): Promise<boolean> {
   if (platform !== 'win32') return true;
-  // Only where an update is to be downloaded: a start must not wait for it.
+  // Imported only when an update is about to be downloaded: a start must not wait for it.
   const { namesPublisher } = await import('./updateSettings');
   return namesPublisher(await settingsIn(resources));
 }
@@ -74,7 +74,7 @@ async function settingsIn(resources: string): Promise<string> {
   try {
     return await readFile(join(resources, 'app-update.yml'), 'utf8');
   } catch {
-    // None, or none that can be read: it names nobody then.
+    // A missing or unreadable file names nobody.
     return '';
   }
 }

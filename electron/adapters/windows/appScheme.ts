@@ -6,7 +6,7 @@ import { fileWithin } from './fileWithin';
 
 export const appOrigin = 'app://wrapkey';
 
-/** Everything a page may do; it has no network at all (design section 6). */
+/** Everything a page may do; it has no network at all. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,18 +17,18 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  // Markup from text is made by Vue alone, from its own templates; its policy exists once the page runs.
+  // Only Vue makes markup from text, from its own templates; its trusted-types policy exists once the page runs.
   "require-trusted-types-for 'script'",
   'trusted-types vue',
 ].join('; ');
 
-/** Denied once more where a permission would be asked for. What Wrapkey uses, the keyboard layout, is not among them. */
+/** Denied here as well as where permissions are requested. The keyboard layout, which Wrapkey uses, is not listed. */
 const deniedFeatures = [
   ...['bluetooth', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection'],
   ...['local-fonts', 'microphone', 'midi', 'payment', 'serial', 'usb', 'window-management'],
 ];
 
-/** Before `app.ready`: makes `app://` a scheme with an origin of its own. */
+/** Makes `app://` a scheme with an origin of its own. Call it before `app.ready`. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
@@ -43,7 +43,7 @@ const headersOfAll = {
 /** Serves the built windows from `root`, or from the development server where there is one. */
 export function serveApp(root: string, developmentServer: string | null): void {
   protocol.handle('app', (request) => responseTo(new URL(request.url), root, developmentServer));
-  // Node loads what it answers with when it is first touched: now, while nobody waits, and not when a page does.
+  // Node loads `Response` on first use: now, while nobody waits, and not when a page does.
   new Response();
 }
 
@@ -60,12 +60,12 @@ async function fileOf(file: string): Promise<Response> {
   try {
     return new Response(await readFile(file), { headers: { ...headersOfAll, 'Content-Type': type } });
   } catch {
-    // Missing or unreadable: the page gets an error that reveals nothing about the disk.
+    // For a missing or unreadable file the page gets an error that reveals nothing about the disk.
     return notFound();
   }
 }
 
-/** An empty page is a page too: without the policy it would have the network. */
+/** Even an empty page needs the policy: without it, it could use the network. */
 function notFound(): Response {
   return new Response(null, { status: 404, headers: headersOfAll });
 }

@@ -1,8 +1,8 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 
 /**
- * In the place of Electron's own menu, which opens developer tools and reloads the page: editing, as macOS needs it, and
- * the size of the text.
+ * Replaces Electron's own menu, which opens developer tools and reloads the page. Offers editing, which macOS needs in
+ * a menu, and the text size.
  */
 export function setApplicationMenu(): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform === 'darwin', !app.isPackaged)]));

@@ -1,21 +1,21 @@
 import { app, session, type Session, type WebContents } from 'electron';
 
-const travelling = new WeakSet<WebContents>();
+const navigating = new WeakSet<WebContents>();
 
-/** Single sign-on leads from page to page. Whoever lets a window travel says where it may go. */
-export function letTravel(contents: WebContents): void {
-  travelling.add(contents);
+/** Allows navigation for single sign-on, which leads from page to page. The caller must check where it goes. */
+export function allowNavigation(contents: WebContents): void {
+  navigating.add(contents);
 }
 
-/** Windows stay on Wrapkey's own pages, open nothing, embed nothing and are granted nothing. */
+/** Windows stay on Wrapkey's own pages, open and embed nothing, and get no permissions. */
 export function confineWindows(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      // Only a reload of itself: on any other page of the scheme the bridge would be there, but not the program.
-      if (event.url !== contents.getURL() && !travelling.has(contents)) event.preventDefault();
+      // Only a reload is allowed: another page of the scheme would have the bridge, but not the program.
+      if (event.url !== contents.getURL() && !navigating.has(contents)) event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
-      if (!travelling.has(contents)) event.preventDefault();
+      if (!navigating.has(contents)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
@@ -23,15 +23,15 @@ export function confineWindows(): void {
   });
 }
 
-/** After `app.ready`, and before there is another session: this goes for all of them, those of GWS included. */
+/** Applies to all sessions, including those of GWS. Call it after `app.ready` and before another session is made. */
 export function confineSessions(): void {
   confine(session.defaultSession);
   app.on('session-created', confine);
 }
 
-/** Grants nothing, and fetches nothing by itself. */
+/** The session grants nothing, and fetches nothing by itself. */
 function confine(one: Session): void {
-  // Else Chromium fetches a dictionary from Google for each session at its start, `spellcheck: false` or not.
+  // Otherwise Chromium fetches a dictionary from Google for each session, even with `spellcheck: false`.
   one.setSpellCheckerLanguages([]);
   one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   one.setPermissionCheckHandler(() => false);
@@ -40,12 +40,12 @@ function confine(one: Session): void {
   one.on('will-download', (event) => event.preventDefault());
 }
 
-// Port 9 discards: nothing is there.
+// Nothing listens on port 9 (discard).
 const proxyToNowhere = 'socks5://127.0.0.1:9';
 
 /**
- * The policy of the page leaves one way out, WebRTC. Without direct UDP that goes through the proxy, and the proxy of
- * the windows leads nowhere. `app://` needs none.
+ * The page's policy leaves one way out, WebRTC. Without direct UDP it must use the proxy, and the windows' proxy leads
+ * nowhere. `app://` needs no proxy.
  */
 export async function cutOffNetwork(): Promise<void> {
   await session.defaultSession.setProxy({ proxyRules: proxyToNowhere, proxyBypassRules: '<-loopback>' });

@@ -1,4 +1,4 @@
-/** By the ending of the file; what has none here is not served. */
+/** By file extension. Files with another extension are not served. */
 export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -6,7 +6,7 @@ import { placeOnScreen, smallest } from './windowPlace';
 
 export interface MainWindowParts {
   readonly preload: string;
-  /** Where it was. */
+  /** Where the window was last. */
   readonly place: Rectangle | null;
 }
 
@@ -34,11 +34,11 @@ export interface MainWindowLife {
   readonly places: PlaceFile;
   /** While the program quits, closing really closes. */
   readonly isQuitting: () => boolean;
-  /** The agent closed the window, and it is in the tray now. */
+  /** The agent closed the window, and Wrapkey is now in the tray. */
   readonly wentToTray: () => void;
 }
 
-/** Its place is remembered, and closing it leaves Wrapkey in the tray. */
+/** Remembers the window's place, and makes closing it leave Wrapkey in the tray. */
 export function keepMainWindow(window: BrowserWindow, { places, isQuitting, wentToTray }: MainWindowLife): void {
   const remember = (): void => places.remember(window.getNormalBounds());
   window.on('move', remember);
@@ -56,7 +56,7 @@ export function firstDrawn(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => window.once('ready-to-show', () => resolve()));
 }
 
-/** Brings it to the front with the focus, wherever it was: the agent asked for it. */
+/** Brings the window to the front with the focus: the agent asked for it. */
 export function showWindow(window: BrowserWindow): void {
   if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
@@ -68,11 +68,12 @@ export function showWindow(window: BrowserWindow): void {
 /** Shows the window without taking the keyboard. False when the agent is already working in it. */
 export function raiseWindow(window: BrowserWindow): boolean {
   if (window.isDestroyed() || window.isFocused()) return false;
-  // macOS leaves a window in the dock when it is shown; elsewhere restoring would take the focus, and showing is enough.
+  // macOS leaves a window in the dock when it is shown; elsewhere restoring would take the focus, and showing is
+  // enough.
   if (process.platform === 'darwin' && window.isMinimized()) window.restore();
   window.showInactive();
   window.moveTop();
-  // Another window may lie over it all the same: Windows lets no program in the background come to the front.
+  // Another window may still cover it: Windows does not let a background program come to the front.
   window.flashFrame(true);
   window.once('focus', () => window.flashFrame(false));
   return true;

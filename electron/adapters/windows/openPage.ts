@@ -18,7 +18,7 @@ export async function openPage(
   senders.add(window.webContents);
   reloadAfterCrash(window.webContents, page, log);
   const address = `${appOrigin}/${page}/index.html`;
-  // A page may go to `about:blank` without being asked about it: nothing of Wrapkey would be left.
+  // A page can go to `about:blank` without asking first, which would leave nothing of Wrapkey.
   window.webContents.on('did-navigate', (_event, url) => {
     if (url !== address) void window.loadURL(address).catch(() => log.error('page not back', { page }));
   });

@@ -19,8 +19,8 @@ export function pagePreferences(preload: string): WebPreferences {
   return { ...confined, preload };
 }
 
-/** For foreign pages: the same, but no bridge, and never the session of Wrapkey's own windows. */
-export function strangerPreferences(session: Session): WebPreferences {
-  // Their dialogs would stand over Wrapkey's windows, and nobody would know whose they are.
+/** The same for foreign pages, but without the bridge and never in the session of Wrapkey's own windows. */
+export function foreignPagePreferences(session: Session): WebPreferences {
+  // Their dialogs would cover Wrapkey's windows, and nobody would know whose they are.
   return { ...confined, session, disableDialogs: true };
 }

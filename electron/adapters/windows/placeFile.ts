@@ -4,7 +4,7 @@ import { readRegularFile } from '../files/readRegularFile';
 import type { Rectangle } from './rectangle';
 
 const pauseMs = 500;
-/** No window comes before. */
+/** No window opens before the place is read. */
 const loadLimitMs = 2_000;
 const mostPixels = 100_000;
 
@@ -19,7 +19,7 @@ export class PlaceFile {
     private readonly log: Logger,
   ) {}
 
-  /** `null` when there is none: a place is not worth a message to the agent. */
+  /** `null` also for a failure: a lost place is not worth a message to the agent. */
   async load(): Promise<Rectangle | null> {
     try {
       const place = placeIn(parseJson(await readRegularFile(this.file, 'utf8', loadLimitMs)));
@@ -54,7 +54,7 @@ export class PlaceFile {
   }
 }
 
-// By hand: the schemas of the other files take longer to load than the window takes to come.
+// Checked by hand: loading the schema library would take longer than opening the window.
 function placeIn(content: unknown): Rectangle | null {
   const main = fieldsOf(fieldsOf(content)?.['main']);
   const [x, y, width, height] = [main?.['x'], main?.['y'], main?.['width'], main?.['height']];

@@ -12,7 +12,7 @@ export interface Screen {
 export interface PromptSurroundings {
   readonly place: PromptPlace;
   readonly platform: NodeJS.Platform;
-  /** Where the icon is, and the screen that it is on; zeros where the system does not say. */
+  /** The place of the tray icon; zeros where the system does not report it. */
   readonly tray: Rectangle;
   readonly trayScreen: Screen;
   /** The screen that the agent works on. */
@@ -22,7 +22,7 @@ export interface PromptSurroundings {
 export const promptWidth = 360;
 const edge = 12;
 
-/** The corner of the work area that the prompt keeps to, whatever its height. */
+/** The corner of the work area where the prompt stays at any height. */
 export function promptCorner({ place, platform, tray, trayScreen, screen }: PromptSurroundings): Corner {
   if (place !== 'tray') return place;
   if (tray.width > 0 && tray.height > 0) return cornerNearest(tray, trayScreen.bounds);
@@ -30,7 +30,7 @@ export function promptCorner({ place, platform, tray, trayScreen, screen }: Prom
   return platform === 'linux' && hasPanelAtTop(screen) ? 'topRight' : 'bottomRight';
 }
 
-/** Where the prompt lies when its page is so high. It never leaves the work area; what does not fit is scrolled to. */
+/** The bounds of the prompt for a page of this height. It never leaves the work area; a higher page scrolls. */
 export function promptBounds(corner: Corner, workArea: Rectangle, height: number): Rectangle {
   const width = clamp(promptWidth, 1, workArea.width - 2 * edge);
   const fitting = clamp(Math.ceil(height), 1, workArea.height - 2 * edge);
@@ -52,7 +52,7 @@ function cornerNearest(tray: Rectangle, screen: Rectangle): Corner {
   return isLeft ? 'bottomLeft' : 'bottomRight';
 }
 
-/** A panel at the top is where a Linux desktop has its tray, unless there is another one at the bottom. */
+/** A Linux desktop has its tray in the panel at the top, unless there is another panel at the bottom. */
 function hasPanelAtTop({ bounds, workArea }: Screen): boolean {
   const below = bounds.y + bounds.height - (workArea.y + workArea.height);
   return workArea.y > bounds.y && below <= 0;

@@ -7,20 +7,20 @@ import type { Rectangle } from './rectangle';
 
 export interface PromptParts {
   readonly snapshot: () => Snapshot;
-  /** Zeros where the system does not say. */
+  /** Zeros where the system does not report them. */
   readonly trayBounds: () => Rectangle;
   readonly isQuitting: () => boolean;
 }
 
-/** Where it was put when it appeared; it stays there for as long as it is seen. */
+/** Where the prompt was put when it appeared; it stays there while it is visible. */
 interface Anchor {
   readonly displayId: number;
   readonly corner: Corner;
 }
 
 /**
- * The wrap-up prompt: one window that is there from the start, hidden. It comes without the focus, is seen when there
- * is something to ask and its page has drawn that, and keeps to its corner when it grows.
+ * The wrap-up prompt: one window that exists from the start, hidden. It appears without the focus once there is
+ * something to ask and its page has drawn it, and stays in its corner when it grows.
  */
 export class PromptWindow {
   private place: PromptPlace = 'tray';
@@ -42,13 +42,13 @@ export class PromptWindow {
     window.on('close', (event) => {
       if (this.parts.isQuitting()) return;
       event.preventDefault();
-      // What is asked stays asked; the agent can put it off, if anybody may.
+      // The question stays open; the agent can put it off where the policy allows that.
       this.leave();
     });
     window.on('blur', () => this.blurred());
     screen.on('display-removed', () => this.screensChanged());
     screen.on('display-metrics-changed', () => this.screensChanged());
-    // It draws and fits itself anew when it is back.
+    // The reloaded page draws and fits itself again.
     window.webContents.on('render-process-gone', () => this.reset());
     nativeTheme.on('updated', () => {
       if (!window.isDestroyed()) window.setBackgroundColor(background());
@@ -70,7 +70,7 @@ export class PromptWindow {
 
   /** The page has drawn its content at this height. Returns whether the prompt hangs from the top of the screen. */
   fit(height: number): boolean {
-    // Too late: what the page has drawn is no longer needed.
+    // Too late: the drawn content is no longer needed.
     if (this.isUnneeded()) return false;
     this.height = height;
     this.layOut();
@@ -98,14 +98,14 @@ export class PromptWindow {
   leave(): void {
     this.isFocusWanted = false;
     if (!this.isSeen() || !this.window.isFocused()) return;
-    // Only a window that goes away makes every system give the focus back; blur() does not on X11.
+    // Only hiding the window makes every system give the focus back; blur() does not on X11.
     this.window.hide();
     this.showInactive();
   }
 
   private isUnneeded(): boolean {
     if (this.window.isDestroyed()) return true;
-    // What has just been opened may be asked for before the snapshot with it goes round.
+    // The prompt may be opened before the snapshot that contains its question is sent.
     return !this.isNeeded && this.parts.snapshot().prompt === null;
   }
 
@@ -128,11 +128,11 @@ export class PromptWindow {
 
   private blurred(): void {
     this.isFocusWanted = false;
-    // Not in the middle of the change of focus.
+    // Later, not during the change of focus.
     setImmediate(() => {
       const { window } = this;
       if (window.isDestroyed() || !this.isSeen() || window.isFocused() || !window.isFocusable()) return;
-      // Windows: setFocusable() on a window that is seen hands the focus to whatever window lies below it.
+      // Windows: setFocusable() on a visible window gives the focus to the window below it.
       if (process.platform === 'win32') window.hide();
       this.showInactive();
     });
@@ -147,7 +147,7 @@ export class PromptWindow {
   private showInactive(): void {
     setActivatable(this.window, false);
     if (!this.isSeen()) this.window.showInactive();
-    // X11 forgets it whenever a window is hidden.
+    // X11 forgets this whenever a window is hidden.
     if (process.platform === 'linux') this.window.setVisibleOnAllWorkspaces(true);
   }
 
@@ -192,10 +192,10 @@ export function createPromptWindow(preload: string): BrowserWindow {
     alwaysOnTop: true,
     backgroundColor: background(),
     ...systemKind(process.platform),
-    // It must have drawn what it shows before it is shown.
+    // The page must draw while hidden, because the window is shown only after that.
     webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
   });
-  // Its page has a title of its own.
+  // Keeps the window's title; the page has another one.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.setAlwaysOnTop(true, 'floating');
   if (process.platform === 'darwin') {
@@ -204,7 +204,7 @@ export function createPromptWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** What makes it a window that comes, and is clicked on, without the focus leaving the program in front. */
+/** The window type that can appear and be clicked without taking the focus from the program in front. */
 function systemKind(platform: NodeJS.Platform): { readonly type?: string; readonly focusable?: boolean } {
   switch (platform) {
     case 'darwin':
@@ -217,17 +217,17 @@ function systemKind(platform: NodeJS.Platform): { readonly type?: string; readon
 }
 
 /**
- * Windows and X11 give the focus to what is clicked on, unless the window says that it never has it. Electron describes
- * this for Windows and macOS only; on X11 it works too, but `focusable: false` at creation would be for good there.
+ * Windows and X11 give the focus to a clicked window unless it is not focusable. Electron documents this for Windows
+ * and macOS only; it also works on X11, where `focusable: false` at creation would be permanent.
  */
 function setActivatable(window: BrowserWindow, isActivatable: boolean): void {
   if (process.platform === 'darwin') return;
   window.setFocusable(isActivatable);
-  // Windows: setFocusable puts what can be focused into the taskbar.
+  // Windows: setFocusable(true) adds the window to the taskbar.
   window.setSkipTaskbar(true);
 }
 
-/** The token "raised": what is seen for the moment before the page is drawn at a new size. */
+/** The colour token "raised", visible for a moment until the page is drawn at a new size. */
 function background(): string {
   return nativeTheme.shouldUseDarkColors ? '#212834' : '#ffffff';
 }

@@ -1,4 +1,4 @@
-/** In device-independent pixels of the whole desktop, as Electron gives them. */
+/** In device-independent pixels of the whole desktop, as Electron reports them. */
 export interface Rectangle {
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ export function centre({ x, y, width, height }: Rectangle): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** `value`, or the nearest to it between the two; `least` when they are the wrong way round. */
+/** The number nearest to `value` from `least` to `most`; `least` when `most` is smaller. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }

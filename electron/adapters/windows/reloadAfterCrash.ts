@@ -4,7 +4,7 @@ import type { Logger } from '../../core/kernel/log';
 // A page that crashes while it loads must not keep the machine busy.
 const pauseMs = 1_000;
 
-/** A page whose process has died comes back by itself; everything it shows is in the next snapshot. */
+/** Reloads a page whose process has died; everything it shows is in the next snapshot. */
 export function reloadAfterCrash(contents: WebContents, page: string, log: Logger): void {
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;

@@ -7,8 +7,8 @@ import type {
   SingleSignOnRequest,
 } from '../../core/session/singleSignOnPort';
 import { appIcon } from '../tray/trayIcons';
-import { letTravel } from './confinement';
-import { strangerPreferences } from './pagePreferences';
+import { allowNavigation } from './confinement';
+import { foreignPagePreferences } from './pagePreferences';
 
 const aborted = -3;
 
@@ -27,10 +27,10 @@ function open(gws: Session, request: SingleSignOnRequest, events: SingleSignOnEv
     icon: appIcon(),
     fullscreenable: false,
     autoHideMenuBar: true,
-    // Hidden, it still has to follow the provider's scripts.
-    webPreferences: { ...strangerPreferences(gws), backgroundThrottling: false },
+    // The provider's scripts must run at full speed even while the window is hidden.
+    webPreferences: { ...foreignPagePreferences(gws), backgroundThrottling: false },
   });
-  // The menu would offer to reload, to zoom, and the tools of developers.
+  // The menu would offer reload, zoom and developer tools.
   window.removeMenu();
   let isOver = false;
   const finish = (end: SingleSignOnEnd | null): void => {
@@ -49,7 +49,7 @@ function open(gws: Session, request: SingleSignOnRequest, events: SingleSignOnEv
 function follow(window: BrowserWindow, request: SingleSignOnRequest, events: SingleSignOnEvents): void {
   const contents = window.webContents;
   const server = new URL(request.url);
-  letTravel(contents);
+  allowNavigation(contents);
   const keepWithin = (event: Electron.Event<{ url: string; isMainFrame: boolean }>): void => {
     if (mayVisit(event.url, request)) return;
     event.preventDefault();
@@ -59,10 +59,10 @@ function follow(window: BrowserWindow, request: SingleSignOnRequest, events: Sin
   contents.on('will-redirect', keepWithin);
   // An agent who types a password must see the site's address.
   window.on('page-title-updated', (event) => event.preventDefault());
-  // Closing is closing, whatever the page says to it.
+  // The window closes even if the page objects.
   contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('did-navigate', (_event, url, status) => {
-    // A page can go to `about:blank` without being asked.
+    // A page can go to `about:blank` without asking first.
     if (!mayVisit(url, request)) {
       events.ended({ kind: 'left', host: hostOf(url) });
       return;

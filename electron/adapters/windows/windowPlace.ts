@@ -3,14 +3,14 @@ import { centre, clamp, type Rectangle } from './rectangle';
 const usual = { width: 400, height: 720 };
 export const smallest = { width: 360, height: 560 };
 
-// So much of the title bar must be on a screen for the window to be moved with the mouse.
+// At least this part of the title bar must be on a screen, so that the mouse can move the window.
 const titleBar = { width: 120, height: 32 };
 
 export type WindowPlace = Rectangle | { readonly width: number; readonly height: number };
 
 /**
- * Where the main window opens: where it was, when it can be seen and moved there; else wholly on the nearest screen.
- * Without a saved place it has only a size, and the system chooses.
+ * The main window opens where it was, if it can be seen and moved there, otherwise completely on the nearest screen.
+ * Without a saved place it has only a size, and the system chooses the place.
  */
 export function placeOnScreen(saved: Rectangle | null, workAreas: readonly Rectangle[]): WindowPlace {
   const [first, ...others] = workAreas;

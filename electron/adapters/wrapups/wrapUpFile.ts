@@ -5,17 +5,17 @@ import type { WrapUpStore } from '../../core/wrapup/wrapUpStorePort';
 import { errorCode, isMissing, parseJson } from '../files/atomicFile';
 import { setAside } from '../files/brokenCopies';
 import { diskRisk } from '../files/diskRisk';
-import { FileProblem, readHoweverLong, readRegularFile, usualLimitMs } from '../files/readRegularFile';
+import { FileProblem, readWithoutLimit, readRegularFile, usualLimitMs } from '../files/readRegularFile';
 import { replaceFile } from '../files/replaceFile';
 import { seal, unseal } from '../secrets/sealed';
 import { withinTime } from '../system/withinTime';
 
-/** The key that this user's files are sealed with; `null` where no keychain gives one. */
+/** The key that seals this user's files; `null` where no keychain gives one. */
 export type SealingKey = () => Promise<Buffer | null>;
 
 export interface WrapUpFileParts {
   readonly key: SealingKey;
-  /** `inUse`: another process is the one that may write. */
+  /** `inUse`: another process holds the lock and may write. */
   readonly lock: () => Promise<JournalRisk | null>;
 }
 
@@ -33,11 +33,11 @@ const recordsSchema = z.array(z.unknown());
 
 /** `{ "version": 1, "sealed": BASE64URL }`; sealed is the JSON of the records. */
 export class WrapUpFile implements WrapUpStore {
-  /** There is something on the disk that could not be read, for want of the key or of an answer: nothing may take its place. */
+  /** The file could not be read, because the key or the disk's answer is missing, so it must not be replaced. */
   private unreadAs: JournalRisk | null = null;
-  /** A disk that does not answer is asked once: whoever comes later waits for the same answer. */
+  /** A disk that does not answer is asked only once; later callers wait for the same answer. */
   private reading: Promise<string> | null = null;
-  /** What the file holds unless somebody else has touched it; `null` for no file. */
+  /** The content of the file as last read or written here; `null` for no file. */
   private text: string | null = null;
   private waiting: Waiting | null = null;
   private last: Promise<unknown> = Promise.resolve();
@@ -45,7 +45,7 @@ export class WrapUpFile implements WrapUpStore {
   constructor(
     private readonly file: string,
     private readonly parts: WrapUpFileParts,
-    /** So long a disk may take to answer. */
+    /** How long the disk may take to answer. */
     private readonly limits: { readonly answerMs: number } = { answerMs: usualLimitMs },
   ) {}
 
@@ -54,12 +54,12 @@ export class WrapUpFile implements WrapUpStore {
     try {
       text = await this.wholeText();
     } catch (error) {
-      // Nothing is known of a file on a disk that does not answer.
+      // A disk that does not answer may hold a file, so none may be written over it.
       this.unreadAs = errorCode(error) === 'ETIMEDOUT' ? 'diskFailed' : null;
       const isLeft = isMissing(error) || this.unreadAs !== null;
       return { records: [], setAside: isLeft ? null : await setAside(this.file) };
     }
-    // What was sealed on a day when the key could be had stays for such a day.
+    // A file that was sealed with the key stays until the key is available again.
     const key = await this.parts.key();
     this.unreadAs = key === null ? 'noKeychain' : null;
     if (key === null) return { records: [], setAside: null };
@@ -73,7 +73,7 @@ export class WrapUpFile implements WrapUpStore {
     return this.unreadAs;
   }
 
-  /** One write at a time; what comes meanwhile waits for the next one, which holds the newest list. */
+  /** One write at a time; calls during a write wait for the next one, which writes the newest list. */
   save(records: readonly unknown[]): Promise<Saved> {
     if (this.waiting !== null) {
       this.waiting.records = records;
@@ -81,18 +81,18 @@ export class WrapUpFile implements WrapUpStore {
     }
     const written = this.last.then(() => this.writeWaiting());
     this.waiting = { records, written };
-    // The caller hears of a failure; the next write goes on all the same.
+    // The caller gets the failure; it does not stop the next write.
     this.last = written.catch(() => null);
     return written;
   }
 
-  /** The newest list is on the disk, or could not be put there. */
+  /** Resolves when the newest list is on the disk, or writing it has failed. */
   async settled(): Promise<void> {
     await this.last;
   }
 
   private async wholeText(): Promise<string> {
-    this.reading ??= readHoweverLong(this.file, 'utf8').catch((error: unknown) => {
+    this.reading ??= readWithoutLimit(this.file, 'utf8').catch((error: unknown) => {
       this.reading = null;
       throw error;
     });
@@ -109,28 +109,28 @@ export class WrapUpFile implements WrapUpStore {
   }
 
   private async write(records: readonly unknown[]): Promise<Saved> {
-    // What is there and was not read is not read yet.
+    // The existing file has still not been read.
     if (this.unreadAs !== null) return fail(this.unreadAs);
     const key = await this.parts.key();
     if (key === null) return fail('noKeychain');
-    // Two programs would set each other's list aside. Where no lock is to be had, there is one all the same.
+    // Two programs would set each other's list aside. Where no lock is possible, the file is written without one.
     if ((await this.parts.lock()) === 'inUse') return fail('inUse');
     const text = `${JSON.stringify({ version: 1, sealed: seal(JSON.stringify(records), sealedAs, key) })}\n`;
     try {
-      const wasRemoved = !(await this.isAsLeft());
-      // What somebody put in its place is not this program's to erase.
+      const wasRemoved = !(await this.isUnchanged());
+      // A file that somebody put in its place is not this program's to erase.
       const aside = wasRemoved ? await setAside(this.file) : null;
       await replaceFile(this.file, text, 'utf8');
       this.text = text;
-      // Its own name: there was nothing to set aside.
+      // The same path means that there was nothing to set aside.
       return succeed(wasRemoved ? { wasRemoved, keptAs: aside === this.file ? null : aside } : { wasRemoved });
     } catch (error) {
       return fail(diskRisk(error));
     }
   }
 
-  /** It is small, and seldom written: it is compared as a whole. */
-  private async isAsLeft(): Promise<boolean> {
+  /** The file is small and seldom written, so it is compared as a whole. */
+  private async isUnchanged(): Promise<boolean> {
     try {
       return (await readRegularFile(this.file, 'utf8')) === this.text;
     } catch (error) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readPolicyFile, openAnyway } from '../../../electron/adapters/config/policyFile';
+import { readPolicyFile, openUntrusted } from '../../../electron/adapters/config/policyFile';
 import { readSettings } from '../../../electron/adapters/config/settingsFile';
 import { readRegularFile } from '../../../electron/adapters/files/readRegularFile';
 import { PlaceFile } from '../../../electron/adapters/windows/placeFile';
@@ -54,7 +54,7 @@ describe.runIf(process.platform !== 'win32')('a pipe in the place of a file does
   });
 
   it('of a policy that is to be explained: it says so', async () => {
-    expect(await readPolicyFile(file, openAnyway)).toMatchObject({
+    expect(await readPolicyFile(file, openUntrusted)).toMatchObject({
       kind: 'broken',
       issues: [{ reason: 'cannot be read (ENOTREG)' }],
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRegistryPolicy } from '../../../electron/adapters/config/registryPolicy';
 import { registryScript } from '../../../electron/adapters/config/registryPowerShell';
 import { descriptorScript, powerShellDescriptors } from '../../../electron/adapters/config/windowsTrust';
-import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/system/powerShell';
+import { parseTexts, scriptWithTell, type PowerShell } from '../../../electron/adapters/system/powerShell';
 
 const machineKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Wrapkey';
 const userKey = 'HKEY_CURRENT_USER\\SOFTWARE\\Policies\\Wrapkey';
@@ -17,13 +17,13 @@ const printed = (...lines: readonly string[]) => ({ exitCode: 0, output: Buffer.
 const answering =
   (...lines: readonly string[]): PowerShell =>
   () =>
-    Promise.resolve(parseTold(printed(...lines)));
+    Promise.resolve(parseTexts(printed(...lines)));
 
 describe('what PowerShell tells', () => {
   it('comes through with every letter, wherever the lines were broken', () => {
     const { output } = printed(told('Grün', '', '日本 😀 "\r\n'), told());
     const narrow = output.toString('latin1').replace(/(.{40})/g, '$1\r\n');
-    expect(parseTold({ exitCode: 0, output: Buffer.from(narrow) })).toEqual([['Grün', '', '日本 😀 "\r\n'], []]);
+    expect(parseTexts({ exitCode: 0, output: Buffer.from(narrow) })).toEqual([['Grün', '', '日本 😀 "\r\n'], []]);
   });
 
   it.each([
@@ -33,15 +33,15 @@ describe('what PowerShell tells', () => {
     ['an error', 1, `${told('a')}end`],
     ['words', 0, 'Access is denied. end'],
   ])('is not believed with %s', (_, exitCode, output) => {
-    expect(parseTold({ exitCode, output: Buffer.from(output) })).toBeNull();
-    expect(parseTold(null)).toBeNull();
+    expect(parseTexts({ exitCode, output: Buffer.from(output) })).toBeNull();
+    expect(parseTexts(null)).toBeNull();
   });
 
   it.each([
     ['registry', registryScript([userKey, machineKey])],
     ['descriptors', descriptorScript],
   ])('is asked for (%s) in words of the constrained language', (_, part) => {
-    const script = wholeScript(part);
+    const script = scriptWithTell(part);
     // No methods, no static members, no types but the simple ones, and nothing that a command line could misread.
     expect(script.replaceAll('Registry::', '')).not.toMatch(/::|\w\(|Add-Type|New-Object|["\r\n]/);
     const types = [...script.matchAll(/\[([a-z0-9]+)(?:\[\])?\]/gi)].map(([, type]) => type);
@@ -87,7 +87,7 @@ describe('the policy in the registry where reg.exe is not allowed', () => {
     const scripts: string[] = [];
     const states = await readRegistryPolicy(refused, (script) => {
       scripts.push(script);
-      return Promise.resolve(parseTold(printed()));
+      return Promise.resolve(parseTexts(printed()));
     });
     expect(states.map(({ state }) => state)).toEqual([{ kind: 'absent' }, { kind: 'absent' }]);
     expect(scripts).toEqual([registryScript([userKey, machineKey])]);
@@ -107,7 +107,7 @@ describe('the security descriptors of file and folder', () => {
     const asked: unknown[] = [];
     const describeFile = powerShellDescriptors((...all) => {
       asked.push(all);
-      return Promise.resolve(parseTold(printed(told('O:BAG:SYD:', 'O:SYG:SYD:'))));
+      return Promise.resolve(parseTexts(printed(told('O:BAG:SYD:', 'O:SYG:SYD:'))));
     });
     const file = "C:\\ProgramData\\It's\\policy.json";
     expect(await describeFile(file)).toEqual({ folder: 'O:BAG:SYD:', file: 'O:SYG:SYD:' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import updates from 'electron-updater';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseTold, wholeScript, type PowerShell } from '../../../electron/adapters/system/powerShell';
+import { parseTexts, scriptWithTell, type PowerShell } from '../../../electron/adapters/system/powerShell';
 import { parseDistinguishedName } from '../../../electron/adapters/updates/distinguishedName';
 import { namesPublisher } from '../../../electron/adapters/updates/updateSettings';
 import {
@@ -25,10 +25,10 @@ function printed(...texts: readonly string[]): string {
 }
 
 function printing(output: string, exitCode = 0): PowerShell {
-  return () => Promise.resolve(parseTold({ exitCode, output: Buffer.from(output, 'latin1') }));
+  return () => Promise.resolve(parseTexts({ exitCode, output: Buffer.from(output, 'latin1') }));
 }
 
-const notRunning: PowerShell = () => Promise.resolve(parseTold(null));
+const notRunning: PowerShell = () => Promise.resolve(parseTexts(null));
 
 describe('the signature of an update for Windows', () => {
   it.each([
@@ -90,7 +90,7 @@ describe('the signature of an update for Windows', () => {
     };
     await signatureCheck(powerShell)([publisher], file);
     expect(asked).toEqual([{ script: signatureScript, variables: { WRAPKEY_UPDATE: file } }]);
-    expect(wholeScript(signatureScript)).not.toMatch(/::|\w\(|Add-Type|New-Object|["\r\n]/);
+    expect(scriptWithTell(signatureScript)).not.toMatch(/::|\w\(|Add-Type|New-Object|["\r\n]/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openAnyway } from '../../../../electron/adapters/config/policyFile';
+import { openUntrusted } from '../../../../electron/adapters/config/policyFile';
 import { parseAuthorities, readAuthorities } from '../../../../electron/adapters/network/authorities';
 import { pem, tlsFile } from '../../../support/certificates';
 
@@ -7,7 +7,7 @@ describe('the authorities of the policy', () => {
   it('may stand in one file or in several', async () => {
     const both = parseAuthorities(`Our root\n${pem('authority')}\nand the next\n${pem('intermediate')}`);
     expect(both).toHaveLength(2);
-    const read = await readAuthorities([tlsFile('authority.crt'), tlsFile('stranger.crt')], openAnyway);
+    const read = await readAuthorities([tlsFile('authority.crt'), tlsFile('stranger.crt')], openUntrusted);
     expect(read.certificates.map(({ subject }) => subject)).toEqual([
       'CN=Wrapkey test authority',
       'CN=Wrapkey test stranger',
@@ -29,7 +29,7 @@ describe('the authorities of the policy', () => {
   it('names a file that it cannot use, and uses the others', async () => {
     const read = await readAuthorities(
       [tlsFile('missing.pem'), tlsFile('authority.crt'), tlsFile('localhost.crt')],
-      openAnyway,
+      openUntrusted,
     );
     expect(read.certificates).toHaveLength(1);
     expect(read.unusable).toEqual([
