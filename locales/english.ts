@@ -1,4 +1,5 @@
 import agent from './en/agent.json';
+import callControl from './en/callControl.json';
 import calls from './en/calls.json';
 import common from './en/common.json';
 import connection from './en/connection.json';
@@ -23,6 +24,7 @@ import wrapup from './en/wrapup.json';
 /** What the windows say. */
 export const windowMessages = {
   ...agent,
+  ...callControl,
   ...calls,
   ...common,
   ...connection,

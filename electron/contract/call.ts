@@ -1,3 +1,4 @@
+import type { CallControlView } from './callControl';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, DispositionView, Refusal } from './disposition';
 
@@ -11,6 +12,8 @@ export type CallState =
   | 'PreviewCancelled'
   | 'Completed'
   | 'Unknown';
+
+export type RecordingState = 'off' | 'on' | 'paused';
 
 export interface CallView {
   readonly id: string;
@@ -32,13 +35,14 @@ export interface CallView {
   readonly endedAtMs: number | null;
   /** GWS's own names, in a fixed order. */
   readonly capabilities: readonly string[];
+  readonly control: CallControlView;
   /** Filled for the current call only; the other calls do not show user data. */
   readonly userData: readonly UserDataRow[];
   readonly leftOut: LeftOutView;
   /** Part of the call could not be read and is missing here. */
   readonly isUnreadable: boolean;
   readonly muted: boolean;
-  readonly recording: boolean;
+  readonly recording: RecordingState;
   readonly supervision: SupervisionView;
   /** T-Server's id for this call; `null` on servers that do not send it. */
   readonly connId: string | null;

@@ -1,4 +1,5 @@
 import { callCommands } from './call';
+import { callControlCommands } from './callControl';
 import type { CommandList } from './command';
 import type { CommandMap, CommandName } from './commands';
 import { connectionCommands } from './connection';
@@ -17,6 +18,7 @@ import { wrapUpCommands } from './wrapUp';
 const inputs: CommandList<CommandMap> = {
   getSnapshot: 'bare',
   ...callCommands,
+  ...callControlCommands,
   ...connectionCommands,
   ...diagnosticsCommands,
   ...dispositionCommands,

@@ -1,4 +1,5 @@
 import type { CallCommands } from './call';
+import type { CallControlCommands } from './callControl';
 import type { BadRequest, Outcome } from './command';
 import type { ConnectionCommands } from './connection';
 import type { DiagnosticsCommands } from './diagnostics';
@@ -18,6 +19,7 @@ import type { WrapUpCommands } from './wrapUp';
 export interface CommandMap
   extends
     CallCommands,
+    CallControlCommands,
     ConnectionCommands,
     DiagnosticsCommands,
     DispositionCommands,

@@ -4,6 +4,7 @@ import { noCodes, type CodesSlice } from './dispositions/codesSlice';
 import { noKeysTaken, type KeysSlice } from './keys/keysSlice';
 import { noNetworkQuestions, type NetworkSlice } from './network/networkSlice';
 import { noNotices, type NoticesSlice } from './notices/noticesSlice';
+import { noOperations, type OperationsSlice } from './operations/operationsSlice';
 import { initialOutbox, type OutboxSlice } from './outbox/outboxSlice';
 import { initialPolicy, type PolicySlice } from './policy/policySlice';
 import { initialSettings, type SettingsSlice } from './preferences/settingsSlice';
@@ -25,6 +26,7 @@ export interface ApplicationState
     SignInSlice,
     CallsSlice,
     CodesSlice,
+    OperationsSlice,
     OutboxSlice,
     WrapUpSlice,
     KeysSlice,
@@ -41,6 +43,7 @@ export const initialState: ApplicationState = {
   ...initialSignIn,
   ...noCalls,
   ...noCodes,
+  ...noOperations,
   ...initialOutbox,
   ...noWrapUps,
   ...noKeysTaken,

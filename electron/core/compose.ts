@@ -6,12 +6,14 @@ import { isNobodyChoosing, isQuiet } from './agent/quiet';
 import { updateCalls } from './agent/updateCalls';
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
+import { CallControl } from './callControl/callControl';
 import { findCall } from './calls/callList';
 import { isLive } from './calls/callReference';
 import { composeCommands } from './commands/commands';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
+import { followState } from './followState';
 import { Store } from './kernel/store';
 import { keyPressed } from './keys/keyPressed';
 import { KeyRing } from './keys/keyRing';
@@ -20,6 +22,8 @@ import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
 import { withNotice } from './notices/noticeList';
+import { OperationRunner } from './operations/operationRunner';
+import type { OperationKind } from './operations/operationsSlice';
 import { flush } from './outbox/flush';
 import { Outbox } from './outbox/outbox';
 import { splitByOwner } from './outbox/outboxEntries';
@@ -68,16 +72,37 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     codesChanged: (codes) => store.update({ codes }),
   });
   const absences = new Absences(ports, store);
-  const agentServices = { store, outbox, wrapUps, catalog, codeRefresh, absences, notifier: ports.notifier };
+  const operations = new OperationRunner<ApplicationState, OperationKind>(ports, {
+    get state() {
+      return store.state;
+    },
+    operationsChanged: (all) => store.update({ operations: all }),
+    sessionExpired: () => session.sessionExpired(),
+  });
+  const callControl = new CallControl(store, {
+    run: (order) => void operations.run(order),
+    reread: (api) => callFollower.readAgain(api),
+  });
+  const agentServices = {
+    store,
+    operations,
+    outbox,
+    wrapUps,
+    catalog,
+    codeRefresh,
+    absences,
+    notifier: ports.notifier,
+  };
+  const callFollower = new CallFollower(ports, store, {
+    ...agentServices,
+    updateCalls: (calls) => updateCalls(agentServices, calls),
+  });
   const follower = new AgentFollower(store, {
     ...agentServices,
     sessionState: () => session.state,
     sessionExpired: () => session.sessionExpired(),
     forgetAgent: () => forgetAgent(agentServices),
-    calls: new CallFollower(ports, store, {
-      ...agentServices,
-      updateCalls: (calls) => updateCalls(agentServices, calls),
-    }),
+    calls: callFollower,
   });
   const session: Session = new Session(ports, follower);
   const signIns = new SignIns(ports, store, { session, settingsSaver, start: () => startUp.start() });
@@ -94,7 +119,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const commands = composeCommands({
     ...ports,
     ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
-    ...{ diagnostics, updates, codeRefresh, ledger, session, signIns },
+    ...{ callControl, diagnostics, updates, codeRefresh, ledger, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),
@@ -102,7 +127,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     forgetAgent: () => forgetAgent(agentServices),
   });
 
-  followState(store, { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher });
+  followState(store, { operations, diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher });
 
   return {
     get state() {
@@ -127,6 +152,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       keyRing.stop();
       networkQuestions.stop();
       updates.stop();
+      operations.forgetAll();
       publisher.stop();
     },
     snapshot: () => publisher.current(),
@@ -162,66 +188,4 @@ function composeOutbox(
       journalRemoved();
     },
   });
-}
-
-interface Followers {
-  readonly diagnostics: Diagnostics;
-  readonly wrapUps: WrapUps;
-  readonly receipts: Receipts;
-  readonly keyRing: KeyRing;
-  readonly updates: Updates;
-  readonly codeRefresh: CodeRefresh;
-  readonly ledger: Ledger;
-  readonly publisher: Publisher;
-}
-
-/**
- * Who reacts to what, in this order. A selector names every value that its reaction reads, except those that only the
- * reaction's own service changes; `test/unit/core/compose.test.ts` checks that.
- */
-function followState(store: Store<ApplicationState>, services: Followers): void {
-  const { diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher } = services;
-  store.subscribe(
-    ({ session }) => [session],
-    () => diagnostics.sessionChanged(store.state.session),
-  );
-  store.subscribe(
-    ({ calls, entries, codes, agent, session, frontWrapUpId, policy, settings, serverHabits }) => [
-      ...[calls, entries, codes, agent, session, frontWrapUpId],
-      ...[policy, settings, serverHabits],
-    ],
-    () => wrapUps.react(),
-  );
-  store.subscribe(
-    ({ entries }) => [entries],
-    () => receipts.react(),
-  );
-  store.subscribe(
-    ({ agent, calls, selection, wrapUps, frontWrapUpId, receipts, entries, policy, settings, codes }) => [
-      ...[agent, calls, selection, wrapUps, frontWrapUpId],
-      ...[receipts, entries, policy, settings, codes],
-    ],
-    () => keyRing.react(),
-  );
-  store.subscribe(
-    ({ update, policy, calls, agent, wrapUps, entries }) => [update, policy, calls, agent, wrapUps, entries],
-    () => updates.react(),
-  );
-  store.subscribe(
-    ({ agent, page, calls, wrapUps, entries, policy, serverHabits }) => [
-      ...[agent, page, calls],
-      ...[wrapUps, entries, policy, serverHabits],
-    ],
-    () => codeRefresh.react(),
-  );
-  store.subscribe(
-    ({ page }) => [page],
-    () => {
-      if (store.state.page !== 'ledger') ledger.forget();
-    },
-  );
-  store.subscribe(
-    (state) => [state],
-    () => publisher.changed(),
-  );
 }

@@ -102,10 +102,12 @@ export class OperationDesk {
     return {
       kind,
       about: [callId, ...others].map(callSubject),
-      isPossible: (calls) => isPossible(kind, calls[callId]),
+      isDoneWhenTaken: false,
+      possibility: (calls) => (isPossible(kind, calls[callId]) ? 'now' : 'never'),
       isSeen: (calls) => calls[callId] === to[kind],
-      send: (api, limitMs) =>
+      send: (api, timeLeft) =>
         new Promise((answer, reject) => {
+          const limitMs = timeLeft();
           const atMs = this.clock.monotonicMs();
           this.sent.push({ asking, kind, callId, api, limitMs, atMs, calls: this.calls, answer, break: reject });
         }),

@@ -47,6 +47,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     setDisposition: done,
     undoDisposition: done,
     selectCall: done,
+    controlCall: done,
     dismissCall: done,
     readCodesAgain: () => Promise.resolve({ ok: true, value: { codes: 'waiting' } }),
     copyUserData: done,

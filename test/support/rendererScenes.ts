@@ -39,7 +39,7 @@ const fourCalls: readonly CallView[] = [
     who: 'A. Brown (15020)',
     parentCallId: 'CALL2',
     muted: true,
-    recording: true,
+    recording: 'on',
   }),
   aCall({ id: 'CALL4', state: 'Ringing', who: '+49 30 1234567', startedAtMs: fixtureNowMs - 4_000 }),
   aReleasedCall({ id: 'CALL5', who: '+1 555 0188' }),
@@ -54,6 +54,7 @@ const sixty: Snapshot['dispositions'] = codesOf(manyNodes());
 const ringing = aCall({
   state: 'Ringing',
   capabilities: ['Answer', 'AttachUserData'],
+  control: { actions: ['answer', 'reject'], operation: null },
   startedAtMs: fixtureNowMs - 3_000,
 });
 

@@ -8,6 +8,10 @@ export class Screen {
     return this.page.getByRole('region', { name: 'Current call' });
   }
 
+  control(name: string): Locator {
+    return this.page.getByRole('toolbar', { name: 'Call control' }).getByRole('button', { name, exact: true });
+  }
+
   capabilities(): Locator {
     return this.page.getByRole('list', { name: 'Capabilities' });
   }

@@ -20,7 +20,7 @@ export const supervisionScenes: Readonly<Record<string, Scene>> = {
     snapshot: aSnapshotWith([
       aCall({
         muted: true,
-        recording: true,
+        recording: 'on',
         supervision: { supervisorListeningIn: true, monitoredUserMuted: true, monitoring: true },
       }),
     ]),

@@ -8,6 +8,7 @@ import { defaultSettings, type GwsSettings } from '../gws/settings';
 import type { GwsUser, ListedCalls } from '../gws/user';
 import { assertNever } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
+import type { OperationRunner } from '../operations/operationRunner';
 import { wantedKeys } from '../outbox/dispositionKey';
 import { GwsSender } from '../outbox/gwsSender';
 import type { Outbox } from '../outbox/outbox';
@@ -33,6 +34,7 @@ export interface AgentFollowerParts {
   readonly forgetAgent: () => void;
   readonly absences: Pick<Absences, 'followedUntilNow' | 'begin' | 'end'>;
   readonly calls: Pick<CallFollower, 'allRead' | 'event' | 'reported'>;
+  readonly operations: Pick<OperationRunner<never, never>, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
   readonly catalog: Pick<CodeCatalog, 'load'>;
   readonly codeRefresh: Pick<CodeRefresh, 'follow'>;
@@ -40,6 +42,7 @@ export interface AgentFollowerParts {
 
 /** What the session brings of the agent and the devices goes into the state; calls go to their own follower. */
 export class AgentFollower implements SessionListener {
+  private api: GwsApi | null = null;
   private sender: GwsSender | null = null;
 
   constructor(
@@ -48,12 +51,13 @@ export class AgentFollower implements SessionListener {
   ) {}
 
   stateChanged(): void {
-    const { absences, outbox } = this.parts;
+    const { absences, operations, outbox } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
     this.host.update({ session });
     outbox.setSender(now === 'connected' ? this.sender : null);
+    if (before !== now) operations.connectionChanged(now === 'connected' ? this.api : null);
     // The agent's own sign-out goes another way (`sessionState`).
     if (before === 'reconnecting' && now === 'signedOut') absences.begin();
     if (now === 'connected') absences.end();
@@ -77,6 +81,7 @@ export class AgentFollower implements SessionListener {
       ...splitByOwner(parts.outbox.entries, owner),
     });
     const { policy, codes } = host.state;
+    this.api = api;
     api.readFirst(() => wantedKeys(host.state));
     this.sender = new GwsSender(api, owner, {
       address: policy.disposition.address,

@@ -5,6 +5,7 @@ import type { CallsSlice } from '../calls/callsSlice';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
 import type { GwsCall } from '../gws/call';
+import type { GwsApi } from '../gws/gwsApi';
 import type { Refusal } from '../gws/problems';
 import type { ListedCalls } from '../gws/user';
 import type { UserData } from '../gws/userData';
@@ -12,6 +13,7 @@ import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import { SparseLog } from '../kernel/sparseLog';
 import type { StateHost } from '../kernel/store';
+import type { OperationRunner } from '../operations/operationRunner';
 import { shownByEvent, shownByReading } from '../outbox/confirmation';
 import type { SeenUserData } from '../outbox/deliveryProof';
 import { shownDispositionKey, type DispositionKeyState } from '../outbox/dispositionKey';
@@ -31,6 +33,7 @@ interface FollowerPorts {
 
 export interface CallFollowerParts {
   readonly updateCalls: (calls: CallList) => void;
+  readonly operations: Pick<OperationRunner<never, never>, 'reported'>;
   readonly outbox: Pick<Outbox, 'observeLater' | 'reported'>;
   readonly wrapUps: Pick<WrapUps, 'allCallsRead'>;
 }
@@ -54,6 +57,15 @@ export class CallFollower {
     for (const call of listed) this.observe(call.id, null, 'reading');
   }
 
+  /** Resolves with whether the calls are now as the server has them. What an event says meanwhile is newer. */
+  async readAgain(api: GwsApi): Promise<boolean> {
+    const { calls } = this.host.state;
+    const read = await api.readState();
+    if (!read.ok) return false;
+    if (this.host.state.calls === calls) this.allRead(read.value.listed);
+    return true;
+  }
+
   event(call: GwsCall, notificationType: string | null): void {
     const received = this.identified(call);
     const { calls } = this.host.state;
@@ -69,6 +81,7 @@ export class CallFollower {
     const callId = serverId === null ? null : this.newestOf(serverId);
     this.log.tell('warn', 'GWS reports an error', { first: { callId, errorCode: report.statusCode } });
     if (callId === null) return;
+    this.parts.operations.reported({ of: 'call', callId }, report);
     this.parts.updateCalls(applyReport(this.host.state.calls, callId, { report, atMs: this.ports.clock.nowMs() }));
     this.parts.outbox.reported(callId, report);
   }

@@ -6,6 +6,7 @@ import { noCodes, type CodesSlice } from '../dispositions/codesSlice';
 import type { StateHost } from '../kernel/store';
 import { withoutNotice } from '../notices/noticeList';
 import type { NoticesSlice } from '../notices/noticesSlice';
+import type { OperationRunner } from '../operations/operationRunner';
 import type { Outbox } from '../outbox/outbox';
 import { splitByOwner } from '../outbox/outboxEntries';
 import type { OutboxSlice } from '../outbox/outboxSlice';
@@ -20,14 +21,16 @@ export interface ForgetAgentServices {
   readonly store: StateHost<OfTheAgent & SignInSlice & NoticesSlice>;
   readonly catalog: Pick<CodeCatalog, 'stop'>;
   readonly codeRefresh: Pick<CodeRefresh, 'stop'>;
+  readonly operations: Pick<OperationRunner<never, never>, 'forgetAll'>;
   readonly outbox: Pick<Outbox, 'entries' | 'forgetHabits'>;
   readonly notifier: Pick<Notifier, 'closeAll'>;
 }
 
 /** Everything of the agent goes, but not what waits to be sent and what is still owed. */
-export function forgetAgent({ store, catalog, codeRefresh, outbox, notifier }: ForgetAgentServices): void {
+export function forgetAgent({ store, catalog, codeRefresh, operations, outbox, notifier }: ForgetAgentServices): void {
   catalog.stop();
   codeRefresh.stop();
+  operations.forgetAll();
   outbox.forgetHabits();
   notifier.closeAll();
   const { receipts, frontWrapUpId } = noWrapUps;

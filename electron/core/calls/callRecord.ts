@@ -1,6 +1,5 @@
 import { hasEnded, isOffered } from '../../rules/callState';
-import type { CallState } from '../gws/call';
-import type { GwsCall } from '../gws/call';
+import type { CallState, GwsCall, RecordingState } from '../gws/call';
 import type { IdFault } from '../gws/identifier';
 import type { Refusal } from '../gws/problems';
 import { noLoss, type UserData, type UserDataLoss } from '../gws/userData';
@@ -33,7 +32,7 @@ export interface CallRecord {
   readonly userData: UserData;
   readonly userDataLoss: UserDataLoss;
   readonly muted: boolean;
-  readonly recording: boolean;
+  readonly recording: RecordingState;
   readonly supervisorListeningIn: boolean;
   readonly monitoredUserMuted: boolean;
   readonly monitoring: boolean;
@@ -70,7 +69,7 @@ export function newCall(received: GwsCall, nowMs: number): CallRecord {
     userData: received.userData ?? {},
     userDataLoss: received.userDataLoss,
     muted: received.muted ?? false,
-    recording: received.recording ?? false,
+    recording: received.recording ?? 'off',
     supervisorListeningIn: received.supervisorListeningIn ?? false,
     monitoredUserMuted: received.monitoredUserMuted ?? false,
     monitoring: received.monitoring ?? false,

@@ -1,4 +1,5 @@
 import type { CommandMap } from '../../contract/commands';
+import { callControlCommands, type CallControlCommandServices } from '../callControl/callControlCommands';
 import { callCommands, type CallCommandServices } from '../calls/callCommands';
 import { windowsCommands, type WindowsCommandServices } from '../desktop/windowsCommands';
 import { diagnosticsCommands, type DiagnosticsCommandServices } from '../diagnostics/diagnosticsCommands';
@@ -21,6 +22,7 @@ export type Commands = CommandsOf<CommandMap>;
 
 /** What the commands of all features need; each feature gets the part it names. */
 export type CommandServices = CallCommandServices &
+  CallControlCommandServices &
   ConnectionCommandServices &
   DiagnosticsCommandServices &
   DispositionCommandServices &
@@ -38,6 +40,7 @@ export function composeCommands(services: CommandServices): Commands {
   return {
     getSnapshot: command(noInput, () => succeed(services.snapshot())),
     ...callCommands(services),
+    ...callControlCommands(services),
     ...connectionCommands(services),
     ...diagnosticsCommands(services),
     ...dispositionCommands(services),

@@ -16,6 +16,9 @@ export type CallState =
   | 'Completed'
   | 'Unknown';
 
+/** `off` also where nothing was ever recorded (gws-protocol-more A1.4). */
+export type RecordingState = 'off' | 'on' | 'paused';
+
 /**
  * A call as one message or answer describes it (gws-protocol section 5). `null`: not sent. `capabilities` keeps GWS's
  * names, including unknown ones.
@@ -40,7 +43,7 @@ export interface GwsCall {
   /** Also `null` when it is longer than any call lasts. */
   readonly durationSeconds: number | null;
   readonly muted: boolean | null;
-  readonly recording: boolean | null;
+  readonly recording: RecordingState | null;
   readonly supervisorListeningIn: boolean | null;
   readonly monitoredUserMuted: boolean | null;
   readonly monitoring: boolean | null;
@@ -137,7 +140,7 @@ export function parseCall(resource: unknown, reading: Reading = plainReading): G
     userDataLoss: data?.loss ?? noLoss,
     durationSeconds: duration(call.duration),
     muted: call.mute === null ? null : call.mute === 'On',
-    recording: call.recordingState === null ? null : call.recordingState === 'Recording',
+    recording: call.recordingState === null ? null : recordingState(call.recordingState),
     supervisorListeningIn: call.supervisorListeningIn,
     monitoredUserMuted: call.monitoredUserMuted,
     monitoring: call.monitoring,
@@ -200,6 +203,18 @@ const knownStates: Readonly<Record<string, CallState>> = {
 
 function callState(name: string): CallState {
   return Object.hasOwn(knownStates, name) ? (knownStates[name] ?? 'Unknown') : 'Unknown';
+}
+
+/** GWS writes `Stopped`, `Recording` and `Paused`; WWE's own model has them in capitals (gws-protocol-more A1.4). */
+function recordingState(name: string): RecordingState {
+  switch (name.toLowerCase()) {
+    case 'recording':
+      return 'on';
+    case 'paused':
+      return 'paused';
+    default:
+      return 'off';
+  }
 }
 
 function duration(seconds: number | null | undefined): number | null {

@@ -1,5 +1,6 @@
 import type { Result } from '../kernel/result';
 import type { GwsCall } from './call';
+import type { CallOperation } from './callOperation';
 import type { ReadCodes } from './codeReader';
 import type { GwsDevice } from './device';
 import type { GwsEvent } from './event';
@@ -50,6 +51,9 @@ export interface CallDisposition {
   readonly address: DispositionAddress;
 }
 
+/** How long a request may still take, in milliseconds. Nothing leaves once it is 0 or less. */
+export type TimeLeft = () => number;
+
 /** The server's codes; `none` when it has none for this agent. */
 export interface ServerCodes extends ReadCodes {
   readonly source: 'groups' | 'businessAttribute' | 'none';
@@ -92,6 +96,7 @@ export interface GwsApi {
 
   /** `null`: the server does not, or no longer, know this call. */
   readCall(callId: string): Promise<Result<GwsCall | null, CallFailure>>;
+  operate(callId: string, operation: CallOperation, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
   setDisposition(disposition: CallDisposition): Promise<Result<null, CallFailure>>;
   /** Removes one pair from the user data of a live call. */
   deleteUserDataPair(callId: string, key: string): Promise<Result<null, CallFailure>>;

@@ -7,7 +7,8 @@ import { MomentSecrets } from './momentSecrets';
 import { readingOf, type Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
 
-const timeoutMs = 20_000;
+const usualLimitMs = 20_000;
+const unlimited = (): number => usualLimitMs;
 
 interface CsrfToken {
   readonly header: string;
@@ -51,15 +52,15 @@ export class GwsClient {
 
   /**
    * Posts an operation. After a CSRF refusal it refreshes the token with a GET and repeats the POST once (gws-protocol
-   * 2.3).
+   * 2.3), if there is time left.
    */
-  async post(path: string, operation: GwsBody): Promise<Result<GwsBody, GwsFailure>> {
-    const body = JSON.stringify(operation);
-    const first = readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
+  async post(path: string, operation: GwsBody, timeLeft = unlimited): Promise<Result<GwsBody, GwsFailure>> {
+    const content = { body: JSON.stringify(operation), credentials: null };
+    const first = readEnvelope(await this.send('POST', path, { ...content, limitMs: timeLeft() }), this.reading);
     if (first.ok || first.failure.kind !== 'csrf') return first;
     const refreshed = await this.get(addresses.me);
     if (!refreshed.ok) return fail(withoutEffect(refreshed.failure));
-    return readEnvelope(await this.send('POST', path, { body, credentials: null }), this.reading);
+    return readEnvelope(await this.send('POST', path, { ...content, limitMs: timeLeft() }), this.reading);
   }
 
   /** For the CometD transport: the same cookies and CSRF header, the body unchanged. */
@@ -80,13 +81,27 @@ export class GwsClient {
   private async send(
     method: 'GET' | 'POST',
     path: string,
-    content: { readonly body: string | null; readonly credentials: Credentials | null },
+    {
+      body,
+      credentials,
+      limitMs = usualLimitMs,
+    }: { readonly body: string | null; readonly credentials: Credentials | null; readonly limitMs?: number },
   ): Promise<HttpAnswer> {
+    if (limitMs <= 0) return neverSent(this.server);
     const headers = method === 'GET' ? jsonHeaders : { ...jsonHeaders, ...this.csrfHeader() };
     const url = `${this.server.base}${path}`;
-    if (content.credentials !== null) this.secrets.usedPassword(content.credentials);
+    if (credentials !== null) this.secrets.usedPassword(credentials);
     const isAtMostOnce = method === 'POST';
-    return this.remember(await this.start({ method, url, headers, timeoutMs, isAtMostOnce, ...content }).answer);
+    const request = {
+      method,
+      url,
+      headers,
+      timeoutMs: Math.min(limitMs, usualLimitMs),
+      isAtMostOnce,
+      body,
+      credentials,
+    };
+    return this.remember(await this.start(request).answer);
   }
 
   private start(request: HttpRequest): HttpExchange {

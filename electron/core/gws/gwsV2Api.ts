@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { fail, succeed, type Result } from '../kernel/result';
 import { addresses, topics } from './addresses';
 import { parseCall, type GwsCall } from './call';
+import type { CallOperation } from './callOperation';
+import { callOperationRequest } from './callOperationRequest';
 import { readCodes } from './codes';
 import type { GwsBody } from './envelope';
 import { parseGwsEvent } from './event';
@@ -13,6 +15,7 @@ import type {
   Proof,
   ServerCodes,
   ServerNotifications,
+  TimeLeft,
 } from './gwsApi';
 import { GwsClient } from './gwsClient';
 import { isNotFound, isPassing, type CallFailure, type GwsFailure } from './gwsFailure';
@@ -93,14 +96,20 @@ class GwsV2Api implements GwsApi {
     return call === null ? fail(notAsGws) : succeed(call);
   }
 
+  async operate(callId: string, operation: CallOperation, timeLeft: TimeLeft): Answer<null, CallFailure> {
+    const id = pathPart(callId);
+    if (id === null) return fail(unsendable);
+    return this.send(addresses.call(id), callOperationRequest(operation), timeLeft);
+  }
+
   async setDisposition(disposition: CallDisposition): Answer<null, CallFailure> {
     const id = pathPart(disposition.callId);
     if (id === null) return fail(unsendable);
     const [first, second] = this.dispositionPaths(disposition, addresses.call(id));
     const request = dispositionRequest(disposition);
-    const done = await this.operate(first, request);
+    const done = await this.send(first, request);
     if (done.ok || second === null || !isNotFound(done.failure)) return done;
-    const again = await this.operate(second, request);
+    const again = await this.send(second, request);
     if (again.ok) this.prefersDevice = true;
     return again;
   }
@@ -109,7 +118,7 @@ class GwsV2Api implements GwsApi {
   async deleteUserDataPair(callId: string, key: string): Answer<null, CallFailure> {
     const id = pathPart(callId);
     if (id === null) return fail(unsendable);
-    return this.operate(addresses.call(id), { operationName: 'DeleteUserDataPair', key });
+    return this.send(addresses.call(id), { operationName: 'DeleteUserDataPair', key });
   }
 
   async readSettings(): Answer<GwsSettings> {
@@ -122,9 +131,9 @@ class GwsV2Api implements GwsApi {
     return readCodes(this.client, attribute);
   }
 
-  /** An operation on one call. Partial success (statusCode 7) is a failure here. */
-  private async operate(path: string, operation: GwsBody): Answer<null> {
-    const answer = await this.client.post(path, operation);
+  /** An operation on one call or device. Partial success (statusCode 7) is a failure here. */
+  private async send(path: string, operation: GwsBody, timeLeft?: TimeLeft): Answer<null> {
+    const answer = await this.client.post(path, operation, timeLeft);
     if (!answer.ok) return answer;
     return answer.value['statusCode'] === 0 ? succeed(null) : fail(partialFailure(answer.value, this.reading));
   }

@@ -1,4 +1,4 @@
-import type { GwsApi } from '../gws/gwsApi';
+import type { GwsApi, TimeLeft } from '../gws/gwsApi';
 import type { CallFailure } from '../gws/gwsFailure';
 import type { Result } from '../kernel/result';
 import type { OperationProgress } from './operationState';
@@ -9,17 +9,22 @@ import type { OperationProgress } from './operationState';
  */
 export type Subject = { readonly of: 'call'; readonly callId: string } | { readonly of: 'agent' };
 
+/** Whether the server would accept an operation: at once, when something else has happened first, or not any more. */
+export type Possibility = 'now' | 'later' | 'never';
+
 /** Something the agent wants now: it happens at once or not at all, and Wrapkey never repeats it. */
 export interface OperationOrder<State, Kind extends string> {
   readonly kind: Kind;
   /** Everything it touches: a swap is about two calls. Only one operation at a time may be under way for each. */
   readonly about: readonly Subject[];
-  /** Whether the server would accept it in this state. Asked just before it is sent. */
-  isPossible(state: State): boolean;
+  /** Asked just before it is sent. While the answer is `later` it waits, until it expires. */
+  possibility(state: State): Possibility;
+  /** No state will show it, so that the server took it has to be enough. */
+  readonly isDoneWhenTaken: boolean;
   /** Whether this state shows that it has been done. */
   isSeen(state: State): boolean;
-  /** Nothing may leave for the server after `limitMs`, not even the repetition after a refused token. */
-  send(api: GwsApi, limitMs: number): Promise<Result<null, CallFailure>>;
+  /** Nothing may leave for the server when no time is left, not even the repetition after a refused token. */
+  send(api: GwsApi, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
   /** Reads its subject again into the state. Resolves with whether that worked. */
   reread(api: GwsApi): Promise<boolean>;
 }

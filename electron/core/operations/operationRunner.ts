@@ -104,20 +104,32 @@ export class OperationRunner<State, Kind extends string> {
   }
 
   private start(task: Task<State, Kind>): void {
-    const { api, host, ports } = this;
-    const restMs = this.restMs(task);
+    const { api, host } = this;
     if (api === null || !this.isCurrent(task)) this.apply(task, { kind: 'notSent', cause: 'notConnected' });
-    else if (restMs <= 0) this.apply(task, { kind: 'notSent', cause: 'tooLate' });
+    else if (this.restMs(task) <= 0) this.apply(task, { kind: 'notSent', cause: 'tooLate' });
     // It has already happened: through the previous press, or through somebody else.
     else if (task.order.isSeen(host.state)) this.apply(task, { kind: 'proved' });
-    else if (!task.order.isPossible(host.state)) this.apply(task, { kind: 'notSent', cause: 'notPossible' });
-    else {
-      task.stopTimer();
-      task.stopTimer = ports.clock.after(proofLimitMs, () => this.inBackground(this.lookAgain(task)));
-      task.isUnanswered = true;
-      this.apply(task, { kind: 'turnCame' });
-      this.inBackground(this.send(task, api, restMs));
+    else this.startIfPossible(task, api);
+  }
+
+  private startIfPossible(task: Task<State, Kind>, api: GwsApi): void {
+    switch (task.order.possibility(this.host.state)) {
+      case 'later':
+        return;
+      case 'never':
+        this.apply(task, { kind: 'notSent', cause: 'notPossible' });
+        return;
+      case 'now':
+        this.sendNow(task, api);
     }
+  }
+
+  private sendNow(task: Task<State, Kind>, api: GwsApi): void {
+    task.stopTimer();
+    task.stopTimer = this.ports.clock.after(proofLimitMs, () => this.inBackground(this.lookAgain(task)));
+    task.isUnanswered = true;
+    this.apply(task, { kind: 'turnCame' });
+    this.inBackground(this.send(task, api));
   }
 
   private isCurrent({ generation }: Task<State, Kind>): boolean {
@@ -130,10 +142,11 @@ export class OperationRunner<State, Kind extends string> {
     return sendLimitMs - Math.max(clock.monotonicMs() - askedAtMonotonicMs, clock.nowMs() - operation.askedAtMs);
   }
 
-  private async send(task: Task<State, Kind>, api: GwsApi, limitMs: number): Promise<void> {
+  private async send(task: Task<State, Kind>, api: GwsApi): Promise<void> {
     try {
-      const answer = await task.order.send(api, limitMs);
+      const answer = await task.order.send(api, () => this.restMs(task));
       if (!answer.ok) this.failed(task, answer.failure);
+      else if (task.order.isDoneWhenTaken) this.applyIfAllowed(task, { kind: 'proved' });
     } finally {
       task.isUnanswered = false;
       this.pump();

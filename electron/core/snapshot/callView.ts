@@ -1,18 +1,21 @@
 import type { CallView, SupervisionView } from '../../contract/call';
+import type { CallControlView } from '../../contract/callControl';
 import type { DispositionView } from '../../contract/disposition';
 import { hasEnded } from '../../rules/callState';
 import { inCapabilityOrder } from '../../rules/capabilityOrder';
+import { callControlView } from '../callControl/callControlView';
 import type { CallRecord } from '../calls/callRecord';
 import { who } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { Parts } from '../calls/parts';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
+import type { OperationsSlice } from '../operations/operationsSlice';
 import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
 import type { PolicySlice } from '../policy/policySlice';
 import { userDataRows } from '../userData/userDataView';
 
-type CallViewState = RightsState & PolicySlice & CallsSlice & DispositionViewState;
+type CallViewState = RightsState & PolicySlice & CallsSlice & OperationsSlice & DispositionViewState;
 
 /** Returns a view even when parts of the call cannot be read. */
 export function callView(state: CallViewState, call: CallRecord, snapshotParts: Parts): CallView {
@@ -38,6 +41,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     startedAtMs: call.startedAtMs,
     endedAtMs: call.endedAtMs,
     capabilities: inCapabilityOrder(call.capabilities),
+    control: parts.read('call control', () => callControlView(state, call), noControl),
     userData: isShown
       ? parts.read('user data', () => userDataRows(call.userData, userData, call.userDataLoss), [])
       : [],
@@ -54,15 +58,23 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
   };
 }
 
+const noControl: CallControlView = { actions: [], operation: null };
+
 /** What is known of every call. */
 function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
   return {
     ...{ id, state, startedAtMs, endedAtMs },
     ...{ stateName: state, callType: '', who: '', participants: [], dnis: null, ani: null, parentCallId: null },
-    ...{ capabilities: [], userData: [], leftOut: { participants: 0, userData: 0 }, isUnreadable: true },
+    ...{
+      capabilities: [],
+      control: noControl,
+      userData: [],
+      leftOut: { participants: 0, userData: 0 },
+      isUnreadable: true,
+    },
     ...{
       muted: false,
-      recording: false,
+      recording: 'off',
       connId: null,
       ownNumber: null,
       disposition: null,

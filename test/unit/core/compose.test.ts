@@ -15,6 +15,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   app.updater.version = '2.0.0';
   await clock.advance(16 * 60_000);
   app.call({});
+  await commands.controlCall({ callId: 'CALL1', action: 'hold' });
   parts.dispositions = [{ name: 'Referred', displayName: 'Passed on' }];
   await commands.readCodesAgain(undefined);
   await commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
@@ -33,6 +34,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
 
 /** What a reaction reads without following it: its service changes it alone, and then goes on by itself. */
 const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
+  [], // operations
   [], // the history of the session
   ['wrapUps', 'receipts'], // wrap-ups, which tell of a code by a receipt
   ['receipts'], // receipts

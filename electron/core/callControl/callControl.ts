@@ -1,0 +1,92 @@
+import type { CallControlFailure } from '../../contract/callControl';
+import type { CallActionInput } from '../../contract/words/callControl';
+import { findCall } from '../calls/callList';
+import type { CallRecord } from '../calls/callRecord';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { CallOperation } from '../gws/callOperation';
+import type { GwsApi } from '../gws/gwsApi';
+import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import { isUnderWay } from '../operations/operationState';
+import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
+import type { SessionSlice } from '../session/sessionSlice';
+import { operationOf } from './callAction';
+import { callOrder, type CallOrderParts } from './callOrder';
+import { isListed, originalOf, othersTalking, partnerOf } from './callRules';
+
+export type CallControlState = CallsSlice & OperationsSlice & SessionSlice;
+
+export interface CallControlParts {
+  readonly run: (order: ReturnType<typeof callOrder>) => void;
+  /** See `CallOrderParts.reread`. */
+  readonly reread: (api: GwsApi) => Promise<boolean>;
+}
+
+type Asked = Result<null, CallControlFailure>;
+
+/** Asks the server for what the agent wants to do with a call: now or not at all, and at most once. */
+export class CallControl {
+  constructor(
+    private readonly host: Pick<StateHost<CallControlState>, 'state'>,
+    private readonly parts: CallControlParts,
+  ) {}
+
+  control(callId: string, input: CallActionInput): Asked {
+    const call = findCall(this.host.state.calls, callId);
+    if (call === null) return fail({ code: 'unknownCall' });
+    // What is asked for while nobody is connected must not happen later.
+    if (this.host.state.session.kind !== 'connected') return fail({ code: 'notConnected' });
+    if (input.action === 'backToCaller') return this.backToCaller(call);
+    const operation = operationOf(input, partnerOf(this.calls, call));
+    if (operation === null || !isListed(call, operation.kind)) return fail({ code: 'notOffered' });
+    // Each digit counts; anything else that is asked for twice was meant once.
+    if (operation.kind !== 'sendDigits' && this.isUnderWay(callId, operation.kind)) return fail({ code: 'underWay' });
+    if (operation.kind === 'answer' || operation.kind === 'retrieve') this.talk(call, operation);
+    else this.ask(call, operation, { others: this.alsoAbout(call, operation) });
+    return succeed(null);
+  }
+
+  /** The call on which the agent talks is put on hold first, as WWE does (gws-protocol-more A2.1). */
+  private talk(call: CallRecord, operation: CallOperation): void {
+    const others = othersTalking(this.calls, call.id);
+    for (const other of others) {
+      if (!this.isUnderWay(other.id, 'hold')) this.ask(other, { kind: 'hold' });
+    }
+    this.ask(call, operation, { others, waitsWhile: (calls) => othersTalking(calls, call.id).length > 0 });
+  }
+
+  /** No operation does this in one step (gws-protocol-more A3.2); either may fail alone. */
+  private backToCaller(consult: CallRecord): Asked {
+    const original = originalOf(this.calls, consult);
+    if (original === null || !isListed(consult, 'hangUp')) return fail({ code: 'notOffered' });
+    if (this.isUnderWay(consult.id, 'hangUp')) return fail({ code: 'underWay' });
+    this.ask(consult, { kind: 'hangUp' }, { others: [original] });
+    if (original.state !== 'Established')
+      this.ask(original, { kind: 'retrieve' }, { others: [consult], waitsForListing: true });
+    return succeed(null);
+  }
+
+  private alsoAbout(call: CallRecord, { kind }: CallOperation): readonly CallRecord[] {
+    const isAboutBoth = kind === 'swap' || kind === 'completeTransfer' || kind === 'completeConference';
+    const partner = isAboutBoth ? partnerOf(this.calls, call) : null;
+    return partner === null ? [] : [partner];
+  }
+
+  private ask(call: CallRecord, operation: CallOperation, parts: Omit<CallOrderParts, 'calls' | 'reread'> = {}): void {
+    this.parts.run(callOrder(call, operation, { ...parts, calls: this.calls, reread: this.parts.reread }));
+  }
+
+  private isUnderWay(callId: string, kind: OperationKind): boolean {
+    return this.host.state.operations.some(
+      (one) =>
+        one.kind === kind &&
+        one.about[0]?.of === 'call' &&
+        one.about[0].callId === callId &&
+        isUnderWay(one.progress.state),
+    );
+  }
+
+  private get calls(): readonly CallRecord[] {
+    return this.host.state.calls.calls;
+  }
+}

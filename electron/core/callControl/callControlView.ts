@@ -1,0 +1,19 @@
+import type { CallControlView, CallOperationView } from '../../contract/callControl';
+import { callActions } from '../../contract/words/callControl';
+import type { CallRecord } from '../calls/callRecord';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { OperationsSlice } from '../operations/operationsSlice';
+import { isOffered } from './callAction';
+
+export function callControlView(state: CallsSlice & OperationsSlice, call: CallRecord): CallControlView {
+  return {
+    actions: callActions.filter((action) => isOffered(action, call, state.calls.calls)),
+    operation: newestOperation(state, call.id),
+  };
+}
+
+/** An operation belongs to the call that it names first. */
+function newestOperation({ operations }: OperationsSlice, callId: string): CallOperationView | null {
+  const newest = operations.findLast(({ about: [first] }) => first?.of === 'call' && first.callId === callId);
+  return newest === undefined ? null : { id: newest.id, action: newest.kind, outcome: newest.progress };
+}

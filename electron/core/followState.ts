@@ -1,0 +1,79 @@
+import type { ApplicationState } from './applicationState';
+import type { Diagnostics } from './diagnostics/diagnostics';
+import type { CodeRefresh } from './dispositions/codeRefresh';
+import type { Store } from './kernel/store';
+import type { KeyRing } from './keys/keyRing';
+import type { Ledger } from './ledger/ledger';
+import type { OperationRunner } from './operations/operationRunner';
+import type { OperationKind } from './operations/operationsSlice';
+import type { Publisher } from './snapshot/publisher';
+import type { Updates } from './updates/updates';
+import type { Receipts } from './wrapup/receipts';
+import type { WrapUps } from './wrapup/wrapUps';
+
+interface Followers {
+  readonly operations: OperationRunner<ApplicationState, OperationKind>;
+  readonly diagnostics: Diagnostics;
+  readonly wrapUps: WrapUps;
+  readonly receipts: Receipts;
+  readonly keyRing: KeyRing;
+  readonly updates: Updates;
+  readonly codeRefresh: CodeRefresh;
+  readonly ledger: Ledger;
+  readonly publisher: Publisher;
+}
+
+/**
+ * Who reacts to what, in this order. A selector names every value that its reaction reads, except those that only the
+ * reaction's own service changes; `test/unit/core/compose.test.ts` checks that.
+ */
+export function followState(store: Store<ApplicationState>, services: Followers): void {
+  const { operations, diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher } = services;
+  store.subscribe(
+    ({ calls }) => [calls],
+    () => operations.stateChanged(),
+  );
+  store.subscribe(
+    ({ session }) => [session],
+    () => diagnostics.sessionChanged(store.state.session),
+  );
+  store.subscribe(
+    ({ calls, entries, codes, agent, session, frontWrapUpId, policy, settings, serverHabits }) => [
+      ...[calls, entries, codes, agent, session, frontWrapUpId],
+      ...[policy, settings, serverHabits],
+    ],
+    () => wrapUps.react(),
+  );
+  store.subscribe(
+    ({ entries }) => [entries],
+    () => receipts.react(),
+  );
+  store.subscribe(
+    ({ agent, calls, selection, wrapUps, frontWrapUpId, receipts, entries, policy, settings, codes }) => [
+      ...[agent, calls, selection, wrapUps, frontWrapUpId],
+      ...[receipts, entries, policy, settings, codes],
+    ],
+    () => keyRing.react(),
+  );
+  store.subscribe(
+    ({ update, policy, calls, agent, wrapUps, entries }) => [update, policy, calls, agent, wrapUps, entries],
+    () => updates.react(),
+  );
+  store.subscribe(
+    ({ agent, page, calls, wrapUps, entries, policy, serverHabits }) => [
+      ...[agent, page, calls],
+      ...[wrapUps, entries, policy, serverHabits],
+    ],
+    () => codeRefresh.react(),
+  );
+  store.subscribe(
+    ({ page }) => [page],
+    () => {
+      if (store.state.page !== 'ledger') ledger.forget();
+    },
+  );
+  store.subscribe(
+    (state) => [state],
+    () => publisher.changed(),
+  );
+}

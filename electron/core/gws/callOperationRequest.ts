@@ -1,0 +1,65 @@
+import { assertNever } from '../kernel/result';
+import type { CallOperation, PlainCallOperationKind } from './callOperation';
+import type { GwsBody } from './envelope';
+
+/** GWS's names (gws-protocol 6.2, 6.4, 6.5). */
+const operationNames: Readonly<Record<PlainCallOperationKind, string>> = {
+  answer: 'Answer',
+  reject: 'Reject',
+  hangUp: 'Hangup',
+  endForAll: 'ClearCall',
+  hold: 'Hold',
+  retrieve: 'Retrieve',
+  mute: 'MuteCall',
+  unmute: 'UnmuteCall',
+  startRecording: 'StartCallRecording',
+  pauseRecording: 'PauseCallRecording',
+  resumeRecording: 'ResumeCallRecording',
+  stopRecording: 'StopCallRecording',
+  completeTransfer: 'CompleteTransfer',
+  completeConference: 'CompleteConference',
+};
+
+const targetNames = {
+  transfer: 'SingleStepTransfer',
+  conference: 'SingleStepConference',
+  startTransfer: 'InitiateTransfer',
+  startConference: 'InitiateConference',
+} as const;
+
+/** The body of the POST to the call. */
+export function callOperationRequest(operation: CallOperation): GwsBody {
+  switch (operation.kind) {
+    case 'swap':
+      return { operationName: 'SwapCalls', otherCallUri: operation.otherCallUri };
+    case 'sendDigits':
+      return { operationName: 'SendDtmf', digits: operation.digits };
+    case 'transfer':
+    case 'conference':
+    case 'startTransfer':
+    case 'startConference':
+      return {
+        operationName: targetNames[operation.kind],
+        destination: { phoneNumber: operation.target.number },
+      };
+    case 'removeParticipant':
+      return { operationName: 'RemoveParticipantFromConference', participant: operation.participant };
+    case 'answer':
+    case 'reject':
+    case 'hangUp':
+    case 'endForAll':
+    case 'hold':
+    case 'retrieve':
+    case 'mute':
+    case 'unmute':
+    case 'startRecording':
+    case 'pauseRecording':
+    case 'resumeRecording':
+    case 'stopRecording':
+    case 'completeTransfer':
+    case 'completeConference':
+      return { operationName: operationNames[operation.kind] };
+    default:
+      return assertNever(operation);
+  }
+}

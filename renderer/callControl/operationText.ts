@@ -1,0 +1,37 @@
+import type { CallControlFailure, CallOperationView } from '../../electron/contract/callControl';
+import { refusalValues } from '../connection/refusalValues';
+import { text, type Text } from '../texts/text';
+import type { Tone } from '../ui/tone';
+
+export interface OperationText {
+  readonly tone: Tone;
+  readonly text: Text;
+}
+
+/** What a window itself can find out about a press. */
+export type ControlProblem = CallControlFailure['code'] | 'callChanged' | 'badRequest' | 'tooFast';
+
+/** What became of an operation; `null` when the call itself shows it. */
+export function operationText({ action, outcome }: CallOperationView): OperationText | null {
+  const values = { action: text(`control.${action}`) };
+  switch (outcome.state) {
+    case 'waiting':
+    case 'sent':
+      return { tone: 'waiting', text: text(`operation.${outcome.state}`, values) };
+    case 'seen':
+      return null;
+    case 'refused': {
+      const { refusal } = outcome;
+      const key = refusal.said === null ? 'operation.refusedSilently' : 'operation.refusedSaying';
+      return { tone: 'refused', text: text(key, { ...values, ...refusalValues(refusal) }) };
+    }
+    case 'expired':
+      return { tone: 'refused', text: text(`operation.expired.${outcome.cause}`, values) };
+    case 'unknown':
+      return { tone: 'refused', text: text(outcome.wasReread ? 'operation.notDone' : 'operation.unknown', values) };
+  }
+}
+
+export function controlProblemText(problem: ControlProblem): OperationText {
+  return { tone: 'refused', text: text(`controlProblem.${problem}`) };
+}
