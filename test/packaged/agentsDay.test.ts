@@ -70,7 +70,8 @@ it('starts, signs in, sets a disposition on a call, writes it down, and quits', 
 
   expect(journalLines(program)).toBeGreaterThan(3);
   expect(readFileSync(journalOf(program), 'utf8')).not.toContain('disposition');
-  expect(program.log()).not.toContain('555');
+  // Its last digits alone may be those of a moment or of an id.
+  expect(program.log()).not.toMatch(/555 ?0188/);
   expect(`${program.log()}${program.output()}`).not.toContain(jane.password);
 
   await control.release(call.id);
