@@ -11,6 +11,16 @@ export interface UserState {
   readonly reason?: string;
 }
 
+/** The entries of /settings/agent-states; ids as GWS sends them, the odd `Ef` too (gws-protocol 3.6). */
+export interface AgentState {
+  readonly id: string;
+  readonly operationName: string;
+  readonly displayName: string;
+  readonly state: string;
+  readonly workMode?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
 export type SettingsGroups = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type CapabilityLists = Readonly<Partial<Record<CallState, readonly string[] | undefined>>>;
@@ -44,6 +54,14 @@ export interface Agent {
   /** False: the device comes without `userState`. */
   readonly showsUserState: boolean;
   readonly userState: UserState;
+  /** Where the switch goes after after-call work. */
+  readonly stateBeforeWrapUp: UserState | undefined;
+  /** What /settings/agent-states lists, with reasons of the agent's own. */
+  readonly agentStates: readonly AgentState[];
+  /** The name under which a user state shows its reason; both are seen (gws-protocol-more A1.7). */
+  readonly reasonField: 'reason' | 'reasonCode';
+  /** What the device lists instead of what the simulator would. */
+  readonly deviceCapabilities: readonly string[] | null;
   readonly doNotDisturb: 'On' | 'Off';
   readonly forwardTo: string | undefined;
   /** Multimedia channels only; the voice state is the device's (gws-protocol 3.2). */

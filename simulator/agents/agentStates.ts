@@ -1,14 +1,4 @@
-import type { UserState } from './agent';
-
-/** The entries of /settings/agent-states; ids as GWS sends them, the odd `Ef` too (gws-protocol 3.6). */
-export interface AgentState {
-  readonly id: string;
-  readonly operationName: string;
-  readonly displayName: string;
-  readonly state: string;
-  readonly workMode?: string;
-  readonly reason?: string;
-}
+import type { AgentState, UserState } from './agent';
 
 export const agentStates: readonly AgentState[] = [
   { id: '9430250E-0A1B-421F-B372-F29E69366DED', operationName: 'Ready', displayName: 'Ready', state: 'Ready' },
@@ -47,11 +37,22 @@ export const agentStates: readonly AgentState[] = [
     state: 'NotReady',
     reason: 'Training',
   },
+  {
+    id: '7E2C9B40-3D5F-4A18-B6C1-08A4D9F3E533',
+    operationName: 'TakeBreak',
+    displayName: 'Coffee break',
+    state: 'NotReady',
+    workMode: 'AuxWork',
+    reason: 'Break',
+  },
 ];
 
 /** The settings list says `Logout` where a user state says `LoggedOut` (gws-protocol 3.6). */
-export function userStateFor(operationName: string): UserState | undefined {
-  const entry = agentStates.find((candidate) => candidate.operationName === operationName);
+export function userStateFor(
+  operationName: string,
+  states: readonly AgentState[] = agentStates,
+): UserState | undefined {
+  const entry = states.find((candidate) => candidate.operationName === operationName);
   if (entry === undefined) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agent } from './agent';
-import { loggedOutState, readyState } from './agentStates';
+import { agentStates, loggedOutState, readyState } from './agentStates';
 import { defaultBusinessAttributes, defaultDispositions } from './defaultDispositions';
 import { defaultSettings } from './defaultSettings';
 
@@ -37,6 +37,10 @@ export function newAgent(identity: AgentIdentity): Agent {
     deviceActivity: 'Active',
     showsUserState: true,
     userState: readyState,
+    stateBeforeWrapUp: undefined,
+    agentStates,
+    reasonField: 'reason',
+    deviceCapabilities: null,
     doNotDisturb: 'Off',
     forwardTo: undefined,
     channels: {},

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Agent } from '../agents/agent';
-import { agentStates, userStateFor } from '../agents/agentStates';
+import { userStateFor } from '../agents/agentStates';
 import { newAgent } from '../agents/defaultAgents';
 import type { Site } from '../site';
 import { capabilitiesNotice } from '../switch/notices';
@@ -9,6 +9,15 @@ import type { ControlAnswer } from './controlAnswer';
 import { bodyRoute } from './controlRoute';
 import type { ControlRoute } from './controlRoute';
 import { businessAttribute, callFormat, capabilityLists, dispositionGroup, settingsGroups } from './schemas';
+
+const agentState = z.strictObject({
+  id: z.string().min(1),
+  operationName: z.string().min(1),
+  displayName: z.string(),
+  state: z.string().min(1),
+  workMode: z.string().optional(),
+  reason: z.string().optional(),
+});
 
 const agentChange = z.strictObject({
   password: z.string().min(1).optional(),
@@ -32,12 +41,10 @@ const agentChange = z.strictObject({
   deviceActivity: z.enum(['Active', 'Inactive']).optional(),
   showsUserState: z.boolean().optional(),
   /** The operation that leads to the state, so `Offline` logs the device out. */
-  deviceState: z
-    .string()
-    .refine((name) => userStateFor(name) !== undefined, {
-      error: `one of ${agentStates.map(({ operationName }) => operationName).join(', ')}`,
-    })
-    .optional(),
+  deviceState: z.string().optional(),
+  agentStates: z.array(agentState).optional(),
+  reasonField: z.enum(['reason', 'reasonCode']).optional(),
+  deviceCapabilities: z.array(z.string()).nullable().optional(),
   doNotDisturb: z.enum(['On', 'Off']).optional(),
   /** `null` ends it. */
   forwardTo: z.string().min(1).nullable().optional(),
@@ -65,27 +72,36 @@ function changeAgent(site: Site, userName: string, change: AgentChange): Control
   if (known === undefined) {
     return badInput(`password, dn: both are needed to make the new agent '${userName}'`);
   }
+  const { settings, deviceState, doNotDisturb, deviceActivity, showsUserState, forwardTo, ...plain } = change;
+  const states = change.agentStates ?? known.agentStates;
+  const userState = deviceState === undefined ? undefined : userStateFor(deviceState, states);
+  if (deviceState !== undefined && userState === undefined) {
+    return badInput(`deviceState: one of ${states.map(({ operationName }) => operationName).join(', ')}`);
+  }
   const holder = change.dn === undefined ? undefined : site.directory.byDn(change.dn);
   if (holder !== undefined && holder.userName !== userName) {
     return badInput(`dn: '${holder.dn}' belongs to agent '${holder.userName}'`);
   }
-  const { settings, deviceState, doNotDisturb, deviceActivity, showsUserState, forwardTo, ...plain } = change;
   const configured: Agent = { ...known, ...withoutUndefined(plain), settings: mergedSettings(known, settings) };
   site.directory.configure(configured);
   if (affectingCalls.some((name) => change[name] !== undefined)) {
-    for (const call of site.switchboard.active(userName)) {
-      site.switchboard.change(call, {}, capabilitiesNotice);
-    }
+    tellCapabilities(site, userName);
   }
-  const userState = deviceState === undefined ? undefined : userStateFor(deviceState);
+  const stateBeforeWrapUp = userState && known.userState;
   const device = {
-    ...withoutUndefined({ userState, doNotDisturb, deviceActivity, showsUserState }),
+    ...withoutUndefined({ userState, stateBeforeWrapUp, doNotDisturb, deviceActivity, showsUserState }),
     ...(forwardTo === undefined ? {} : { forwardTo: forwardTo ?? undefined }),
   };
   if (Object.keys(device).length > 0) {
     site.directory.changeState(configured, device);
   }
   return done({ agent: agentView(site, userName) });
+}
+
+function tellCapabilities(site: Site, userName: string): void {
+  for (const call of site.switchboard.active(userName)) {
+    site.switchboard.change(call, {}, capabilitiesNotice);
+  }
 }
 
 function brandNew(userName: string, { password, dn }: AgentChange): Agent | undefined {

@@ -1,4 +1,4 @@
-import type { Agent } from '../agents/agent';
+import type { Agent, UserState } from '../agents/agent';
 import { apiUrl } from '../site';
 import type { Site } from '../site';
 
@@ -7,7 +7,7 @@ export function deviceResource(site: Site, agent: Agent): Readonly<Record<string
   return {
     id: agent.deviceId,
     deviceState: agent.deviceActivity,
-    ...(agent.showsUserState ? { userState: agent.userState } : {}),
+    ...(agent.showsUserState ? { userState: userStateResource(agent, agent.userState) } : {}),
     phoneNumber: agent.dn,
     description: '',
     e164Number: '',
@@ -15,10 +15,7 @@ export function deviceResource(site: Site, agent: Agent): Readonly<Record<string
     doNotDisturb: agent.doNotDisturb,
     ...(agent.forwardTo === undefined ? {} : { forwardTo: agent.forwardTo }),
     voiceEnvironmentUri: `${apiUrl(site)}/voice-environments/c7762494-2bde-4dcc-8355-0c6cc79ad250`,
-    capabilities: [
-      agent.doNotDisturb === 'On' ? 'DoNotDisturbOff' : 'DoNotDisturbOn',
-      agent.forwardTo === undefined ? 'ForwardCallsOn' : 'ForwardCallsOff',
-    ],
+    capabilities: deviceCapabilities(agent),
     channels: ['voice'],
     dynamicPhoneNumber: '',
     uri: `${apiUrl(site)}/devices/${agent.deviceId}`,
@@ -26,7 +23,23 @@ export function deviceResource(site: Site, agent: Agent): Readonly<Record<string
   };
 }
 
+export function deviceCapabilities(agent: Agent): readonly string[] {
+  return (
+    agent.deviceCapabilities ?? [
+      agent.doNotDisturb === 'On' ? 'DoNotDisturbOff' : 'DoNotDisturbOn',
+      agent.forwardTo === undefined ? 'ForwardCallsOn' : 'ForwardCallsOff',
+    ]
+  );
+}
+
+export function userStateResource(agent: Agent, { reason, ...state }: UserState): Readonly<Record<string, unknown>> {
+  return reason === undefined ? state : { ...state, [agent.reasonField]: reason };
+}
+
 /** gws-protocol 3.2: multimedia channels only. */
 export function channelResources(agent: Agent): readonly Readonly<Record<string, unknown>>[] {
-  return Object.entries(agent.channels).map(([channel, userState]) => ({ channel, userState }));
+  return Object.entries(agent.channels).map(([channel, userState]) => ({
+    channel,
+    userState: userStateResource(agent, userState),
+  }));
 }

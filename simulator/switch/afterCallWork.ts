@@ -1,3 +1,4 @@
+import type { Agent } from '../agents/agent';
 import { readyState, userStateFor } from '../agents/agentStates';
 import type { Site } from '../site';
 
@@ -5,16 +6,38 @@ import type { Site } from '../site';
 export function simulateAfterCallWork(site: Site): void {
   site.switchboard.onChange(({ call }) => {
     const agent = site.directory.find(call.agent);
-    const wrapUpState = userStateFor('AfterCallWork');
-    if (call.state !== 'Released' || !call.wasEstablished || agent === undefined || agent.wrapUpSeconds === 0) {
-      return;
+    if (call.state === 'Released' && call.wasEstablished && agent !== undefined && agent.wrapUpSeconds > 0) {
+      workAfterCall(site, agent, agent.wrapUpSeconds);
     }
-    site.directory.changeState(agent, { ...(wrapUpState && { userState: wrapUpState }) });
-    site.timers.after(agent.wrapUpSeconds * 1000, () => {
-      const now = site.directory.find(call.agent);
-      if (now?.userState.workMode === 'AfterCallWork') {
-        site.directory.changeState(now, { userState: readyState });
+  });
+}
+
+/**
+ * Begins after-call work, or changes how long it lasts; 0 seconds end it, and without a time it lasts until the agent
+ * chooses another state. Afterwards the state is the one before.
+ */
+export function workAfterCall(site: Site, agent: Agent, seconds: number | undefined): void {
+  const isWorking = agent.userState.workMode === 'AfterCallWork';
+  if (seconds === 0) {
+    if (isWorking) {
+      endAfterCallWork(site, agent);
+    }
+    return;
+  }
+  // A new object each time: the end that was set for an earlier one must not end this one.
+  const userState = { ...(userStateFor('AfterCallWork') ?? { state: 'NotReady', workMode: 'AfterCallWork' }) };
+  const stateBeforeWrapUp = isWorking ? agent.stateBeforeWrapUp : agent.userState;
+  site.directory.changeState(agent, { userState, stateBeforeWrapUp });
+  if (seconds !== undefined) {
+    site.timers.after(seconds * 1000, () => {
+      const now = site.directory.find(agent.userName);
+      if (now?.userState === userState) {
+        endAfterCallWork(site, now);
       }
     });
-  });
+  }
+}
+
+function endAfterCallWork(site: Site, agent: Agent): void {
+  site.directory.changeState(agent, { userState: agent.stateBeforeWrapUp ?? readyState, stateBeforeWrapUp: undefined });
 }

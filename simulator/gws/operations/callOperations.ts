@@ -7,6 +7,7 @@ import { textParameter, withVoice } from '../requestContext';
 import type { Operation, Operator, RequestContext } from '../requestContext';
 import { basicOperations } from './basicOperations';
 import type { CallOperation } from './callOperation';
+import { switchDevice } from './deviceSwitches';
 import { multiPartyOperations } from './multiPartyOperations';
 import { setCallDisposition, unknownCall } from './setCallDisposition';
 import { userDataOperations } from './userDataOperations';
@@ -18,11 +19,18 @@ const operations: Readonly<Record<string, CallOperation>> = {
   ...multiPartyOperations,
 };
 
+/** The old pages print this address for what is done to a device (gws-protocol-more A1.6). */
+const copiedAddress = '299 - "This operation belongs to /me/devices/{id}."';
+
 /** POST /me/calls/{id}. */
 export const callOperation: Operator = withVoice((context, operation) => {
   const name = textParameter(operation, 'operationName');
   if (!name.given) {
     return name.answer;
+  }
+  const switched = switchDevice(context, operation, name.value);
+  if (switched !== undefined) {
+    return { ...switched, headers: { Warning: copiedAddress } };
   }
   const call = context.site.switchboard.find(context.agent.userName, context.ids[0] ?? '');
   if (name.value === 'SetCallDisposition') {

@@ -1,4 +1,3 @@
-import type { Agent } from '../../agents/agent';
 import { destinationOf, ringingAgent } from '../../switch/destinations';
 import { placeCall } from '../../switch/incomingCall';
 import { participantFrom } from '../../switch/participant';
@@ -6,6 +5,7 @@ import { invalidParameter, notFound, ok } from '../answer';
 import type { Answer } from '../answer';
 import { destinationParameter, optionalPairs, optionalText, textParameter, withVoice } from '../requestContext';
 import type { Operation, Operator, RequestContext } from '../requestContext';
+import { switchDevice } from './deviceSwitches';
 import { reachFarEnd } from './farEnd';
 import { setCallDisposition } from './setCallDisposition';
 
@@ -23,16 +23,8 @@ export const deviceOperation: Operator = withVoice((context, operation) => {
       return context.site.settings.dispositionAddress === 'calls'
         ? notFound('Resource')
         : setCallDisposition(context, operation, undefined);
-    case 'DoNotDisturbOn':
-      return changeDevice(context, { doNotDisturb: 'On' });
-    case 'DoNotDisturbOff':
-      return changeDevice(context, { doNotDisturb: 'Off' });
-    case 'ForwardCallsOn':
-      return forwardCalls(context, operation);
-    case 'ForwardCallsOff':
-      return changeDevice(context, { forwardTo: undefined });
     default:
-      return invalidParameter(`Operation '${name.value}' is unknown.`);
+      return switchDevice(context, operation, name.value) ?? invalidParameter(`Operation '${name.value}' is unknown.`);
   }
 });
 
@@ -79,15 +71,5 @@ function dial({ site, agent }: RequestContext, operation: Operation): Answer {
     calledAgent: ringingAgent(reached),
   });
   reachFarEnd(site, call, reached);
-  return ok();
-}
-
-function forwardCalls(context: RequestContext, operation: Operation): Answer {
-  const destination = textParameter(operation, 'destination');
-  return destination.given ? changeDevice(context, { forwardTo: destination.value }) : destination.answer;
-}
-
-export function changeDevice({ site, agent }: RequestContext, change: Partial<Agent>): Answer {
-  site.directory.changeState(agent, change);
   return ok();
 }

@@ -1,4 +1,3 @@
-import { agentStates } from '../../agents/agentStates';
 import { ok } from '../answer';
 import type { Answer } from '../answer';
 import { wantsSubresource } from '../collection';
@@ -9,7 +8,7 @@ import { settingsGroups } from './settings';
 export const contactCenterId = '6d7466c8-6a21-4e64-b51e-0308e34995ec';
 
 export function internalSettings(context: RequestContext): Answer {
-  return ok({ resources: { user: { settings: settingsGroups(context) }, agentStates } });
+  return ok({ resources: { user: { settings: settingsGroups(context) }, agentStates: context.agent.agentStates } });
 }
 
 export function contactCenter({ agent, query }: RequestContext): Answer {

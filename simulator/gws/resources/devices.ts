@@ -1,4 +1,4 @@
-import { channelResources, deviceResource } from '../../notifications/deviceResource';
+import { channelResources, deviceResource, userStateResource } from '../../notifications/deviceResource';
 import { apiUrl } from '../../site';
 import { notFound, ok } from '../answer';
 import type { Answer } from '../answer';
@@ -35,5 +35,7 @@ export function channelsOf({ site, agent, query }: RequestContext): Answer {
 export function oneChannel({ agent, ids }: RequestContext): Answer {
   const channel = ids[0] ?? '';
   const userState = channel === 'voice' ? agent.userState : agent.channels[channel];
-  return userState === undefined ? notFound('Channel') : ok({ channel: { channel, userState } });
+  return userState === undefined
+    ? notFound('Channel')
+    : ok({ channel: { channel, userState: userStateResource(agent, userState) } });
 }

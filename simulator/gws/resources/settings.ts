@@ -1,4 +1,3 @@
-import { agentStates } from '../../agents/agentStates';
 import { apiUrl } from '../../site';
 import { notFound, ok } from '../answer';
 import type { Answer } from '../answer';
@@ -37,12 +36,13 @@ export function mySettingsGroup({ agent, ids }: RequestContext): Answer {
   return group === undefined ? notFound('Settings group') : ok({ settings: namedSettings(group), key: 'name' });
 }
 
-export function systemSettings({ site, ids }: RequestContext): Answer {
+export function systemSettings({ agent, ids }: RequestContext): Answer {
   switch (ids[0]) {
     case 'agent-states':
-      return ok({ settings: agentStates });
+      return ok({ settings: agent.agentStates });
     case 'general-settings':
-      return ok({ settings: [{ name: 'enableCsrfProtection', value: String(site.settings.csrf) }], key: 'name' });
+      // An object, unlike the others (gws-protocol-more A1.9).
+      return ok({ settings: { countryCode: 'US', countryDigits: '1', countryName: 'United States' } });
     default:
       return notFound('Settings group');
   }
