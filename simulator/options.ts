@@ -38,6 +38,8 @@ export interface SimulatorOptions extends GwsSettings {
   readonly singleSignOn: boolean;
   readonly scenario: 'none' | 'demo';
   readonly seed: number;
+  /** How many contacts there are beside the agents; made from the seed. */
+  readonly contactCount: number;
 }
 
 /** CometD values are those of CometD for Java (gws-protocol 4.6). */
@@ -67,4 +69,5 @@ export const defaultOptions: SimulatorOptions = {
   singleSignOn: false,
   scenario: 'none',
   seed: 1,
+  contactCount: 5_000,
 };

@@ -1,5 +1,6 @@
 import { AgentDirectory } from './agents/agentDirectory';
 import { defaultAgents } from './agents/defaultAgents';
+import { ContactBook } from './contacts/contactBook';
 import type { ControlContext } from './control/controlContext';
 import { ControlServer } from './control/controlServer';
 import { GwsServer } from './gws/gwsServer';
@@ -30,12 +31,14 @@ export interface RunningSimulator {
 export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Promise<RunningSimulator> {
   const options = { ...defaultOptions, ...chosen };
   const clock = new SiteClock();
+  const directory = new AgentDirectory(defaultAgents(options.agentsStart));
   const site: Site = {
     settings: options,
-    directory: new AgentDirectory(defaultAgents(options.agentsStart)),
+    directory,
     switchboard: new Switchboard(clock.now),
     userEvents: new UserEventLog(),
     waiting: new WaitingCallers(),
+    contacts: new ContactBook(directory, { count: options.contactCount, seed: options.seed }),
     timers: new Timers(),
     clock,
   };

@@ -1,4 +1,5 @@
 import type { AgentDirectory } from './agents/agentDirectory';
+import type { ContactBook } from './contacts/contactBook';
 import type { GwsSettings } from './options';
 import type { SiteClock } from './siteClock';
 import type { Switchboard } from './switch/switchboard';
@@ -13,6 +14,7 @@ export interface Site {
   readonly switchboard: Switchboard;
   readonly userEvents: UserEventLog;
   readonly waiting: WaitingCallers;
+  readonly contacts: ContactBook;
   readonly timers: Timers;
   readonly clock: SiteClock;
 }

@@ -21,7 +21,8 @@ export interface AgentState {
   readonly reason?: string | undefined;
 }
 
-export type SettingsGroups = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type SettingValue = string | Readonly<Record<string, unknown>>;
+export type SettingsGroups = Readonly<Record<string, Readonly<Record<string, SettingValue>>>>;
 
 export type CapabilityLists = Readonly<Partial<Record<CallState, readonly string[] | undefined>>>;
 

@@ -1,6 +1,8 @@
 import type { SettingsGroups } from './agent';
+import { privileges, tasks } from './defaultPrivileges';
+import { corporateFavorites, personalTargets } from './defaultTargets';
 
-/** gws-protocol 7.2: every option value is a string. */
+/** gws-protocol 7.2 and gws-protocol-more A3.3, A6: every option value is a string, the agent's targets are objects. */
 export const defaultSettings: SettingsGroups = {
   'interaction-workspace': {
     'interaction.disposition.value-business-attribute': 'DispositionCode',
@@ -21,17 +23,38 @@ export const defaultSettings: SettingsGroups = {
     'voice.cancel-after-call-work-on-done': 'false',
     'voice.auto-answer': 'false',
     'voice.prompt-for-end': 'false',
+    'voice.reject.counter-key-name': '',
+    'voice.floating-interaction-mode.auto-collapse': 'false',
+    'expression.phone-number': String.raw`^[0-9()\-.+*#/ ]+$`,
+    'expression.phone-number.supported-characters': '0123456789+',
+    'intercommunication.voice.single-step-conference-enabled':
+      'Agent,AgentGroup,RoutingPoint,Contact,TypeDestination,Skill',
+    'intercommunication.voice.make-call-caller-id-business-attribute': '',
+    'intercommunication.voice.make-call-caller-id-enable-anonymous': 'false',
+    'teamcommunicator.list-filter-showing':
+      'Agent,AgentGroup,Skill,RoutingPoint,Queue,Contact,InteractionQueue,CustomContact',
+    'teamcommunicator.max-size': '50',
+    'teamcommunicator.max-suggestion-size': '10',
+    'teamcommunicator.recent-max-records': '10',
+    'teamcommunicator.request-start-timer': '500',
+    'teamcommunicator.load-at-startup': 'true',
+    'teamcommunicator.show-all-internal-targets': 'false',
+    'teamcommunicator.always-clear-textbox-on-new-interaction': 'true',
+    'teamcommunicator.corporate-favorites': Object.keys(corporateFavorites).join(','),
+    'teamcommunicator.voice.list-status-reachable': 'Unavailable',
+    'presence.evaluate-presence': 'false',
+    ...privileges,
     'privilege.voice.can-extend-after-call-work': 'false',
     'agent-status.enabled-actions-global': 'Ready,NotReady,NotReadyReason,AfterCallWork,Dnd,LogOff',
-    'agent-status.not-ready-reasons': 'Lunch,Training',
+    'agent-status.enabled-actions-by-channel': 'Ready,NotReady,NotReadyReason,AfterCallWork,Dnd,LogOff',
+    'agent-status.not-ready-reasons': 'Lunch,Training,TakeBreak',
     'login.voice.is-auto-ready': 'false',
     'login.voice.auto-not-ready-reason': '',
     'system.cometd.timeout': '60000',
     'system.notif.enabled-websocket': 'false',
   },
-  tasks: {
-    'InteractionWorkspace.Voice.canUse': 'grant',
-    'InteractionWorkspace.Voice.canSetInteractionDisposition': 'grant',
-  },
+  tasks,
+  ...corporateFavorites,
+  ...personalTargets,
   htcc: { 'screen-recording': 'false' },
 };

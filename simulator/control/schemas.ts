@@ -44,4 +44,7 @@ export const businessAttribute = z.strictObject({
   ),
 });
 
-export const settingsGroups = z.record(z.string(), options);
+export const settingsGroups = z.record(
+  z.string(),
+  z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())], { error: 'text, or an object' })),
+);

@@ -6,7 +6,7 @@ import { deviceOperation, dialOperation } from './operations/deviceOperations';
 import type { Operator, Reader } from './requestContext';
 import { callsOf, oneCall } from './resources/calls';
 import { businessAttributes, contactCenter, internalSettings } from './resources/configuration';
-import { luceneIndex, oneContact } from './resources/contacts';
+import { contactsOf, luceneIndex, oneContact } from './resources/contacts';
 import { channelsOf, devicesOf, deviceSettings, oneChannel, oneDevice } from './resources/devices';
 import { dispositionGroups, groupDispositions, oneGroup } from './resources/dispositionGroups';
 import { services } from './resources/services';
@@ -45,6 +45,7 @@ const routes: readonly Route[] = [
   route(`${api}/me/skills`, { read: emptyCollection('skills') }),
   route(`${api}/me/groups`, { read: emptyCollection('groups') }),
   route(`${api}/users/:id`, { read: oneUser }),
+  route(`${api}/contacts`, { read: contactsOf }),
   route(`${api}/contacts/:id`, { read: oneContact }),
   route(`${api}/settings/:group`, { read: systemSettings }),
   route(`${api}/services`, { read: services }),

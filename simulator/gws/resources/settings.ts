@@ -1,3 +1,4 @@
+import type { SettingValue } from '../../agents/agent';
 import { apiUrl } from '../../site';
 import { notFound, ok } from '../answer';
 import type { Answer } from '../answer';
@@ -6,10 +7,10 @@ import type { RequestContext } from '../requestContext';
 
 interface NamedSetting {
   readonly name: string;
-  readonly value: string;
+  readonly value: SettingValue;
 }
 
-function namedSettings(group: Readonly<Record<string, string>>): readonly NamedSetting[] {
+function namedSettings(group: Readonly<Record<string, SettingValue>>): readonly NamedSetting[] {
   return Object.entries(group).map(([name, value]) => ({ name, value }));
 }
 
