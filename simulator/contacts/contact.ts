@@ -1,6 +1,6 @@
 /** gws-protocol-more A6.1. */
 export const contactTypes = ['User', 'Queue', 'Custom'] as const;
-export type ContactType = (typeof contactTypes)[number];
+type ContactType = (typeof contactTypes)[number];
 
 interface ContactBase {
   readonly id: string;

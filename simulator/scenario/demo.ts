@@ -1,6 +1,7 @@
 import type { Site } from '../site';
 import { answer, clearCall } from '../switch/callControl';
 import { placeCall } from '../switch/incomingCall';
+import { startColleague } from './colleague';
 import { nextDemoCall } from './demoCall';
 import { Random } from './random';
 
@@ -12,6 +13,8 @@ const looksAgainAfterMs = 200;
 /** Calls arrive by themselves, one after the other: ringing, talking, released, a pause. The first once somebody listens. */
 export function startDemo(site: Site, seed: number, listeners: () => readonly string[]): void {
   const random = new Random(seed);
+  showEverything(site);
+  startColleague(site, listeners);
   const waitForAgent = (): void => {
     if (listeners().includes(demoAgent)) site.timers.after(firstCallAfterMs, () => arrive(site, random));
     else site.timers.after(looksAgainAfterMs, waitForAgent);
@@ -19,8 +22,16 @@ export function startDemo(site: Site, seed: number, listeners: () => readonly st
   waitForAgent();
 }
 
+/** Calls can be recorded and muted, too. */
+function showEverything({ directory }: Site): void {
+  const agent = directory.find(demoAgent);
+  if (agent !== undefined) {
+    directory.configure({ ...agent, canMute: true, features: [...agent.features, 'api-voice-recording'] });
+  }
+}
+
 function arrive(site: Site, random: Random): void {
-  const { from, dnis, userData, ringMs, talkMs, pauseMs } = nextDemoCall(random);
+  const { from, dnis, queue, userData, ringMs, talkMs, pauseMs } = nextDemoCall(random);
   const agent = site.directory.find(demoAgent);
   const isFree = agent?.userState.state !== 'NotReady' && site.switchboard.active(demoAgent).length === 0;
   if (!isFree) {
@@ -33,6 +44,7 @@ function arrive(site: Site, random: Random): void {
     state: 'Ringing',
     otherParty: from,
     dnis,
+    queue,
     userData,
   });
   site.timers.after(ringMs, () => {

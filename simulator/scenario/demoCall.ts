@@ -5,6 +5,7 @@ import type { Random } from './random';
 export interface DemoCall {
   readonly from: string;
   readonly dnis: string;
+  readonly queue: string;
   readonly userData: UserData;
   readonly ringMs: number;
   readonly talkMs: number;
@@ -18,6 +19,7 @@ export function nextDemoCall(random: Random): DemoCall {
   return {
     from: customer.number,
     dnis: '+12025550100',
+    queue: reason.queue,
     userData: {
       Customer: customer.name,
       Account: customer.account,

@@ -5,7 +5,7 @@ import { parseArguments } from '../../../simulator/cli/parseArguments';
 import { nextDemoCall } from '../../../simulator/scenario/demoCall';
 import { Random } from '../../../simulator/scenario/random';
 import { simulator } from './fixture';
-import { anyText, textWith } from './matchers';
+import { anyText, listWith, textWith } from './matchers';
 
 describe('the command line', () => {
   it('has defaults for everything', () => {
@@ -69,6 +69,16 @@ describe('the command line', () => {
 });
 
 describe('the demo', () => {
+  it('has a colleague who answers by herself, and calls that can be recorded and muted', async () => {
+    const { control } = await simulator({ scenario: 'demo' });
+    const { id } = await control.ring({ agent: 'jdoe', from: '15001', state: 'Dialing' });
+    const talking = await control.ring({ agent: 'jdoe', state: 'Established' });
+    const isAnswered = async (): Promise<unknown> =>
+      (await control.state()).calls.find((call) => call.id === id && call.agent === 'asmith')?.state;
+    await expect.poll(isAnswered, { timeout: 5_000 }).toBe('Established');
+    expect(talking['capabilities']).toEqual(listWith('MuteCall', 'StartCallRecording'));
+  });
+
   it('is the same for the same seed, at a human pace and with invented numbers only', () => {
     const calls = (seed: number): unknown[] => {
       const random = new Random(seed);
@@ -89,5 +99,6 @@ describe('the demo', () => {
     await expect.poll(async () => (await control.state()).calls.length, { timeout: 2_000 }).toBe(1);
     const { calls } = await control.state();
     expect(calls[0]).toMatchObject({ agent: 'jdoe', state: 'Ringing', userData: { Customer: anyText } });
+    expect(calls[0]?.['capabilities']).toEqual(listWith('Reject'));
   });
 });
