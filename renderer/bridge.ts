@@ -6,7 +6,7 @@ declare global {
   }
 }
 
-/** The only place that touches `window.wrapkey`; everything else gets the bridge as an argument or by `useBridge`. */
+/** The only place that touches `window.wrapkey`; all other code gets the bridge as an argument or from `useBridge`. */
 export function connectBridge(): Bridge {
   return window.wrapkey;
 }

@@ -5,9 +5,11 @@ import type { Snapshot, SnapshotNews } from '../electron/contract/snapshot';
 
 export type SnapshotSource = Pick<Bridge, 'onSnapshot' | 'getSnapshot'>;
 
-/** The window's copy of the one snapshot. Main decides what is true; here the newest is kept, nothing is derived. */
+/**
+ * The window's copy of the snapshot. Main decides what is true; the store only keeps the newest and derives nothing.
+ */
 export const useSnapshotStore = defineStore('snapshot', () => {
-  // Shallow: a snapshot is replaced as a whole and may hold thousands of codes.
+  // Shallow, because a snapshot is replaced as a whole and may contain thousands of codes.
   const snapshot = shallowRef<Snapshot | null>(null);
   const hasStartFailed = ref(false);
   const hasWindowProblem = ref(false);
@@ -17,7 +19,7 @@ export const useSnapshotStore = defineStore('snapshot', () => {
     return now?.calls.find((call) => call.id === now.currentCallId) ?? null;
   });
 
-  // What comes before the first snapshot, which it may leave a part to.
+  // News that came before the first snapshot. It may leave out a part that only the snapshot has.
   let early: SnapshotNews | null = null;
 
   function receive(news: SnapshotNews): void {

@@ -5,7 +5,7 @@ import { useSnapshotStore } from './snapshotStore';
 import { createTranslator } from './texts/createTranslator';
 import { bridgeKey } from './useBridge';
 
-/** Starts the page of a window. `prepare` runs when there are stores, and no snapshot yet. */
+/** Starts the page of a window. `prepare` runs when the stores exist, before the first snapshot. */
 export function startWindow(page: Component, prepare: () => void = () => undefined): void {
   const bridge = connectBridge();
   const app = createApp(page).use(createPinia()).use(createTranslator()).provide(bridgeKey, bridge);

@@ -3,17 +3,17 @@ import type { BadRequest, Outcome } from '../electron/contract/command';
 
 export interface Query<Question, Answer> {
   readonly question: () => Question;
-  /** Another value: the answer to the same question may be another one. */
+  /** When it changes, the answer to the same question may have changed. */
   readonly revision: () => unknown;
   readonly ask: (question: Question) => Promise<Outcome<Answer, BadRequest>>;
 }
 
-/** Between an answer and the same question again; main takes no more than fifty a second. */
+/** The pause between an answer and the same question again; main accepts at most fifty a second. */
 const restMs = 30;
 
 /**
- * What a page asks of main, again with each question and each revision. `null` until there is an answer, which stays until
- * the next one comes. An answer that a newer question has overtaken is dropped.
+ * Asks main a question, again when the question or the revision changes. `null` until the first answer; an answer stays
+ * until the next one comes. An answer to a question that is no longer current is dropped.
  */
 export function useQuery<Question, Answer>({
   question,

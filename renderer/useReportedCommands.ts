@@ -3,7 +3,7 @@ import type { Text } from './texts/text';
 
 type Answer<Code> = { readonly ok: true } | { readonly ok: false; readonly failure: { readonly code: Code } };
 
-/** Commands of which only a refusal is shown, until the next one; what else came of them is in the next snapshot. */
+/** Runs commands and keeps a refusal until the next command; the next snapshot shows every other result. */
 export function useReportedCommands() {
   const problem = shallowRef<Text | null>(null);
 
@@ -16,7 +16,7 @@ export function useReportedCommands() {
       const answer = await command();
       if (!answer.ok) problem.value = say(answer.failure.code);
     } catch {
-      // The main process never answered: for the agent that is the same as a command that was not understood.
+      // The main process did not answer, which for the agent is the same as a command that was not understood.
       problem.value = say('badRequest');
     }
   }

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { shownLanguage } from '../electron/rules/shownLanguage';
 import { useSnapshotStore } from './snapshotStore';
 
-/** Lets the window speak the language of the preferences, also to assistive tools. */
+/** Sets the window's language from the preferences, also for assistive tools. */
 export function useWindowLanguage(): void {
   const { locale } = useI18n({ useScope: 'global' });
   const store = useSnapshotStore();

@@ -1,4 +1,4 @@
-/** For tools that read TypeScript without Vue, ESLint for one; vue-tsc sees the real components. */
+/** For tools such as ESLint that read TypeScript without Vue; vue-tsc sees the real components. */
 declare module '*.vue' {
   import type { DefineComponent } from 'vue';
   const component: DefineComponent;

@@ -20,14 +20,14 @@ export function agentMark(agent: AgentView | null): MarkShape {
   return nearestFirst.find((shape) => shown.includes(shape)) ?? 'ring';
 }
 
-/** The name that the contact centre gives the state, else ours; GWS often only repeats the state itself. */
+/** The contact centre's name for the state, or ours where it has none: GWS often only repeats the state itself. */
 function deviceStateText({ state, stateName }: DeviceView): Text {
   return stateName === null || stateName === '' || stateName === state
     ? text(`agentState.${state}`)
     : text('verbatim', { value: stateName });
 }
 
-/** Each device with its state; those that are in one state together. */
+/** Each state with the devices that are in it. */
 export function deviceTexts({ devices }: AgentView): Text[] {
   const [first, ...others] = groupsOf(devices);
   if (first === undefined) return [text('header.noDn'), text('agentState.Unknown')];

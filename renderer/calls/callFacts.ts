@@ -4,7 +4,7 @@ import { text, type Text } from '../texts/text';
 
 const knownTypes = ['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown'] as const;
 
-/** The other party, in a sentence. */
+/** The other party, for use in a sentence. */
 export function whoText(who: string): string | Text {
   return who === '' ? text('common.unknownParty') : who;
 }
@@ -33,7 +33,7 @@ export function partyTexts(call: CallView): Text[] {
   return texts;
 }
 
-/** "+44 20 7946 0018" and "+442079460018" are one number, written for a person and for a machine. */
+/** "+44 20 7946 0018" and "+442079460018" are the same number, one of them formatted. */
 function isSameNumber(left: string, right: string): boolean {
   const digits = (number: string): string => number.replaceAll(/[^\d]/g, '');
   return left === right || (digits(left) !== '' && digits(left) === digits(right));

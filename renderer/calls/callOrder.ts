@@ -5,7 +5,7 @@ export interface OrderedCall {
   readonly isUnderParent: boolean;
 }
 
-/** Each consult call right under its original call; everything else in the order that main gives. */
+/** Puts each consult call right under its original call, and otherwise keeps main's order. */
 export function orderCalls(calls: readonly CallView[]): OrderedCall[] {
   const ids = new Set(calls.map((call) => call.id));
   const hasParent = (call: CallView) =>
@@ -17,7 +17,7 @@ export function orderCalls(calls: readonly CallView[]): OrderedCall[] {
       .filter((call) => hasParent(call) && call.parentCallId === root.id)
       .map((call) => ({ call, isUnderParent: true })),
   ]);
-  // Consults of consults, or parents in a circle: never lose a call.
+  // No call may get lost, even with consults of consults or parents in a circle.
   const placed = new Set(ordered.map(({ call }) => call.id));
   const rest = calls.filter((call) => !placed.has(call.id)).map((call) => ({ call, isUnderParent: true }));
   return [...ordered, ...rest];

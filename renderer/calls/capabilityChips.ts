@@ -3,11 +3,11 @@ import type { MessageKey } from '../../locales/messageKey';
 
 export interface CapabilityChip {
   readonly id: string;
-  /** The message key, or `null` for an unknown name, which is shown as GWS wrote it. */
+  /** `null` for an unknown name, which is shown as GWS wrote it. */
   readonly messageKey: MessageKey | null;
 }
 
-/** Several operations may be one thing to an agent. */
+/** Several operations can be the same thing to an agent. */
 const chipByCapability = {
   Answer: 'answer',
   Accept: 'accept',
@@ -49,7 +49,7 @@ function chipOf(capability: string): CapabilityChip {
   return chip === undefined ? { id: capability, messageKey: null } : { id: chip, messageKey: `capability.${chip}` };
 }
 
-/** `capabilities` as the view of a call has them: what nobody knows comes last. */
+/** `capabilities` is in the order of the call's view, which puts unknown names last. */
 export function capabilityChips(capabilities: readonly string[]): CapabilityChip[] {
   const chips = capabilities.map((name) => chipOf(name));
   return chips.filter(({ id }, index) => chips.findIndex((chip) => chip.id === id) === index);

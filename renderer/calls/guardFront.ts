@@ -2,7 +2,9 @@ import { watch } from 'vue';
 import { longestPaintMs, surpriseMs } from '../../electron/rules/guardTime';
 import { afterPaint } from '../ui/afterPaint';
 
-/** How long a request to show a call counts; if main did not follow it, a later change is a surprise again. */
+/**
+ * How long a request to show a call counts. If main has not followed it by then, a later change is a surprise again.
+ */
 const askMs = 2_000;
 
 /** Active from a change until this long after it was painted. */
@@ -23,8 +25,8 @@ function guardForMs(afterPaintMs: number) {
 }
 
 /**
- * The call in a window may change on its own under a finger that is about to click. A code must not land on a call that
- * the agent has not seen, so the guard counts from when the new call was painted, not from when it was known.
+ * The call in a window may change just as the agent is about to click. No code may go to a call that the agent has not
+ * seen, so the guard counts from when the new call was painted, not from when it was known.
  */
 export function guardFront(frontCallId: () => string | null) {
   let asked: { readonly callId: string; readonly untilMs: number } | null = null;
@@ -36,7 +38,7 @@ export function guardFront(frontCallId: () => string | null) {
     frontCallId,
     (callId, before) => {
       const nowMs = performance.now();
-      // For a moment no call may be in front between the one and the other.
+      // Between two calls there may be a moment without any in front.
       if (before !== null) left = { callId: before, untilMs: nowMs + surpriseMs };
       if (callId === null) return;
       const isFirst = left.callId === null || (before === null && nowMs >= left.untilMs);

@@ -3,7 +3,7 @@ import { computed } from 'vue';
 import { useSnapshotStore } from '../snapshotStore';
 import { guardFront } from './guardFront';
 
-/** The call that the main window's digits apply to: the prompt's while it asks, else the card's. */
+/** The call that the main window's digit keys apply to: the prompt's while it asks, otherwise the card's. */
 export const useKeyTargetStore = defineStore('keyTarget', () => {
   const snapshots = useSnapshotStore();
   const callId = computed(() => snapshots.snapshot?.keys.targetCallId ?? null);

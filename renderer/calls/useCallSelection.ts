@@ -2,7 +2,7 @@ import { useBridge } from '../useBridge';
 import { useFrontCallStore } from './frontCallStore';
 import { useKeyTargetStore } from './keyTargetStore';
 
-/** Brings a call to the front because the agent wants it there. */
+/** Brings a call to the front at the agent's request. */
 export function useCallSelection() {
   const bridge = useBridge();
   const front = useFrontCallStore();

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../electron/contract/disposition';
 import { text, type Text } from '../texts/text';
 
-/** `statusCode 5` as GWS documents it; the HTTP status only when there is nothing better. */
+/** `statusCode 5` as GWS documents it, or the HTTP status where there is none. */
 export function refusalValues(refusal: Refusal): Text['values'] {
   return { status: statusOf(refusal), said: refusal.said ?? '' };
 }
@@ -11,7 +11,7 @@ function statusOf({ httpStatus, statusCode }: Refusal): string {
   return statusCode === null ? `HTTP ${httpStatus}` : `statusCode ${statusCode}`;
 }
 
-/** What GWS reported of a call by an event. */
+/** An error that GWS reported for a call in an event. */
 export function reportedText(refusal: Refusal): Text {
   return text(refusal.said === null ? 'status.reportedSilently' : 'status.reportedSaying', refusalValues(refusal));
 }

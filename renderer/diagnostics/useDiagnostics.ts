@@ -16,7 +16,7 @@ export function useDiagnostics() {
   const isSaving = ref(false);
 
   const sections = computed(() => preview.value?.sections ?? []);
-  /** Byte for byte what the file will hold. */
+  /** Exactly the bytes of the file. */
   const shownText = computed(() =>
     sections.value.map((section) => (chosen.value.includes(section.name) ? section.text : '')).join(''),
   );
@@ -41,7 +41,7 @@ export function useDiagnostics() {
       const saved = await bridge.saveDiagnostics({ previewId: preview.value.id, sections: [...chosen.value] });
       if (saved.ok) isSaved.value = saved.value.isSaved;
       else problem.value = problemText(saved.failure);
-      // What is shown is always what would be saved.
+      // The page always shows what would be saved.
       if (!saved.ok && saved.failure.code === 'outdated') await collect();
     } catch {
       problem.value = problemText({ code: 'badRequest' });

@@ -6,7 +6,7 @@ export interface NumberedCode {
   readonly displayName: string;
 }
 
-/** The number of the digit key of a code, 1 to 9; `null` for all codes after the ninth. */
+/** The digit key of a code, 1 to 9; `null` for all codes after the ninth. */
 export function numberOf(bindings: readonly KeyBindingView[], name: string): number | null {
   const binding = bindings.find(({ action, code }) => digitOf(action) !== null && code?.name === name);
   return binding === undefined ? null : digitOf(binding.action);
@@ -16,13 +16,13 @@ export function codeOf(bindings: readonly KeyBindingView[], digit: number): Numb
   return bindings.find(({ action }) => digitOf(action) === digit)?.code ?? null;
 }
 
-/** The caps of the key that does this from every program; `null` while it has none that works. */
+/** The caps of the global key for this action; `null` while none works. */
 export function capsOf(bindings: readonly KeyBindingView[], action: KeyAction): readonly string[] | null {
   const binding = bindings.find((other) => other.action === action);
   return binding?.state === 'ready' && binding.caps.length > 0 ? binding.caps : null;
 }
 
-/** What is held down together with a digit, for instance `Ctrl` and `Alt`; empty while the first number has no key. */
+/** The modifiers of the global digit keys, for instance `Ctrl` and `Alt`; empty while the first number has no key. */
 export function globalCaps(bindings: readonly KeyBindingView[]): readonly string[] {
   return capsOf(bindings, 'code1')?.slice(0, -1) ?? [];
 }

@@ -14,7 +14,7 @@ function findFolder(nodes: readonly DispositionNode[], id: string): DispositionF
   return null;
 }
 
-/** The open folders, outermost first. A folder that is gone closes itself and all below it. */
+/** The open folders, outermost first. A folder that no longer exists closes, with all folders below it. */
 export function openFolders(nodes: readonly DispositionNode[], path: readonly string[]): DispositionFolderNode[] {
   const open: DispositionFolderNode[] = [];
   let level = nodes;

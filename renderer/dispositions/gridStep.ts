@@ -4,7 +4,7 @@ export interface GridPlace {
   readonly columns: number;
 }
 
-/** Where an arrow key leads in a grid that is read in rows; `null` when it leads nowhere. */
+/** The index that an arrow key leads to in a grid of rows; `null` when it leads nowhere. */
 export function gridStep(key: string, { index, count, columns }: GridPlace): number | null {
   const target = targetOf(key, { index, count, columns });
   return target !== null && target !== index && target >= 0 && target < count ? target : null;
@@ -17,7 +17,7 @@ function targetOf(key: string, { index, count, columns }: GridPlace): number | n
     case 'ArrowLeft':
       return index - 1;
     case 'ArrowDown':
-      // Below the last full row there may be nothing: then it goes to the end.
+      // Where the last row has no button below this one, it goes to the last button.
       return rowOf(index, columns) < rowOf(count - 1, columns) ? Math.min(index + columns, count - 1) : null;
     case 'ArrowUp':
       return index - columns;

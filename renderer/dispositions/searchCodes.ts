@@ -3,7 +3,7 @@ import type { PlacedCode } from './codeTree';
 
 export interface SearchableCode extends PlacedCode {
   readonly foldedName: string;
-  /** The folded path and name, so that words of the folders find their codes. */
+  /** The folded path and name, so that a folder's words find its codes. */
   readonly foldedAll: string;
 }
 
@@ -12,8 +12,8 @@ export interface SearchResult {
   readonly more: number;
 }
 
-/** What a search has found, in the order of the tree: only there what is typed on can be found. */
-export interface Found {
+/** The results of a search, in the order of the tree. A longer search text can only narrow them. */
+export interface FoundCodes {
   readonly query: string;
   readonly among: readonly SearchableCode[];
   readonly codes: readonly SearchableCode[];
@@ -27,10 +27,10 @@ export function makeSearchable(codes: readonly PlacedCode[]): SearchableCode[] {
   });
 }
 
-export const nothingFound: Found = { query: '', among: [], codes: [] };
+export const nothingFound: FoundCodes = { query: '', among: [], codes: [] };
 
-/** All codes in which every word that is typed occurs. `last`: the search before, which a longer one only narrows. */
-export function findCodes(among: readonly SearchableCode[], typed: string, last = nothingFound): Found {
+/** All codes that contain every typed word. `last`: the search before; when the text only grew, it is narrowed. */
+export function findCodes(among: readonly SearchableCode[], typed: string, last = nothingFound): FoundCodes {
   const query = foldText(typed).trim();
   if (query === '') return nothingFound;
   const words = wordsOf(query);
@@ -39,8 +39,8 @@ export function findCodes(among: readonly SearchableCode[], typed: string, last 
   return { query, among, codes: candidates.filter((code) => words.every((word) => code.foldedAll.includes(word))) };
 }
 
-/** The best of them; among equals in the order of the tree. */
-export function bestOf({ query, codes }: Found, limit: number): SearchResult {
+/** The best results; equally good ones keep the order of the tree. */
+export function bestOf({ query, codes }: FoundCodes, limit: number): SearchResult {
   const words = wordsOf(query);
   const byRank: SearchableCode[][] = [[], [], [], [], []];
   for (const code of codes) byRank[rank(code, query, words)]?.push(code);

@@ -1,16 +1,16 @@
 import type { KeyPress } from '../ui/keyPress';
 
-/** What a key press means in the window; keys of fields never come here. */
+/** What a key press means in the window. Keys pressed in fields do not come here. */
 export type Shortcut =
   | { readonly kind: 'digit'; readonly digit: number }
-  /** `typed`: the letter that the search begins with. */
+  /** `typed`: the first letter of the search. */
   | { readonly kind: 'search'; readonly typed: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'undo' };
 
 function digitOf(press: KeyPress): number | null {
   if (/^[1-9]$/u.test(press.key)) return Number(press.key);
-  // French and Czech keyboards give another character on the digit row unless Shift is held.
+  // On French and Czech keyboards the digit row types digits only with Shift.
   const onDigitRow = /^Digit([1-9])$/u.exec(press.code);
   return onDigitRow?.[1] !== undefined && !press.shiftKey ? Number(onDigitRow[1]) : null;
 }

@@ -7,7 +7,7 @@ import { type Tone } from '../ui/tone';
 export interface StatusText {
   readonly tone: Tone;
   readonly state: Text;
-  /** Said after the state, in order. */
+  /** Shown after the state, in this order. */
   readonly details: readonly Text[];
   /** Changes every second, so it is shown but never announced. */
   readonly countdown: Text | null;
@@ -29,7 +29,7 @@ const tones: Readonly<Record<DispositionState, Tone>> = {
   setElsewhere: 'neutral',
 };
 
-/** GWS answered while the call was live, and nothing has proved it: an answer, and no more. */
+/** GWS answered while the call was live, but nothing has proved that the code was set. */
 function isOnlyAnswered({ state, awaitsEcho, isEchoMissing, isUnprovable }: DispositionView): boolean {
   return state === 'accepted' && (awaitsEcho || isEchoMissing || isUnprovable);
 }
@@ -39,7 +39,7 @@ export function statusTone(view: DispositionView): Tone {
   return view.awaitsEcho ? 'waiting' : 'neutral';
 }
 
-/** What may have arrived more than once says so, whatever else became of it. */
+/** Says that the choice may have arrived more than once, whatever its state is. */
 export function duplicateTexts({ isPossiblyDuplicate, mayCount }: DispositionView): Text[] {
   if (!isPossiblyDuplicate) return [];
   return [mayCount > 2 ? text('status.possiblyCounted', { count: mayCount }) : text('status.possiblyDuplicate')];
@@ -57,7 +57,7 @@ function acceptedDetail(view: DispositionView, isCallOver: boolean): Text {
   return text(isCallOver ? 'status.forReporting' : 'status.byGws');
 }
 
-/** The error that GWS reported for the call by an event. */
+/** The error that GWS reported for the call in an event. */
 export function reportedTexts({ refusal }: DispositionView): Text[] {
   return refusal === null ? [] : [reportedText(refusal)];
 }
@@ -67,13 +67,13 @@ function unseenDetails(view: DispositionView): Text[] {
   return [text('status.unseen'), ...reportedTexts(view), ...waitingDetails(view)];
 }
 
-/** To choose again is no help where the account lacks the right (gws-protocol 1.4). */
+/** Choosing again does not help where the account lacks the right (gws-protocol 1.4). */
 function isForbidden({ statusCode }: Refusal): boolean {
   return statusCode === 3 || statusCode === 5;
 }
 
 function refusedDetail({ action, refusal }: DispositionView): Text {
-  // Wrapkey did not even ask: the call had ended.
+  // Wrapkey did not ask GWS, because the call had ended.
   if (refusal === null) return text('status.clearTooLate');
   const values = refusalValues(refusal);
   const isSilent = refusal.said === null;
@@ -82,7 +82,7 @@ function refusedDetail({ action, refusal }: DispositionView): Text {
   return text(isSilent ? 'status.refusedSilently' : 'status.refusedSaying', values);
 }
 
-/** The word for where a choice stands: set, taken out again, or put back. */
+/** The word for the state of a choice that sets a code, removes it, or puts an earlier one back. */
 export function stateText(view: DispositionView): Text {
   const word = isOnlyAnswered(view) ? 'answered' : view.state;
   if (view.action === 'clear') return text(`clearState.${word}`);
@@ -133,7 +133,7 @@ export function statusText(view: DispositionView, isCallOver: boolean, nowMs: nu
   };
 }
 
-/** Mostly over before it could be read out: what comes next says more. */
+/** Usually over before it can be read out, and the next state says more. */
 export function isPassing({ state, waitingFor, awaitsEcho }: DispositionView): boolean {
   switch (state) {
     case 'queued':
@@ -160,16 +160,16 @@ export interface ChosenMark {
   readonly name: string;
   readonly tone: Tone;
   readonly state: Text;
-  /** Whether this is the disposition that stands; one that was rejected or given up does not. */
+  /** Whether this disposition is in force; a rejected or abandoned one is not. */
   readonly stands: boolean;
 }
 
-/** Nothing came of it. */
+/** The choice was not delivered and will not be. */
 function hasFailed({ state }: DispositionView): boolean {
   return state === 'rejected' || state === 'expired';
 }
 
-/** How the chosen code is marked among the buttons; a choice taken back leaves no mark. */
+/** How the chosen code's button is marked; a choice that was taken back leaves no mark. */
 export function chosenMark(view: DispositionView | null): ChosenMark | null {
   if (view === null || view.state === 'withdrawn' || view.state === 'superseded') return null;
   if (view.action === 'clear') return clearedMark(view);
@@ -181,7 +181,7 @@ export function chosenMark(view: DispositionView | null): ChosenMark | null {
   };
 }
 
-/** Until GWS has taken the code out of the call, it is still there. */
+/** The code stays marked until GWS has removed it from the call. */
 function clearedMark(view: DispositionView): ChosenMark | null {
   if (tones[view.state] === 'good' && !view.awaitsEcho) return null;
   return {

@@ -1,6 +1,6 @@
 import type { DispositionView } from '../../electron/contract/disposition';
 
-/** How much of the undo time is left, 1 to 0; `null` when nothing runs down. */
+/** The part of the undo time that is left, 1 to 0; `null` when no time is running. */
 export function undoShareOf(view: DispositionView | null, nowMs: number): number | null {
   if (view === null || view.waitingFor !== 'undoTime' || view.sendsAtMs === null) return null;
   if (view.undoMs === null || view.undoMs <= 0) return null;

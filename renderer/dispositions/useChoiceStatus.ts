@@ -31,7 +31,7 @@ export function useChoiceStatus(now: Readonly<Ref<number>>) {
     if (view.value === null) return null;
     return { name: view.value.displayName, ...statusText(view.value, isCallOver.value, now.value) };
   });
-  /** How the sentence goes on after the name of the code. */
+  /** The rest of the sentence after the name of the code. */
   const afterName = computed(() => {
     if (shown.value === null) return '';
     const details = isTooLate.value ? [...shown.value.details, text('problem.tooLate')] : shown.value.details;

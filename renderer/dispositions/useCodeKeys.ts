@@ -3,7 +3,7 @@ import type { KeyAction } from '../../electron/contract/words/keys';
 import { useSnapshotStore } from '../snapshotStore';
 import { capsOf, codeOf, globalCaps, numberOf } from './codeKeys';
 
-/** The keys of the codes as main gives them out: a number belongs to its code wherever the code is shown. */
+/** The keys of the codes as main assigns them: a code has the same number wherever it is shown. */
 export function useCodeKeys() {
   const store = useSnapshotStore();
   const bindings = computed(() => store.snapshot?.keys.bindings ?? []);

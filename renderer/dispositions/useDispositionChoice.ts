@@ -26,7 +26,7 @@ export function useDispositionChoice() {
     if (!outcome.ok) showProblem(code.displayName, outcome.failure.code);
   }
 
-  /** For the call of the card. `isAgain`: the second half of a double click, which the first half has already done. */
+  /** For the call on the card. `isAgain`: the second half of a double click; the first half has already chosen. */
   async function choose(code: DispositionCodeNode, isAgain: boolean): Promise<void> {
     const callId = snapshots.currentCall?.id;
     if (callId === undefined) return;
@@ -34,7 +34,7 @@ export function useDispositionChoice() {
     else if (!isAgain) await give(callId, code);
   }
 
-  /** For the call that keys go to. */
+  /** For the call that keys apply to. */
   async function chooseByKey(code: DispositionCodeNode): Promise<void> {
     const { callId } = keyTarget;
     if (callId === null) return;

@@ -3,7 +3,7 @@ import type { DispositionFolderNode } from '../../electron/contract/disposition'
 import { useSnapshotStore } from '../snapshotStore';
 import { shownNodes, openFolders } from './codeTree';
 
-/** Which folder of the codes is open. Another call, in the main window the current one, starts at the root again. */
+/** The open folder of the codes. It goes back to the root for another call, in the main window the current one. */
 export function useFolderPath(callId?: () => string) {
   const store = useSnapshotStore();
   const ids = ref<readonly string[]>([]);
@@ -16,7 +16,7 @@ export function useFolderPath(callId?: () => string) {
     ids.value = [...folders.value.map(({ id }) => id), folder.id];
   }
 
-  /** Closes all folders below the given depth; 0 is the root. */
+  /** Closes all folders below this depth; 0 is the root. */
   function closeTo(depth: number): void {
     ids.value = ids.value.slice(0, depth);
   }

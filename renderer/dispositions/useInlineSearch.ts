@@ -2,8 +2,8 @@ import { nextTick, ref, useTemplateRef } from 'vue';
 import type { Focusable } from '../ui/focusable';
 
 /**
- * A code search that takes the place of the button which opens it. The focus goes with it: into the field, and back to
- * the button. Template refs: `search` for the field, `opener` for the button.
+ * A code search that replaces the button that opens it. The focus moves into the field, and back to the button when the
+ * search closes. Template refs: `search` for the field, `opener` for the button.
  */
 export function useInlineSearch() {
   const search = useTemplateRef<Focusable>('search');

@@ -2,7 +2,7 @@ import { watch } from 'vue';
 import { afterPaint } from '../ui/afterPaint';
 import { useBridge } from '../useBridge';
 
-/** Tells main when it can be seen that this window asks for the code of a call: global keys wait until then. */
+/** Tells main when this window has painted its question for a call's code: global keys wait until then. */
 export function usePaintReport(askedCallId: () => string | null): void {
   const bridge = useBridge();
 

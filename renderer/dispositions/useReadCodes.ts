@@ -20,7 +20,7 @@ export function useReadCodes() {
     }
   }
 
-  /** For the next time that the menu is opened. */
+  /** Keeps an old answer out of the menu when it opens again. */
   function forgetAnswer(): void {
     if (reading.value !== 'reading') reading.value = 'idle';
   }

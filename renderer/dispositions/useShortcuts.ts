@@ -13,7 +13,7 @@ function isCovered(): boolean {
   return document.querySelector('dialog[open], :popover-open') !== null;
 }
 
-/** The keys of the window: `handle` says whether it used the key. */
+/** The keys of the window. `handle` returns whether it used the key. */
 export function useShortcuts(handle: (shortcut: Shortcut) => boolean): void {
   const preferences = usePreferenceStore();
 
@@ -26,7 +26,7 @@ export function useShortcuts(handle: (shortcut: Shortcut) => boolean): void {
 
   const listen = (): void => window.addEventListener('keydown', onKeyDown);
   const stop = (): void => window.removeEventListener('keydown', onKeyDown);
-  // A screen that is kept behind a page is there, but not meant. To listen twice is to listen once.
+  // A screen that is kept alive behind a page must not get keys. Adding the same listener twice has no effect.
   onMounted(listen);
   onActivated(listen);
   onDeactivated(stop);

@@ -2,7 +2,7 @@ import type { KeyPress } from '../ui/keyPress';
 
 export type KeyboardPlatform = 'mac' | 'other';
 
-/** Keys that are named the same by the browser (`event.code`) and by Electron, or nearly. */
+/** Keys whose names in the browser (`event.code`) and in Electron are the same or nearly so. */
 const namedKeys: ReadonlyMap<string, string> = new Map([
   ['ArrowUp', 'Up'],
   ['ArrowDown', 'Down'],
@@ -19,10 +19,10 @@ const namedKeys: ReadonlyMap<string, string> = new Map([
 
 const modifierKeys: ReadonlySet<string> = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta']);
 
-/** Electron takes letters by their label on Windows and Linux, and by their place on macOS. */
+/** Electron identifies letter keys by their label on Windows and Linux, and by their position on macOS. */
 function letterOf(press: KeyPress, platform: KeyboardPlatform): string | null {
   if (platform === 'other' && /^[a-z]$/iu.test(press.key)) return press.key.toUpperCase();
-  // With AltGr, which is Ctrl+Alt, the key may give another character; then only its place is known.
+  // With AltGr, which is Ctrl+Alt, the key may type another character; then only its position is known.
   return /^Key([A-Z])$/u.exec(press.code)?.[1] ?? null;
 }
 
@@ -38,14 +38,14 @@ function functionKeyOf(press: KeyPress): string | null {
   return /^F(?:[1-9]|1\d|2[0-4])$/u.test(press.key) ? press.key : null;
 }
 
-/** Whether the press is of a modifier alone: the key itself is still to come. */
+/** Whether only a modifier is pressed, so that the key itself is still to come. */
 export function isModifierOnly(press: KeyPress): boolean {
   return modifierKeys.has(press.key);
 }
 
 /**
- * The pressed key in Electron's words, for instance `Control+Alt+1`; `null` when it cannot be a global key: it would
- * take a plain letter or digit away from all other programs, or belongs to the system.
+ * The pressed key as an Electron accelerator, for instance `Control+Alt+1`. `null` when it cannot be a global key,
+ * because it belongs to the system or would take a plain letter or digit away from all other programs.
  */
 export function acceleratorOf(press: KeyPress, platform: KeyboardPlatform): string | null {
   const key = mainKeyOf(press, platform);
@@ -61,7 +61,7 @@ export function acceleratorOf(press: KeyPress, platform: KeyboardPlatform): stri
   ].join('+');
 }
 
-/** The caps of what is held down now, while the key is being chosen. */
+/** The caps of the keys that are held down while the agent chooses a key. */
 export function capsOfPress(press: KeyPress, platform: KeyboardPlatform): string[] {
   const isMac = platform === 'mac';
   const key = isModifierOnly(press) ? null : mainKeyOf(press, platform);

@@ -3,13 +3,13 @@ import type { KeyAction } from '../../electron/contract/words/keys';
 
 interface MovedKey {
   readonly action: KeyAction;
-  /** The same key, with Shift as well. */
+  /** The same key with Shift. */
   readonly accelerator: string;
 }
 
 const typedWithAltGr = /^Control\+Alt\+(.)$/u;
 
-/** The original keys that AltGr presses too, and where they can go. What the agent chose, or a policy, stays. */
+/** The default keys that AltGr also presses, and their new keys. Keys chosen by the agent or a policy stay. */
 export function keysToMove(bindings: readonly KeyBindingView[]): MovedKey[] {
   return bindings.flatMap(({ action, accelerator, isDefault, fixedBy }) => {
     const key = typedWithAltGr.exec(accelerator ?? '')?.[1];

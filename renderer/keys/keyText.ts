@@ -3,7 +3,7 @@ import type { KeyBindingView, SetKeyFailure } from '../../electron/contract/keys
 import type { KeyAction } from '../../electron/contract/words/keys';
 import { text, type Text } from '../texts/text';
 
-/** What a key does, in a few words: the code it sets, or the action. */
+/** A few words for what a key does: the code that it sets, or the action. */
 export function keyActionText({ action, code }: Pick<KeyBindingView, 'action' | 'code'>): Text {
   if (code !== null) return text('verbatim', { value: code.displayName });
   switch (action) {

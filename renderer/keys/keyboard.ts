@@ -3,7 +3,7 @@ import { usesAltGr } from './keyboardLayout';
 import type { LayoutMap } from './keyboardLayout';
 
 declare global {
-  // Chromium has these; the types of the web platform do not yet.
+  // Chromium has these, but TypeScript's DOM types do not yet.
   interface Navigator {
     readonly userAgentData?: { readonly platform: string };
     readonly keyboard?: { readonly getLayoutMap: () => Promise<LayoutMap> };
@@ -16,8 +16,8 @@ export function keyboardPlatform(): KeyboardPlatform {
 }
 
 /**
- * Whether typing a third character with AltGr presses the global keys: Windows alone takes AltGr for Ctrl+Alt. Where
- * the system tells no layout it may be so.
+ * Whether typing a character with AltGr may press a global key: only Windows treats AltGr as Ctrl+Alt. True when the
+ * system does not report the layout.
  */
 export async function hasAltGr(): Promise<boolean> {
   const isWindows = (navigator.userAgentData?.platform ?? navigator.platform).startsWith('Win');

@@ -1,9 +1,9 @@
-/** What each key types, by its place (`event.code`). */
+/** What each key types, by its position (`event.code`). */
 export interface LayoutMap {
   readonly get: (code: string) => string | undefined;
 }
 
-// The keys in which the layouts of Europe and Latin America differ from the American one, which alone has no AltGr.
+// The keys that differ between the American layout, which alone has no AltGr, and those of Europe and Latin America.
 const american: Readonly<Record<string, string>> = {
   Digit2: '2',
   KeyZ: 'z',
@@ -17,8 +17,8 @@ const american: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether AltGr types third characters. Layouts that look American and have an AltGr all the same, as the Polish one
- * for programmers, cannot be told apart.
+ * Whether the layout has an AltGr key. Layouts that look American but have one, such as Polish (Programmers), are not
+ * recognised.
  */
 export function usesAltGr(layout: LayoutMap): boolean {
   return Object.entries(american).some(([code, character]) => layout.get(code) !== character);

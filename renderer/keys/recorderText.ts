@@ -2,15 +2,15 @@ import { text } from '../texts/text';
 import type { Text } from '../texts/text';
 import type { KeyboardPlatform } from './accelerator';
 
-/** Why the recorder is still open after a try. */
+/** Why the recorder stays open after a try. */
 export type RecorderProblem =
   | { readonly kind: 'notAKey' }
-  /** The key was seen, and could not be had. `caps`: what was tried; none when the key was to be taken away. */
+  /** The pressed key could not be registered. `caps`: the tried key; empty when the key was to be removed. */
   | { readonly kind: 'refused'; readonly caps: readonly string[]; readonly reason: Text }
-  /** Nothing was seen: what another program has grabbed never comes to a window. */
+  /** No key came: a key that another program has grabbed never reaches a window. */
   | { readonly kind: 'silent' };
 
-/** Without a key for so long, the agent may be pressing one that does not come. */
+/** After this long without a key, the agent may be pressing one that does not reach the window. */
 export const silentAfterMs = 5_000;
 
 export function recorderText(problem: RecorderProblem, platform: KeyboardPlatform): Text {

@@ -4,7 +4,7 @@ import { silentAfterMs } from './recorderText';
 import type { RecorderProblem } from './recorderText';
 import type { useKeyChange } from './useKeyChange';
 
-/** One try after the other until a key is taken. The problem is that of the newest try only. */
+/** Tries one key after the other until one is accepted. Only the newest try's problem is shown. */
 export function useKeyTry({ problem: reason, setKey }: ReturnType<typeof useKeyChange>, onTaken: () => void) {
   const caps = shallowRef<readonly string[]>([]);
   const problem = shallowRef<RecorderProblem | null>(null);
@@ -12,12 +12,12 @@ export function useKeyTry({ problem: reason, setKey }: ReturnType<typeof useKeyC
   let silence: ReturnType<typeof setTimeout> | undefined;
 
   function beSilent(): void {
-    // Of a key that was grabbed half-way, only the first half came, and perhaps not that it was let go.
+    // If another program grabs the key, only its modifiers come, and perhaps not their release.
     caps.value = [];
     problem.value = { kind: 'silent' };
   }
 
-  /** A new try begins; `held` is what is pressed so far. */
+  /** Begins a new try; `held` are the keys pressed so far. */
   function begin(held: readonly string[]): void {
     tries += 1;
     caps.value = held;

@@ -11,15 +11,15 @@ export interface LedgerState {
   readonly texts: readonly Text[];
 }
 
-/** The state of what counts now. The call is over for the agent, so nothing is awaited any more. */
+/** The state of the choice that counts now. The call is over for the agent, so no confirmation is awaited. */
 export function ledgerState(view: DispositionView): LedgerState {
-  // Its countdown is not shown here, so that a list of a hundred is not drawn anew with each tick of the clock.
+  // Without the countdown, so that a list of a hundred calls is not redrawn with each tick of the clock.
   const { tone, state, details } = statusText(view, true, view.chosenAtMs);
-  // What proved it is said by `proofTexts`, with its times.
+  // `proofTexts` gives the proof, with its times.
   return { tone, texts: [state, ...(view.state === 'confirmed' ? duplicateTexts(view) : details)] };
 }
 
-/** The proof that it has arrived, with its times; nothing while there is none. */
+/** The proof that the choice has arrived, with its times; empty while there is none. */
 export function proofTexts(view: DispositionView, locale: string): readonly Text[] {
   const { acceptedAtMs, chosenAtMs, confirmedAtMs, tookMs } = view;
   if (view.state !== 'accepted' && view.state !== 'confirmed') return [];
@@ -34,11 +34,11 @@ export function proofTexts(view: DispositionView, locale: string): readonly Text
 
 export interface LedgerChoice {
   readonly choice: DispositionView;
-  /** The one that is shown for the call; a later one may have been taken back. */
+  /** Whether this choice counts for the call; a later one may have been taken back. */
   readonly counts: boolean;
 }
 
-/** All choices for the call in the order in which they were made; a single one has no history. */
+/** All choices for the call, oldest first; empty for a single one, which has no history. */
 export function ledgerHistory({ earlier, disposition }: LedgerCallView): readonly LedgerChoice[] {
   if (earlier.length === 0) return [];
   return [...earlier, disposition]
@@ -46,7 +46,7 @@ export function ledgerHistory({ earlier, disposition }: LedgerCallView): readonl
     .map((choice) => ({ choice, counts: choice === disposition }));
 }
 
-/** What became of a choice in the history; one that was only followed by another needs no word for that. */
+/** The outcome of a choice in the history; `null` for one that was only followed by another. */
 export function historyState({ choice, counts }: LedgerChoice): Text | null {
   const needsWord =
     choice.action === 'clear' ||
@@ -65,7 +65,7 @@ export function ledgerHeading(view: LedgerView | null, locale: string): Text {
   return text('ledger.headingOfDay', { day: dayText(view.shownMs, view.todayMs, locale) });
 }
 
-/** When the call got its newest choice; of what was found, on which day too. */
+/** The time of the call's newest choice; in search results with its day. */
 export function callTime({ chosenAtMs }: LedgerCallView, { search, todayMs }: LedgerView, locale: string): Text {
   if (search !== '') return momentText(chosenAtMs, todayMs, locale);
   return text('verbatim', { value: timeOfDay(chosenAtMs, locale) });
@@ -88,7 +88,7 @@ export interface LedgerDayChoice {
   readonly label: Text;
 }
 
-/** The days to choose from, newest first; the one that is shown too, even when nothing is left of it. */
+/** The days to choose from, newest first, including the shown one even when it is empty. */
 export function ledgerDayChoices(days: LedgerDaysView, locale: string): readonly LedgerDayChoice[] {
   const { shownMs, todayMs } = days;
   const isShownThere = days.days.some(({ startMs }) => startMs === shownMs);

@@ -2,7 +2,7 @@ import { text } from '../texts/text';
 import { useBridge } from '../useBridge';
 import { useReportedCommands } from '../useReportedCommands';
 
-/** Changes what was chosen for one of today's calls. What came of it is in the next snapshot. */
+/** Changes the choice for one of today's calls. The next snapshot shows the result. */
 export function useLedgerCorrection(callId: () => string) {
   const bridge = useBridge();
   const { problem, run } = useReportedCommands();

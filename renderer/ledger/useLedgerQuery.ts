@@ -8,7 +8,7 @@ import { useQuery } from '../useQuery';
 
 const todaysCalls: LedgerQuery = { dayMs: null, search: '', pages: 1 };
 
-/** What the page of the ledger shows, and how that is changed. It opens with today; `todayMs` is when that began. */
+/** The query of the ledger page, and how to change it. It opens with today, which began at `todayMs`. */
 export function useLedgerQuery(todayMs: Readonly<Ref<number>>) {
   const bridge = useBridge();
   const store = useSnapshotStore();
@@ -29,7 +29,7 @@ export function useLedgerQuery(todayMs: Readonly<Ref<number>>) {
     query.value = { ...todaysCalls, dayMs };
   }
 
-  /** An empty text goes back to the day. */
+  /** An empty text goes back to the selected day. */
   function searchFor(search: string): void {
     query.value = { ...query.value, search, pages: 1 };
   }

@@ -1,10 +1,10 @@
 import { onScopeDispose, ref, watch } from 'vue';
 import type { Ref } from 'vue';
 
-/** After the last key. */
+/** The search begins this long after the last key. */
 const pauseMs = 120;
 
-/** What is typed, and looked for a moment later; `asked` is what was looked for last. */
+/** The typed text, which is searched for a moment later; `asked` is the last text searched for. */
 export function useLedgerSearch(
   asked: () => string,
   searchFor: (text: string) => void,
@@ -32,7 +32,7 @@ export function useLedgerSearch(
     search();
   }
 
-  // The page was opened anew over itself, from the menu. What is just being typed is newer than that.
+  // The menu has opened the page again over itself. Text that is just being typed is newer and stays.
   watch(asked, (search) => {
     if (waiting === undefined) typed.value = search;
   });

@@ -2,8 +2,8 @@ import { nextTick, useTemplateRef, watch } from 'vue';
 import type { LedgerCallView } from '../../electron/contract/ledger';
 
 /**
- * Makes the list of calls longer. The focus goes to the first that has come, because the button that asked for it is at
- * the new end by then, or gone. Template ref: `list`.
+ * Makes the list of calls longer. The focus goes to the first new call, because the button has by then moved to the new
+ * end or disappeared. Template ref: `list`.
  */
 export function useMoreCalls(
   calls: () => readonly LedgerCallView[],
@@ -20,7 +20,7 @@ export function useMoreCalls(
   watch(calls, async (now) => {
     if (lastBefore === null) return;
     const first = now.findIndex(({ callId }) => callId === lastBefore) + 1;
-    // Not there yet.
+    // The new calls are not there yet.
     if (first === now.length) return;
     lastBefore = null;
     await nextTick();

@@ -3,7 +3,7 @@ import { text, type Text } from '../texts/text';
 
 type CertificateProblem = Extract<NetworkProblem, { readonly code: 'certificateNotTrusted' }>;
 
-/** What is wrong with the certificate of the server, in a sentence. */
+/** A sentence that says what is wrong with the server's certificate. */
 export function certificateText({ host, fault }: CertificateProblem): Text {
   return text(`certificate.${fault}`, { host });
 }

@@ -7,7 +7,7 @@ export function noticeText(notice: Notice, locale: string): Text {
   switch (notice.code) {
     case 'policyBroken':
       return text(`notice.policyBroken.${notice.isLastGoodUsed ? 'lastGood' : 'without'}`, {
-        // A file that is no JSON is broken as a whole.
+        // A file that is not JSON is broken as a whole and has no path.
         place: notice.path === '' ? notice.file : `${notice.path}, ${notice.file}`,
         reason: notice.reason,
       });

@@ -53,13 +53,13 @@ function unseenReasons(entry: OutboxEntryView): Text[] {
   ];
 }
 
-/** What was sent may have arrived, even if nothing showed it. */
+/** A choice that was sent may have arrived, even if nothing has shown it. */
 function givenUpText({ attempts, disposition }: OutboxEntryView, nowMs: number): Text {
   const count = daysSince(disposition.chosenAtMs, nowMs);
   return text(attempts === 0 ? 'outbox.givenUp' : 'outbox.givenUpUnproved', { count });
 }
 
-/** Whole days since the choice: what can be said of the time without knowing the policy. */
+/** Whole days since the choice: that much is known without the policy's limit. */
 function daysSince(chosenAtMs: number, nowMs: number): number {
   return Math.max(1, Math.floor((nowMs - chosenAtMs) / dayMs));
 }
@@ -78,7 +78,7 @@ function reasonsOf(entry: OutboxEntryView, nowMs: number): Text[] {
       return unseenReasons(entry);
     case 'expired':
       return [givenUpText(entry, nowMs), ...triedTexts(entry)];
-    // Sent again, and being looked for again.
+    // Sent again, and checked again.
     case 'accepted':
       return [text('status.awaitingEcho'), ...reportedTexts(entry.disposition), ...triedTexts(entry)];
     case 'left':
@@ -96,7 +96,7 @@ export function outboxEntryText(entry: OutboxEntryView, nowMs: number): OutboxEn
   return { tone: statusTone(view), state: stateText(view), reasons: reasonsOf(entry, nowMs) };
 }
 
-/** When something happens with it by itself; `null` when that depends on something else. Changes every second. */
+/** When the next attempt happens by itself; `null` when it depends on something else. Changes every second. */
 export function nextTryText({ attempts, disposition, nextTryAtMs }: OutboxEntryView, nowMs: number): Text | null {
   const { state, waitingFor } = disposition;
   if (nextTryAtMs === null || (state !== 'queued' && state !== 'uncertain' && state !== 'unseen')) return null;
@@ -105,7 +105,7 @@ export function nextTryText({ attempts, disposition, nextTryAtMs }: OutboxEntryV
   return text(attempts === 0 || waitingFor === 'undoTime' ? 'outbox.goesOut' : 'outbox.nextTry', { when });
 }
 
-/** Since when it waits, and until when it is tried. `todayMs`: the midnight before now. */
+/** Since when the choice waits, and until when it is tried. `todayMs`: the beginning of today. */
 export function waitTexts(
   { disposition, expiresAtMs }: OutboxEntryView,
   todayMs: number,
@@ -114,7 +114,7 @@ export function waitTexts(
   const at = (momentMs: number): Text => momentText(momentMs, todayMs, locale);
   return {
     since: text('outbox.since', { when: at(disposition.chosenAtMs) }),
-    // What is for the agent to decide is not tried.
+    // A choice that the agent must decide about is not tried.
     until:
       expiresAtMs === null || disposition.state === 'undecided'
         ? null
@@ -122,19 +122,19 @@ export function waitTexts(
   };
 }
 
-/** What is on its way, or being looked for, needs no push. */
+/** A choice that is being sent or checked cannot be tried now. */
 export function canTryNow({ disposition: { state } }: OutboxEntryView): boolean {
   return state !== 'sending' && state !== 'accepted';
 }
 
-/** It went unanswered twice: the agent sends it again, or leaves it. */
+/** It stayed unanswered twice, so the agent decides whether to send it again or leave it. */
 export function isForAgent({ disposition: { state } }: OutboxEntryView): boolean {
   return state === 'undecided';
 }
 
 export interface OutboxSummary {
   readonly texts: readonly Text[];
-  /** A push for all reaches several; what was given up, or is to be decided, is taken up one by one. */
+  /** "Try all" would reach several; choices that were given up or must be decided are tried one by one. */
   readonly canTryAll: boolean;
 }
 
@@ -152,7 +152,7 @@ export function outboxSummary({ entries }: OutboxView): OutboxSummary {
   };
 }
 
-/** Nothing waits; but what GWS refused has not been delivered either, and the others have a part in "everything". */
+/** Nothing is waiting. Still, refused choices are not delivered, and "everything" includes other agents' choices. */
 export function emptyOutboxText(outbox: OutboxView, rejected: number): { readonly what: Text; readonly next: Text } {
   if (rejected > 0) return { what: text('outbox.nothingWaits'), next: text('outbox.someRefused', { count: rejected }) };
   return { what: text(outbox.ofOthers > 0 ? 'outbox.emptyOwn' : 'outbox.empty'), next: text('outbox.emptyNext') };

@@ -3,13 +3,13 @@ import { text } from '../texts/text';
 import { useBridge } from '../useBridge';
 import { useReportedCommands } from '../useReportedCommands';
 
-/** Pushes choices that wait, takes one back, or leaves one as it is. What came of it is in the next snapshot. */
+/** Tries waiting choices now, takes one back, or leaves one as it is. The next snapshot shows the result. */
 export function useOutbox() {
   const bridge = useBridge();
   const { problem, run } = useReportedCommands();
   const isTrying = ref(false);
 
-  /** `null`: all that wait. */
+  /** `null`: all waiting choices. */
   async function tryNow(entryId: string | null): Promise<void> {
     if (isTrying.value) return;
     isTrying.value = true;

@@ -2,7 +2,7 @@ import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
 import { useQuery } from '../useQuery';
 
-/** What has not been delivered; `null` until it is known. */
+/** The undelivered choices; `null` until they are known. */
 export function useOutboxQuery() {
   const bridge = useBridge();
   const store = useSnapshotStore();

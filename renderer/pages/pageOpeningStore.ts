@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
 
-/** How often the agent has opened a page from the menu: one that is open already then begins anew. */
+/** Counts how often the agent has opened a page from the menu, so that a page that is already open starts fresh. */
 export const usePageOpeningStore = defineStore('pageOpening', () => {
   const count = ref(0);
   return {

@@ -8,14 +8,17 @@ import { text, type Text } from '../texts/text';
 import { wrapUpNews, type EndedWithoutCode } from '../wrapup/wrapUpNews';
 
 /** The part of a snapshot that a screen reader announces. */
-export interface Told {
+export interface AnnouncedState {
   readonly connection: ConnectionView['state'];
   readonly calls: readonly Pick<CallView, 'id' | 'who' | 'state'>[];
   readonly wrapUps: readonly (EndedWithoutCode & { readonly callId: string })[];
   readonly notices: readonly Text[];
 }
 
-export function toldOf({ connection, calls, pendingWrapUps, notices }: Snapshot, locale: string): Told {
+export function announcedState(
+  { connection, calls, pendingWrapUps, notices }: Snapshot,
+  locale: string,
+): AnnouncedState {
   return {
     connection: connection.state,
     calls: calls.filter((call) => !hasEnded(call)).map(({ id, who, state }) => ({ id, who, state })),
@@ -29,7 +32,7 @@ export function toldOf({ connection, calls, pendingWrapUps, notices }: Snapshot,
 const comes: ReadonlySet<CallState> = new Set(['Ringing', 'Preview']);
 const isNotYetTalking: ReadonlySet<CallState> = new Set(['Ringing', 'Preview', 'Dialing']);
 
-function callText(before: Told, now: Told, call: Told['calls'][number]): Text | null {
+function callText(before: AnnouncedState, now: AnnouncedState, call: AnnouncedState['calls'][number]): Text | null {
   const values = { who: whoText(call.who) };
   const known = before.calls.find(({ id }) => id === call.id);
   if (known === undefined && comes.has(call.state))
@@ -39,8 +42,8 @@ function callText(before: Told, now: Told, call: Told['calls'][number]): Text | 
   return null;
 }
 
-/** What has changed between two moments, most important first. Nothing for a start or a sign-out. */
-export function announcements(before: Told | null, now: Told | null): Text[] {
+/** The changes between two moments, most important first. None for a start or a sign-out. */
+export function announcements(before: AnnouncedState | null, now: AnnouncedState | null): Text[] {
   if (before === null || now === null) return [];
   const isNewNotice = ({ key }: Text): boolean => !before.notices.some((notice) => notice.key === key);
   return [

@@ -4,19 +4,19 @@ import { useChoiceStatus } from '../dispositions/useChoiceStatus';
 import { useSnapshotStore } from '../snapshotStore';
 import { useLocale } from '../texts/useLocale';
 import { useText } from '../texts/useText';
-import { announcements, toldOf } from './announcements';
+import { announcements, announcedState } from './announcements';
 import { useSettled } from './useSettled';
 
-/** A call that is passed on at once, or a wrap-up that is asked for and withdrawn, is not worth a word. */
+/** A call that is passed on at once, or a wrap-up that is withdrawn at once, is not announced. */
 const newsMs = 300;
-/** The answer of GWS is mostly here before "sending" could be read out. */
+/** GWS usually answers before "sending" could be read out. */
 const passingMs = 700;
-/** Long enough to be read out. Later it may not be true any more, and somebody who looks around would still find it. */
+/** Long enough to be read out. Later it may no longer be true, but would still be found by browsing the window. */
 const keptMs = 10_000;
 
 export interface News {
   readonly sentence: string;
-  /** The same sentence again is news again. */
+  /** Counts up so that the same sentence can be announced again. */
   readonly count: number;
 }
 
@@ -37,7 +37,7 @@ export function useAnnouncements(now: Readonly<Ref<number>>) {
     ({ passes }) => (passes ? passingMs : 0),
   );
   const told = useSettled(
-    () => (store.snapshot === null ? null : toldOf(store.snapshot, locale.value)),
+    () => (store.snapshot === null ? null : announcedState(store.snapshot, locale.value)),
     (latest) => (latest === null ? 0 : newsMs),
   );
   const news = shallowRef<News>({ sentence: '', count: 0 });

@@ -1,7 +1,7 @@
 import { nextTick, watch } from 'vue';
 import { useSnapshotStore } from '../snapshotStore';
 
-/** When a page closes, the focus goes back to what had opened it, if that is still there. */
+/** When a page closes, the focus goes back to the element that opened it, if it still exists. */
 export function usePageFocus(): void {
   const store = useSnapshotStore();
   let opener: Element | null = null;

@@ -2,8 +2,8 @@ import { onScopeDispose, shallowRef, watch } from 'vue';
 import type { ShallowRef } from 'vue';
 
 /**
- * The value of `source` once it has stayed the same for its `waitMs`; at once where that is 0. A value that does not stay
- * so long is never seen. Values are compared as JSON.
+ * The value of `source` once it has stayed the same for its `waitMs`, or at once where that is 0. A value that changes
+ * sooner is skipped. Values are compared as JSON.
  */
 export function useSettled<Value>(source: () => Value, waitMs: (value: Value) => number): Readonly<ShallowRef<Value>> {
   const settled = shallowRef(source());

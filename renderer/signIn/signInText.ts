@@ -62,7 +62,7 @@ export function signInTone({ code }: SignInProblem): Tone {
   return code === 'signInNeeded' ? 'waiting' : 'refused';
 }
 
-/** The field that the agent has to look at, when it is one of them. */
+/** The field that the agent should correct; `null` when no field is wrong. */
 export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | null {
   switch (problem.code) {
     case 'credentialsRefused':

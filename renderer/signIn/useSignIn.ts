@@ -19,7 +19,7 @@ export function useSignIn() {
   const refusal = shallowRef<SignInFailure | BadRequest | null>(null);
 
   const connection = computed(() => store.snapshot?.connection ?? null);
-  /** Nobody has asked for it: the agent may type meanwhile, and take it over. */
+  /** Wrapkey is signing in by itself. The agent may type meanwhile, and sign in instead. */
   const isAutomatic = computed(() => (view.value?.isAutomatic ?? false) && !isSubmitting.value);
   const isSigningIn = computed(() => connection.value?.state === 'signingIn');
   const isBusy = computed(() => isSubmitting.value || (isSigningIn.value && !isAutomatic.value));
@@ -28,7 +28,7 @@ export function useSignIn() {
     if (isBusy.value || isSigningIn.value) return null;
     return refusal.value ?? (connection.value?.state === 'signedOut' ? connection.value.reason : null);
   });
-  /** The password of just this user at just this server is in the keychain. */
+  /** The keychain has the password of exactly this user at this server. */
   const isKept = computed(() => {
     const kept = view.value?.kept ?? null;
     return kept?.server === server.value.trim() && kept.userName === userName.value.trim();
@@ -54,7 +54,7 @@ export function useSignIn() {
     }
   }
 
-  /** The form is free at once, whatever the sign-in still waits for. */
+  /** The form can be used at once, even if the sign-in is still waiting for an answer. */
   async function cancel(): Promise<void> {
     turn += 1;
     isSubmitting.value = false;

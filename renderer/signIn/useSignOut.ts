@@ -2,7 +2,7 @@ import { ref, shallowRef } from 'vue';
 import type { PendingWrapUps, UnsentDispositions } from '../../electron/contract/signIn';
 import { useBridge } from '../useBridge';
 
-/** Signing out asks when something would stay behind. */
+/** Signs out, and asks first when something would be left unsent. */
 export function useSignOut() {
   const bridge = useBridge();
   const question = shallowRef<UnsentDispositions | PendingWrapUps | null>(null);
@@ -10,7 +10,7 @@ export function useSignOut() {
   const forget = ref(false);
 
   async function signOut(force: boolean): Promise<void> {
-    // Answered. A question that closed only after the sign-out would take the focus out of the sign-in form.
+    // Closed first: a question that closed after the sign-out would take the focus out of the sign-in form.
     question.value = null;
     const outcome = await bridge.signOut({ force, forget: forget.value });
     question.value = outcome.ok || !('count' in outcome.failure) ? null : outcome.failure;

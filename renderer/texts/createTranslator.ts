@@ -9,7 +9,7 @@ const files = import.meta.glob<Partial<WindowMessages>>(
   { eager: true, import: 'default' },
 );
 
-/** The messages of the windows by language, from all files in the folder of each. */
+/** The windows' messages by language, from all files in the language's folder. */
 function messages(): Record<ShownLanguage, WindowMessages> {
   const byLanguage = new Map<string, Partial<WindowMessages>>();
   for (const [path, file] of Object.entries(files)) {
@@ -19,7 +19,7 @@ function messages(): Record<ShownLanguage, WindowMessages> {
   return Object.fromEntries(byLanguage) as Record<ShownLanguage, WindowMessages>;
 }
 
-/** A text that a language lacks is said in English. */
+/** Falls back to English for a text that a language lacks. */
 export function createTranslator() {
   return createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: messages() });
 }

@@ -18,7 +18,7 @@ export type DateStyle = keyof typeof styles;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What makes a date look as it does is slow to make, and a list has hundreds of them: each is made once. */
+/** A formatter is slow to make, and a list has hundreds of dates, so each formatter is made once. */
 export function formatDate(atMs: number, style: DateStyle, locale: string): string {
   const key = `${style} ${locale} ${zoneAt(atMs)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, styles[style]);
@@ -26,7 +26,7 @@ export function formatDate(atMs: number, style: DateStyle, locale: string): stri
   return format.format(atMs);
 }
 
-/** A computer may be taken to another time zone; what was made before would go on in the old one. */
+/** The time zone may change while Wrapkey runs, and a formatter would keep the old one. */
 function zoneAt(atMs: number): string {
   const fullYear = new Date(atMs).getFullYear();
   const offsets = [0, 6].map((month) => new Date(fullYear, month).getTimezoneOffset());

@@ -8,7 +8,7 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** `0:05`, `4:22`, `1:02:03`. A clock that was set back never shows less than zero. */
+/** `0:05`, `4:22`, `1:02:03`. Never less than zero, even when the clock was set back. */
 export function runningTime(elapsedMs: number): string {
   const seconds = Math.max(0, Math.floor(elapsedMs / secondMs));
   const hours = Math.floor(seconds / 3600);
@@ -17,7 +17,7 @@ export function runningTime(elapsedMs: number): string {
   return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** How long ago, in the coarsest unit that is still true. */
+/** How long ago, in the largest unit that fits. */
 export function ago(elapsedMs: number): Text {
   if (elapsedMs < 5 * secondMs) return text('ago.now');
   if (elapsedMs < minuteMs) return text('ago.seconds', { count: Math.floor(elapsedMs / secondMs) });
@@ -25,7 +25,7 @@ export function ago(elapsedMs: number): Text {
   return text('ago.hours', { count: Math.floor(elapsedMs / hourMs) });
 }
 
-/** In how long, rounded up; what is due is `now`. */
+/** In how long, rounded up; `now` when it is due. */
 export function inTime(leftMs: number): Text {
   if (leftMs <= 0) return text('inTime.now');
   const seconds = Math.ceil(leftMs / secondMs);
@@ -34,17 +34,17 @@ export function inTime(leftMs: number): Text {
   return text('inTime.hours', { count: Math.ceil(leftMs / hourMs) });
 }
 
-/** How long ago a call ended; `null`: nobody saw it end. */
+/** How long ago a call ended; `null` when nobody saw it end. */
 export function endedAgo(endedAtMs: number | null, nowMs: number): Text {
   return endedAtMs === null ? text('common.unseen') : ago(nowMs - endedAtMs);
 }
 
-/** The sign between the two numbers is the language's. */
+/** The language decides the decimal separator. */
 function tenths(count: number): Text {
   return text('took.tenths', { whole: Math.floor(count / 10), tenth: count % 10 });
 }
 
-/** How long a delivery took: tenths while it is short, then whole seconds, minutes, hours. */
+/** How long a delivery took: in tenths of a second at first, then in seconds, minutes or hours. */
 export function took(elapsedMs: number): Text {
   if (elapsedMs < 10 * secondMs) return tenths(Math.round(elapsedMs / 100));
   if (elapsedMs < minuteMs) return text('took.seconds', { count: String(Math.round(elapsedMs / secondMs)) });

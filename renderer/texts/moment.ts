@@ -2,11 +2,11 @@ import { midnightBefore } from '../../electron/rules/midnight';
 import { formatDate } from './dateFormat';
 import { text, type Text } from './text';
 
-// Days are those of the computer's time zone, as the ledger's are.
+// Days are in the computer's time zone, as in the ledger.
 
 const dayMs = 86_400_000;
 
-/** Rounded, because a day on which the clocks are changed is an hour longer or shorter. */
+/** Rounded, because a day on which the clocks change is an hour longer or shorter. */
 function daysAfter(midnightMs: number, todayMs: number): number {
   return Math.round((midnightMs - todayMs) / dayMs);
 }
@@ -19,12 +19,12 @@ export function timeOfDay(atMs: number, locale: string): string {
   return formatDate(atMs, 'time', locale);
 }
 
-/** With the day when it is not that of `dayOfMs`. */
+/** The time, with the day when it is not the day of `dayOfMs`. */
 export function timeBeside(atMs: number, dayOfMs: number, locale: string): string {
   return formatDate(atMs, isSameDay(atMs, dayOfMs) ? 'time' : 'moment', locale);
 }
 
-/** To the second; with the day when it is not that of `dayOfMs`. */
+/** The time to the second, with the day when it is not the day of `dayOfMs`. */
 export function exactTime(atMs: number, dayOfMs: number, locale: string): string {
   return formatDate(atMs, isSameDay(atMs, dayOfMs) ? 'exactTime' : 'exactMoment', locale);
 }
@@ -45,7 +45,7 @@ export function dayText(midnightMs: number, todayMs: number, locale: string): Te
   }
 }
 
-/** A moment within a sentence: the time, and the day when it is not today. */
+/** A moment within a sentence: the time, with the day when it is not today. */
 export function momentText(atMs: number, todayMs: number, locale: string): Text {
   const time = timeOfDay(atMs, locale);
   switch (daysAfter(midnightBefore(atMs), todayMs)) {

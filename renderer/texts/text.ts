@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../locales/messageKey';
 import { isolated } from './isolated';
 
-/** A message of the locale file and what goes into it, other messages too; `count` also picks the plural. */
+/** A message key with its values, which may be texts too; `count` also selects the plural form. */
 export interface Text {
   readonly key: MessageKey;
   readonly values: Readonly<Record<string, string | number | Text>>;
@@ -13,8 +13,8 @@ export function text(key: MessageKey, values: Text['values'] = {}): Text {
 
 export type Translate = (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
 
-/** Says a message in the language of `translate`, the innermost one first. */
-export function saidBy(translate: Translate, { key, values }: Text): string {
+/** Translates a text with `translate`, the innermost values first. */
+export function translateText(translate: Translate, { key, values }: Text): string {
   const said = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
     spoken(translate, value),
@@ -23,6 +23,6 @@ export function saidBy(translate: Translate, { key, values }: Text): string {
 }
 
 function spoken(translate: Translate, value: string | number | Text): string | number {
-  if (typeof value === 'object') return saidBy(translate, value);
+  if (typeof value === 'object') return translateText(translate, value);
   return typeof value === 'string' ? isolated(value) : value;
 }

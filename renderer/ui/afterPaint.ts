@@ -1,6 +1,6 @@
 /**
- * Runs when what has just changed can be seen: the frame after the next one begins only when that one was painted. A
- * hidden window has no frames, and nothing that anybody could mistake. Returns how to take that back.
+ * Runs `then` when the latest change is visible: the frame after the next begins only after the next was painted. A
+ * hidden window has no frames, but nobody can mistake anything in it either. Returns a function that cancels.
  */
 export function afterPaint(then: () => void): () => void {
   if (document.hidden) {

@@ -4,7 +4,7 @@ export interface Span {
   readonly height: number;
 }
 
-/** Where what is seen has to begin so that the entry is in it; as little as possible is moved. */
+/** The scroll position that shows the entry with the least movement. */
 export function scrollToShow(seen: Span, entry: Span): number {
   if (entry.top < seen.top) return entry.top;
   return Math.max(seen.top, entry.top + entry.height - seen.height);

@@ -1,2 +1,2 @@
-/** Delivered, waiting, refused: the three meanings of colour; everything else is neutral. */
+/** The three meanings of colour: delivered, waiting, refused. Everything else is neutral. */
 export type Tone = 'good' | 'waiting' | 'refused' | 'neutral';

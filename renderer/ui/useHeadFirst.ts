@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue';
 import { afterPaint } from './afterPaint';
 
-/** The head of a long list at once, its rest when that has been painted: so many rows cost more than a frame. */
+/** Shows the head of a long list at once, and the rest after that is painted: many rows take longer than a frame. */
 export function useHeadFirst<Item>(list: Readonly<Ref<readonly Item[]>>, head: number): ComputedRef<readonly Item[]> {
   const isWhole = ref(true);
   let stop: () => void = () => undefined;
@@ -14,7 +14,7 @@ export function useHeadFirst<Item>(list: Readonly<Ref<readonly Item[]>>, head: n
         isWhole.value = true;
       });
     },
-    // Before anything is rendered from it.
+    // Runs before anything is rendered from the list.
     { flush: 'sync' },
   );
   onScopeDispose(() => stop());

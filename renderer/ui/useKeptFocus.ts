@@ -2,8 +2,8 @@ import { nextTick, useTemplateRef, watch } from 'vue';
 import type { Focusable } from './focusable';
 
 /**
- * What has the focus in a list may go by itself, for instance when it has been delivered. The focus then goes to
- * something that stays, or the keyboard would be back at the beginning of the window. Template refs: `list`, `stays`.
+ * The focused entry of a list may disappear by itself, for instance when it has been delivered. The focus then goes to
+ * an element that stays, or the keyboard would start at the top of the window again. Template refs: `list`, `stays`.
  */
 export function useKeptFocus(change: () => unknown): void {
   const list = useTemplateRef<HTMLElement>('list');

@@ -5,8 +5,8 @@ const nowKey: InjectionKey<Readonly<Ref<number>>> = Symbol('now');
 const tickMs = 250;
 
 /**
- * One clock for the window, so that all its times change together. Four ticks a second keep countdowns honest; while
- * nothing on the screen reads it, it stands still and wakes nobody.
+ * One clock for the window, so that all its times change together. Four ticks a second keep countdowns accurate. The
+ * clock stops while nothing on the screen reads it.
  */
 export function windowClock(): Readonly<Ref<number>> {
   let nowMs = Date.now();
@@ -14,7 +14,7 @@ export function windowClock(): Readonly<Ref<number>> {
   let isRead = false;
   const now = customRef<number>((track, trigger) => {
     const tick = (): void => {
-      // Whoever shows the time has read it again since the last tick.
+      // Everything that shows the time has read it since the last tick.
       if (!isRead) stop();
       isRead = false;
       nowMs = Date.now();

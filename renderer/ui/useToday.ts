@@ -3,7 +3,7 @@ import type { ComputedRef } from 'vue';
 import { midnightBefore } from '../../electron/rules/midnight';
 import { useNow } from './useNow';
 
-/** When today began. Changes once a day, not with every tick. */
+/** The beginning of today. Changes once a day, not with every tick. */
 export function useToday(): ComputedRef<number> {
   const now = useNow();
   return computed(() => midnightBefore(now.value));

@@ -5,7 +5,7 @@ export interface UserDataSections {
   readonly system: readonly UserDataRow[];
 }
 
-/** What Genesys desktops, campaigns, recorders and routing write for themselves (gws-protocol 5.1). */
+/** Keys that Genesys desktops, campaigns, recorders and routing write for their own use (gws-protocol 5.1). */
 const systemKey = /^(?:IW_|WWE_|GSW_|GSIP_|RVQ|RTarget|RStrategy|RRequested|RTenant)/u;
 
 /** A key that the policy gives a label is meant for the agent, whatever its name. */

@@ -2,17 +2,17 @@ import { passedThreshold } from '../../electron/rules/clockThresholds';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
 
-/** The clock of a wrap-up as it is now. `who` as it is shown. */
+/** The current clock of a wrap-up. `who` is the shown name. */
 export interface RunningClock {
   readonly callId: string;
   readonly who: string;
   readonly leftMs: number;
 }
 
-/** More than this is an extension; less is a snapshot that knows better than the window's own counting. */
+/** A larger jump is an extension; a smaller one is a snapshot that corrects the window's own counting. */
 const extendedMs = 1_000;
 
-/** What was said of the seconds left is wrong after an extension, and that there is more time is news. */
+/** After an extension the announced time is wrong, and the new time is news. */
 function changeText({ who, leftMs }: RunningClock, beforeMs: number): Text | null {
   const threshold = passedThreshold(beforeMs, leftMs);
   if (threshold !== null)
@@ -23,8 +23,8 @@ function changeText({ who, leftMs }: RunningClock, beforeMs: number): Text | nul
 }
 
 /**
- * What is to be said of the clocks: each threshold once when it is passed, each extension, and the thresholds again after it.
- * A clock that is seen for the first time counts as coming from far above.
+ * What to announce of the clocks: each threshold once when it is passed, each extension, and then the thresholds again.
+ * A clock that appears for the first time counts as having been above all thresholds.
  */
 export function clockAnnouncements(before: readonly RunningClock[], now: readonly RunningClock[]): Text[] {
   return now.flatMap((clock) => {

@@ -4,12 +4,12 @@ import { runningTime } from '../texts/duration';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
 
-/** What is left as `0:31`; rounded up, so that the last second is not shown as zero. */
+/** The time left, for instance `0:31`; rounded up, so that the last second is not shown as zero. */
 export function clockTime(leftMs: number): string {
   return runningTime(Math.ceil(leftMs / 1000) * 1000);
 }
 
-/** How much of the ring is still there, 0 to 100. */
+/** The part of the ring that is left, 0 to 100. */
 export function ringPercent(leftMs: number, totalMs: number): number {
   if (totalMs <= 0) return 0;
   return Math.min(100, Math.max(0, (leftMs / totalMs) * 100));
@@ -25,7 +25,7 @@ function endText(clock: WrapUpClockView): Text {
     : text('prompt.clock.setsCode', { code: clock.codeAtEnd });
 }
 
-/** The sentence beside the ring. `extendKey` is the key that gives more time, as it is written; `null` without one. */
+/** The sentence beside the ring. `extendKey` is the label of the key that gives more time; `null` without one. */
 export function clockSentence(clock: WrapUpClockView, leftMs: number, extendKey: string | null): Text {
   if (!isRunningOut(leftMs)) return endText(clock);
   if (clock.extensionsLeft <= 0) return text('prompt.clock.lastSeconds');

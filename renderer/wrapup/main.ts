@@ -8,5 +8,5 @@ import '../styles/field.css';
 import './wrapup.css';
 import App from './App.vue';
 
-// From the first snapshot on, so that no change of the call in front goes unseen.
+// The store exists before the first snapshot, so that it misses no change of the front call.
 startWindow(App, () => usePromptFrontStore());

@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue';
 import { useSnapshotStore } from '../snapshotStore';
 import type { PromptProblem } from './promptProblemText';
 
-/** The last command of the prompt that was refused; it is about what was in front then, and goes with it. */
+/** The last refused command of the prompt. It is about the call that was in front, and disappears with it. */
 export const usePromptProblemStore = defineStore('promptProblem', () => {
   const snapshots = useSnapshotStore();
   const last = shallowRef<{ readonly problem: PromptProblem; readonly frontCallId: string | null } | null>(null);

@@ -6,12 +6,12 @@ import { type Tone } from '../ui/tone';
 
 type DispositionReceipt = Extract<ReceiptView, { readonly kind: 'disposition' }>;
 
-/** What a receipt says. It reads: who, lead, **name**: states. */
+/** The parts of a receipt. It reads: who, lead, **name**: states. */
 export interface ReceiptText {
   readonly tone: Tone;
-  /** Before the name; `null` when nothing has to be said there. */
+  /** The words before the name; `null` when there are none. */
   readonly lead: Text | null;
-  /** The label of the code; empty when the sentence says all. */
+  /** The label of the code; empty when the sentence needs none. */
   readonly name: string;
   readonly states: readonly Text[];
   /** Changes every second, so it is shown but never announced. */
@@ -47,7 +47,7 @@ function dispositionText(receipt: DispositionReceipt, isCallOver: boolean, nowMs
     tone,
     lead: receipt.isTimeUp ? text('prompt.timeUpLead') : null,
     name: receipt.disposition.displayName,
-    // When all is well, the word is enough: the receipt is read in passing.
+    // When all is well the state is enough: a receipt is read in passing.
     states: tone === 'good' ? [state] : [state, ...details],
     countdown,
   };
@@ -66,15 +66,15 @@ export function receiptText(receipt: ReceiptView, isCallOver: boolean, nowMs: nu
   };
 }
 
-/** The call that a receipt is about; `null` when it is about none. */
+/** The caller that a receipt is about; `null` when it is not about a call. */
 export function receiptWho(receipt: ReceiptView): string | null {
   if (receipt.kind === 'disposition') return receipt.who;
   return 'who' in receipt.problem ? receipt.problem.who : null;
 }
 
 /**
- * The choices whose receipt has gone because their call is asked about again. Nothing else says so: a receipt that was
- * read out would be the last word.
+ * The choices whose receipt disappeared because the prompt asks about their call again. They must be announced, because
+ * otherwise the receipt would be the last thing that a screen reader said.
  */
 export function takenBack(before: readonly ReceiptView[], prompt: PromptView): readonly TakenBack[] {
   return before.flatMap((old) => {
@@ -82,7 +82,7 @@ export function takenBack(before: readonly ReceiptView[], prompt: PromptView): r
     const again = prompt.wrapUps.find(({ callId }) => callId === old.disposition.callId);
     if (again === undefined) return [];
     const isTheSame = again.disposition !== null && again.disposition.entryId === old.disposition.entryId;
-    // What counts for the call now may be an older choice; the one of the receipt was taken back all the same.
+    // An older choice may count for the call now; the receipt's own choice was still taken back.
     const disposition = isTheSame ? again.disposition : { ...old.disposition, state: 'withdrawn' as const };
     return [{ who: old.who, disposition }];
   });

@@ -5,8 +5,8 @@ function isCode(target: EventTarget | null): boolean {
 }
 
 /**
- * A button that is pressed on one call and let go over another one is no click for the browser: the first button has
- * gone meanwhile. The agent has clicked all the same, and is told.
+ * When the call changes between press and release, the browser reports no click, because the pressed button is gone.
+ * The agent did click, and so is told that it had no effect.
  */
 export function useLostPress(frontCallId: () => string | null, onLost: () => void): void {
   let pressed: { readonly callId: string | null } | null = null;

@@ -16,8 +16,8 @@ interface Announcer {
 }
 
 /**
- * What a screen reader is told of the prompt: which call wants a code, what became of a choice, that one was taken back,
- * and when a time runs out. Never the seconds. What has been said and is true no longer is taken away.
+ * What a screen reader announces in the prompt: which call needs a code, the outcome of a choice, that one was taken
+ * back, and when a time runs out, but never each second. Announcements that are no longer true are removed.
  */
 export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announcer): void {
   const { t, say, sayAll } = useText();
@@ -41,7 +41,7 @@ export function usePromptAnnouncements({ now: tick, leftMs, announce }: Announce
     (now, before = []) => {
       const sentences = clockAnnouncements(before, now).map(say);
       const hasOneGone = before.some(({ callId }) => !now.some((clock) => clock.callId === callId));
-      // A call that is not asked about any more has no seconds left.
+      // A call that is no longer asked about has no time left to announce.
       if (sentences.length > 0 || (isAboutClocks && hasOneGone)) tell(sentences, true);
     },
     { immediate: true },

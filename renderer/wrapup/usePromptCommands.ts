@@ -18,7 +18,7 @@ export function usePromptCommands() {
   const front = usePromptFrontStore();
   const problems = usePromptProblemStore();
 
-  /** `isAgain`: the second half of a double click, which the first half has already done. */
+  /** `isAgain`: the second half of a double click; the first half has already chosen. */
   async function choose({ callId, name, displayName, isAgain }: PromptChoice): Promise<void> {
     if (front.hasJustChanged()) {
       problems.show({ command: 'choose', displayName, code: 'callChanged' });
@@ -27,7 +27,7 @@ export function usePromptCommands() {
     if (isAgain) return;
     problems.clear();
     const setting = bridge.setDisposition({ callId, name });
-    // What is typed next is meant for the program before; nor may it reach the call that comes to the front now.
+    // The next keys are meant for the previous program, and must not reach the call that now comes to the front.
     void leave();
     const outcome = await setting;
     if (!outcome.ok) problems.show({ command: 'choose', displayName, code: outcome.failure.code });

@@ -4,14 +4,14 @@ import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
 
 /**
- * Tells main how high the prompt is. Main shows the window only after the first time, so that is said even when the
- * height is the same as the last time the prompt was there: its component is new then, and so is what is known here.
- * Main says where the prompt is: one at the top of the screen grows down, and what comes is put below what is there.
+ * Tells main the height of the prompt. Main shows the window only after the first report, so each new component reports
+ * even an unchanged height. Main answers whether the prompt is at the top of the screen: it then grows downwards, so
+ * new content goes below the old.
  */
 export function usePromptFit(surface: Readonly<ShallowRef<HTMLElement | null>>): Readonly<Ref<boolean>> {
   const bridge = useBridge();
   const store = useSnapshotStore();
-  // What the agent opens or types changes the height without a snapshot. A hidden window observes nothing.
+  // Opening a folder or typing changes the height without a snapshot. A hidden window observes nothing.
   const observer = new ResizeObserver(() => void fit());
   const isAtTop = ref(false);
   let lastHeight = 0;

@@ -3,7 +3,7 @@ import type { InjectionKey, Ref } from 'vue';
 
 const focusKey: InjectionKey<Readonly<Ref<boolean>>> = Symbol('promptFocus');
 
-/** Whether the keyboard is in this window. `onGain` runs when it comes. */
+/** Whether this window has the keyboard focus. `onGain` runs when it gets the focus. */
 export function providePromptFocus(onGain: () => void): Readonly<Ref<boolean>> {
   const isFocused = ref(document.hasFocus());
 
@@ -13,7 +13,7 @@ export function providePromptFocus(onGain: () => void): Readonly<Ref<boolean>> {
   }
   function lose(): void {
     isFocused.value = false;
-    // Where the keyboard was left is forgotten: a digit that is pressed at the next coming must choose a code.
+    // The old focus is forgotten: a digit pressed when the window gets the focus again must choose a code.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 

@@ -7,7 +7,7 @@ function isControl(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('button, input, a, select, [role=option]');
 }
 
-/** The keys of the prompt: `handle` says whether the key is used up. What is typed into the search stays there. */
+/** The keys of the prompt. `handle` returns whether it used the key. Keys typed into the search stay there. */
 export function usePromptKeys(handle: (key: PromptKey) => boolean): void {
   const preferences = usePreferenceStore();
 
@@ -15,9 +15,9 @@ export function usePromptKeys(handle: (key: PromptKey) => boolean): void {
     if (event.defaultPrevented) return;
     const key = readPromptKey(event, preferences.hasSingleKeys);
     if (key === null) return;
-    // In an empty search field there is no text to undo, but there may be a choice.
+    // An empty search field has no text to undo, but there may be a choice to undo.
     const isTyping = event.target instanceof HTMLInputElement;
-    // Arrow keys and Return belong to what has the focus; the heading and the surface have no use for them.
+    // Arrow keys and Return belong to a focused control; the heading and the surface do not use them.
     if (key.kind === 'codes' && isControl(event.target)) return;
     if (isTyping && !(key.kind === 'undo' && event.target.value === '')) return;
     if (handle(key)) event.preventDefault();

@@ -6,7 +6,7 @@ import { useSnapshotStore } from '../snapshotStore';
 import { useText } from '../texts/useText';
 import { receiptText, receiptWho } from './receiptText';
 
-/** The receipts of the prompt in words, each with the call that it is about: a key may have been pressed from anywhere. */
+/** The receipts of the prompt in words. Each names its call, because a global key may have been pressed anywhere. */
 export function useReceipts(now: Readonly<Ref<number>>) {
   const { t, say, sayAll } = useText();
   const store = useSnapshotStore();
@@ -16,7 +16,7 @@ export function useReceipts(now: Readonly<Ref<number>>) {
     return call === undefined || hasEnded(call);
   }
 
-  /** A whole sentence comes after its call, a code and its state before it. */
+  /** A whole sentence follows the caller's name; a code and its state precede it. */
   function spoken(words: string, caller: string | null, isSentence: boolean): string {
     if (caller === null) return words;
     return isSentence ? `${caller}${t('status.afterName', { state: words })}` : `${words}${t('separator')}${caller}`;

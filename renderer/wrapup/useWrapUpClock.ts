@@ -8,11 +8,13 @@ export type LeftMs = (clock: WrapUpClockView) => number;
 
 const clockKey: InjectionKey<LeftMs> = Symbol('wrapUpClock');
 
-/** Counts down what each snapshot says is left, by a clock that no setting of the time can move. */
+/**
+ * Counts down the time that each snapshot says is left, with a clock that does not follow changes of the system time.
+ */
 export function provideWrapUpClock(now: ReturnType<typeof useNow>): LeftMs {
   const store = useSnapshotStore();
   let receivedAtMs = performance.now();
-  // One moment for each tick of the window, so that everything that shows the time changes together.
+  // One reading for each tick of the window's clock, so that all shown times change together.
   let tick = { nowMs: 0, atMs: receivedAtMs };
   watch(
     () => store.snapshot,

@@ -3,8 +3,8 @@ export interface WrapUpCardHandle {
   readonly focusCodes: () => void;
   readonly focusHeading: () => void;
   readonly startSearch: () => void;
-  /** Whether there was a code to choose. */
+  /** Returns whether there was a code to choose. */
   readonly chooseDigit: (digit: number) => boolean;
-  /** Whether there was something to close. */
+  /** Returns whether there was something to close. */
   readonly goBack: () => boolean;
 }

@@ -6,7 +6,7 @@ import { endedAgo, runningTime } from '../texts/duration';
 import { text } from '../texts/text';
 import type { Text } from '../texts/text';
 
-/** When the call ended, how long it was, and what was called. */
+/** When the call ended, how long it lasted, and which number was called. */
 export function endedTexts(
   wrapUp: WrapUpView,
   nowMs: number,
@@ -22,7 +22,7 @@ export function endedTexts(
   };
 }
 
-/** Why no code can be chosen now; `null` when one can. What the core says of this call comes first. */
+/** Why no code can be chosen now; `null` when one can. The core's reason for this call comes first. */
 export function wrapUpBlock(snapshot: Snapshot, wrapUp: WrapUpView): BlockText | null {
   if (wrapUp.block?.code === 'signedOut') return { isWarning: false, reason: text('block.signedOut'), cause: null };
   return blockText(snapshot, wrapUp);

@@ -38,8 +38,9 @@ it('asks loudly for the password when the server signs the agent out during a ca
 
   await desk.screen.disposition('Referred').click();
   await statusReads(desk, 'Referred: waiting');
-  const toldOf = (): boolean => closedNotifications().some(({ title }) => title === 'The server has signed you out');
-  expect(toldOf()).toBe(false);
+  const announcedState = (): boolean =>
+    closedNotifications().some(({ title }) => title === 'The server has signed you out');
+  expect(announcedState()).toBe(false);
   await signInAgain(desk);
   await statusReads(desk, 'Referred: confirmed');
   await shows(desk, 'You were signed out from');
@@ -50,7 +51,7 @@ it('asks loudly for the password when the server signs the agent out during a ca
     { body: { callUuid: id, disposition: 'Referred' } },
   ]);
   // It stayed until there was nothing to do any more.
-  await expect.poll(toldOf).toBe(true);
+  await expect.poll(announcedState).toBe(true);
 });
 
 it('says so in the menu of the tray, which leads to the question', async () => {

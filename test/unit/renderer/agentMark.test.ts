@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgentState, DeviceView } from '../../../electron/contract/agent';
 import { agentMark, deviceTexts } from '../../../renderer/agent/agentMark';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy } from '../../../renderer/texts/text';
+import { translateText } from '../../../renderer/texts/text';
 import { anAgent } from '../../support/rendererFixtures';
 
 function device(phoneNumber: string | null, state: AgentState, stateName: string | null = null): DeviceView {
@@ -13,7 +13,7 @@ const { t } = createTranslator().global;
 
 function said(devices: readonly DeviceView[]): string {
   return deviceTexts(anAgent({ devices }))
-    .map((text) => saidBy((key, values) => t(key, values), text))
+    .map((text) => translateText((key, values) => t(key, values), text))
     .join(' · ');
 }
 

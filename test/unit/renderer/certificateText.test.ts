@@ -5,7 +5,7 @@ import { certificateText } from '../../../renderer/network/certificateText';
 import { noticeText } from '../../../renderer/notices/noticeText';
 import { signInText } from '../../../renderer/signIn/signInText';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy, type Text } from '../../../renderer/texts/text';
+import { translateText, type Text } from '../../../renderer/texts/text';
 
 type All<Name extends string> = { readonly [Key in Name]: true };
 const host = 'gws.example.com';
@@ -35,7 +35,7 @@ const translator = createTranslator().global;
 
 function say(message: Text, language: 'en' | 'de' = 'en'): string {
   translator.locale.value = language;
-  return saidBy((key, values) => translator.t(key, values), message);
+  return translateText((key, values) => translator.t(key, values), message);
 }
 
 describe('what is wrong with a certificate', () => {

@@ -4,7 +4,7 @@ import { recorderText } from '../../../renderer/keys/recorderText';
 import type { RecorderProblem } from '../../../renderer/keys/recorderText';
 import { useKeyTry } from '../../../renderer/keys/useKeyTry';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy, text } from '../../../renderer/texts/text';
+import { translateText, text } from '../../../renderer/texts/text';
 import type { Text } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;
@@ -91,5 +91,5 @@ it.each<[string, RecorderProblem]>([
   ['Another program has this key. The old one stays.', { kind: 'refused', caps: [], reason: refused }],
   ['No key has arrived. Another program may own the one that you pressed: try another.', { kind: 'silent' }],
 ])('the recorder says “%s”', (expected, problem) => {
-  expect(saidBy(t, recorderText(problem, 'other'))).toBe(expected);
+  expect(translateText(t, recorderText(problem, 'other'))).toBe(expected);
 });

@@ -14,12 +14,12 @@ import {
   proofTexts,
 } from '../../../renderer/ledger/ledgerText';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy, type Text } from '../../../renderer/texts/text';
+import { translateText, type Text } from '../../../renderer/texts/text';
 import { aLedger, aLedgerCall } from '../../support/ledgerFixtures';
 import { aDisposition } from '../../support/rendererFixtures';
 
 const { t } = createTranslator().global;
-const joined = (texts: readonly Text[]): string => texts.map((part) => saidBy(t, part)).join(' · ');
+const joined = (texts: readonly Text[]): string => texts.map((part) => translateText(t, part)).join(' · ');
 
 describe('the state of a call in the ledger', () => {
   it.each<[string, Partial<DispositionView>]>([
@@ -93,7 +93,7 @@ describe('the history of a call', () => {
     ['taken back', { action: 'clear' }],
   ])('has the word “%s” for a choice', (expected, changes) => {
     const state = historyState({ choice: aDisposition(changes), counts: false });
-    expect(state === null ? null : saidBy(t, state)).toBe(expected);
+    expect(state === null ? null : translateText(t, state)).toBe(expected);
   });
 
   it.each<[string, Partial<DispositionView>]>([
@@ -101,7 +101,7 @@ describe('the history of a call', () => {
     ['rejected', { state: 'rejected' }],
   ])('has the word “%s” for the one that stands for the call', (expected, changes) => {
     const state = historyState({ choice: aDisposition(changes), counts: true });
-    expect(state === null ? null : saidBy(t, state)).toBe(expected);
+    expect(state === null ? null : translateText(t, state)).toBe(expected);
   });
 });
 
@@ -119,15 +119,15 @@ describe('the days of the ledger', () => {
     [11, 'Calls: Yesterday'],
     [7, 'Calls: Thursday, May 7'],
   ])('on the %i of May are headed “%s”', (day, expected) => {
-    expect(saidBy(t, ledgerHeading(daysOn(day), 'en'))).toBe(expected);
+    expect(translateText(t, ledgerHeading(daysOn(day), 'en'))).toBe(expected);
   });
 
   it('are today until something else is known', () => {
-    expect(saidBy(t, ledgerHeading(null, 'en'))).toBe("Today's calls");
+    expect(translateText(t, ledgerHeading(null, 'en'))).toBe("Today's calls");
   });
 
   it('can be chosen, newest first, with their calls', () => {
-    expect(ledgerDayChoices(daysOn(11), 'en').map(({ label }) => saidBy(t, label))).toEqual([
+    expect(ledgerDayChoices(daysOn(11), 'en').map(({ label }) => translateText(t, label))).toEqual([
       'Today · no calls',
       'Yesterday · 1 call',
       'Thursday, May 7 · 41 calls',
@@ -142,7 +142,7 @@ describe('the days of the ledger', () => {
     [12, 'No call has a code yet today.'],
     [9, 'No call was given a code on this day.'],
   ])('on the %i of May, empty, say “%s”', (day, expected) => {
-    expect(saidBy(t, emptyLedgerText(daysOn(day)).what)).toBe(expected);
+    expect(translateText(t, emptyLedgerText(daysOn(day)).what)).toBe(expected);
   });
 });
 
@@ -154,23 +154,25 @@ describe('what was found in the ledger', () => {
     [1, '1 call found'],
     [26_667, '26,667 calls found'],
   ])('of %i calls is announced as “%s”', (total, expected) => {
-    expect(saidBy(t, foundText(found(total), 'en'))).toBe(expected);
+    expect(translateText(t, foundText(found(total), 'en'))).toBe(expected);
   });
 
   it('is headed as such, and says what to do when it is nothing', () => {
-    expect(saidBy(t, ledgerHeading(found(0), 'en'))).toBe('Calls found');
-    expect(saidBy(t, emptyLedgerText(found(0)).next)).toContain('Every word must occur');
+    expect(translateText(t, ledgerHeading(found(0), 'en'))).toBe('Calls found');
+    expect(translateText(t, emptyLedgerText(found(0)).next)).toContain('Every word must occur');
   });
 
   it('offers the next ones of all', () => {
     const view = aLedger([], { search: 'doe', total: 3_571 });
-    expect(saidBy(t, moreCallsText(view, 'de'))).toBe('Show 100 more of 3.571');
+    expect(translateText(t, moreCallsText(view, 'de'))).toBe('Show 100 more of 3.571');
   });
 
   it('names the day of a call, which a list of one day need not', () => {
     const call = aLedgerCall({ chosenAtMs: new Date(2026, 4, 7, 9, 30).getTime() });
     const day = { todayMs: new Date(2026, 4, 12).getTime() };
-    const said = ['doe', ''].map((search) => saidBy(t, callTime(call, aLedger([call], { ...day, search }), 'de')));
+    const said = ['doe', ''].map((search) =>
+      translateText(t, callTime(call, aLedger([call], { ...day, search }), 'de')),
+    );
     expect(said).toEqual(['7. Mai, 09:30', '09:30']);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
 import { dayText, exactTime, momentText, timeBeside, timeOfDay } from '../../../renderer/texts/moment';
-import { saidBy } from '../../../renderer/texts/text';
+import { translateText } from '../../../renderer/texts/text';
 
 // All moments are local ones, so the tests mean the same in every time zone.
 const at = (month: number, day: number, hour = 0, minute = 0, second = 0): number =>
@@ -28,7 +28,7 @@ describe('a day', () => {
     [at(5, 8), 'de', 'Freitag, 8. Mai'],
     [new Date(2025, 11, 24).getTime(), 'en', 'Wednesday, December 24, 2025'],
   ] as const)('that begins at %i is called in %s “%s”', (midnightMs, language, expected) => {
-    expect(saidBy(translatorOf(language), dayText(midnightMs, todayMs, language))).toBe(expected);
+    expect(translateText(translatorOf(language), dayText(midnightMs, todayMs, language))).toBe(expected);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('a moment', () => {
     [at(5, 19, 9, 30), 'de', '19. Mai, 09:30'],
     [at(5, 19, 9, 30), 'en', 'May 19, 09:30 AM'],
   ] as const)('at %i is in %s “%s”', (atMs, language, expected) => {
-    expect(plain(saidBy(translatorOf(language), momentText(atMs, todayMs, language)))).toBe(expected);
+    expect(plain(translateText(translatorOf(language), momentText(atMs, todayMs, language)))).toBe(expected);
   });
 
   it('has its time to the minute', () => {

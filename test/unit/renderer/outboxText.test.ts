@@ -11,7 +11,7 @@ import {
   waitTexts,
 } from '../../../renderer/outbox/outboxText';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy } from '../../../renderer/texts/text';
+import { translateText } from '../../../renderer/texts/text';
 import { anOutboxEntry } from '../../support/ledgerFixtures';
 import { fixtureNowMs } from '../../support/rendererFixtures';
 
@@ -23,7 +23,7 @@ type Changes = Partial<OutboxEntryView>;
 
 function read(disposition: Partial<DispositionView>, changes: Changes): string {
   const { state, reasons } = outboxEntryText(anOutboxEntry(disposition, changes), fixtureNowMs);
-  return [state, ...reasons].map((part) => saidBy(t, part)).join(' · ');
+  return [state, ...reasons].map((part) => translateText(t, part)).join(' · ');
 }
 
 describe('a choice that waits', () => {
@@ -102,7 +102,7 @@ describe('a choice that waits', () => {
 describe('the next try', () => {
   function readNext(disposition: Partial<DispositionView>, changes: Changes): string | null {
     const next = nextTryText(anOutboxEntry(disposition, changes), fixtureNowMs);
-    return next === null ? null : saidBy(t, next);
+    return next === null ? null : translateText(t, next);
   }
 
   it.each<[string | null, Partial<DispositionView>, Changes]>([
@@ -127,7 +127,7 @@ describe('how long it waits', () => {
   function readWait(changes: Changes): (string | null)[] {
     const entry = anOutboxEntry({ chosenAtMs: noonMs - 3_600_000 }, changes);
     const { since, until } = waitTexts(entry, midnightBefore(noonMs), 'de');
-    return [saidBy(t, since), until === null ? null : saidBy(t, until)];
+    return [translateText(t, since), until === null ? null : translateText(t, until)];
   }
 
   it('is said from the choice to the giving up', () => {
@@ -156,7 +156,7 @@ describe('the outbox as a whole', () => {
     ['', false, []],
   ])('reads “%s”; all can be tried: %s', (expected, canTryAll, entries) => {
     const summary = outboxSummary({ entries, ofOthers: 0 });
-    expect([summary.texts.map((part) => saidBy(t, part)).join(' · '), summary.canTryAll]).toEqual([
+    expect([summary.texts.map((part) => translateText(t, part)).join(' · '), summary.canTryAll]).toEqual([
       expected,
       canTryAll,
     ]);
@@ -168,11 +168,11 @@ describe('the outbox as a whole', () => {
     ['Nothing waits any more.', 0, 1],
     ['Nothing waits any more.', 3, 1],
   ])('says “%s” when it is empty, %i of others wait and %i were refused', (expected, ofOthers, rejected) => {
-    expect(saidBy(t, emptyOutboxText({ entries: [], ofOthers }, rejected).what)).toBe(expected);
+    expect(translateText(t, emptyOutboxText({ entries: [], ofOthers }, rejected).what)).toBe(expected);
   });
 
   it('says where the refused ones are', () => {
-    expect(saidBy(t, emptyOutboxText({ entries: [], ofOthers: 0 }, 2).next)).toBe(
+    expect(translateText(t, emptyOutboxText({ entries: [], ofOthers: 0 }, 2).next)).toBe(
       "GWS refused 2 choices. They are in today's calls, with the reason.",
     );
   });

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { DispositionView } from '../../../electron/contract/disposition';
 import { chosenMark, statusText } from '../../../renderer/dispositions/statusText';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy } from '../../../renderer/texts/text';
+import { translateText } from '../../../renderer/texts/text';
 import { aDisposition, fixtureNowMs } from '../../support/rendererFixtures';
 
 const { t } = createTranslator().global;
 
 function read(changes: Partial<DispositionView>, isCallOver = false): string {
   const { state, details } = statusText(aDisposition(changes), isCallOver, fixtureNowMs);
-  return [state, ...details].map((part) => saidBy(t, part)).join(' · ');
+  return [state, ...details].map((part) => translateText(t, part)).join(' · ');
 }
 
 const refusal = { httpStatus: 403, statusCode: 5, said: 'Insufficient permissions' };

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { supervisionTexts } from '../../../renderer/calls/supervisionTexts';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy } from '../../../renderer/texts/text';
+import { translateText } from '../../../renderer/texts/text';
 
 const nobody = { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false };
 
 function said(supervision: typeof nobody, language: 'en' | 'de', form: 'short' | 'full'): readonly string[] {
   const { t, locale } = createTranslator().global;
   locale.value = language;
-  return supervisionTexts(supervision).map((one) => saidBy((key, values) => t(key, values), one[form]));
+  return supervisionTexts(supervision).map((one) => translateText((key, values) => t(key, values), one[form]));
 }
 
 it('says nothing on an ordinary call', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { TodayView } from '../../../electron/contract/ledger';
 import { allDoneText, undeliveredParts } from '../../../renderer/ledger/todayText';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
-import { saidBy } from '../../../renderer/texts/text';
+import { translateText } from '../../../renderer/texts/text';
 
 const { t } = createTranslator().global;
 const today: TodayView = { dispositions: 37, undelivered: 0, unproved: 0, rejected: 0, expired: 0 };
@@ -15,7 +15,7 @@ it.each<[string, Partial<TodayView>]>([
   ['refused: 1 given up', { expired: 1 }],
 ])('of today “%s” is undelivered', (expected, changes) => {
   const parts = undeliveredParts({ ...today, ...changes });
-  expect(parts.map(({ tone, words }) => `${tone}: ${saidBy(t, words)}`).join(', ')).toBe(expected);
+  expect(parts.map(({ tone, words }) => `${tone}: ${translateText(t, words)}`).join(', ')).toBe(expected);
 });
 
 it.each<[string, Partial<TodayView>]>([
@@ -27,5 +27,5 @@ it.each<[string, Partial<TodayView>]>([
   ['', { expired: 1 }],
 ])('says “%s” of all', (expected, changes) => {
   const words = allDoneText({ ...today, ...changes });
-  expect(words === null ? '' : saidBy(t, words)).toBe(expected);
+  expect(words === null ? '' : translateText(t, words)).toBe(expected);
 });
