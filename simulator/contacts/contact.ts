@@ -1,6 +1,5 @@
 /** gws-protocol-more A6.1. */
 export const contactTypes = ['User', 'Queue', 'Custom'] as const;
-type ContactType = (typeof contactTypes)[number];
 
 interface ContactBase {
   readonly id: string;
