@@ -1,6 +1,7 @@
 import type { AgentView } from './agent';
 import type { CallView } from './call';
 import type { ConnectionView } from './connection';
+import type { DiallingView } from './dialling';
 import type { DispositionView, DispositionsView } from './disposition';
 import type { KeysView } from './keys';
 import type { TodayView } from './ledger';
@@ -26,6 +27,7 @@ export interface Snapshot {
   /** Live calls first, in the order they appeared, then released calls that the agent has not dismissed. */
   readonly calls: readonly CallView[];
   readonly currentCallId: string | null;
+  readonly dialling: DiallingView;
   readonly dispositions: DispositionsView;
   /** The latest change to a disposition of the current call; `null` when there is none. */
   readonly status: DispositionView | null;

@@ -9,7 +9,7 @@ export interface OperationText {
 }
 
 /** What a window itself can find out about a press. */
-export type ControlProblem = CallControlFailure['code'] | 'callChanged' | 'badRequest' | 'tooFast';
+export type ControlProblem = CallControlFailure['code'] | 'callChanged' | 'callEnded' | 'badRequest' | 'tooFast';
 
 /** What became of an operation; `null` when the call itself shows it. */
 export function operationText({ action, outcome }: CallOperationView): OperationText | null {

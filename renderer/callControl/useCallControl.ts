@@ -28,16 +28,18 @@ export function useCallControl(call: () => CallView) {
 
   watch([() => call().id, () => call().state, isOffline], () => (problem.value = null));
 
+  /** Not when the call has just come to the front under the finger. */
+  function mayPress(): boolean {
+    problem.value = front.hasJustChanged() ? 'callChanged' : null;
+    return problem.value === null;
+  }
+
   async function press(input: CallActionInput): Promise<void> {
-    problem.value = null;
-    if (front.hasJustChanged()) {
-      problem.value = 'callChanged';
-      return;
-    }
+    if (!mayPress()) return;
     const outcome = await bridge.controlCall({ callId: call().id, ...input });
     // A second press of what is under way was meant once, and the first says what became of it.
     if (!outcome.ok && outcome.failure.code !== 'underWay') problem.value = outcome.failure.code;
   }
 
-  return { press, status, underWay, isOffline };
+  return { press, mayPress, status, underWay, isOffline };
 }

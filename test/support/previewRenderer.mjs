@@ -158,6 +158,7 @@ async function takePicture(name, lookName) {
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);
   if (scenes[name].ledger) await askLedger(page, scenes[name].ledger);
   for (const button of scenes[name].press ?? []) await page.getByRole('button', { name: button, exact: true }).click();
+  if (scenes[name].typed) await page.keyboard.type(scenes[name].typed);
   if (scenes[name].search) await page.locator('[role=combobox]').fill(scenes[name].search);
   await page.mouse.move(0, 0);
   let picture = await stillPicture(page);

@@ -224,6 +224,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     agent: anAgent(),
     calls: [],
     currentCallId: null,
+    dialling: { numbers: { expression: null, supportedCharacters: null }, transferFirst: 'consult' },
     dispositions: codesOf(someNodes()),
     status: null,
     pendingWrapUps: [],

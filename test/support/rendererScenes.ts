@@ -1,6 +1,7 @@
 import type { CallView } from '../../electron/contract/call';
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import { callControlScenes } from './callControlScenes';
 import { codingScenes } from './codingScenes';
 import { manyNodes, manyRows } from './crowdedCall';
 import { hostileScenes } from './hostileScenes';
@@ -80,6 +81,7 @@ const fourPending = [
 export const scenes: Readonly<Record<string, Scene>> = {
   ...signInScenes,
   ...supervisionScenes,
+  ...callControlScenes,
   ...codingScenes,
   ...hostileScenes,
   signedOutByAgent: {

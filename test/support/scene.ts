@@ -8,6 +8,8 @@ export interface Scene {
   readonly snapshot: Snapshot;
   /** Buttons to press, by name, before the picture is taken. */
   readonly press?: readonly string[];
+  /** Typed into the field that has the focus then. */
+  readonly typed?: string;
   /** Typed into the search for codes. */
   readonly search?: string;
   /** What the open page is told; its day and its search are chosen and typed first. */

@@ -1,5 +1,7 @@
 import type { CallControlFailure } from '../../contract/callControl';
 import type { CallActionInput } from '../../contract/words/callControl';
+import type { NumberRules } from '../../contract/words/dialling';
+import { dialledNumber } from '../../rules/dialledNumber';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
@@ -9,12 +11,14 @@ import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import { isUnderWay } from '../operations/operationState';
 import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
+import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
 import { operationOf } from './callAction';
 import { callOrder, type CallOrderParts } from './callOrder';
 import { isListed, originalOf, othersTalking, partnerOf } from './callRules';
+import { numberRules } from './dialling';
 
-export type CallControlState = CallsSlice & OperationsSlice & SessionSlice;
+export type CallControlState = AgentSlice & CallsSlice & OperationsSlice & SessionSlice;
 
 export interface CallControlParts {
   readonly run: (order: ReturnType<typeof callOrder>) => void;
@@ -37,7 +41,9 @@ export class CallControl {
     // What is asked for while nobody is connected must not happen later.
     if (this.host.state.session.kind !== 'connected') return fail({ code: 'notConnected' });
     if (input.action === 'backToCaller') return this.backToCaller(call);
-    const operation = operationOf(input, partnerOf(this.calls, call));
+    const dialled = asDialled(input, numberRules(this.host.state));
+    if (dialled === null) return fail({ code: 'notANumber' });
+    const operation = operationOf(dialled, partnerOf(this.calls, call));
     if (operation === null || !isListed(call, operation.kind)) return fail({ code: 'notOffered' });
     // Each digit counts; anything else that is asked for twice was meant once.
     if (operation.kind !== 'sendDigits' && this.isUnderWay(callId, operation.kind)) return fail({ code: 'underWay' });
@@ -89,4 +95,11 @@ export class CallControl {
   private get calls(): readonly CallRecord[] {
     return this.host.state.calls.calls;
   }
+}
+
+/** `null`: what should be dialled is no number. */
+function asDialled(input: CallActionInput, rules: NumberRules): CallActionInput | null {
+  if (!('target' in input)) return input;
+  const number = dialledNumber(input.target.number, rules);
+  return number === null ? null : { ...input, target: { number } };
 }

@@ -31,6 +31,8 @@ export const bounds = {
   userDataDepth: 4,
   /** Parts of one nested value. */
   userDataParts: 200,
+  /** A regular expression, or a list of characters. */
+  patternLength: 1_000,
   codesOfFolder: 2_500,
   /** Codes and folders in the whole tree. */
   codes: 10_000,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NumberRules } from '../../contract/words/dialling';
 import { bounds } from './bounds';
 import { plainReading, type Reading } from './reading';
 
@@ -8,6 +9,7 @@ export interface GwsSettings {
   readonly dispositionAttribute: string | null;
   readonly isReadOnlyOnIdle: boolean;
   readonly isMandatory: boolean;
+  readonly numbers: NumberRules;
 }
 
 export const defaultSettings: GwsSettings = {
@@ -15,6 +17,7 @@ export const defaultSettings: GwsSettings = {
   dispositionAttribute: null,
   isReadOnlyOnIdle: false,
   isMandatory: false,
+  numbers: { expression: null, supportedCharacters: null },
 };
 
 const pair = z.looseObject({ name: z.string(), value: z.unknown().optional() });
@@ -29,6 +32,10 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
     dispositionAttribute: usable(options['interaction.disposition.value-business-attribute'], reading),
     isReadOnlyOnIdle: isTrue(options['interaction.disposition.is-read-only-on-idle']),
     isMandatory: isTrue(options['interaction.disposition.is-mandatory']),
+    numbers: {
+      expression: pattern(options['expression.phone-number'], reading),
+      supportedCharacters: pattern(options['expression.phone-number.supported-characters'], reading),
+    },
   };
 }
 
@@ -65,6 +72,12 @@ function fromPairs(list: readonly unknown[]): Readonly<Record<string, unknown>> 
 function usable(value: unknown, reading: Reading): string | null {
   const text = typeof value === 'string' && value.length <= bounds.userDataNameLength ? value.trim() : '';
   return text === '' || reading.id(text) !== text ? null : text;
+}
+
+/** About numbers (gws-protocol-more A3.3). Blanks at its ends count. */
+function pattern(value: unknown, reading: Reading): string | null {
+  if (typeof value !== 'string' || value === '' || value.length > bounds.patternLength) return null;
+  return reading.id(value) === value ? value : null;
 }
 
 // GWS sends all option values as strings; a real boolean is accepted too.

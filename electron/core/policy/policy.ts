@@ -71,6 +71,15 @@ const wrapUpPolicy = z.strictObject({
     }),
 });
 
+const callControlPolicy = z.strictObject({
+  transferFirst: z
+    .enum(['consult', 'oneStep'])
+    .default('consult')
+    .meta({
+      examples: ['oneStep'],
+    }),
+});
+
 /** The agent may change `defaults`, but not `enforced`. */
 const preferencesPolicy = z.strictObject({
   defaults: somePreferences.prefault({}),
@@ -133,6 +142,7 @@ export const policySchema = z.strictObject({
   session: sessionPolicy.prefault({}),
   network: networkPolicy.prefault({}),
   disposition: dispositionPolicy.prefault({}),
+  callControl: callControlPolicy.prefault({}),
   userData: userDataPolicy.prefault({}),
   wrapUp: wrapUpPolicy.prefault({}),
   preferences: preferencesPolicy.prefault({}),

@@ -3,6 +3,7 @@ import type { KeysView } from '../../contract/keys';
 import type { Revisions, Snapshot } from '../../contract/snapshot';
 import { agentView } from '../agent/agentView';
 import type { ApplicationState } from '../applicationState';
+import { diallingView } from '../callControl/diallingView';
 import { Parts, type PartLog } from '../calls/parts';
 import type { codesView } from '../dispositions/codesView';
 import type { Platform } from '../kernel/platform';
@@ -51,6 +52,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     signIn: signInView(state),
     calls,
     currentCallId: current?.id ?? null,
+    dialling: diallingView(state),
     dispositions: moment.codes.of(state.codes, state.policy.disposition.colors),
     status: current?.disposition ?? null,
     pendingWrapUps: pending,

@@ -186,6 +186,26 @@ describe('an operation', () => {
   });
 });
 
+describe('a target', () => {
+  it('is dialled without the characters that the server does not support', async () => {
+    const desk = await aDesk();
+    desk.call({ capabilities: ['InitiateTransfer'] });
+    await desk.press('CALL1', { action: 'startTransfer', target: { number: '+49 (30) 123-4567' } });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual([
+      'CALL1 {"operationName":"InitiateTransfer","destination":{"phoneNumber":"+49301234567"}}',
+    ]);
+  });
+
+  it('that is no number is not dialled', async () => {
+    const desk = await aDesk();
+    desk.call({ capabilities: ['InitiateTransfer', 'SingleStepTransfer'] });
+    expect(await desk.press('CALL1', { action: 'transfer', target: { number: 'Priya' } })).toBe('notANumber');
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual([]);
+  });
+});
+
 describe('two calls', () => {
   it('puts the call that is talked on on hold before another is answered', async () => {
     const desk = await aDesk();

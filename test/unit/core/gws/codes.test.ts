@@ -87,12 +87,15 @@ describe('the options of GWS', () => {
     'interaction.disposition.value-business-attribute': 'OurAttribute',
     'interaction.disposition.is-read-only-on-idle': 'TRUE',
     'interaction.disposition.is-mandatory': 'false',
+    'expression.phone-number': '^[0-9 ]+$',
+    'expression.phone-number.supported-characters': '0123456789',
   };
   const expected = {
     dispositionKey: 'OurCode',
     dispositionAttribute: 'OurAttribute',
     isReadOnlyOnIdle: true,
     isMandatory: false,
+    numbers: { expression: '^[0-9 ]+$', supportedCharacters: '0123456789' },
   };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
 

@@ -1,0 +1,32 @@
+import type { NumberRules } from '../contract/words/dialling';
+import { isQuick } from './expressionCost';
+
+/** As typed. No number in the world is as long, and a server's expression has to look at all of it. */
+export const longestTyped = 64;
+
+/** Where the server does not say what counts as a number. */
+const usualExpression = /^[0-9()\-.+*#/\s]+$/;
+const usualCharacters = '0123456789+*#';
+
+/**
+ * What is dialled for what was typed: without the characters that the server does not support
+ * (gws-protocol-more A3.3). `null`: it is no number.
+ */
+export function dialledNumber(typed: string, rules: NumberRules): string | null {
+  const text = typed.trim();
+  if (text.length > longestTyped || !expressionOf(rules).test(text)) return null;
+  const supported = rules.supportedCharacters ?? usualCharacters;
+  const dialled = text.replaceAll(/./gsu, (character) => (supported.includes(character) ? character : ''));
+  return /[0-9*#]/.test(dialled) ? dialled : null;
+}
+
+/** A server's expression that is broken, or could take long, does not count. */
+function expressionOf({ expression }: NumberRules): RegExp {
+  if (expression === null || !isQuick(expression, longestTyped)) return usualExpression;
+  try {
+    return new RegExp(expression);
+  } catch {
+    // Not a regular expression of this language.
+    return usualExpression;
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { NumberRules } from '../../../electron/contract/words/dialling';
+import { dialledNumber } from '../../../electron/rules/dialledNumber';
+
+const silent: NumberRules = { expression: null, supportedCharacters: null };
+const usual: NumberRules = { expression: '^[0-9()\\-.+*#/ ]+$', supportedCharacters: '0123456789+' };
+
+describe('a typed number', () => {
+  it.each([
+    ['6001', '6001'],
+    [' +49 (30) 123-4567 ', '+49301234567'],
+    ['030/123.45', '03012345'],
+  ])('%s is dialled as %s', (typed, dialled) => {
+    expect(dialledNumber(typed, usual)).toBe(dialled);
+    expect(dialledNumber(typed, silent)).toBe(dialled);
+  });
+
+  it.each(['', '   ', 'Priya', '6001x', '()', '+', '1'.repeat(65)])('%s is none', (typed) => {
+    expect(dialledNumber(typed, usual)).toBeNull();
+    expect(dialledNumber(typed, silent)).toBeNull();
+  });
+
+  it('keeps star and hash where the server does not say what it supports', () => {
+    expect(dialledNumber('*72#', silent)).toBe('*72#');
+    expect(dialledNumber('*72#', usual)).toBe('72');
+  });
+
+  it('follows the expression of the server', () => {
+    const four = { expression: '^[0-9]{4}$', supportedCharacters: null };
+    expect(dialledNumber('6001', four)).toBe('6001');
+    expect(dialledNumber('60011', four)).toBeNull();
+  });
+
+  it.each(['^(', '[0-9', '\\'])('takes no notice of the broken expression %s', (expression) => {
+    expect(dialledNumber('6001', { expression, supportedCharacters: null })).toBe('6001');
+  });
+
+  it.each([
+    '^(\\d+)+$',
+    '^(\\d|\\d\\d)*x$',
+    '^\\d*\\d*\\d*\\d*x$',
+    '^(?=\\d+)\\d+$',
+    '^(\\d+)\\1$',
+    `^${'\\d?'.repeat(40)}x$`,
+  ])('does not let the expression %s of a server take long', (expression) => {
+    const before = performance.now();
+    expect(dialledNumber('1'.repeat(64), { expression, supportedCharacters: null })).toBe('1'.repeat(64));
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
+  it.each(['^\\+?[0-9 ()-]+(x[0-9]+)?$', '^(?:\\+49|0)[0-9 /-]{3,20}$', '^[\\d()\\-.+*#/ ]+$'])(
+    'uses the expression %s',
+    (expression) => {
+      expect(dialledNumber('0301234', { expression, supportedCharacters: null })).toBe('0301234');
+      expect(dialledNumber('a0301234', { expression, supportedCharacters: null })).toBeNull();
+    },
+  );
+});
