@@ -15,11 +15,12 @@ import type { TestApplication } from './anApplication';
 const key: symbol = bridgeKey;
 
 /** The stores and commands of one window on the real core, without a screen. */
-async function aWindow({ application, commands }: TestApplication) {
+export async function aWindow({ application, commands }: TestApplication) {
   const bridge: Partial<Bridge> & Pick<Bridge, 'onSnapshot' | 'getSnapshot'> = {
     setDisposition: commands.setDisposition,
     undoDisposition: commands.undoDisposition,
     selectCall: commands.selectCall,
+    controlCall: commands.controlCall,
     postponeWrapUp: commands.postponeWrapUp,
     extendWrapUp: commands.extendWrapUp,
     openWrapUp: commands.openWrapUp,
