@@ -1,24 +1,35 @@
 import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
+import { CookieJar } from '../support/cookieJar';
 
 export type Answerer = (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
 
 /** Answers by a function that a test may exchange at any time. */
 export class FakeHttp implements HttpPort {
   readonly requests: HttpRequest[] = [];
+  private readonly cookies = new CookieJar();
 
   constructor(public answerer: Answerer) {}
 
   send(request: HttpRequest): HttpExchange {
     this.requests.push(request);
-    let abort: () => void = () => undefined;
-    const aborted = new Promise<HttpAnswer>((resolve) => {
-      const problem = { code: 'connectionLost', host: new URL(request.url).host } as const;
-      abort = () => resolve({ kind: 'failed', problem, mayHaveArrived: true });
+    let giveUp: (code: 'timedOut' | 'connectionLost') => void = () => undefined;
+    const givenUp = new Promise<HttpAnswer>((resolve) => {
+      const { host } = new URL(request.url);
+      giveUp = (code) => resolve({ kind: 'failed', problem: { code, host }, mayHaveArrived: true });
     });
-    return { answer: Promise.race([this.answerer(request), aborted]), abort: () => abort() };
+    const timer = setTimeout(() => giveUp('timedOut'), request.timeoutMs);
+    const headers = { ...request.headers, ...this.cookies.headers };
+    const answer = Promise.race([this.answerer({ ...request, headers }), givenUp]);
+    void answer.then((told) => {
+      clearTimeout(timer);
+      const cookie = told.kind === 'answer' ? told.headers['set-cookie'] : undefined;
+      if (cookie !== undefined) this.cookies.keep(cookie);
+    });
+    return { answer, abort: () => giveUp('connectionLost') };
   }
 
   forgetCookies(): Promise<void> {
+    this.cookies.clear();
     return Promise.resolve();
   }
 

@@ -1,14 +1,21 @@
 import { basicAuthorization } from '../../electron/adapters/http/basicAuthorization';
 import type { HttpAnswer, HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
+import { CookieJar } from './cookieJar';
 
 /** HttpPort on Node's fetch, with a cookie jar for one server: the core and CometD run for real without Electron. */
 export class NodeHttp implements HttpPort {
-  private readonly cookies = new Map<string, string>();
+  private readonly cookies = new CookieJar();
 
   send(request: HttpRequest): HttpExchange {
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), request.timeoutMs);
-    const answer = this.fetch(request, controller.signal).finally(() => clearTimeout(timer));
+    const outOfTime = new AbortController();
+    const timer = setTimeout(() => outOfTime.abort(), request.timeoutMs);
+    const signal = AbortSignal.any([controller.signal, outOfTime.signal]);
+    const answer = this.fetch(request, signal).then((told): HttpAnswer => {
+      clearTimeout(timer);
+      if (told.kind === 'answer' || !outOfTime.signal.aborted) return told;
+      return { ...told, problem: { code: 'timedOut', host: new URL(request.url).host } };
+    });
     return { answer, abort: () => controller.abort() };
   }
 
@@ -18,14 +25,12 @@ export class NodeHttp implements HttpPort {
   }
 
   private async fetch(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-    const headers = new Headers(request.headers);
+    const headers = new Headers({ ...request.headers, ...this.cookies.headers });
     if (request.credentials !== null) headers.set('Authorization', basicAuthorization(request.credentials));
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    if (cookie !== '') headers.set('Cookie', cookie);
     const { method, url, body } = request;
     try {
       const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' });
-      for (const line of response.headers.getSetCookie()) this.keep(line);
+      for (const line of response.headers.getSetCookie()) this.cookies.keep(line);
       return {
         kind: 'answer',
         status: response.status,
@@ -35,12 +40,6 @@ export class NodeHttp implements HttpPort {
     } catch (error) {
       return { kind: 'failed', ...nodeFailure(error, new URL(url).host) };
     }
-  }
-
-  private keep(line: string): void {
-    const [pair = ''] = line.split(';');
-    const [name = '', ...rest] = pair.split('=');
-    this.cookies.set(name.trim(), rest.join('='));
   }
 }
 

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -8,6 +7,7 @@ import { Quit } from '../../electron/adapters/lifecycle/quit';
 import { applyProxy } from '../../electron/adapters/network/applyProxy';
 import { ElectronUpdater } from '../../electron/adapters/updates/electronUpdater';
 import type { UpdateDownload } from '../../electron/core/updates/updaterPort';
+import { answerLines } from './answerLines';
 
 // A program of the updater and the way out alone, driven by lines on its input: updateProgram.ts builds and starts it.
 
@@ -64,10 +64,7 @@ async function start(): Promise<void> {
     log: { info: () => undefined, warn: () => undefined, error: (event) => console.error(event) },
   });
   quit.start();
-  createInterface({ input: process.stdin }).on('line', (line) => {
-    const [action = '', value = ''] = line.split(' ');
-    void act(action, value).then((answer) => process.stdout.write(`answer ${JSON.stringify(answer)}\n`));
-  });
+  answerLines((action, value) => act(action, String(value)));
 }
 
 void start();

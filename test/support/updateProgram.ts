@@ -1,34 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { build } from 'vite';
 import { onTestFinished } from 'vitest';
-import { electronRuntime, isSandboxed } from '../../build/electron-path.mjs';
-import { repositoryRoot } from '../../build/prepare/folders.mjs';
 import { aFolder } from './desk';
+import { buildDrivenProgram, DrivenProgram } from './drivenProgram';
 
-/** As build/vite.main.ts builds the main process, so that electron-updater is bundled in the same way. */
+/** So that electron-updater is bundled as it is in Wrapkey. */
 export async function buildUpdateProgram(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: repositoryRoot,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { target: 'node', noExternal: true, external: ['electron', ...builtinModules] },
-    build: {
-      ssr: 'test/support/updateDriver.ts',
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
-    },
-  });
-  const manifest = { name: 'update-program', version: '1.5.0', type: 'module', main: 'main.js' };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  await buildDrivenProgram('test/support/updateDriver.ts', folder);
   // Of a packaged program it is app-update.yml in its resources.
   writeFileSync(
     join(folder, 'dev-app-update.yml'),
@@ -40,18 +18,13 @@ export async function buildUpdateProgram(folder: string): Promise<void> {
 export class UpdateProgram {
   readonly appImage: string;
   readonly savedFile: string;
-  readonly ended: Promise<unknown>;
-  private readonly answers: AsyncIterator<string, unknown>;
 
   private constructor(
-    private readonly child: ChildProcess,
+    private readonly program: DrivenProgram,
     private readonly home: string,
   ) {
     this.appImage = appImageOf(home);
     this.savedFile = savedFileOf(home);
-    this.ended = once(child, 'exit').then(([code, signal]: unknown[]) => code ?? signal);
-    if (child.stdout === null) throw new Error('it has no output');
-    this.answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   }
 
   static start(program: string, env: Readonly<Record<string, string>> = {}): UpdateProgram {
@@ -59,34 +32,19 @@ export class UpdateProgram {
     writeFileSync(appImageOf(home), 'version 1.5.0');
     chmodSync(appImageOf(home), 0o755);
     mkdirSync(join(home, 'cache'));
-    const asRoot = ['-r', join(repositoryRoot, 'build', 'rootWithoutSandbox.cjs')];
-    const args = [...(isSandboxed() ? [] : asRoot), program, ...(isSandboxed() ? [] : ['--no-sandbox'])];
-    const child = spawn(electronRuntime().executable, [...args, `--user-data-dir=${join(home, 'data')}`], {
-      env: {
-        ...process.env,
-        XDG_CACHE_HOME: join(home, 'cache'),
-        APPIMAGE: appImageOf(home),
-        UPDATE_SAVED: savedFileOf(home),
-        UPDATE_SILENCE_MS: '60000',
-        ...env,
-      },
-      stdio: ['pipe', 'pipe', 'ignore'],
-      // What it starts in turn ends with it.
-      detached: true,
+    const driven = DrivenProgram.start(program, join(home, 'data'), {
+      XDG_CACHE_HOME: join(home, 'cache'),
+      APPIMAGE: appImageOf(home),
+      UPDATE_SAVED: savedFileOf(home),
+      UPDATE_SILENCE_MS: '60000',
+      ...env,
     });
-    const running = new UpdateProgram(child, home);
-    onTestFinished(() => running.stop());
-    return running;
+    onTestFinished(() => driven.stop());
+    return new UpdateProgram(driven, home);
   }
 
-  /** What it answers to one line. */
-  async ask(action: string, value = ''): Promise<unknown> {
-    this.child.stdin?.write(`${action} ${value}\n`);
-    for (;;) {
-      const next: IteratorResult<string, unknown> = await this.answers.next();
-      if (next.done === true) throw new Error(`it ended before it answered "${action}"`);
-      if (next.value.startsWith('answer ')) return JSON.parse(next.value.slice('answer '.length));
-    }
+  ask(action: string, value = ''): Promise<unknown> {
+    return this.program.ask(action, value);
   }
 
   async download(): Promise<unknown> {
@@ -97,12 +55,7 @@ export class UpdateProgram {
   /** Quits, and tells the exit code. */
   async quit(): Promise<unknown> {
     await this.ask('quit');
-    return this.ended;
-  }
-
-  private async stop(): Promise<void> {
-    if (this.child.pid !== undefined && this.child.exitCode === null) process.kill(-this.child.pid, 'SIGKILL');
-    await this.ended;
+    return this.program.ended;
   }
 
   /** The files that wait for their installation. */

@@ -19,7 +19,10 @@ export interface HttpRequest {
 }
 
 export type HttpAnswer =
-  /** Header names are in lower case. Redirects are not followed: they arrive here with their 3xx status. */
+  /**
+   * Header names are in lower case. Redirects are not followed: they arrive here with their 3xx status and `location`,
+   * as the server wrote it or in full.
+   */
   | {
       readonly kind: 'answer';
       readonly status: number;
