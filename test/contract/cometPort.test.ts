@@ -4,15 +4,26 @@ import type { HttpRequest } from '../../electron/core/gws/httpPort';
 import { startSimulator } from '../../simulator/simulator';
 import { FakeComet } from '../fakes/fakeComet';
 import { NodeHttp } from '../support/nodeHttp';
-import { SimulatorControl } from '../support/simulatorControl';
-import { holdsToTheContractOfComet, type CometPlace } from './cometPortContract';
+import { SimulatorControl, type FaultAction } from '../support/simulatorControl';
+import { cometFaults, longestPollMs, type CometFault, type CometPlace } from './cometPlace';
+import { holdsToTheContractOfComet } from './cometPortContract';
 
 const agent = 'jdoe';
 const credentials = { userName: agent, password: 'secret-jane' };
 
+const answer = (status: number, body: unknown): FaultAction => ({ kind: 'answer', status, body });
+
+const faultActions: Readonly<Record<CometFault, FaultAction>> = {
+  'HTTP 401': answer(401, {}),
+  'HTTP 403 with statusCode 20': answer(403, { statusCode: 20 }),
+  'HTTP 403 of a CSRF filter': answer(403, { statusCode: 3 }),
+  'HTTP 500': answer(500, { statusCode: 1 }),
+  'a web page': { kind: 'answer', status: 200, body: '<html></html>', contentType: 'text/html' },
+  'a refusal for good': { kind: 'refuse', error: '403::denied', advice: { reconnect: 'none' } },
+};
+
 holdsToTheContractOfComet('CometD by its library, to the simulator', async (): Promise<CometPlace> => {
-  // Polls end soon, so that a fault meets the next one soon.
-  const simulator = await startSimulator({ cometTimeoutMs: 100 });
+  const simulator = await startSimulator({ cometTimeoutMs: longestPollMs });
   onTestFinished(() => simulator.close());
   const control = new SimulatorControl(simulator.controlUrl);
   const http = new NodeHttp();
@@ -32,6 +43,11 @@ holdsToTheContractOfComet('CometD by its library, to the simulator', async (): P
     breakAPoll: async () => {
       await control.fault({ match, action: { kind: 'drop' } });
     },
+    turnAway: async (fault) => {
+      await control.fault({ match, action: faultActions[fault] });
+    },
+    // They end and begin by themselves.
+    pollOnce: () => Promise.resolve(),
     forgetClient: async (waitMs) => {
       const advice = { reconnect: 'handshake', interval: waitMs };
       await control.fault({ match, action: { kind: 'refuse', error: '402::session_unknown', advice } });
@@ -62,6 +78,8 @@ holdsToTheContractOfComet('the CometD of the tests', (): Promise<CometPlace> => 
         port.last.losePoll({ code: 'connectionLost', host });
         port.last.pollAgain();
       }),
+    turnAway: (fault) => play(() => port.turnAway(cometFaults[fault])),
+    pollOnce: () => play(() => port.last.events.pollExpected(45_000)),
     forgetClient: (waitMs) => play(() => port.last.events.lost({ kind: 'unknownClient', waitMs })),
   });
 });

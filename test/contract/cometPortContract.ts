@@ -1,68 +1,11 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { NetworkProblem } from '../../electron/core/gws/problems';
-import type { CometConnection, CometFailure, CometPort, CometRequest } from '../../electron/core/session/cometPort';
+import { describe, expect, it, vi } from 'vitest';
+import { calls, Follower } from './cometFollower';
+import { cometFaults, longestPollMs, type CometFault, type CometPlace } from './cometPlace';
 
-/** A port, and the server that it talks to. */
-export interface CometPlace {
-  readonly port: CometPort;
-  readonly request: Pick<CometRequest, 'url' | 'post'>;
-  /** A channel that the server grants nobody. */
-  readonly refusedChannel: string;
-  /** To every client that has subscribed to the channel. */
-  say(channel: string, data: unknown): Promise<void>;
-  /** One poll fails on the network. The next one comes through once the client has been told. */
-  breakAPoll(): Promise<void>;
-  /** The answer to a poll is that the server does not know the client. */
-  forgetClient(waitMs: number): Promise<void>;
-}
-
-type Happening =
-  | { readonly event: 'opened' | 'resumed' }
-  | { readonly event: 'message'; readonly channel: string; readonly message: unknown }
-  | { readonly event: 'interrupted'; readonly problem: NetworkProblem; readonly retryInMs: number }
-  | { readonly event: 'lost'; readonly failure: CometFailure };
-
-const calls = '/v2/me/calls';
+const everyFault = Object.entries(cometFaults);
 const devices = '/v2/me/devices';
 const opened = { event: 'opened' };
 const message = (channel: string, data: unknown): object => ({ event: 'message', channel, message: { channel, data } });
-
-interface Wishes {
-  readonly requiredChannels?: readonly string[];
-  readonly optionalChannels?: readonly string[];
-  readonly pollDelayMs?: CometRequest['pollDelayMs'];
-  readonly onHappening?: (connection: CometConnection, happening: Happening) => void;
-}
-
-class Follower {
-  readonly happened: Happening[] = [];
-  readonly connection: CometConnection;
-
-  constructor(place: CometPlace, wishes: Wishes = {}) {
-    const { requiredChannels = [calls], optionalChannels = [], pollDelayMs = () => 0, onHappening } = wishes;
-    const note = (happening: Happening): void => {
-      this.happened.push(happening);
-      onHappening?.(this.connection, happening);
-    };
-    const retryDelayMs = (attempt: number): number => attempt * 7;
-    this.connection = place.port.open(
-      { ...place.request, requiredChannels, optionalChannels, retryDelayMs, pollDelayMs },
-      {
-        opened: () => note({ event: 'opened' }),
-        message: (channel, received) => note({ event: 'message', channel, message: received }),
-        interrupted: (problem, retryInMs) => note({ event: 'interrupted', problem, retryInMs }),
-        resumed: () => note({ event: 'resumed' }),
-        pollExpected: () => undefined,
-        lost: (failure) => note({ event: 'lost', failure }),
-      },
-    );
-    onTestFinished(() => this.connection.close());
-  }
-
-  async sees(...happenings: readonly object[]): Promise<void> {
-    await vi.waitFor(() => expect(this.happened).toMatchObject(happenings), { timeout: 15_000 });
-  }
-}
 
 /** What the core counts on. */
 export function holdsToTheContractOfComet(name: string, aPlace: () => Promise<CometPlace>): void {
@@ -107,6 +50,47 @@ export function holdsToTheContractOfComet(name: string, aPlace: () => Promise<Co
       await client.sees(opened);
       await place.say(calls, 'still heard');
       await client.sees(opened, message(calls, 'still heard'));
+    });
+
+    it.each(everyFault)('is lost, and never open, when its handshake meets %s', async (fault, failure) => {
+      const place = await aPlace();
+      await place.turnAway(fault as CometFault);
+      const client = new Follower(place);
+      await client.sees({ event: 'lost', failure });
+      await theServerGoesOn(place);
+      await client.sees({ event: 'lost', failure });
+    });
+
+    it.each(everyFault)('is lost, and tries nothing more by itself, when a poll meets %s', async (fault, failure) => {
+      const place = await aPlace();
+      const client = new Follower(place);
+      await client.sees(opened);
+      await place.turnAway(fault as CometFault);
+      await client.sees(opened, { event: 'lost', failure });
+      await theServerGoesOn(place);
+      await client.sees(opened, { event: 'lost', failure });
+    });
+
+    it('says anew with each poll until when to expect the next, and leaves the server the time that it takes', async () => {
+      const place = await aPlace();
+      const client = new Follower(place);
+      await client.sees(opened);
+      const before = client.expected.length;
+      await place.pollOnce();
+      await place.pollOnce();
+      await vi.waitFor(() => expect(client.expected.length).toBeGreaterThanOrEqual(before + 2));
+      expect(Math.min(...client.expected)).toBeGreaterThan(longestPollMs);
+    });
+
+    it('expects no poll any more once it is closed', async () => {
+      const place = await aPlace();
+      const client = new Follower(place);
+      await client.sees(opened);
+      const before = client.expected.length;
+      await client.connection.close();
+      await place.pollOnce();
+      await theServerGoesOn(place);
+      expect(client.expected).toHaveLength(before);
     });
 
     it('brings messages as parsed JSON, whatever is in them', async () => {

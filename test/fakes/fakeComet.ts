@@ -62,6 +62,8 @@ export class FakeComet implements CometPort {
   opensAtOnce = true;
   /** Channels that the server grants nobody. */
   readonly refusedChannels = new Set<string>();
+  /** What the next handshake meets; `null`: a healthy server. */
+  private nextHandshake: CometFailure | null = null;
 
   open(request: CometRequest, events: CometEvents): CometConnection {
     const connection = new FakeConnection(request, events);
@@ -79,6 +81,13 @@ export class FakeComet implements CometPort {
     }
   }
 
+  /** The client that is open is lost; where none is, the next handshake fails. */
+  turnAway(failure: CometFailure): void {
+    const last = this.connections.at(-1);
+    if (last === undefined) this.nextHandshake = failure;
+    else last.events.lost(failure);
+  }
+
   get last(): FakeConnection {
     const last = this.connections.at(-1);
     if (last === undefined) throw new Error('no connection was opened');
@@ -90,6 +99,12 @@ export class FakeComet implements CometPort {
   }
 
   private answerSubscriptions({ request, events }: FakeConnection): void {
+    const failure = this.nextHandshake;
+    this.nextHandshake = null;
+    if (failure !== null) {
+      events.lost(failure);
+      return;
+    }
     const isRefused = request.requiredChannels.some((channel) => this.refusedChannels.has(channel));
     if (isRefused) events.lost({ kind: 'denied', said: '403::subscribe_denied' });
     else events.opened();
