@@ -1,4 +1,4 @@
-import type { NumberRules } from '../contract/words/dialling';
+import type { NumberRules } from '../contract/dialling';
 import { isQuick } from './expressionCost';
 
 /** As typed. No number in the world is as long, and a server's expression has to look at all of it. */

@@ -1,12 +1,11 @@
-import type { CallControlFailure } from '../../contract/callControl';
 import type { CallActionInput } from '../../contract/words/callControl';
-import type { NumberRules } from '../../contract/words/dialling';
 import { dialledNumber } from '../../rules/dialledNumber';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { CallOperation } from '../gws/callOperation';
 import type { GwsApi } from '../gws/gwsApi';
+import type { NumberRules } from '../gws/settings';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import { isUnderWay } from '../operations/operationState';
@@ -24,6 +23,11 @@ export interface CallControlParts {
   readonly run: (order: ReturnType<typeof callOrder>) => void;
   /** See `CallOrderParts.reread`. */
   readonly reread: (api: GwsApi) => Promise<boolean>;
+}
+
+/** `underWay`: the same is already asked for. `notOffered`: the server does not allow it for this call now. */
+interface CallControlFailure {
+  readonly code: 'unknownCall' | 'notOffered' | 'notConnected' | 'underWay' | 'notANumber';
 }
 
 type Asked = Result<null, CallControlFailure>;

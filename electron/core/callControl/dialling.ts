@@ -1,5 +1,4 @@
-import type { NumberRules } from '../../contract/words/dialling';
-import { defaultSettings } from '../gws/settings';
+import { defaultSettings, type NumberRules } from '../gws/settings';
 import type { AgentSlice } from '../session/agentSlice';
 
 /** What the server of the agent says about numbers. */

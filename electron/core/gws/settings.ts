@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import type { NumberRules } from '../../contract/words/dialling';
 import { bounds } from './bounds';
 import { plainReading, type Reading } from './reading';
+
+/** What the server wants a number to look like; `null` where it does not say. */
+export interface NumberRules {
+  /** A regular expression for what counts as a number, as typed. */
+  readonly expression: string | null;
+  /** The characters that are dialled; all others are left out. */
+  readonly supportedCharacters: string | null;
+}
 
 /** The options that Wrapkey reads, section `interaction-workspace` (gws-protocol section 7.2). */
 export interface GwsSettings {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberRules } from '../../../electron/contract/words/dialling';
+import type { NumberRules } from '../../../electron/contract/dialling';
 import { dialledNumber } from '../../../electron/rules/dialledNumber';
 
 const silent: NumberRules = { expression: null, supportedCharacters: null };
