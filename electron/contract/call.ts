@@ -25,6 +25,8 @@ export interface CallView {
   /** The other party: the first participant, else ANI, else DNIS; empty when none is known. */
   readonly who: string;
   readonly participants: readonly string[];
+  /** How a command names each of `participants`. */
+  readonly participantNumbers: readonly string[];
   readonly dnis: string | null;
   readonly ani: string | null;
   /** The original call of a consult call, when known. */

@@ -14,12 +14,13 @@ import {
   Play,
   Square,
   Undo2,
+  UserMinus,
   Users,
 } from '@lucide/vue';
 import type { Component } from 'vue';
-import type { Control } from './controlPlaces';
+import type { controlName } from './controlPlaces';
 
-type Name = Exclude<Control, { kind: 'dialog' }>['action'] | Exclude<Control, { kind: 'action' }>['dialog'];
+type Name = ReturnType<typeof controlName>;
 
 export const controlIcons: Readonly<Record<Name, Component>> = {
   answer: Phone,
@@ -35,6 +36,7 @@ export const controlIcons: Readonly<Record<Name, Component>> = {
   conference: Users,
   completeConference: Merge,
   backToCaller: Undo2,
+  removeParticipant: UserMinus,
   startRecording: CircleDot,
   pauseRecording: CirclePause,
   resumeRecording: CirclePlay,

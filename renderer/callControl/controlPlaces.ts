@@ -1,11 +1,20 @@
+import type { CallView } from '../../electron/contract/call';
 import type { CallAction, PlainCallAction } from '../../electron/contract/words/callControl';
+import type { Conversation } from './conversation';
 
 /** Opens something in which the agent types: whom to call, or digits. */
 export type ControlDialog = 'transfer' | 'conference' | 'keypad';
 
 export type Control =
   | { readonly kind: 'action'; readonly action: PlainCallAction }
-  | { readonly kind: 'dialog'; readonly dialog: ControlDialog };
+  | { readonly kind: 'dialog'; readonly dialog: ControlDialog }
+  | { readonly kind: 'remove'; readonly number: string; readonly name: string };
+
+/** A control, and the call that it is for. */
+export interface PlacedControl {
+  readonly control: Control;
+  readonly call: CallView;
+}
 
 const action = (name: PlainCallAction): Control => ({ kind: 'action', action: name });
 const dialog = (name: ControlDialog): Control => ({ kind: 'dialog', dialog: name });
@@ -30,35 +39,110 @@ const places: readonly (readonly Control[])[] = [
   [action('startRecording'), action('pauseRecording'), action('resumeRecording')],
 ];
 
+/** What ends a consultation, or changes between its two calls, stands where its like stands for one call. */
+const consultPlaces: readonly (readonly Control[])[] = [
+  [action('swap'), action('hold'), action('retrieve')],
+  [action('mute'), action('unmute')],
+  [dialog('keypad')],
+  [action('backToCaller'), action('hangUp')],
+  [action('completeTransfer')],
+  [action('completeConference')],
+  [action('startRecording'), action('pauseRecording'), action('resumeRecording')],
+];
+
+/** About both calls of a consultation; GWS lists them for either (gws-protocol 5.4). */
+const jointActions: readonly CallAction[] = ['swap', 'completeTransfer', 'completeConference'];
+
 /** In the menu behind the last place. */
 const furtherControls: readonly Control[] = [
   action('swap'),
-  action('backToCaller'),
+  action('hold'),
+  action('retrieve'),
+  action('mute'),
+  action('unmute'),
+  action('completeTransfer'),
+  action('completeConference'),
+  action('pauseRecording'),
+  action('resumeRecording'),
   action('stopRecording'),
-  action('endForAll'),
+  dialog('keypad'),
   dialog('transfer'),
   dialog('conference'),
+  action('endForAll'),
+  action('hangUp'),
 ];
 
 export interface ControlPlaces {
   /** Always as many, so that nothing moves; `null` where nothing is offered. */
-  readonly places: readonly (Control | null)[];
-  readonly further: readonly Control[];
+  readonly places: readonly (PlacedControl | null)[];
+  readonly further: readonly PlacedControl[];
 }
 
-export function controlPlaces(offered: readonly CallAction[]): ControlPlaces {
-  const isOffered = (control: Control): boolean =>
-    control.kind === 'action'
-      ? offered.includes(control.action)
-      : needs[control.dialog].some((one) => offered.includes(one));
-  const shown = places.map((place) => place.find(isOffered) ?? null);
-  return { places: shown, further: furtherControls.filter((one) => isOffered(one) && !shown.some(isSame(one))) };
+export function controlPlaces({ original, consult }: Conversation): ControlPlaces {
+  if (consult === null) {
+    const shown = places.map((place) => firstOffered(place, [original]));
+    return { places: shown, further: [...furtherOf(original, shown), ...removable(original)] };
+  }
+  const shown = consultPlaces.map((place) => firstOffered(place, [consult, original]));
+  const isHangUpShown = shown.some((placed) => placed !== null && controlName(placed.control) === 'backToCaller');
+  const ofConsult = furtherOf(consult, shown).filter(
+    ({ control }) => !(isHangUpShown && controlName(control) === 'hangUp'),
+  );
+  return { places: shown, further: [...ofConsult, ...furtherOf(original, shown), ...removable(original)] };
 }
 
-export function controlName(control: Control): PlainCallAction | ControlDialog {
-  return control.kind === 'action' ? control.action : control.dialog;
+export function controlName(control: Control): PlainCallAction | ControlDialog | 'removeParticipant' {
+  switch (control.kind) {
+    case 'action':
+      return control.action;
+    case 'dialog':
+      return control.dialog;
+    case 'remove':
+      return 'removeParticipant';
+  }
 }
 
-function isSame(control: Control): (other: Control | null) => boolean {
-  return (other) => other !== null && controlName(other) === controlName(control);
+/** `calls`: of a conversation, the one that is controlled first. Only what is about both is looked for at the second. */
+function firstOffered(place: readonly Control[], [first, second]: readonly CallView[]): PlacedControl | null {
+  for (const control of place) {
+    if (first !== undefined && isOffered(control, first)) return { control, call: first };
+    if (second !== undefined && isJoint(control) && isOffered(control, second)) return { control, call: second };
+  }
+  return null;
+}
+
+function furtherOf(call: CallView, shown: readonly (PlacedControl | null)[]): readonly PlacedControl[] {
+  const isShown = (control: Control): boolean =>
+    shown.some(
+      (placed) =>
+        placed !== null &&
+        controlName(placed.control) === controlName(control) &&
+        (placed.call.id === call.id || isJoint(control)),
+    );
+  return furtherControls
+    .filter((control) => isOffered(control, call) && !isShown(control))
+    .map((control) => ({ control, call }));
+}
+
+function removable(call: CallView): readonly PlacedControl[] {
+  if (!call.control.actions.includes('removeParticipant')) return [];
+  return call.participants.flatMap((name, index) => {
+    const number = call.participantNumbers[index];
+    return number === undefined ? [] : [{ control: { kind: 'remove', number, name }, call }];
+  });
+}
+
+function isOffered(control: Control, { control: { actions } }: CallView): boolean {
+  switch (control.kind) {
+    case 'action':
+      return actions.includes(control.action);
+    case 'dialog':
+      return needs[control.dialog].some((one) => actions.includes(one));
+    case 'remove':
+      return actions.includes('removeParticipant');
+  }
+}
+
+function isJoint(control: Control): boolean {
+  return control.kind === 'action' && jointActions.includes(control.action);
 }

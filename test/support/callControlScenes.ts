@@ -1,6 +1,6 @@
 import type { CallAction } from '../../electron/contract/words/callControl';
 import { somePreferences } from './preferenceFixtures';
-import { aCall, aSnapshotWith } from './rendererFixtures';
+import { aCall, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const actions: readonly CallAction[] = [
@@ -10,6 +10,45 @@ const actions: readonly CallAction[] = [
 const talking = aSnapshotWith([aCall({ who: 'Priya Natarajan', control: { actions, operation: null } })]);
 const german = { ...talking, preferences: somePreferences({ language: 'de' }) };
 
+const consultation = aSnapshotWith([
+  aCall({
+    who: 'Priya Natarajan',
+    participants: ['Priya Natarajan'],
+    state: 'Held',
+    control: { actions: ['swap', 'startTransfer', 'transfer', 'hangUp'], operation: null },
+  }),
+  aCall({
+    id: 'CALL2',
+    callType: 'Consult',
+    parentCallId: 'CALL1',
+    who: '6001',
+    participants: ['6001'],
+    startedAtMs: fixtureNowMs - 12_000,
+    control: {
+      actions: [
+        'hold',
+        'swap',
+        'mute',
+        'sendDigits',
+        'completeTransfer',
+        'completeConference',
+        'backToCaller',
+        'hangUp',
+      ],
+      operation: null,
+    },
+  }),
+]);
+
+const conference = aSnapshotWith([
+  aCall({
+    who: 'Priya Natarajan',
+    participants: ['Priya Natarajan', '6001'],
+    participantNumbers: ['+15550100', '6001'],
+    control: { actions: ['hold', 'sendDigits', 'removeParticipant', 'endForAll', 'hangUp'], operation: null },
+  }),
+]);
+
 /** What the agent does with a call, and the dialogs of that. */
 export const callControlScenes: Readonly<Record<string, Scene>> = {
   talking: { snapshot: talking },
@@ -17,6 +56,13 @@ export const callControlScenes: Readonly<Record<string, Scene>> = {
   transfer: { snapshot: talking, press: ['Transfer'], typed: '+49 (30) 123-4567' },
   transferNoNumber: { snapshot: talking, press: ['Transfer'], typed: 'Priya' },
   conference: { snapshot: talking, press: ['Conference'], typed: '6001' },
+  consultation: { snapshot: consultation },
+  consultationMore: { snapshot: consultation, press: ['More'] },
+  conferenceMore: { snapshot: conference, press: ['More'] },
+  consultationGerman: {
+    snapshot: { ...consultation, preferences: somePreferences({ language: 'de' }) },
+    press: ['Mehr'],
+  },
   keypadGerman: { snapshot: german, press: ['Tastenfeld', '1'] },
   transferGerman: { snapshot: german, press: ['Weiterleiten'], typed: '6001' },
 };

@@ -66,7 +66,7 @@ export function aCall(changes: Partial<CallView> = {}): CallView {
     stateName: 'Established',
     callType: 'Inbound',
     who: '+1 555 0100',
-    participants: ['+1 555 0100'],
+    ...{ participants: ['+1 555 0100'], participantNumbers: ['+15550100'] },
     dnis: '15000',
     ani: '+1 555 0100',
     parentCallId: null,

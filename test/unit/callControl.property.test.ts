@@ -173,9 +173,11 @@ class Shift {
     const input: CallActionInput = action === 'sendDigits' ? { action, digits: '1' } : { action };
     const accepted = this.test.application.state.operations;
     const scope = effectScope();
-    const control = this.window.app.runWithContext(() => scope.run(() => useCallControl(() => card)));
+    const control = this.window.app.runWithContext(() =>
+      scope.run(() => useCallControl(() => ({ original: card, consult: null }))),
+    );
     this.presses.push({ callId: card.id, action, atMs: this.test.clock.monotonicMs(), isSent: false });
-    await control?.press(input);
+    await control?.press(card, input);
     await settle();
     scope.stop();
     if (this.test.application.state.operations === accepted) {

@@ -45,5 +45,5 @@ export type CallActionInput =
       readonly action: 'startTransfer' | 'transfer' | 'startConference' | 'conference';
       readonly target: { readonly number: string };
     }
-  /** `participant`: as `CallView.participants` names it. */
+  /** `participant`: one of `CallView.participantNumbers`. */
   | { readonly action: 'removeParticipant'; readonly participant: string };

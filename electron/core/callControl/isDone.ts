@@ -47,7 +47,7 @@ export function isDone(operation: CallOperation, { call: asked, calls: before }:
     case 'completeConference':
       return isConsultOver(asked, before, calls);
     case 'removeParticipant':
-      return isOver || !call.participants.includes(operation.participant);
+      return isOver || !call.participantNumbers.includes(operation.participant);
     case 'startRecording':
     case 'resumeRecording':
       return call?.recording === 'on';

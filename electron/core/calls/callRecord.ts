@@ -25,6 +25,8 @@ export interface CallRecord {
   readonly stateName: string;
   readonly callType: string;
   readonly participants: readonly string[];
+  /** See `Participants`. */
+  readonly participantNumbers: readonly string[];
   readonly participantsLeftOut: number;
   readonly dnis: string | null;
   readonly ani: string | null;
@@ -62,6 +64,7 @@ export function newCall(received: GwsCall, nowMs: number): CallRecord {
     stateName: received.stateName ?? state,
     callType: received.callType ?? '',
     participants: received.participants ?? [],
+    participantNumbers: received.participantNumbers ?? [],
     participantsLeftOut: received.participantsLeftOut,
     dnis: received.dnis,
     ani: received.ani,
@@ -138,17 +141,19 @@ function isUnderWay(state: CallState): boolean {
   return !isOffered({ state }) && !hasEnded({ state });
 }
 
+type RecordParticipants = Pick<CallRecord, 'participants' | 'participantNumbers' | 'participantsLeftOut'>;
+
 /** A released call may arrive without its participants; the agent still wants to see who it was. */
-function participantsNow(
-  known: CallRecord,
-  received: GwsCall,
-  ended: boolean,
-): Pick<CallRecord, 'participants' | 'participantsLeftOut'> {
-  const { participants, participantsLeftOut } = received;
+function participantsNow(known: CallRecord, received: GwsCall, ended: boolean): RecordParticipants {
+  const { participants, participantNumbers, participantsLeftOut } = received;
   if (participants === null || (ended && participants.length === 0)) {
-    return { participants: known.participants, participantsLeftOut: known.participantsLeftOut };
+    return {
+      participants: known.participants,
+      participantNumbers: known.participantNumbers,
+      participantsLeftOut: known.participantsLeftOut,
+    };
   }
-  return { participants, participantsLeftOut };
+  return { participants, participantNumbers: participantNumbers ?? participants, participantsLeftOut };
 }
 
 export function userDataNow(

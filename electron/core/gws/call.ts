@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bounds } from './bounds';
 import { idFault, lastSegment, standIn, usableId, type IdFault } from './identifier';
+import { readParticipants, type Participants } from './participants';
 import { plainReading, type Reading } from './reading';
 import { noLoss, readUserData, type UserData, type UserDataLoss } from './userData';
 
@@ -23,7 +24,7 @@ export type RecordingState = 'off' | 'on' | 'paused';
  * A call as one message or answer describes it (gws-protocol section 5). `null`: not sent. `capabilities` keeps GWS's
  * names, including unknown ones.
  */
-export interface GwsCall {
+export interface GwsCall extends Participants {
   readonly id: string;
   /** The server's id cannot be part of an address, so nothing can be sent for this call; `id` is then a stand-in. */
   readonly idFault: IdFault | null;
@@ -32,9 +33,6 @@ export interface GwsCall {
   readonly state: CallState | null;
   readonly stateName: string | null;
   readonly callType: string | null;
-  readonly participants: readonly string[] | null;
-  /** How many participants were left out beyond Wrapkey's limit. */
-  readonly participantsLeftOut: number;
   readonly dnis: string | null;
   readonly ani: string | null;
   readonly capabilities: readonly string[] | null;
@@ -60,23 +58,6 @@ const text = z
   .nullish()
   .catch(null);
 const filledText = text.transform(filled);
-
-const participant = z
-  .union([
-    z.string(),
-    z
-      .looseObject({
-        formattedPhoneNumber: filledText,
-        phoneNumber: filledText,
-        digits: filledText,
-        e164Number: filledText,
-        E164digits: filledText,
-      })
-      .transform(
-        (one) => one.formattedPhoneNumber ?? one.phoneNumber ?? one.digits ?? one.e164Number ?? one.E164digits ?? '',
-      ),
-  ])
-  .catch('');
 
 const participantList = z.array(z.unknown()).nullish().catch(null);
 
@@ -121,7 +102,7 @@ export function parseCall(resource: unknown, reading: Reading = plainReading): G
   const call = parsed.data;
   const identity = identityOf(call, reading);
   if (identity === null) return null;
-  const named = participantsOf(call, reading);
+  const named = readParticipants([call.participants, call.participantsInfo], reading);
   const data = readUserData(call.userData, reading);
   const line = (text: string | null, longest: number = bounds.nameLength): string | null =>
     text === null ? null : reading.line(text, longest);
@@ -160,22 +141,6 @@ function identityOf(call: CallResource, reading: Reading): Pick<GwsCall, 'id' | 
   if (id === null) return call.id === '' ? { id: standIn('', 'missing'), idFault: 'missing' } : null;
   const fault = idFault(id, reading);
   return { id: fault === null ? id : standIn(id, fault, reading), idFault: fault };
-}
-
-function participantsOf(call: CallResource, reading: Reading): Pick<GwsCall, 'participants' | 'participantsLeftOut'> {
-  const lists = [call.participants, call.participantsInfo].filter((list) => list !== null && list !== undefined);
-  const named = lists.map((list) => names(list, reading));
-  const index = Math.max(
-    0,
-    named.findIndex((list) => list.length > 0),
-  );
-  const leftOut = (lists[index]?.length ?? 0) - bounds.participants;
-  return { participants: named[index] ?? null, participantsLeftOut: Math.max(0, leftOut) };
-}
-
-function names(list: readonly unknown[], reading: Reading): readonly string[] {
-  const first = list.slice(0, bounds.participants);
-  return first.map((one) => reading.line(participant.parse(one))).filter((name) => name !== '');
 }
 
 function capabilitiesOf(list: readonly unknown[] | null | undefined, reading: Reading): readonly string[] | null {

@@ -35,6 +35,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     callType: call.callType,
     who: who(call),
     participants: call.participants,
+    participantNumbers: call.participantNumbers,
     dnis: call.dnis,
     ani: call.ani,
     parentCallId: call.parentCallId,
@@ -64,7 +65,8 @@ const noControl: CallControlView = { actions: [], operation: null };
 function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
   return {
     ...{ id, state, startedAtMs, endedAtMs },
-    ...{ stateName: state, callType: '', who: '', participants: [], dnis: null, ani: null, parentCallId: null },
+    ...{ stateName: state, callType: '', who: '', participants: [], participantNumbers: [] },
+    ...{ dnis: null, ani: null, parentCallId: null },
     ...{
       capabilities: [],
       control: noControl,

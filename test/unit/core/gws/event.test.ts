@@ -44,6 +44,7 @@ describe('a notification', () => {
         stateName: 'Established',
         callType: 'Internal',
         participants: ['15001'],
+        participantNumbers: ['15001'],
         participantsLeftOut: 0,
         dnis: '15000',
         ani: null,

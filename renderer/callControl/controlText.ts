@@ -1,0 +1,18 @@
+import { whoText } from '../calls/callFacts';
+import { text, type Text } from '../texts/text';
+import { controlName, type PlacedControl } from './controlPlaces';
+import { controlledCall, type Conversation } from './conversation';
+
+/** The name of a control. Where two calls are controlled, what is for the other one than the rest says so. */
+export function controlText({ control, call }: PlacedControl, conversation: Conversation): Text {
+  if (control.kind === 'remove') return text('control.remove', { who: whoText(control.name) });
+  const name = controlName(control);
+  if (name === 'backToCaller') return text('control.backTo', { who: whoText(conversation.original.who) });
+  const plain = text(`control.${name}`);
+  const isAboutOther = call.id !== controlledCall(conversation).id && !isAboutBoth(name);
+  return isAboutOther ? text('control.ofCall', { control: plain, who: whoText(call.who) }) : plain;
+}
+
+function isAboutBoth(name: ReturnType<typeof controlName>): boolean {
+  return name === 'swap' || name === 'completeTransfer' || name === 'completeConference';
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { aSignedInDesk, anAnsweredCall, currentCallShows, shows, type Desk } from '../support/session';
+import type { SimulatedCall } from '../support/simulatorControl';
+
+const colleague = { userName: 'asmith', number: '15001' };
+
+/** Whoever presses while another call has just come under the finger is told so, and presses again. */
+async function press(desk: Desk, ...names: readonly string[]): Promise<void> {
+  const pressed = async (): Promise<string> => {
+    for (const name of names) await desk.screen.control(name).click();
+    return desk.screen.statusText();
+  };
+  await expect.poll(pressed, { timeout: 30_000 }).not.toContain('had just come to the front');
+}
+
+/** The call of an agent, once there is one. */
+async function callOf(desk: Desk, agent: string, isIt: (call: SimulatedCall) => boolean): Promise<SimulatedCall> {
+  const find = async () => (await desk.control.state()).calls.find((call) => call.agent === agent && isIt(call));
+  await expect.poll(find, { timeout: 30_000 }).toBeDefined();
+  const call = await find();
+  if (call === undefined) throw new Error('The call has gone again.');
+  return call;
+}
+
+/** Types the number of the colleague into the dialog, and answers there. */
+async function consult(desk: Desk, dialog: 'Transfer' | 'Conference'): Promise<SimulatedCall> {
+  await press(desk, dialog);
+  const question = desk.app.page.getByRole('dialog', { name: dialog, exact: true });
+  await question.getByRole('textbox', { name: 'Target' }).fill(colleague.number);
+  await desk.app.page.keyboard.press('Enter');
+  await question.waitFor({ state: 'hidden' });
+  const ringing = await callOf(desk, colleague.userName, ({ state }) => state === 'Ringing');
+  await desk.control.answer(ringing.id, colleague.userName);
+  await shows(desk, `Consulting ${colleague.number} · Established`);
+  return ringing;
+}
+
+async function operations(desk: Desk): Promise<readonly (string | null)[]> {
+  const sent = await desk.control.requests({ method: 'POST', path: '/api/v2/me/calls/*', agent: 'jdoe' });
+  return sent.map(({ operationName }) => operationName);
+}
+
+it('consults a colleague, swaps and completes the transfer from the card of the caller', async () => {
+  const desk = await aSignedInDesk();
+  await anAnsweredCall(desk, {});
+
+  await consult(desk, 'Transfer');
+  await press(desk, 'Swap');
+  await currentCallShows(desk, 'Established');
+  await press(desk, 'Complete transfer');
+  await currentCallShows(desk, 'Released');
+
+  expect(await operations(desk)).toEqual(['InitiateTransfer', 'SwapCalls', 'CompleteTransfer']);
+  await callOf(desk, colleague.userName, ({ state }) => state === 'Established');
+});
+
+it('goes back to the caller by name', async () => {
+  const desk = await aSignedInDesk();
+  const caller = await anAnsweredCall(desk, {});
+
+  await consult(desk, 'Transfer');
+  await press(desk, 'Back to +1 555 0100');
+  await callOf(desk, 'jdoe', ({ state, id }) => state === 'Established' && id === caller.id);
+
+  expect(await operations(desk)).toEqual(['InitiateTransfer', 'Hangup', 'Retrieve']);
+});
+
+it('adds a colleague to a conference, and removes the colleague again', async () => {
+  const desk = await aSignedInDesk();
+  await anAnsweredCall(desk, {});
+
+  await consult(desk, 'Conference');
+  await press(desk, 'Complete conference');
+  await currentCallShows(desk, `with ${colleague.number}`);
+  await press(desk, 'More', `Remove ${colleague.number}`);
+  await expect.poll(() => desk.screen.currentCall().innerText(), { timeout: 30_000 }).not.toContain(colleague.number);
+
+  const sent = await operations(desk);
+  expect(sent).toEqual(['InitiateConference', 'CompleteConference', 'RemoveParticipantFromConference']);
+});
