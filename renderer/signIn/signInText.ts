@@ -1,7 +1,6 @@
 import type { BadRequest } from '../../electron/contract/command';
 import type { SignedOutReason } from '../../electron/contract/signIn';
-import { refusalValues } from '../connection/refusalValues';
-import { certificateText } from '../network/certificateText';
+import { connectionProblem } from '../connection/connectionProblem';
 import { text, type Text } from '../texts/text';
 import { type Tone } from '../ui/tone';
 
@@ -10,35 +9,11 @@ export type SignInProblem = SignedOutReason | BadRequest;
 /** What happened and what to do about it. */
 export function signInText(problem: SignInProblem): Text {
   switch (problem.code) {
-    case 'gwsError':
-      return text(problem.said === null ? 'signIn.gwsErrorSilent' : 'signIn.gwsErrorSaid', refusalValues(problem));
-    case 'notificationsRefused':
-      return problem.said === null
-        ? text('signIn.notificationsRefusedSilent')
-        : text('signIn.notificationsRefusedSaid', { said: problem.said });
-    case 'redirected':
-      return text('signIn.redirected', { host: problem.host, target: problem.target });
-    case 'certificateNotTrusted':
-      return text('signIn.certificateNotTrusted', { reason: certificateText(problem), errorCode: problem.errorCode });
-    case 'wrongScheme':
-      return text(`signIn.wrongScheme.${problem.asked}`, { host: problem.host });
-    case 'clientCertificateNeeded':
-      return text(problem.isRefused ? 'signIn.clientCertificateRefused' : 'signIn.clientCertificateNeeded', {
-        host: problem.host,
-      });
-    case 'serverNotFound':
-    case 'serverUnreachable':
-    case 'timedOut':
-    case 'connectionLost':
-    case 'proxySignInNeeded':
-    case 'notGws':
     case 'singleSignOnLeft':
     case 'singleSignOnFailed':
       return text(`signIn.${problem.code}`, { host: problem.host });
     case 'keychainRefused':
       return text(`signIn.keychainRefused.${problem.cause}`);
-    case 'noNetwork':
-    case 'proxyRefused':
     case 'addressInvalid':
     case 'tooManyServers':
     case 'tooManyPasswords':
@@ -53,6 +28,10 @@ export function signInText(problem: SignInProblem): Text {
     case 'badRequest':
     case 'tooFast':
       return text(`signIn.${problem.code}`);
+    default: {
+      const { name, values } = connectionProblem(problem);
+      return text(`signIn.${name}`, values);
+    }
   }
 }
 
