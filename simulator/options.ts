@@ -1,6 +1,6 @@
 import type { CallFailure } from './switch/callFailure';
 
-/** Everything that can be chosen when a simulator starts; the first group can also be changed while it runs. */
+/** All start options of a simulator; the first group can also be changed while it runs. */
 export interface GwsSettings {
   readonly latencyMs: number;
   readonly eventOrder: 'before' | 'after';
@@ -19,9 +19,11 @@ export interface GwsSettings {
   readonly farEndNoAnswerMs: number;
   /** Numbers that cannot be reached, and why. */
   readonly destinations: Readonly<Record<string, CallFailure>>;
-  /** Pages of this origin may ask from a browser; `*` for every origin, empty for none. */
+  /** Pages of this origin may send requests from a browser; `*` for every origin, empty for none. */
   readonly allowedOrigin: string;
-  /** How far apart events of one server millisecond reach an agent; the observed server took 460 ms. */
+  /**
+   * The time between two events of one server millisecond on their way to an agent; the observed server took 460 ms.
+   */
   readonly sameMomentGapMs: number;
 }
 
@@ -31,14 +33,14 @@ export interface SimulatorOptions extends GwsSettings {
   readonly controlPort: number;
   readonly cometTimeoutMs: number;
   readonly cometMaxIntervalMs: number;
-  /** False: CometD clients may do without the cookie BAYEUX_BROWSER. */
+  /** False: CometD clients do not need the cookie BAYEUX_BROWSER. */
   readonly needsBrowserCookie: boolean;
   readonly agentsStart: 'ready' | 'logged-out';
   /** An identity provider beside GWS: browsers without a session are redirected to it. */
   readonly singleSignOn: boolean;
   readonly scenario: 'none' | 'demo';
   readonly seed: number;
-  /** How many contacts there are beside the agents; made from the seed. */
+  /** The number of contacts besides the agents; they are made from the seed. */
   readonly contactCount: number;
 }
 

@@ -7,7 +7,7 @@ import type { UserEventLog } from './switch/userEventLog';
 import type { WaitingCallers } from './switch/waitingCallers';
 import type { Timers } from './timers';
 
-/** The contact centre behind GWS: it outlives every HTTP and CometD session (and a restart of GWS). */
+/** The contact centre behind GWS. It outlives every HTTP and CometD session, and a restart of GWS. */
 export interface Site {
   settings: GwsSettings;
   readonly directory: AgentDirectory;

@@ -1,4 +1,4 @@
-/** The time of the site. It can stand still, so that what one operation causes happens in one millisecond. */
+/** The site's clock. It can be stopped, so that all effects of one operation happen in one millisecond. */
 export class SiteClock {
   #stillMs: number | undefined;
 

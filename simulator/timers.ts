@@ -1,4 +1,4 @@
-/** Timers that all end when the simulator closes. */
+/** Timers that are all stopped when the simulator closes. */
 export class Timers {
   readonly #running = new Set<NodeJS.Timeout>();
 

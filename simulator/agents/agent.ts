@@ -11,7 +11,7 @@ export interface UserState {
   readonly reason?: string;
 }
 
-/** The entries of /settings/agent-states; ids as GWS sends them, the odd `Ef` too (gws-protocol 3.6). */
+/** The entries of /settings/agent-states, with the ids that GWS sends, including the odd `Ef` (gws-protocol 3.6). */
 export interface AgentState {
   readonly id: string;
   readonly operationName: string;
@@ -41,13 +41,13 @@ export interface Agent {
   readonly businessAttributes: readonly BusinessAttribute[];
   readonly format: CallFormat;
   readonly telephonyNetwork: 'Private' | 'Public';
-  /** Whether calls offer MuteCall: not every switch does (gws-protocol 5.4). */
+  /** Whether calls offer MuteCall, which not every switch does (gws-protocol 5.4). */
   readonly canMute: boolean;
   /** Whether calls that came through a queue offer Reject. */
   readonly canReject: boolean;
-  /** What calls in a state list instead of what the simulator would. */
+  /** Replaces the capabilities that the simulator would list for calls in a state. */
   readonly capabilities: CapabilityLists | null;
-  /** After how long a ringing call is taken away and the agent set not ready; 0 for never. */
+  /** After this time a ringing call is taken away and the agent set not ready; 0 for never. */
   readonly noAnswerSeconds: number;
   readonly wrapUpSeconds: number;
   readonly deviceRegistered: boolean;
@@ -55,13 +55,13 @@ export interface Agent {
   /** False: the device comes without `userState`. */
   readonly showsUserState: boolean;
   readonly userState: UserState;
-  /** Where the switch goes after after-call work. */
+  /** The state that the switch restores after after-call work. */
   readonly stateBeforeWrapUp: UserState | undefined;
-  /** What /settings/agent-states lists, with reasons of the agent's own. */
+  /** The entries of /settings/agent-states, including the agent's own reasons. */
   readonly agentStates: readonly AgentState[];
-  /** The name under which a user state shows its reason; both are seen (gws-protocol-more A1.7). */
+  /** The field in which a user state shows its reason; GWS uses both (gws-protocol-more A1.7). */
   readonly reasonField: 'reason' | 'reasonCode';
-  /** What the device lists instead of what the simulator would. */
+  /** Replaces the capabilities that the simulator would list for the device. */
   readonly deviceCapabilities: readonly string[] | null;
   readonly doNotDisturb: 'On' | 'Off';
   readonly forwardTo: string | undefined;

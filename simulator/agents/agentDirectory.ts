@@ -1,6 +1,6 @@
 import type { Agent } from './agent';
 
-/** The users of the contact centre and where their devices stand. */
+/** The users of the contact centre and the states of their devices. */
 export class AgentDirectory {
   readonly #agents: Map<string, Agent>;
   readonly #listeners = new Set<(agent: Agent, before: Agent) => void>();
@@ -15,7 +15,7 @@ export class AgentDirectory {
     this.#listeners.add(listener);
   }
 
-  /** Called when the switch refuses something for the device of an agent (gws-protocol 8). */
+  /** Called when the switch refuses an operation on an agent's device (gws-protocol 8). */
   onDeviceError(listener: (agent: Agent, errorMessage?: string) => void): void {
     this.#errorListeners.add(listener);
   }

@@ -51,7 +51,10 @@ function uuidFrom(hex: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
-/** Each device is Ready already, as if another desktop had logged it in, or nobody has yet (gws-protocol 3.2). */
+/**
+ * Either every device is already Ready, as if another desktop had logged it in, or none is logged in (gws-protocol
+ * 3.2).
+ */
 export function defaultAgents(start: 'ready' | 'logged-out' = 'ready'): readonly Agent[] {
   const agents = readyAgents();
   return start === 'ready' ? agents : agents.map((agent) => ({ ...agent, userState: loggedOutState }));

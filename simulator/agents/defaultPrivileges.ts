@@ -1,4 +1,4 @@
-/** What an agent may do with calls, by options and by the older tasks: all of it (gws-protocol-more A3.3). */
+/** Lets an agent do everything with calls, in the newer options and in the older tasks (gws-protocol-more A3.3). */
 const voice = [
   'can-use',
   'can-make-call',

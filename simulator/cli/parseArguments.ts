@@ -7,7 +7,7 @@ export type ParsedArguments =
   | { readonly kind: 'wrong'; readonly reason: string }
   | { readonly kind: 'run'; readonly options: Partial<SimulatorOptions> };
 
-/** Digits only: `Number` would take an empty word for 0, and hexadecimal numbers. */
+/** Digits only: `Number` would read an empty word as 0, and would accept hexadecimal numbers. */
 function wholeNumber(max: number): z.ZodType<number> {
   const error = `must be a whole number from 0 to ${max}`;
   return z
@@ -60,7 +60,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   }
 }
 
-/** parseArgs takes `-5` for an option, and would not say what is allowed instead. */
+/** parseArgs would take `-5` for an option, and would not say what is allowed. */
 function withNegativeNumbers(words: readonly string[]): string[] {
   return words.reduce<string[]>((joined, word) => {
     const before = joined.at(-1);

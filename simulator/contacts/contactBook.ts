@@ -3,7 +3,7 @@ import type { AgentDirectory } from '../agents/agentDirectory';
 import type { Contact } from './contact';
 import { generatedContacts } from './generatedContacts';
 
-/** Whom GWS finds for a call: the agents of the site, then everybody else of the contact centre. */
+/** The people that GWS finds for a call: the agents of the site, then everybody else in the contact centre. */
 export class ContactBook {
   #others: readonly Contact[] | undefined;
 

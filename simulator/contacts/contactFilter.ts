@@ -7,7 +7,7 @@ export interface ContactFilter {
   readonly name: string | undefined;
   readonly phoneNumber: string | undefined;
   readonly channel: string | undefined;
-  /** Of `NamesOrPhoneNumberMatches`: one text for names and numbers. */
+  /** From `NamesOrPhoneNumberMatches`: one text for names and numbers. */
   readonly anything: string | undefined;
 }
 
@@ -35,7 +35,7 @@ function digitsOf({ phoneNumber }: Contact): string {
   return phoneNumber.replaceAll(/\D/g, '');
 }
 
-/** The whole text; `*` stands for any characters. */
+/** Compares the whole text; `*` stands for any characters. */
 function matches(pattern: string, text: string): boolean {
   const expression = pattern
     .split('*')
@@ -44,7 +44,7 @@ function matches(pattern: string, text: string): boolean {
   return new RegExp(`^${expression}$`, 'i').test(text);
 }
 
-/** How a text without a wildcard matches is not documented; here it is found anywhere. */
+/** It is not documented how text without a wildcard matches; here it matches anywhere. */
 function contains(pattern: string, text: string): boolean {
   return matches(pattern.includes('*') ? pattern : `*${pattern}*`, text);
 }

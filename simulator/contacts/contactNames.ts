@@ -1,4 +1,4 @@
-/** Invented people and places; every number is internal, or from the range that is reserved for fiction. */
+/** Invented people and places. Every number is internal or from the range reserved for fiction. */
 type Names = readonly [string, ...string[]];
 
 export const firstNames: Names = [

@@ -3,7 +3,7 @@ import { Random } from '../scenario/random';
 import type { Contact } from './contact';
 import { customNames, firstNames, lastNames, queueNames, regions } from './contactNames';
 
-/** Out of twenty contacts so many are users and queues; the rest are custom. */
+/** Of every twenty contacts this many are users and queues; the rest are custom. */
 const usersOfTwenty = 15;
 const queuesOfTwenty = 1;
 

@@ -40,17 +40,17 @@ const agentChange = z.strictObject({
   deviceRegistered: z.boolean().optional(),
   deviceActivity: z.enum(['Active', 'Inactive']).optional(),
   showsUserState: z.boolean().optional(),
-  /** The operation that leads to the state, so `Offline` logs the device out. */
+  /** The name of the operation that leads to the state, so `Offline` logs the device out. */
   deviceState: z.string().optional(),
   agentStates: z.array(agentState).optional(),
   reasonField: z.enum(['reason', 'reasonCode']).optional(),
   deviceCapabilities: z.array(z.string()).nullable().optional(),
   doNotDisturb: z.enum(['On', 'Off']).optional(),
-  /** `null` ends it. */
+  /** `null` ends forwarding. */
   forwardTo: z.string().min(1).nullable().optional(),
 });
 
-/** What changes the capabilities of calls, which GWS tells by an event. */
+/** Settings that change the capabilities of calls, which GWS reports in an event. */
 const affectingCalls = ['capabilities', 'canMute', 'canReject', 'features'] as const;
 
 type AgentChange = z.infer<typeof agentChange>;
@@ -112,7 +112,7 @@ function brandNew(userName: string, { password, dn }: AgentChange): Agent | unde
 
 type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
-/** zod writes an absent field as possibly undefined; here it must not replace what there is. */
+/** zod types an absent field as possibly undefined; such a field must not replace an existing value. */
 function withoutUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
   const kept: Defined<Fields> = { ...fields };
   for (const name in kept) {

@@ -136,7 +136,7 @@ interface Wanted {
   readonly states: readonly AgentCall['state'][];
 }
 
-/** The first leg, in order of appearance, that is in a state that fits. */
+/** Acts on the first leg, in order of appearance, whose state fits. */
 function onLeg(site: Site, wanted: Wanted, act: (leg: AgentCall) => void): ControlAnswer {
   const legs = site.switchboard
     .legs(wanted.id)
@@ -188,7 +188,7 @@ function callAnswer(site: Site, call: AgentCall): ControlAnswer {
   return done({ call: callView(site, call) });
 }
 
-/** The call as its agent sees it, whatever the format, plus what only the switch knows. */
+/** The call as its agent sees it, in any format, plus the facts that only the switch knows. */
 export function callView(site: Site, call: AgentCall): Readonly<Record<string, unknown>> {
   const agent = site.directory.find(call.agent);
   const resource =

@@ -3,7 +3,7 @@ import type { FaultTarget } from '../plan/playFault';
 
 /** What the control API can reach. */
 export interface ControlContext extends FaultTarget {
-  /** One at a time, the last one even when it is over. */
+  /** One plan at a time; a finished plan stays until the next. */
   readonly plan: { current: PlanPlayer | undefined };
 }
 

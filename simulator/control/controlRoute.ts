@@ -23,7 +23,7 @@ export function plainRoute(
   return { ...text, run };
 }
 
-/** A route with a body; what does not fit the schema is answered with the field and what is allowed. */
+/** A route with a body. A body that does not fit the schema is answered with the field and the allowed values. */
 export function bodyRoute<Body>(
   text: RouteText,
   schema: z.ZodType<Body>,

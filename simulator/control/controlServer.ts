@@ -24,7 +24,7 @@ const routes: readonly ControlRoute[] = [
   ...planRoutes,
 ];
 
-/** The tester's side: JSON over HTTP on a port of its own. */
+/** The tester's API: JSON over HTTP on a port of its own. */
 export class ControlServer {
   readonly #server: Server;
   #url = '';

@@ -4,7 +4,7 @@ import { done, unknown } from './controlAnswer';
 import { bodyRoute, plainRoute } from './controlRoute';
 import type { ControlRoute } from './controlRoute';
 
-/** node:http throws on these, and then GWS could not answer at all. */
+/** node:http throws on invalid values, and then GWS could not answer at all. */
 function isHttp(validate: () => void): boolean {
   try {
     validate();

@@ -35,7 +35,7 @@ const notification = z.strictObject({
   agent: z.string(),
   channel: z.string().startsWith('/', 'a channel such as /v2/me/calls'),
   data: z.unknown(),
-  /** Further fields of the Bayeux message beside channel and data. */
+  /** Fields of the Bayeux message besides channel and data. */
   extras: z.record(z.string(), z.unknown()).default({}),
 });
 

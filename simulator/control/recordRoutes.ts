@@ -5,7 +5,7 @@ import type { ControlRequest } from './controlContext';
 import { plainRoute } from './controlRoute';
 import type { ControlRoute } from './controlRoute';
 
-/** What GWS received, and what went to reporting. */
+/** The requests that GWS received, and the events that went to reporting. */
 export const recordRoutes: readonly ControlRoute[] = [
   plainRoute(
     {

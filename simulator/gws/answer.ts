@@ -1,4 +1,4 @@
-/** What GWS answers: an envelope of gws-protocol 1.3, or plain text from a filter in front of it. */
+/** An answer of GWS: an envelope (gws-protocol 1.3), or plain text from a filter in front of it. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;

@@ -9,7 +9,7 @@ export type Authentication =
   | { readonly admitted: true; readonly agent: Agent; readonly session: HttpSession; readonly isNew: boolean }
   | { readonly admitted: false; readonly answer: Answer };
 
-/** gws-protocol 2.1 and 2.2: a live session decides; only without one are Basic credentials looked at. */
+/** A live session decides; Basic credentials are checked only without one (gws-protocol 2.1, 2.2). */
 export function authenticate(site: Site, sessions: HttpSessions, headers: IncomingHttpHeaders): Authentication {
   const session = sessionOf(sessions, headers);
   const known = session && site.directory.find(session.userName);
@@ -27,7 +27,7 @@ export function authenticate(site: Site, sessions: HttpSessions, headers: Incomi
   return { admitted: true, agent, session: sessions.open(agent.userName), isNew: true };
 }
 
-/** Whom a request claims to come from, for the request log and for faults; proves nothing. */
+/** The user that a request claims to come from, unproved, for the request log and for faults. */
 export function claimedUserName(sessions: HttpSessions, headers: IncomingHttpHeaders): string | undefined {
   return sessionOf(sessions, headers)?.userName ?? basicCredentials(headers)?.userName;
 }
@@ -51,7 +51,7 @@ interface Credentials {
   readonly passwords: readonly string[];
 }
 
-/** The charset of Basic credentials is not confirmed, clients use both (gws-protocol 2.2). */
+/** The charset of Basic credentials is not confirmed; clients use both (gws-protocol 2.2). */
 function basicCredentials(headers: IncomingHttpHeaders): Credentials | undefined {
   const encoded = /^Basic\s+([\w+/=-]+)$/i.exec(headers.authorization ?? '')?.[1];
   if (encoded === undefined) {

@@ -40,7 +40,7 @@ function parse(text: string): ReadBody {
   }
 }
 
-/** JSON.parse takes a depth that JSON.stringify and zod cannot stand afterwards. */
+/** JSON.parse accepts a depth at which JSON.stringify and zod would fail later. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) {
     return false;

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { GwsSettings } from '../options';
 
-/** Browsers on pages of another origin: what GWS allows by default (gws-protocol 1.2). */
+/** The methods that GWS allows pages of another origin by default (gws-protocol 1.2). */
 const allowedMethods = 'GET,POST,PUT,DELETE,OPTIONS';
 const allowedHeaders = 'X-Requested-With,Content-Type,Accept,Origin,Cookie,authorization,ssid,surl,ContactCenterId';
 const exposedHeaders = 'X-CSRF-HEADER,X-CSRF-TOKEN';
@@ -12,14 +12,14 @@ interface CrossOriginRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Says what the page may do. Returns whether that was all the request wanted to know. */
+/** Sets the headers that say what the page may do. Returns whether the request asked only for that. */
 export function answerOrigin(settings: GwsSettings, request: CrossOriginRequest, response: ServerResponse): boolean {
   const { origin } = request.headers;
   const isAllowed = settings.allowedOrigin === '*' || settings.allowedOrigin === origin;
   if (origin === undefined || !isAllowed) {
     return false;
   }
-  // Credentials are allowed, so the origin has to be named.
+  // Credentials are allowed, so the header must name the origin.
   response.setHeader('Access-Control-Allow-Origin', origin);
   response.setHeader('Access-Control-Allow-Credentials', 'true');
   response.setHeader('Access-Control-Expose-Headers', exposedHeaders);

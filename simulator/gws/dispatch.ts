@@ -7,7 +7,7 @@ import type { ReceivedRequest } from './receivedRequest';
 import type { Operation, RequestContext } from './requestContext';
 import { findRoute, unknownPath, wrongMethod } from './routes';
 
-/** Finds the resource of a request and lets it answer. */
+/** Finds the resource for a request and returns its answer. */
 export function dispatch(request: ReceivedRequest, context: Omit<RequestContext, 'ids' | 'query'>): Answer {
   const route = findRoute(request.path);
   if (route === undefined) {

@@ -11,15 +11,15 @@ export type FaultAction =
       readonly headers?: Readonly<Record<string, string>> | undefined;
     }
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Without an end, unless `ms` says when the connection is cut. */
+  /** For ever, unless `ms` says when the connection is cut. */
   | { readonly kind: 'hang'; readonly ms?: number | undefined }
-  /** The true answer with so many spaces in front of it: still good JSON. */
+  /** The true answer after this many spaces, which is still valid JSON. */
   | { readonly kind: 'large'; readonly bytes: number }
-  /** CometD turns every message of the request away. */
+  /** CometD refuses every message of the request. */
   | { readonly kind: 'refuse'; readonly error: string; readonly advice?: Advice | undefined }
-  /** Processed at once; the answer and the events go out so much later. */
+  /** Processed at once; the answer and the events go out this much later. */
   | { readonly kind: 'late'; readonly answerMs: number; readonly eventMs: number }
-  /** Accepted and not done; the refusal of the switch comes as an event. */
+  /** Accepted but not done; the switch's refusal comes as an event. */
   | { readonly kind: 'errorMessage'; readonly errorMessage: string; readonly errorCode?: number | undefined }
   | { readonly kind: 'drop' | 'dropAfter' | 'silence' | 'cutShort' | 'halfJson' };
 
@@ -61,7 +61,7 @@ export class Faults {
     this.#faults = [];
   }
 
-  /** The oldest fault that fits the request; a fault with a number of times is used up by it. */
+  /** The oldest fault that fits the request. A fault with a limited number of times is used up by this. */
   take(request: RequestRecord): FaultAction | undefined {
     const fault = this.#faults.find((candidate) => matchesRequest(candidate.match, request));
     if (fault === undefined) {

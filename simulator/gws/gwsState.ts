@@ -7,7 +7,7 @@ import { Faults } from './faults';
 import { HttpSessions } from './httpSessions';
 import { RequestLog } from './requestLog';
 
-/** What the GWS nodes hold; sessions and CometD clients are lost when GWS stops, the rest is the tester's. */
+/** The state of the GWS nodes. Sessions and CometD clients are lost when GWS stops; the rest belongs to the tester. */
 export class GwsState {
   readonly requests = new RequestLog();
   readonly faults = new Faults();

@@ -36,7 +36,7 @@ export class HttpSessions {
     return expired.length;
   }
 
-  /** From now on the load balancer sends everybody to another node, which has none of the sessions of the first. */
+  /** From now on the load balancer sends everybody to another node, which has no sessions of the first. */
   changeNode(userName: string | undefined): number {
     this.#node += 1;
     return this.expire(userName);

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 
-/** Resolves with the port, which the system chooses when 0 was asked for. */
+/** Resolves with the port; the system chooses it when `port` is 0. */
 export function listen(server: Server, address: { readonly host: string; readonly port: number }): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -15,7 +15,10 @@ interface NotificationsExchange {
   readonly fault: FaultAction | undefined;
 }
 
-/** Hands a signed-in agent's Bayeux messages to CometD; every address below /notifications is the same (gws-protocol 4.1). */
+/**
+ * Passes a signed-in agent's Bayeux messages to CometD. All addresses below /notifications are the same (gws-protocol
+ * 4.1).
+ */
 export async function handleNotifications(exchange: NotificationsExchange, agent: Agent): Promise<void> {
   const { gws, raw, request, response, fault } = exchange;
   if (request.method !== 'POST') {

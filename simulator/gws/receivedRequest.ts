@@ -6,7 +6,7 @@ import type { HttpSessions } from './httpSessions';
 import { harmlessHeaders } from './requestHeaders';
 import type { RequestRecord } from './requestLog';
 
-/** A request as everything behind the socket sees it. */
+/** A request as all code behind the socket sees it. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;

@@ -9,7 +9,10 @@ export interface RefusalEvent {
   readonly errorCode?: number | undefined;
 }
 
-/** The switch refuses an operation that GWS has accepted: an event of its own, on the topic of what was operated (gws-protocol 8). */
+/**
+ * The switch refuses an operation that GWS has accepted. This is a separate event on the topic of the call or device
+ * (gws-protocol 8).
+ */
 export function reportRefusal(site: Site, { agent, path, errorMessage, errorCode }: RefusalEvent): void {
   const callId = /\/me\/calls\/([^/]+)$/.exec(path)?.[1];
   if (callId !== undefined || /\/devices\/[^/]+\/calls$/.test(path)) {

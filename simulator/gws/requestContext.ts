@@ -4,7 +4,7 @@ import type { Site } from '../site';
 import { invalidParameter, missingParameter, noPermission } from './answer';
 import type { Answer } from './answer';
 
-/** What a handler gets to know about a request of a signed-in agent. */
+/** The facts that a handler gets about a signed-in agent's request. */
 export interface RequestContext {
   readonly site: Site;
   readonly agent: Agent;
@@ -17,7 +17,7 @@ export type Operation = Readonly<Record<string, unknown>>;
 export type Reader = (context: RequestContext) => Answer;
 export type Operator = (context: RequestContext, operation: Operation) => Answer;
 
-/** A parameter is either there and good, or there is an answer that says what is wrong with it. */
+/** A valid parameter, or an answer that says what is wrong with it. */
 export type Parameter<Value> =
   { readonly given: true; readonly value: Value } | { readonly given: false; readonly answer: Answer };
 
@@ -43,7 +43,7 @@ export function pairsParameter(operation: Operation, name: string): Parameter<Re
     : { given: false, answer: invalidParameter(`Parameter '${name}' must be an object.`) };
 }
 
-/** Absent is good too. */
+/** An absent parameter is valid too. */
 export function optionalText(operation: Operation, name: string): Parameter<string | undefined> {
   return isAbsent(operation[name]) ? { given: true, value: undefined } : textParameter(operation, name);
 }

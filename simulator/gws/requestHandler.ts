@@ -23,7 +23,7 @@ import { cutOff, send } from './responder';
 import { unknownPath } from './routes';
 import { tamperWith } from './tampering';
 
-/** Events and answers are this far apart, as in the traces of gws-protocol 4.5. */
+/** The time between events and answers, as in the traces of gws-protocol 4.5. */
 const eventGapMs = 10;
 
 interface Exchange {
@@ -34,13 +34,13 @@ interface Exchange {
   readonly fault: FaultAction | undefined;
 }
 
-/** One HTTP request from its arrival to its answer. */
+/** Handles one HTTP request from its arrival to its answer. */
 export async function handleRequest(gws: GwsState, raw: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(raw);
   const request = receivedRequest(raw, body, gws.sessions);
   gws.requests.add(request.record);
   let leftAtMs: number | null = null;
-  // At once behind the write; `finish` comes a turn of the loop later, when a client may have it already.
+  // `prefinish` comes right after the write; `finish` comes one turn of the loop later, when a client may already have it.
   response.once('prefinish', () => (leftAtMs = performance.timeOrigin + performance.now()));
   response.once('finish', () => {
     if (!response.writableFinished) {
@@ -103,7 +103,7 @@ async function serve(exchange: Exchange): Promise<void> {
   return request.isNotifications ? handleNotifications(exchange, agent) : answerApi(exchange, { agent, session });
 }
 
-/** What is answered whoever asks; diagnostics are open (gws-protocol 2.1). */
+/** Answers that need no sign-in; diagnostics are open (gws-protocol 2.1). */
 function openAnswer(request: ReceivedRequest): Answer | undefined {
   if (request.body.kind === 'tooLarge') {
     return tooLarge;
@@ -130,7 +130,7 @@ async function answerApi(exchange: Exchange, who: { agent: Agent; session: HttpS
   }
 }
 
-/** The answer and the events, in the order that is wanted. */
+/** Sends the answer and the events in the configured order. */
 async function deliver({ gws, request, response, fault }: Exchange, answer: Answer, hold: Hold): Promise<void> {
   if (fault?.kind === 'late') {
     return deliverLate({ gws, response, answer, hold, fault });
@@ -171,7 +171,7 @@ async function deliverLate({ gws, response, answer, hold, fault }: LateAnswer): 
   return send(response, answer);
 }
 
-/** What the switch does, unless a fault lets GWS only say that it does. */
+/** Lets the switch act, unless a fault makes GWS only claim that it does. */
 function decide(exchange: Exchange, who: { agent: Agent; session: HttpSession }): Answer {
   const { gws, request, fault } = exchange;
   switch (fault?.kind) {
@@ -195,7 +195,7 @@ function statusCodeOf({ body }: Answer): number | null {
   return parsed.success ? parsed.data.statusCode : null;
 }
 
-/** The agent is read again: it may have been changed while the request was on its way. */
+/** Reads the agent again, because it may have changed while the request was on its way. */
 function process({ gws, request }: Exchange, who: { agent: Agent; session: HttpSession }): Answer {
   const agent = gws.site.directory.find(who.agent.userName);
   if (agent === undefined || gws.sessions.find(who.session.id) === undefined) {
@@ -208,7 +208,7 @@ function process({ gws, request }: Exchange, who: { agent: Agent; session: HttpS
   return answer;
 }
 
-/** Even 0 ms would be a turn of the event loop, so none is taken. */
+/** Returns at once for 0 ms, because even a timer of 0 ms takes a turn of the event loop. */
 async function wait(ms: number): Promise<void> {
   if (ms > 0) {
     await pause(ms, undefined, { ref: false });

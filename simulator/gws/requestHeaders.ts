@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 const secretHeaders = ['authorization', 'cookie', 'x-csrf-token'];
 
-/** Which headers came, without the secrets in them. */
+/** The received headers without their secrets. */
 export function harmlessHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [

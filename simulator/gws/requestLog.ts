@@ -1,7 +1,9 @@
-/** One received request; `status` is null while it is not answered. Secrets are never kept. */
+/** One received request; `status` is null until it is answered. Secrets are never recorded. */
 export interface RequestRecord {
   readonly at: string;
-  /** The same moment in epoch milliseconds with fractions, for benchmarks: `performance.timeOrigin + performance.now()`. */
+  /**
+   * The same moment in epoch milliseconds with fractions, for benchmarks: `performance.timeOrigin + performance.now()`.
+   */
   readonly receivedAtMs: number;
   readonly method: string;
   readonly path: string;
@@ -12,9 +14,11 @@ export interface RequestRecord {
   readonly body: unknown;
   readonly isNotifications: boolean;
   status: number | null;
-  /** What GWS decided, whether or not its answer arrived; `null` for what never came to it, for instance because of a fault. */
+  /**
+   * GWS's decision, whether or not its answer arrived; `null` if the request never reached it, for instance by a fault.
+   */
   statusCode: number | null;
-  /** When the answer was handed to the system; a held poll leaves with its messages then. */
+  /** When the answer was passed to the system; for a held poll, when it left with its messages. */
   answeredAtMs: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** Which requests a fault or a question about the request log means; an absent field matches everything. */
+/** The requests that a fault or a query of the request log applies to; an absent field matches everything. */
 export interface RequestMatch {
   readonly method?: string | undefined;
   /** Whole path; `*` stands for any characters. */

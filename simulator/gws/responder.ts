@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './answer';
 
-/** Writes answers; the only place that does. */
+/** Writes an answer. No other code does. */
 export function send(response: ServerResponse, answer: Answer): Promise<void> {
   return new Promise((resolve) => {
     response.once('close', resolve);

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FaultAction } from './faults';
 import { cutOff } from './responder';
 
-/** Spoils the answer on its way out, after the request was processed as ever; API and CometD alike. */
+/** Damages the answer on its way out, after normal processing, for API and CometD alike. */
 export function tamperWith(response: ServerResponse, action: FaultAction): void {
   const end = response.end.bind(response);
   switch (action.kind) {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ServerMessage } from 'cometd-nodejs-server';
 import { isChannelName } from './channelMatch';
 
-/** Where cometd-nodejs-server leaves out what Bayeux or CometD for Java say. */
+/** Adds what Bayeux or CometD for Java require and cometd-nodejs-server leaves out. */
 
 /** Bayeux: a handshake must be refused when no connection type is shared. */
 export function offersLongPolling(message: ServerMessage): boolean {
@@ -10,18 +10,18 @@ export function offersLongPolling(message: ServerMessage): boolean {
   return !Array.isArray(types) || types.includes('long-polling');
 }
 
-/** The library would hold a poll for any connection type; a message that this refuses is answered as deleted. */
+/** The library would hold a poll for any connection type. A message that this refuses is answered as deleted. */
 export function asksForLongPolling(message: ServerMessage): boolean {
   const type: unknown = message.connectionType;
   return message.channel !== '/meta/connect' || type === undefined || type === 'long-polling';
 }
 
-/** The library throws on a malformed name and on an unknown meta channel; both are refused here. */
+/** The library throws on a malformed name and on an unknown meta channel, so both are refused here. */
 export function isPublicChannel(name: unknown): boolean {
   return isChannelName(name) && !name.startsWith('/meta/');
 }
 
-/** Every 402 says what to do about it (gws-protocol 4.6); the library says so on handshake and connect only. */
+/** Every 402 must advise what to do (gws-protocol 4.6); the library does so only on handshake and connect. */
 export function completeReply(message: ServerMessage, unknown: { isForgotten: boolean; error: string }): void {
   if (message.channel === '/meta/handshake' && message.successful === true) {
     message.minimumVersion = '1.0';
@@ -40,7 +40,7 @@ export function completeReply(message: ServerMessage, unknown: { isForgotten: bo
   }
 }
 
-/** The library sets BAYEUX_BROWSER over a JSESSIONID that the same response already carries. */
+/** Keeps a JSESSIONID of the response, which the library would overwrite when it sets BAYEUX_BROWSER. */
 export function keepEarlierCookies(response: ServerResponse): void {
   const setHeader = response.setHeader.bind(response);
   response.setHeader = (name, value) =>

@@ -4,13 +4,13 @@ import { newUuid } from '../switch/identifiers';
 const cookieName = 'BAYEUX_BROWSER';
 
 /**
- * The library knows a client by its BAYEUX_BROWSER cookie only. For clients that keep no cookies this remembers it in their
- * place, by their clientId.
+ * The library recognises a client only by its BAYEUX_BROWSER cookie. For clients without cookies this remembers the
+ * cookie, by clientId.
  */
 export class BrowserCookies {
   readonly #browsers = new Map<string, string>();
 
-  /** Puts the cookie on a request that comes without. Returns how to note the client that a handshake makes. */
+  /** Adds the cookie to a request without one. Returns a function that records the client that a handshake made. */
   complete(request: IncomingMessage, clientId: unknown): (madeClientId: string) => void {
     const cookies = request.headers.cookie ?? '';
     if (cookies.includes(`${cookieName}=`)) {

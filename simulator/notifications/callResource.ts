@@ -116,7 +116,7 @@ function durationText(call: AgentCall, nowMs: number): string {
   return String(Math.floor(((call.releasedAtMs ?? nowMs) - call.appearedAtMs) / 1000));
 }
 
-/** The real order is random (gws-protocol 5.1), and a client must not lean on one. */
+/** The real order is random (gws-protocol 5.1), so a client must not rely on it. */
 function shuffled(names: readonly string[]): readonly string[] {
   return names
     .map((name) => ({ name, rank: Math.random() }))

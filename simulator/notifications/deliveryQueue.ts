@@ -14,7 +14,7 @@ export interface Hold {
 interface Waiting {
   readonly delivery: Delivery;
   readonly hold: Hold | undefined;
-  /** When it happened, by the clock of the site. */
+  /** When it happened, by the site's clock. */
   readonly momentMs: number;
 }
 
@@ -24,14 +24,14 @@ interface Sent {
 }
 
 /**
- * Keeps the messages of an operation back until its HTTP answer is out, when the events are to come after it.
- * Later messages for the same agent wait behind them: order within a topic is delivery order (gws-protocol 4.5).
+ * Holds the messages of an operation until its HTTP answer is out, when the events must come after it. Later messages
+ * for the same agent wait behind them: order within a topic is delivery order (gws-protocol 4.5).
  */
 export class DeliveryQueue {
   #waiting: Waiting[] = [];
   #current: Hold | undefined;
   readonly #held = new Set<Hold>();
-  /** The last of each agent. */
+  /** The last message of each agent. */
   readonly #sent = new Map<string, Sent>();
 
   constructor(

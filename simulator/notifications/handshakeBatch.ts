@@ -4,11 +4,14 @@ type Message = Readonly<Record<string, unknown>>;
 
 export interface SplitBatch {
   readonly served: readonly Message[];
-  /** The replies to what is not served. */
+  /** The replies to messages that are not served. */
   readonly refused: readonly Message[];
 }
 
-/** Bayeux: a handshake comes alone, and nothing beside it can know its clientId yet. The library answers 500, or crashes. */
+/**
+ * Bayeux: a handshake must come alone, because no other message can know its clientId yet. The library answers 500 or
+ * crashes.
+ */
 export function splitHandshake(messages: readonly Message[]): SplitBatch {
   const handshake = messages.find(({ channel }) => channel === '/meta/handshake');
   if (handshake === undefined) {
@@ -28,7 +31,7 @@ function unknownSession({ id, channel, subscription }: Message): Message {
   };
 }
 
-/** Adds replies to the array of replies that the library ends the response with. */
+/** Adds replies to the array with which the library ends the response. */
 export function appendReplies(response: ServerResponse, replies: readonly Message[]): void {
   if (replies.length === 0) {
     return;

@@ -4,8 +4,8 @@ import type { ServerSession } from 'cometd-nodejs-server';
 const wakeChannel = '/simulator/wake';
 
 /**
- * The long polls being held. The library does not notice that a client has gone away in the middle of a poll: it would
- * send the next message into the closed connection, and count the poll against the client's next one for half a minute.
+ * The held long polls. The library does not notice when a client disconnects during a poll: it would send the next
+ * message into the closed connection, and count the poll against the client's next one for half a minute.
  */
 export class HeldPolls {
   readonly #responses = new Map<string, ServerResponse>();
@@ -33,7 +33,7 @@ export class HeldPolls {
   }
 }
 
-/** A message is the one way to end a poll that the library offers; this one is taken out before it is sent. */
+/** The library can end a poll only with a message, so this one is removed before it is sent. */
 function endPoll(session: ServerSession): void {
   session.addListener('queueDrain', (_session: ServerSession, queue: { channel: string }[]) => {
     const kept = queue.filter(({ channel }) => channel !== wakeChannel);

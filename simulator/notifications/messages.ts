@@ -9,7 +9,7 @@ import { channelResources, deviceResource } from './deviceResource';
 export function callStateChangeMessage(site: Site, agent: Agent, change: CallChange): Record<string, unknown> {
   const call = callResource(site, agent, change.call);
   const extensions = change.extensions === undefined ? {} : { extensions: change.extensions };
-  // The flat form is the one printed in the documentation of SetCallDisposition.
+  // The documentation of SetCallDisposition shows the flat form.
   const content = formatOf(agent, change.call) === 'flat' ? call : { call };
   return {
     messageType: 'CallStateChangeMessage',
@@ -38,7 +38,7 @@ export function channelStateChangeMessage(site: Site, agent: Agent): Record<stri
   };
 }
 
-/** gws-protocol 8: neither text nor code in the message that was seen, but clients read a text. */
+/** The observed message has neither text nor code, but clients read a text (gws-protocol 8). */
 export function deviceErrorMessage(site: Site, agent: Agent, errorMessage?: string): Record<string, unknown> {
   const device = deviceResource(site, agent);
   return {
@@ -50,7 +50,7 @@ export function deviceErrorMessage(site: Site, agent: Agent, errorMessage?: stri
   };
 }
 
-/** The text and the code that sources show or clients read (gws-protocol 8); GWS may name no call. */
+/** Has the text and the code that sources show or clients read (gws-protocol 8); GWS may name no call. */
 export function callErrorMessage(site: Site, error: CallError): Record<string, unknown> {
   const { callId, errorMessage, errorCode } = error;
   return {

@@ -36,23 +36,23 @@ export interface CometdSession {
 export const unknownClientErrors = ['402::session_unknown', '402::Unknown client'] as const;
 
 /**
- * An error of 402: the client is told so. `silent`: its poll ends as if nothing had happened, the next request is judged
- * anew. `cut`: the connection of its poll breaks.
+ * With an error of 402 the client is told. `silent`: its poll ends normally, and its next request is judged afresh.
+ * `cut`: the connection of its poll breaks.
  */
 export type DropManner = (typeof unknownClientErrors)[number] | 'silent' | 'cut';
 
-/** One CometD server for all agents; a message reaches only the sessions of the agent it is for. */
+/** One CometD server for all agents. A message reaches only the sessions of its agent. */
 export class NotificationServer {
   readonly #cometd: CometDServer;
   readonly #owned = new Map<string, OwnedSession>();
   readonly #polls = new HeldPolls();
   readonly #forgotten = new WeakSet<ServerSession>();
-  /** Outlives `#owned`: the poll of a session that was dropped is answered after that. */
+  /** Outlives `#owned`, because the poll of a dropped session is answered later. */
   readonly #owners = new WeakMap<ServerSession, string>();
-  /** By agent, how a client that is unknown is told so. */
+  /** By agent: the error that tells a client that it is unknown. */
   readonly #unknownErrors = new Map<string, string>();
   readonly #cookies: BrowserCookies | undefined;
-  /** Who has polled; the first poll of a client is not held. */
+  /** The sessions that have polled; the first poll of a client is not held. */
   readonly #polled = new WeakSet<ServerSession>();
   #noteBrowser: (clientId: string) => void = () => undefined;
   #requesting = '';
@@ -93,7 +93,7 @@ export class NotificationServer {
     this.#noteBrowser = this.#cookies?.complete(request, body[0]?.['clientId']) ?? (() => undefined);
     keepEarlierCookies(response);
     appendReplies(response, refused);
-    // The library counts towards maxInterval from when an answer is out, and would keep a client whose answer was cut.
+    // The library starts counting maxInterval when an answer is out, and so would keep a client whose answer was cut.
     response.once('close', () => response.writableFinished || response.emit('finish'));
     this.#watchPoll(body[0], response);
     this.#requesting = bayeux.agent;
@@ -114,8 +114,8 @@ export class NotificationServer {
   drop(agent: string | undefined, manner: DropManner): number {
     const dropped = this.#ownedBy(agent);
     for (const { session, agent: owner } of dropped) {
-      // disconnect() ends a held poll by queueing the library's own farewell, which would make a client give up
-      // for good instead of shaking hands again: the poll ends, the farewell does not go out.
+      // disconnect() ends a held poll by queueing the library's own disconnect message. A client that got it would give
+      // up instead of shaking hands again, so the message is removed from the queue.
       session.addListener('queueDrain', (_session: ServerSession, queue: unknown[]) => queue.splice(0));
       if (manner === 'cut') {
         this.#polls.cut(session.id);
@@ -154,7 +154,9 @@ export class NotificationServer {
     }
   }
 
-  /** What a client that is not known any more is told; a reply to one has no session, whatever the library's types say. */
+  /**
+   * The error for a client that is no longer known. A reply to one has no session, whatever the library's types say.
+   */
   #unknownError(session: ServerSession | null): { readonly isForgotten: boolean; readonly error: string } {
     const agent = (session !== null && this.#owners.get(session)) || this.#requesting;
     return {
@@ -173,7 +175,7 @@ export class NotificationServer {
     return [...this.#owned.values()].filter((owned) => agent === undefined || owned.agent === agent);
   }
 
-  /** The first poll of a client returns at once, whether it asks for that or not (gws-protocol 4.1). */
+  /** The first poll of a client always returns at once (gws-protocol 4.1). */
   #withoutWait(message: Record<string, unknown>): Record<string, unknown> {
     const session =
       message['channel'] === '/meta/connect' ? this.#owned.get(String(message['clientId']))?.session : undefined;
@@ -184,7 +186,7 @@ export class NotificationServer {
     return { ...message, advice: { timeout: 0 } };
   }
 
-  /** A client id of somebody else is as good as none: 402. */
+  /** Another agent's client id counts as unknown: 402. */
   #withoutForeignClient(message: Readonly<Record<string, unknown>>, agent: string): Record<string, unknown> {
     const { clientId } = message;
     const owner = typeof clientId === 'string' ? this.#owned.get(clientId)?.agent : undefined;

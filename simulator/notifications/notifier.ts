@@ -9,7 +9,7 @@ import {
   deviceStateChangeMessage,
 } from './messages';
 
-/** Turns what happens in the site into messages on the channels of gws-protocol 4.2. */
+/** Turns events of the site into messages on the channels of gws-protocol 4.2. */
 export function notifyAgents(site: Site, queue: DeliveryQueue): void {
   site.switchboard.onChange((change) => {
     const agent = site.directory.find(change.call.agent);
@@ -47,6 +47,6 @@ function isDeviceChanged(agent: Agent, before: Agent): boolean {
 }
 
 function push(queue: DeliveryQueue, agent: Agent, message: { channel: string; data: unknown }): void {
-  // A copy as of now: the message may wait while the site goes on.
+  // A copy, because the message may wait while the site changes.
   queue.push({ agent: agent.userName, channel: message.channel, data: structuredClone(message.data) });
 }

@@ -10,7 +10,7 @@ export interface Burst {
 
 const sliceMs = 20;
 
-/** Changes the user data of the calls in turn, evenly over the time: every change is a notification. */
+/** Changes the user data of the calls in turn, evenly spread over `ms`. Every change is a notification. */
 export function burst(site: Site, { callIds, events, ms }: Burst): Promise<void> {
   const slices = Math.max(1, Math.floor(ms / sliceMs));
   return new Promise((resolve) => {
@@ -32,7 +32,7 @@ function part(events: number, slice: number, slices: number): number {
   return Math.floor((events * slice) / slices);
 }
 
-/** A call that has ended meanwhile stays as it is. */
+/** Skips a call that has ended meanwhile. */
 function change({ switchboard }: Site, callId: string, event: number): void {
   const leg = switchboard.legs(callId).find(isActive);
   if (leg !== undefined) {

@@ -33,7 +33,7 @@ export interface PlannedFault {
 const longestGapMs = 1_200;
 const longestMs = 1_500;
 
-/** The same seed, time and agents make the same plan; nothing in it reaches beyond its time. */
+/** The same seed, time and agents make the same plan. No fault lasts longer than the plan. */
 export function planOf(
   seed: number,
   seconds: number,

@@ -2,7 +2,7 @@ import type { PlannedFault } from './planOf';
 import { playFault } from './playFault';
 import type { EndFault, FaultTarget } from './playFault';
 
-/** Plays one plan; `stop` takes away what is left of its faults. */
+/** Plays one plan; `stop` ends its remaining faults. */
 export class PlanPlayer {
   readonly #played: PlannedFault[] = [];
   readonly #ends = new Set<EndFault>();

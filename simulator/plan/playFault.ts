@@ -7,14 +7,14 @@ import type { Site } from '../site';
 import { burst } from './burst';
 import type { PlannedFault } from './planOf';
 
-/** What faults happen to. */
+/** The parts that faults act on. */
 export interface FaultTarget {
   readonly site: Site;
   readonly gws: GwsState;
   readonly gwsServer: GwsServer;
 }
 
-/** Ends a fault; harmless when it is over already. */
+/** Ends a fault; has no effect when it is already over. */
 export type EndFault = () => Promise<void> | void;
 
 const proxyPage = '<!doctype html><title>Proxy</title><h1>Please sign in to the proxy</h1>';
@@ -68,7 +68,7 @@ export async function playFault(target: FaultTarget, fault: PlannedFault): Promi
       return goesWrong({}, { kind: 'large', bytes: 10_000_000 });
     case 'burst': {
       const callIds = site.switchboard.active(agent).map(({ id }) => id);
-      // Nobody waits for its end: other faults come over it.
+      // Not awaited, so that other faults can overlap it.
       void burst(site, { callIds, events: 5_000, ms: 1_000 });
       return nothingLeft;
     }
@@ -82,5 +82,5 @@ export async function playFault(target: FaultTarget, fault: PlannedFault): Promi
 }
 
 function nothingLeft(): void {
-  // Over as soon as it has happened.
+  // The fault has no duration, so there is nothing to end.
 }

@@ -1,6 +1,6 @@
 import { newUuid } from '../switch/identifiers';
 
-/** Who has signed in at the provider, each good for one session at the server. */
+/** The assertions of users who have signed in at the provider. Each can be used for one session at the server. */
 export class Assertions {
   readonly #open = new Map<string, string>();
 
@@ -13,7 +13,7 @@ export class Assertions {
     return Buffer.from(xml).toString('base64');
   }
 
-  /** Returns whose it is. The identifier, which nobody can guess, stands in for the signature. */
+  /** Returns the assertion's user. Its unguessable identifier replaces a signature. */
   redeem(response: string): string | undefined {
     const id = /ID="([^"]+)"/.exec(Buffer.from(response, 'base64').toString('utf8'))?.[1];
     if (id === undefined) {

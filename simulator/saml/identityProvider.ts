@@ -11,14 +11,14 @@ import { loginPage, postingPage } from './pages';
 const cookieName = 'IDPSESSION';
 
 interface Carried {
-  /** Where the server takes assertions. */
+  /** The server's address for assertions. */
   readonly consumer: string;
   readonly relayState: string;
 }
 
 /**
- * A small SAML identity provider on a host name of its own (`localhost`), with the agents' passwords. Who has signed in
- * once is known by a cookie from then on.
+ * A small SAML identity provider on a host name of its own (`localhost`), with the agents' passwords. A cookie
+ * remembers who has signed in.
  */
 export class IdentityProvider {
   readonly assertions = new Assertions();
@@ -44,7 +44,7 @@ export class IdentityProvider {
     return stopListening(this.#server);
   }
 
-  /** Where the server sends a browser that it does not know (SAML 2.0, HTTP redirect binding). */
+  /** The address to which the server sends an unknown browser (SAML 2.0, HTTP redirect binding). */
   requestAddress({ consumer, relayState }: Carried): string {
     const query = new URLSearchParams({ SAMLRequest: newUuid(), AssertionConsumer: consumer, RelayState: relayState });
     return `${this.url}/sso?${query.toString()}`;

@@ -5,13 +5,15 @@ interface Carried {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Posts itself, as the provider and the server hand a browser to each other (SAML 2.0, HTTP POST binding). */
+/**
+ * A page that posts itself; provider and server send a browser to each other this way (SAML 2.0, HTTP POST binding).
+ */
 export function postingPage({ action, fields }: Carried): string {
   const form = `<form method="post" action="${escaped(action)}">${hidden(fields)}<noscript><button>Go on</button></noscript></form>`;
   return `${head}<title>Going on</title>${form}<script>document.forms[0].submit()</script></html>`;
 }
 
-/** The provider's own page to sign in. */
+/** The provider's own sign-in page. */
 export function loginPage({ action, fields }: Carried, problem: string): string {
   const inputs =
     '<p><label>User <input name="userName"></label></p><p><label>Password <input name="password" type="password"></label></p>';

@@ -6,7 +6,7 @@ import type { ReceivedRequest } from '../gws/receivedRequest';
 /** The paths are the simulator's own: those of a real GWS are not confirmed (gws-protocol 2.4). */
 const consumerPath = '/saml/SSO';
 
-/** A browser that nobody knows goes to the identity provider; anything else is told that it may not (gws-protocol 2.1). */
+/** Redirects an unknown browser to the identity provider; any other client is refused (gws-protocol 2.1). */
 export function redirectToProvider(gws: GwsState, request: ReceivedRequest): Answer | undefined {
   if (gws.identityProvider === undefined || request.method !== 'GET') {
     return undefined;
@@ -18,7 +18,7 @@ export function redirectToProvider(gws: GwsState, request: ReceivedRequest): Ans
   return { status: 302, body: '', headers: { Location } };
 }
 
-/** The browser brings an assertion: it becomes a session, and the way leads back to where it began. */
+/** Turns the browser's assertion into a session, and redirects to the page where it began. */
 export function consumeAssertion(gws: GwsState, request: ReceivedRequest): Answer | undefined {
   if (gws.identityProvider === undefined || request.path !== consumerPath || request.method !== 'POST') {
     return undefined;
@@ -30,7 +30,7 @@ export function consumeAssertion(gws: GwsState, request: ReceivedRequest): Answe
   }
   const { id } = gws.sessions.open(userName);
   const target = form.get('RelayState') ?? '/';
-  // Only back to this server.
+  // Redirects only within this server.
   const Location = /^\/(?!\/)/.test(target) ? target : '/';
   return { status: 302, body: '', headers: { Location, 'Set-Cookie': `JSESSIONID=${id}; Path=/; HttpOnly` } };
 }

@@ -8,8 +8,8 @@ const answersAfterMs = 1_500;
 const looksAgainAfterMs = 20_000;
 
 /**
- * Somebody to transfer to: Alex answers by herself, and hangs up some time after she was left alone with the caller.
- * Who signs in as Alex answers instead.
+ * Somebody to transfer to: Alex answers automatically, and hangs up some time after she is left alone with the caller.
+ * If somebody signs in as Alex, they answer instead.
  */
 export function startColleague(site: Site, listeners: () => readonly string[]): void {
   const isAlone = (): boolean => !listeners().includes(colleague);

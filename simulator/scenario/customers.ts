@@ -1,4 +1,4 @@
-/** Invented people; the numbers are from the range that is reserved for fiction (555-0100 to 555-0199). */
+/** Invented people. Their numbers are from the range reserved for fiction (555-0100 to 555-0199). */
 export interface Customer {
   readonly name: string;
   readonly number: string;

@@ -6,11 +6,11 @@ import { nextDemoCall } from './demoCall';
 import { Random } from './random';
 
 const demoAgent = 'jdoe';
-/** Time to see the window, and no more: whoever looks at a demo waits for the first call. */
+/** Just enough time to see the window: the viewer of a demo is waiting for the first call. */
 const firstCallAfterMs = 1_000;
 const looksAgainAfterMs = 200;
 
-/** Calls arrive by themselves, one after the other: ringing, talking, released, a pause. The first once somebody listens. */
+/** Calls arrive one after the other: ringing, talking, released, a pause. The first comes once somebody listens. */
 export function startDemo(site: Site, seed: number, listeners: () => readonly string[]): void {
   const random = new Random(seed);
   showEverything(site);

@@ -2,7 +2,7 @@ import type { Agent } from '../agents/agent';
 import { readyState, userStateFor } from '../agents/agentStates';
 import type { Site } from '../site';
 
-/** The switch moves the device to after-call work and back by itself (gws-protocol 3.6). */
+/** The switch moves the device to after-call work and back on its own (gws-protocol 3.6). */
 export function simulateAfterCallWork(site: Site): void {
   site.switchboard.onChange(({ call }) => {
     const agent = site.directory.find(call.agent);
@@ -13,8 +13,8 @@ export function simulateAfterCallWork(site: Site): void {
 }
 
 /**
- * Begins after-call work, or changes how long it lasts; 0 seconds end it, and without a time it lasts until the agent
- * chooses another state. Afterwards the state is the one before.
+ * Begins after-call work, or changes its length. 0 seconds end it; without a time it lasts until the agent chooses
+ * another state. Afterwards the previous state returns.
  */
 export function workAfterCall(site: Site, agent: Agent, seconds: number | undefined): void {
   const isWorking = agent.userState.workMode === 'AfterCallWork';
@@ -24,7 +24,7 @@ export function workAfterCall(site: Site, agent: Agent, seconds: number | undefi
     }
     return;
   }
-  // A new object each time: the end that was set for an earlier one must not end this one.
+  // A new object each time, so that the timer of an earlier one does not end this one.
   const userState = { ...(userStateFor('AfterCallWork') ?? { state: 'NotReady', workMode: 'AfterCallWork' }) };
   const stateBeforeWrapUp = isWorking ? agent.stateBeforeWrapUp : agent.userState;
   site.directory.changeState(agent, { userState, stateBeforeWrapUp });

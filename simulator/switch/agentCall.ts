@@ -1,7 +1,7 @@
 import type { Participant } from './participant';
 
 export type CallState = 'Ringing' | 'Dialing' | 'Established' | 'Held' | 'Released';
-/** `2016`: the old one as documented then, with what is known of each number (gws-protocol 5.5). */
+/** `2016`: the old form as documented then, with the known facts about each number (gws-protocol 5.5). */
 export type CallFormat = 'nested' | 'flat' | 'old' | '2016';
 export type RecordingState = 'Stopped' | 'Recording' | 'Paused';
 export type UserData = Readonly<Record<string, unknown>>;
@@ -41,15 +41,15 @@ export interface AgentCall {
   readonly releasedAtMs: number | undefined;
   readonly wasEstablished: boolean;
   readonly isConference: boolean;
-  /** Only who made the conference may remove somebody from it (gws-protocol 5.4, 6.4). */
+  /** Only the agent who made the conference may remove somebody from it (gws-protocol 5.4, 6.4). */
   readonly ownsConference: boolean;
   /** The call that this leg was joined to after a consultation; it keeps its own id (gws-protocol 5.6). */
   readonly joinedCallId: string | undefined;
-  /** Who invited this agent into a conference with one step; until the agent answers. */
+  /** Who invited this agent into a single-step conference, until the agent answers. */
   readonly invitedBy: string | undefined;
-  /** The queue that it came through; only such a call can be rejected (gws-protocol-more A1.1). */
+  /** The queue that the call came through; only such a call can be rejected (gws-protocol-more A1.1). */
   readonly queue: string | undefined;
-  /** What Dial said beside the destination. */
+  /** The `location` parameter of Dial. */
   readonly location: string | undefined;
   readonly outboundCallerId: string | undefined;
   readonly parentCallId: string | undefined;
@@ -58,7 +58,7 @@ export interface AgentCall {
   readonly format: CallFormat | undefined;
 }
 
-/** What connects the legs of the parties who hear each other. */
+/** The id that the legs of all parties in one conversation share. */
 export function conversationOf({ joinedCallId, id }: AgentCall): string {
   return joinedCallId ?? id;
 }

@@ -51,7 +51,7 @@ export function clearCall(telephony: Telephony, call: AgentCall): void {
 }
 
 interface Release {
-  /** The caller takes care of the other call of the consultation. */
+  /** The calling code handles the other call of the consultation. */
   readonly completes: boolean;
 }
 
@@ -75,12 +75,12 @@ export function releaseLeg(
   }
   const consult = consultation && switchboard.find(call.agent, consultation.consultCallId);
   if (consult !== undefined && isActive(consult)) {
-    // There is nothing left to complete: an ordinary call remains.
+    // Nothing is left to complete, so an ordinary call remains.
     switchboard.change(consult, { consultPurpose: undefined }, heldNotice);
   }
 }
 
-/** Takes another party out; an agent of the site loses the leg, everybody else hears about it. */
+/** Removes another party. An agent of the site loses the leg; everybody else is notified. */
 export function removeFromConference(telephony: Telephony, call: AgentCall, phoneNumber: string): void {
   const { switchboard, directory } = telephony;
   const removed = directory.byDn(phoneNumber)?.userName;

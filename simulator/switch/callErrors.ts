@@ -3,7 +3,7 @@ import type { CallFailure } from './callFailure';
 import type { CallError } from './switchboard';
 import type { Telephony } from './telephony';
 
-/** The code of the one error that a source shows (gws-protocol 8); the others have none. */
+/** Only one error has a code, because sources show only that one (gws-protocol 8). */
 const errors: Readonly<Record<CallFailure, Pick<CallError, 'errorMessage' | 'errorCode'>>> = {
   invalid: { errorMessage: 'Invalid Destination DN', errorCode: 415 },
   busy: { errorMessage: 'Destination is busy', errorCode: undefined },

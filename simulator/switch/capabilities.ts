@@ -17,7 +17,7 @@ export function capabilitiesOf(call: AgentCall, abilities: Abilities): readonly 
     case 'Ringing':
       return [
         ...(abilities.canAnswer ? ['Answer'] : []),
-        // Only what came through a queue can go back to it (gws-protocol-more A1.1).
+        // Only a call that came through a queue can go back to it (gws-protocol-more A1.1).
         ...(abilities.canReject && call.queue !== undefined ? ['Reject'] : []),
         ...userDataOperations,
         'ClearCall',

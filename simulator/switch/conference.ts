@@ -5,7 +5,7 @@ import { participantFrom } from './participant';
 import type { Participant } from './participant';
 import type { Telephony } from './telephony';
 
-/** Who talks with whom, when there are more than two (gws-protocol 5.6). */
+/** The other legs of a conversation, which may have more than two (gws-protocol 5.6). */
 export function othersOf({ switchboard }: Telephony, call: AgentCall): readonly AgentCall[] {
   return switchboard.conversation(call).filter(({ agent }) => agent !== call.agent);
 }
@@ -14,7 +14,7 @@ export function ownParticipant({ directory }: Telephony, { agent }: AgentCall): 
   return participantFrom(directory.find(agent)?.dn ?? '');
 }
 
-/** An agent invited with one step has answered: everybody else hears of the new party. */
+/** An agent invited with a single step has answered, so everybody else is notified of the new party. */
 export function admit(telephony: Telephony, call: AgentCall): void {
   const { invitedBy } = call;
   const { switchboard } = telephony;
@@ -49,7 +49,7 @@ export function dropParticipant({ switchboard }: Telephony, call: AgentCall, pho
   }
 }
 
-/** The parties whom `call` leaves talk with others instead (a transfer). */
+/** The parties that `call` leaves get others instead (a transfer). */
 export function replaceParty(
   telephony: Telephony,
   call: AgentCall,

@@ -12,7 +12,7 @@ export function destinationOf(site: Site, number: string, caller: string): Desti
   return follow(site, participantFrom(number).phoneNumber, [caller]);
 }
 
-/** Forwarded calls go on; a circle, a caller who calls himself and an agent who is not to be disturbed are busy. */
+/** Follows forwarding. A circle, a caller who calls their own number and an agent with do-not-disturb are busy. */
 function follow(site: Site, phoneNumber: string, passed: readonly string[]): Destination {
   const failure = site.settings.destinations[phoneNumber];
   if (failure !== undefined) {

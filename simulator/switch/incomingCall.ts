@@ -7,7 +7,7 @@ import { participantFrom } from './participant';
 import type { Notice } from './switchboard';
 import type { Telephony } from './telephony';
 
-/** Makes a call appear at an agent; when the other party is an agent of the site, at that agent too. */
+/** Makes a call appear for an agent, and also for the other party when that is an agent of the site. */
 export function placeCall(telephony: Telephony, request: NewCall): AgentCall {
   const { switchboard, directory } = telephony;
   const call = agentCallFrom(request, switchboard.now());

@@ -17,7 +17,7 @@ export interface NewCall {
   readonly queue?: string | undefined;
   readonly location?: string | undefined;
   readonly outboundCallerId?: string | undefined;
-  /** Whose telephone rings; `null` for nobody's, by the number of the other party when absent. */
+  /** The agent whose telephone rings; `null` for nobody; when absent, decided by the other party's number. */
   readonly calledAgent?: string | null | undefined;
 }
 

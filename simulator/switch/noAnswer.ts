@@ -2,7 +2,7 @@ import { userStateFor } from '../agents/agentStates';
 import type { Site } from '../site';
 import { turnAway } from './queue';
 
-/** Whoever does not answer in time is set not ready, and the call goes on (gws-protocol 9.1). */
+/** An agent who does not answer in time is set not ready, and the call moves on (gws-protocol 9.1). */
 export function simulateNoAnswer(site: Site): void {
   const counted = new Set<string>();
   site.switchboard.onChange(({ call }) => {

@@ -1,8 +1,9 @@
 import type { Notice } from './switchboard';
 
-/** What T-Server sends along with each kind of change (gws-protocol 4.3 and 9). */
+/** The extra fields that T-Server sends with each kind of change (gws-protocol 4.3 and 9). */
 export function ringingNotice(originationDn: string): Notice {
-  // As in real traffic: whoever does not answer in 15 s is set not ready, and the call goes on (gws-protocol 9.1).
+  // As in real traffic: an agent who does not answer in 15 s is set not ready, and the call moves on (gws-protocol
+  // 9.1).
   const extensions = {
     NO_ANSWER_ACTION: 'notready',
     BusinessCall: 1,
@@ -25,9 +26,9 @@ export const capabilitiesNotice: Notice = { notificationType: 'StatusChange', ex
 export const supervisedNotice: Notice = { notificationType: 'StatusChange', extensions: { BusinessCall: 1 } };
 export const supervisorMutedNotice: Notice = { notificationType: 'MonitoredUserMutedStateChange' };
 export const recordingNotice: Notice = { notificationType: 'CallRecordingStateChange' };
-/** gws-protocol 9.5: a call that is held for a consultation has no extensions. */
+/** A call that is held for a consultation has no extensions (gws-protocol 9.5). */
 export const consultHeldNotice: Notice = { notificationType: 'StatusChange' };
-/** gws-protocol 9.3: never with extensions. */
+/** Never has extensions (gws-protocol 9.3). */
 export const attachedDataNotice: Notice = { notificationType: 'AttachedDataChanged' };
 
 export function establishedNotice(wrapUpSeconds: number): Notice {

@@ -4,7 +4,7 @@ import { clearCall, releaseLeg } from './callControl';
 import { newCallId } from './identifiers';
 import { placeCall } from './incomingCall';
 
-/** The agent does not take the call: one that came through a queue waits there again, any other ends. */
+/** The agent does not take the call. A call from a queue waits there again; any other ends. */
 export function turnAway(site: Site, call: AgentCall): void {
   if (call.queue === undefined) {
     clearCall(site, call);
@@ -14,7 +14,10 @@ export function turnAway(site: Site, call: AgentCall): void {
   site.waiting.add(call);
 }
 
-/** A waiting caller rings at an agent; with a new id where the agent has had the call, as a released call never comes back. */
+/**
+ * Lets a waiting caller ring at an agent, with a new id if the agent has had the call: a released call never comes
+ * back.
+ */
 export function route(site: Site, waiting: AgentCall, agent: string): AgentCall {
   const isNewThere = site.switchboard.find(agent, waiting.id) === undefined;
   return placeCall(site, {

@@ -36,7 +36,7 @@ interface Ring extends SingleStep {
   readonly invitedBy: string | undefined;
 }
 
-/** Another agent gets the same call; a new id where the agent has had it before, as a released call never comes back. */
+/** Another agent gets the same call, with a new id if the agent has had it before: a released call never comes back. */
 function ring({ switchboard }: Telephony, call: AgentCall, { agent, parties, ...step }: Ring): void {
   const conversation = conversationOf(call);
   const isNewThere = switchboard.find(agent, conversation) === undefined;

@@ -4,7 +4,7 @@ import type { Switchboard } from './switchboard';
 
 type Change = { readonly [Name in keyof Supervision]?: boolean | undefined };
 
-/** A supervisor listens, stops listening, or mutes whom he monitors (gws-protocol 4.4, 5.1). */
+/** A supervisor listens, stops listening, or mutes the monitored agent (gws-protocol 4.4, 5.1). */
 export function supervise(switchboard: Switchboard, call: AgentCall, change: Change): void {
   const before = switchboard.current(call).supervision;
   const supervision = {

@@ -14,7 +14,7 @@ export interface Notice {
   readonly extensions?: Extensions;
 }
 
-/** The switch could not do what GWS had accepted (gws-protocol 8). */
+/** The switch could not do an operation that GWS had accepted (gws-protocol 8). */
 export interface CallError {
   readonly agent: string;
   readonly callId: string | undefined;
@@ -24,7 +24,7 @@ export interface CallError {
 
 type Listener = (change: CallChange) => void;
 
-/** Holds the calls, as T-Server does: independent of who is signed in to GWS, or whether GWS runs at all. */
+/** Holds the calls, as T-Server does, no matter who is signed in to GWS or whether GWS runs at all. */
 export class Switchboard {
   readonly #calls = new Map<string, AgentCall>();
   readonly #listeners = new Set<Listener>();
@@ -55,7 +55,7 @@ export class Switchboard {
     return this.all().filter((call) => call.id === id);
   }
 
-  /** The active legs of everybody who talks with the agent of a call, its own too. */
+  /** The active legs of everybody in the conversation of a call, including its own. */
   conversation(call: AgentCall): readonly AgentCall[] {
     const wanted = conversationOf(this.current(call));
     return this.all().filter((leg) => isActive(leg) && conversationOf(leg) === wanted);
@@ -72,7 +72,7 @@ export class Switchboard {
     return this.all().filter((call) => call.agent === agent && isActive(call));
   }
 
-  /** The newest state of a leg that the caller may have read before another change. */
+  /** The newest state of a leg; the calling code may have read it before another change. */
   current(call: AgentCall): AgentCall {
     return this.#calls.get(keyOf(call.agent, call.id)) ?? call;
   }

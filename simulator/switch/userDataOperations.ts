@@ -23,7 +23,7 @@ export function deleteUserData(board: Switchboard, call: AgentCall): void {
   replaceUserData(board, call, {});
 }
 
-/** The switch tells the recording state in the user data too, in one event with the state (gws-protocol 9.7). */
+/** The switch also reports the recording state in the user data, in one event with the state (gws-protocol 9.7). */
 export function markRecording(board: Switchboard, call: AgentCall, change: RecordingChange): void {
   const userData = { ...board.current(call).userData, GSIP_RECORD: change.mark };
   board.change(call, { recordingState: change.recordingState, userData }, recordingNotice);
@@ -37,7 +37,7 @@ interface RecordingChange {
   readonly mark: string;
 }
 
-/** One change, one event, however many pairs are set and deleted together. */
+/** One change and one event, however many pairs are set and deleted together. */
 export function editUserData(
   board: Switchboard,
   call: AgentCall,

@@ -1,6 +1,6 @@
 import type { AgentCall } from './agentCall';
 
-/** Callers who are in their queue again, because an agent rejected them or did not answer (gws-protocol-more A1.1). */
+/** Callers who are back in their queue because an agent rejected them or did not answer (gws-protocol-more A1.1). */
 export class WaitingCallers {
   #calls: readonly AgentCall[] = [];
 

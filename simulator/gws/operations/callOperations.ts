@@ -19,7 +19,7 @@ const operations: Readonly<Record<string, CallOperation>> = {
   ...multiPartyOperations,
 };
 
-/** The old pages print this address for what is done to a device (gws-protocol-more A1.6). */
+/** The old documentation shows this address for operations on a device (gws-protocol-more A1.6). */
 const copiedAddress = '299 - "This operation belongs to /me/devices/{id}."';
 
 /** POST /me/calls/{id}. */
@@ -43,7 +43,7 @@ export const callOperation: Operator = withVoice((context, operation) => {
   if (call === undefined || !isActive(call)) {
     return notFound('Call');
   }
-  // gws-protocol 5.4: only what is listed may be done.
+  // Only listed operations are allowed (gws-protocol 5.4).
   return capabilitiesFor(context.agent, call).includes(name.value)
     ? perform(context, call, operation)
     : invalidParameter(`Operation '${name.value}' is not possible while the call is ${call.state}.`);

@@ -7,7 +7,7 @@ import type { Operation, RequestContext } from '../requestContext';
 
 const channelNames = z.array(z.string()).min(1);
 
-/** gws-protocol 3.3; the refusals of single channels add up as in 1.4. */
+/** Starts the session (gws-protocol 3.3). The refusals of single channels are combined as in 1.4. */
 export function startContactCenterSession(context: RequestContext, operation: Operation): Answer {
   const { agent } = context;
   const channels = channelNames.safeParse(operation['channels'] ?? ['voice']);
@@ -28,7 +28,7 @@ export function startContactCenterSession(context: RequestContext, operation: Op
   return agent.deviceRegistered ? logInVoice(context) : voiceRefused(context, multimedia.length > 0);
 }
 
-/** Logged in, then ready by itself: what the observed switch did. A device already logged in stays as it is. */
+/** Logs in and then becomes ready, as the observed switch did. A device that is already logged in stays as it is. */
 function logInVoice({ site, agent }: RequestContext): Answer {
   const now = site.directory.find(agent.userName) ?? agent;
   if (now.userState.state === 'LoggedOut') {

@@ -5,7 +5,7 @@ import type { Answer } from '../answer';
 import { textParameter } from '../requestContext';
 import type { Operation, Operator, RequestContext } from '../requestContext';
 
-/** What a device can be told, if it lists it (gws-protocol 3.5; gws-protocol-more A4.1). */
+/** The operations on a device, each allowed only if the device lists it (gws-protocol 3.5; gws-protocol-more A4.1). */
 const switches: Readonly<Record<string, Operator>> = {
   DoNotDisturbOn: (context) => changeDevice(context, { doNotDisturb: 'On' }),
   DoNotDisturbOff: (context) => changeDevice(context, { doNotDisturb: 'Off' }),
@@ -13,7 +13,7 @@ const switches: Readonly<Record<string, Operator>> = {
   ForwardCallsOff: (context) => changeDevice(context, { forwardTo: undefined }),
 };
 
-/** `undefined` when the operation is another one. */
+/** `undefined` when it is none of these operations. */
 export function switchDevice(context: RequestContext, operation: Operation, name: string): Answer | undefined {
   const perform = Object.hasOwn(switches, name) ? switches[name] : undefined;
   if (perform === undefined) {
@@ -24,7 +24,7 @@ export function switchDevice(context: RequestContext, operation: Operation, name
     : invalidParameter(`Operation '${name}' is not possible for the device now.`);
 }
 
-/** Unlike that of Dial, the destination is plain text (gws-protocol-more A4.1). */
+/** The destination is plain text, unlike that of Dial (gws-protocol-more A4.1). */
 function forwardCalls(context: RequestContext, operation: Operation): Answer {
   const destination = textParameter(operation, 'destination');
   return destination.given ? changeDevice(context, { forwardTo: destination.value }) : destination.answer;

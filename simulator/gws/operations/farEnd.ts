@@ -5,7 +5,7 @@ import { reportCallError } from '../../switch/callErrors';
 import type { CallFailure } from '../../switch/callFailure';
 import type { Destination } from '../../switch/destinations';
 
-/** Somebody outside the site picks up by themselves, or the call fails; an agent of the site has to answer. */
+/** Somebody outside the site answers automatically, or the call fails. An agent of the site must answer. */
 export function reachFarEnd(site: Site, call: AgentCall, destination: Destination): void {
   switch (destination.kind) {
     case 'agent':
@@ -29,7 +29,9 @@ function whileDialing(site: Site, call: AgentCall, next: { afterMs: number; act:
   });
 }
 
-/** A wrong number is an error message and a released call, a busy or silent one just ends (gws-protocol 5.2 and 8). */
+/**
+ * A wrong number gives an error message and a released call; a busy or silent one only ends (gws-protocol 5.2 and 8).
+ */
 function fail(site: Site, call: AgentCall, failure: CallFailure): void {
   if (failure === 'invalid') {
     reportCallError(site, call, failure);

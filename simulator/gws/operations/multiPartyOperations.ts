@@ -74,7 +74,7 @@ function consult(site: Site, call: AgentCall, called: Called & { purpose: 'trans
   reachFarEnd(site, initiate(site, call, request), destination);
 }
 
-/** A destination that fails is an error message; the call stays as it is (gws-protocol 8). */
+/** A destination that fails gives an error message; the call stays as it is (gws-protocol 8). */
 function singleStepTransfer(site: Site, call: AgentCall, { number, destination, attached }: Called): void {
   if (destination.kind === 'fails') {
     reportCallError(site, call, destination.failure);
@@ -101,7 +101,7 @@ function singleStepConference(site: Site, call: AgentCall, { number, destination
   }
 }
 
-/** `named` is the parameter that may say which other call is meant (gws-protocol-more A1.16). */
+/** `named`: the parameter that may name the other call (gws-protocol-more A1.16). */
 function completing(named: string, complete: (telephony: Telephony, consulting: Consulting) => void): CallOperation {
   return ({ site }, call, operation) => {
     const consulting = consultingOf(site, call);

@@ -6,7 +6,7 @@ import type { Answer } from '../answer';
 import { pairsParameter, textParameter } from '../requestContext';
 import type { Operation, RequestContext } from '../requestContext';
 
-/** The operation of gws-protocol 6.6. `addressed` is the call of the URL, when the URL names one. */
+/** Sets a disposition (gws-protocol 6.6). `addressed` is the call in the URL, when the URL names one. */
 export function setCallDisposition(
   context: RequestContext,
   operation: Operation,
@@ -62,7 +62,7 @@ function store(
     });
     return ok();
   }
-  // Released: an event for reporting, and no notification (gws-protocol 6.6).
+  // For a released call there is an event for reporting, but no notification (gws-protocol 6.6).
   site.userEvents.record({
     agent: agent.userName,
     callId: call.id,

@@ -5,7 +5,7 @@ import type { CallOperation } from './callOperation';
 
 /** gws-protocol 6.3. */
 export const userDataOperations: Readonly<Record<string, CallOperation>> = {
-  /** An existing key is not replaced; the duplicate that T-Server keeps cannot be shown in an object. */
+  /** Does not replace an existing key. T-Server keeps the duplicate, which an object cannot show. */
   AttachUserData: ({ site }, call, operation) => {
     const userData = pairsParameter(operation, 'userData');
     if (!userData.given) {

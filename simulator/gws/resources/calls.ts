@@ -6,7 +6,7 @@ import type { Answer } from '../answer';
 import { collection } from '../collection';
 import type { RequestContext } from '../requestContext';
 
-/** A released call is gone from here (gws-protocol 5.2). */
+/** Released calls are not listed (gws-protocol 5.2). */
 export function callsOf({ site, agent, query }: RequestContext): Answer {
   const items = site.switchboard.active(agent.userName).map((call) => callResource(site, agent, call));
   const uris = items.map((item) => `${apiUrl(site)}/me/calls/${String(item['id'])}`);

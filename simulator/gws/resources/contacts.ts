@@ -27,7 +27,7 @@ export function contactsOf({ site, query }: RequestContext): Answer {
   return collection(query, { name: 'contacts', items, uris: items.map((item) => String(item['uri'])) });
 }
 
-/** What WWE reads of its user at the start (gws-protocol-more A2.2). */
+/** WWE reads its own user from here at the start (gws-protocol-more A2.2). */
 export function oneContact({ site, ids, query }: RequestContext): Answer {
   const contact = site.contacts.all().find(({ id, type }) => id === ids[0] && type === query.get('type'));
   return contact === undefined ? notFound('Contact') : ok({ contact: contactResource(site, contact) });
@@ -92,7 +92,7 @@ function userFields({ userName, firstName, lastName }: Extract<Contact, { type: 
   return { userName, firstName, lastName, employeeId: userName };
 }
 
-/** There is no UCS here, which WWE survives (gws-protocol-more A2.2). */
+/** There is no UCS here; WWE works without it (gws-protocol-more A2.2). */
 export function luceneIndex(): Answer {
   return refusal(500, 4, 'Contact server connection is not opened.');
 }

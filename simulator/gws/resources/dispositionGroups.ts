@@ -64,7 +64,7 @@ function place(site: Site, group: DispositionGroup, parent: Placed | undefined):
   };
 }
 
-/** The id follows from the place in the tree, in the form that GWS uses. */
+/** The id is derived from the place in the tree, in the form that GWS uses. */
 function groupId(parent: Placed | undefined, group: DispositionGroup): string {
   const hex = createHash('sha256')
     .update(`${parent?.id ?? ''}/${group.name}`)
