@@ -1,6 +1,6 @@
 /**
  * Runs a command in a virtual desktop: `node build/desktop.mjs -- COMMAND ARGS`. Its exit code is passed on.
- * In there Electron wants `--password-store=gnome-libsecret`, else it does not use the keyring.
+ * Inside it Electron needs `--password-store=gnome-libsecret` to use the keyring.
  */
 import { VirtualDesktop } from './desktop/virtualDesktop.mjs';
 import { desktopPrograms, electronLibraries } from './prepare/packageNames.mjs';

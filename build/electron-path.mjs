@@ -1,4 +1,4 @@
-/** Which Electron runs here: `node build/electron-path.mjs` prints its path, with `--version` its version. */
+/** `node build/electron-path.mjs` prints the path of the Electron that runs here, with `--version` its version. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findElectronRuntime } from './prepare/electronRuntime.mjs';

@@ -1,5 +1,5 @@
-// For development and tests as root on Linux, where Chromium does not start without --no-sandbox:
-// app.enableSandbox() would take that back. Loaded before the app by `electron -r`; nothing that ships does this.
+// For development and tests as root on Linux, where Chromium starts only with --no-sandbox. app.enableSandbox() would
+// undo that switch. `electron -r` loads this before the app; nothing that ships does.
 const { app } = require('electron');
 
 app.enableSandbox = () => undefined;

@@ -1,4 +1,4 @@
-/** `node build/run.mjs COMMAND [args]`: prepares what the command needs, then runs it. Node's built-ins alone. */
+/** `node build/run.mjs COMMAND [args]`: prepares what the command needs, then runs it. Uses only Node's built-ins. */
 import { installDependencies } from './prepare/dependencies.mjs';
 import { checkNodeVersion } from './prepare/nodeVersion.mjs';
 import { endChildrenOnSignal } from './process/children.mjs';

@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     // Messages are interpreted: the content security policy forbids code made from strings.
     __INTLIFY_JIT_COMPILATION__: true,
   },
-  // The page's own address is app://wrapkey, so it has to be told where hot reload is.
+  // The page's own address is app://wrapkey, so it needs the address of hot reload.
   server: {
     host: '127.0.0.1',
     port: 5173,
@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'chrome130',
     sourcemap: mode === 'development',
-    // The content security policy knows neither inline scripts nor data: fonts.
+    // The content security policy allows neither inline scripts nor data: fonts.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { input: pages() },

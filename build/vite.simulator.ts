@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
-/** The simulator for plain Node. Its packages go in: Node cannot import the named exports of CommonJS ones. */
+/**
+ * The simulator for plain Node. Its packages are bundled, because Node cannot import named exports of CommonJS
+ * packages.
+ */
 export default defineConfig({
   publicDir: false,
   ssr: { target: 'node', noExternal: true },

@@ -1,4 +1,4 @@
-/** The benches themselves are in TypeScript, like the tests. */
+/** Starts the benches, which are written in TypeScript, like the tests. */
 import { endChildrenOnSignal } from '../process/children.mjs';
 import { loadTypeScript } from '../process/loadTypeScript.mjs';
 import { reportFailure } from '../process/stepFailure.mjs';

@@ -7,7 +7,7 @@ import { electronVersionToShip } from '../shipped/electronVersion.mjs';
 import { packageApp } from '../shipped/packageApp.mjs';
 import { packagingPlan } from '../shipped/packagingPlan.mjs';
 
-/** A folder that can be started here, on whatever runtime there is. */
+/** Packages into a folder that can be started here, with the runtime of this machine. */
 export function packageForTests() {
   return command(['--linux', 'dir', '--allow-test-runtime']);
 }

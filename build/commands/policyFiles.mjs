@@ -1,4 +1,4 @@
-/** `npm run policy-files`: writes docs/policy anew after a change of the schema. */
+/** `npm run policy-files`: writes docs/policy again after a change of the schema. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyFiles } from '../policy/policyFiles.mjs';

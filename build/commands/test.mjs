@@ -1,4 +1,7 @@
-/** `npm test`: everything that is checked, in one sum. `npm test -- PART [FILTER…] [--repeat N] [--load]`: one part of it. */
+/**
+ * `npm test` runs all checks and adds up their results. `npm test -- PART [FILTER…] [--repeat N] [--load]` runs one
+ * part.
+ */
 import { allBundles, prepareBundles } from '../prepare/bundles.mjs';
 import { prepareElectronRuntime } from '../prepare/electronRuntime.mjs';
 import { desktopPrograms, electronLibraries } from '../prepare/packageNames.mjs';
@@ -31,7 +34,7 @@ async function buildStep() {
   }
 }
 
-/** The program as it is installed, for the tests that start it. */
+/** Packages the program as it is installed, for the tests that start it. */
 async function packageStep() {
   try {
     await packageForTests();
@@ -76,7 +79,7 @@ async function everything() {
 }
 
 /**
- * What is built for the runs is built before, once, and not under load.
+ * Builds once before the runs, without load.
  * @param {import('../testing/testArguments.mjs').PartRequest} request
  * @param {() => Promise<Outcome>} run
  */

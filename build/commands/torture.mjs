@@ -11,7 +11,7 @@ import { StepFailure } from '../process/stepFailure.mjs';
 export async function command(args) {
   if (args.length === 0) throw new StepFailure('no torture given', '--kills N, --storm, --fuzz, --fleet or --judge', 2);
   const line = ['build/torture/main.mjs', ...args];
-  // The others need no app, and so no desktop.
+  // The other tortures do not start the app, so they need no desktop.
   if (!args.includes('--kills') && !args.includes('--app')) return run(process.execPath, line, { cwd: repositoryRoot });
   if (process.platform !== 'linux') throw new StepFailure('the real app brings its own desktop, on Linux only');
   await prepareSystemPackages([...electronLibraries, ...desktopPrograms]);

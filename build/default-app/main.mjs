@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { app as publicApp } from 'electron';
 
 /**
- * With the two setters that Electron keeps for its own default app.
+ * The app with the two setters that Electron reserves for its own default app.
  * @type {import('electron').App & { setVersion(version: string): void, setAppPath(path: string): void }}
  */
 const app = /** @type {any} */ (publicApp);

@@ -1,4 +1,4 @@
-/** The demo itself, everything being built: `node build/demo/main.mjs`, with `--by-itself` where nobody watches. */
+/** Runs the demo once everything is built: `node build/demo/main.mjs`, with `--by-itself` where nobody watches. */
 import { relative } from 'node:path';
 import { repositoryRoot } from '../prepare/folders.mjs';
 import { endChildrenOnSignal } from '../process/children.mjs';

@@ -21,7 +21,7 @@ function inheritedEnvironment() {
 /** @param {readonly string[]} args */
 async function launch(args) {
   const userData = mkdtempSync(join(tmpdir(), 'wrapkey-demo-'));
-  // However the demo ends, also by Ctrl+C.
+  // Also when the demo ends by Ctrl+C.
   process.once('exit', () => rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const app = await _electron.launch({
     executablePath: electronRuntime().executable,
@@ -48,7 +48,7 @@ async function signIn(page, { server, userName, password }) {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   try {
-    // The header alone: the live region says the same for screen readers.
+    // Only in the header: the live region says the same for screen readers.
     await page.getByRole('banner').getByText('Connected', { exact: true }).waitFor({ timeout: LIMIT_MS });
   } catch (cause) {
     const shown = (await page.locator('body').innerText()).replaceAll('\n', ' | ');

@@ -1,6 +1,6 @@
 /**
- * A desktop of its own for real Electron: screen, session bus, unlocked keyring, window manager, tray, notifications.
- * Each program is started here, waited for by a condition, and ended by its own process id.
+ * A separate desktop for real Electron: screen, session bus, unlocked keyring, window manager, tray, notifications.
+ * Each program is started here, awaited on a condition, and ended by its own process id.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
@@ -16,10 +16,10 @@ const KEYRING_PASSWORD = 'test';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
-/** Everything in it that a user's home would hold, but not the caches: the Electron runtime is found there. */
+/** A home folder for the desktop. The caches stay outside, because the Electron runtime is in one. */
 function makeHome() {
   const home = mkdtempSync(join(tmpdir(), 'wrapkey-desktop-'));
-  // Without its folder the keyring hangs for ever on the first secret.
+  // Without this folder the keyring hangs for ever on the first secret.
   for (const folder of ['.local/share/keyrings', 'run', 'tmp'])
     mkdirSync(join(home, folder), { recursive: true, mode: 0o700 });
   const inherited = npmEnvironment();
@@ -63,7 +63,7 @@ export class VirtualDesktop {
    * @param {import('node:child_process').SpawnOptions} [options]
    */
   startProgram([command, ...args], options = {}) {
-    // A group of its own, so that what it starts in turn ends with it.
+    // A process group of its own, so that its children end with it.
     const child = start(command, args, { env: this.env, stdio: 'ignore', detached: true, ...options });
     child.once('error', (error) => console.error(`The virtual desktop cannot start ${command}: ${error.message}`));
     this.programs.unshift(child);
@@ -135,13 +135,13 @@ export class VirtualDesktop {
 
   /** @param {readonly [string, ...string[]]} commandLine */
   run(commandLine) {
-    // What the desktop's own programs write for the moment stays among themselves.
+    // The desktop's own programs keep their temporary files in a folder of their own; the command uses the usual one.
     const env = { ...this.env, TMPDIR: process.env['TMPDIR'] };
     return exitCodeOf(this.startProgram(commandLine, { env, stdio: ['ignore', 'inherit', 'inherit'] }));
   }
 
   async stop() {
-    // In the opposite order of their start: the command, then what it stood on.
+    // In reverse order of their start: first the command, then the programs that it used.
     for (const program of this.programs.splice(0)) await end(program);
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

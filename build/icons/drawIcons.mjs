@@ -1,5 +1,5 @@
 /**
- * Draws the icons that are kept in the repository. Run by hand after a change of the pictures:
+ * Draws the icons that the repository contains. Run it by hand after a change of the pictures:
  *   node build/desktop.mjs -- "$(node build/electron-path.mjs)" build/icons --no-sandbox
  * It writes the strips of `electron/adapters/tray/icons` and, from `build/icon.svg`, the icons of the packages:
  * `build/icon.png`, `.ico`, `.icns` and `build/icons/app/`.
@@ -15,11 +15,11 @@ import { trayPictures } from './trayPictures.mjs';
 const build = fileURLToPath(new URL('..', import.meta.url));
 const icons = join(build, '..', 'electron', 'adapters', 'tray', 'icons');
 
-// Each colour keeps 3 : 1 on a panel of the other kind too, because on Linux nobody tells what kind the panel is.
+// Each colour also keeps a contrast of 3 : 1 on the opposite kind of panel, because Linux does not report the kind.
 const onLight = { key: '#0b6e69', alert: '#9a5b00', off: '#5d6878', sign: '#ffffff' };
 const onDark = { key: '#2b9f96', alert: '#c98320', off: '#8b95a5', sign: '#0b1014' };
 
-// macOS colours these itself: what is dark here is drawn, what is white is left out.
+// macOS colours these itself: it draws the dark parts and leaves out the white ones.
 const template = { key: '#000000', alert: '#000000', off: '#000000', sign: '#ffffff' };
 
 /** 16 pixels at 100, 125, 150, 175 and 200 %; macOS knows 100 and 200 only. */
@@ -76,7 +76,7 @@ async function png(page, source, shape) {
 }
 
 /**
- * Flat pictures need few colours; that halves what is in the program. Not as PNG8: it would lose the soft edges.
+ * Flat pictures need few colours, and fewer colours halve their size. PNG8 would lose the soft edges.
  * Wants ImageMagick.
  * @param {string} file @param {Buffer} content
  */
@@ -94,7 +94,9 @@ function save(file, content) {
   ]);
 }
 
-/** The icons of the packages, one picture drawn for each size. @param {Electron.WebContents} page @param {string} source */
+/**
+ * The icons of the packages, one picture drawn for each size. @param {Electron.WebContents} page @param {string} source
+ */
 async function drawAppIcons(page, source) {
   const folder = join(build, 'icons', 'app');
   const fileOf = (/** @type {number} */ size) => join(folder, `${size}x${size}.png`);

@@ -1,7 +1,7 @@
-/** The icon file of macOS. Raw: the pictures stay as they were drawn. */
+/** Makes the icon file of macOS. The pictures are included unchanged. */
 import { IconIcns } from '@shockpkg/icon-encoder';
 
-/** The name of each picture, and how many pixels it is wide. The last four are for dense screens. */
+/** The name and the width in pixels of each picture. The last four are for high-density screens. */
 export const icnsPictures = /** @type {const} */ ([
   ['icp4', 16],
   ['icp5', 32],

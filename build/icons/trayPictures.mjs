@@ -1,6 +1,6 @@
 /**
- * The pictures of the tray on a grid of 16 by 16, in the order in which a strip shows them. They differ in shape, so
- * that nobody needs the colours: hollow, a key with a check, a handset, a disc with a number.
+ * The tray pictures on a grid of 16 by 16, in the order of the strip. They differ in shape, not only in colour: hollow,
+ * a key with a check, a handset, a disc with a number.
  */
 
 /** @typedef {{ readonly key: string, readonly alert: string, readonly off: string, readonly sign: string }} Palette */

@@ -1,4 +1,4 @@
-/** The administrative template of Windows: what group policy shows, and which values it writes into the registry. */
+/** The administrative template for Windows: the settings in group policy, and the registry values that they write. */
 import { helpOf } from './help.mjs';
 import { escaped } from './xml.mjs';
 

@@ -1,10 +1,10 @@
-/** What the messages of a language say of the keys of the policy. */
+/** The help for the policy keys in one language. */
 
 /** @typedef {import('../../electron/core/policy/policyFields').PolicyField} PolicyField */
 
 /**
- * `policy.json` of a language. `help` has the path of each key; `preferences` stand there once, for their defaults and
- * their enforced values alike.
+ * `policy.json` of a language. `help` follows the path of each key; it has `preferences` only once, for defaults and
+ * enforced values.
  * @typedef {{ policy: { title: string, supportedOn: string, help: HelpTree } }} PolicyMessages
  * @typedef {{ readonly [name: string]: string | HelpTree }} HelpTree
  */

@@ -1,4 +1,4 @@
-/** The schema for editors, each key with its help: a policy file that names it is checked and explained while it is written. */
+/** The schema for editors, with help for each key. Editors check and explain a policy file that names it. */
 import { helpOf } from './help.mjs';
 
 /** @typedef {{ properties?: Record<string, SchemaNode> }} SchemaNode */
@@ -14,7 +14,7 @@ export function explainedSchema(schema, fields, messages) {
 
 /** @param {SchemaNode} node @param {readonly string[]} path @param {string} help @returns {SchemaNode} */
 function withHelp(node, [name, ...below], help) {
-  // It stands before the example, as a reader wants it.
+  // The help comes before the example, where a reader expects it.
   if (name === undefined) {
     const entries = Object.entries(node);
     return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** A configuration profile of macOS, as an example to begin with. */
+/** A configuration profile for macOS, as an example to start from. */
 import plist from 'plist';
 
 /** @typedef {import('../../electron/core/policy/policyFields').PolicyField} PolicyField */
@@ -27,7 +27,7 @@ export function exampleValues(fields) {
 }
 
 /**
- * A property list knows no null; an empty text says the same.
+ * A property list has no null; an empty text means the same.
  * @param {Record<string, unknown>} values
  * @returns {import('plist').PlistObject}
  */

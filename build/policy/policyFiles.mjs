@@ -1,4 +1,4 @@
-/** Everything in docs/policy, made from the schema and the messages alone, so that it cannot say anything else. */
+/** The files of docs/policy, made only from the schema and the messages, so that they always agree with them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../prepare/folders.mjs';
@@ -15,7 +15,7 @@ export function policyMessages(language) {
 }
 
 /**
- * By path below docs/policy.
+ * The content of each file by its path below docs/policy.
  * @param {{ policyFields: () => readonly PolicyField[], policyJsonSchema: () => object }} schema
  * @param {readonly { readonly code: string, readonly windowsCulture: string }[]} languages
  * @returns {Readonly<Record<string, string>>}

@@ -1,4 +1,4 @@
-/** Every key of the policy for a reader. */
+/** A table of every policy key. */
 import { helpOf } from './help.mjs';
 
 /** @typedef {import('../../electron/core/policy/policyFields').PolicyField} PolicyField */

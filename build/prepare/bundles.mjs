@@ -1,4 +1,4 @@
-/** Builds what is not up to date: a bundle is when nothing that goes into it has changed since it was made. */
+/** Builds the bundles that are out of date, that is, whose sources have changed since they were built. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ async function build(name, options) {
   await mustRun(toolCommand('vite', ['build', '--config', `build/vite.${name}.ts`, '--logLevel', 'warn', ...options]), {
     what: `the ${name} part cannot be built`,
     advice: 'correct what the lines above complain about',
-    // A test runner around this says `test`, and Vue would be built for that.
+    // A test runner sets `test`, and Vue would be built for tests.
     options: { cwd: repositoryRoot, env: { ...process.env, NODE_ENV: 'production' } },
   });
   mkdirSync(join(repositoryRoot, 'out', 'stamps'), { recursive: true });

@@ -1,4 +1,4 @@
-/** Installs node_modules when package-lock.json is not the one that it was installed from. */
+/** Installs node_modules when package-lock.json has changed since the last installation. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -19,12 +19,12 @@ function lockHash() {
 function packagesOf(path) {
   if (!existsSync(path)) return {};
   const { packages } = JSON.parse(readFileSync(path, 'utf8'));
-  // The repository itself, which is in one of the two files only.
+  // The repository itself is in only one of the two files.
   delete packages[''];
   return packages;
 }
 
-/** After `npm install` npm's own record of the tree agrees with the lock file, and there is nothing to do. */
+/** After `npm install` npm's own record of the tree agrees with the lock file, so there is nothing to do. */
 function treeAgreesWithLock() {
   const installed = packagesOf(join(repositoryRoot, 'node_modules', '.package-lock.json'));
   const locked = packagesOf(join(repositoryRoot, 'package-lock.json'));
@@ -32,7 +32,7 @@ function treeAgreesWithLock() {
   return [...names].every((name) => {
     const here = installed[name];
     const wanted = locked[name];
-    // Packages for other platforms are in the lock file only.
+    // Packages for other platforms are only in the lock file.
     if (!here) return wanted?.optional === true;
     return here.version === wanted?.version && here.integrity === wanted?.integrity;
   });

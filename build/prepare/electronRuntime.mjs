@@ -1,4 +1,4 @@
-/** Finds the Electron that this machine runs, and gets one when there is none. */
+/** Finds the Electron of this machine, and downloads one when there is none. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { end, exitCodeOf, start } from '../process/children.mjs';
@@ -39,7 +39,7 @@ export function findElectronRuntime() {
   return undefined;
 }
 
-/** The runtime as Electron publishes it, from its release site. False when the site does not answer. */
+/** Downloads the published runtime from Electron's release site. False when the site does not answer. */
 async function downloadPublishedRuntime() {
   const { version } = JSON.parse(readFileSync(join(electronPackage, 'package.json'), 'utf8'));
   console.log(`Getting Electron ${version} (about 110 MB) from its release site …`);

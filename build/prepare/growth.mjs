@@ -1,4 +1,4 @@
-/** Says how far a download is, by the size of the folder that it is written to. */
+/** Shows the progress of a download by the size of its folder. */
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,6 @@
-/** What the real program and its desktop need on Debian and Ubuntu; `a|b` where releases name it differently. */
+/**
+ * The packages that the real program and its desktop need on Debian and Ubuntu; `a|b` where releases use other names.
+ */
 
 /** Electron itself. */
 export const electronLibraries = [
@@ -13,7 +15,7 @@ export const electronLibraries = [
   'libxtst6',
 ];
 
-/** A virtual screen with everything that a desktop gives to Wrapkey, and the tools to look at it and to type. */
+/** A virtual screen with everything that Wrapkey needs of a desktop, and tools to look at it and to type. */
 export const desktopPrograms = [
   'dbus',
   'dbus-x11',

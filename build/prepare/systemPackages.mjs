@@ -1,4 +1,4 @@
-/** Sees to it that the packages of the operating system are there: installs them as root, else says how. */
+/** Makes sure that the operating system's packages are installed: installs them as root, or prints the command. */
 import { spawnSync } from 'node:child_process';
 import { mustRun } from '../process/children.mjs';
 import { StepFailure } from '../process/stepFailure.mjs';
@@ -47,7 +47,7 @@ async function installAsRoot(missing) {
 export async function prepareSystemPackages(needed) {
   if (process.platform !== 'linux') return;
   const installed = installedAmong(needed.flatMap((alternatives) => alternatives.split('|')));
-  // Not a Debian system: what is missing shows when it is started.
+  // Not a Debian system: a missing package is noticed when its program is started.
   if (!installed) return;
   const missing = needed.filter((alternatives) => !alternatives.split('|').some((name) => installed.has(name)));
   if (missing.length === 0) return;

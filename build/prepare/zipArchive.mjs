@@ -1,4 +1,4 @@
-/** A zip file on disk, entry by entry: what is in it, and each file unpacked with its permissions. */
+/** Reads a zip file on disk: lists its entries, and unpacks each file with its permissions. */
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
@@ -6,7 +6,7 @@ import { openPromise } from 'yauzl';
 /** The Unix permissions of an entry; 0 when the archive has none. @param {import('yauzl').Entry} entry */
 const modeOf = (entry) => (entry.externalFileAttributes >>> 16) & 0o777;
 
-/** Closes the file where its directory is damaged. @param {import('yauzl').ZipFile} zip */
+/** Closes the file when its directory is damaged. @param {import('yauzl').ZipFile} zip */
 async function entriesOf(zip) {
   try {
     const entries = [];

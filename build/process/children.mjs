@@ -27,7 +27,9 @@ export function start(command, args, options = {}) {
   return child;
 }
 
-/** What waits for a child that the end of this program has ended waits for ever: nothing is to go on, or to be started. */
+/**
+ * Once this program is ending, waiting for a child never resolves, so that nothing continues and nothing new starts.
+ */
 const ending = { hasBegun: false };
 
 /**
@@ -77,12 +79,12 @@ function signalTo(child, signal) {
   try {
     process.kill(groupLeaders.has(child) ? -child.pid : child.pid, signal);
   } catch {
-    // It ended by itself in the meantime, which is what we want.
+    // It has ended by itself in the meantime, which is what we want.
   }
 }
 
 /**
- * Ends one child, and its whole group if it leads one: politely, then for good.
+ * Ends one child, and its whole group if it leads one: first with SIGTERM, then with SIGKILL.
  * @param {ChildProcess} child
  */
 export async function end(child) {
@@ -98,13 +100,13 @@ export async function end(child) {
   groupLeaders.delete(child);
 }
 
-/** Something else than the end of a child may start the next one meanwhile, so this looks again until none is left. */
+/** Other code may start a child meanwhile, so this checks again until none is left. */
 async function endAll() {
   while (running.size > 0) await Promise.all([...running].map(end));
 }
 
 /**
- * On Ctrl+C and its like: end every child, clean up, and leave with the shell's exit code.
+ * On Ctrl+C and similar signals: ends every child, cleans up, and exits with the shell's exit code.
  * @param {() => void | Promise<void>} [cleanUp]
  */
 export function endChildrenOnSignal(cleanUp = () => undefined) {

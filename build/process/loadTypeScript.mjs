@@ -3,7 +3,7 @@ import { runnerImport } from 'vite';
 import { repositoryRoot } from '../prepare/folders.mjs';
 
 /**
- * A module of the repository in TypeScript, loaded by Vite as the tests are, so that nothing has to be built for it.
+ * Loads a TypeScript module of the repository through Vite, as in the tests, so that it need not be built.
  * @template Module
  * @param {string} path from the root of the repository
  * @returns {Promise<Module>}

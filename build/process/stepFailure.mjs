@@ -1,4 +1,4 @@
-/** A step that could not be done, with what the reader can do about it. Anything else that is thrown is a bug. */
+/** A failed step, with advice for the reader. Any other exception is a bug. */
 export class StepFailure extends Error {
   /**
    * @param {string} message what failed
@@ -13,7 +13,7 @@ export class StepFailure extends Error {
 }
 
 /**
- * Prints an error the way its reader needs it and answers the exit code.
+ * Prints an error in the form that its reader needs, and returns the exit code.
  * @param {unknown} error
  */
 export function reportFailure(error) {
@@ -27,7 +27,7 @@ export function reportFailure(error) {
 }
 
 /**
- * By what it holds: a module that Vite has loaded has a class of its own.
+ * Decides by the fields, because a module that Vite has loaded has its own copy of the class.
  * @param {unknown} error
  * @returns {error is StepFailure}
  */

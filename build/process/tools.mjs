@@ -1,4 +1,4 @@
-/** The command lines of the tools in node_modules, and of npm itself, without a shell in between. */
+/** The command lines of the tools in node_modules, and of npm itself, without a shell. */
 import { join } from 'node:path';
 import { repositoryRoot } from '../prepare/folders.mjs';
 
@@ -28,7 +28,8 @@ export function toolCommand(tool, args) {
  */
 export function npmCommand(args) {
   const npmScript = process.env['npm_execpath'];
-  // Under `npm run` npm says where it is; called by hand, it is on the PATH (a .cmd file on Windows, which needs a shell).
+  // Under `npm run` npm reports its own path; otherwise it is on the PATH (a .cmd file on Windows, which needs a
+  // shell).
   if (npmScript?.endsWith('.js')) return [process.execPath, npmScript, ...args];
   return process.platform === 'win32' ? ['cmd.exe', '/d', '/c', 'npm', ...args] : ['npm', ...args];
 }

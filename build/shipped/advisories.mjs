@@ -1,10 +1,10 @@
-/** What `npm audit --json` knows against the packages that ship. */
+/** The advisories of `npm audit --json` against the packages that ship. */
 
 /** @typedef {{ title: string, url: string, severity: string, range: string }} Advisory */
 /** @typedef {{ name: string, severity: string, via: readonly (string | Advisory)[] }} Vulnerability */
 
 /**
- * One line for each advisory. Throws when that is no report: a registry that does not answer has not said that all is well.
+ * One line for each advisory. Throws when there is no valid report: no answer of the registry does not mean that all is well.
  * @param {unknown} report
  * @param {readonly string[]} shipped names as they are installed, and `electron`
  * @returns {string[]}

@@ -1,7 +1,7 @@
 import { listPackage, statFile } from '@electron/asar';
 
 /**
- * The paths of the files in an archive of Electron's, in order, with `/` on every system.
+ * The paths of the files in an asar archive, in order, with `/` on every system.
  * @param {string} archive
  * @returns {readonly string[]}
  */

@@ -1,6 +1,6 @@
 /**
- * Source maps of the bundles that are packaged. They do not ship: they say from which files each bundle really was made,
- * and so whether the software bill names all of them.
+ * The source maps of the packaged bundles. They do not ship: they name the files that each bundle was really made from,
+ * and so show whether the software bill is complete.
  */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ function mapsBelow(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'));
 }
 
-/** Moves them from the bundles to a place of their own. @param {readonly string[]} bundles */
+/** Moves the maps from the bundles to a separate folder. @param {readonly string[]} bundles */
 export function keepMapsOut(bundles) {
   rmSync(mapsFolder, { recursive: true, force: true });
   for (const bundle of bundles) {
@@ -34,7 +34,7 @@ export function sourcesOf(bundle) {
 }
 
 /**
- * The folders of the packages that these sources are of.
+ * The folders of the packages that these sources belong to.
  * @param {readonly string[]} sources
  * @returns {string[]}
  */

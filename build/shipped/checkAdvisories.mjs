@@ -1,4 +1,4 @@
-/** `node build/shipped/checkAdvisories.mjs`, after packaging: fails when an advisory is known against what ships. */
+/** `node build/shipped/checkAdvisories.mjs`, after packaging: fails when a shipped package has a known advisory. */
 import { spawnSync } from 'node:child_process';
 import { repositoryRoot } from '../prepare/folders.mjs';
 import { advisoriesAgainst } from './advisories.mjs';

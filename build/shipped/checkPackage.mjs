@@ -1,6 +1,6 @@
 /**
- * `node build/shipped/checkPackage.mjs`, after packaging: is what lies in dist/ what was configured? `--signed`: it was
- * signed; `--start`: also start the program once, to explain the policy of this machine, which must have none.
+ * `node build/shipped/checkPackage.mjs`, after packaging: checks that dist/ has what was configured. `--signed`: the
+ * package must be signed; `--start`: also starts the program once with `--check-policy`, on a machine without a policy.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

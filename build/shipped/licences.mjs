@@ -3,7 +3,7 @@
 const line = '-'.repeat(80);
 
 /**
- * The licences of what is in the bundles. Those of Electron and Chromium lie beside the program already.
+ * The licences of the packages in the bundles. Those of Electron and Chromium are already beside the program.
  * @param {readonly ShippedPackage[]} packages
  */
 export function licencesText(packages) {

@@ -1,4 +1,4 @@
-/** Bundles, licences, electron-builder, software bill: in this order, each from what really ships. */
+/** Makes bundles, licences, packages and software bill, in this order, each from what really ships. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ export function shippedPackages() {
   return describePackages(repositoryRoot, [...bundled, ...installed]);
 }
 
-/** What Electron says of itself; the fuses of the packaged one forbid the question. @param {ElectronRuntime} runtime */
+/** Electron's own versions. The packaged one cannot be asked, because of its fuses. @param {ElectronRuntime} runtime */
 function partsOf({ executable }) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   return JSON.parse(execFileSync(executable, ['-p', 'JSON.stringify(process.versions)'], { env, encoding: 'utf8' }));
@@ -47,7 +47,7 @@ function writeBill(runtime, packages) {
   return file;
 }
 
-/** Of Electron's own texts a package has those of the languages that Wrapkey speaks. */
+/** A package contains Electron's own texts only in Wrapkey's languages. */
 async function languageArgs() {
   /** @type {typeof import('../../electron/contract/words/languages')} */
   const { languages } = await loadTypeScript('electron/contract/words/languages.ts');
@@ -67,7 +67,7 @@ function say(warnings) {
  */
 export async function packageApp({ builderArgs, warnings }, runtime) {
   say(warnings);
-  // What lies in out/ may be of the watching build, with source maps.
+  // out/ may contain bundles of the watching build, with source maps.
   await buildAnew(shippedBundles, ['--sourcemap', 'hidden']);
   keepMapsOut(shippedBundles);
   const packages = shippedPackages();
@@ -79,7 +79,7 @@ export async function packageApp({ builderArgs, warnings }, runtime) {
     advice: 'read its lines above; it downloads what makes installers, so the network may be the reason',
     options: { cwd: repositoryRoot },
   });
-  // The test runtime brings a default app, which has no place in a package.
+  // The test runtime contains a default app, which must not be in a package.
   if (runtime.isFallback) rmSync(join(dist, 'linux-unpacked', 'resources', 'app'), { recursive: true, force: true });
   console.log(
     `Packaged with ${packages.length} npm packages inside; the software bill is ${writeBill(runtime, packages)}`,

@@ -1,4 +1,4 @@
-/** What a package must be, compared with what was found in it: decided without looking at one. */
+/** Compares the facts found in a package with the configuration. Does not read the package itself. */
 import { load } from 'js-yaml';
 
 /**
@@ -38,7 +38,7 @@ export function checksOf(facts, { configuration, platform, arch, isSigned }) {
     check('keychain library in the archive', list(prebuilds), list(inArchive)),
     check('keychain library beside the archive', list(prebuilds), list(facts.prebuilds)),
     check('app-update.yml', 'there', facts.updateSettings === null ? 'missing' : 'there'),
-    // Without one a Wrapkey on Windows installs no update.
+    // Without a publisher Wrapkey on Windows installs no update.
     ...(isSigned && platform === 'win32'
       ? [check('publisher in app-update.yml', 'named', publisherIn(facts.updateSettings ?? ''))]
       : []),
@@ -46,7 +46,7 @@ export function checksOf(facts, { configuration, platform, arch, isSigned }) {
 }
 
 /**
- * Of the program that was started with `--check-policy` on a machine without policy.
+ * Judges the program that was started with `--check-policy` on a machine without a policy.
  * @param {{ status: number | null, signal: string | null, error?: Error | undefined }} ended
  */
 export function startCheck({ status, signal, error }) {
@@ -81,7 +81,7 @@ function prebuildsFor(platform, arch) {
 }
 
 /**
- * Those of the configuration, which must have at least this one.
+ * The fuses of the configuration, which must have at least one.
  * @param {string} configuration
  * @returns {Readonly<Record<string, boolean>>}
  */
@@ -96,7 +96,7 @@ export function wantedFuses(configuration) {
 }
 
 /**
- * A fuse that the configuration does not name is as Electron has it; it is listed to be seen.
+ * A fuse that the configuration does not name keeps Electron's default; it is listed only for information.
  * @param {PackageFacts['fuses']} found
  * @param {Readonly<Record<string, boolean>>} wanted
  */

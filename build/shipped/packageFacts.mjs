@@ -1,4 +1,4 @@
-/** Looks into the unpacked program in dist/, from which the packages were made. */
+/** Reads the unpacked program in dist/, from which the packages were made. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -51,7 +51,7 @@ function namedFuses({ version, ...wire }) {
   return Object.fromEntries(
     Object.entries(wire).map(([index, state]) => {
       const name = FuseV1Options[Number(index)];
-      // In the configuration they begin with a small letter.
+      // In the configuration their names begin with a small letter.
       return [name === undefined ? index : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`, stateOf(Number(state))];
     }),
   );
@@ -64,7 +64,7 @@ function stateOf(state) {
   return state === FuseState.REMOVED ? 'removed' : `unknown (${state})`;
 }
 
-/** `getCurrentFuseWire` reads the first only. @param {Buffer} binary */
+/** `getCurrentFuseWire` reads only the first half. @param {Buffer} binary */
 export function haveHalvesSameFuses(binary) {
   const wireAt = (/** @type {number} */ at) => {
     const start = at + SENTINEL.length;

@@ -1,4 +1,4 @@
-/** What electron-builder is told, and what the reader is: decided without doing anything. */
+/** Decides the arguments for electron-builder and the warnings for the reader. Has no effects. */
 import { dirname } from 'node:path';
 import { StepFailure } from '../process/stepFailure.mjs';
 

@@ -6,7 +6,7 @@ import { packageFolderOf } from './shippedPackages.mjs';
 export const shippedFolder = join(repositoryRoot, 'out', 'shipped');
 
 /**
- * Writes down beside a bundle which packages are in it: `out/shipped/NAME.json`. What the bundler shook out is not.
+ * Records which packages are in a bundle, in `out/shipped/NAME.json`. Packages that tree-shaking removed are left out.
  * @param {string} bundleName
  * @returns {import('vite').Plugin}
  */

@@ -1,4 +1,4 @@
-/** What is in the package, as CycloneDX 1.6 has it. The same content gives the same bytes. */
+/** The content of the package in the form of CycloneDX 1.6. The same content gives the same bytes. */
 import { createHash } from 'node:crypto';
 
 /** @typedef {import('./shippedPackages.mjs').ShippedPackage} ShippedPackage */

@@ -1,4 +1,4 @@
-/** Which npm packages are inside the bundles: from the modules that the bundler says it put there. */
+/** The npm packages in the bundles, from the list of modules that the bundler included. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,7 +11,7 @@ import { join } from 'node:path';
  * @property {string} licenceText
  */
 
-// Code that the tools themselves put in, by the names of the modules it comes in.
+// Code that the tools themselves add, by the names of its modules.
 const toolModules = /** @type {const} */ ([
   ['\0rolldown/', 'rolldown'],
   ['\0vite/', 'vite'],

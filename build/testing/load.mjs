@@ -1,6 +1,6 @@
 /**
- * Keeps every processor busy, so that tests meet a slow machine: `node build/testing/load.mjs` computes until it is
- * ended, or until whoever started it has gone and its standard input ends.
+ * Keeps every processor busy, so that tests run on a slow machine: `node build/testing/load.mjs` computes until it is
+ * ended, or until its standard input ends because its parent has gone.
  */
 import { availableParallelism } from 'node:os';
 import { Worker, isMainThread } from 'node:worker_threads';

@@ -1,4 +1,4 @@
-/** The same part of the tests again and again, to find what fails only now and then. */
+/** Runs the same part of the tests again and again, to find tests that fail only sometimes. */
 import { fileURLToPath } from 'node:url';
 import { end, start } from '../process/children.mjs';
 import { countsInWords } from './summary.mjs';
@@ -21,7 +21,7 @@ export async function underLoad(work) {
 }
 
 /**
- * One after the other, as their results are in the same place.
+ * One after the other, because their results are in the same place.
  * @param {number} count
  * @param {() => Promise<Outcome>} run
  */
@@ -39,7 +39,7 @@ export async function repeated(count, run) {
 }
 
 /**
- * All runs as one step: their sums, each run in a line, and how often each test failed.
+ * All runs as one step: their sums, a line for each run, and how often each test failed.
  * @param {readonly Outcome[]} outcomes at least one
  * @returns {Outcome}
  */

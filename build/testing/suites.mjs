@@ -1,4 +1,4 @@
-/** Runs one vitest project, in the virtual desktop where it needs one, and reads what came of it. */
+/** Runs one vitest project, in the virtual desktop where it needs one, and reads the results. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../prepare/folders.mjs';
@@ -6,7 +6,7 @@ import { run } from '../process/children.mjs';
 import { toolCommand } from '../process/tools.mjs';
 import { failedStep, skippedStep } from './summary.mjs';
 
-/** What each suite needs beside node_modules. */
+/** What each suite needs besides node_modules. */
 export const suites = /** @type {const} */ ({
   unit: 'nothing',
   contract: 'nothing',
@@ -71,7 +71,7 @@ function countResults(name, files) {
   const tests = files.flatMap((file) => file.assertionResults);
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
   const failed = tests.filter(({ status }) => status === 'failed');
-  // A file that cannot even be loaded has no tests, but it failed.
+  // A file that cannot be loaded has no tests, but counts as failed.
   const brokenFiles = files
     .filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'))
     .map((file) => file.name.slice(repositoryRoot.length + 1));
@@ -83,7 +83,7 @@ function countResults(name, files) {
     failures: [...brokenFiles, ...failed.map(({ fullName }) => fullName)],
     notes: [
       ...brokenFiles.map((file) => `could not run: ${file}`),
-      // Named again at the end: of a long output often only the end is read.
+      // Named again at the end, because often only the end of a long output is read.
       ...failed.map(failureInShort),
       ...skipped.map(({ fullName, status }) => `${status}: ${fullName}`),
     ],

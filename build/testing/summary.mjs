@@ -1,6 +1,6 @@
 /**
- * What came of one step. `failures` names each test that failed, or the step itself where no test has; `notes` say more
- * of them, and what was skipped.
+ * The outcome of one step. `failures` names each failed test, or the step itself when it failed without one; `notes`
+ * describe the failures, and what was skipped.
  * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], notes: string[] }} Outcome
  */
 
@@ -25,7 +25,7 @@ export function countsInWords({ passed, failed, skipped }) {
 }
 
 /**
- * Prints every step and, as the last line, the sum alone.
+ * Prints every step, and the sum alone on the last line.
  * @param {readonly Outcome[]} outcomes
  * @returns {number} the exit code
  */

@@ -1,4 +1,4 @@
-/** What was asked of `npm test`. */
+/** Parses the arguments of `npm test`. */
 import { parseArgs } from 'node:util';
 import { StepFailure } from '../process/stepFailure.mjs';
 import { allChecks } from './checks.mjs';
