@@ -17,11 +17,11 @@ import { SimulatorControl } from './simulatorControl';
 export interface ClientOptions {
   readonly simulator?: Parameters<typeof startSimulator>[0];
   readonly policy?: unknown;
-  /** For waits that are the same every time. */
+  /** Fixed random numbers make waits the same every time. */
   readonly random?: Random;
 }
 
-/** The clock of the machine, whose wall time somebody can set. */
+/** The machine's clock, whose wall time a test can set. */
 class SettableClock extends SystemClock {
   private offsetMs = 0;
 
@@ -34,7 +34,7 @@ class SettableClock extends SystemClock {
   }
 }
 
-/** The second composition root: the real core and the real cometd against a simulator of its own, over loopback. */
+/** The second composition root: the real core and the real cometd with a simulator of their own, over loopback. */
 export class Client {
   readonly log = new FakeLogger();
   readonly keys = new FakeKeys();
@@ -57,7 +57,7 @@ export class Client {
     return Client.startAt(await startSimulator(options.simulator), options);
   }
 
-  /** For a further client of the same simulator; whoever started it closes it. */
+  /** Starts another client of the same simulator; the simulator is closed by the code that started it. */
   static async startAt(
     simulator: RunningSimulator,
     options: Pick<ClientOptions, 'policy' | 'random'> = {},

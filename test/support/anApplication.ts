@@ -57,7 +57,7 @@ export interface KeptParts {
   readonly store?: Store<ApplicationState>;
 }
 
-/** The same, signed in as jdoe, who stays signed in. */
+/** The same, signed in as jdoe with "Keep me signed in". */
 export async function signedInApplication(
   policy: unknown = {},
   server = aServer(),
@@ -70,7 +70,7 @@ export async function signedInApplication(
   return app;
 }
 
-/** The whole core on fakes, not started. */
+/** The whole core with fakes for all ports, not started. */
 export function anApplication(policy: unknown = {}, server = aServer(), kept: KeptParts = {}): TestApplication {
   const clock = kept.clock ?? new FakeClock();
   const wrapUpStore = kept.wrapUpStore ?? new MemoryWrapUps();

@@ -8,12 +8,12 @@ export interface OrderParts {
   readonly secondAddress?: string;
   readonly userName?: string;
   readonly password?: string;
-  /** What the keychain holds. */
+  /** The password in the keychain. */
   readonly kept?: string | null;
   readonly ownSession?: SignInOrder['ownSession'];
 }
 
-/** A sign-in with a password that is in the keychain too, so that it can be repeated. */
+/** A sign-in with a password that is also in the keychain, so that it can be repeated. */
 export function anOrder(parts: OrderParts = {}): SignInOrder {
   const { server = 'https://gws.example', secondAddress = null, userName = 'jdoe', password = 'secret' } = parts;
   const site = siteOf(server, { address: server, secondAddress });

@@ -10,11 +10,11 @@ import { launchElectron, mainPage } from './launchElectron';
 const resultsFolder = join(repositoryRoot, 'out', 'test-results');
 const startLimitMs = 30_000;
 const closeLimitMs = 10_000;
-// A program that has just ended may still be writing.
+// A program may still be writing when it has just ended.
 const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 
 export interface LaunchOptions {
-  /** Given by tests that start the app twice; otherwise fresh, and removed afterwards. */
+  /** Set by tests that start the app twice; otherwise a fresh folder, which is removed afterwards. */
   readonly userDataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
@@ -39,16 +39,16 @@ export class App {
     }
   }
 
-  /** What the main process printed since its first window; before that Playwright has it. */
+  /** The output of the main process since its first window; Playwright keeps the earlier output. */
   logs(): string {
     return this.output;
   }
 
-  /** Quits it as a user would who is sure; a program that hangs is killed, by its own process id. */
+  /** Quits the app, and confirms any question. A program that hangs is killed by its own process id. */
   async close(): Promise<void> {
     if (this.hasEnded()) return;
     const hung = setTimeout(() => this.process.kill('SIGKILL'), closeLimitMs);
-    // Whoever still owes a disposition is asked before quitting, and nobody is there to answer.
+    // An agent who still owes a disposition is asked before quitting, and nobody is there to answer.
     await this.electronApp.evaluate(({ dialog }) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
     });
@@ -56,7 +56,7 @@ export class App {
     clearTimeout(hung);
   }
 
-  /** As a power cut would. */
+  /** Ends the app as a power cut would. */
   async kill(): Promise<void> {
     if (this.hasEnded()) return;
     const closed = this.electronApp.waitForEvent('close');
@@ -100,11 +100,11 @@ async function keepEvidence(app: App, testName: string): Promise<void> {
   mkdirSync(resultsFolder, { recursive: true });
   writeFileSync(join(resultsFolder, `${name}.log`), app.logs());
   if (!app.page.isClosed())
-    // A window in the tray has no picture; the log is kept all the same.
+    // A window in the tray cannot be pictured, but the log is kept.
     await app.page.screenshot({ path: join(resultsFolder, `${name}.png`), timeout: closeLimitMs }).catch(() => null);
 }
 
-/** What the cross of the window does. */
+/** Closes the window as its close button does. */
 export async function closeMainWindow({ electronApp, page }: App): Promise<void> {
   await electronApp.evaluate(
     ({ BrowserWindow }, url) =>

@@ -2,9 +2,9 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import { connect, type Socket } from 'node:net';
 import { listening } from './listening';
 
-/** A proxy that lets through who signs in with Basic. Whatever a host is called, it is on this machine. */
+/** A proxy that requires Basic credentials. It connects every host name to this machine. */
 export class AuthenticatingProxy {
-  /** The head of everything that it was asked for. */
+  /** The heads of all requests. */
   readonly heads: string[] = [];
   private readonly sockets = new Set<Socket>();
   port = 0;
@@ -25,13 +25,13 @@ export class AuthenticatingProxy {
     return `127.0.0.1:${String(this.port)}`;
   }
 
-  /** As after a restart: it knows nobody any more and has another password. */
+  /** Acts like a restarted proxy: it knows nobody and has another password. */
   restart(password: string): void {
     this.password = password;
     for (const socket of this.sockets) socket.destroy();
   }
 
-  /** How often these credentials were shown. */
+  /** How often these credentials were sent. */
   shown(userName: string, password: string): number {
     return this.heads.filter((head) => head.includes(basic(userName, password))).length;
   }

@@ -2,7 +2,7 @@ import { newCall, type CallRecord } from '../../electron/core/calls/callRecord';
 import { parseCall, type GwsCall } from '../../electron/core/gws/call';
 import { newEntry, type Choice, type DispositionEntry } from '../../electron/core/outbox/entry';
 
-/** What GWS tells of a call, as parsed. */
+/** A parsed call of GWS. */
 export function aGwsCall(parts: Readonly<Record<string, unknown>> = {}): GwsCall {
   const call = parseCall({
     id: 'CALL1',

@@ -15,7 +15,7 @@ const owed = aWrapUp({ callId: 'ENDED', who: ended.who, likely: ['REFERRED', 'IN
 const mustHave = { ...owed, isMandatory: true };
 const asked = { frontCallId: 'ENDED', wrapUps: [owed], receipts: [] };
 
-/** The main window, by which call is being coded. */
+/** The main window with different calls being coded. */
 export const codingScenes: Readonly<Record<string, Scene>> = {
   ringingIn: { snapshot: aSnapshotWith([ringing]) },
   endedWhileRinging: {

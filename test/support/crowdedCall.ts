@@ -1,7 +1,7 @@
 import type { DispositionNode } from '../../electron/contract/disposition';
 import { aCode, aFolder, aRow } from './rendererFixtures';
 
-/** More codes than anybody would want, with names that wrap. */
+/** A very large number of codes, with names that wrap. */
 export function manyNodes(): DispositionNode[] {
   const areas = ['Orders', 'Delivery', 'Billing', 'Technical support', 'Contract', 'Complaint'];
   const folders = areas.map((area) =>

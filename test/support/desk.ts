@@ -7,7 +7,7 @@ import type { RunningSimulator } from '../../simulator/simulator';
 import { until, windowAppears } from './desktopScreen';
 import { aDeskAt, aSimulator, signInAt, type Desk } from './session';
 
-/** A folder that is there for as long as the test runs. */
+/** A folder that exists while the test runs. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wrapkey-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
@@ -17,7 +17,7 @@ export function aFolder(): string {
 export interface DeskOptions {
   readonly policy?: unknown;
   readonly simulator?: RunningSimulator;
-  /** Kept from one start to the next. */
+  /** A folder that is kept from one start to the next. */
   readonly userDataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -43,7 +43,7 @@ export function aDeskAtPolicy(
   });
 }
 
-/** The page of the prompt, once it is loaded; it is there before it is seen. */
+/** The prompt's page, once it is loaded; it exists before it is shown. */
 export async function promptPage(desk: Pick<Desk, 'app'>): Promise<Page> {
   const page = await until(
     () => desk.app.electronApp.windows().find((one) => one.url().includes('/wrapup/')),

@@ -4,8 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-// The X desktop as a user sees it, by the tools of build/prepare/packageNames.mjs. Nothing here knows of Wrapkey or of a
-// test runner.
+// The X desktop as a user sees it, by the tools of build/prepare/packageNames.mjs. Nothing here knows of Wrapkey or of
+// a test runner.
 
 const resultsFolder = join(import.meta.dirname, '..', '..', 'out', 'test-results');
 const toolLimitMs = 5_000;
@@ -26,7 +26,7 @@ export interface DesktopWindow extends Rectangle {
   readonly className: string;
 }
 
-/** Polls until there is an answer; throws after the limit and says what it waited for. */
+/** Polls until there is an answer; throws after the limit, and says what it waited for. */
 export async function until<Answer>(
   ask: () => Answer | Promise<Answer>,
   what: string,
@@ -41,7 +41,7 @@ export async function until<Answer>(
   }
 }
 
-/** What a program printed; `null` when it failed, as xdotool does when it finds nothing. */
+/** The output of a program; `null` when it failed, as xdotool does when it finds nothing. */
 function outputOf(command: string, ...args: readonly string[]): string | null {
   const { status, stdout, error } = spawnSync(command, args, { encoding: 'utf8', timeout: toolLimitMs });
   if (error !== undefined) throw new Error(`cannot run ${command}`, { cause: error });
@@ -54,25 +54,25 @@ export function mustRun(command: string, ...args: readonly string[]): string {
   return output;
 }
 
-/** Real keys, for whoever has the focus or has taken them: `pressKeys('ctrl+alt+2')`. */
+/** Presses real keys, which go to the focused window or to whoever has registered them: `pressKeys('ctrl+alt+2')`. */
 export function pressKeys(...keys: readonly string[]): void {
-  // Modifiers that a test before left down would be a different key.
+  // Modifiers that an earlier test left pressed would make it a different key.
   mustRun('xdotool', 'key', '--clearmodifiers', ...keys);
 }
 
-/** The real mouse, at a place of the screen. */
+/** Clicks with the real mouse at a place on the screen. */
 export function click(x: number, y: number): void {
   mustRun('xdotool', 'mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1');
 }
 
-/** `null` when the focus is on no window at all. */
+/** `null` when no window has the focus. */
 export function focusedWindow(): { readonly id: string; readonly name: string } | null {
   const id = outputOf('xdotool', 'getactivewindow');
   if (id === null) return null;
   return { id, name: outputOf('xdotool', 'getwindowname', id) ?? '' };
 }
 
-/** Everything that is mapped, menus and notifications too, but no decorations; from the bottom to the top. */
+/** All mapped windows, including menus and notifications, but without decorations; from bottom to top. */
 export function windowsOnScreen(): readonly DesktopWindow[] {
   const tree = mustRun('xwininfo', '-root', '-tree');
   return tree
@@ -104,13 +104,13 @@ function parseWindow(line: string): readonly DesktopWindow[] {
   ];
 }
 
-/** Toolkits keep tiny windows, some beyond the edge, that no user ever sees. */
+/** Toolkits keep tiny windows, some outside the screen, that no user ever sees. */
 function isSeen({ x, y, width, height }: Rectangle): boolean {
   return width > 2 && height > 2 && x + width > 0 && y + height > 0;
 }
 
 function isMapped(id: string): boolean {
-  // A window can be gone between the list and the question.
+  // A window can disappear between the list and this query.
   return outputOf('xwininfo', '-id', id)?.includes('Map State: IsViewable') ?? false;
 }
 
@@ -133,7 +133,7 @@ export function screenshot(name: string): string {
   return path;
 }
 
-/** What is to be seen there, as a hash of its pixels: two looks are the same or they are not. */
+/** A hash of the visible pixels, to compare two looks. */
 export function pixels({ x, y, width, height }: Rectangle): string {
   const place = `${String(width)}x${String(height)}+${String(x)}+${String(y)}`;
   const { stdout } = spawnSync('import', ['-window', 'root', '-crop', place, '+repage', 'txt:-'], {

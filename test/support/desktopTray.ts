@@ -4,13 +4,13 @@ import { mustRun, pixels, pressKeys, until, windowsOnScreen, type DesktopWindow 
 
 const resultsFolder = join(import.meta.dirname, '..', '..', 'out', 'test-results');
 
-/** Where the tray icons are: trayer is as wide as they need. */
+/** The area of the tray icons; trayer is as wide as they need. */
 function trayArea(): Promise<DesktopWindow> {
-  // Without an icon it is two pixels wide, which is not on the screen.
+  // Without an icon it is only two pixels wide and counts as not seen.
   return until(() => windowsOnScreen().find(({ className }) => className === 'trayer'), 'an icon in the tray');
 }
 
-/** The icon as a hash of its pixels; with a name, also as a picture in out/test-results. */
+/** A hash of the icon's pixels. With a name, also saves a picture in out/test-results. */
 export async function trayIcon(picture?: string): Promise<string> {
   const area = await trayArea();
   if (picture !== undefined) {
@@ -40,7 +40,7 @@ export async function openTrayMenu(): Promise<DesktopWindow> {
   return until(() => windowsOnScreen().find(isMenu), 'the menu of the tray icon');
 }
 
-/** Chooses by keyboard in the open menu: `Down` so many times, then `Return`; submenus open with `Right`. */
+/** Chooses in the open menu by keyboard: `Down` a number of times, then `Return`; submenus open with `Right`. */
 export function chooseInMenu(...keys: readonly string[]): void {
   pressKeys(...keys);
 }

@@ -6,7 +6,7 @@ import type { DispositionBlock, DispositionState } from '../../electron/contract
 import type { JournalDamage, JournalRisk } from '../../electron/contract/outbox';
 import type { ChoiceProblem } from '../../renderer/dispositions/choiceProblemStore';
 
-// Every name of the contract that has a text of its own: one that is added there is a type error here.
+// Every name of the contract that has a text of its own. A name that is added there is a type error here.
 
 type All<Name extends string> = { readonly [Key in Name]: true };
 

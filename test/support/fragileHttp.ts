@@ -1,7 +1,7 @@
 import type { HttpExchange, HttpPort, HttpRequest } from '../../electron/core/gws/httpPort';
 import type { NetworkProblem } from '../../electron/core/gws/problems';
 
-/** Lets requests through until a test takes the network away: then they fail as the system would make them fail. */
+/** Lets requests through until a test takes the network away; then they fail as they would on the system. */
 export class FragileHttp implements HttpPort {
   problem: NetworkProblem | null = null;
 

@@ -19,7 +19,9 @@ const { createApp } = createRenderer<Node, Node>({
   nextSibling: () => null,
 });
 
-/** What `setup` gives within a window that draws nothing; `prepare` gives the window what it has. */
+/**
+ * Runs `setup` in a window that draws nothing, and returns its result. `prepare` provides the window's dependencies.
+ */
 export function inWindow<Made>(
   setup: () => Made,
   prepare: (app: App<Node>) => void,

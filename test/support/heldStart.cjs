@@ -1,6 +1,6 @@
-// Loaded before the app by `electron -r`: the core cannot start before somebody emits `let-start` on the app, or
-// with WRAPKEY_TEST_START=fails cannot start at all. What the error box would say then goes to the standard output, with
-// the number of windows that are seen beside it.
+// Loaded before the app by `electron -r`. The core starts only when somebody emits `let-start` on the app, or, with
+// WRAPKEY_TEST_START=fails, not at all. The text of the error box then goes to the standard output, with the number of
+// visible windows.
 const { app, BrowserWindow, dialog, session } = require('electron');
 
 const fromPartition = session.fromPartition.bind(session);

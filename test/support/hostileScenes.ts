@@ -7,7 +7,7 @@ const tooMuch = aCall({
   leftOut: { participants: 980, userData: 99_700 },
 });
 
-/** What is on the screen of an agent whose server sends too much, or what cannot be used. */
+/** The screen of an agent whose server sends too much or unusable data. */
 export const hostileScenes: Readonly<Record<string, Scene>> = {
   tooMuch: {
     snapshot: aSnapshotWith([tooMuch], {

@@ -10,14 +10,14 @@ import { FakeLogger } from '../fakes/fakePorts';
 
 export const journalKeyOfTest = randomBytes(32);
 
-/** A path for a journal, in a folder that is there for as long as the test runs. */
+/** A path for a journal, in a folder that exists while the test runs. */
 export function aJournalPath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wrapkey-journal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'dispositions.journal');
 }
 
-/** What a journal holds, and what it says of itself. */
+/** The records of a journal, and the result of loading it. */
 export async function loadAll(
   journal: JournalStore,
 ): Promise<LoadedJournal & { readonly records: readonly unknown[] }> {

@@ -12,14 +12,14 @@ export async function withKeys(policy: unknown = {}, keys = new FakeKeys()): Pro
 }
 
 export async function press(test: TestApplication, accelerator: string): Promise<void> {
-  // Far enough from whatever came before: see the tests of repeats and surprises.
+  // Far enough in time from earlier presses: see the tests of repeats and surprises.
   await painted(test);
   await test.clock.advance(800);
   if (!test.keys.press(accelerator)) throw new Error(`${accelerator} is not taken`);
   await settle();
 }
 
-/** The window that names the call which keys go to has painted it. */
+/** The window that shows the call for the keys has painted it. */
 async function painted(test: TestApplication): Promise<void> {
   const { targetCallId } = test.application.snapshot().keys;
   if (targetCallId !== null) await test.commands.reportPainted({ callId: targetCallId });
@@ -29,7 +29,7 @@ export function receipts(test: TestApplication): readonly unknown[] {
   return test.application.snapshot().prompt?.receipts ?? [];
 }
 
-/** What was posted, in order: the call and the code, or `clear`. */
+/** The posted requests in order: the call and the code, or `clear`. */
 export function sentTo(test: TestApplication): readonly string[] {
   return test.http.sent('POST').map((request) => {
     const body: unknown = JSON.parse(request.body ?? '{}');
@@ -39,7 +39,7 @@ export function sentTo(test: TestApplication): readonly string[] {
   });
 }
 
-/** A call that was talked on and has ended. */
+/** Ends a call after a conversation. */
 export function end(test: TestApplication, id = 'CALL1'): void {
   test.call({ id });
   test.call({ id, state: 'Released', capabilities: [] });

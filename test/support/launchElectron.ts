@@ -42,7 +42,7 @@ export function launchElectron(launch: ElectronLaunch): Promise<ElectronApplicat
   });
 }
 
-/** The first window that the tool tells of may be the prompt's, and a window has no address until its page loads. */
+/** Playwright's first window may be the prompt's, and a window has no address until its page loads. */
 export async function mainPage(electronApp: ElectronApplication, limitMs: number): Promise<Page> {
   const main = electronApp.process();
   const find = (): Page | undefined => {
@@ -63,7 +63,7 @@ export async function signIn(page: Page, { server, userName, password, keep = fa
 /** The same, until the state is read and the window says so. */
 export async function signInFully(page: Page, account: Account, limitMs: number): Promise<void> {
   await signIn(page, account);
-  // The header alone: the live region says the same for screen readers.
+  // Only in the header: the live region says the same for screen readers.
   await page.getByRole('banner').getByText('Connected', { exact: true }).waitFor({ timeout: limitMs });
 }
 

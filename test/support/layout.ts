@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Language } from '../../electron/contract/words/preferences';
 import type { Desk } from './session';
 
-/** The smallest window that Wrapkey is made for. */
+/** Makes the window as small as Wrapkey allows. */
 export async function shrink(desk: Pick<Desk, 'app'>): Promise<void> {
   await desk.app.electronApp.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
@@ -23,7 +23,7 @@ export async function scrolling(desk: Pick<Desk, 'app'>): Promise<readonly strin
     [...document.querySelectorAll('*')]
       .filter((element) => {
         const way = getComputedStyle(element).overflowY;
-        // The page scrolls unless it is told not to, any other element only when it is told to.
+        // The page scrolls by default; any other element scrolls only if its style says so.
         const mayScroll =
           way === 'auto' || way === 'scroll' || (element === document.documentElement && way === 'visible');
         return mayScroll && element.scrollHeight > element.clientHeight;
@@ -32,7 +32,7 @@ export async function scrolling(desk: Pick<Desk, 'app'>): Promise<readonly strin
   );
 }
 
-/** The codes whose whole button is on the screen, with nothing over it. */
+/** The codes whose whole button is on the screen and not covered. */
 export async function codesInSight(desk: Pick<Desk, 'app'>): Promise<readonly string[]> {
   return desk.app.page.evaluate(() => {
     const isSeenAt = (button: Element, x: number, y: number): boolean => {

@@ -17,7 +17,7 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
   };
 }
 
-/** Today, with those calls and no others. */
+/** Today with only these calls. */
 export function aLedger(calls: readonly LedgerCallView[], changes: Partial<LedgerView> = {}): LedgerView {
   const todayMs = midnightBefore(fixtureNowMs);
   const total = changes.total ?? calls.length;
@@ -33,7 +33,7 @@ export function aLedger(calls: readonly LedgerCallView[], changes: Partial<Ledge
   };
 }
 
-/** A choice that waits for its next try, unless `disposition` says something else. */
+/** A choice that waits for its next try, unless `disposition` says otherwise. */
 export function anOutboxEntry(
   disposition: Partial<DispositionView> = {},
   changes: Partial<OutboxEntryView> = {},

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// The messages as they are written in the files, of whatever languages there are.
+// The messages as they are in the files, for all languages.
 
 const folder = join(import.meta.dirname, '..', '..', 'locales');
 
@@ -11,7 +11,7 @@ export interface WrittenMessage {
   readonly text: string;
 }
 
-/** By their keys. */
+/** The messages by key. */
 export function writtenMessages(language: string): ReadonlyMap<string, WrittenMessage> {
   const messages = new Map<string, WrittenMessage>();
   for (const file of messageFiles(language)) {

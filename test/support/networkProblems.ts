@@ -2,7 +2,7 @@ import type { NetworkProblem } from '../../electron/core/gws/problems';
 
 type ByCode = { readonly [Code in NetworkProblem['code']]: Extract<NetworkProblem, { readonly code: Code }> };
 
-/** One of each: a code that is added to the contract is a type error here until it has a message. */
+/** One problem of each kind. A code that is added to the contract is a type error here until it has a message. */
 export function networkProblems(host: string): ByCode {
   return {
     noNetwork: { code: 'noNetwork' },

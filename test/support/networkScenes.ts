@@ -50,7 +50,7 @@ const reconnecting = (cause: NetworkProblem, networkQuestion: NetworkQuestion | 
   }),
 });
 
-/** What lies between Wrapkey and the server, as the main window shows it. */
+/** How the main window shows proxies and certificates between Wrapkey and the server. */
 export const networkScenes: Readonly<Record<string, Scene>> = {
   proxyQuestion: signingIn(proxy),
   proxyQuestionRetry: signingIn({ ...proxy, isRetry: true }),

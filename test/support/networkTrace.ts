@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// What a program, and everything that it starts, sends to a network: written down where it asks the kernel for it. A proxy
-// or a server of names would see only what comes to them.
+// Records what a program and its children send to a network, at the system calls. A proxy or a DNS server would see
+// only what reaches it.
 
-/** The system calls by which something leaves. Connecting a datagram socket only asks for a route: it sends nothing. */
+/** The system calls that send something. Connecting a datagram socket only looks up a route and sends nothing. */
 const connects = /^\d+ +connect\(\d+<(?<socket>(?:TCP|UDP).*?)>, \{sa_family=AF_INET6?, (?<address>.*?)\}/;
 const sends = /^\d+ +(?:sendto|sendmsg|sendmmsg)\(\d+<(?<socket>(?:UDP|RAW|PING|ICMP).*?)>, /;
 
@@ -16,7 +16,7 @@ export class NetworkTrace {
     return new NetworkTrace(mkdtempSync(join(tmpdir(), 'wrapkey-network-')));
   }
 
-  /** Start the program with this in front of it. */
+  /** The command to put before the program's command line. */
   get watcher(): readonly string[] {
     const quick = ['--seccomp-bpf', '--string-limit=0', '--quiet=all', '--signal=none'];
     return ['strace', '--follow-forks', '--decode-fds=all', '--trace=%network', ...quick, `--output=${this.file}`];
@@ -38,7 +38,7 @@ export class NetworkTrace {
 
 export function contactsIn(trace: string): readonly string[] {
   const found = new Set<string>();
-  /** Of datagram sockets: a packet is often sent to whom the socket was connected before. */
+  /** The peers of datagram sockets: a packet often goes to the peer that the socket was connected to earlier. */
   const peers = new Map<string, string>();
   for (const line of trace.split('\n')) {
     const connected = connects.exec(line)?.groups;
@@ -55,7 +55,7 @@ function receiver(line: string, socket: string, peers: ReadonlyMap<string, strin
   return named === undefined ? (peers.get(socket) ?? socket) : hostOf(named);
 }
 
-/** Of `sin_port=htons(53), sin_addr=inet_addr("192.0.2.1")`, or the same of version 6. */
+/** The host in `sin_port=htons(53), sin_addr=inet_addr("192.0.2.1")`, or the same for IPv6. */
 function hostOf(address: string): string {
   const port = /htons\((\d+)\)/.exec(address)?.[1] ?? '?';
   return `${/"([^"]+)"/.exec(address)?.[1] ?? '?'}:${port}`;

@@ -47,7 +47,7 @@ function nodeFailure(error: unknown, host: string): Omit<Extract<HttpAnswer, { k
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'ECONNREFUSED') return { problem: { code: 'serverUnreachable', host }, mayHaveArrived: false };
-  // OpenSSL has read "HTTP/…" where a record of TLS should be; an alert of TLS is no answer of HTTP.
+  // OpenSSL has read "HTTP/…" instead of a TLS record, or a TLS alert came instead of an HTTP answer.
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG')
     return { problem: { code: 'wrongScheme', host, asked: 'https' }, mayHaveArrived: true };
   if (code === 'HPE_INVALID_CONSTANT')

@@ -7,13 +7,13 @@ const batchOf = z.array(z.looseObject({ id: z.string(), channel: z.string() }));
 type Message = z.infer<typeof batchOf>[number];
 type Batch = readonly unknown[];
 
-/** A GWS whose Bayeux is played by hand: it grants everything, and holds each poll until the test answers it. */
+/** A GWS whose Bayeux messages the test writes: it grants everything, and holds each poll until the test answers it. */
 export class OddServer {
   readonly http: FakeHttp;
   handshakes = 0;
-  /** How long the client would wait for each poll. */
+  /** The client's time limit for each poll. */
   readonly pollLimitsMs: number[] = [];
-  /** Into every reply to a poll. */
+  /** The advice in every reply to a poll. */
   advice: unknown;
   private held: { readonly poll: Message; readonly resolve: (answer: HttpAnswer) => void } | null = null;
 
@@ -28,13 +28,13 @@ export class OddServer {
     await vi.waitFor(() => expect(this.held).not.toBeNull());
   }
 
-  /** `batch` gets the reply that an ordinary server would give. */
+  /** `batch` gets the reply of an ordinary server. */
   async answerPoll(batch: (reply: object) => Batch): Promise<void> {
     await this.holdsAPoll();
     const { held } = this;
     this.held = null;
     held?.resolve(json(batch(this.reply(held.poll))));
-    // The client reads it.
+    // Lets the client read the answer.
     await new Promise((resolve) => setImmediate(resolve));
   }
 

@@ -4,11 +4,11 @@ import { onTestFinished } from 'vitest';
 interface DiskCall {
   readonly file: FileHandle;
   readonly args: readonly unknown[];
-  /** What the disk does with it otherwise. */
+  /** The real method. */
   readonly really: (...args: readonly unknown[]) => Promise<unknown>;
 }
 
-/** Until the end of the test `act` stands in the place of that method of every open file: a disk that is full, or ill. */
+/** Until the end of the test `act` replaces this method of every open file, to play a full or failing disk. */
 export async function onDisk(
   method: 'datasync' | 'sync' | 'write',
   act: (call: DiskCall) => Promise<unknown>,
@@ -30,7 +30,7 @@ export async function onDisk(
   onTestFinished(() => void Object.defineProperty(methods, method, original));
 }
 
-/** Node exports no class of open files, and all of them share their methods. */
+/** Node does not export the class of open files, but all of them share their methods. */
 async function methodsOfOpenFiles(): Promise<object> {
   const handle = await open(process.execPath);
   await handle.close();

@@ -8,7 +8,7 @@ import { FakeClock } from '../fakes/fakeClock';
 import { FakeHttp, unauthenticated } from '../fakes/fakeHttp';
 import { countingIds, FakeLogger } from '../fakes/fakePorts';
 
-/** The states of calls, as far as they are told. */
+/** The known states of calls. */
 export type Calls = Readonly<Record<string, 'Ringing' | 'Established' | 'Held' | 'Released'>>;
 export type Kind = 'hold' | 'retrieve' | 'hangUp';
 
@@ -22,13 +22,13 @@ export function isPossible(kind: Kind, state: Calls[string] | undefined): boolea
 type Answer = Result<null, CallFailure>;
 
 export interface Sent {
-  /** Which asking it belongs to, from 0. */
+  /** The number of the request that it belongs to, from 0. */
   readonly asking: number;
   readonly kind: Kind;
   readonly callId: string;
   readonly api: GwsApi;
   readonly limitMs: number;
-  /** When it left, on the clock that never jumps, and what the calls were then. */
+  /** When it was sent, on the monotonic clock, and the states of the calls then. */
   readonly atMs: number;
   readonly calls: Calls;
   readonly answer: (answer: Answer) => void;
@@ -79,18 +79,18 @@ export class OperationDesk {
     this.runner.connectionChanged(api);
   }
 
-  /** `others`: calls that it touches as well. */
+  /** `others`: other calls that it affects. */
   ask(kind: Kind, callId: string, ...others: readonly string[]): Promise<Operation<Kind>> {
     return this.runner.run(this.order(kind, callId, others));
   }
 
-  /** An event tells the state of a call. */
+  /** Delivers an event with the state of a call. */
   tell(callId: string, state: Calls[string]): void {
     this.calls = { ...this.calls, [callId]: state };
     this.runner.stateChanged();
   }
 
-  /** Of what is shown, oldest first. */
+  /** The states of the shown operations, oldest first. */
   get states(): readonly string[] {
     return this.shown.map(({ progress }) => progress.state);
   }

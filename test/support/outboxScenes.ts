@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 const backendBusy = { httpStatus: 500, statusCode: 4, said: 'Back-end service is not available' };
 const callback = { name: 'CALLBACK_PLANNED', displayName: 'Callback planned' };
 
-/** What GWS answered or did not, and nobody can prove. */
+/** Choices without proof, answered by GWS or not. */
 const unproved: readonly OutboxEntryView[] = [
   anOutboxEntry(
     { entryId: 'ENTRY1', state: 'undecided', waitingFor: null, mayCount: 2, chosenAtMs: fixtureNowMs - 400_000 },
@@ -120,7 +120,7 @@ const atRisk = (cause: JournalRisk): Scene => noticeScene({ code: 'journalAtRisk
 const setAside = (cause: JournalDamage): Scene =>
   noticeScene({ code: 'journalSetAside', file: 'journal.2026-05-12.broken', cause });
 
-/** What has not been delivered, and what is said of a journal that cannot be trusted. */
+/** Undelivered choices, and the notices of a journal that cannot be trusted. */
 export const outboxScenes: Readonly<Record<string, Scene>> = {
   outboxEmpty: aPage({ entries: [], ofOthers: 0 }),
   outboxEmptyOthers: aPage({ entries: [], ofOthers: 3 }),

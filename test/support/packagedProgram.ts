@@ -12,7 +12,7 @@ const unpacked = join(repositoryRoot, 'dist', 'linux-unpacked');
 const startLimitMs = 30_000;
 const endLimitMs = 20_000;
 
-/** Root cannot have Chromium's sandbox, and nobody works as root: then the program runs as the user `nobody`. */
+/** Chromium has no sandbox for root, and no agent works as root: then the program runs as the user `nobody`. */
 const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65_534, gid: 65_534 };
 
@@ -22,7 +22,7 @@ function aFolderForAll(): string {
   return folder;
 }
 
-/** A copy outside of the repository, where every user may read it. */
+/** A copy outside the repository that every user may read. */
 export class Installation {
   private constructor(
     private readonly folder: string,
@@ -34,7 +34,7 @@ export class Installation {
     const folder = aFolderForAll();
     const program = join(folder, 'Wrapkey');
     mustRun('cp', '-a', unpacked, program);
-    // As the packages for Linux do when they are installed.
+    // The Linux packages do the same when they are installed.
     if (isRoot) {
       chownSync(join(program, 'chrome-sandbox'), 0, 0);
       chmodSync(join(program, 'chrome-sandbox'), 0o4755);
@@ -54,7 +54,7 @@ export interface StartOptions {
   readonly watcher?: readonly string[];
 }
 
-/** One start of it, in a session of its own: home, keyring, session bus. */
+/** One run of the program in a session of its own: home, keyring, session bus. */
 export class PackagedProgram {
   private printed = '';
 
@@ -77,7 +77,7 @@ export class PackagedProgram {
       'echo $$ > "$HOME/wrapkey.pid"',
       'exec "$@"',
     ].join('\n');
-    // The first argument would be the script, for an Electron that can be used as Node.
+    // In an Electron that can run as Node the first argument would be the script.
     const program = [executable, ...args, '--password-store=gnome-libsecret'];
     const line = ['dbus-run-session', '--', 'sh', '-c', session, 'session', ...program];
     const asUser = isRoot
@@ -88,7 +88,7 @@ export class PackagedProgram {
       cwd: home,
       env: { ...ofThisDesktop(), HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'en_US.UTF-8', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // What it starts in turn ends with it.
+      // Its children end with it.
       detached: true,
     });
     return new PackagedProgram(child, home);
@@ -98,7 +98,7 @@ export class PackagedProgram {
     return join(this.home, '.config', 'Wrapkey');
   }
 
-  /** Everything that it and its session printed. */
+  /** The output of the program and its session. */
   output(): string {
     return this.printed;
   }
@@ -138,7 +138,7 @@ export class PackagedProgram {
   }
 }
 
-/** With the folder without which the keyring hangs on its first secret. */
+/** A home folder. Without one of its folders the keyring would hang on its first secret. */
 function aHome(): string {
   const home = aFolderForAll();
   const folders = ['', 'run', '.local', '.local/share', '.local/share/keyrings'].map((name) => join(home, name));
@@ -150,7 +150,7 @@ function aHome(): string {
   return home;
 }
 
-/** The screen, and nothing else of whoever runs the tests. */
+/** Only the screen from the environment of the tests. */
 function ofThisDesktop(): Record<string, string> {
   const { DISPLAY = '', PATH = '' } = process.env;
   return { DISPLAY, PATH };

@@ -1,7 +1,7 @@
 import { mustRun, pressKeys, until, windowAppears } from './desktopScreen';
 import type { PackagedProgram } from './packagedProgram';
 
-// Signs in to the packaged program as an agent does: with the keyboard.
+// Signs in to the packaged program with the keyboard, as an agent does.
 
 interface Account {
   readonly server: string;
@@ -9,7 +9,7 @@ interface Account {
   readonly password: string;
 }
 
-/** Resolves with the id of the main window when the codes of the server are there. */
+/** Resolves with the id of the main window when the server's codes are shown. */
 export async function signInWithKeys(program: PackagedProgram, account: Account): Promise<string> {
   await program.logs(' started ');
   const window = await windowAppears('Wrapkey');
@@ -26,7 +26,7 @@ export async function signInWithKeys(program: PackagedProgram, account: Account)
   return window.id;
 }
 
-/** A window that shows nothing yet has next to no colours. */
+/** A window that has drawn nothing yet has almost no colours. */
 async function hasDrawn(windowId: string): Promise<void> {
   const colours = (): number => Number(mustRun('identify', '-format', '%k', `x:${windowId}`));
   await until(() => colours() > 30, 'the window to draw something');

@@ -1,6 +1,6 @@
 /**
- * Ways to run code in a page or to send something out of it, by name. `base` is a server; what arrives there says by its
- * path who sent it, and `ran(name)` is called by code that runs. As text: it is put together in the page.
+ * Ways to run code in a page or to send something out of it, by name. `base` is a server; the path of a request to it
+ * names the sender. Code that runs calls `ran(name)`. The attacks are text that the page puts together.
  */
 const append = (tag: string, attributes: string): string =>
   `const e = document.createElement('${tag}'); Object.assign(e, ${attributes}); document.body.append(e);`;
@@ -65,7 +65,7 @@ export const networkAttacks: Readonly<Record<string, string>> = {
   base: `const b = document.createElement('base'); b.href = base + '/'; document.head.append(b); const i = new Image(); i.src = 'base'; b.remove();`,
 };
 
-/** Leave no mark but the connection itself: the count of connections is what tells. */
+/** Attacks that leave no trace except the connection itself, so the test counts connections. */
 export const connectionAttacks: Readonly<Record<string, string>> = {
   preconnect: link('preconnect', ''),
   dnsPrefetch: link('dns-prefetch', ''),
@@ -77,7 +77,7 @@ export const connectionAttacks: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Ways out of the page: each would show another one, or open a window. */
+/** Ways out of the page: each would show another page or open a window. */
 export const navigations: Readonly<Record<string, string>> = {
   assign: `location.assign(base + '/assign');`,
   replace: `location.replace(base + '/replace');`,
@@ -99,7 +99,9 @@ export const navigations: Readonly<Record<string, string>> = {
   webview: `const e = document.createElement('webview'); e.setAttribute('src', base + '/webview'); e.setAttribute('allowpopups', ''); document.body.append(e);`,
 };
 
-/** The text of a program that tries all of them, each in a task of its own: the tool's own call is exempt from the policy. */
+/**
+ * A program that tries all attacks, each in its own task, because the test tool's own call is exempt from the policy.
+ */
 export function attackProgram(attacks: Readonly<Record<string, string>>, base: string): string {
   const tries = Object.values(attacks).map((code) => `setTimeout(() => { ${code} }, 0);`);
   return `(() => {

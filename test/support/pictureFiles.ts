@@ -1,4 +1,4 @@
-// What is in a picture file, read from its bytes.
+// Reads the facts of a picture file from its bytes.
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -12,7 +12,7 @@ export function pngSize(file: Buffer): PictureSize {
   return { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
 }
 
-/** The sizes that an icon file of Windows says it has, each checked against the picture that it points to. */
+/** The sizes that a Windows icon file declares, each checked against its picture. */
 export function icoSizes(file: Buffer): readonly PictureSize[] {
   if (file.readUInt32LE(0) !== 0x00010000) throw new Error('not an ICO file');
   return Array.from({ length: file.readUInt16LE(4) }, (_, index) => {
@@ -26,12 +26,12 @@ export function icoSizes(file: Buffer): readonly PictureSize[] {
   });
 }
 
-/** In an icon a bitmap is followed by its mask, and its height counts both. */
+/** In an icon a bitmap is followed by its mask, and its height includes both. */
 function bitmapSize(picture: Buffer): PictureSize {
   return { width: picture.readInt32LE(4), height: picture.readInt32LE(8) / 2 };
 }
 
-/** The pictures of an icon file of macOS, by their names. */
+/** The pictures of a macOS icon file, by name. */
 export function icnsPictures(file: Buffer): Readonly<Record<string, PictureSize>> {
   if (file.toString('latin1', 0, 4) !== 'icns' || file.readUInt32BE(4) !== file.length)
     throw new Error('not an ICNS file');

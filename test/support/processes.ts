@@ -6,11 +6,11 @@ export interface ProcessFacts {
   readonly pid: number;
   readonly parent: number;
   readonly commandLine: string;
-  /** 2 when a filter decides which calls of the system it may make. */
+  /** 2 when a filter limits its system calls. */
   readonly seccomp: number;
-  /** Neither it nor what it starts can gain rights. */
+  /** Neither the process nor its children can gain privileges. */
   readonly hasNoNewPrivileges: boolean;
-  /** Which part of the system it sees: networks, processes. */
+  /** The parts of the system that it sees: networks, processes. */
   readonly namespaces: { readonly net: string; readonly pid: string };
 }
 
@@ -18,7 +18,7 @@ function allProcesses(): readonly ProcessFacts[] {
   return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? factsOf(Number(name)) : []));
 }
 
-/** Whoever was started with this variable in the environment. */
+/** The processes that were started with this environment variable. */
 export function processesWith(name: string, value: string): readonly ProcessFacts[] {
   return allProcesses().filter(({ pid }) => environmentOf(pid).includes(`${name}=${value}`));
 }
@@ -27,7 +27,7 @@ function environmentOf(pid: number): readonly string[] {
   try {
     return readFileSync(join('/proc', String(pid), 'environ'), 'utf8').split('\0');
   } catch {
-    // It has ended, or is of another user, and so none of ours.
+    // It has ended or belongs to another user, so it is not ours.
     return [];
   }
 }
@@ -36,7 +36,7 @@ export function processesBelow(ancestor: number): readonly ProcessFacts[] {
   const all = allProcesses();
   const found: ProcessFacts[] = [];
   const wanted = new Set([ancestor]);
-  // Parents have the smaller numbers only until numbers begin anew, so go over the list until nothing is found.
+  // Parents do not always have smaller ids, because ids wrap around, so search the list until nothing new is found.
   for (let before = -1; before !== found.length;) {
     before = found.length;
     for (const one of all) {
@@ -64,7 +64,7 @@ export function factsOf(pid: number): readonly ProcessFacts[] {
       },
     ];
   } catch {
-    // It ended while it was looked at, or has ended and was not fetched yet.
+    // It has ended, perhaps while it was read, or is a zombie.
     return [];
   }
 }

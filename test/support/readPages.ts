@@ -5,7 +5,7 @@ import type { TestApplication } from './anApplication';
 
 type Desk = Pick<TestApplication, 'commands'>;
 
-/** Today, unless the query says something else. */
+/** Reads today, unless the query says otherwise. */
 export async function readLedger({ commands }: Desk, query: Partial<LedgerQuery> = {}): Promise<LedgerView> {
   const answer = await commands.readLedger({ dayMs: null, search: '', pages: 1, ...query });
   if (!answer.ok) throw new Error('the ledger was not read');

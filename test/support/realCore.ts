@@ -25,7 +25,7 @@ export interface CoreParts {
   readonly policy: unknown;
 }
 
-/** The real core and the real cometd, for a server over loopback; the desktop is a fake. */
+/** The real core and the real cometd, for a server on loopback; the desktop is a fake. */
 export function realCore({ policy, ...parts }: CoreParts): Application {
   return compose({
     ...parts,

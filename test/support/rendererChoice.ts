@@ -6,12 +6,12 @@ import { useSnapshotStore } from '../../renderer/snapshotStore';
 import { bridgeKey } from '../../renderer/useBridge';
 import { aSnapshot } from './rendererFixtures';
 
-/** As a symbol it takes a part of a bridge: what is chosen needs no more of it. */
+/** Typed as a symbol, so that a part of the bridge can be provided: choosing needs only that. */
 const key: symbol = bridgeKey;
 
 /**
- * Stores and a bridge as a window has them, without the window. `set`: the calls that were given a code, in order.
- * `left`: how often the prompt gave the keyboard back.
+ * The stores and the bridge of a window, without the window. `set`: the calls that got a code, in order. `left`: how
+ * often the prompt gave the keyboard focus back.
  */
 export async function aRenderer() {
   const set: string[] = [];

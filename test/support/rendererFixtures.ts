@@ -15,7 +15,7 @@ import type { WrapUpView } from '../../electron/contract/wrapUp';
 import type { KeyPress } from '../../renderer/ui/keyPress';
 import { somePreferences } from './preferenceFixtures';
 
-/** The moment of all fixtures; previews set the clock of the page to it. */
+/** The time of all fixtures; previews set the page's clock to it. */
 export const fixtureNowMs = Date.UTC(2026, 4, 12, 9, 30, 0);
 
 export function aCode(displayName: string, color: DispositionColor | null = null): DispositionCodeNode {
@@ -181,7 +181,7 @@ export function aBinding(action: KeyAction, changes: Partial<KeyBindingView> = {
 
 const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** The codes of one level before those of the folders in it: the order of their numbers. */
+/** The codes of one level come before those in its folders, in the order of their numbers. */
 function byLevel(nodes: readonly DispositionNode[]): DispositionCodeNode[] {
   if (nodes.length === 0) return [];
   const codes = nodes.filter((node) => node.kind === 'code');
@@ -200,7 +200,7 @@ export function someBindings(nodes: readonly DispositionNode[]): KeyBindingView[
   return [...numbered, plain('focusPrompt', 'W'), plain('undo', '0'), plain('extend', 'E')];
 }
 
-/** As they are without a policy; `fixed` are those that a policy has fixed. */
+/** The values without a policy, plus the given changes. */
 export function aSignInView(changes: Partial<SignInView> = {}): SignInView {
   return {
     server: 'gws.example.com',

@@ -23,7 +23,7 @@ const longWords = 'Rückruf vereinbart, wenn die Lieferung kommt. '.repeat(11).s
 
 const longFolder = `Ordner: ${longWords}`.slice(0, length).trim();
 
-/** Names of 500 letters, in one word and in many. */
+/** Names of 500 letters, as one word and as many words. */
 export const longNodes: readonly DispositionNode[] = [
   { ...aCode(longWord, 'amber'), name: 'WORD' },
   { ...aCode(longWords, 'blue'), name: 'WORDS' },
@@ -59,7 +59,7 @@ export const longWrapUps: readonly WrapUpView[] = [
   aWrapUp({ callId: 'CALL4', who: '+49 30 1234567' }),
 ];
 
-/** Fifty calls that have ended and were not put away, and one that goes on. */
+/** Fifty ended calls that were not put away, and one active call. */
 const fiftyCalls = [
   aCall({ id: 'CALL51', who: '+49 30 1234567' }),
   ...Array.from({ length: 50 }, (_, index) => aReleasedCall({ id: `CALL${index + 1}`, who: `+1 555 ${1000 + index}` })),

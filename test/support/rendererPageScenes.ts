@@ -99,7 +99,7 @@ const days = [
 ];
 const earlier = (daysAgo: number): Partial<LedgerView> => ({ shownMs: todayMs - daysAgo * dayMs, days });
 
-/** As they were, a day earlier; the last one arrived only in the morning after. */
+/** The same calls a day earlier; the last one arrived only the next morning. */
 const yesterday = [
   aLedgerCall({
     chosenAtMs: fixtureNowMs - dayMs,

@@ -6,7 +6,7 @@ import { MemoryJournal } from '../fakes/memoryJournal';
 
 export const day = 86_400_000;
 
-/** An outbox that a test can end and start anew on the same journal, as a program on the same disk. */
+/** An outbox that a test can end and start again with the same journal, like a program with the same disk. */
 export class RestartableOutbox {
   readonly clock = new FakeClock();
   readonly journal = new MemoryJournal();

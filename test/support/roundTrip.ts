@@ -7,12 +7,12 @@ interface Driven {
 }
 
 /**
- * Resolves when the page has run what it had planned until now, the main process has dealt with what the page asked of it
- * by then, as answers come in the order of the questions, and no window is on its way to another page.
+ * Resolves when the page has run all tasks that it had planned, the main process has handled all requests that the page
+ * had made (answers come in the order of requests), and no window is loading another page.
  */
 export async function roundTrip({ electronApp, page }: Driven): Promise<void> {
   await page.evaluate(async () => {
-    // A form and a refresh begin in tasks of their own, after the one that planned them.
+    // A form submission and a refresh begin in tasks of their own, after the task that planned them.
     for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
     await window.wrapkey.getSnapshot();
   });
@@ -23,7 +23,7 @@ export async function roundTrip({ electronApp, page }: Driven): Promise<void> {
   await until(isAtRest, 'every window to have loaded its page');
 }
 
-/** Every address that the page comes to from now on. */
+/** Every address that the page visits from now on. */
 export function addressesOf(page: Page): readonly string[] {
   const addresses: string[] = [];
   page.on('framenavigated', (frame) => {

@@ -3,7 +3,7 @@ import type { LedgerView } from '../../electron/contract/ledger';
 import type { OutboxView } from '../../electron/contract/outbox';
 import type { Snapshot } from '../../electron/contract/snapshot';
 
-/** A state of a window that is looked at in a picture. */
+/** A state of a window for a picture. */
 export interface Scene {
   readonly snapshot: Snapshot;
   /** Buttons to press, by name, before the picture is taken. */
@@ -12,10 +12,10 @@ export interface Scene {
   readonly typed?: string;
   /** Typed into the search for codes. */
   readonly search?: string;
-  /** What the open page is told; its day and its search are chosen and typed first. */
+  /** The answer for the open page; its day and search text are entered first. */
   readonly ledger?: LedgerView;
   readonly outbox?: OutboxView;
   readonly diagnostics?: DiagnosticsPreview;
-  /** The page believes that it runs on Windows, on a keyboard that nobody knows. */
+  /** The page is told that it runs on Windows with an unknown keyboard. */
   readonly isOnWindows?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What is on the main window, by the names that assistive tools read; poll them with `expect.poll`. */
+/** The content of the main window, by the names that assistive tools read. Poll it with `expect.poll`. */
 export class Screen {
   constructor(private readonly page: Page) {}
 

@@ -10,7 +10,7 @@ export interface Find {
 
 type Needle = Find & { readonly bytes: Buffer };
 
-/** Every way in which a program may write a text down. */
+/** All encodings in which a program may write a text. */
 export function encodings(text: string): Readonly<Record<string, Buffer>> {
   const bytes = Buffer.from(text, 'utf8');
   const ways: Record<string, Buffer> = {
@@ -21,7 +21,7 @@ export function encodings(text: string): Readonly<Record<string, Buffer>> {
     hex: Buffer.from(bytes.toString('hex')),
     hexUpper: Buffer.from(bytes.toString('hex').toUpperCase()),
   };
-  // In the middle of something longer base64 may begin at any of three places of a group.
+  // Inside a longer text base64 may begin at any of the three positions of a group.
   for (const offset of [0, 1, 2]) {
     const coded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
     const certain = coded.slice(Math.ceil((offset * 4) / 3), Math.floor(((offset + bytes.length) * 4) / 3));
@@ -31,10 +31,10 @@ export function encodings(text: string): Readonly<Record<string, Buffer>> {
   return ways;
 }
 
-/** Looks for planted values, in every encoding, in whatever it is shown. */
+/** Searches all given data for planted values in every encoding. */
 export class SecretSearch {
   readonly finds: Find[] = [];
-  /** How many places were looked at. */
+  /** How many places were searched. */
   looked = 0;
   private readonly needles: readonly Needle[];
 
@@ -64,7 +64,7 @@ export class SecretSearch {
     try {
       this.bytes(path, readFileSync(path));
     } catch {
-      // It went away meanwhile, or is nobody's to read.
+      // It disappeared meanwhile, or is not readable.
     }
   }
 

@@ -42,20 +42,20 @@ export async function signInAt(desk: Desk, keep = false): Promise<void> {
   await shows(desk, 'Connected');
 }
 
-/** A call that rings at the agent; on the card only when that keeps no other call. */
+/** A call that rings for the agent. It is on the card only if the card keeps no other call. */
 export async function aRingingCall(desk: Desk, parts: Partial<RingRequest> = {}): Promise<SimulatedCall> {
   const call = await desk.control.ring({ agent: 'jdoe', from: '+1 555 0100', ...parts });
   await expect.poll(() => callState(desk, call.id), { timeout: 30_000 }).toBe('Ringing');
   return call;
 }
 
-/** As the main window knows it. */
+/** The state of a call in the main window. */
 async function callState(desk: Pick<Desk, 'app'>, callId: string): Promise<string | null> {
   const answer = await desk.app.page.evaluate(() => window.wrapkey.getSnapshot());
   return answer.ok ? (answer.value.calls.find(({ id }) => id === callId)?.state ?? null) : null;
 }
 
-/** A call that the agent is talking on. */
+/** A call that the agent has answered. */
 export async function anAnsweredCall(desk: Desk, parts: Partial<RingRequest> = {}): Promise<SimulatedCall> {
   const call = await aRingingCall(desk, parts);
   await desk.control.answer(call.id);

@@ -11,14 +11,14 @@ import { aServer, FakeHttp, unreachable, type ServerParts } from '../fakes/fakeH
 import { FakeLogger, fixedRandom } from '../fakes/fakePorts';
 import { anOrder } from './anOrder';
 
-/** What a client and a server can say of a call that both know. */
+/** The facts about a call that a client and a server can compare. */
 export interface ToldCall {
   readonly id: string;
   readonly state: string;
   readonly userData: Readonly<Record<string, unknown>>;
 }
 
-/** As of when the server answers a read: when the question came in, or when the answer goes out. */
+/** The moment of the state in an answer to a read: when the request arrived, or when the answer goes out. */
 export type AnsweredAsOf = 'asked' | 'answered';
 
 interface OpenRequest {
@@ -27,7 +27,7 @@ interface OpenRequest {
   asOfAnswered(): HttpAnswer;
 }
 
-/** The calls that the session brings, and nothing else. */
+/** Follows only the calls of the session. */
 class CallFollower implements SessionListener {
   list: CallList = emptyCallList;
   stateChanged(): void {
@@ -48,8 +48,8 @@ class CallFollower implements SessionListener {
 }
 
 /**
- * The real session against a server whose answers are under way until a test lets them come, and whose line breaks when a
- * test says so. Fakes stand for the ports alone.
+ * The real session with a server whose answers wait until the test delivers them, and whose line breaks when the test
+ * says so. Only the ports are fakes.
  */
 export class ShakyLine {
   readonly log = new FakeLogger();
@@ -60,10 +60,10 @@ export class ShakyLine {
   private readonly requests: OpenRequest[] = [];
   private readonly follower = new CallFollower();
   private readonly session: Session;
-  /** What is on the way to the client that is connected. */
+  /** The messages on their way to the connected client. */
   private wire: { readonly to: FakeConnection | null; readonly told: ToldCall[] } = { to: null, told: [] };
   private isPollLost = false;
-  /** The client that polls no more, and says nothing of it. */
+  /** The client that has stopped polling without reporting it. */
   private silent: FakeConnection | null = null;
 
   constructor() {
@@ -92,7 +92,7 @@ export class ShakyLine {
     if (!ok) throw new Error('not signed in');
   }
 
-  /** A call of the server changes, and whoever has subscribed is told. One that has ended stays so. */
+  /** Changes a call at the server, and notifies subscribers. An ended call stays ended. */
   change(id: string, state: string, userData: ToldCall['userData']): void {
     if (this.ended.has(id)) return;
     const call = { id, state, userData };
@@ -102,7 +102,7 @@ export class ShakyLine {
     this.wireNow().push(call);
   }
 
-  /** The next event arrives; CometD may bring one twice. */
+  /** The next event arrives; CometD may deliver one twice. */
   deliver(times: number): void {
     if (!this.isFollowed() || this.isPollLost) return;
     const told = this.wireNow().shift();
@@ -110,13 +110,13 @@ export class ShakyLine {
     for (let time = 0; time < times; time += 1) this.tell(this.comet.last.events, told);
   }
 
-  /** An earlier client speaks after its end. */
+  /** An earlier client reports an event after its end. */
   speakLate(id: string): void {
     const [earlier] = this.comet.connections;
     if (earlier?.isClosed === true) this.tell(earlier.unruly, { id, state: 'Ringing', userData: {} });
   }
 
-  /** The poll fails, with what it was bringing or before it had anything. */
+  /** The poll fails, with or without messages in it. */
   losePoll(isCarrying: boolean): void {
     if (!this.isFollowed() || this.isPollLost) return;
     if (isCarrying) this.wireNow().length = 0;
@@ -130,14 +130,14 @@ export class ShakyLine {
     this.comet.last.events.resumed();
   }
 
-  /** The server has forgotten the client, with what it had for it. */
+  /** The server forgets the client and its messages. */
   forgetClient(): void {
     if (!this.isFollowed()) return;
     this.isPollLost = false;
     this.comet.last.events.lost({ kind: 'unknownClient', waitMs: 0 });
   }
 
-  /** The client stops polling without a word, although the next poll was due in a second. */
+  /** The client stops polling silently, although the next poll was due in a second. */
   fallSilent(): void {
     if (!this.isFollowed()) return;
     this.comet.last.events.pollExpected(1_000);
@@ -148,7 +148,7 @@ export class ShakyLine {
     this.session.wokeUp();
   }
 
-  /** Of the reads under way one is answered, not always the oldest. */
+  /** Answers one of the pending reads, not always the oldest. */
   answer(which: number, asOf: AnsweredAsOf | 'never'): void {
     const [request] = this.requests.splice(which % Math.max(1, this.requests.length), 1);
     if (asOf === 'never') request?.answer(unreachable());
@@ -159,7 +159,7 @@ export class ShakyLine {
     await this.clock.advance(ms);
   }
 
-  /** The line holds: everything under way arrives, and every retry has its turn. */
+  /** The line holds: everything pending arrives, and every retry is made. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < 20 && !this.isAtRest(); turn += 1) {
       this.pollAgain();
@@ -173,7 +173,7 @@ export class ShakyLine {
     }
   }
 
-  /** Nothing is under way: what the client has now is what it goes on with. */
+  /** Nothing is pending, so the client's state is final. */
   isAtRest(): boolean {
     const isQuiet = this.wireNow().length === 0 && this.requests.length === 0;
     return isQuiet && this.isFollowed() && !this.isPollLost && this.session.state.kind === 'connected';
@@ -187,7 +187,7 @@ export class ShakyLine {
     return this.follower.list.calls;
   }
 
-  /** A new client has subscribed: what was on its way to the one before is gone. */
+  /** When a new client has subscribed, messages to the earlier one are lost. */
   private wireNow(): ToldCall[] {
     const to = this.comet.connections.at(-1) ?? null;
     if (this.wire.to !== to) {

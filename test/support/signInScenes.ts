@@ -11,7 +11,7 @@ export const signedOut = (reason: SignedOutReason): Snapshot =>
 const again = (reason: SignedOutReason, calls = [aCall()]): Snapshot =>
   aSnapshotWith(calls, { connection: { state: 'signedOut', reason }, signIn: aSignInView({ isAgain: true }) });
 
-/** The sign-in form, by what it says. */
+/** The sign-in form with each of its messages. */
 export const signInScenes: Readonly<Record<string, Scene>> = {
   signInEmpty: { snapshot: { ...signedOut(null), signIn: aSignInView({ server: '', userName: '' }) } },
   signInKept: {

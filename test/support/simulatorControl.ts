@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A typed client of the control API of the simulator (simulator/README.md), for tests. */
+/** A typed client of the simulator's control API (simulator/README.md), for tests. */
 const call = z.looseObject({
   id: z.string(),
   callUuid: z.string(),
@@ -159,7 +159,7 @@ export class SimulatorControl {
     return this.#callAction(id, 'supervision', change);
   }
 
-  /** A caller who waits in a queue again rings at an agent. */
+  /** Lets a caller who is back in a queue ring at an agent. */
   async route(id: string, agent: string): Promise<SimulatedCall> {
     return this.#callAction(id, 'route', { agent });
   }
@@ -202,7 +202,7 @@ export class SimulatorControl {
     await this.#send('POST', '/sessions/csrf-rotate', agent === undefined ? {} : { agent });
   }
 
-  /** `error`: in which words of 402. */
+  /** `error`: the wording of 402. */
   async dropCometd(agent?: string, error?: string): Promise<void> {
     await this.#send('POST', '/cometd/drop', { agent, error });
   }
@@ -211,7 +211,7 @@ export class SimulatorControl {
     await this.#send('POST', '/sessions/node-change', { agent });
   }
 
-  /** Resolves when the last of the events has gone out. */
+  /** Resolves when the last event has gone out. */
   async burst(calls: readonly string[], events: number): Promise<void> {
     await this.#send('POST', '/burst', { calls, events });
   }

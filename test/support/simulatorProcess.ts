@@ -6,15 +6,15 @@ import { onTestFinished } from 'vitest';
 
 const program = join(import.meta.dirname, '..', '..', 'out', 'simulator', 'main.js');
 
-/** The simulator as a program of its own, that can be killed as a server can. */
+/** The simulator as a separate program, which can be killed like a server. */
 export interface SimulatorProcess {
   readonly gwsUrl: string;
   readonly controlUrl: string;
-  /** Without any goodbye. */
+  /** Kills it without a clean end. */
   kill(): Promise<void>;
 }
 
-/** Ports 0 are free ones; give those of a killed one to take its place. */
+/** Port 0 means any free port; give the ports of a killed simulator to replace it. */
 export async function startSimulatorProcess(ports = { gws: '0', control: '0' }): Promise<SimulatorProcess> {
   const child = spawn(process.execPath, [program, '--port', ports.gws, '--control-port', ports.control], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Every file of these folders of the product whose name ends so, comments taken out. */
+/** All files in these folders with these endings, without comments. */
 export function sourceFiles(folders: readonly string[], endings: readonly string[]): readonly SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })

@@ -1,20 +1,20 @@
 import { Session } from 'node:inspector/promises';
 
 interface Steps {
-  /** How often the parts of the core ran: functions, branches, turns of loops. */
+  /** How often the parts of the core ran: functions, branches, loop iterations. */
   readonly all: number;
   /** How often a function of the core was called, by its name. */
   readonly calls: ReadonlyMap<string, number>;
 }
 
 /**
- * Counts what a piece of work does, with the counters that V8 has for coverage: they are the same on a busy machine and an
- * idle one. What runs within one built-in function, a regular expression for instance, is not counted.
+ * Counts the steps of some work with V8's coverage counters, which are the same on a busy and an idle machine. Work
+ * inside a built-in function, for instance a regular expression, is not counted.
  */
 export class StepCounter {
   private readonly session = new Session();
 
-  /** V8 only counts within functions that run for the first time after this, so it stands before everything in a file. */
+  /** V8 counts only in functions that first run after this, so call it before everything else in a file. */
   async start(): Promise<() => void> {
     this.session.connect();
     await this.session.post('Profiler.enable');
@@ -23,7 +23,7 @@ export class StepCounter {
   }
 
   async stepsOf(work: () => unknown): Promise<Steps> {
-    // What was counted until now does not count.
+    // Discards the counts so far.
     await this.session.post('Profiler.takePreciseCoverage');
     work();
     const { result } = await this.session.post('Profiler.takePreciseCoverage');

@@ -9,7 +9,7 @@ const twoDevices = anAgent({
   ],
 });
 
-/** An agent with two telephones, and calls that a supervisor has to do with. */
+/** An agent with two telephones, and supervised calls. */
 export const supervisionScenes: Readonly<Record<string, Scene>> = {
   twoDevices: {
     snapshot: aSnapshotWith([aCall({ muted: true })], {

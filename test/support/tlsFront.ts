@@ -7,11 +7,11 @@ import { listening } from './listening';
 export interface TlsFront {
   /** As an agent types it. */
   readonly url: string;
-  /** What clients said inside the encrypted connections. */
+  /** The decrypted data that clients sent. */
   heard(): string;
 }
 
-/** A TLS server that shows a test certificate and hands everything to `target`. */
+/** A TLS server with a test certificate that passes everything to `target`. */
 export async function aTlsFront(certificate: string, target: string, options: TlsOptions = {}): Promise<TlsFront> {
   let heard = '';
   const server = createServer(

@@ -4,13 +4,13 @@ import { Store } from '../../electron/core/kernel/store';
 type Key = keyof ApplicationState;
 
 export interface Reaction {
-  /** What its selector names. */
+  /** The keys that its selector names. */
   readonly follows: ReadonlySet<Key>;
-  /** What was read while it ran, but for what other reactions to its own updates read. */
+  /** The keys that it read while it ran, without those that other reactions to its updates read. */
   readonly reads: ReadonlySet<Key>;
 }
 
-/** A store that notes which parts of the state each reaction follows, and which it reads. */
+/** A store that records which parts of the state each reaction follows and which it reads. */
 export class TrackedStore extends Store<ApplicationState> {
   readonly reactions: Reaction[] = [];
   private readonly running: Set<Key>[] = [];
@@ -36,7 +36,7 @@ export class TrackedStore extends Store<ApplicationState> {
   }
 }
 
-/** A store in which everybody reacts to everything: slow, and nothing is skipped. */
+/** A store in which every reaction runs for every change: slow, but nothing is skipped. */
 export class EagerStore extends Store<ApplicationState> {
   constructor() {
     super(initialState);

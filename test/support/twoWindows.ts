@@ -11,7 +11,7 @@ import { usePromptFrontStore } from '../../renderer/wrapup/promptFrontStore';
 import { usePromptCommands } from '../../renderer/wrapup/usePromptCommands';
 import type { TestApplication } from './anApplication';
 
-/** As a symbol it takes a part of a bridge: what is done here needs no more of it. */
+/** Typed as a symbol, so that a part of the bridge can be provided: these windows need only that. */
 const key: symbol = bridgeKey;
 
 /** The stores and commands of one window on the real core, without a screen. */
@@ -37,15 +37,15 @@ export async function aWindow({ application, commands }: TestApplication) {
   return { app, store };
 }
 
-/** What each surface of both windows names. */
+/** The call that each part of both windows names. */
 export interface Named {
   readonly card: string | null;
-  /** Where the digits of the main window go. */
+  /** The call that the main window's digits go to. */
   readonly digits: string | null;
   readonly prompt: string | null;
 }
 
-/** The main window and the prompt, as their pages work: what is pressed in them goes to the real core. */
+/** The main window and the prompt with the behaviour of their pages; every press goes to the real core. */
 export async function twoWindows(test: TestApplication) {
   const main = await aWindow(test);
   const prompted = (): string | null => main.store.snapshot?.prompt?.frontCallId ?? null;

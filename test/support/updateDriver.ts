@@ -9,7 +9,7 @@ import { ElectronUpdater } from '../../electron/adapters/updates/electronUpdater
 import type { UpdateDownload } from '../../electron/core/updates/updaterPort';
 import { answerLines } from './answerLines';
 
-// A program of the updater and the way out alone, driven by lines on its input: updateProgram.ts builds and starts it.
+// A program with only the updater and quitting, driven by lines on its input. updateProgram.ts builds and starts it.
 
 const { UPDATE_PROXY: proxy = '', UPDATE_SAVED: savedFile = '', UPDATE_SILENCE_MS: silenceMs = '' } = process.env;
 let isPrepared = false;

@@ -4,9 +4,9 @@ import { listening } from './listening';
 
 export type Answer = (response: ServerResponse) => void;
 
-/** The folder of a web server with an update in it. Asked as a proxy, it answers in the same way. */
+/** A web server's folder with an update. It answers in the same way when used as a proxy. */
 export class UpdateFeed {
-  /** The address of everything it was asked for, as it was asked. */
+  /** The address of every request, as received. */
   readonly requests: string[] = [];
   private readonly answers = new Map<string, Answer>();
   private port = 0;
@@ -40,7 +40,7 @@ export class UpdateFeed {
     this.answer(path, (response) => response.writeHead(302, { Location: to }).end());
   }
 
-  /** What stands in latest-linux.yml, on a machine of any kind. */
+  /** Sets the content of latest-linux.yml, for every processor. */
   describe(text: string): void {
     this.answerDescription((response) => response.end(text));
   }

@@ -7,14 +7,14 @@ import { buildDrivenProgram, DrivenProgram } from './drivenProgram';
 /** So that electron-updater is bundled as it is in Wrapkey. */
 export async function buildUpdateProgram(folder: string): Promise<void> {
   await buildDrivenProgram('test/support/updateDriver.ts', folder);
-  // Of a packaged program it is app-update.yml in its resources.
+  // In a packaged program this is app-update.yml in its resources.
   writeFileSync(
     join(folder, 'dev-app-update.yml'),
     'provider: generic\nurl: http://127.0.0.1/\nupdaterCacheDirName: kept\n',
   );
 }
 
-/** A running version 1.5.0 that believes to be an AppImage. */
+/** A running version 1.5.0 that is told that it is an AppImage. */
 export class UpdateProgram {
   readonly appImage: string;
   readonly savedFile: string;
@@ -52,7 +52,7 @@ export class UpdateProgram {
     return this.ask('done');
   }
 
-  /** Quits, and tells the exit code. */
+  /** Quits, and returns the exit code. */
   async quit(): Promise<unknown> {
     await this.ask('quit');
     return this.program.ended;

@@ -3,7 +3,7 @@ import type { TestApplication } from './anApplication';
 
 export const dispositions = ['Referred', 'Resolved', 'NoAnswer'].map((name) => ({ name, displayName: name }));
 
-/** A call that was talked on and has ended. */
+/** A call that has ended after a conversation. */
 export async function endedCall(
   test: TestApplication,
   id = 'CALL1',
@@ -14,7 +14,7 @@ export async function endedCall(
   await settle();
 }
 
-/** Call and state of each, oldest first. */
+/** Call and state of each pending wrap-up, oldest first. */
 export function pending(test: TestApplication): readonly string[] {
   return test.application.snapshot().pendingWrapUps.map((wrapUp) => `${wrapUp.callId} ${wrapUp.state}`);
 }
