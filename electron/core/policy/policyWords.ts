@@ -49,6 +49,6 @@ export const keyAction = z.union([
   z.templateLiteral(['code:', z.string().min(1).max(512)]),
 ]) satisfies z.ZodType<KeyAction>;
 
-/** By action (`contract/keys`): an accelerator in Electron's notation, or `null` for no key. */
+/** By action (`contract/words/keys`): an accelerator in Electron's notation, or `null` for no key. */
 const accelerator = z.string().refine((text) => canonicalAccelerator(text) !== null, 'not a key with modifiers');
 export const keysByAction = z.partialRecord(keyAction, accelerator.nullable());
