@@ -50,6 +50,7 @@ export type NetworkProblem =
   | { readonly code: 'wrongScheme'; readonly host: string; readonly asked: 'http' | 'https' }
   | { readonly code: 'timedOut'; readonly host: string }
   | { readonly code: 'connectionLost'; readonly host: string }
+  | { readonly code: 'answerTooLong'; readonly host: string }
   | {
       readonly code: 'certificateNotTrusted';
       readonly host: string;

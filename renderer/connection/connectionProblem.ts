@@ -29,6 +29,7 @@ export function connectionProblem(problem: NetworkProblem | ServerProblem) {
     case 'serverUnreachable':
     case 'timedOut':
     case 'connectionLost':
+    case 'answerTooLong':
     case 'proxySignInNeeded':
     case 'notGws':
       return message(problem.code, { host: problem.host });

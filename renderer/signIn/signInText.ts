@@ -62,6 +62,7 @@ export function fieldToCorrect(problem: SignInProblem): 'server' | 'password' | 
     case 'notificationsRefused':
     case 'timedOut':
     case 'connectionLost':
+    case 'answerTooLong':
     case 'clientCertificateNeeded':
     case 'proxySignInNeeded':
     case 'noNetwork':

@@ -1,6 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { cometdPort } from '../../electron/adapters/comet/cometdPort';
+import { SystemClock } from '../../electron/adapters/system/systemClock';
 import type { HttpRequest } from '../../electron/core/gws/httpPort';
+import { asJson } from '../../electron/core/gws/jsonAnswer';
 import { startSimulator } from '../../simulator/simulator';
 import { FakeComet } from '../fakes/fakeComet';
 import { NodeHttp } from '../support/nodeHttp';
@@ -36,7 +38,11 @@ holdsToTheContractOfComet('CometD by its library, to the simulator', async (): P
     port: cometdPort,
     request: {
       url: `${simulator.gwsUrl}/api/v2/notifications`,
-      post: (url, body, timeoutMs) => http.send({ ...common, method: 'POST', url, body, timeoutMs, credentials: null }),
+      post: (url, body, timeoutMs) => {
+        const exchange = http.send({ ...common, method: 'POST', url, body, timeoutMs, credentials: null });
+        const answer = exchange.answer.then((one) => asJson(one, new URL(url).host, new SystemClock()));
+        return { answer, abort: () => exchange.abort() };
+      },
     },
     refusedChannel: '/no such channel',
     say: (channel, data) => control.notify({ agent, channel, data }),

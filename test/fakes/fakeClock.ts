@@ -60,5 +60,5 @@ export class FakeClock implements Clock {
 
 /** Lets everything that is already decided happen. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 25; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }

@@ -18,7 +18,7 @@ const trees: readonly (readonly [string, unknown])[] = [
     'stand in 1,000 nested folders',
     `{"statusCode":0,"groups":[{"name":"DispositionCode","groups":[${folder.repeat(1_000)}{"name":"L","dispositions":[{"name":"Sale"}]}${']}'.repeat(1_000)}]}]}`,
   ],
-  ['are 100,000 in one folder', named([sale, ...many(100_000)])],
+  ['are 40,000 in one folder', named([sale, ...many(40_000)])],
   ['have labels of a million characters', named([sale, { name: 'Long', displayName: 'x'.repeat(1_000_000) }])],
   ['have names of a million characters', named([sale, { name: 'x'.repeat(1_000_000) }])],
   ['have labels that nobody sees', named([sale, { name: 'A', displayName: '\u200b' }, { name: 'B', displayName: '' }])],

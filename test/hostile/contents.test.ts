@@ -150,10 +150,10 @@ const messages: readonly (readonly [string, unknown])[] = [
     },
   ],
   [
-    'names 100,000 devices',
+    'names 60,000 devices',
     {
       channel: '/v2/me/devices',
-      data: { messageType: 'DeviceStateChangeMessage', devices: Object.keys(rows(100_000)).map((id) => ({ id })) },
+      data: { messageType: 'DeviceStateChangeMessage', devices: Object.keys(rows(60_000)).map((id) => ({ id })) },
     },
   ],
 ];

@@ -11,6 +11,7 @@ export function networkProblems(host: string): ByCode {
     wrongScheme: { code: 'wrongScheme', host, asked: 'https' },
     timedOut: { code: 'timedOut', host },
     connectionLost: { code: 'connectionLost', host },
+    answerTooLong: { code: 'answerTooLong', host },
     certificateNotTrusted: {
       code: 'certificateNotTrusted',
       host,

@@ -42,7 +42,7 @@ export const refused = (said: string): Answer => fail({ kind: 'refused', httpSta
 
 export function aConnection(): GwsApi {
   const server = { base: 'https://gws.example', origin: 'https://gws.example', host: 'gws.example' };
-  return openGws(new FakeHttp(() => unauthenticated), server);
+  return openGws({ http: new FakeHttp(() => unauthenticated), clock: new FakeClock() }, server);
 }
 
 export function callSubject(callId: string): Subject {

@@ -1,5 +1,6 @@
 import type { Message } from 'cometd';
-import type { HttpAnswer } from '../../core/gws/httpPort';
+import { fieldOf } from '../../core/gws/anyShape';
+import type { JsonAnswer } from '../../core/gws/jsonAnswer';
 import type { CometFailure } from '../../core/session/cometPort';
 
 /** Carries a wire failure through the library, which only passes on text. */
@@ -10,13 +11,13 @@ export class WireFailure extends Error {
   }
 }
 
-/** An HTTP answer to a Bayeux post that is not 200, or none at all. */
-export function wireFailure(answer: HttpAnswer, host: string): CometFailure {
+/** An HTTP answer to a Bayeux post that is not 200, holds no batch, or none at all. */
+export function wireFailure(answer: JsonAnswer, host: string): CometFailure {
   if (answer.kind === 'failed') return { kind: 'network', problem: answer.problem };
-  const { status, body } = answer;
+  const { status, json } = answer;
   if (status === 401) return { kind: 'unauthenticated' };
   // GWS answers 403 with statusCode 20 when the HTTP session is gone; any other 403 comes from the CSRF filter.
-  if (status === 403) return /"statusCode"\s*:\s*20\b/.test(body) ? { kind: 'unauthenticated' } : { kind: 'csrf' };
+  if (status === 403) return fieldOf(json, 'statusCode') === 20 ? { kind: 'unauthenticated' } : { kind: 'csrf' };
   if (status >= 502 && status <= 504) return { kind: 'network', problem: { code: 'serverUnreachable', host } };
   return { kind: 'badAnswer', httpStatus: status };
 }

@@ -1,6 +1,6 @@
 import { LongPollingTransport, type Packet } from 'cometd';
-import type { HttpAnswer } from '../../core/gws/httpPort';
-import type { CometRequest } from '../../core/session/cometPort';
+import { answerTooLong, type JsonAnswer } from '../../core/gws/jsonAnswer';
+import type { CometFailure, CometRequest } from '../../core/session/cometPort';
 import { WireFailure, wireFailure } from './cometFailure';
 import { usableMessages } from './usableMessages';
 
@@ -61,7 +61,7 @@ export class HttpPortTransport extends LongPollingTransport {
     xhr.abort = () => this.stop();
   }
 
-  private async post(packet: Packet, xhr: Xhr, limitMs: number): Promise<HttpAnswer> {
+  private async post(packet: Packet, xhr: Xhr, limitMs: number): Promise<JsonAnswer> {
     const exchange = this.request.post(packet.url, packet.body, limitMs);
     xhr.abort = () => exchange.abort();
     const answer = await exchange.answer;
@@ -70,13 +70,22 @@ export class HttpPortTransport extends LongPollingTransport {
   }
 }
 
+/** Far more than a contact centre says to one agent at once. The library works off a batch in one go. */
+const mostMessages = 10_000;
+
 /** Returns whether the answer contained a message of a channel. */
-function deliver(packet: Packet, answer: HttpAnswer): boolean {
-  if (answer.kind !== 'answer' || answer.status !== 200) {
-    packet.onError('', new WireFailure(wireFailure(answer, new URL(packet.url).host)));
-    return false;
-  }
-  const messages = usableMessages(answer.body);
+function deliver(packet: Packet, answer: JsonAnswer): boolean {
+  const { host } = new URL(packet.url);
+  const batch = answer.kind === 'answer' && answer.status === 200 ? answer.json : null;
+  if (!Array.isArray(batch)) return refuse(packet, wireFailure(answer, host));
+  // The rest must not be missed: the state is read again after a failure.
+  if (batch.length > mostMessages) return refuse(packet, { kind: 'network', problem: answerTooLong(host) });
+  const messages = usableMessages(batch);
   packet.onSuccess(messages);
-  return typeof messages !== 'string' && messages.some(({ channel }) => !channel.startsWith('/meta/'));
+  return messages.some(({ channel }) => !channel.startsWith('/meta/'));
+}
+
+function refuse(packet: Packet, failure: CometFailure): false {
+  packet.onError('', new WireFailure(failure));
+  return false;
 }

@@ -6,21 +6,16 @@ const longestIntervalMs = 30_000;
 type Message = Readonly<Record<string, unknown>> & { readonly channel: string };
 
 /**
- * Turns an answer into one that the library can handle. The library throws on anything that is not a Bayeux message, on
- * a field of an unexpected type and on an unknown word in `advice.reconnect`, and then never polls again. It also uses
- * whatever `advice.timeout` holds.
- * A body that is not a batch goes to the library unchanged, which reports it as a failure.
+ * Turns a batch into one that the library can handle. The library throws on anything that is not a Bayeux message, on a
+ * field of an unexpected type and on an unknown word in `advice.reconnect`, and then never polls again. It also uses
+ * whatever `advice.timeout` holds. However many fields a message has, only the known ones are looked at.
  */
-export function usableMessages(body: string): string | readonly Message[] {
-  let batch: unknown;
-  try {
-    batch = JSON.parse(body);
-  } catch {
-    return body;
-  }
-  return Array.isArray(batch)
-    ? batch.filter(isMessage).map(withKnownTypes).map(checkedHandshake).map(withUsableAdvice)
-    : body;
+export function usableMessages(batch: readonly unknown[]): readonly Message[] {
+  return batch.filter(isMessage).map((message) => (isReply(message) ? reply(message) : notification(message)));
+}
+
+function isReply({ channel }: Message): boolean {
+  return channel.startsWith('/meta/');
 }
 
 function isMessage(item: unknown): item is Message {
@@ -31,7 +26,7 @@ function isMessage(item: unknown): item is Message {
  * The fields of a reply that are used besides `successful`, and what each must be. `failure` is not one of them: the
  * library adds it where no reply came.
  */
-const replyFields: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+const replyFields: Fields = new Map([
   ['channel', isText],
   ['id', isId],
   ['clientId', isText],
@@ -42,13 +37,31 @@ const replyFields: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['advice', isObject],
 ]);
 
-/** The library reads replies. Of a message of a channel it reads only the id. */
-function withKnownTypes(message: Message): Message {
-  const isReply = message.channel.startsWith('/meta/');
-  const isUsable = ([name, value]: readonly [string, unknown]): boolean =>
-    isReply ? replyFields.get(name)?.(value) === true : name !== 'id' || isId(value);
-  const usable = { ...Object.fromEntries(Object.entries(message).filter(isUsable)), channel: message.channel };
-  return isReply ? { ...usable, successful: message['successful'] === true } : usable;
+const notificationFields: Fields = new Map([
+  ['id', isId],
+  ['advice', isObject],
+]);
+
+/** The library reads replies. */
+function reply(message: Message): Message {
+  const successful = message['successful'] === true;
+  const usable = { ...fieldsOf(message, replyFields), channel: message.channel, successful };
+  return withUsableAdvice(checkedHandshake(usable));
+}
+
+/** Of a message of a channel the library reads only the id and the advice. */
+function notification(message: Message): Message {
+  const isUsable = (message['id'] === undefined || isId(message['id'])) && message['advice'] === undefined;
+  if (isUsable) return message;
+  const { channel, data } = message;
+  return withUsableAdvice({ ...fieldsOf(message, notificationFields), channel, data });
+}
+
+type Fields = ReadonlyMap<string, (value: unknown) => boolean>;
+
+function fieldsOf(message: Message, fields: Fields): Readonly<Record<string, unknown>> {
+  const usable = [...fields].filter(([name, isUsable]) => Object.hasOwn(message, name) && isUsable(message[name]));
+  return Object.fromEntries(usable.map(([name]) => [name, message[name]]));
 }
 
 function isText(value: unknown): boolean {
@@ -72,13 +85,13 @@ function checkedHandshake(message: Message): Message {
 function withUsableAdvice(message: Message): Message {
   const { advice, ...rest } = message;
   if (!isObject(advice)) return rest;
-  const { timeout, interval, reconnect, ...others } = advice;
+  const { timeout, interval, maxInterval, reconnect } = advice;
   return {
     ...rest,
     advice: {
-      ...others,
       ...milliseconds('timeout', timeout, longestTimeoutMs),
       ...milliseconds('interval', interval, longestIntervalMs),
+      ...(typeof maxInterval === 'number' ? { maxInterval } : {}),
       ...(isReconnect(reconnect, message) ? { reconnect } : {}),
     },
   };

@@ -1,6 +1,8 @@
 import type { AuthInfo, ClientRequest, IncomingMessage, Session } from 'electron';
 import type { HttpAnswer, HttpExchange, HttpRequest } from '../../core/gws/httpPort';
+import { answerTooLong } from '../../core/gws/jsonAnswer';
 import type { ProxySignIn } from '../network/proxySignIn';
+import { AnswerBody } from './answerBody';
 import { schemeRefusal, transportFailure } from './networkProblem';
 
 export interface ExchangeParts {
@@ -94,9 +96,6 @@ class Exchange implements HttpExchange {
   }
 }
 
-/** Ten times the largest plausible answer of a contact centre; a larger one would only fill the memory. */
-const largestBodyBytes = 20 * 1024 * 1024;
-
 interface Receiver {
   readonly request: HttpRequest;
   readonly settle: (answer: HttpAnswer) => void;
@@ -110,21 +109,14 @@ function receive(response: IncomingMessage, { request, settle, abort }: Receiver
     if (refusal !== null) settle({ kind: 'failed', ...refusal });
     else settle({ kind: 'answer', status, headers: plainHeaders(response.headers), body });
   };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  response.on('data', (chunk) => {
-    size += chunk.length;
-    if (size <= largestBodyBytes) chunks.push(chunk);
-    else {
-      chunks.length = 0;
-      // An answer without a body is not from GWS.
-      settleWith('');
-      abort();
-    }
+  const body = new AnswerBody();
+  response.on('data', (piece) => {
+    body.add(piece);
+    if (!body.isTooLong) return;
+    settle({ kind: 'failed', problem: answerTooLong(hostOf(request)), mayHaveArrived: true });
+    abort();
   });
-  response.on('end', () => {
-    settleWith(Buffer.concat(chunks).toString('utf8'));
-  });
+  response.on('end', () => settleWith(body.whole()));
   // Electron passes no error here; half an answer proves nothing.
   response.on('aborted', () => settle(failed(new Error('aborted'), request)));
   response.on('error', (error: Error) => settle(failed(error, request)));

@@ -62,9 +62,11 @@ export function transportFailure(message: string, { host, protocol }: URL): Tran
 
 /** The answers of nginx, Apache, Tomcat and Go to plain HTTP on a TLS port. */
 const wantsTls = /plain HTTP request was sent to HTTPS port|SSL-enabled server port|requires TLS|to an HTTPS server/i;
+/** Each of them says it at once. */
+const mostRefusal = 10_000;
 
 /** The failure when a server did not read the request because it expects `https`; `null` for every other answer. */
 export function schemeRefusal(status: number, body: string, { host, protocol }: URL): TransportFailure | null {
-  if (protocol !== 'http:' || status !== 400 || !wantsTls.test(body)) return null;
+  if (protocol !== 'http:' || status !== 400 || !wantsTls.test(body.slice(0, mostRefusal))) return null;
   return { problem: { code: 'wrongScheme', host, asked: 'http' }, mayHaveArrived: false };
 }

@@ -69,7 +69,7 @@ export class CodeCatalog {
     if (what.generation !== this.generation) return true;
     if (!settings.ok) return this.failed(what.api, settings.failure);
     this.listener.settingsLoaded(settings.value);
-    const codes = await loadCodes(what.api, settings.value, what.policy);
+    const codes = await loadCodes({ api: what.api, clock: this.ports.clock }, settings.value, what.policy);
     if (what.generation !== this.generation) return true;
     if (codes.ok) {
       logCodes(this.ports.log, 'codes loaded', codes.value);

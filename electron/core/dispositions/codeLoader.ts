@@ -1,8 +1,10 @@
 import type { GwsApi } from '../gws/gwsApi';
 import type { GwsFailure } from '../gws/gwsFailure';
 import type { GwsSettings } from '../gws/settings';
+import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import { succeed, type Result } from '../kernel/result';
+import { inSlices } from '../kernel/slices';
 import { policyNodes } from '../policy/dispositionPolicy';
 import type { Policy } from '../policy/policy';
 import { plainLine } from '../privacy/plainLine';
@@ -27,7 +29,7 @@ export function logCodes(log: Logger, message: string, { source, leftOut, repeat
  * could not be asked.
  */
 export async function loadCodes(
-  api: GwsApi,
+  { api, clock }: { readonly api: GwsApi; readonly clock: Clock },
   settings: GwsSettings,
   policy: Policy,
 ): Promise<Result<LoadedCodes, GwsFailure>> {
@@ -36,7 +38,7 @@ export async function loadCodes(
     source === 'policy' ? succeed(noCodes) : await api.readCodes(settings.dispositionAttribute);
   if (!asked.ok) return asked;
   const found = asked.value.nodes.length > 0 || source === 'gws' ? asked.value : codesOf(policy);
-  const { nodes, repeated } = tellableCodes(found.nodes);
+  const { nodes, repeated } = await inSlices(tellableCodes(found.nodes), clock);
   return succeed({ ...found, nodes: withOrder(nodes, order), repeated });
 }
 

@@ -120,7 +120,7 @@ export class CodeRefresh {
     const { session, codes, policy } = this.host.state;
     if (api === null || session.kind !== 'connected' || codes.state !== 'loaded') return fail({ code: 'notRead' });
     const settings = await readSettings(api);
-    const read = settings === null ? null : await loadCodes(api, settings, policy);
+    const read = settings === null ? null : await loadCodes({ api, clock: this.ports.clock }, settings, policy);
     if (generation !== this.generation) return fail({ code: 'notRead' });
     if (settings === null || read === null || !read.ok) {
       this.ports.log.warn('codes not read again', { cause: read?.ok === false ? read.failure.kind : 'settings' });

@@ -1,5 +1,6 @@
 import type { Code, CodeFolder, CodeNode } from '../gws/codeNode';
 import { NumberedApart } from '../kernel/numberedApart';
+import type { Work } from '../kernel/slices';
 import { plainLine } from '../privacy/plainLine';
 
 export interface TellableCodes {
@@ -9,10 +10,10 @@ export interface TellableCodes {
 }
 
 /** Codes that an agent can tell apart wherever they are shown: no two share a name or a label. */
-export function tellableCodes(nodes: readonly CodeNode[]): TellableCodes {
+export function* tellableCodes(nodes: readonly CodeNode[]): Work<TellableCodes> {
   const once = new OncePerName();
   const kept = once.nodes(nodes);
-  return { nodes: withOwnWords(kept), repeated: [...once.repeated] };
+  return { nodes: yield* withOwnWords(kept), repeated: [...once.repeated] };
 }
 
 class OncePerName {
@@ -44,11 +45,14 @@ interface Placed {
   readonly folder: string | null;
 }
 
-function withOwnWords(nodes: readonly CodeNode[]): readonly CodeNode[] {
-  const sameWords = [...byWords(placed(nodes, null)).values()];
+function* withOwnWords(nodes: readonly CodeNode[]): Work<readonly CodeNode[]> {
+  const codes = placed(nodes, null);
+  const looks = yield* looksOf(codes);
+  const lookOf = (text: string): string => looks.get(text) ?? look(text);
+  const sameWords = [...groupedBy(codes, ({ code }) => lookOf(code.displayName)).values()];
   // A label that belongs to one code alone is not given to another.
-  const unique = sameWords.flatMap((codes) => (codes.length === 1 ? displayNames(codes) : []));
-  const apart = new NumberedApart(unique, look);
+  const unique = sameWords.flatMap((same) => (same.length === 1 ? displayNames(same) : []));
+  const apart = new NumberedApart(unique, lookOf);
   const words = new Map<string, string>();
   for (const twins of sameWords) {
     if (twins.length === 1) continue;
@@ -56,6 +60,7 @@ function withOwnWords(nodes: readonly CodeNode[]): readonly CodeNode[] {
     for (const one of twins) {
       const isAloneThere = ofFolder.get(one.folder)?.length === 1;
       words.set(one.code.name, apart.own(isAloneThere ? wordsByFolder(one) : wordsByName(one)));
+      yield;
     }
   }
   return words.size === 0 ? nodes : withWords(nodes, words);
@@ -67,9 +72,14 @@ function placed(nodes: readonly CodeNode[], folder: string | null): readonly Pla
   );
 }
 
-/** Groups codes with the same label. */
-function byWords(codes: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
-  return groupedBy(codes, ({ code }) => look(code.displayName));
+/** How each label looks. A single sign of Unicode may stand for eighteen, so this can take long. */
+function* looksOf(codes: readonly Placed[]): Work<ReadonlyMap<string, string>> {
+  const looks = new Map<string, string>();
+  for (const { code } of codes) {
+    looks.set(code.displayName, look(code.displayName));
+    yield;
+  }
+  return looks;
 }
 
 /** The same for texts that nobody can tell apart by looking. */

@@ -21,8 +21,12 @@ export const bounds = {
   participants: 20,
   capabilities: 60,
   features: 1_000,
+  /** Channels of one answer that say how they started. */
+  channels: 20,
   /** Rows for one call, including those the policy names. */
   userDataRows: 300,
+  /** Rows that are read until there are so many: names that differ only by secrets are one row. */
+  userDataTried: 600,
   userDataNameLength: 200,
   userDataValueLength: 4_000,
   /** Names and values of one call together. */

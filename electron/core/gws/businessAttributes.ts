@@ -1,18 +1,20 @@
+import type { Work } from '../kernel/slices';
+import { fieldOf, listOf, textOf } from './anyShape';
 import { bounds } from './bounds';
-import { CodeReader, fieldOf, listOf, noCodesRead, textOf, type FoundFolder, type ReadCodes } from './codeReader';
+import { CodeReader, noCodesRead, type FoundFolder, type ReadCodes } from './codeReader';
 import type { GwsBody } from './envelope';
 import { plainReading, type Reading } from './reading';
 
 // GET /internal-api/contact-center?subresources=businessAttributes (gws-protocol section 7.3).
 
 /** The values of the named attribute as codes; empty when GWS does not have it. */
-export function parseBusinessAttribute(body: GwsBody, name: string, reading: Reading = plainReading): ReadCodes {
+export function* parseBusinessAttribute(body: GwsBody, name: string, reading: Reading = plainReading): Work<ReadCodes> {
   // Newer servers wrap the list in `resources`, older ones do not.
   const attributes = listOf(body['resources'] ?? body, 'businessAttributes');
   const attribute = attributes.find((one) => textOf(one, 'name') === name);
   if (attribute === undefined) return noCodesRead;
   const { root, leftOut } = foldersOf(attribute, name);
-  return new CodeReader(reading, leftOut).read(root);
+  return yield* new CodeReader(reading, leftOut).read(root);
 }
 
 interface Folder extends FoundFolder {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyList } from './anyShape';
 import { bounds } from './bounds';
 import { idFault, lastSegment, standIn, usableId, type IdFault } from './identifier';
 import { readParticipants, type Participants } from './participants';
@@ -59,7 +60,7 @@ const text = z
   .catch(null);
 const filledText = text.transform(filled);
 
-const participantList = z.array(z.unknown()).nullish().catch(null);
+const list = anyList.nullish().catch(null);
 
 const flag = z
   .boolean()
@@ -67,18 +68,18 @@ const flag = z
   .catch(null)
   .transform((value) => value ?? null);
 
-const callResource = z.looseObject({
+const callResource = z.object({
   id: text,
   callUuid: filledText,
   connId: filledText,
   state: filledText,
   callType: filledText,
-  participants: participantList,
+  participants: list,
   /** Used by older releases, with names in `participants` or alone (gws-protocol 5.5). */
-  participantsInfo: participantList,
+  participantsInfo: list,
   dnis: filledText,
   ani: filledText,
-  capabilities: z.array(z.unknown()).nullish().catch(null),
+  capabilities: list,
   userData: z.unknown().optional(),
   duration: z.coerce.number().min(0).nullish().catch(null),
   mute: filledText,
@@ -95,8 +96,11 @@ const callResource = z.looseObject({
   phoneNumber: filledText,
 });
 
-/** `null` when the resource does not identify a call. Never throws. */
-export function parseCall(resource: unknown, reading: Reading = plainReading): GwsCall | null {
+/**
+ * `null` when the resource does not identify a call. Never throws. `phoneNumber`: the own number, where it is not in the
+ * resource.
+ */
+export function parseCall(resource: unknown, reading: Reading = plainReading, phoneNumber?: unknown): GwsCall | null {
   const parsed = callResource.safeParse(resource);
   if (!parsed.success) return null;
   const call = parsed.data;
@@ -129,7 +133,7 @@ export function parseCall(resource: unknown, reading: Reading = plainReading): G
     uri: address(call.uri, reading),
     path: address(call.path, reading),
     deviceId: usableId(lastSegment(call.devicePath) ?? lastSegment(call.deviceUri), reading),
-    ownNumber: line(call.phoneNumber),
+    ownNumber: line(phoneNumber === undefined ? call.phoneNumber : filledText.parse(phoneNumber)),
   };
 }
 

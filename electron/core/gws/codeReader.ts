@@ -1,4 +1,6 @@
 import { NumberedApart } from '../kernel/numberedApart';
+import type { Work } from '../kernel/slices';
+import { fieldOf, textOf } from './anyShape';
 import { bounds } from './bounds';
 import type { Code, CodeNode } from './codeNode';
 import type { Reading } from './reading';
@@ -32,16 +34,26 @@ export class CodeReader {
     private leftOut = 0,
   ) {}
 
-  read(root: Pick<FoundFolder, 'codes' | 'folders'>): ReadCodes {
-    return { nodes: this.nodesOf(root, 0), leftOut: this.leftOut };
+  *read(root: Pick<FoundFolder, 'codes' | 'folders'>): Work<ReadCodes> {
+    const nodes = yield* this.nodesOf(root, 0);
+    return { nodes, leftOut: this.leftOut };
   }
 
-  private nodesOf({ codes, folders }: Pick<FoundFolder, 'codes' | 'folders'>, depth: number): readonly CodeNode[] {
+  private *nodesOf(
+    { codes, folders }: Pick<FoundFolder, 'codes' | 'folders'>,
+    depth: number,
+  ): Work<readonly CodeNode[]> {
     const isDeepest = depth >= bounds.folderDepth;
     const below = isDeepest ? this.flattened(folders) : [];
-    const found = this.within([...codes, ...below]).flatMap((one) => this.code(one) ?? []);
-    const kept = isDeepest ? [] : this.within(folders, found.length);
-    return [...found, ...kept.map((folder) => this.folder(folder, depth))];
+    const nodes: CodeNode[] = [];
+    for (const one of this.within([...codes, ...below])) {
+      const code = this.code(one);
+      if (code !== null) nodes.push(code);
+      yield;
+    }
+    const kept = isDeepest ? [] : this.within(folders, nodes.length);
+    for (const folder of kept) nodes.push(yield* this.folder(folder, depth));
+    return nodes;
   }
 
   /** Codes that are nested too deep move up: they are kept, their folders are not. */
@@ -65,9 +77,10 @@ export class CodeReader {
     return kept;
   }
 
-  private folder(folder: FoundFolder, depth: number): CodeNode {
+  private *folder(folder: FoundFolder, depth: number): Work<CodeNode> {
     const displayName = this.label(folder.displayName, folder.name);
-    return { kind: 'folder', id: this.idOf(folder), displayName, children: this.nodesOf(folder, depth + 1) };
+    const id = this.idOf(folder);
+    return { kind: 'folder', id, displayName, children: yield* this.nodesOf(folder, depth + 1) };
   }
 
   /** Windows use the id to find a folder again. */
@@ -91,25 +104,6 @@ export class CodeReader {
     const label = typeof displayName === 'string' ? this.reading.line(displayName) : '';
     return label || this.reading.line(name) || codePoints(name);
   }
-}
-
-export function fieldOf(raw: unknown, field: string): unknown {
-  return isObject(raw) && Object.hasOwn(raw, field) ? raw[field] : undefined;
-}
-
-function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null;
-}
-
-/** `null` when it is not text. */
-export function textOf(raw: unknown, field: string): string | null {
-  const value = fieldOf(raw, field);
-  return typeof value === 'string' ? value : null;
-}
-
-export function listOf(raw: unknown, field: string): readonly unknown[] {
-  const value = fieldOf(raw, field);
-  return Array.isArray(value) ? value : [];
 }
 
 /** For a name that has no visible character. */

@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '../kernel/result';
+import type { Work } from '../kernel/slices';
 import { addresses } from './addresses';
 import { parseBusinessAttribute } from './businessAttributes';
 import type { ReadCodes } from './codeReader';
@@ -17,7 +18,7 @@ interface Source {
   readonly path: string;
   /** The older addresses answer without a statusCode (gws-protocol 7.3). */
   readonly isBare: boolean;
-  readonly read: (body: GwsBody, attribute: string, reading: Reading) => ReadCodes;
+  readonly read: (body: GwsBody, attribute: string, reading: Reading) => Work<ReadCodes>;
 }
 
 const sources: readonly Source[] = [
@@ -34,7 +35,7 @@ export async function readCodes(client: GwsClient, attribute: string | null): Pr
       if (isPassing(answer.failure)) return fail(answer.failure);
       continue;
     }
-    const found = read(answer.value, attribute ?? usualAttribute, client.reading);
+    const found = await client.inSlices(read(answer.value, attribute ?? usualAttribute, client.reading));
     if (found.nodes.length > 0) return succeed({ ...found, source });
   }
   return succeed({ source: 'none', nodes: [], leftOut: 0 });

@@ -30,10 +30,10 @@ export function asRead(known: readonly GwsDevice[], read: readonly GwsDevice[]):
 
 const text = z.string().nullish().catch(null);
 
-const device = z.looseObject({
+const device = z.object({
   id: z.string().min(1).max(bounds.idLength),
   phoneNumber: text,
-  userState: z.looseObject({ state: text, displayName: text, workMode: text }).nullish().catch(null),
+  userState: z.object({ state: text, displayName: text, workMode: text }).nullish().catch(null),
 });
 
 /** Leaves out devices without an identity of their own, and those beyond the limit. Never throws. */

@@ -1,5 +1,7 @@
+import type { Work } from '../kernel/slices';
+import { fieldOf, listOf, textOf } from './anyShape';
 import { bounds } from './bounds';
-import { CodeReader, fieldOf, listOf, noCodesRead, textOf, type FoundFolder, type ReadCodes } from './codeReader';
+import { CodeReader, noCodesRead, type FoundFolder, type ReadCodes } from './codeReader';
 import type { GwsBody } from './envelope';
 import { plainReading, type Reading } from './reading';
 
@@ -18,11 +20,15 @@ interface Group extends FoundFolder {
  * The tree of the attribute that the options name: the group marked as default, else the one of that name. Empty when
  * GWS has neither, because its groups may then hold only codes of other media.
  */
-export function parseDispositionGroups(body: GwsBody, attribute: string, reading: Reading = plainReading): ReadCodes {
+export function* parseDispositionGroups(
+  body: GwsBody,
+  attribute: string,
+  reading: Reading = plainReading,
+): Work<ReadCodes> {
   const { groups, leftOut } = readGroups(listOf(body, 'groups'));
   const roots = withFlatOnes(groups);
   const root = roots.find((one) => one.name === attribute) ?? roots.find((one) => one.isDefault);
-  return root === undefined ? noCodesRead : new CodeReader(reading, leftOut).read(root);
+  return root === undefined ? noCodesRead : yield* new CodeReader(reading, leftOut).read(root);
 }
 
 /** All groups, each after its parent. Not recursive, because a server could nest them without end. */

@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import { fail, succeed, type Result } from '../kernel/result';
+import { isObject } from './anyShape';
 import type { GwsFailure } from './gwsFailure';
-import type { HttpAnswer } from './httpPort';
+import type { JsonAnswer } from './jsonAnswer';
 import { plainReading, type Reading } from './reading';
 
 export type GwsBody = Readonly<Record<string, unknown>>;
 
-const envelope = z.looseObject({
+const envelope = z.object({
   statusCode: z.number(),
   statusMessage: z.string().nullish().catch(null),
 });
 
 /** Older internal addresses answer without a statusCode (gws-protocol 7.3): there HTTP 200 and an object are enough. */
-export function readBareAnswer(answer: HttpAnswer, reading: Reading = plainReading): Result<GwsBody, GwsFailure> {
+export function readBareAnswer(answer: JsonAnswer, reading: Reading = plainReading): Result<GwsBody, GwsFailure> {
   const read = readEnvelope(answer, reading);
   if (read.ok || answer.kind === 'failed' || answer.status !== 200) return read;
-  const bare = z.record(z.string(), z.unknown()).safeParse(parseJson(answer.body));
-  return bare.success && !('statusCode' in bare.data) ? succeed(bare.data) : read;
+  return isObject(answer.json) && !Object.hasOwn(answer.json, 'statusCode') ? succeed(answer.json) : read;
 }
 
 /** statusCode decides, not the HTTP status. `partial` (7) counts as success; the caller looks inside. */
-export function readEnvelope(answer: HttpAnswer, reading: Reading = plainReading): Result<GwsBody, GwsFailure> {
+export function readEnvelope(answer: JsonAnswer, reading: Reading = plainReading): Result<GwsBody, GwsFailure> {
   if (answer.kind === 'failed') {
     return fail({ kind: 'network', problem: answer.problem, mayHaveArrived: answer.mayHaveArrived });
   }
@@ -28,8 +28,9 @@ export function readEnvelope(answer: HttpAnswer, reading: Reading = plainReading
   if (status >= 300 && status < 400)
     return fail({ kind: 'redirected', target: redirectTarget(answer.headers['location'] ?? '', reading) });
   if (status === 401) return fail({ kind: 'unauthenticated' });
-  const parsed = envelope.safeParse(parseJson(answer.body));
-  if (!parsed.success) return fail(withoutEnvelope(status));
+  const { json } = answer;
+  const parsed = envelope.safeParse(json);
+  if (!isObject(json) || !parsed.success) return fail(withoutEnvelope(status));
   const { statusCode } = parsed.data;
   const message = parsed.data.statusMessage ?? null;
   const said = message === null ? null : reading.said(message);
@@ -37,7 +38,7 @@ export function readEnvelope(answer: HttpAnswer, reading: Reading = plainReading
   if (statusCode === 8) return fail({ kind: 'passwordChangeRequired' });
   if (status === 503) return fail({ kind: 'unavailable', httpStatus: status, said });
   // HTTP 500 with statusCode 0 is a failure too (protocol 1.3, seen in the C# client's tests).
-  if ((statusCode === 0 || statusCode === 7) && status < 300) return succeed(parsed.data);
+  if ((statusCode === 0 || statusCode === 7) && status < 300) return succeed(json);
   return fail({ kind: 'refused', httpStatus: status, statusCode, said });
 }
 
@@ -45,15 +46,6 @@ function withoutEnvelope(status: number): GwsFailure {
   if (status === 403) return { kind: 'csrf', httpStatus: status };
   if (status >= 502 && status <= 504) return { kind: 'unavailable', httpStatus: status, said: null };
   return { kind: 'notGws', httpStatus: status };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Empty, HTML or a truncated body: the caller's schema refuses undefined.
-    return undefined;
-  }
 }
 
 /** As it came; nothing where a secret stands in its host, which is shown. */

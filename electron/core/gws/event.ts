@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyObject } from './anyShape';
 import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
 import { lastSegment, usableId } from './identifier';
@@ -17,28 +18,33 @@ export type GwsEvent =
 const text = z.string().nullish().catch(null);
 const code = z.coerce.number().int().nullish().catch(null);
 
-const message = z.looseObject({
+const message = z.object({
   messageType: text,
   phoneNumber: z.unknown().optional(),
-  data: z.looseObject({
-    messageType: text,
-    notificationType: text,
-    call: z.unknown().optional(),
-    phoneNumber: z.unknown().optional(),
-    devices: z.unknown().optional(),
-    errorMessage: text,
-    errorCode: code,
-    error: z.looseObject({ errorMessage: text, errorCode: code }).nullish().catch(null),
-    callUri: text,
-    callPath: text,
-  }),
+  data: anyObject,
 });
+
+const content = z.object({
+  messageType: text,
+  notificationType: text,
+  call: z.unknown().optional(),
+  phoneNumber: z.unknown().optional(),
+  devices: z.unknown().optional(),
+  errorMessage: text,
+  errorCode: code,
+  error: z.object({ errorMessage: text, errorCode: code }).nullish().catch(null),
+  callUri: text,
+  callPath: text,
+});
+
+/** The data as they came are the call itself in the flat form. */
+type Data = z.infer<typeof content> & { readonly asItCame: unknown };
 
 /** Reads one Bayeux message of a subscribed channel: nested `call` or the seed's flat form. Never throws. */
 export function parseGwsEvent(channel: string, frame: unknown, reading: Reading = plainReading): GwsEvent {
   const parsed = message.safeParse(frame);
   if (!parsed.success) return ignored('no data object');
-  const { data } = parsed.data;
+  const data: Data = { ...content.parse(parsed.data.data), asItCame: parsed.data.data };
   // In the seed messageType is beside data, in real traffic inside it.
   const messageType = data.messageType ?? parsed.data.messageType ?? null;
   switch (messageType ?? channelMessageType(channel)) {
@@ -61,8 +67,6 @@ function channelMessageType(channel: string): string | null {
   return null;
 }
 
-type Data = z.infer<typeof message>['data'];
-
 /**
  * The form for calls has not been observed, so any field that names the call, a text or a code is accepted
  * (gws-protocol 8).
@@ -80,8 +84,8 @@ function errorEvent(data: Data, reading: Reading): GwsEvent {
 
 function receivedCall(data: Data, phoneNumber: unknown, reading: Reading): GwsCall | null {
   const nested = data.call;
-  const resource = typeof nested === 'object' && nested !== null ? nested : data;
-  return parseCall({ ...resource, phoneNumber }, reading);
+  const resource = typeof nested === 'object' && nested !== null ? nested : data.asItCame;
+  return parseCall(resource, reading, phoneNumber ?? null);
 }
 
 /** The own number is beside the call; in the seed it is beside `data`. */

@@ -5,7 +5,7 @@ import type { ReadCodes } from './codeReader';
 import type { GwsDevice } from './device';
 import type { GwsEvent } from './event';
 import type { CallFailure, GwsFailure } from './gwsFailure';
-import type { HttpExchange } from './httpPort';
+import type { JsonExchange } from './jsonAnswer';
 import type { ServerAddress } from './serverAddress';
 import type { GwsSettings } from './settings';
 import type { GwsUser, ListedCalls } from './user';
@@ -65,7 +65,7 @@ export interface ServerNotifications {
   readonly requiredChannels: readonly string[];
   readonly optionalChannels: readonly string[];
   /** Posts one batch with the session's headers and cookies. */
-  readonly post: (url: string, body: string, timeoutMs: number) => HttpExchange;
+  readonly post: (url: string, body: string, timeoutMs: number) => JsonExchange;
   /** One message of a channel, as parsed JSON. Never throws. */
   read(channel: string, message: unknown): GwsEvent;
   /** The server's reason for a refusal, safe to show. */

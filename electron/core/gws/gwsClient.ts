@@ -1,14 +1,22 @@
+import type { Clock } from '../kernel/clock';
 import { fail, type Result } from '../kernel/result';
+import { inSlices, type Work } from '../kernel/slices';
 import { addresses } from './addresses';
 import { readBareAnswer, readEnvelope, type GwsBody } from './envelope';
 import type { GwsFailure } from './gwsFailure';
 import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from './httpPort';
+import { asJson, type JsonAnswer, type JsonExchange } from './jsonAnswer';
 import { MomentSecrets } from './momentSecrets';
 import { readingOf, type Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
 
 const usualLimitMs = 20_000;
 const unlimited = (): number => usualLimitMs;
+
+export interface GwsPorts {
+  readonly http: HttpPort;
+  readonly clock: Clock;
+}
 
 interface CsrfToken {
   readonly header: string;
@@ -30,7 +38,7 @@ export class GwsClient {
   readonly reading: Reading = readingOf(this.secrets, () => this.wantedKeys());
 
   constructor(
-    private readonly http: HttpPort,
+    private readonly ports: GwsPorts,
     readonly server: ServerAddress,
   ) {}
 
@@ -64,7 +72,7 @@ export class GwsClient {
   }
 
   /** For the CometD transport: the same cookies and CSRF header, the body unchanged. */
-  postNotification(url: string, body: string, limitMs: number): HttpExchange {
+  postNotification(url: string, body: string, limitMs: number): JsonExchange {
     const headers = { ...jsonHeaders, ...this.csrfHeader() };
     const exchange = this.start({
       method: 'POST',
@@ -75,7 +83,12 @@ export class GwsClient {
       timeoutMs: limitMs,
       isAtMostOnce: false,
     });
-    return { answer: exchange.answer.then((answer) => this.remember(answer)), abort: () => exchange.abort() };
+    return { answer: exchange.answer.then((answer) => this.read(answer)), abort: () => exchange.abort() };
+  }
+
+  /** For what is made of an answer, which may be long. */
+  inSlices<Made>(work: Work<Made>): Promise<Made> {
+    return inSlices(work, this.ports.clock);
   }
 
   private async send(
@@ -86,7 +99,7 @@ export class GwsClient {
       credentials,
       limitMs = usualLimitMs,
     }: { readonly body: string | null; readonly credentials: Credentials | null; readonly limitMs?: number },
-  ): Promise<HttpAnswer> {
+  ): Promise<JsonAnswer> {
     if (limitMs <= 0) return neverSent(this.server);
     const headers = method === 'GET' ? jsonHeaders : { ...jsonHeaders, ...this.csrfHeader() };
     const url = `${this.server.base}${path}`;
@@ -101,12 +114,12 @@ export class GwsClient {
       body,
       credentials,
     };
-    return this.remember(await this.start(request).answer);
+    return this.read(await this.start(request).answer);
   }
 
   private start(request: HttpRequest): HttpExchange {
     if (this.isClosed) return { answer: Promise.resolve(neverSent(this.server)), abort: () => undefined };
-    const exchange = this.http.send(request);
+    const exchange = this.ports.http.send(request);
     this.underWay.add(exchange);
     void exchange.answer.finally(() => this.underWay.delete(exchange));
     return exchange;
@@ -116,19 +129,22 @@ export class GwsClient {
     return this.csrf === null ? {} : { [this.csrf.header]: this.csrf.value };
   }
 
+  private read(answer: HttpAnswer): Promise<JsonAnswer> {
+    if (answer.kind === 'answer') this.remember(answer);
+    return asJson(answer, this.server.host, this.ports.clock);
+  }
+
   /** The newest value of the two CSRF headers counts, whichever answer carries them (gws-protocol 2.3). */
-  private remember(answer: HttpAnswer): HttpAnswer {
-    if (answer.kind === 'failed') return answer;
+  private remember(answer: Extract<HttpAnswer, { readonly kind: 'answer' }>): void {
     this.secrets.sawHeaders(answer.headers);
     const header = answer.headers['x-csrf-header'];
     const value = answer.headers['x-csrf-token'];
     // A header name with any other character would make the next request throw.
     if (header !== undefined && value !== undefined && /^[\w-]+$/.test(header)) this.csrf = { header, value };
-    return answer;
   }
 }
 
-function neverSent(server: ServerAddress): HttpAnswer {
+function neverSent(server: ServerAddress): Extract<HttpAnswer, { readonly kind: 'failed' }> {
   return { kind: 'failed', problem: { code: 'connectionLost', host: server.host }, mayHaveArrived: false };
 }
 

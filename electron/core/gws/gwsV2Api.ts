@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { fail, succeed, type Result } from '../kernel/result';
 import { addresses, topics } from './addresses';
+import { anyList, listOf } from './anyShape';
+import { bounds } from './bounds';
 import { parseCall, type GwsCall } from './call';
 import type { CallOperation } from './callOperation';
 import { callOperationRequest } from './callOperationRequest';
@@ -17,9 +19,8 @@ import type {
   ServerNotifications,
   TimeLeft,
 } from './gwsApi';
-import { GwsClient } from './gwsClient';
+import { GwsClient, type GwsPorts } from './gwsClient';
 import { isNotFound, isPassing, type CallFailure, type GwsFailure } from './gwsFailure';
-import type { HttpPort } from './httpPort';
 import { pathPart } from './identifier';
 import type { Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
@@ -27,8 +28,8 @@ import { defaultSettings, parseSettings, type GwsSettings } from './settings';
 import { parseCalls, parseUser, type GwsUser } from './user';
 
 /** Opens the server at this address without sending anything. */
-export function openGws(http: HttpPort, server: ServerAddress): GwsApi {
-  return new GwsV2Api(new GwsClient(http, server));
+export function openGws(ports: GwsPorts, server: ServerAddress): GwsApi {
+  return new GwsV2Api(new GwsClient(ports, server));
 }
 
 type Answer<Value, Failure = GwsFailure> = Promise<Result<Value, Failure>>;
@@ -58,21 +59,22 @@ class GwsV2Api implements GwsApi {
   async readAgent({ userName, password }: Proof): Answer<GwsUser | null> {
     const credentials = password === null ? null : { userName, password };
     const me = await this.client.get(addresses.agent, credentials);
-    return me.ok ? succeed(parseUser(me.value, userName, this.reading)) : me;
+    if (!me.ok) return me;
+    return succeed(await this.client.inSlices(parseUser(me.value, userName, this.reading)));
   }
 
   async readState(): Answer<AgentState> {
     const me = await this.client.get(addresses.state);
     if (!me.ok) return me;
-    const user = parseUser(me.value, '', this.reading);
+    const user = await this.client.inSlices(parseUser(me.value, '', this.reading));
     if (user === null) return fail(notAsGws);
     const { devices } = user;
     if (user.calls !== null) return succeed({ devices, listed: user.calls });
     // This server does not embed the calls in /me.
     const answer = await this.client.get(addresses.calls);
     if (!answer.ok) return answer;
-    const calls = answer.value['calls'];
-    return succeed({ devices, listed: parseCalls(Array.isArray(calls) ? calls : [], this.reading) });
+    const calls = listOf(answer.value, 'calls');
+    return succeed({ devices, listed: await this.client.inSlices(parseCalls(calls, this.reading)) });
   }
 
   async startWork(place: string | null): Answer<ChannelsFailed | null> {
@@ -173,11 +175,13 @@ const unsendable: CallFailure = { kind: 'unsendable' };
 /** The envelope was valid, but its expected content is missing. */
 const notAsGws: GwsFailure = { kind: 'notGws', httpStatus: 200 };
 
-const channelAnswer = z.looseObject({
+const channelAnswer = z.object({
   channel: z.string().nullish().catch(null),
   statusMessage: z.string().nullish().catch(null),
 });
-const channelAnswers = z.array(channelAnswer).catch([]);
+const channelAnswers = anyList
+  .catch([])
+  .transform((list) => list.slice(0, bounds.channels).flatMap((one) => channelAnswer.safeParse(one).data ?? []));
 
 /** Success when the voice channel works: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
 function partlyStarted(answer: GwsBody, reading: Reading): Result<ChannelsFailed, GwsFailure> {

@@ -27,7 +27,7 @@ const participant = z
   .union([
     z.string().transform((name): Participant => ({ name, number: name })),
     z
-      .looseObject({
+      .object({
         formattedPhoneNumber: text,
         phoneNumber: text,
         digits: text,

@@ -20,6 +20,8 @@ export type NetworkProblem =
   | { readonly code: 'wrongScheme'; readonly host: string; readonly asked: 'http' | 'https' }
   | { readonly code: 'timedOut'; readonly host: string }
   | { readonly code: 'connectionLost'; readonly host: string }
+  /** There is more in the answer than Wrapkey reads. */
+  | { readonly code: 'answerTooLong'; readonly host: string }
   | {
       readonly code: 'certificateNotTrusted';
       readonly host: string;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { fieldOf, isObject } from './anyShape';
 import { bounds } from './bounds';
 import { plainReading, type Reading } from './reading';
 
@@ -27,9 +27,6 @@ export const defaultSettings: GwsSettings = {
   numbers: { expression: null, supportedCharacters: null },
 };
 
-const pair = z.looseObject({ name: z.string(), value: z.unknown().optional() });
-const section = z.looseObject({ name: z.string(), settings: z.array(z.unknown()) });
-
 /** Both forms of section 7.3: a map of sections, or a list of them. `null` when there are none. */
 export function parseSettings(settings: unknown, reading: Reading = plainReading): GwsSettings | null {
   const options = workspaceOptions(settings);
@@ -48,30 +45,40 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
 
 const sectionName = 'interaction-workspace';
 
-function workspaceOptions(settings: unknown): Readonly<Record<string, unknown>> | null {
+const optionNames = [
+  'interaction.disposition.key-name',
+  'interaction.disposition.value-business-attribute',
+  'interaction.disposition.is-read-only-on-idle',
+  'interaction.disposition.is-mandatory',
+  'expression.phone-number',
+  'expression.phone-number.supported-characters',
+] as const;
+
+type OptionName = (typeof optionNames)[number];
+
+type Options = Readonly<Partial<Record<OptionName, unknown>>>;
+
+function isOption(name: unknown): name is OptionName {
+  return optionNames.some((known) => known === name);
+}
+
+function workspaceOptions(settings: unknown): Options | null {
   if (Array.isArray(settings)) return fromList(settings);
-  const map = z.looseObject({ [sectionName]: z.unknown().optional() }).safeParse(settings);
-  if (!map.success) return null;
-  const options = map.data[sectionName];
+  if (!isObject(settings)) return null;
+  const options = fieldOf(settings, sectionName);
   if (Array.isArray(options)) return fromPairs(options);
-  const parsed = z.record(z.string(), z.unknown()).safeParse(options);
-  return parsed.success ? parsed.data : {};
+  return isObject(options) ? options : {};
 }
 
-function fromList(list: readonly unknown[]): Readonly<Record<string, unknown>> {
-  for (const item of list) {
-    const parsed = section.safeParse(item);
-    if (parsed.success && parsed.data.name === sectionName) return fromPairs(parsed.data.settings);
-  }
+function fromList(list: readonly unknown[]): Options {
+  const sections = list.filter(isObject).filter((one) => one['name'] === sectionName);
+  const section = sections.map((one) => one['settings']).find((pairs) => Array.isArray(pairs));
   // GET /me/settings/{group} answers with the pairs of that one group.
-  return fromPairs(list);
+  return fromPairs(Array.isArray(section) ? section : list);
 }
 
-function fromPairs(list: readonly unknown[]): Readonly<Record<string, unknown>> {
-  const pairs = list.flatMap((item) => {
-    const parsed = pair.safeParse(item);
-    return parsed.success ? [[parsed.data.name, parsed.data.value] as const] : [];
-  });
+function fromPairs(list: readonly unknown[]): Options {
+  const pairs = list.filter(isObject).flatMap(({ name, value }) => (isOption(name) ? [[name, value] as const] : []));
   return Object.fromEntries(pairs);
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Work } from '../kernel/slices';
+import { anyList } from './anyShape';
 import { bounds } from './bounds';
 import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
@@ -25,21 +27,21 @@ export interface ListedCalls {
 
 const text = z.string().nullish().catch(null);
 
-const feature = z.union([z.string(), z.looseObject({ id: z.string() }).transform((one) => one.id)]).catch('');
+const feature = z.union([z.string(), z.object({ id: z.string() }).transform((one) => one.id)]).catch('');
 
-const user = z.looseObject({
+const user = z.object({
   id: text,
   userName: text,
   firstName: text,
   lastName: text,
-  features: z.array(z.unknown()).nullish().catch(null),
+  features: anyList.nullish().catch(null),
   devices: z.unknown().optional(),
-  calls: z.array(z.unknown()).nullish().catch(null),
+  calls: anyList.nullish().catch(null),
   settings: z.unknown().optional(),
 });
 
 /** `null` when the answer contains no user. Never throws. */
-export function parseUser(body: GwsBody, signedInAs: string, reading: Reading = plainReading): GwsUser | null {
+export function* parseUser(body: GwsBody, signedInAs: string, reading: Reading = plainReading): Work<GwsUser | null> {
   const parsed = user.safeParse(body['user']);
   if (!parsed.success) return null;
   const me = parsed.data;
@@ -48,18 +50,21 @@ export function parseUser(body: GwsBody, signedInAs: string, reading: Reading = 
     id: ownerId(me.id ?? me.userName ?? signedInAs, reading),
     displayName: reading.line(fullName) || reading.line(me.userName ?? signedInAs),
     devices: Array.isArray(me.devices) ? parseDevices(me.devices, reading) : null,
-    calls: me.calls === null || me.calls === undefined ? null : parseCalls(me.calls, reading),
+    calls: me.calls === null || me.calls === undefined ? null : yield* parseCalls(me.calls, reading),
     features: me.features?.slice(0, bounds.features).map((one) => feature.parse(one)) ?? null,
     settings: parseSettings(me.settings, reading),
   };
 }
 
 /** Leaves out entries that are not calls. */
-export function parseCalls(list: readonly unknown[], reading: Reading = plainReading): ListedCalls {
-  return {
-    calls: list.slice(0, bounds.calls).flatMap((item) => parseCall(item, reading) ?? []),
-    leftOut: Math.max(0, list.length - bounds.calls),
-  };
+export function* parseCalls(list: readonly unknown[], reading: Reading = plainReading): Work<ListedCalls> {
+  const calls: GwsCall[] = [];
+  for (const item of list.slice(0, bounds.calls)) {
+    const call = parseCall(item, reading);
+    if (call !== null) calls.push(call);
+    yield;
+  }
+  return { calls, leftOut: Math.max(0, list.length - bounds.calls) };
 }
 
 /** Every stored choice carries this id, so it has to be short. */

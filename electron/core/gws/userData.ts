@@ -1,3 +1,4 @@
+import { isObject } from './anyShape';
 import { bounds } from './bounds';
 import type { Reading } from './reading';
 
@@ -19,7 +20,7 @@ export interface ReadUserData {
 
 /** `null` when it is not an object. Never throws, whatever the size and depth. */
 export function readUserData(raw: unknown, reading: Reading): ReadUserData | null {
-  if (!isPairs(raw)) return null;
+  if (!isObject(raw)) return null;
   const keys = Object.keys(raw);
   const reader = new Reader(reading);
   /** By the server's own names. */
@@ -46,10 +47,6 @@ export function readUserData(raw: unknown, reading: Reading): ReadUserData | nul
 /** The displayed name, and the value. */
 type ReadRow = readonly [string, unknown];
 
-function isPairs(raw: unknown): raw is UserData {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-}
-
 class Reader {
   readonly cutKeys: string[] = [];
   /** The policy uses these keys to show, mask and hide, and dispositions are found by them. */
@@ -57,6 +54,7 @@ class Reader {
   private readonly names = new Set<string>();
   private left: number = bounds.userDataLength;
   private parts = 0;
+  private tried = 0;
   private cuts = 0;
 
   constructor(private readonly reading: Reading) {
@@ -64,7 +62,7 @@ class Reader {
   }
 
   isFull(taken: number): boolean {
-    return taken >= bounds.userDataRows || this.left <= 0;
+    return taken >= bounds.userDataRows || this.tried >= bounds.userDataTried || this.left <= 0;
   }
 
   hasRoomFor(key: string, taken: number): boolean {
@@ -73,6 +71,7 @@ class Reader {
 
   /** `null` for a name that is already taken once its secrets are removed. */
   row(key: string, value: unknown): ReadRow | null {
+    this.tried += 1;
     const name = this.name(key);
     if (this.names.has(name)) return null;
     this.names.add(name);
@@ -94,7 +93,8 @@ class Reader {
     if (typeof value !== 'object' || value === null) return value;
     // `valueText` shows deeper values only as present.
     if (depth >= bounds.userDataDepth) return {};
-    return Array.isArray(value) ? this.list(value, depth) : this.pairs(value, depth);
+    if (Array.isArray(value)) return this.list(value, depth);
+    return isObject(value) ? this.pairs(value, depth) : value;
   }
 
   private text(text: string): string {
@@ -116,16 +116,15 @@ class Reader {
     return this.within(list).map((one) => this.value(one, depth + 1));
   }
 
-  private pairs(object: object, depth: number): UserData {
-    const all: readonly (readonly [string, unknown])[] = Object.entries(object);
-    const pairs = this.within(all).filter(([key]) => key.length <= bounds.userDataNameLength);
+  private pairs(object: UserData, depth: number): UserData {
+    const keys = this.within(Object.keys(object)).filter((key) => key.length <= bounds.userDataNameLength);
     const read = new Map<string, unknown>();
-    for (const [key, one] of pairs) {
+    for (const key of keys) {
       const name = this.name(key);
       if (read.has(name)) this.cuts += 1;
       else {
         this.left -= name.length;
-        read.set(name, this.value(one, depth + 1));
+        read.set(name, this.value(object[key], depth + 1));
       }
     }
     return Object.fromEntries(read);

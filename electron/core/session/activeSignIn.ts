@@ -28,7 +28,7 @@ export function newActiveSignIn(
 ): ActiveSignIn {
   return {
     order,
-    servers: new SiteServers(ports.http, order.site),
+    servers: new SiteServers(ports, order.site),
     ownSession: new OwnSession(order.ownSession, ports.log),
     waiting: new MessageQueue(ports.clock, (receive) => receive()),
   };

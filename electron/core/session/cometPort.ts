@@ -1,4 +1,4 @@
-import type { HttpExchange } from '../gws/httpPort';
+import type { JsonExchange } from '../gws/jsonAnswer';
 import type { NetworkProblem } from '../gws/problems';
 
 export type CometFailure =
@@ -18,7 +18,7 @@ export interface CometRequest {
   /** Older servers may not have these; Wrapkey works without them. */
   readonly optionalChannels: readonly string[];
   /** Posts one batch with the session's headers. */
-  post(url: string, body: string, timeoutMs: number): HttpExchange;
+  post(url: string, body: string, timeoutMs: number): JsonExchange;
   /** The delay before the `attempt`th retry, from 1, of a poll that failed on the network. */
   retryDelayMs(attempt: number): number;
   /**

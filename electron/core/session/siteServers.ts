@@ -1,6 +1,6 @@
 import type { GwsApi } from '../gws/gwsApi';
+import type { GwsPorts } from '../gws/gwsClient';
 import { openGws } from '../gws/gwsV2Api';
-import type { HttpPort } from '../gws/httpPort';
 import { hasPlainPath, parseServerAddress, type ServerAddress } from '../gws/serverAddress';
 import type { SignInFailure } from './signInFailure';
 
@@ -34,10 +34,10 @@ export class SiteServers {
   private isOtherAsked = false;
 
   constructor(
-    private readonly http: HttpPort,
+    private readonly ports: GwsPorts,
     readonly site: Site,
   ) {
-    this.open = openGws(http, site.first);
+    this.open = openGws(ports, site.first);
   }
 
   get api(): GwsApi {
@@ -67,7 +67,7 @@ export class SiteServers {
     if (second === null) return;
     const next = this.open.server === first ? second : first;
     this.open.close();
-    this.open = openGws(this.http, next);
+    this.open = openGws(this.ports, next);
   }
 
   close(): void {

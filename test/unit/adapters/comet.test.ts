@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
 import { cometdPort } from '../../../electron/adapters/comet/cometdPort';
-import type { HttpAnswer, HttpExchange } from '../../../electron/core/gws/httpPort';
+import type { JsonAnswer, JsonExchange } from '../../../electron/core/gws/jsonAnswer';
 import type { CometFailure } from '../../../electron/core/session/cometPort';
 
 const request = z.array(z.looseObject({ id: z.string(), channel: z.string(), subscription: z.string().optional() }));
@@ -24,19 +24,19 @@ function bayeuxServer(polls: readonly (readonly unknown[])[], lastAdvice: object
     ...(message.subscription === undefined ? {} : { subscription: message.subscription }),
     ...answers[message.channel],
   });
-  const post = (_url: string, body: string): HttpExchange => {
+  const post = (_url: string, body: string): JsonExchange => {
     const batch = request.parse(JSON.parse(body));
     const isPoll = batch.some((message) => message.channel === '/meta/connect');
     // The first poll of a client returns at once.
     const extra = isPoll ? (events.polls === 0 ? [] : polls[events.polls - 1]) : [];
     if (isPoll) events.polls += 1;
-    if (extra === undefined) return { answer: new Promise<HttpAnswer>(() => undefined), abort: () => undefined };
+    if (extra === undefined) return { answer: new Promise<JsonAnswer>(() => undefined), abort: () => undefined };
     const replies = batch.map(reply).map((one) => (isPoll ? Object.assign({}, one, lastAdvice) : one));
-    const answer: HttpAnswer = {
+    const answer: JsonAnswer = {
       kind: 'answer',
       status: 200,
       headers: {},
-      body: JSON.stringify([...extra, ...replies]),
+      json: [...extra, ...replies],
     };
     return { answer: Promise.resolve(answer), abort: () => undefined };
   };

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { tellableCodes } from '../../../electron/core/dispositions/tellableCodes';
 import type { CodeNode } from '../../../electron/core/gws/codeNode';
-import { parseDispositionGroups } from '../../../electron/core/gws/dispositionGroups';
 import { lastSegment } from '../../../electron/core/gws/identifier';
+import { parseDispositionGroups, tellableCodes } from '../../support/atOnce';
 import { StepCounter } from '../../support/stepCounter';
 
 // Twice as much from a server must be twice the work. With the square of it, or worse, a server could hold main up for seconds.

@@ -5,6 +5,7 @@ import { openGws } from '../../../../electron/core/gws/gwsV2Api';
 import { defaultSettings } from '../../../../electron/core/gws/settings';
 import { policySchema } from '../../../../electron/core/policy/policy';
 import { breadthFirst } from '../../../../electron/rules/codeTree';
+import { FakeClock } from '../../../fakes/fakeClock';
 import { aServer, FakeHttp, json } from '../../../fakes/fakeHttp';
 
 const server = { base: 'https://gws.example', origin: 'https://gws.example', host: 'gws.example' };
@@ -22,7 +23,12 @@ const withGroups = (): FakeHttp =>
 const withoutCodes = (): FakeHttp => new FakeHttp(() => json({ statusCode: 6 }, 404));
 
 function load(http: FakeHttp, disposition: unknown): ReturnType<typeof loadCodes> {
-  return loadCodes(openGws(http, server), defaultSettings, policySchema.parse({ disposition }));
+  const clock = new FakeClock();
+  return loadCodes(
+    { api: openGws({ http, clock }, server), clock },
+    defaultSettings,
+    policySchema.parse({ disposition }),
+  );
 }
 
 describe('the source of the codes', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { tellableCodes } from '../../../../electron/core/dispositions/tellableCodes';
 import type { CodeNode } from '../../../../electron/core/gws/codeNode';
 import { policyNodes } from '../../../../electron/core/policy/dispositionPolicy';
 import { policySchema } from '../../../../electron/core/policy/policy';
 import { aServer } from '../../../fakes/fakeHttp';
 import { signedInApplication } from '../../../support/anApplication';
+import { tellableCodes } from '../../../support/atOnce';
 
 const code = (name: string, displayName = name): CodeNode => ({ kind: 'code', name, displayName });
 const folder = (displayName: string, ...children: readonly CodeNode[]): CodeNode => ({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAttributes';
-import { parseDispositionGroups } from '../../../../electron/core/gws/dispositionGroups';
 import { parseSettings } from '../../../../electron/core/gws/settings';
+import { parseBusinessAttribute, parseDispositionGroups } from '../../../support/atOnce';
 
 const referred = { kind: 'code', name: 'Referred', displayName: 'Referred' };
 

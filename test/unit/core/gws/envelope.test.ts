@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvelope } from '../../../../electron/core/gws/envelope';
 import type { GwsFailure } from '../../../../electron/core/gws/gwsFailure';
-import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
+import { asJson, type JsonAnswer } from '../../../../electron/core/gws/jsonAnswer';
+import { FakeClock } from '../../../fakes/fakeClock';
 
-function answer(status: number, body: string): HttpAnswer {
-  return { kind: 'answer', status, headers: {}, body };
+function answer(status: number, body: string): Promise<JsonAnswer> {
+  return asJson({ kind: 'answer', status, headers: {}, body }, 'gws.example', new FakeClock());
 }
 
-function failureOf(status: number, body: string): GwsFailure | null {
-  const result = readEnvelope(answer(status, body));
+async function failureOf(status: number, body: string): Promise<GwsFailure | null> {
+  const result = readEnvelope(await answer(status, body));
   return result.ok ? null : result.failure;
 }
 
 describe('an answer of GWS', () => {
-  it('is a success with HTTP 200 and statusCode 0', () => {
-    expect(readEnvelope(answer(200, '{"statusCode":0,"call":{}}'))).toMatchObject({ ok: true, value: { call: {} } });
+  it('is a success with HTTP 200 and statusCode 0', async () => {
+    expect(readEnvelope(await answer(200, '{"statusCode":0,"call":{}}'))).toMatchObject({
+      ok: true,
+      value: { call: {} },
+    });
   });
 
-  it('is partial with statusCode 7, for the caller to look inside', () => {
-    expect(readEnvelope(answer(200, '{"statusCode":7,"failed":[]}')).ok).toBe(true);
+  it('is partial with statusCode 7, for the caller to look inside', async () => {
+    expect(readEnvelope(await answer(200, '{"statusCode":7,"failed":[]}')).ok).toBe(true);
   });
 
   it.each<[string, number, string, GwsFailure]>([
@@ -73,16 +77,16 @@ describe('an answer of GWS', () => {
       '{"statusCode":99}',
       { kind: 'refused', httpStatus: 400, statusCode: 99, said: null },
     ],
-  ])('%s', (_name, status, body, failure) => {
-    expect(failureOf(status, body)).toEqual(failure);
+  ])('%s', async (_name, status, body, failure) => {
+    expect(await failureOf(status, body)).toEqual(failure);
   });
 
   it('is not followed to another address', () => {
-    const redirect: HttpAnswer = {
+    const redirect: JsonAnswer = {
       kind: 'answer',
       status: 302,
       headers: { location: 'https://idp.example/' },
-      body: '',
+      json: undefined,
     };
     expect(readEnvelope(redirect)).toEqual({
       ok: false,

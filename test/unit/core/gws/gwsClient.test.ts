@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GwsClient } from '../../../../electron/core/gws/gwsClient';
 import type { HttpAnswer, HttpRequest } from '../../../../electron/core/gws/httpPort';
+import { FakeClock } from '../../../fakes/fakeClock';
 import { FakeHttp, json } from '../../../fakes/fakeHttp';
 
 const server = { base: 'https://gws.example', origin: 'https://gws.example', host: 'gws.example' };
@@ -23,14 +24,14 @@ function csrfServer(): (request: HttpRequest) => HttpAnswer {
 describe('the client of GWS', () => {
   it('sends the newest CSRF token under the name that the server gave', async () => {
     const http = new FakeHttp(csrfServer());
-    const client = new GwsClient(http, server);
+    const client = new GwsClient({ http, clock: new FakeClock() }, server);
     await client.get('/api/v2/me');
     expect(await client.post('/api/v2/me/calls/A', { operationName: 'Hold' })).toMatchObject({ ok: true });
   });
 
   it('refreshes the token by a GET and repeats once when it is refused', async () => {
     const http = new FakeHttp(csrfServer());
-    const client = new GwsClient(http, server);
+    const client = new GwsClient({ http, clock: new FakeClock() }, server);
     await client.get('/api/v2/me');
     await client.post('/api/v2/me/calls/A', { operationName: 'Hold' });
     expect(await client.post('/api/v2/me/calls/A', { operationName: 'Retrieve' })).toMatchObject({ ok: true });
@@ -41,13 +42,16 @@ describe('the client of GWS', () => {
     const http = new FakeHttp((request) =>
       request.method === 'GET' ? json({ statusCode: 0 }) : { kind: 'answer', status: 403, headers: {}, body: 'no' },
     );
-    expect(await new GwsClient(http, server).post('/x', {})).toMatchObject({ ok: false, failure: { kind: 'csrf' } });
+    expect(await new GwsClient({ http, clock: new FakeClock() }, server).post('/x', {})).toMatchObject({
+      ok: false,
+      failure: { kind: 'csrf' },
+    });
     expect(http.requests).toHaveLength(3);
   });
 
   it('sends the token with notifications too', async () => {
     const http = new FakeHttp(csrfServer());
-    const client = new GwsClient(http, server);
+    const client = new GwsClient({ http, clock: new FakeClock() }, server);
     await client.get('/api/v2/me');
     client.postNotification('https://gws.example/api/v2/notifications', '[]', 1_000);
     expect(http.requests.at(-1)?.headers['X-MY-TOKEN']).toBe('first');
@@ -57,7 +61,7 @@ describe('the client of GWS', () => {
     const http = new FakeHttp(() =>
       json({ statusCode: 0 }, 200, { 'x-csrf-header': 'X: y\r\nEvil', 'x-csrf-token': 't' }),
     );
-    const client = new GwsClient(http, server);
+    const client = new GwsClient({ http, clock: new FakeClock() }, server);
     await client.get('/api/v2/me');
     await client.post('/x', {});
     expect(Object.keys(http.requests[1]?.headers ?? {})).toEqual(['Content-Type', 'Accept']);

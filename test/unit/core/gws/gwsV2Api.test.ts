@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallDisposition, GwsApi } from '../../../../electron/core/gws/gwsApi';
 import { openGws } from '../../../../electron/core/gws/gwsV2Api';
 import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
+import { FakeClock } from '../../../fakes/fakeClock';
 import { FakeHttp, html, json, unauthenticated, unreachable } from '../../../fakes/fakeHttp';
 
 const server = { base: 'https://gws.example/ctx', origin: 'https://gws.example', host: 'gws.example' };
@@ -17,7 +18,7 @@ function opened(...answers: readonly HttpAnswer[]): { readonly api: GwsApi; read
       `${method} ${url.replace(server.base, '')}`,
       ...(body === null ? [] : [JSON.parse(body) as unknown]),
     ]);
-  return { api: openGws(http, server), sent };
+  return { api: openGws({ http, clock: new FakeClock() }, server), sent };
 }
 
 const disposition: CallDisposition = {

@@ -4,6 +4,7 @@ import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
 import { readingOf } from '../../../../electron/core/gws/reading';
 import { parseServerAddress } from '../../../../electron/core/gws/serverAddress';
 import { base64 } from '../../../../electron/core/privacy/base64';
+import { FakeClock } from '../../../fakes/fakeClock';
 import { FakeHttp } from '../../../fakes/fakeHttp';
 
 const jdoe = { userName: 'jdoe', password: 'Gänse+42 füße' };
@@ -94,7 +95,7 @@ describe('a text of the server', () => {
       headers: { 'x-csrf-header': 'X-CSRF', 'x-csrf-token': 'csrf-0815-token' },
       body,
     }));
-    const answer = await new GwsClient(http, server).get('/api/v2/me', jdoe);
+    const answer = await new GwsClient({ http, clock: new FakeClock() }, server).get('/api/v2/me', jdoe);
     expect(answer).toMatchObject({ ok: false, failure: { said: 'No: •••, •••' } });
   });
 });

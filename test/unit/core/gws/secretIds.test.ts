@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAttributes';
 import { parseCall } from '../../../../electron/core/gws/call';
-import { parseDispositionGroups } from '../../../../electron/core/gws/dispositionGroups';
 import { readEnvelope } from '../../../../electron/core/gws/envelope';
 import { parseGwsEvent } from '../../../../electron/core/gws/event';
 import { standIn } from '../../../../electron/core/gws/identifier';
 import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
 import { readingOf, type Reading } from '../../../../electron/core/gws/reading';
 import { parseSettings } from '../../../../electron/core/gws/settings';
-import { parseUser } from '../../../../electron/core/gws/user';
+import { parseBusinessAttribute, parseDispositionGroups, parseUser } from '../../../support/atOnce';
 
 const password = 'Hunter2-Geheim';
 const cookie = 'node01abcdef';
@@ -101,7 +99,7 @@ describe('a secret of the moment that comes back', () => {
     ['https://g%C3%A4nse-f%C3%BC%C3%9Fe.example/', 'gänse-füße'],
     ['https://GÄNSE-füße.example/', 'gänse-füße'],
   ])('is no host that a redirect leads to: %s', (location, secret) => {
-    const answer = { kind: 'answer', status: 302, headers: { location }, body: '' } as const;
+    const answer = { kind: 'answer', status: 302, headers: { location }, json: undefined } as const;
     expect(readEnvelope(answer, readingAfter(secret))).toEqual({
       ok: false,
       failure: { kind: 'redirected', target: '' },
@@ -110,7 +108,7 @@ describe('a secret of the moment that comes back', () => {
 
   it('does not matter behind the host of a redirect, which is all that is told of it', () => {
     const location = `https://idp.example/login?ticket=${cookie}`;
-    const answer = { kind: 'answer', status: 302, headers: { location }, body: '' } as const;
+    const answer = { kind: 'answer', status: 302, headers: { location }, json: undefined } as const;
     expect(readEnvelope(answer, readingAfter())).toMatchObject({ failure: { target: location } });
   });
 });

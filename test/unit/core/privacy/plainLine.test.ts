@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseBusinessAttribute } from '../../../../electron/core/gws/businessAttributes';
 import { parseCall } from '../../../../electron/core/gws/call';
 import { plainLine } from '../../../../electron/core/privacy/plainLine';
+import { parseBusinessAttribute } from '../../../support/atOnce';
 
 describe('a name from outside', () => {
   it('is one line that reads the same everywhere', () => {

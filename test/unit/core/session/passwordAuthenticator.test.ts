@@ -3,6 +3,7 @@ import { openGws } from '../../../../electron/core/gws/gwsV2Api';
 import { succeed } from '../../../../electron/core/kernel/result';
 import { PasswordAuthenticator } from '../../../../electron/core/session/passwordAuthenticator';
 import { siteOf } from '../../../../electron/core/session/siteServers';
+import { FakeClock } from '../../../fakes/fakeClock';
 import { aServer, FakeHttp, unauthenticated } from '../../../fakes/fakeHttp';
 
 /** Typed by the agent, and not in the keychain. */
@@ -15,7 +16,7 @@ function aTypedPassword() {
   const site = siteOf('https://gws.example', { address: 'https://gws.example', secondAddress: null });
   if (site === null) throw new Error('no address');
   const http = new FakeHttp(aServer().answerer);
-  return { authenticator, http, api: openGws(http, site.first) };
+  return { authenticator, http, api: openGws({ http, clock: new FakeClock() }, site.first) };
 }
 
 describe('a password that is held', () => {
