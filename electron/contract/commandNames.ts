@@ -4,6 +4,7 @@ import type { CommandList } from './command';
 import type { CommandMap, CommandName } from './commands';
 import { connectionCommands } from './connection';
 import { diagnosticsCommands } from './diagnostics';
+import { diallingCommands } from './dialling';
 import { dispositionCommands } from './disposition';
 import { keysCommands } from './keys';
 import { ledgerCommands } from './ledger';
@@ -21,6 +22,7 @@ const inputs: CommandList<CommandMap> = {
   ...callControlCommands,
   ...connectionCommands,
   ...diagnosticsCommands,
+  ...diallingCommands,
   ...dispositionCommands,
   ...keysCommands,
   ...ledgerCommands,

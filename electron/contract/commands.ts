@@ -3,6 +3,7 @@ import type { CallControlCommands } from './callControl';
 import type { BadRequest, Outcome } from './command';
 import type { ConnectionCommands } from './connection';
 import type { DiagnosticsCommands } from './diagnostics';
+import type { DiallingCommands } from './dialling';
 import type { DispositionCommands } from './disposition';
 import type { KeysCommands } from './keys';
 import type { LedgerCommands } from './ledger';
@@ -22,6 +23,7 @@ export interface CommandMap
     CallControlCommands,
     ConnectionCommands,
     DiagnosticsCommands,
+    DiallingCommands,
     DispositionCommands,
     KeysCommands,
     LedgerCommands,

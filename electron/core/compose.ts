@@ -7,6 +7,7 @@ import { updateCalls } from './agent/updateCalls';
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
 import { CallControl } from './callControl/callControl';
+import { TargetSearch } from './callControl/targetSearch';
 import { findCall } from './calls/callList';
 import { isLive } from './calls/callReference';
 import { composeCommands } from './commands/commands';
@@ -83,9 +84,11 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });
+  const targetSearch = new TargetSearch(store);
   const agentServices = {
     store,
     operations,
+    targetSearch,
     outbox,
     wrapUps,
     catalog,
@@ -119,7 +122,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const commands = composeCommands({
     ...ports,
     ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
-    ...{ callControl, diagnostics, updates, codeRefresh, ledger, session, signIns },
+    ...{ callControl, targetSearch, diagnostics, updates, codeRefresh, ledger, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),

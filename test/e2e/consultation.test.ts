@@ -26,7 +26,7 @@ async function callOf(desk: Desk, agent: string, isIt: (call: SimulatedCall) => 
 async function consult(desk: Desk, dialog: 'Transfer' | 'Conference'): Promise<SimulatedCall> {
   await press(desk, dialog);
   const question = desk.app.page.getByRole('dialog', { name: dialog, exact: true });
-  await question.getByRole('textbox', { name: 'Target' }).fill(colleague.number);
+  await question.getByRole('combobox', { name: 'Target' }).fill(colleague.number);
   await desk.app.page.keyboard.press('Enter');
   await question.waitFor({ state: 'hidden' });
   const ringing = await callOf(desk, colleague.userName, ({ state }) => state === 'Ringing');
@@ -77,4 +77,19 @@ it('adds a colleague to a conference, and removes the colleague again', async ()
 
   const sent = await operations(desk);
   expect(sent).toEqual(['InitiateConference', 'CompleteConference', 'RemoveParticipantFromConference']);
+});
+
+it('finds a colleague by name, with keys alone', async () => {
+  const desk = await aSignedInDesk();
+  await anAnsweredCall(desk, {});
+
+  await press(desk, 'Transfer');
+  await desk.app.page.keyboard.type('asmith');
+  await desk.app.page.getByRole('option', { name: colleague.number }).first().waitFor();
+  await desk.app.page.keyboard.press('ArrowDown');
+  const [sent] = await Promise.all([
+    callOf(desk, colleague.userName, ({ state }) => state === 'Ringing'),
+    desk.app.page.keyboard.press('Enter'),
+  ]);
+  expect(sent.state).toBe('Ringing');
 });

@@ -48,6 +48,19 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     undoDisposition: done,
     selectCall: done,
     controlCall: done,
+    findTargets: ({ text }) =>
+      Promise.resolve({
+        ok: true,
+        value: {
+          isComplete: true,
+          targets: [
+            { name: 'Reception', number: '6000', kind: 'policy' },
+            { name: 'Priya Natarajan', number: '6001', kind: 'user' },
+            { name: 'Bartholomäus Featherstonehaugh-Cholmondeley', number: '+44 20 7946 0018', kind: 'custom' },
+            { name: 'Orders', number: '7000', kind: 'queue' },
+          ].filter(({ name, number }) => `${name} ${number}`.toLowerCase().includes(text.toLowerCase())),
+        },
+      }),
     dismissCall: done,
     readCodesAgain: () => Promise.resolve({ ok: true, value: { codes: 'waiting' } }),
     copyUserData: done,

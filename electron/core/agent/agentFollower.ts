@@ -1,3 +1,4 @@
+import type { TargetSearch } from '../callControl/targetSearch';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
 import type { CodesSlice } from '../dispositions/codesSlice';
@@ -35,6 +36,7 @@ export interface AgentFollowerParts {
   readonly absences: Pick<Absences, 'followedUntilNow' | 'begin' | 'end'>;
   readonly calls: Pick<CallFollower, 'allRead' | 'event' | 'reported'>;
   readonly operations: Pick<OperationRunner<never, never>, 'connectionChanged'>;
+  readonly targetSearch: Pick<TargetSearch, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
   readonly catalog: Pick<CodeCatalog, 'load'>;
   readonly codeRefresh: Pick<CodeRefresh, 'follow'>;
@@ -51,13 +53,17 @@ export class AgentFollower implements SessionListener {
   ) {}
 
   stateChanged(): void {
-    const { absences, operations, outbox } = this.parts;
+    const { absences, operations, targetSearch, outbox } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
     this.host.update({ session });
     outbox.setSender(now === 'connected' ? this.sender : null);
-    if (before !== now) operations.connectionChanged(now === 'connected' ? this.api : null);
+    if (before !== now) {
+      const api = now === 'connected' ? this.api : null;
+      operations.connectionChanged(api);
+      targetSearch.connectionChanged(api);
+    }
     // The agent's own sign-out goes another way (`sessionState`).
     if (before === 'reconnecting' && now === 'signedOut') absences.begin();
     if (now === 'connected') absences.end();

@@ -1,5 +1,6 @@
 import type { CommandMap } from '../../contract/commands';
 import { callControlCommands, type CallControlCommandServices } from '../callControl/callControlCommands';
+import { diallingCommands, type DiallingCommandServices } from '../callControl/diallingCommands';
 import { callCommands, type CallCommandServices } from '../calls/callCommands';
 import { windowsCommands, type WindowsCommandServices } from '../desktop/windowsCommands';
 import { diagnosticsCommands, type DiagnosticsCommandServices } from '../diagnostics/diagnosticsCommands';
@@ -25,6 +26,7 @@ export type CommandServices = CallCommandServices &
   CallControlCommandServices &
   ConnectionCommandServices &
   DiagnosticsCommandServices &
+  DiallingCommandServices &
   DispositionCommandServices &
   KeysCommandServices &
   LedgerCommandServices &
@@ -43,6 +45,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...callControlCommands(services),
     ...connectionCommands(services),
     ...diagnosticsCommands(services),
+    ...diallingCommands(services),
     ...dispositionCommands(services),
     ...keysCommands(services),
     ...ledgerCommands(services),

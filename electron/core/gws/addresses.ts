@@ -11,6 +11,9 @@ export const addresses = {
   calls: `${me}/calls?fields=*`,
   call: (id: string) => `${me}/calls/${id}`,
   device: (id: string) => `${me}/devices/${id}`,
+  /** `text`: a name or a number, as a part of an address. */
+  contacts: (text: string) =>
+    `${api}/contacts?fields=*&filterName=NamesOrPhoneNumberMatches&filterParameters=${text}&limit=25&sortBy=name&order=Ascending`,
   settings: `${me}/settings/interaction-workspace`,
   dispositionGroups: `${api}/groups?type=dispositions&fields=*&subresources=**`,
   /** The addresses that WWE itself uses; older servers have only the second (gws-protocol 7.3). */

@@ -37,6 +37,8 @@ export const bounds = {
   userDataParts: 200,
   /** A regular expression, or a list of characters. */
   patternLength: 1_000,
+  contacts: 50,
+  numbersOfContact: 5,
   codesOfFolder: 2_500,
   /** Codes and folders in the whole tree. */
   codes: 10_000,

@@ -2,6 +2,7 @@ import type { Result } from '../kernel/result';
 import type { GwsCall } from './call';
 import type { CallOperation } from './callOperation';
 import type { ReadCodes } from './codeReader';
+import type { GwsContact } from './contacts';
 import type { GwsDevice } from './device';
 import type { GwsEvent } from './event';
 import type { CallFailure, GwsFailure } from './gwsFailure';
@@ -101,6 +102,8 @@ export interface GwsApi {
   /** Removes one pair from the user data of a live call. */
   deleteUserDataPair(callId: string, key: string): Promise<Result<null, CallFailure>>;
 
+  /** Whom the server's directory knows by a name or a number. Some servers have no such search (gws-protocol-more A6.2). */
+  searchTargets(text: string): Promise<Result<readonly GwsContact[], GwsFailure>>;
   /** The agent's options, when `readAgent` did not bring them. Defaults when the server has none. */
   readSettings(): Promise<Result<GwsSettings, GwsFailure>>;
   /** The codes of the named attribute; `null`: of the default attribute. */

@@ -7,6 +7,7 @@ import { parseCall, type GwsCall } from './call';
 import type { CallOperation } from './callOperation';
 import { callOperationRequest } from './callOperationRequest';
 import { readCodes } from './codes';
+import { parseContacts, type GwsContact } from './contacts';
 import type { GwsBody } from './envelope';
 import { parseGwsEvent } from './event';
 import type {
@@ -121,6 +122,13 @@ class GwsV2Api implements GwsApi {
     const id = pathPart(callId);
     if (id === null) return fail(unsendable);
     return this.send(addresses.call(id), { operationName: 'DeleteUserDataPair', key });
+  }
+
+  async searchTargets(text: string): Answer<readonly GwsContact[]> {
+    // Half of a pair of surrogates cannot be part of an address.
+    const part = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, ''));
+    const answer = await this.client.get(addresses.contacts(part));
+    return answer.ok ? succeed(parseContacts(answer.value['contacts'], this.reading)) : answer;
   }
 
   async readSettings(): Answer<GwsSettings> {

@@ -78,6 +78,12 @@ const callControlPolicy = z.strictObject({
     .meta({
       examples: ['oneStep'],
     }),
+  targets: z
+    .record(z.string().min(1).max(200), z.string().min(1).max(64))
+    .default({})
+    .meta({
+      examples: [{ Reception: '6000' }],
+    }),
 });
 
 /** The agent may change `defaults`, but not `enforced`. */
