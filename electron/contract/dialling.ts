@@ -1,3 +1,4 @@
+import type { CallControlFailure, OperationOutcome } from './callControl';
 import type { CommandList, Outcome } from './command';
 import type { TransferFirst } from './words/dialling';
 
@@ -12,6 +13,10 @@ export interface NumberRules {
 export interface DiallingView {
   readonly numbers: NumberRules;
   readonly transferFirst: TransferFirst;
+  /** The agent may begin calls. */
+  readonly mayDial: boolean;
+  /** What became of the newest call that the agent began; `null` when there was none. */
+  readonly dialled: OperationOutcome | null;
 }
 
 /** Whom a call can go to. */
@@ -29,6 +34,11 @@ export interface FoundTargetsView {
 }
 
 export interface DiallingCommands {
+  /** Begins a call once; `DiallingView.dialled` shows what becomes of it. It is never repeated. `number`: as typed. */
+  readonly dial: {
+    readonly input: { readonly number: string };
+    readonly output: Outcome<null, CallControlFailure>;
+  };
   /** Who is called like this, or has a number like this. Resolves when the server has answered or cannot. */
   readonly findTargets: {
     readonly input: { readonly text: string };
@@ -36,4 +46,4 @@ export interface DiallingCommands {
   };
 }
 
-export const diallingCommands: CommandList<DiallingCommands> = { findTargets: 'withInput' };
+export const diallingCommands: CommandList<DiallingCommands> = { dial: 'withInput', findTargets: 'withInput' };

@@ -7,6 +7,7 @@ import { updateCalls } from './agent/updateCalls';
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
 import { CallControl } from './callControl/callControl';
+import { Dialler } from './callControl/dialler';
 import { TargetSearch } from './callControl/targetSearch';
 import { findCall } from './calls/callList';
 import { isLive } from './calls/callReference';
@@ -84,6 +85,10 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });
+  const dialler = new Dialler(store, {
+    run: (order) => void operations.run(order),
+    reread: (api) => callFollower.readAgain(api),
+  });
   const targetSearch = new TargetSearch(store);
   const agentServices = {
     store,
@@ -122,7 +127,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const commands = composeCommands({
     ...ports,
     ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
-    ...{ callControl, targetSearch, diagnostics, updates, codeRefresh, ledger, session, signIns },
+    ...{ callControl, dialler, targetSearch, diagnostics, updates, codeRefresh, ledger, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),

@@ -1,4 +1,4 @@
-import type { CallControlFailure, CallOperationView } from '../../electron/contract/callControl';
+import type { CallControlFailure, CallOperationView, OperationOutcome } from '../../electron/contract/callControl';
 import { refusalValues } from '../connection/refusalValues';
 import { text, type Text } from '../texts/text';
 import type { Tone } from '../ui/tone';
@@ -9,11 +9,21 @@ export interface OperationText {
 }
 
 /** What a window itself can find out about a press. */
-export type ControlProblem = CallControlFailure['code'] | 'callChanged' | 'callEnded' | 'badRequest' | 'tooFast';
+export type ControlProblem =
+  CallControlFailure['code'] | 'callChanged' | 'callEnded' | 'mayNotDial' | 'badRequest' | 'tooFast';
 
 /** What became of an operation; `null` when the call itself shows it. */
 export function operationText({ action, outcome }: CallOperationView): OperationText | null {
-  const values = { action: text(`control.${action}`) };
+  return outcomeText(text(`control.${action}`), outcome);
+}
+
+/** What became of a call that the agent began; `null` when there is a call, which shows it. */
+export function dialledText(outcome: OperationOutcome): OperationText | null {
+  return outcomeText(text('dial.confirm'), outcome);
+}
+
+function outcomeText(action: Text, outcome: OperationOutcome): OperationText | null {
+  const values = { action };
   switch (outcome.state) {
     case 'waiting':
     case 'sent':

@@ -27,3 +27,16 @@ it('answers a call that rings', async () => {
   await desk.screen.control('Answer').click();
   await currentCallShows(desk, 'Established');
 });
+
+it('dials a colleague from the idle screen, and shows the number before', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Dial', exact: true });
+  await dialog.getByRole('combobox', { name: 'Target' }).fill('150 01');
+  await expect.poll(() => dialog.innerText()).toContain('Dials 15001');
+  await page.keyboard.press('Enter');
+  await currentCallShows(desk, 'Dialing');
+  const sent = await desk.control.requests({ method: 'POST', operationName: 'Dial' });
+  expect(sent.map(({ body }) => body)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: '15001' } }]);
+});

@@ -1,6 +1,6 @@
 import type { CallAction } from '../../electron/contract/words/callControl';
 import { somePreferences } from './preferenceFixtures';
-import { aCall, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
+import { aCall, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const actions: readonly CallAction[] = [
@@ -63,6 +63,7 @@ export const callControlScenes: Readonly<Record<string, Scene>> = {
     snapshot: { ...consultation, preferences: somePreferences({ language: 'de' }) },
     press: ['Mehr'],
   },
+  dial: { snapshot: aSnapshot(), press: ['Dial …'], typed: '+49 (30) 123-4567' },
   keypadGerman: { snapshot: german, press: ['Tastenfeld', '1'] },
   transferGerman: { snapshot: german, press: ['Weiterleiten'], typed: '6001' },
 };

@@ -48,6 +48,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     undoDisposition: done,
     selectCall: done,
     controlCall: done,
+    dial: done,
     findTargets: ({ text }) =>
       Promise.resolve({
         ok: true,

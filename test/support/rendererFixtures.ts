@@ -13,6 +13,7 @@ import type { Snapshot } from '../../electron/contract/snapshot';
 import type { Digit, KeyAction } from '../../electron/contract/words/keys';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import type { KeyPress } from '../../renderer/ui/keyPress';
+import { someDialling } from './diallingFixtures';
 import { somePreferences } from './preferenceFixtures';
 
 /** The time of all fixtures; previews set the page's clock to it. */
@@ -224,9 +225,8 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     agent: anAgent(),
     calls: [],
     currentCallId: null,
-    dialling: { numbers: { expression: null, supportedCharacters: null }, transferFirst: 'consult' },
     dispositions: codesOf(someNodes()),
-    status: null,
+    ...{ dialling: someDialling, status: null },
     pendingWrapUps: [],
     prompt: null,
     keys: { targetCallId: null, areTaken: false, bindings: someBindings(nodesOf(changes)) },

@@ -15,5 +15,7 @@ export function callControlView(state: CallsSlice & OperationsSlice, call: CallR
 /** An operation belongs to the call that it names first. */
 function newestOperation({ operations }: OperationsSlice, callId: string): CallOperationView | null {
   const newest = operations.findLast(({ about: [first] }) => first?.of === 'call' && first.callId === callId);
-  return newest === undefined ? null : { id: newest.id, action: newest.kind, outcome: newest.progress };
+  return newest === undefined || newest.kind === 'dial'
+    ? null
+    : { id: newest.id, action: newest.kind, outcome: newest.progress };
 }

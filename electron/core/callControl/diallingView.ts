@@ -1,8 +1,15 @@
 import type { DiallingView } from '../../contract/dialling';
+import type { OperationsSlice } from '../operations/operationsSlice';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { numberRules } from './dialling';
+import { diallingDevice } from './diallingDevice';
 
-export function diallingView(state: AgentSlice & PolicySlice): DiallingView {
-  return { numbers: numberRules(state), transferFirst: state.policy.callControl.transferFirst };
+export function diallingView(state: AgentSlice & OperationsSlice & PolicySlice): DiallingView {
+  return {
+    numbers: numberRules(state),
+    transferFirst: state.policy.callControl.transferFirst,
+    mayDial: diallingDevice(state) !== null,
+    dialled: state.operations.findLast(({ kind }) => kind === 'dial')?.progress ?? null,
+  };
 }

@@ -10,6 +10,7 @@ export const addresses = {
   state: `${me}?subresources=devices,calls,channels,settings`,
   calls: `${me}/calls?fields=*`,
   call: (id: string) => `${me}/calls/${id}`,
+  callsOfDevice: (id: string) => `${me}/devices/${id}/calls`,
   device: (id: string) => `${me}/devices/${id}`,
   /** `text`: a name or a number, as a part of an address. */
   contacts: (text: string) =>

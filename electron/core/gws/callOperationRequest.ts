@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/result';
-import type { CallOperation, PlainCallOperationKind } from './callOperation';
+import type { CallOperation, PlainCallOperationKind, Target } from './callOperation';
 import type { GwsBody } from './envelope';
 
 /** GWS's names (gws-protocol 6.2, 6.4, 6.5). */
@@ -62,4 +62,9 @@ export function callOperationRequest(operation: CallOperation): GwsBody {
     default:
       return assertNever(operation);
   }
+}
+
+/** The body of the POST to the calls of a device. */
+export function dialRequest({ number }: Target): GwsBody {
+  return { operationName: 'Dial', destination: { phoneNumber: number } };
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/result';
 import type { GwsCall } from './call';
-import type { CallOperation } from './callOperation';
+import type { CallOperation, Target } from './callOperation';
 import type { ReadCodes } from './codeReader';
 import type { GwsContact } from './contacts';
 import type { GwsDevice } from './device';
@@ -98,6 +98,8 @@ export interface GwsApi {
   /** `null`: the server does not, or no longer, know this call. */
   readCall(callId: string): Promise<Result<GwsCall | null, CallFailure>>;
   operate(callId: string, operation: CallOperation, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
+  /** Begins a call from the device (gws-protocol 6.1). */
+  dial(deviceId: string, target: Target, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
   setDisposition(disposition: CallDisposition): Promise<Result<null, CallFailure>>;
   /** Removes one pair from the user data of a live call. */
   deleteUserDataPair(callId: string, key: string): Promise<Result<null, CallFailure>>;

@@ -4,8 +4,8 @@ import { addresses, topics } from './addresses';
 import { anyList, listOf } from './anyShape';
 import { bounds } from './bounds';
 import { parseCall, type GwsCall } from './call';
-import type { CallOperation } from './callOperation';
-import { callOperationRequest } from './callOperationRequest';
+import type { CallOperation, Target } from './callOperation';
+import { callOperationRequest, dialRequest } from './callOperationRequest';
 import { readCodes } from './codes';
 import { parseContacts, type GwsContact } from './contacts';
 import type { GwsBody } from './envelope';
@@ -103,6 +103,12 @@ class GwsV2Api implements GwsApi {
     const id = pathPart(callId);
     if (id === null) return fail(unsendable);
     return this.send(addresses.call(id), callOperationRequest(operation), timeLeft);
+  }
+
+  async dial(deviceId: string, target: Target, timeLeft: TimeLeft): Answer<null, CallFailure> {
+    const id = pathPart(deviceId);
+    if (id === null) return fail(unsendable);
+    return this.send(addresses.callsOfDevice(id), dialRequest(target), timeLeft);
   }
 
   async setDisposition(disposition: CallDisposition): Answer<null, CallFailure> {

@@ -17,6 +17,8 @@ export interface GwsSettings {
   readonly isReadOnlyOnIdle: boolean;
   readonly isMandatory: boolean;
   readonly numbers: NumberRules;
+  /** A privilege that GWS does not name is granted (gws-protocol-more A3.3). */
+  readonly mayDial: boolean;
 }
 
 export const defaultSettings: GwsSettings = {
@@ -25,6 +27,7 @@ export const defaultSettings: GwsSettings = {
   isReadOnlyOnIdle: false,
   isMandatory: false,
   numbers: { expression: null, supportedCharacters: null },
+  mayDial: true,
 };
 
 /** Both forms of section 7.3: a map of sections, or a list of them. `null` when there are none. */
@@ -40,6 +43,7 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
       expression: pattern(options['expression.phone-number'], reading),
       supportedCharacters: pattern(options['expression.phone-number.supported-characters'], reading),
     },
+    mayDial: !isFalse(options['privilege.voice.can-make-call']),
   };
 }
 
@@ -52,6 +56,7 @@ const optionNames = [
   'interaction.disposition.is-mandatory',
   'expression.phone-number',
   'expression.phone-number.supported-characters',
+  'privilege.voice.can-make-call',
 ] as const;
 
 type OptionName = (typeof optionNames)[number];
@@ -97,4 +102,8 @@ function pattern(value: unknown, reading: Reading): string | null {
 // GWS sends all option values as strings; a real boolean is accepted too.
 function isTrue(value: unknown): boolean {
   return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && value.trim().toLowerCase() === 'false');
 }

@@ -86,6 +86,7 @@ describe('the options of GWS', () => {
     'interaction.disposition.value-business-attribute': 'OurAttribute',
     'interaction.disposition.is-read-only-on-idle': 'TRUE',
     'interaction.disposition.is-mandatory': 'false',
+    'privilege.voice.can-make-call': 'false',
     'expression.phone-number': '^[0-9 ]+$',
     'expression.phone-number.supported-characters': '0123456789',
   };
@@ -95,6 +96,7 @@ describe('the options of GWS', () => {
     isReadOnlyOnIdle: true,
     isMandatory: false,
     numbers: { expression: '^[0-9 ]+$', supportedCharacters: '0123456789' },
+    mayDial: false,
   };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
 

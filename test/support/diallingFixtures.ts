@@ -1,0 +1,9 @@
+import type { DiallingView } from '../../electron/contract/dialling';
+
+/** An agent who may dial, on a server that says nothing about numbers. */
+export const someDialling: DiallingView = {
+  numbers: { expression: null, supportedCharacters: null },
+  transferFirst: 'consult',
+  mayDial: true,
+  dialled: null,
+};
