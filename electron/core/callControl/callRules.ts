@@ -38,7 +38,7 @@ export function isListed(call: CallRecord | null, kind: OperationKind): call is 
   return kind !== 'endForAll' || isConference(call);
 }
 
-export function isConference(call: CallRecord): boolean {
+function isConference(call: CallRecord): boolean {
   return call.state === 'Established' && call.participants.length + call.participantsLeftOut > 1;
 }
 
