@@ -15,6 +15,7 @@ import type { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { journalLockOf, openJournal } from './adapters/journal/openJournal';
 import type { FirstWindow } from './adapters/lifecycle/firstWindow';
 import { openShell } from './adapters/lifecycle/openShell';
+import { followPresence } from './adapters/lifecycle/presence';
 import { followSleep } from './adapters/lifecycle/sleep';
 import type { FileLog } from './adapters/log/fileLog';
 import { setStartAtLogin } from './adapters/login/startAtLogin';
@@ -115,6 +116,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     await prepared;
     log.applyFilter(application.state.policy.privacy.log);
     followSleep(application);
+    followPresence(application);
     const saved = () => Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), journal.close()]);
     // Beside each other: the windows need nothing of what was chosen before, however much that is.
     await Promise.all([application.start(), openShell({ application, desktop, senders, first, texts, saved, log })]);

@@ -1,3 +1,4 @@
+import { agentStateCommands } from './agentState';
 import { callCommands } from './call';
 import { callControlCommands } from './callControl';
 import type { CommandList } from './command';
@@ -18,6 +19,7 @@ import { wrapUpCommands } from './wrapUp';
 
 const inputs: CommandList<CommandMap> = {
   getSnapshot: 'bare',
+  ...agentStateCommands,
   ...callCommands,
   ...callControlCommands,
   ...connectionCommands,

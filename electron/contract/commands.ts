@@ -1,3 +1,4 @@
+import type { AgentStateCommands } from './agentState';
 import type { CallCommands } from './call';
 import type { CallControlCommands } from './callControl';
 import type { BadRequest, Outcome } from './command';
@@ -19,6 +20,7 @@ import type { WrapUpCommands } from './wrapUp';
 /** Everything that a window may ask of the main process. */
 export interface CommandMap
   extends
+    AgentStateCommands,
     CallCommands,
     CallControlCommands,
     ConnectionCommands,

@@ -1,4 +1,5 @@
 import type { AgentView } from './agent';
+import type { AgentStateView } from './agentState';
 import type { CallView } from './call';
 import type { ConnectionView } from './connection';
 import type { DiallingView } from './dialling';
@@ -24,6 +25,7 @@ export interface Snapshot {
   readonly connection: ConnectionView;
   readonly signIn: SignInView;
   readonly agent: AgentView | null;
+  readonly agentState: AgentStateView | null;
   /** Live calls first, in the order they appeared, then released calls that the agent has not dismissed. */
   readonly calls: readonly CallView[];
   readonly currentCallId: string | null;

@@ -53,6 +53,9 @@ export interface Application extends StateHost<ApplicationState> {
    * Sends what waits, within a limit. Resolves with the number of unsent dispositions that the agent should know about.
    */
   flush(limitMs: number): Promise<number>;
+  screenLocked(): void;
+  /** `seconds`: since keyboard or mouse were used last. To be told again and again. */
+  idleFor(seconds: number): void;
   fellAsleep(): void;
   /** The machine woke up: updates the clocks, and reconnects at once rather than when the timer fires. */
   wokeUp(): void;

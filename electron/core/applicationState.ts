@@ -1,3 +1,4 @@
+import { noAgentState, type AgentStateSlice } from './agentState/agentStateSlice';
 import { noCalls, type CallsSlice } from './calls/callsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
 import { noCodes, type CodesSlice } from './dispositions/codesSlice';
@@ -21,6 +22,7 @@ export interface ApplicationState
   extends
     SessionSlice,
     AgentSlice,
+    AgentStateSlice,
     PolicySlice,
     SettingsSlice,
     SignInSlice,
@@ -38,6 +40,7 @@ export interface ApplicationState
 export const initialState: ApplicationState = {
   ...initialSession,
   ...nobody,
+  ...noAgentState,
   ...initialPolicy,
   ...initialSettings,
   ...initialSignIn,

@@ -4,6 +4,11 @@ import { CallFollower } from './agent/callFollower';
 import { forgetAgent } from './agent/forgetAgent';
 import { isNobodyChoosing, isQuiet } from './agent/quiet';
 import { updateCalls } from './agent/updateCalls';
+import { AfterCall } from './agentState/afterCall';
+import { AfterCallWork } from './agentState/afterCallWork';
+import { AgentStateControl } from './agentState/agentStateControl';
+import { AgentStateWatch } from './agentState/agentStateWatch';
+import { AwayAgent } from './agentState/awayAgent';
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
 import { CallControl } from './callControl/callControl';
@@ -90,8 +95,17 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     reread: (api) => callFollower.readAgain(api),
   });
   const targetSearch = new TargetSearch(store);
+  const agentStateControl = new AgentStateControl(store, {
+    run: (order) => void operations.run(order),
+    reread: (api) => follower.readAgain(api),
+  });
+  const afterCall = new AfterCall(ports, store, { control: agentStateControl, settingsSaver });
+  const awayAgent = new AwayAgent(store, agentStateControl);
+  const afterCallWork = new AfterCallWork(store, agentStateControl);
+  const agentStateWatch = new AgentStateWatch(ports, store);
   const agentServices = {
     store,
+    agentStateWatch,
     operations,
     targetSearch,
     outbox,
@@ -105,7 +119,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...agentServices,
     updateCalls: (calls) => updateCalls(agentServices, calls),
   });
-  const follower = new AgentFollower(store, {
+  const follower: AgentFollower = new AgentFollower(store, {
     ...agentServices,
     sessionState: () => session.state,
     sessionExpired: () => session.sessionExpired(),
@@ -127,7 +141,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const commands = composeCommands({
     ...ports,
     ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
-    ...{ callControl, dialler, targetSearch, diagnostics, updates, codeRefresh, ledger, session, signIns },
+    ...{ agentStateControl, afterCall, callControl, dialler, targetSearch, diagnostics },
+    ...{ updates, codeRefresh, ledger, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),
@@ -135,7 +150,10 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     forgetAgent: () => forgetAgent(agentServices),
   });
 
-  followState(store, { operations, diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher });
+  followState(store, {
+    ...{ agentStateWatch, afterCall, afterCallWork, operations, diagnostics, wrapUps, receipts },
+    ...{ keyRing, updates, codeRefresh, ledger, publisher },
+  });
 
   return {
     get state() {
@@ -166,6 +184,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     snapshot: () => publisher.current(),
     subscribe: (listener) => publisher.subscribe(listener),
     flush: (limitMs) => flush({ store, outbox }, limitMs),
+    screenLocked: () => awayAgent.screenLocked(),
+    idleFor: (seconds) => awayAgent.idleFor(seconds),
     fellAsleep: () => {
       wrapUps.fellAsleep();
       absences.fellAsleep();

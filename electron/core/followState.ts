@@ -1,3 +1,6 @@
+import type { AfterCall } from './agentState/afterCall';
+import type { AfterCallWork } from './agentState/afterCallWork';
+import type { AgentStateWatch } from './agentState/agentStateWatch';
 import type { ApplicationState } from './applicationState';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { CodeRefresh } from './dispositions/codeRefresh';
@@ -12,6 +15,9 @@ import type { Receipts } from './wrapup/receipts';
 import type { WrapUps } from './wrapup/wrapUps';
 
 interface Followers {
+  readonly agentStateWatch: AgentStateWatch;
+  readonly afterCall: AfterCall;
+  readonly afterCallWork: AfterCallWork;
   readonly operations: OperationRunner<ApplicationState, OperationKind>;
   readonly diagnostics: Diagnostics;
   readonly wrapUps: WrapUps;
@@ -28,9 +34,14 @@ interface Followers {
  * reaction's own service changes; `test/unit/core/compose.test.ts` checks that.
  */
 export function followState(store: Store<ApplicationState>, services: Followers): void {
-  const { operations, diagnostics, wrapUps, receipts, keyRing, updates, codeRefresh, ledger, publisher } = services;
+  const { agentStateWatch, afterCall, afterCallWork, operations, diagnostics, wrapUps, receipts } = services;
+  const { keyRing, updates, codeRefresh, ledger, publisher } = services;
   store.subscribe(
-    ({ calls }) => [calls],
+    ({ agent, session }) => [agent, session],
+    () => agentStateWatch.react(),
+  );
+  store.subscribe(
+    ({ calls, agent, agentState }) => [calls, agent, agentState],
     () => operations.stateChanged(),
   );
   store.subscribe(
@@ -43,6 +54,20 @@ export function followState(store: Store<ApplicationState>, services: Followers)
       ...[policy, settings, serverHabits],
     ],
     () => wrapUps.react(),
+  );
+  store.subscribe(
+    ({ calls, wrapUps: pending, agent, session, settings, agentState }) => [
+      ...[calls, pending, agent],
+      ...[session, settings, agentState],
+    ],
+    () => afterCall.react(),
+  );
+  store.subscribe(
+    ({ calls, wrapUps: pending, agent, session, settings, agentState, entries, policy, serverHabits }) => [
+      ...[calls, pending, agent, session],
+      ...[settings, agentState, entries, policy, serverHabits],
+    ],
+    () => afterCallWork.react(),
   );
   store.subscribe(
     ({ entries }) => [entries],

@@ -3,7 +3,7 @@ import { text, type Text } from '../texts/text';
 
 export type MarkShape = 'full' | 'barred' | 'half' | 'ring';
 
-const shapes: Readonly<Record<AgentState, MarkShape>> = {
+export const stateShapes: Readonly<Record<AgentState, MarkShape>> = {
   Ready: 'full',
   NotReady: 'barred',
   AfterCallWork: 'half',
@@ -16,7 +16,7 @@ const shapes: Readonly<Record<AgentState, MarkShape>> = {
 const nearestFirst: readonly MarkShape[] = ['full', 'half', 'barred'];
 
 export function agentMark(agent: AgentView | null): MarkShape {
-  const shown = (agent?.devices ?? []).map(({ state }) => shapes[state]);
+  const shown = (agent?.devices ?? []).map(({ state }) => stateShapes[state]);
   return nearestFirst.find((shape) => shown.includes(shape)) ?? 'ring';
 }
 
@@ -27,13 +27,12 @@ function deviceStateText({ state, stateName }: DeviceView): Text {
     : text('verbatim', { value: stateName });
 }
 
-/** Each state with the devices that are in it. */
+/** The devices. Their states too when they differ, those in one state together; one state is shown beside them. */
 export function deviceTexts({ devices }: AgentView): Text[] {
   const [first, ...others] = groupsOf(devices);
   if (first === undefined) return [text('header.noDn'), text('agentState.Unknown')];
   if (others.length > 0) return [first, ...others].map((group) => text('header.devices', { ...said(group) }));
-  const { phones, state } = said(first);
-  return [phones, state];
+  return [said(first).phones];
 }
 
 function groupsOf(devices: readonly DeviceView[]): readonly (readonly [DeviceView, ...DeviceView[]])[] {

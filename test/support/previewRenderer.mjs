@@ -62,6 +62,8 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
           ].filter(({ name, number }) => `${name} ${number}`.toLowerCase().includes(text.toLowerCase())),
         },
       }),
+    setAgentState: done,
+    chooseAfterCall: done,
     dismissCall: done,
     readCodesAgain: () => Promise.resolve({ ok: true, value: { codes: 'waiting' } }),
     copyUserData: done,

@@ -13,6 +13,7 @@ import type { Snapshot } from '../../electron/contract/snapshot';
 import type { Digit, KeyAction } from '../../electron/contract/words/keys';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import type { KeyPress } from '../../renderer/ui/keyPress';
+import { anAgentState } from './agentStateFixture';
 import { someDialling } from './diallingFixtures';
 import { somePreferences } from './preferenceFixtures';
 
@@ -140,9 +141,7 @@ export function aDisposition(changes: Partial<DispositionView> = {}): Dispositio
     tookMs: 312,
     acceptedAtMs: fixtureNowMs - 59_790,
     confirmedAtMs: fixtureNowMs - 59_688,
-    awaitsEcho: false,
-    isEchoMissing: false,
-    isUnprovable: false,
+    ...{ awaitsEcho: false, isEchoMissing: false, isUnprovable: false },
     isPossiblyDuplicate: changes.mayCount !== undefined,
     mayCount: changes.isPossiblyDuplicate === true ? 2 : 1,
     ...changes,
@@ -223,6 +222,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     connection: { state: 'connected' },
     signIn: aSignInView(),
     agent: anAgent(),
+    agentState: anAgentState(),
     calls: [],
     currentCallId: null,
     dispositions: codesOf(someNodes()),

@@ -1,6 +1,7 @@
 import type { CallView } from '../../electron/contract/call';
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import { agentStateScenes } from './agentStateScenes';
 import { callControlScenes } from './callControlScenes';
 import { codingScenes } from './codingScenes';
 import { manyNodes, manyRows } from './crowdedCall';
@@ -199,6 +200,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     snapshot: chosen({ isUndo: true, canUndo: true, name: 'CALLBACK_PLANNED', displayName: 'Callback planned' }),
   },
   confirmedUndoable: { snapshot: chosen({ canUndo: true }) },
+  ...agentStateScenes,
   ...pageScenes,
   ...outboxScenes,
   ...networkScenes,

@@ -19,6 +19,10 @@ const settingsSchema = z.object({
   keys: z.record(z.string(), z.unknown()).catch({}).transform(knownKeys),
   knowsTray: z.boolean().catch(false),
   clientCertificates: z.record(z.string(), z.string()).catch({}),
+  afterCall: z
+    .object({ server: z.string(), userId: z.string(), stateId: z.string(), chosenAtMs: z.number() })
+    .nullable()
+    .catch(null),
 });
 
 /** What the agent has typed and set. An unreadable file is set aside, not overwritten. */

@@ -1,3 +1,4 @@
+import type { AgentStateWatch } from '../agentState/agentStateWatch';
 import type { TargetSearch } from '../callControl/targetSearch';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
@@ -35,6 +36,7 @@ export interface AgentFollowerParts {
   readonly forgetAgent: () => void;
   readonly absences: Pick<Absences, 'followedUntilNow' | 'begin' | 'end'>;
   readonly calls: Pick<CallFollower, 'allRead' | 'event' | 'reported'>;
+  readonly agentStateWatch: Pick<AgentStateWatch, 'connected'>;
   readonly operations: Pick<OperationRunner<never, never>, 'connectionChanged'>;
   readonly targetSearch: Pick<TargetSearch, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
@@ -53,7 +55,7 @@ export class AgentFollower implements SessionListener {
   ) {}
 
   stateChanged(): void {
-    const { absences, operations, targetSearch, outbox } = this.parts;
+    const { absences, agentStateWatch, operations, targetSearch, outbox } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
@@ -67,6 +69,7 @@ export class AgentFollower implements SessionListener {
     // The agent's own sign-out goes another way (`sessionState`).
     if (before === 'reconnecting' && now === 'signedOut') absences.begin();
     if (now === 'connected') absences.end();
+    if (before !== now && now === 'connected' && this.api !== null) agentStateWatch.connected(this.api);
   }
 
   signedIn(api: GwsApi, user: GwsUser, site: Site): void {
@@ -105,6 +108,16 @@ export class AgentFollower implements SessionListener {
   stateRead(devices: readonly GwsDevice[] | null, listed: ListedCalls): void {
     if (devices !== null) this.updateDevices((known) => asRead(known, devices));
     this.parts.calls.allRead(listed);
+  }
+
+  /** Resolves with whether the devices are now as the server has them. What an event says meanwhile is newer. */
+  async readAgain(api: GwsApi): Promise<boolean> {
+    const before = this.host.state.agent?.devices;
+    const read = await api.readState();
+    if (!read.ok || read.value.devices === null) return false;
+    const { devices } = read.value;
+    if (this.host.state.agent?.devices === before) this.updateDevices((known) => asRead(known, devices));
+    return true;
   }
 
   event(event: GwsEvent): void {

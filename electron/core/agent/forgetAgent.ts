@@ -1,3 +1,4 @@
+import { noAgentState, type AgentStateSlice } from '../agentState/agentStateSlice';
 import { noCalls, type CallsSlice } from '../calls/callsSlice';
 import { initialPage, type PageSlice } from '../desktop/pageSlice';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
@@ -15,7 +16,7 @@ import { initialSignIn, type SignInSlice } from '../signIn/signInSlice';
 import type { Notifier } from '../wrapup/notifierPort';
 import { noWrapUps, type WrapUpSlice } from '../wrapup/wrapUpSlice';
 
-type OfTheAgent = AgentSlice & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice & PageSlice;
+type OfTheAgent = AgentSlice & AgentStateSlice & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice & PageSlice;
 
 export interface ForgetAgentServices {
   readonly store: StateHost<OfTheAgent & SignInSlice & NoticesSlice>;
@@ -35,7 +36,7 @@ export function forgetAgent({ store, catalog, codeRefresh, operations, outbox, n
   notifier.closeAll();
   const { receipts, frontWrapUpId } = noWrapUps;
   store.update({
-    ...{ ...nobody, ...noCalls, ...noCodes, ...initialPage },
+    ...{ ...nobody, ...noAgentState, ...noCalls, ...noCodes, ...initialPage },
     ...{ receipts, frontWrapUpId, absences: initialSignIn.absences },
     ...splitByOwner(outbox.entries, null),
     notices: withoutNotice(store.state.notices, 'wrapUpsLeftOut'),

@@ -2,7 +2,7 @@ import type { CallControlView, CallOperationView } from '../../contract/callCont
 import { callActions } from '../../contract/words/callControl';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
-import type { OperationsSlice } from '../operations/operationsSlice';
+import { isOfTheAgent, type OperationsSlice } from '../operations/operationsSlice';
 import { isOffered } from './callAction';
 
 export function callControlView(state: CallsSlice & OperationsSlice, call: CallRecord): CallControlView {
@@ -15,7 +15,6 @@ export function callControlView(state: CallsSlice & OperationsSlice, call: CallR
 /** An operation belongs to the call that it names first. */
 function newestOperation({ operations }: OperationsSlice, callId: string): CallOperationView | null {
   const newest = operations.findLast(({ about: [first] }) => first?.of === 'call' && first.callId === callId);
-  return newest === undefined || newest.kind === 'dial'
-    ? null
-    : { id: newest.id, action: newest.kind, outcome: newest.progress };
+  if (newest === undefined || newest.kind === 'dial' || isOfTheAgent(newest.kind)) return null;
+  return { id: newest.id, action: newest.kind, outcome: newest.progress };
 }

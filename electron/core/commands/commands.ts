@@ -1,4 +1,5 @@
 import type { CommandMap } from '../../contract/commands';
+import { agentStateCommands, type AgentStateCommandServices } from '../agentState/agentStateCommands';
 import { callControlCommands, type CallControlCommandServices } from '../callControl/callControlCommands';
 import { diallingCommands, type DiallingCommandServices } from '../callControl/diallingCommands';
 import { callCommands, type CallCommandServices } from '../calls/callCommands';
@@ -22,7 +23,8 @@ import { wrapUpCommands, type WrapUpCommandServices } from '../wrapup/wrapUpComm
 export type Commands = CommandsOf<CommandMap>;
 
 /** What the commands of all features need; each feature gets the part it names. */
-export type CommandServices = CallCommandServices &
+export type CommandServices = AgentStateCommandServices &
+  CallCommandServices &
   CallControlCommandServices &
   ConnectionCommandServices &
   DiagnosticsCommandServices &
@@ -41,6 +43,7 @@ export type CommandServices = CallCommandServices &
 export function composeCommands(services: CommandServices): Commands {
   return {
     getSnapshot: command(noInput, () => succeed(services.snapshot())),
+    ...agentStateCommands(services),
     ...callCommands(services),
     ...callControlCommands(services),
     ...connectionCommands(services),

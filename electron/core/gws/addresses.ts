@@ -15,7 +15,10 @@ export const addresses = {
   /** `text`: a name or a number, as a part of an address. */
   contacts: (text: string) =>
     `${api}/contacts?fields=*&filterName=NamesOrPhoneNumberMatches&filterParameters=${text}&limit=25&sortBy=name&order=Ascending`,
+  /** States of the agent are asked for here (gws-protocol-more A4.1). */
+  voice: `${me}/channels/voice`,
   settings: `${me}/settings/interaction-workspace`,
+  agentStates: `${api}/settings/agent-states`,
   dispositionGroups: `${api}/groups?type=dispositions&fields=*&subresources=**`,
   /** The addresses that WWE itself uses; older servers have only the second (gws-protocol 7.3). */
   contactCenter: '/internal-api/contact-center?subresources=businessAttributes',

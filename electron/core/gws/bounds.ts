@@ -18,6 +18,8 @@ export const bounds = {
   /** Ended calls of one agent that still need a code: more than a week of busy days without a single code. */
   wrapUps: 1_000,
   devices: 20,
+  /** States that an agent can choose: reasons of a whole contact centre. */
+  agentStates: 200,
   participants: 20,
   capabilities: 60,
   features: 1_000,

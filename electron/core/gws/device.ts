@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyList } from './anyShape';
 import { bounds } from './bounds';
 import { standIn } from './identifier';
 import { plainReading, type Reading } from './reading';
@@ -11,6 +12,12 @@ export interface GwsDevice {
   /** `AfterCallWork`, `AuxWork`, …; absent for plain Ready and NotReady. */
   readonly workMode: string | null;
   readonly stateName: string | null;
+  /** Of a Not Ready state. */
+  readonly reason: string | null;
+  readonly doesNotDisturb: boolean;
+  /** Where calls are forwarded to; `null`: they are not. */
+  readonly forwardTo: string | null;
+  readonly capabilities: readonly string[];
 }
 
 /** An event names some of the devices; the others are as they were. Those beyond the bound are left out. */
@@ -33,7 +40,14 @@ const text = z.string().nullish().catch(null);
 const device = z.object({
   id: z.string().min(1).max(bounds.idLength),
   phoneNumber: text,
-  userState: z.object({ state: text, displayName: text, workMode: text }).nullish().catch(null),
+  // Some servers say `reasonCode` (gws-protocol-more A1 7).
+  userState: z
+    .object({ state: text, displayName: text, workMode: text, reason: text, reasonCode: text })
+    .nullish()
+    .catch(null),
+  doNotDisturb: text,
+  forwardTo: text,
+  capabilities: anyList.nullish().catch(null),
 });
 
 /** Leaves out devices without an identity of their own, and those beyond the limit. Never throws. */
@@ -44,7 +58,7 @@ export function parseDevices(list: unknown, reading: Reading = plainReading): re
   return list.slice(0, bounds.devices).flatMap((item: unknown) => {
     const parsed = device.safeParse(item);
     if (!parsed.success) return [];
-    const { id, phoneNumber, userState } = parsed.data;
+    const { id, phoneNumber, userState, doNotDisturb, forwardTo, capabilities } = parsed.data;
     return [
       {
         id: reading.id(id) === id ? id : standIn(id, 'secret', reading),
@@ -52,6 +66,12 @@ export function parseDevices(list: unknown, reading: Reading = plainReading): re
         state: line(userState?.state),
         workMode: line(userState?.workMode),
         stateName: line(userState?.displayName),
+        reason: line(userState?.reason ?? userState?.reasonCode) || null,
+        doesNotDisturb: doNotDisturb?.toLowerCase() === 'on',
+        forwardTo: line(forwardTo, bounds.nameLength) || null,
+        capabilities: (capabilities ?? [])
+          .slice(0, bounds.capabilities)
+          .flatMap((name) => (typeof name === 'string' ? reading.line(name, bounds.wordLength) : [])),
       },
     ];
   });

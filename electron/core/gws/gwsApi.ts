@@ -1,4 +1,6 @@
 import type { Result } from '../kernel/result';
+import type { AgentOperation } from './agentOperation';
+import type { GwsAgentState } from './agentStates';
 import type { GwsCall } from './call';
 import type { CallOperation, Target } from './callOperation';
 import type { ReadCodes } from './codeReader';
@@ -94,6 +96,10 @@ export interface GwsApi {
   startWork(place: string | null): Promise<Result<ChannelsFailed | null, GwsFailure>>;
   /** Logs the agent out of every device and ends the server session. This must be the last request. */
   endWork(): Promise<Result<null, GwsFailure>>;
+
+  /** The states that an agent can ask for. */
+  readAgentStates(): Promise<Result<readonly GwsAgentState[], GwsFailure>>;
+  changeAgentState(operation: AgentOperation, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
 
   /** `null`: the server does not, or no longer, know this call. */
   readCall(callId: string): Promise<Result<GwsCall | null, CallFailure>>;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { fail, succeed, type Result } from '../kernel/result';
 import { addresses, topics } from './addresses';
+import { agentOperationRequest, type AgentOperation } from './agentOperation';
+import { parseAgentStates, type GwsAgentState } from './agentStates';
 import { anyList, listOf } from './anyShape';
 import { bounds } from './bounds';
 import { parseCall, type GwsCall } from './call';
@@ -88,6 +90,21 @@ class GwsV2Api implements GwsApi {
   async endWork(): Answer<null> {
     const ended = await this.client.post(addresses.me, { operationName: 'EndContactCenterSession' });
     return ended.ok ? succeed(null) : ended;
+  }
+
+  async readAgentStates(): Answer<readonly GwsAgentState[]> {
+    const answer = await this.client.get(addresses.agentStates);
+    if (!answer.ok) return answer;
+    const states = parseAgentStates(answer.value['settings'], this.reading);
+    return states === null ? fail(notAsGws) : succeed(states);
+  }
+
+  async changeAgentState(operation: AgentOperation, timeLeft: TimeLeft): Answer<null, CallFailure> {
+    const request = agentOperationRequest(operation);
+    if (operation.kind === 'changeState' || operation.kind === 'endAfterCallWork')
+      return this.send(addresses.voice, request, timeLeft);
+    const id = pathPart(operation.deviceId);
+    return id === null ? fail(unsendable) : this.send(addresses.device(id), request, timeLeft);
   }
 
   async readCall(callId: string): Answer<GwsCall | null, CallFailure> {

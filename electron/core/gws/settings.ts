@@ -1,3 +1,9 @@
+import {
+  agentStateOptionNames,
+  agentStateOptions,
+  defaultAgentStateOptions,
+  type AgentStateOptions,
+} from './agentStateOptions';
 import { fieldOf, isObject } from './anyShape';
 import { bounds } from './bounds';
 import { plainReading, type Reading } from './reading';
@@ -19,6 +25,7 @@ export interface GwsSettings {
   readonly numbers: NumberRules;
   /** A privilege that GWS does not name is granted (gws-protocol-more A3.3). */
   readonly mayDial: boolean;
+  readonly agentState: AgentStateOptions;
 }
 
 export const defaultSettings: GwsSettings = {
@@ -28,6 +35,7 @@ export const defaultSettings: GwsSettings = {
   isMandatory: false,
   numbers: { expression: null, supportedCharacters: null },
   mayDial: true,
+  agentState: defaultAgentStateOptions,
 };
 
 /** Both forms of section 7.3: a map of sections, or a list of them. `null` when there are none. */
@@ -44,6 +52,7 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
       supportedCharacters: pattern(options['expression.phone-number.supported-characters'], reading),
     },
     mayDial: !isFalse(options['privilege.voice.can-make-call']),
+    agentState: agentStateOptions(options),
   };
 }
 
@@ -57,6 +66,7 @@ const optionNames = [
   'expression.phone-number',
   'expression.phone-number.supported-characters',
   'privilege.voice.can-make-call',
+  ...agentStateOptionNames,
 ] as const;
 
 type OptionName = (typeof optionNames)[number];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agentStatePolicy } from './agentStatePolicy';
 import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy } from './connectionPolicy';
 import { dispositionPolicy } from './dispositionPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
@@ -146,6 +147,7 @@ export const policySchema = z.strictObject({
   server: serverPolicy.prefault({}),
   signIn: signInPolicy.prefault({}),
   session: sessionPolicy.prefault({}),
+  agentState: agentStatePolicy.prefault({}),
   network: networkPolicy.prefault({}),
   disposition: dispositionPolicy.prefault({}),
   callControl: callControlPolicy.prefault({}),

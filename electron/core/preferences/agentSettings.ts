@@ -1,6 +1,14 @@
 import type { Preferences } from '../../contract/words/preferences';
 import type { SignInMethod } from '../../contract/words/signIn';
 
+/** The state that an agent wants once the call is over, chosen on one server. */
+export interface AfterCallChoice {
+  readonly server: string;
+  readonly userId: string;
+  readonly stateId: string;
+  readonly chosenAtMs: number;
+}
+
 /** What is kept between starts, unencrypted; so it never holds a password. */
 export interface AgentSettings {
   readonly server: string;
@@ -17,6 +25,7 @@ export interface AgentSettings {
   readonly knowsTray: boolean;
   /** The fingerprint of the client certificate that the agent chose, by the host that asks for one. */
   readonly clientCertificates: Readonly<Record<string, string>>;
+  readonly afterCall: AfterCallChoice | null;
 }
 
 export const noSettings: AgentSettings = {
@@ -28,4 +37,5 @@ export const noSettings: AgentSettings = {
   keys: {},
   knowsTray: false,
   clientCertificates: {},
+  afterCall: null,
 };

@@ -80,7 +80,8 @@ export class KeptSignIn {
   async signsOut(isForgotten: boolean): Promise<void> {
     this.attempts += 1;
     const before = this.host.state.settings;
-    await this.remember(isForgotten ? { userName: '', kept: 'none', isSignedOut: true } : { isSignedOut: true });
+    const left = { isSignedOut: true, afterCall: null };
+    await this.remember(isForgotten ? { userName: '', kept: 'none', ...left } : left);
     if (isForgotten && before.userName !== '') await this.remove(before);
   }
 

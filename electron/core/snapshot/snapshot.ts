@@ -2,6 +2,7 @@ import type { DispositionsView } from '../../contract/disposition';
 import type { KeysView } from '../../contract/keys';
 import type { Revisions, Snapshot } from '../../contract/snapshot';
 import { agentView } from '../agent/agentView';
+import { agentStateView } from '../agentState/agentStateView';
 import type { ApplicationState } from '../applicationState';
 import { diallingView } from '../callControl/diallingView';
 import { Parts, type PartLog } from '../calls/parts';
@@ -39,6 +40,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
   const pending = parts.read('wrap-ups', () => pendingViews(state, moment.steadyNowMs, parts), []);
   const views = {
     agent: parts.read('agent', () => (state.agent === null ? null : agentView(state.agent)), null),
+    agentState: parts.read('agent state', () => agentStateView(state), null),
     prompt: parts.read('prompt', () => promptView(state, pending), null),
     keys: parts.read('keys', () => keysView(state, moment.platform), noKeys),
     today: parts.read('today', () => todayView(state, moment.todaySinceMs), nothingToday),

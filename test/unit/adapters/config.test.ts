@@ -18,6 +18,7 @@ const noSettings: AgentSettings = {
   keys: {},
   knowsTray: false,
   clientCertificates: {},
+  afterCall: null,
 };
 
 function configIn(folder: string, settingsFile: string): FileConfig {
@@ -51,6 +52,7 @@ describe('the settings file', () => {
       keys: { code1: 'Control+Alt+F1', undo: null, 'code:Referred': 'Control+Alt+R' },
       knowsTray: true,
       clientCertificates: {},
+      afterCall: { server: 'https://gws.example', userId: 'U1', stateId: 'Lunch', chosenAtMs: 1_000 },
     };
     expect(await config.saveSettings(settings)).toMatchObject({ ok: true });
     expect(await config.load()).toEqual({

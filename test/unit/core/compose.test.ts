@@ -2,26 +2,34 @@ import { expect, it } from 'vitest';
 import type { ApplicationState } from '../../../electron/core/applicationState';
 import type { Store } from '../../../electron/core/kernel/store';
 import { aServer, type ServerParts } from '../../fakes/fakeHttp';
+import { aDevice, afterCallWork, ready } from '../../support/agentStateDesk';
 import { signedInApplication, type TestApplication } from '../../support/anApplication';
 import { EagerStore, TrackedStore } from '../../support/trackedStore';
 import { dispositions, endedCall } from '../../support/wrapUpTests';
 
 /** In which everything happens that anybody reacts to. */
 async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
-  const parts: { -readonly [Part in keyof ServerParts]: ServerParts[Part] } = { dispositions };
-  const policy = { updates: { mode: 'automatic', server: 'https://updates.example' } };
+  const devices = [aDevice(ready)];
+  const parts: { -readonly [Part in keyof ServerParts]: ServerParts[Part] } = { dispositions, devices };
+  const agentState = { endAfterCallWork: 'always' };
+  const policy = { agentState, updates: { mode: 'automatic', server: 'https://updates.example' } };
   const app = await signedInApplication(policy, aServer(parts), { store });
   const { commands, clock } = app;
   app.updater.version = '2.0.0';
   await clock.advance(16 * 60_000);
   app.call({});
   await commands.controlCall({ callId: 'CALL1', action: 'hold' });
+  await commands.setAgentState({ set: 'state', stateId: 'NotReady' });
   parts.dispositions = [{ name: 'Referred', displayName: 'Passed on' }];
   await commands.readCodesAgain(undefined);
   await commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
   await clock.advance(100);
   app.call({ state: 'Released', capabilities: [] });
+  const data = { messageType: 'DeviceStateChangeMessage', devices: [aDevice(afterCallWork)] };
+  app.comet.last.events.message('/v2/me/devices', { data });
+  await clock.advance(100);
   await endedCall(app, 'CALL2');
+  await commands.chooseAfterCall({ stateId: 'Ready' });
   await commands.openWrapUp({ callId: 'CALL2' });
   await commands.setDisposition({ callId: 'CALL2', name: 'Referred' });
   await clock.advance(60_000);
@@ -34,9 +42,12 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
 
 /** What a reaction reads without following it: its service changes it alone, and then goes on by itself. */
 const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
+  ['agentState'], // since when the agent is in a state
   [], // operations
   [], // the history of the session
   ['wrapUps', 'receipts'], // wrap-ups, which tell of a code by a receipt
+  [], // the state after the call
+  [], // after-call work
   ['receipts'], // receipts
   ['areKeysTaken', 'refusedKeys'], // keys
   [], // updates

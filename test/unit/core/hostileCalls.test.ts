@@ -160,8 +160,9 @@ describe('a part that cannot be shown', () => {
     const { agent } = application.state;
     if (agent === null) throw new Error('an agent');
     const device = {
-      ...{ id: 'D', phoneNumber: null, workMode: null, state: null },
-      get stateName(): never {
+      ...{ id: 'D', stateName: null, workMode: null, state: null },
+      ...{ reason: null, doesNotDisturb: false, forwardTo: null, capabilities: [] },
+      get phoneNumber(): never {
         throw new Error('no');
       },
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAgentStateOptions } from '../../../../electron/core/gws/agentStateOptions';
 import { parseSettings } from '../../../../electron/core/gws/settings';
 import { parseBusinessAttribute, parseDispositionGroups } from '../../../support/atOnce';
 
@@ -97,6 +98,7 @@ describe('the options of GWS', () => {
     isMandatory: false,
     numbers: { expression: '^[0-9 ]+$', supportedCharacters: '0123456789' },
     mayDial: false,
+    agentState: defaultAgentStateOptions,
   };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
 

@@ -131,7 +131,12 @@ describe('a notification', () => {
     const devices = [{ id: 'D', phoneNumber: '1003', userState: { state: 'LoggedIn' } }, { noId: true }];
     expect(parseGwsEvent('/v2/me/devices', { data: { messageType: 'DeviceStateChangeMessage', devices } })).toEqual({
       kind: 'devices',
-      devices: [{ id: 'D', phoneNumber: '1003', state: 'LoggedIn', workMode: null, stateName: null }],
+      devices: [
+        {
+          ...{ id: 'D', phoneNumber: '1003', state: 'LoggedIn', workMode: null, stateName: null },
+          ...{ reason: null, doesNotDisturb: false, forwardTo: null, capabilities: [] },
+        },
+      ],
     });
     expect(
       parseGwsEvent('/v2/me/devices', { data: { messageType: 'ErrorMessage', devicePath: '/devices/x' } }),
