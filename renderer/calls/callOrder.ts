@@ -8,8 +8,7 @@ export interface OrderedCall {
 /** Puts each consult call right under its original call, and otherwise keeps main's order. */
 export function orderCalls(calls: readonly CallView[]): OrderedCall[] {
   const ids = new Set(calls.map((call) => call.id));
-  const hasParent = (call: CallView) =>
-    call.parentCallId !== null && call.parentCallId !== call.id && ids.has(call.parentCallId);
+  const hasParent = (call: CallView) => call.parentCallId !== null && ids.has(call.parentCallId);
   const roots = calls.filter((call) => !hasParent(call));
   const ordered = roots.flatMap((root) => [
     { call: root, isUnderParent: false },

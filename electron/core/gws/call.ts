@@ -129,7 +129,7 @@ export function parseCall(resource: unknown, reading: Reading = plainReading, ph
     supervisorListeningIn: call.supervisorListeningIn,
     monitoredUserMuted: call.monitoredUserMuted,
     monitoring: call.monitoring,
-    parentCallId: usableId(lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri), reading),
+    parentCallId: parentOf(call, identity.id, reading),
     uri: address(call.uri, reading),
     path: address(call.path, reading),
     deviceId: usableId(lastSegment(call.devicePath) ?? lastSegment(call.deviceUri), reading),
@@ -145,6 +145,12 @@ function identityOf(call: CallResource, reading: Reading): Pick<GwsCall, 'id' | 
   if (id === null) return call.id === '' ? { id: standIn('', 'missing'), idFault: 'missing' } : null;
   const fault = idFault(id, reading);
   return { id: fault === null ? id : standIn(id, fault, reading), idFault: fault };
+}
+
+/** A call that names itself is no consultation: to go back to its original would hang up on the caller. */
+function parentOf(call: CallResource, id: string, reading: Reading): string | null {
+  const parent = usableId(lastSegment(call.parentCallPath) ?? lastSegment(call.parentCallUri), reading);
+  return parent === id ? null : parent;
 }
 
 function capabilitiesOf(list: readonly unknown[] | null | undefined, reading: Reading): readonly string[] | null {

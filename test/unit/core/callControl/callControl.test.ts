@@ -246,6 +246,12 @@ describe('two calls', () => {
     expect(desk.posted).toEqual(['CALL2 {"operationName":"Hangup"}', 'CALL1 {"operationName":"Retrieve"}']);
   });
 
+  it('takes a call that names itself as its original for an ordinary one', async () => {
+    const desk = await aDesk();
+    desk.call({ parentCallUri: 'http://gws.example/api/v2/me/calls/CALL1', capabilities: ['Hangup'] });
+    expect(desk.actions('CALL1')).toEqual(['hangUp']);
+  });
+
   it('names the other call when the two are swapped', async () => {
     const desk = await aDesk();
     desk.call({ state: 'Held', capabilities: ['SwapCalls'] });
