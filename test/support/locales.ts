@@ -37,7 +37,8 @@ export function placeholdersIn(message: string): readonly string[] {
   return [...new Set([...message.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name))].toSorted();
 }
 
-function leaves(value: unknown, path = ''): readonly (readonly [string, string])[] {
+/** Each text with its key, as in `header.menu`. */
+export function leaves(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value !== 'object' || value === null) return [[path, String(value)]];
   return Object.entries(value).flatMap(([name, child]) => leaves(child, path === '' ? name : `${path}.${name}`));
 }

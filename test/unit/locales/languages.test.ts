@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../electron/contract/words/languages';
-import { messageFiles, messageFolders, placeholdersIn, writtenMessages } from '../../support/locales';
+import { desktopMessages, windowMessages } from '../../../locales/english';
+import { leaves, messageFiles, messageFolders, placeholdersIn, writtenMessages } from '../../support/locales';
 
 const english = writtenMessages('en');
 const codes = languages.map(({ code }) => code);
 
 it('every language of the list has its folder, and every folder is in the list', () => {
   expect(messageFolders()).toEqual(codes.toSorted());
+});
+
+it('the compiler knows the messages of every English file, except the help of the policy', () => {
+  const known = new Set(leaves({ ...windowMessages, ...desktopMessages }).map(([key]) => key));
+  const unknown = [...english].filter(([key, { file }]) => file !== 'policy' && !known.has(key));
+  expect(unknown.map(([key, { file }]) => `${file}: ${key}`)).toEqual([]);
 });
 
 /** How many plural forms a message has, and what goes into them, in any order. */
