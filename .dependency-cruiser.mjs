@@ -210,9 +210,9 @@ const rules = [
   },
   {
     name: 'primitives-know-no-store',
-    comment: 'What stands in ui/ gets everything by its properties, so any window may use it.',
+    comment: 'What stands in ui/ gets texts and values by its properties, so any window may use it.',
     from: { path: '^renderer/ui/' },
-    to: { path: '^renderer/', pathNot: '^renderer/(ui|texts)/' },
+    to: { path: '^renderer/', pathNot: '^renderer/ui/' },
   },
   {
     name: 'one-bridge',

@@ -41,7 +41,7 @@ export interface Snapshot {
   readonly today: TodayView;
   readonly revisions: Revisions;
   readonly preferences: PreferencesView;
-  /** What the main window shows while somebody is signed in. */
+  /** What the agent opened in the main window. Ledger and outbox show only while somebody is signed in. */
   readonly page: MainPage;
   readonly notices: readonly Notice[];
   /** What the proxy or the server asks the agent before anything can go on. */
