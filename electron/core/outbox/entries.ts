@@ -58,7 +58,10 @@ export class Entries implements Iterable<DispositionEntry> {
   }
 
   ofCall(callId: string): readonly DispositionEntry[] {
-    return this.chunks.flatMap((chunk) => chunk.ofCall(callId));
+    const found: DispositionEntry[] = [];
+    // Asked for each pending wrap-up of each snapshot, and nearly all chunks have none: no list is made for those.
+    for (const chunk of this.chunks) for (const entry of chunk.ofCall(callId)) found.push(entry);
+    return found;
   }
 
   /** Chosen at or after `fromMs` and before `beforeMs`. */
@@ -79,4 +82,13 @@ export class Entries implements Iterable<DispositionEntry> {
     const chunk = new EntryChunk(isFull ? [entry] : [...last, entry]);
     return new Entries(isFull ? [...this.chunks, chunk] : this.chunks.with(-1, chunk), this.length + 1);
   }
+}
+
+/** The calls whose entries may differ. Looks only at the chunks that are not shared. */
+export function changedCalls(before: Entries, after: Entries): ReadonlySet<string> {
+  const [old, current] = [before.pieces, after.pieces];
+  const gone = old.filter((piece, index) => piece !== current[index]);
+  const come = current.filter((piece, index) => piece !== old[index]);
+  const changed = before === after ? [] : [...gone, ...come].flat();
+  return new Set(changed.map(({ callId }) => callId));
 }

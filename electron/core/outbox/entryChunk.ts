@@ -1,6 +1,8 @@
 import type { DispositionEntry } from './entry';
 import { isOutstanding } from './entryState';
 
+const none: readonly DispositionEntry[] = [];
+
 /** A few hundred entries in a row, never changed, with cached answers to frequent questions. */
 export class EntryChunk {
   readonly outstanding: readonly DispositionEntry[];
@@ -31,7 +33,7 @@ export class EntryChunk {
   }
 
   ofCall(callId: string): readonly DispositionEntry[] {
-    return this.calls.get(callId) ?? [];
+    return this.calls.get(callId) ?? none;
   }
 
   /** Replaces an entry by its newer version; `null` when no entry has that id. */

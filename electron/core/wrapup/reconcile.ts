@@ -9,6 +9,7 @@ import { hasDisposition } from '../outbox/hasDisposition';
 import { effectiveOfCall } from '../outbox/outboxEntries';
 import { isSameOwner, type Owner } from '../session/owner';
 import { likelyCodes } from './likelyCodes';
+import { callsById, unchangedSince } from './unchangedSince';
 import { changed, startClock, type WrapUp } from './wrapUp';
 import type { WrapUpRules } from './wrapUpRules';
 
@@ -26,11 +27,36 @@ export interface WrapUpWorld {
   readonly steadyNowMs: number;
 }
 
-/** Updates the wrap-ups from the calls and the dispositions. Returns the same list when nothing has changed. */
-export function reconcile(wrapUps: readonly WrapUp[], world: WrapUpWorld): readonly WrapUp[] {
-  const known = wrapUps.map((wrapUp) => (isSameOwner(wrapUp.owner, world.owner) ? follow(wrapUp, world) : wrapUp));
-  const kept = known.filter((wrapUp) => wrapUp.state !== 'closed' || hasCall(wrapUp, world));
-  const begun = world.calls.flatMap((call) => begin(call, wrapUps, world) ?? []);
+/** What the last reconciliation began with. A wrap-up that is still the same object came out of it unchanged. */
+export interface Reconciled {
+  readonly wrapUps: readonly WrapUp[];
+  readonly world: WrapUpWorld;
+}
+
+/** Remembers the last time, so that each event works out only what it changes. */
+export class Reconciler {
+  private before: Reconciled | null = null;
+
+  next(wrapUps: readonly WrapUp[], world: WrapUpWorld): readonly WrapUp[] {
+    const { before } = this;
+    this.before = { wrapUps, world };
+    return reconcile(wrapUps, world, before);
+  }
+}
+
+/**
+ * Updates the wrap-ups from the calls and the dispositions. Returns the same list when nothing has changed. Only what
+ * has changed since `before` is worked out again: an agent may owe hundreds of codes, and each event comes here.
+ */
+function reconcile(wrapUps: readonly WrapUp[], world: WrapUpWorld, before: Reconciled | null): readonly WrapUp[] {
+  const calls = callsById(world.calls);
+  const isUnchanged = before === null ? () => false : unchangedSince(before, world, calls);
+  const isOwn = (wrapUp: WrapUp): boolean => isSameOwner(wrapUp.owner, world.owner);
+  const callOf = (wrapUp: WrapUp): CallRecord | null => (isOwn(wrapUp) ? (calls.get(wrapUp.callId) ?? null) : null);
+  const known = wrapUps.map((one) => (isUnchanged(one) || !isOwn(one) ? one : follow(one, callOf(one), world)));
+  const kept = known.filter((wrapUp) => wrapUp.state !== 'closed' || callOf(wrapUp) !== null);
+  const knownIds = new Set(wrapUps.filter(isOwn).map(({ callId }) => callId));
+  const begun = world.calls.flatMap((call) => (knownIds.has(call.id) ? [] : (begin(call, world) ?? [])));
   const isSame = begun.length === 0 && kept.length === wrapUps.length && kept.every((one, i) => one === wrapUps[i]);
   return isSame ? wrapUps : [...kept, ...begun];
 }
@@ -48,10 +74,9 @@ export function endMissing(wrapUps: readonly WrapUp[], world: WrapUpWorld): read
   return next.every((one, index) => one === wrapUps[index]) ? wrapUps : next;
 }
 
-function begin(call: CallRecord, wrapUps: readonly WrapUp[], world: WrapUpWorld): WrapUp | null {
+function begin(call: CallRecord, world: WrapUpWorld): WrapUp | null {
   const isAsked = world.rules.asks && (call.callType !== 'Consult' || world.rules.asksAfterConsult);
-  if (!isAsked || !call.wasEstablished || call.idFault !== null || wrapUps.some((wrapUp) => isOf(wrapUp, call, world)))
-    return null;
+  if (!isAsked || !call.wasEstablished || call.idFault !== null) return null;
   const watched: WrapUp = {
     ...callReference(call, { server: world.owner.server, deviceId: world.deviceId }),
     owner: world.owner,
@@ -63,11 +88,10 @@ function begin(call: CallRecord, wrapUps: readonly WrapUp[], world: WrapUpWorld)
     likely: null,
     hasDisposition: hasDisposition(call, world.entries, world.dispositionKey),
   };
-  return follow(watched, world);
+  return follow(watched, call, world);
 }
 
-function follow(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {
-  const call = world.calls.find((one) => isOf(wrapUp, one, world)) ?? null;
+function follow(wrapUp: WrapUp, call: CallRecord | null, world: WrapUpWorld): WrapUp {
   switch (wrapUp.state) {
     case 'watching':
       return call === null ? wrapUp : watch(wrapUp, call, world);

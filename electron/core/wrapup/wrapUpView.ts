@@ -12,9 +12,34 @@ import { wrapUpRules } from './wrapUpRules';
 type WrapUpViewState = WrapUpQuestionState & DispositionViewState;
 
 export function pendingViews(state: WrapUpViewState, steadyNowMs: number, parts: Parts): readonly WrapUpView[] {
+  const common = parts.read('wrap-ups', () => commonOf(state, steadyNowMs), null);
+  if (common === null) return [];
   return pendingWrapUps(state).flatMap(
-    (wrapUp) => parts.read('wrap-up', () => wrapUpView(state, wrapUp, steadyNowMs), null) ?? [],
+    (wrapUp) => parts.read('wrap-up', () => wrapUpView(state, wrapUp, common), null) ?? [],
   );
+}
+
+/** What is the same for all wrap-ups, of which there may be hundreds. */
+interface Common {
+  readonly steadyNowMs: number;
+  readonly isMandatory: boolean;
+  readonly block: WrapUpView['block'];
+  /** `null`: no limit. */
+  readonly time: { readonly extensionMs: number; readonly codeAtEnd: string | null } | null;
+}
+
+function commonOf(state: WrapUpViewState, steadyNowMs: number): Common {
+  const { time } = wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null);
+  const codeAtEnd = time?.codeAtEnd ?? null;
+  return {
+    steadyNowMs,
+    isMandatory: isMandatory(state),
+    block: dispositionBlock(endedCall, rightsOf(state)),
+    time: time && {
+      extensionMs: time.extensionMs,
+      codeAtEnd: codeAtEnd === null ? null : displayNameOf(state.codes, codeAtEnd),
+    },
+  };
 }
 
 /** What the prompt shows; `null` when there is neither a question nor a message. */
@@ -31,7 +56,7 @@ export function promptView(state: WrapUpViewState, pending: readonly WrapUpView[
   return { frontCallId: frontWrapUp(state)?.callId ?? null, wrapUps, receipts };
 }
 
-function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, steadyNowMs: number): WrapUpView {
+function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, common: Common): WrapUpView {
   return {
     callId: wrapUp.callId,
     who: wrapUp.who,
@@ -40,24 +65,22 @@ function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, steadyNowMs: number)
     startedAtMs: wrapUp.startedAtMs,
     endedAtMs: wrapUp.endedAtMs,
     state: wrapUp.state === 'asking' ? 'asking' : 'later',
-    isMandatory: isMandatory(state),
-    clock: clockView(state, wrapUp, steadyNowMs),
+    isMandatory: common.isMandatory,
+    clock: clockView(common, wrapUp),
     likely: wrapUp.likely ?? [],
     disposition: dispositionOf(state, wrapUp.callId),
-    block: dispositionBlock(endedCall, rightsOf(state)),
+    block: common.block,
   };
 }
 
-function clockView(state: WrapUpViewState, { clock }: WrapUp, steadyNowMs: number): WrapUpView['clock'] {
-  const { time } = wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null);
+function clockView({ time, steadyNowMs }: Common, { clock }: WrapUp): WrapUpView['clock'] {
   if (clock === null || time === null) return null;
-  const { codeAtEnd } = time;
   return {
     remainingMs: Math.max(0, clock.endsAtMs - steadyNowMs),
     totalMs: clock.totalMs,
     extensionMs: time.extensionMs,
     extensionsLeft: clock.extensionsLeft,
-    codeAtEnd: codeAtEnd === null ? null : displayNameOf(state.codes, codeAtEnd),
+    codeAtEnd: time.codeAtEnd,
   };
 }
 

@@ -13,7 +13,7 @@ import type { NoticesSlice } from '../notices/noticesSlice';
 import { preferences } from '../preferences/preferences';
 import { isSameOwner, type Owner } from '../session/owner';
 import type { Notifier } from './notifierPort';
-import { endMissing, reconcile, type WrapUpWorld } from './reconcile';
+import { endMissing, Reconciler, type WrapUpWorld } from './reconcile';
 import { SteadyClock } from './steadyClock';
 import { fromStored, toStored } from './storedWrapUps';
 import { changed, extended, type WrapUp } from './wrapUp';
@@ -51,6 +51,7 @@ export class WrapUps {
   private readonly keeper: WrapUpKeeper;
   private timer: Cancel | null = null;
   private isLoaded = false;
+  private readonly reconciler = new Reconciler();
   private readonly timingOut = new Set<string>();
 
   constructor(
@@ -107,7 +108,7 @@ export class WrapUps {
   react(): void {
     const world = this.world();
     if (world !== null) {
-      this.apply(reconcile(this.host.state.wrapUps, world));
+      this.apply(this.reconciler.next(this.host.state.wrapUps, world));
       this.bound(world.owner);
     }
     this.schedule();
@@ -173,9 +174,7 @@ export class WrapUps {
     const next = withinBound(state.wrapUps, owner, frontWrapUp(state)?.callId ?? null);
     if (next === state.wrapUps) return;
     this.apply(next);
-    this.host.update({
-      notices: withNotice(state.notices, { code: 'wrapUpsLeftOut', kept: bounds.wrapUps }),
-    });
+    this.host.update({ notices: withNotice(state.notices, { code: 'wrapUpsLeftOut', kept: bounds.wrapUps }) });
   }
 
   private world(): WrapUpWorld | null {
