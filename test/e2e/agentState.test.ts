@@ -14,7 +14,7 @@ async function choose(desk: Desk, name: string): Promise<void> {
 }
 
 async function stateReads(desk: Desk, text: string): Promise<void> {
-  await expect.poll(() => stateButton(desk).innerText(), { timeout: 30_000 }).toContain(text);
+  await expect.poll(() => desk.app.page.getByRole('banner').innerText(), { timeout: 30_000 }).toContain(text);
 }
 
 it('sets a reason and shows what another desktop sets', async () => {
