@@ -13,7 +13,7 @@ export interface AgentStateDesk extends TestApplication {
   readonly view: AgentStateView;
 }
 
-export const taken = json({ statusCode: 0 });
+const taken = json({ statusCode: 0 });
 
 export const ready = { state: 'Ready', displayName: 'Ready' };
 export const lunch = { state: 'NotReady', displayName: 'Lunch', reason: 'Lunch' };

@@ -47,7 +47,7 @@ export function agentStateOf(device: Pick<GwsDevice, 'state' | 'workMode'>): Age
   }
 }
 
-export function nameOf(state: GwsAgentState): StateName {
+function nameOf(state: GwsAgentState): StateName {
   return { state: agentStateOf(state), name: ownName(state.id, state.displayName) };
 }
 
