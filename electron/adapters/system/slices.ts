@@ -1,7 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-
-/** Shorter than a frame, so that nobody notices the wait. */
-const sliceMs = 8;
+import { sliceMs } from '../../core/kernel/slices';
 
 /** Runs long work in slices, so that the program can do other work in between. */
 export class Slices {

@@ -4,7 +4,7 @@ import type { Clock } from './clock';
 export type Work<Made> = Generator<undefined, Made>;
 
 /** Shorter than a frame: whoever clicks meanwhile does not notice. */
-const sliceMs = 8;
+export const sliceMs = 8;
 
 /** Does the work in slices, between which the program goes on. */
 export async function inSlices<Made>(work: Work<Made>, clock: Clock): Promise<Made> {

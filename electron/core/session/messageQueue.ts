@@ -1,7 +1,5 @@
 import type { Cancel, Clock } from '../kernel/clock';
-
-/** Shorter than a frame: a click in the middle of a burst is answered at once. */
-const sliceMs = 8;
+import { sliceMs } from '../kernel/slices';
 
 /**
  * Messages in the order in which they came. A burst is worked through in slices, between which the program goes on. What
