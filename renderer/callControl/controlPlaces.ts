@@ -1,5 +1,6 @@
 import type { CallView } from '../../electron/contract/call';
 import type { CallAction, PlainCallAction } from '../../electron/contract/words/callControl';
+import { isAboutBothCalls } from '../../electron/rules/callActions';
 import type { Conversation } from './conversation';
 
 /** Opens something in which the agent types: whom to call, or digits. */
@@ -19,7 +20,7 @@ export interface PlacedControl {
 const action = (name: PlainCallAction): Control => ({ kind: 'action', action: name });
 const dialog = (name: ControlDialog): Control => ({ kind: 'dialog', dialog: name });
 
-const needs: Readonly<Record<ControlDialog, readonly CallAction[]>> = {
+const dialogActions: Readonly<Record<ControlDialog, readonly CallAction[]>> = {
   transfer: ['startTransfer', 'transfer'],
   conference: ['startConference', 'conference'],
   keypad: ['sendDigits'],
@@ -49,9 +50,6 @@ const consultPlaces: readonly (readonly Control[])[] = [
   [action('completeConference')],
   [action('startRecording'), action('pauseRecording'), action('resumeRecording')],
 ];
-
-/** About both calls of a consultation; GWS lists them for either (gws-protocol 5.4). */
-const jointActions: readonly CallAction[] = ['swap', 'completeTransfer', 'completeConference'];
 
 /** In the menu behind the last place. */
 const furtherControls: readonly Control[] = [
@@ -102,6 +100,18 @@ export function controlName(control: Control): PlainCallAction | ControlDialog |
   }
 }
 
+/** What the control asks for; a dialog asks for one of several. */
+export function actionsOf(control: Control): readonly CallAction[] {
+  switch (control.kind) {
+    case 'action':
+      return [control.action];
+    case 'dialog':
+      return dialogActions[control.dialog];
+    case 'remove':
+      return ['removeParticipant'];
+  }
+}
+
 /** `calls`: of a conversation, the one that is controlled first. Only what is about both is looked for at the second. */
 function firstOffered(place: readonly Control[], [first, second]: readonly CallView[]): PlacedControl | null {
   for (const control of place) {
@@ -133,16 +143,9 @@ function removable(call: CallView): readonly PlacedControl[] {
 }
 
 function isOffered(control: Control, { control: { actions } }: CallView): boolean {
-  switch (control.kind) {
-    case 'action':
-      return actions.includes(control.action);
-    case 'dialog':
-      return needs[control.dialog].some((one) => actions.includes(one));
-    case 'remove':
-      return actions.includes('removeParticipant');
-  }
+  return actionsOf(control).some((one) => actions.includes(one));
 }
 
 function isJoint(control: Control): boolean {
-  return control.kind === 'action' && jointActions.includes(control.action);
+  return isAboutBothCalls(controlName(control));
 }

@@ -1,3 +1,4 @@
+import { isAboutBothCalls } from '../../electron/rules/callActions';
 import { whoText } from '../calls/callFacts';
 import { text, type Text } from '../texts/text';
 import { controlName, type PlacedControl } from './controlPlaces';
@@ -9,10 +10,6 @@ export function controlText({ control, call }: PlacedControl, conversation: Conv
   const name = controlName(control);
   if (name === 'backToCaller') return text('control.backTo', { who: whoText(conversation.original.who) });
   const plain = text(`control.${name}`);
-  const isAboutOther = call.id !== controlledCall(conversation).id && !isAboutBoth(name);
+  const isAboutOther = call.id !== controlledCall(conversation).id && !isAboutBothCalls(name);
   return isAboutOther ? text('control.ofCall', { control: plain, who: whoText(call.who) }) : plain;
-}
-
-function isAboutBoth(name: ReturnType<typeof controlName>): boolean {
-  return name === 'swap' || name === 'completeTransfer' || name === 'completeConference';
 }

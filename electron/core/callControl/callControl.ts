@@ -1,5 +1,7 @@
 import type { CallActionInput } from '../../contract/words/callControl';
+import { isAboutBothCalls } from '../../rules/callActions';
 import { dialledNumber } from '../../rules/dialledNumber';
+import { isUnderWay } from '../../rules/operationState';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
@@ -8,7 +10,6 @@ import type { GwsApi } from '../gws/gwsApi';
 import type { NumberRules } from '../gws/settings';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
-import { isUnderWay } from '../operations/operationState';
 import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
@@ -77,8 +78,7 @@ export class CallControl {
   }
 
   private alsoAbout(call: CallRecord, { kind }: CallOperation): readonly CallRecord[] {
-    const isAboutBoth = kind === 'swap' || kind === 'completeTransfer' || kind === 'completeConference';
-    const partner = isAboutBoth ? partnerOf(this.calls, call) : null;
+    const partner = isAboutBothCalls(kind) ? partnerOf(this.calls, call) : null;
     return partner === null ? [] : [partner];
   }
 

@@ -1,11 +1,11 @@
 import { dialledNumber } from '../../rules/dialledNumber';
+import { isUnderWay } from '../../rules/operationState';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { GwsApi } from '../gws/gwsApi';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { OperationOrder } from '../operations/operation';
-import { isUnderWay } from '../operations/operationState';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';

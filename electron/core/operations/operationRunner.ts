@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../rules/operationState';
 import type { GwsApi } from '../gws/gwsApi';
 import { mayHaveWorked, refusalOf, type CallFailure } from '../gws/gwsFailure';
 import type { Refusal } from '../gws/problems';
@@ -6,7 +7,7 @@ import { errorName } from '../kernel/errorName';
 import type { IdSource } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
 import type { Operation, OperationOrder, Subject } from './operation';
-import { allows, isUnderWay, progressAfter, type OperationEvent } from './operationState';
+import { allows, progressAfter, type OperationEvent } from './operationState';
 import { hasToWait, isAbout, withRoomFor, type Task } from './task';
 
 export interface OperationPorts {

@@ -80,8 +80,3 @@ export function progressAfter({ state }: OperationProgress, event: OperationEven
       return assertNever(event);
   }
 }
-
-/** It will still change without further input. */
-export function isUnderWay(state: OperationState): boolean {
-  return state === 'waiting' || state === 'sent';
-}

@@ -1,6 +1,6 @@
+import { isUnderWay } from '../../rules/operationState';
 import type { Cancel } from '../kernel/clock';
 import { isSame, type Operation, type OperationOrder, type Subject } from './operation';
-import { isUnderWay } from './operationState';
 
 /** An operation, with what the runner keeps about it. */
 export interface Task<State, Kind extends string> {
