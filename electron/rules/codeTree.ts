@@ -19,20 +19,31 @@ export function codeNodes<Node>(codes: CodesInState<Node>): readonly Node[] {
   return codes.state === 'loaded' ? codes.nodes : noNodes;
 }
 
-const flattened = new WeakMap<readonly NodeInTree[], readonly CodeInTree[]>();
-
 /** All codes, those of the root first, then those of its folders, and so on down. Each name once. */
 export function breadthFirst(nodes: readonly NodeInTree[]): readonly CodeInTree[] {
-  // Asked with every snapshot, and a tree may hold thousands of codes.
-  const known = flattened.get(nodes);
-  if (known !== undefined) return known;
-  const codes = new Map<string, CodeInTree>();
-  let level = nodes;
-  while (level.length > 0) {
-    for (const node of level) if (node.kind === 'code' && !codes.has(node.name)) codes.set(node.name, node);
-    level = level.flatMap((node) => (node.kind === 'folder' ? node.children : []));
+  return [...inOrder(nodes)];
+}
+
+/** The first so many of `breadthFirst`. It goes no further through the tree than it has to. */
+export function firstCodes(nodes: readonly NodeInTree[], most: number): readonly CodeInTree[] {
+  const codes: CodeInTree[] = [];
+  if (most <= 0) return codes;
+  for (const code of inOrder(nodes)) if (codes.push(code) >= most) break;
+  return codes;
+}
+
+function* inOrder(nodes: readonly NodeInTree[]): Generator<CodeInTree, void> {
+  const names = new Set<string>();
+  const lists = [nodes];
+  // The loop also reaches the lists that it appends.
+  for (const list of lists) {
+    for (const node of list) {
+      if (node.kind === 'folder') {
+        lists.push(node.children);
+      } else if (!names.has(node.name)) {
+        names.add(node.name);
+        yield node;
+      }
+    }
   }
-  const all = [...codes.values()];
-  flattened.set(nodes, all);
-  return all;
 }

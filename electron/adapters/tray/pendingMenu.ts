@@ -2,7 +2,7 @@ import type { DispositionCodeNode } from '../../contract/disposition';
 import type { Snapshot } from '../../contract/snapshot';
 import type { WrapUpView } from '../../contract/wrapUp';
 import { mostCodesOutsideWindows } from '../../rules/codeCounts';
-import { breadthFirst, codeNodes } from '../../rules/codeTree';
+import { codeNodes, firstCodes } from '../../rules/codeTree';
 import type { DesktopTexts } from '../texts/desktopTexts';
 import type { TrayMenuItem } from './trayMenu';
 
@@ -55,7 +55,7 @@ function wrapUpItems(snapshot: Snapshot, wrapUp: WrapUpView, texts: DesktopTexts
 }
 
 function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuItem[] {
-  return firstCodes(snapshot).map(({ name, displayName }) => {
+  return codesOf(snapshot).map(({ name, displayName }) => {
     const accelerator = keyOf(snapshot, wrapUp.callId, name);
     return {
       kind: 'entry',
@@ -66,9 +66,9 @@ function codeItems(snapshot: Snapshot, wrapUp: WrapUpView): readonly TrayMenuIte
   });
 }
 
-/** The first codes of the tree, level by level: in the order of their numbers, so that each keeps its place. */
-function firstCodes({ dispositions }: Snapshot): readonly Pick<DispositionCodeNode, 'name' | 'displayName'>[] {
-  return breadthFirst(codeNodes(dispositions)).slice(0, mostCodesOutsideWindows);
+/** In the order of their numbers, so that each keeps its place. */
+function codesOf({ dispositions }: Snapshot): readonly Pick<DispositionCodeNode, 'name' | 'displayName'>[] {
+  return firstCodes(codeNodes(dispositions), mostCodesOutsideWindows);
 }
 
 /** The code's global key, if it works now and for this call. */

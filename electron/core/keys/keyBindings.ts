@@ -1,5 +1,5 @@
 import type { Digit, KeyAction } from '../../contract/words/keys';
-import { breadthFirst, codeNodes } from '../../rules/codeTree';
+import { codeNodes, firstCodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
 import type { CodesSlice } from '../dispositions/codesSlice';
 import type { Code, CodeNode } from '../gws/codeNode';
@@ -41,7 +41,7 @@ export function keyBindings(state: KeyBindingState): readonly KeyBinding[] {
 
 /** The codes that have a number: the first nine, top-level codes before those in folders. */
 export function numberedCodes(nodes: readonly CodeNode[]): readonly Code[] {
-  return breadthFirst(nodes).slice(0, digits.length);
+  return firstCodes(nodes, digits.length);
 }
 
 /** The policy's default key, else Wrapkey's own. */
