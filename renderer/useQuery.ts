@@ -21,7 +21,7 @@ export function useQuery<Question, Answer>({
   ask,
 }: Query<Question, Answer>): Readonly<ShallowRef<Answer | null>> {
   const answer = shallowRef<Answer | null>(null);
-  let asked = 0;
+  let newestRequest = 0;
   let isUnderWay = false;
   let isStale = false;
   let isOver = false;
@@ -32,13 +32,13 @@ export function useQuery<Question, Answer>({
     rest = undefined;
     isStale = false;
     isUnderWay = true;
-    asked += 1;
-    const turn = asked;
+    newestRequest += 1;
+    const request = newestRequest;
     try {
       const outcome = await ask(question());
-      if (turn === asked) take(outcome);
+      if (request === newestRequest) take(outcome);
     } finally {
-      if (turn === asked) {
+      if (request === newestRequest) {
         isUnderWay = false;
         if (!isOver) rest = setTimeout(goOn, restMs);
       }

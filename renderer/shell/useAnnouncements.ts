@@ -36,7 +36,7 @@ export function useAnnouncements(now: Readonly<Ref<number>>) {
     }),
     ({ passes }) => (passes ? passingMs : 0),
   );
-  const told = useSettled(
+  const settled = useSettled(
     () => (store.snapshot === null ? null : announcedState(store.snapshot, locale.value)),
     (latest) => (latest === null ? 0 : newsMs),
   );
@@ -47,7 +47,7 @@ export function useAnnouncements(now: Readonly<Ref<number>>) {
     forgetting = setTimeout(() => (news.value = { ...news.value, sentence: '' }), keptMs);
   };
   onScopeDispose(() => clearTimeout(forgetting));
-  watch(told, (latest, before) => {
+  watch(settled, (latest, before) => {
     const sentences = announcements(before, latest).map(say);
     if (sentences.length === 0) return;
     news.value = { sentence: sentences.join(t('announce.separator')), count: news.value.count + 1 };

@@ -34,13 +34,13 @@ export function useSignIn() {
     return kept?.server === server.value.trim() && kept.userName === userName.value.trim();
   });
 
-  let turn = 0;
+  let latestAttempt = 0;
 
   async function submit(method: SignInMethod): Promise<void> {
     if (isBusy.value) return;
     refusal.value = null;
     isSubmitting.value = true;
-    const own = ++turn;
+    const attempt = ++latestAttempt;
     try {
       const place = { server: server.value.trim(), keep: keep.value && (view.value?.mayKeep ?? false) };
       const outcome = await bridge.signIn(
@@ -48,15 +48,15 @@ export function useSignIn() {
           ? { method, ...place }
           : { method, ...place, userName: userName.value.trim(), password: password.value },
       );
-      if (own === turn) refusal.value = outcome.ok ? null : outcome.failure;
+      if (attempt === latestAttempt) refusal.value = outcome.ok ? null : outcome.failure;
     } finally {
-      if (own === turn) isSubmitting.value = false;
+      if (attempt === latestAttempt) isSubmitting.value = false;
     }
   }
 
   /** The form can be used at once, even if the sign-in is still waiting for an answer. */
   async function cancel(): Promise<void> {
-    turn += 1;
+    latestAttempt += 1;
     isSubmitting.value = false;
     await bridge.cancelSignIn();
   }

@@ -27,8 +27,8 @@ export interface KeychainOptions {
 export class Keychain implements SecretStore {
   private readonly library: Promise<Library | null>;
   private readonly answerLimitMs: number | null;
-  /** The latest write of each name. */
-  private readonly turns = new Map<string, number>();
+  /** The number of the latest write of each name. */
+  private readonly latestWrites = new Map<string, number>();
 
   constructor(
     private readonly log: Logger,
@@ -47,13 +47,13 @@ export class Keychain implements SecretStore {
   }
 
   async write(name: string, secret: string): Promise<Result<null, SecretFailure>> {
-    const turn = (this.turns.get(name) ?? 0) + 1;
-    this.turns.set(name, turn);
+    const writeNumber = (this.latestWrites.get(name) ?? 0) + 1;
+    this.latestWrites.set(name, writeNumber);
     let isGivenUp = false;
     const written = await this.ask(async (library) => {
       await library.setPassword(service, name, secret);
       // The caller was told that it is not saved. A later write of the same name may have succeeded, and stays.
-      if (isGivenUp && this.turns.get(name) === turn) await library.deletePassword(service, name);
+      if (isGivenUp && this.latestWrites.get(name) === writeNumber) await library.deletePassword(service, name);
     });
     isGivenUp = !written.ok;
     return written.ok ? succeed(null) : written;
