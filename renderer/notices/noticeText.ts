@@ -1,4 +1,5 @@
 import type { Notice } from '../../electron/contract/notices';
+import { whoText } from '../calls/callFacts';
 import { timeBeside, timeOfDay } from '../texts/moment';
 import { text, type Text } from '../texts/text';
 import type { Tone } from '../ui/tone';
@@ -71,11 +72,9 @@ const warnings: ReadonlySet<Notice['code']> = new Set([
 
 function absenceText({ fromMs, toMs, endedCalls }: Extract<Notice, { code: 'wasSignedOut' }>, locale: string): Text {
   const times = { from: timeBeside(fromMs, toMs, locale), to: timeOfDay(toMs, locale) };
-  const [last, ...others] = endedCalls
-    .map((who) => (who === '' ? text('common.unknownParty') : text('verbatim', { value: who })))
-    .toReversed();
+  const [last, ...others] = endedCalls.map(whoText).toReversed();
   if (last === undefined) return text('notice.wasSignedOut.none', times);
-  const calls = others.reduce((next, first) => text('notice.wasSignedOut.more', { first, next }), last);
+  const calls = others.reduce<string | Text>((next, first) => text('notice.wasSignedOut.more', { first, next }), last);
   return text('notice.wasSignedOut.some', { ...times, calls });
 }
 
