@@ -42,10 +42,7 @@ const operations = {
 
 type Action = keyof typeof operations | 'sendDigits';
 
-const event = fc.record({
-  kind: fc.constantFrom('rings', 'talks', 'is held', 'ends', 'select'),
-  call: fc.nat(3),
-});
+const event = fc.record({ kind: fc.constantFrom('rings', 'talks', 'is held', 'ends', 'select'), call: fc.nat(3) });
 /** One of those that the card offers; by weight no call ends all the time. */
 const press = fc.record({ kind: fc.constant('press'), which: fc.nat(59), times: fc.constantFrom(1, 1, 2) });
 const pass = fc.record({ kind: fc.constant('pass'), ms: fc.constantFrom(5, 16, 40, 300, 680, 750, 750, 2_500) });
@@ -155,7 +152,7 @@ class Shift {
     else if (kind === 'talks' && isLive) this.tell(id, 'Established');
     else if (kind === 'is held' && isLive && call.wasEstablished) this.tell(id, 'Held');
     else if (kind === 'ends' && isLive) this.tell(id, 'Released');
-    else if (kind === 'select') {
+    else if (kind === 'select' && call !== undefined) {
       this.askedAtFrame = this.frameCount;
       await this.selection.select(id);
     }
