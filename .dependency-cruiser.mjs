@@ -1,3 +1,5 @@
+import { downwards, packageHomes } from './build/lint/importRules.mjs';
+
 /**
  * The architecture of Wrapkey, as rules that `npm run check` holds: who may import whom. Imports of types count too.
  * docs/ARCHITECTURE.md says why the rooms are as they are.
@@ -54,6 +56,12 @@ const windowFeatures = [
   'settings',
   'shell',
   'main',
+];
+
+/** Folders that are in no list. */
+const unlistedRooms = [
+  `^electron/core/(?!(kernel|privacy|gws|session|operations|${coreFeatures.join('|')})/)[^/]+/`,
+  `^renderer/(?!(texts|styles|ui|${windowFeatures.join('|')})/)[^/]+/`,
 ];
 
 /** The files of the core that make what crosses to a window, or answer it. `snapshot/` puts the views together. */
@@ -181,13 +189,21 @@ const rules = [
     name: 'every-room-has-its-place',
     comment: 'A new folder is put into its list above, so that it is known what it may import.',
     from: {},
-    to: {
-      path: [
-        `^electron/core/(?!(kernel|privacy|gws|session|operations|${coreFeatures.join('|')})/)[^/]+/`,
-        `^renderer/(?!(texts|styles|ui|${windowFeatures.join('|')})/)[^/]+/`,
-      ],
-    },
+    to: { path: unlistedRooms },
   },
+  {
+    name: 'every-room-has-its-place-also-unused',
+    comment: 'A new folder that nobody imports yet is put into its list above, too.',
+    from: { path: unlistedRooms },
+    to: {},
+  },
+  {
+    name: 'addresses-stay-in-gws',
+    comment: 'Only the door to the server knows its addresses, so that another dialect can stand beside it.',
+    from: { path: '^(electron|renderer)/', pathNot: '^electron/core/gws/' },
+    to: { path: '^electron/core/gws/addresses\\.ts$' },
+  },
+  ...packageHomes,
   ...downwards('electron/core', coreFeatures),
   {
     name: 'features-know-no-composition',
@@ -221,20 +237,6 @@ const rules = [
     to: { path: '^renderer/bridge\\.ts$' },
   },
 ];
-
-/**
- * One rule for each feature of a folder: nothing that is further down in the list.
- * @param {string} folder @param {readonly string[]} features
- * @returns {Rule[]}
- */
-function downwards(folder, features) {
-  return features.slice(0, -1).map((feature, index) => ({
-    name: `${folder}/${feature}-is-below`,
-    comment: 'Features know only those that the list puts above them, so each can be read without the rest.',
-    from: { path: `^${folder}/${feature}/` },
-    to: { path: `^${folder}/(${features.slice(index + 1).join('|')})/` },
-  }));
-}
 
 export default {
   forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),

@@ -1,5 +1,5 @@
 import { hasEnded } from '../../rules/callState';
-import { dispositionCallUri } from '../gws/addresses';
+import { dispositionCallUri } from '../gws/dispositionCallUri';
 import { serversId } from './callIdentity';
 import type { CallRecord } from './callRecord';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { addresses } from '../gws/addresses';
 import { parseServerAddress } from '../gws/serverAddress';
+import { signInAddress } from '../gws/signInAddress';
 
 // Where GWS is, how agents sign in there, and the network in between. The descriptions appear in docs/policy
 // (`policyFields.ts`).
@@ -55,9 +55,9 @@ export const signInPolicy = z.strictObject({
       path: z
         .string()
         .startsWith('/')
-        .default(addresses.me)
+        .default(signInAddress)
         .meta({
-          examples: [addresses.me],
+          examples: [signInAddress],
         }),
       hosts: z
         .array(host)
