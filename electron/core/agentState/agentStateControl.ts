@@ -1,12 +1,12 @@
 import type { AgentStateInput } from '../../contract/words/agentState';
 import { dialledNumber } from '../../rules/dialledNumber';
+import { isUnderWay } from '../../rules/operationState';
 import { numberRules } from '../callControl/dialling';
 import type { AgentOperation } from '../gws/agentOperation';
 import type { GwsApi } from '../gws/gwsApi';
 import type { NumberRules } from '../gws/settings';
 import { assertNever, fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
-import { isUnderWay } from '../operations/operationState';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import type { PolicySlice } from '../policy/policySlice';
 import type { SessionSlice } from '../session/sessionSlice';
