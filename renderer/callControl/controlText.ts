@@ -1,6 +1,6 @@
 import { isAboutBothCalls } from '../../electron/rules/callActions';
-import { whoText } from '../calls/callFacts';
 import { text, type Text } from '../texts/text';
+import { whoText } from '../texts/whoText';
 import { controlName, type PlacedControl } from './controlPlaces';
 import { controlledCall, type Conversation } from './conversation';
 

@@ -4,11 +4,6 @@ import { text, type Text } from '../texts/text';
 
 const knownTypes = ['Internal', 'Inbound', 'Outbound', 'Consult', 'Unknown'] as const;
 
-/** The other party, for use in a sentence. */
-export function whoText(who: string): string | Text {
-  return who === '' ? text('common.unknownParty') : who;
-}
-
 export function callStateText(call: CallView): Text {
   return call.state === 'Unknown' && call.stateName !== ''
     ? text('verbatim', { value: call.stateName })

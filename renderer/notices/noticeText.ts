@@ -1,7 +1,7 @@
 import type { Notice } from '../../electron/contract/notices';
-import { whoText } from '../calls/callFacts';
 import { timeBeside, timeOfDay } from '../texts/moment';
 import { text, type Text } from '../texts/text';
+import { whoText } from '../texts/whoText';
 import type { Tone } from '../ui/tone';
 
 export function noticeText(notice: Notice, locale: string): Text {

@@ -2,9 +2,9 @@ import type { CallState, CallView } from '../../electron/contract/call';
 import type { ConnectionView } from '../../electron/contract/connection';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { hasEnded } from '../../electron/rules/callState';
-import { whoText } from '../calls/callFacts';
 import { noticeText } from '../notices/noticeText';
 import { text, type Text } from '../texts/text';
+import { whoText } from '../texts/whoText';
 import { wrapUpNews, type EndedWithoutCode } from '../wrapup/wrapUpNews';
 
 /** The part of a snapshot that a screen reader announces. */

@@ -1,5 +1,5 @@
-import { useText } from '../texts/useText';
-import { whoText } from './callFacts';
+import { useText } from './useText';
+import { whoText } from './whoText';
 
 /** The other party where it stands alone. In a sentence, use `whoText`. */
 export function useWho(): (who: string) => string {

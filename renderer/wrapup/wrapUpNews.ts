@@ -1,6 +1,6 @@
 import type { WrapUpView } from '../../electron/contract/wrapUp';
-import { whoText } from '../calls/callFacts';
 import { text, type Text } from '../texts/text';
+import { whoText } from '../texts/whoText';
 
 export type EndedWithoutCode = Pick<WrapUpView, 'who' | 'isMandatory'>;
 
