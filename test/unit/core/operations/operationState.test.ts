@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   allows,
-  isUnderWay,
   progressAfter,
   type OperationEvent,
   type OperationProgress,
 } from '../../../../electron/core/operations/operationState';
+import { isUnderWay } from '../../../../electron/rules/operationState';
 
 const refusal = { httpStatus: 500, statusCode: 4, said: 'Busy' };
 
