@@ -1,37 +1,15 @@
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
 import { callReference } from '../calls/callReference';
-import { dispositionBlock, endedCall, isBlockedForGood, type AgentRights } from '../dispositions/dispositionBlock';
-import type { CodeNode } from '../gws/codeNode';
-import type { Entries } from '../outbox/entries';
+import { dispositionBlock, endedCall, isBlockedForGood } from '../dispositions/dispositionBlock';
 import { isUndelivered } from '../outbox/entryState';
 import { hasDisposition } from '../outbox/hasDisposition';
 import { effectiveOfCall } from '../outbox/outboxEntries';
-import { isSameOwner, type Owner } from '../session/owner';
+import { isSameOwner } from '../session/owner';
 import { likelyCodes } from './likelyCodes';
 import { callsById, unchangedSince } from './unchangedSince';
 import { changed, startClock, type WrapUp } from './wrapUp';
-import type { WrapUpRules } from './wrapUpRules';
-
-/** The current state that wrap-ups depend on. */
-export interface WrapUpWorld {
-  readonly owner: Owner;
-  readonly deviceId: string | null;
-  readonly calls: readonly CallRecord[];
-  readonly entries: Entries;
-  /** `null` until they are loaded. */
-  readonly codes: readonly CodeNode[] | null;
-  readonly rules: WrapUpRules;
-  readonly rights: AgentRights;
-  readonly dispositionKey: string;
-  readonly steadyNowMs: number;
-}
-
-/** What the last reconciliation began with. A wrap-up that is still the same object came out of it unchanged. */
-export interface Reconciled {
-  readonly wrapUps: readonly WrapUp[];
-  readonly world: WrapUpWorld;
-}
+import type { Reconciled, WrapUpWorld } from './wrapUpWorld';
 
 /** Remembers the last time, so that each event works out only what it changes. */
 export class Reconciler {

@@ -1,8 +1,8 @@
 import type { CallRecord } from '../calls/callRecord';
 import { changedCalls } from '../outbox/entries';
 import { isSameOwner } from '../session/owner';
-import type { Reconciled, WrapUpWorld } from './reconcile';
 import type { WrapUp } from './wrapUp';
+import type { Reconciled, WrapUpWorld } from './wrapUpWorld';
 
 /** Each call by its id; of several with one id the first. */
 export function callsById(calls: readonly CallRecord[]): ReadonlyMap<string, CallRecord> {

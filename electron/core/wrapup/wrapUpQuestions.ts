@@ -10,11 +10,11 @@ import type { OutboxSlice } from '../outbox/outboxSlice';
 import { preferences, type PreferenceState } from '../preferences/preferences';
 import type { AgentSlice } from '../session/agentSlice';
 import { isSameOwner } from '../session/owner';
-import type { WrapUpWorld } from './reconcile';
 import type { WrapUp } from './wrapUp';
 import { wrapUpRules } from './wrapUpRules';
 import type { WrapUpSlice } from './wrapUpSlice';
 import { isPending } from './wrapUpState';
+import type { WrapUpWorld } from './wrapUpWorld';
 
 export type OwnWrapUpsState = AgentSlice & Pick<WrapUpSlice, 'wrapUps'>;
 

@@ -13,7 +13,7 @@ import type { NoticesSlice } from '../notices/noticesSlice';
 import { preferences } from '../preferences/preferences';
 import { isSameOwner, type Owner } from '../session/owner';
 import type { Notifier } from './notifierPort';
-import { endMissing, Reconciler, type WrapUpWorld } from './reconcile';
+import { endMissing, Reconciler } from './reconcile';
 import { SteadyClock } from './steadyClock';
 import { fromStored, toStored } from './storedWrapUps';
 import { changed, extended, type WrapUp } from './wrapUp';
@@ -22,6 +22,7 @@ import { WrapUpKeeper } from './wrapUpKeeper';
 import { frontWrapUp, isMandatory, ownWrapUps, wrapUpWorld, type WrapUpQuestionState } from './wrapUpQuestions';
 import { allows, isPending, type WrapUpEvent } from './wrapUpState';
 import type { WrapUpStore } from './wrapUpStorePort';
+import type { WrapUpWorld } from './wrapUpWorld';
 
 type WrapUpsState = WrapUpQuestionState & NoticesSlice;
 
