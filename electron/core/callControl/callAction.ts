@@ -1,4 +1,5 @@
 import type { CallAction, CallActionInput } from '../../contract/words/callControl';
+import { serversId } from '../calls/callIdentity';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallOperation } from '../gws/callOperation';
 import { isListed, originalOf } from './callRules';
@@ -9,7 +10,7 @@ export function operationOf(input: CallActionInput, partner: CallRecord | null):
     case 'backToCaller':
       return null;
     case 'swap':
-      return !partner?.uri ? null : { kind: 'swap', otherCallUri: partner.uri };
+      return partner?.idFault === null ? { kind: 'swap', otherCallId: serversId(partner.id) } : null;
     case 'sendDigits':
       return { kind: 'sendDigits', digits: input.digits };
     case 'transfer':

@@ -25,8 +25,8 @@ export type PlainCallOperationKind =
 /** What an agent may do with one call (gws-protocol 6.2, 6.4, 6.5). */
 export type CallOperation =
   | { readonly kind: PlainCallOperationKind }
-  /** Talks with the other of two calls; this one may be the held or the talking one. */
-  | { readonly kind: 'swap'; readonly otherCallUri: string }
+  /** Talks with the other of two calls; this one may be the held or the talking one. `otherCallId`: the server's id. */
+  | { readonly kind: 'swap'; readonly otherCallId: string }
   | { readonly kind: 'sendDigits'; readonly digits: string }
   /** `transfer`, `conference`: in one step. `startTransfer`, `startConference`: consults the target first. */
   | { readonly kind: 'transfer' | 'conference' | 'startTransfer' | 'startConference'; readonly target: Target }

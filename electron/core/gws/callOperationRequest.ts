@@ -1,6 +1,9 @@
 import { assertNever } from '../kernel/result';
+import { addresses } from './addresses';
 import type { CallOperation, PlainCallOperationKind, Target } from './callOperation';
 import type { GwsBody } from './envelope';
+import { pathPart } from './identifier';
+import type { ServerAddress } from './serverAddress';
 
 /** GWS's names (gws-protocol 6.2, 6.4, 6.5). */
 const operationNames: Readonly<Record<PlainCallOperationKind, string>> = {
@@ -27,11 +30,14 @@ const targetNames = {
   startConference: 'InitiateConference',
 } as const;
 
-/** The body of the POST to the call. */
-export function callOperationRequest(operation: CallOperation): GwsBody {
+/** The body of the POST to the call; `null` when it names a call whose id cannot be part of an address. */
+export function callOperationRequest(operation: CallOperation, { base }: ServerAddress): GwsBody | null {
   switch (operation.kind) {
-    case 'swap':
-      return { operationName: 'SwapCalls', otherCallUri: operation.otherCallUri };
+    case 'swap': {
+      const id = pathPart(operation.otherCallId);
+      // The form of the API reference (gws-protocol-more A1.16).
+      return id === null ? null : { operationName: 'SwapCalls', otherCallUri: `${base}${addresses.call(id)}` };
+    }
     case 'sendDigits':
       return { operationName: 'SendDtmf', digits: operation.digits };
     case 'transfer':

@@ -118,8 +118,9 @@ class GwsV2Api implements GwsApi {
 
   async operate(callId: string, operation: CallOperation, timeLeft: TimeLeft): Answer<null, CallFailure> {
     const id = pathPart(callId);
-    if (id === null) return fail(unsendable);
-    return this.send(addresses.call(id), callOperationRequest(operation), timeLeft);
+    const request = callOperationRequest(operation, this.server);
+    if (id === null || request === null) return fail(unsendable);
+    return this.send(addresses.call(id), request, timeLeft);
   }
 
   async dial(deviceId: string, target: Target, timeLeft: TimeLeft): Answer<null, CallFailure> {

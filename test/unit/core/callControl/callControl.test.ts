@@ -252,16 +252,17 @@ describe('two calls', () => {
     expect(desk.actions('CALL1')).toEqual(['hangUp']);
   });
 
-  it('names the other call when the two are swapped', async () => {
+  it('names the other call by its encoded id when the two are swapped, whatever address the server sent', async () => {
     const desk = await aDesk();
-    desk.call({ state: 'Held', capabilities: ['SwapCalls'] });
-    desk.call({ id: 'CALL2', parentCallUri: '/me/calls/CALL1', capabilities: ['SwapCalls'] });
+    const consult = { id: 'CALL2', parentCallUri: '/me/calls/CALL:1', capabilities: ['SwapCalls'] };
+    desk.call({ id: 'CALL:1', uri: null, state: 'Held', capabilities: ['SwapCalls'] });
+    desk.call(consult);
     await desk.press('CALL2', { action: 'swap' });
     await desk.clock.advance(0);
     expect(desk.posted).toEqual([
-      'CALL2 {"operationName":"SwapCalls","otherCallUri":"http://gws.example/api/v2/me/calls/CALL1"}',
+      'CALL2 {"operationName":"SwapCalls","otherCallUri":"https://gws.example/api/v2/me/calls/CALL%3A1"}',
     ]);
-    desk.call({ id: 'CALL2', parentCallUri: '/me/calls/CALL1', state: 'Held', capabilities: ['SwapCalls'] });
+    desk.call({ ...consult, state: 'Held' });
     expect(desk.outcome('CALL2')).toEqual({ action: 'swap', state: 'seen' });
   });
 });
