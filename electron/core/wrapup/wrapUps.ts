@@ -1,16 +1,10 @@
-import { mostCodesOutsideWindows } from '../../rules/codeCounts';
-import { breadthFirst, codeNodes } from '../../rules/codeTree';
-import { rightsOf } from '../dispositions/agentRights';
-import { findCode } from '../dispositions/codeTree';
 import { bounds } from '../gws/bounds';
-import type { Cancel, Clock } from '../kernel/clock';
-import { errorName } from '../kernel/errorName';
+import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import { withNotice } from '../notices/noticeList';
 import type { NoticesSlice } from '../notices/noticesSlice';
-import { preferences } from '../preferences/preferences';
 import { isSameOwner, type Owner } from '../session/owner';
 import type { Notifier } from './notifierPort';
 import { endMissing, Reconciler } from './reconcile';
@@ -19,9 +13,11 @@ import { fromStored, toStored } from './storedWrapUps';
 import { changed, extended, type WrapUp } from './wrapUp';
 import { withinBound } from './wrapUpBound';
 import { WrapUpKeeper } from './wrapUpKeeper';
+import { wrapUpNotification } from './wrapUpNotification';
 import { frontWrapUp, isMandatory, ownWrapUps, wrapUpWorld, type WrapUpQuestionState } from './wrapUpQuestions';
 import { allows, isPending, type WrapUpEvent } from './wrapUpState';
 import type { WrapUpStore } from './wrapUpStorePort';
+import { WrapUpTimer } from './wrapUpTimer';
 import type { WrapUpWorld } from './wrapUpWorld';
 
 type WrapUpsState = WrapUpQuestionState & NoticesSlice;
@@ -50,10 +46,9 @@ interface UnknownWrapUp {
 export class WrapUps {
   private readonly steady: SteadyClock;
   private readonly keeper: WrapUpKeeper;
-  private timer: Cancel | null = null;
+  private readonly timer: WrapUpTimer;
   private isLoaded = false;
   private readonly reconciler = new Reconciler();
-  private readonly timingOut = new Set<string>();
 
   constructor(
     private readonly ports: WrapUpPorts,
@@ -64,6 +59,10 @@ export class WrapUps {
     this.keeper = new WrapUpKeeper(ports, host, {
       records: () => toStored(host.state.wrapUps, this.moment()),
       removed: () => listener.fileRemoved(),
+    });
+    this.timer = new WrapUpTimer({ ...ports, steady: this.steady }, host, {
+      setAtTimeUp: (wrapUp, codeName) => listener.setAtTimeUp(wrapUp, codeName),
+      timedOut: (callId) => this.putOff(callId),
     });
   }
 
@@ -101,8 +100,7 @@ export class WrapUps {
 
   stop(): void {
     this.keeper.stop();
-    this.timer?.();
-    this.timer = null;
+    this.timer.stop();
   }
 
   /** Something that wrap-ups depend on has changed. */
@@ -112,7 +110,7 @@ export class WrapUps {
       this.apply(this.reconciler.next(this.host.state.wrapUps, world));
       this.bound(world.owner);
     }
-    this.schedule();
+    this.timer.schedule();
   }
 
   /** All calls were read again. */
@@ -130,7 +128,7 @@ export class WrapUps {
     this.steady.wokeUp();
     // The screen counts from the last snapshot, which is from before the sleep, so publish a new one.
     this.host.update({});
-    this.schedule();
+    this.timer.schedule();
   }
 
   postpone(callId: string): Result<null, UnknownWrapUp | { readonly code: 'isMandatory' }> {
@@ -147,7 +145,7 @@ export class WrapUps {
     const longer = extended(wrapUp, this.world()?.rules.time ?? null);
     if (longer === null) return fail({ code: 'noMoreTime' });
     this.apply(this.host.state.wrapUps.map((one) => (one === wrapUp ? longer : one)));
-    this.schedule();
+    this.timer.schedule();
     return succeed(null);
   }
 
@@ -211,57 +209,10 @@ export class WrapUps {
   private tell(was: WrapUp | null, is: WrapUp): void {
     this.ports.log.info('wrap-up', { callId: is.callId, state: is.state });
     const hasBegun = is.state === 'asking' && (was === null || was.state === 'watching');
-    if (hasBegun) this.notify(is);
+    const notification = hasBegun ? wrapUpNotification(this.host.state, is) : null;
+    if (notification !== null) this.ports.notifier.show(notification);
     if (was?.state === 'asking') this.ports.notifier.close(is.callId);
     if (was !== null && isPending(was.state) && is.state === 'done') this.listener.disposed(is);
-  }
-
-  private notify(wrapUp: WrapUp): void {
-    const { state } = this.host;
-    if (!preferences(state).notifications) return;
-    const nodes = codeNodes(state.codes);
-    const likely = (wrapUp.likely ?? []).flatMap((name) => findCode(nodes, name) ?? []);
-    const codes = [...new Set([...likely, ...breadthFirst(nodes)])].slice(0, mostCodesOutsideWindows);
-    this.ports.notifier.show({
-      callId: wrapUp.callId,
-      who: state.policy.privacy.callerInNotifications ? wrapUp.who : null,
-      isMandatory: isMandatory(state),
-      codes: codes.map(({ name, displayName }) => ({ name, displayName })),
-    });
-  }
-
-  private schedule(): void {
-    this.timer?.();
-    this.timer = null;
-    const running = ownWrapUps(this.host.state).filter(
-      (wrapUp) => wrapUp.state === 'asking' && wrapUp.clock !== null && !this.timingOut.has(wrapUp.callId),
-    );
-    const now = this.steady.nowMs();
-    for (const wrapUp of running) if (restMs(wrapUp, now) <= 0) this.timeUp(wrapUp);
-    const next = Math.min(...running.map((wrapUp) => restMs(wrapUp, now)).filter((rest) => rest > 0));
-    if (next < Infinity) this.timer = this.ports.clock.after(next, () => this.schedule());
-  }
-
-  private timeUp(wrapUp: WrapUp): void {
-    const code = this.world()?.rules.time?.codeAtEnd ?? null;
-    if (code === null) {
-      this.putOff(wrapUp.callId);
-      return;
-    }
-    // After a restart the time can be up before the agent has signed in; the code is then set as soon as possible.
-    const { state } = this.host;
-    if (!rightsOf(state).isSignedIn || state.codes.state !== 'loaded') return;
-    this.timingOut.add(wrapUp.callId);
-    void this.listener
-      .setAtTimeUp(wrapUp, code)
-      .catch((error: unknown) => {
-        this.ports.log.error('no code at the end of the time', { error: errorName(error) });
-        return false;
-      })
-      .then((isSet) => {
-        this.timingOut.delete(wrapUp.callId);
-        if (!isSet) this.putOff(wrapUp.callId);
-      });
   }
 
   /** A mandatory wrap-up stays in the prompt, without a clock. The agent may have answered in the meantime. */
@@ -275,8 +226,4 @@ export class WrapUps {
 
 function isSameWrapUp(one: WrapUp, other: WrapUp): boolean {
   return one.callId === other.callId && isSameOwner(one.owner, other.owner);
-}
-
-function restMs(wrapUp: WrapUp, steadyNowMs: number): number {
-  return (wrapUp.clock?.endsAtMs ?? Infinity) - steadyNowMs;
 }
