@@ -1,14 +1,13 @@
 import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
-import { DiskRetry } from './diskRetry';
 import { EntriesByOwner } from './entriesByOwner';
 import type { DispositionEntry } from './entry';
+import { EntryJournal, type EntryJournalListener } from './entryJournal';
 import { allows, nextState, type EntryEvent } from './entryState';
-import type { JournalRisk, JournalStore, LoadedJournal } from './journalPort';
+import type { JournalStore, LoadedJournal } from './journalPort';
 import { expiresAtMs, isForgettable, type Retention } from './retention';
 import { lost } from './settlement';
 import { EntryReader } from './storedEntries';
-import { takenOver } from './takenOver';
 
 export interface BookPorts {
   readonly clock: Clock;
@@ -16,36 +15,27 @@ export interface BookPorts {
   readonly log: Logger;
 }
 
-export interface BookListener {
+export interface BookListener extends EntryJournalListener {
   entriesChanged(entries: EntriesByOwner): void;
-  /** Why a crash would lose new choices; `null` when it would not. */
-  riskChanged(risk: JournalRisk | null): void;
-  /** Someone deleted, moved or replaced the journal. It has been written again. See `WrittenAnew` for `keptAs`. */
-  journalRemoved(keptAs: string | null): void;
 }
 
-/** How many superfluous records a journal may hold: this many, or this share of the needed ones. */
-const mostWaste = { whileRunning: 2_000, atStart: 0, share: 0.1 };
-
-/** The entries and their journal: each change is one step of the state table, and is written to disk. */
+/** The entries: each change is one step of the state table, and is written to disk. */
 export class EntryBook {
   private list = EntriesByOwner.none;
   /** Being written: not visible yet, but a rewrite of the journal must not lose them. */
   private readonly arriving = new Map<string, DispositionEntry>();
   /** The sequence number of the newest choice. */
   private lastSequence = 0;
-  private unknown: readonly unknown[] = [];
-  private risk: JournalRisk | null = null;
-  private tail = 0;
-  private readonly retry: DiskRetry;
-  /** Set while the whole journal is written again, because it had disappeared. */
-  private restoring: Promise<boolean> | null = null;
+  private readonly journal: EntryJournal;
 
   constructor(
     private readonly ports: BookPorts,
     private readonly listener: BookListener,
   ) {
-    this.retry = new DiskRetry(ports.clock, () => void this.compact());
+    this.journal = new EntryJournal(ports, listener, {
+      all: () => [...this.list, ...this.arriving.values()],
+      count: () => this.list.length,
+    });
   }
 
   get entries(): EntriesByOwner {
@@ -53,7 +43,7 @@ export class EntryBook {
   }
 
   stop(): void {
-    this.retry.stop();
+    this.journal.stop();
   }
 
   find(entryId: string): DispositionEntry | null {
@@ -85,10 +75,10 @@ export class EntryBook {
     const reader = new EntryReader();
     const { risk, setAside } = await this.ports.journal.load((record) => reader.read(record));
     const meanwhile = this.takeIn(reader.entries);
-    this.unknown = reader.unknown;
-    if (meanwhile.length === 0) this.setRisk(risk);
-    else await Promise.all(meanwhile.map((entry) => this.write(entry)));
-    if (this.unknown.length > 0) this.ports.log.warn('records not understood', { count: this.unknown.length });
+    this.journal.carryAlong(reader.unknown);
+    if (meanwhile.length === 0) this.journal.setRisk(risk);
+    else await Promise.all(meanwhile.map((entry) => this.journal.write(entry)));
+    if (reader.unknown.length > 0) this.ports.log.warn('records not understood', { count: reader.unknown.length });
     // An entry found as `sending` may or may not have arrived.
     for (const { id } of reader.entries.filter(({ state }) => state === 'sending')) {
       // Looked up again each time: the call may have proved it while another entry was written.
@@ -96,7 +86,7 @@ export class EntryBook {
       if (entry?.state === 'sending') await this.change(entry, 'outcomeUnknown', lost(entry));
     }
     const hasErased = await this.tidy(retention);
-    if (hasErased || setAside !== null || this.isTooLong(reader.waste, mostWaste.atStart)) await this.compact();
+    if (hasErased || setAside !== null || this.journal.isTooLongAtStart(reader.waste)) await this.compact();
     this.listener.entriesChanged(this.list);
     return setAside;
   }
@@ -105,7 +95,7 @@ export class EntryBook {
   async add(entry: DispositionEntry): Promise<boolean> {
     this.arriving.set(entry.id, entry);
     this.note(entry);
-    const isKept = await this.write(entry);
+    const isKept = await this.journal.write(entry);
     this.put(this.arrived(entry));
     return isKept;
   }
@@ -124,7 +114,7 @@ export class EntryBook {
       this.arriving.set(one.id, one);
       this.note(one);
     }
-    await Promise.all(both.map((one) => this.write(one)));
+    await Promise.all(both.map((one) => this.journal.write(one)));
     this.list = this.list.with(this.arrived(again)).with(this.arrived(withdrawn));
     this.listener.entriesChanged(this.list);
   }
@@ -145,7 +135,7 @@ export class EntryBook {
     const next = { ...current, ...patch, state: nextState(current.state, event) };
     this.put(next);
     this.note(next);
-    await this.write(next);
+    await this.journal.write(next);
     return next;
   }
 
@@ -171,21 +161,13 @@ export class EntryBook {
   }
 
   /** Rewrites the journal with one record for each entry. Resolves with whether that worked. */
-  async compact(): Promise<boolean> {
-    this.tail = 0;
-    const written = await this.ports.journal.rewrite((found) => {
-      const entries = [...this.list, ...this.arriving.values()];
-      this.unknown = [...this.unknown, ...takenOver(found, { entries, strange: this.unknown })];
-      return [...this.unknown, ...entries];
-    });
-    this.kept(written.ok ? null : written.failure);
-    if (written.ok && written.value.wasRemoved) this.listener.journalRemoved(written.value.keptAs);
-    return written.ok;
+  compact(): Promise<boolean> {
+    return this.journal.compact();
   }
 
   /** Checks that the journal is still there, and rewrites it if not. */
   async check(): Promise<void> {
-    await this.settle(this.ports.journal.check());
+    await this.journal.check();
   }
 
   /** The entry as it was finally written. */
@@ -211,48 +193,5 @@ export class EntryBook {
 
   private note({ id, state, attempts }: DispositionEntry): void {
     this.ports.log.info('disposition', { entryId: id, state, attempt: attempts });
-  }
-
-  private write(entry: DispositionEntry): Promise<boolean> {
-    this.tail += 1;
-    return this.settle(this.ports.journal.append(entry));
-  }
-
-  /** With whether all is in the journal, in the end. */
-  private async settle(writing: ReturnType<JournalStore['check']>): Promise<boolean> {
-    const written = await writing;
-    const failure = written.ok ? null : written.failure;
-    if (failure === 'removed') return this.restore();
-    this.kept(failure);
-    // Not awaited: the longer journal has everything, and choices must stay in order.
-    if (this.isTooLong(this.tail, mostWaste.whileRunning)) void this.compact();
-    return written.ok;
-  }
-
-  /** Everything in the lost journal is known here. It is written once for all choices that found it gone. */
-  private restore(): Promise<boolean> {
-    this.restoring ??= this.compact().finally(() => {
-      this.restoring = null;
-    });
-    return this.restoring;
-  }
-
-  /** A failed write may succeed later, before the next choice; then everything is written again. */
-  private kept(failure: JournalRisk | null): void {
-    this.setRisk(failure);
-    if (failure !== null) this.retry.after(failure);
-  }
-
-  /** Rewriting a ledger of many days takes seconds, so it has to be worth it. */
-  private isTooLong(waste: number, allowed: number): boolean {
-    return waste > Math.max(allowed, this.list.length > 5_000 ? this.list.length * mostWaste.share : 0);
-  }
-
-  private setRisk(risk: JournalRisk | null): void {
-    if (risk === this.risk) return;
-    this.risk = risk;
-    if (risk === null) this.ports.log.info('journal is safe');
-    else this.ports.log.error('journal at risk', { cause: risk });
-    this.listener.riskChanged(risk);
   }
 }
