@@ -15,9 +15,9 @@ import { appOrigin, declareAppScheme, serveApp } from './adapters/windows/appSch
 import { confineWindows, cutOffNetwork, confineSessions } from './adapters/windows/confinement';
 import { errorName } from './core/kernel/errorName';
 
-// The way to the first window, and nothing that it can do without: the program itself is read while its page comes.
+// Only what the first window needs. The rest of the program loads while the window's page loads.
 
-// Before anything else. In development and its tests some of it is needed.
+// Before anything else. Not in development, whose tests need some of what is refused.
 const refused = app.isPackaged ? refusedAtStart(process.argv.slice(1), process.env, process.platform) : [];
 if (refused.length > 0) {
   // Electron knows the language only once it is ready.
@@ -61,12 +61,12 @@ async function start(): Promise<void> {
 
 // Closing the last window leaves Wrapkey in the tray; without this listener Electron would quit.
 app.on('window-all-closed', () => undefined);
-// One for each user: the lock lies in the user-data folder. The first has been told by now.
-// Where nothing can be written there is no such lock, and none is needed to write nothing twice.
+// One Wrapkey for each user: the lock is in the user-data folder. Asking for it also tells the Wrapkey that holds it.
+// Without write access to the folder there is no lock, and none is needed: nothing can be written there.
 if (app.requestSingleInstanceLock() || !canWrite(userData)) {
   start().catch((error: unknown) => {
     log.error('start failed', { error: errorName(error) });
-    // A process without a window would be there for ever and show nothing.
+    // Otherwise the process would run on without a window.
     const texts = desktopTexts('system', app.getLocale());
     const reason = error instanceof Error ? error.message : texts.say('startFailed.unknownReason');
     dialog.showErrorBox(texts.say('startFailed.title'), reason);

@@ -1,4 +1,4 @@
-// First, see there.
+// Must be the first import; the module says why.
 import './adapters/config/jitless';
 import { join } from 'node:path';
 import { app, session, webContents } from 'electron';
@@ -41,7 +41,7 @@ import { midnightBefore } from './rules/midnight';
 const sharedPartition = 'gws';
 const oneShotPartition = 'gws-one-shot';
 
-/** What is there before everything else is read. */
+/** What `main.ts` has made before the program is loaded. */
 export interface Beginning {
   readonly first: FirstWindow;
   readonly senders: TrustedSenders;
@@ -51,7 +51,7 @@ export interface Beginning {
 
 export interface Program {
   readonly run: CommandRunner;
-  /** Resolves when all that the agent sees is there. */
+  /** Resolves when everything that the agent sees has been opened. */
   readonly start: () => Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
   const texts = () => desktopTexts(desktop.language, app.getLocale());
   const keychain = new Keychain(log);
-  // It waits for as long as the keychain asks its user: the files are opened when the answer comes.
+  // Waits as long as the keychain's prompt is open: the files can be opened only with the answer.
   const key = filesKeyOf(userData, new Keychain(log, { answerLimitMs: null }));
   const lock = journalLockOf(userData);
   const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), { key: key.orNull, lock: () => lock.hold() });
@@ -118,7 +118,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     followSleep(application);
     followPresence(application);
     const saved = () => Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), journal.close()]);
-    // Beside each other: the windows need nothing of what was chosen before, however much that is.
+    // In parallel: the windows do not need the stored choices, and must not wait when there are many.
     await Promise.all([application.start(), openShell({ application, desktop, senders, first, texts, saved, log })]);
     log.info('started', { version: app.getVersion(), electron: process.versions.electron });
   };

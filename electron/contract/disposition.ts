@@ -32,7 +32,7 @@ export type DispositionState =
   /** It was sent without an answer, and the agent chose not to send it again. */
   | 'left'
   | 'accepted'
-  /** GWS answered that it took it, but the live call does not show it. */
+  /** GWS accepted it, but the live call does not show it. */
   | 'unseen'
   | 'confirmed'
   | 'rejected'
@@ -67,7 +67,7 @@ export interface DispositionView {
   readonly refusal: Refusal | null;
   /** From the choice to the latest proof; `null` without one. */
   readonly tookMs: number | null;
-  /** GWS answered that it took it. */
+  /** GWS accepted it. */
   readonly acceptedAtMs: number | null;
   /** An event or a re-read of the call showed it. */
   readonly confirmedAtMs: number | null;

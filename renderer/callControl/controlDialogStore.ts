@@ -5,15 +5,15 @@ import { useSnapshotStore } from '../snapshotStore';
 import type { ControlDialog } from './controlPlaces';
 
 /**
- * The dialog that stands over the window. It belongs to its call, whatever call is in front: what somebody is typing must
- * not end up on another call, or choose a code.
+ * The dialog over the window. It stays with its call even when another call comes to the front: what the agent types
+ * must not reach another call, or choose a code.
  */
 export const useControlDialogStore = defineStore('controlDialog', () => {
   const snapshots = useSnapshotStore();
   const dialog = shallowRef<ControlDialog | null>(null);
   const opened = shallowRef<CallView | null>(null);
 
-  /** As it is now; as it was when it was opened once Wrapkey no longer knows it. */
+  /** The call as it is now. Once Wrapkey no longer knows the call: as it was when the dialog opened. */
   const call = computed(() => snapshots.snapshot?.calls.find(({ id }) => id === opened.value?.id) ?? opened.value);
   const isCallGone = computed(() => snapshots.snapshot?.calls.every(({ id }) => id !== opened.value?.id) ?? true);
 

@@ -3,7 +3,7 @@ import type { CallAction, PlainCallAction } from '../../electron/contract/words/
 import { isAboutBothCalls } from '../../electron/rules/callActions';
 import type { Conversation } from './conversation';
 
-/** Opens something in which the agent types: whom to call, or digits. */
+/** A dialog in which the agent types: a target to call, or digits. */
 export type ControlDialog = 'transfer' | 'conference' | 'keypad';
 
 export type Control =
@@ -11,7 +11,7 @@ export type Control =
   | { readonly kind: 'dialog'; readonly dialog: ControlDialog }
   | { readonly kind: 'remove'; readonly number: string; readonly name: string };
 
-/** A control, and the call that it is for. */
+/** A control and its call. */
 export interface PlacedControl {
   readonly control: Control;
   readonly call: CallView;
@@ -27,8 +27,8 @@ const dialogActions: Readonly<Record<ControlDialog, readonly CallAction[]>> = {
 };
 
 /**
- * The controls that share each place, in the order of the screen; the first that is offered stands there. Reject is not
- * where Hang up comes when a call is answered: a press that was meant for a ringing call must not end a conversation.
+ * The places, in the order of the screen. Each shows the first of its controls that is offered. Reject and Hang up never
+ * share a place: a press meant to reject a ringing call must not end a conversation.
  */
 const places: readonly (readonly Control[])[] = [
   [action('answer'), action('hold'), action('retrieve')],
@@ -40,7 +40,7 @@ const places: readonly (readonly Control[])[] = [
   [action('startRecording'), action('pauseRecording'), action('resumeRecording')],
 ];
 
-/** What ends a consultation, or changes between its two calls, stands where its like stands for one call. */
+/** The places during a consultation. Each control stands where the similar control of a single call stands. */
 const consultPlaces: readonly (readonly Control[])[] = [
   [action('swap'), action('hold'), action('retrieve')],
   [action('mute'), action('unmute')],
@@ -51,7 +51,7 @@ const consultPlaces: readonly (readonly Control[])[] = [
   [action('startRecording'), action('pauseRecording'), action('resumeRecording')],
 ];
 
-/** In the menu behind the last place. */
+/** The menu after the last place shows those that are offered and have no place. */
 const furtherControls: readonly Control[] = [
   action('swap'),
   action('hold'),
@@ -71,7 +71,7 @@ const furtherControls: readonly Control[] = [
 ];
 
 export interface ControlPlaces {
-  /** Always as many, so that nothing moves; `null` where nothing is offered. */
+  /** Always the same number, so that nothing moves; `null` where nothing is offered. */
   readonly places: readonly (PlacedControl | null)[];
   readonly further: readonly PlacedControl[];
 }
@@ -100,7 +100,7 @@ export function controlName(control: Control): PlainCallAction | ControlDialog |
   }
 }
 
-/** What the control asks for; a dialog asks for one of several. */
+/** The actions that the control can ask for; a dialog lets the agent choose one of several. */
 export function actionsOf(control: Control): readonly CallAction[] {
   switch (control.kind) {
     case 'action':
@@ -112,7 +112,7 @@ export function actionsOf(control: Control): readonly CallAction[] {
   }
 }
 
-/** `calls`: of a conversation, the one that is controlled first. Only what is about both is looked for at the second. */
+/** Looks at the controlled call first. At the second call it looks only for controls that concern both calls. */
 function firstOffered(place: readonly Control[], [first, second]: readonly CallView[]): PlacedControl | null {
   for (const control of place) {
     if (first !== undefined && isOffered(control, first)) return { control, call: first };

@@ -4,7 +4,7 @@ import { whoText } from '../texts/whoText';
 import { controlName, type PlacedControl } from './controlPlaces';
 import { controlledCall, type Conversation } from './conversation';
 
-/** The name of a control. Where two calls are controlled, what is for the other one than the rest says so. */
+/** The name of a control. In a consultation, a control for the call that is not the controlled one also names that call. */
 export function controlText({ control, call }: PlacedControl, conversation: Conversation): Text {
   if (control.kind === 'remove') return text('control.remove', { who: whoText(control.name) });
   const name = controlName(control);

@@ -8,12 +8,12 @@ import { useBridge } from '../useBridge';
 import { controlledCall, type Conversation } from './conversation';
 import { controlProblemText, operationText, type ControlProblem } from './operationText';
 
-/** Presses for the calls of one conversation, and what became of the last one. */
+/** Sends the presses for the calls of one conversation, and tells the outcome of the last one. */
 export function useCallControl(conversation: () => Conversation) {
   const bridge = useBridge();
   const store = useSnapshotStore();
   const front = useFrontCallStore();
-  // A consultation that begins or ends changes whom the controls are for, though the card stays.
+  // When a consultation begins or ends, the card stays but its controls are for another call.
   const guard = guardFront(() => controlledCall(conversation()).id);
   const problem = shallowRef<ControlProblem | null>(null);
   const pressedId = shallowRef<string | null>(null);
@@ -34,7 +34,7 @@ export function useCallControl(conversation: () => Conversation) {
     problem.value = null;
   });
 
-  /** Not when its call has just come to the controls under the finger. */
+  /** False if the controls have just changed to another call: the press was meant for the one before. */
   function mayPress(): boolean {
     problem.value = front.hasJustChanged() || guard.hasJustChanged() ? 'callChanged' : null;
     return problem.value === null;
@@ -44,7 +44,7 @@ export function useCallControl(conversation: () => Conversation) {
     if (!mayPress()) return;
     pressedId.value = call.id;
     const outcome = await bridge.controlCall({ callId: call.id, ...input });
-    // A second press of what is under way was meant once, and the first says what became of it.
+    // A second press while the operation is under way counts as one; the first press shows the outcome.
     if (!outcome.ok && outcome.failure.code !== 'underWay') problem.value = outcome.failure.code;
   }
 

@@ -76,7 +76,7 @@ export class CallFollower {
     if (this.isProof(before, received, notificationType)) this.observe(received.id, before?.userData ?? null, 'event');
   }
 
-  /** It may be the answer to what was chosen for the call, or to what another program wanted of it. */
+  /** The error may answer a code chosen for the call, or a request of another program. */
   reported(serverId: string | null, report: Refusal): void {
     const callId = serverId === null ? null : this.newestOf(serverId);
     this.log.tell('warn', 'GWS reports an error', { first: { callId, errorCode: report.statusCode } });
@@ -90,7 +90,7 @@ export class CallFollower {
     return identified(received, knownCalls(this.host.state, received.id));
   }
 
-  /** One answer too may give one id to two calls: each is known to those behind it. */
+  /** One answer may also give the same id to two calls. Later calls in the list see the earlier ones. */
   private allIdentified(received: readonly GwsCall[]): readonly GwsCall[] {
     const all: GwsCall[] = [];
     for (const call of received) {
@@ -128,7 +128,7 @@ export class CallFollower {
     if (isRelevant) this.parts.outbox.observeLater(callId, { userData: call.userData, before, by });
   }
 
-  /** A new call has come: what has ended and needs nothing more makes room. */
+  /** Whether an ended call needs nothing more. Such calls are removed when a new call comes. */
   private isFinished(call: CallRecord): boolean {
     const { state } = this.host;
     const isBlocked = isBlockedForGood(dispositionBlock(call, rightsOf(state)));

@@ -27,7 +27,7 @@ export interface ForgetAgentServices {
   readonly notifier: Pick<Notifier, 'closeAll'>;
 }
 
-/** Everything of the agent goes, but not what waits to be sent and what is still owed. */
+/** Clears the agent's state. Keeps the choices that are not sent yet, and the wrap-ups still owed. */
 export function forgetAgent({ store, catalog, codeRefresh, operations, outbox, notifier }: ForgetAgentServices): void {
   catalog.stop();
   codeRefresh.stop();

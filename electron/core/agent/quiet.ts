@@ -7,7 +7,7 @@ import { pendingWrapUps, type WrapUpQuestionState } from '../wrapup/wrapUpQuesti
 
 export type QuietState = WrapUpQuestionState & PageSlice;
 
-/** No call, no wrap-up and nothing on its way: what need not be now does not come now. */
+/** No live call, no pending wrap-up and nothing being sent. Whatever can wait should wait until then. */
 export function isQuiet(state: QuietState): boolean {
   return (
     !state.calls.calls.some(isLive) &&
@@ -16,7 +16,10 @@ export function isQuiet(state: QuietState): boolean {
   );
 }
 
-/** Nor is anybody in the middle of choosing a code: an ended call may still want one, and so may a row of the ledger. */
+/**
+ * Quiet, and the agent is not choosing a code either: no ended call still needs one, and neither the ledger nor the page
+ * of the keys is open.
+ */
 export function isNobodyChoosing(state: QuietState): boolean {
   const key = shownDispositionKey(state);
   return (

@@ -10,13 +10,13 @@ import { isDone } from './isDone';
 export type CallOrder = OperationOrder<CallsSlice, CallOperation['kind']>;
 
 export interface CallOrderParts {
-  /** The calls as they are when it is asked for. */
+  /** The calls at the moment when the operation is asked for. */
   readonly calls: readonly CallRecord[];
-  /** Other calls that it has to wait for. */
+  /** Other calls that the operation touches. It waits while an operation is under way on one of them. */
   readonly others?: readonly CallRecord[];
-  /** While this is so it waits, even when the server lists it. */
+  /** The operation waits while this returns true, even if the server lists it. */
   readonly waitsWhile?: (calls: readonly CallRecord[]) => boolean;
-  /** It waits until the server lists it, rather than being impossible until then. */
+  /** The operation waits until the server lists it; otherwise it is impossible until then. */
   readonly waitsForListing?: boolean;
   /** Reads the calls again. Resolves with whether that worked. */
   readonly reread: (api: GwsApi) => Promise<boolean>;

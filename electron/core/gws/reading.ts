@@ -11,17 +11,17 @@ export interface Reading {
   said(text: string): string;
   /** A name or value of user data: unchanged except that secrets are removed and long text is cut and ends in `…`. */
   value(text: string, longest: number): string;
-  /** An id, a host or a key: as it is, or without the secrets that stand in it, in small letters, and of no use then. */
+  /** An id, a host or a key: unchanged, unless a secret is in it. Then it is in lower case, without the secret, and useless. */
   id(text: string): string;
   /** User-data keys that are always read and never changed. */
   readonly wantedKeys: readonly string[];
 }
 
-/** `isCut`: the text went on after its end. */
+/** Removes secrets. `isCut`: the text was longer, and its end was cut off. */
 type Hidden = (text: string, isCut: boolean) => string;
 
 function readingWith(hidden: Hidden, id: Reading['id'], wantedKeys: () => readonly string[]): Reading {
-  // The part that is cut off may hold the end of a secret.
+  // A secret may continue in the part that is cut off.
   const wholeLine = (text: string, longest: number): string =>
     hidden(cleaned(text, longest), !isLookedAtWhole(text, longest));
   return {
@@ -30,10 +30,10 @@ function readingWith(hidden: Hidden, id: Reading['id'], wantedKeys: () => readon
     value: (text, longest) => {
       const isCut = text.length > longest;
       const kept = cutOff(text, longest);
-      // As it will be shown: an invisible character must not hide a secret.
+      // Searched as it will be shown: an invisible character must not hide a secret.
       const seen = visible(kept);
       const harmless = hidden(seen, isCut);
-      // A code is compared with its name exactly as it came.
+      // Unchanged if it has no secret: a code is compared with exactly what the server sent.
       const value = harmless === seen ? kept : harmless;
       return isCut ? `${value}…` : value;
     },
@@ -44,7 +44,7 @@ function readingWith(hidden: Hidden, id: Reading['id'], wantedKeys: () => readon
   };
 }
 
-/** For texts from sources that never got a secret. */
+/** For texts from sources that were never given a secret. */
 export const plainReading: Reading = readingWith(
   (text) => text,
   (text) => text,

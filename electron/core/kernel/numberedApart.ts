@@ -1,11 +1,11 @@
-/** Gives each text words of its own: what comes again becomes `text #2`. The work grows with the texts, whatever they are. */
+/** Makes texts unique: the second `text` becomes `text #2`. The work grows linearly with the number of texts. */
 export class NumberedApart {
   private readonly taken: Set<string>;
   private readonly nextNumbers = new Map<string, number>();
 
   constructor(
     taken: readonly string[] = [],
-    /** What two texts that count as the same have in common. */
+    /** Two texts with the same key count as the same. */
     private readonly keyOf: (text: string) => string = (text) => text,
   ) {
     this.taken = new Set(taken.map(keyOf));
@@ -15,7 +15,7 @@ export class NumberedApart {
     const key = this.keyOf(text);
     let own = text;
     if (this.taken.has(key)) {
-      // Goes on from where it stopped: each text that is taken is passed once.
+      // Continues after the last number given, so that each taken text is tried only once.
       let number = this.nextNumbers.get(key) ?? 2;
       while (this.isTaken(numbered(text, number))) number += 1;
       own = numbered(text, number);

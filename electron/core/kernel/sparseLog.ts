@@ -6,11 +6,11 @@ const tellEveryMs = 1_000;
 type Level = 'info' | 'warn';
 
 /**
- * For lines that somebody outside can cause as often as they like, and so push everything else out of the log: the first
- * of a kind at once, and after that once a second how many more there were.
+ * For events that an outsider can cause without limit, and so push everything else out of the log. Writes the first of a
+ * kind at once, and then once a second how many more came.
  */
 export class SparseLog {
-  /** How many since the last line of the log, by kind. */
+  /** How many came since the last line, by kind. */
   private readonly untold = new Map<string, number>();
 
   constructor(
@@ -18,7 +18,7 @@ export class SparseLog {
     private readonly log: Logger,
   ) {}
 
-  /** `kind`: facts of which there are only a few values; they stand in each line. `first`: of the first line alone. */
+  /** `kind`: facts with only a few possible values; every line has them. `first`: facts for the first line only. */
   tell(level: Level, event: string, { kind = {}, first = {} }: { kind?: LogFacts; first?: LogFacts } = {}): void {
     const key = `${event} ${JSON.stringify(kind)}`;
     const count = this.untold.get(key);

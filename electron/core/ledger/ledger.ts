@@ -8,7 +8,7 @@ export interface LedgerPorts {
   readonly midnightBefore: Midnight;
 }
 
-/** Answers what the page of the ledger asks. */
+/** Answers the queries of the ledger page. */
 export class Ledger {
   private readonly reader: LedgerReader;
 
@@ -24,7 +24,7 @@ export class Ledger {
     return this.reader.read(this.host.state.entries, query, todaySinceMs);
   }
 
-  /** What was worked out for the next question goes: nobody looks any more. */
+  /** Drops the cache; the page is closed. */
   forget(): void {
     this.reader.forget();
   }

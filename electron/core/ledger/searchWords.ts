@@ -11,7 +11,7 @@ export class Folding {
   private readonly letters = new Map<string, string>();
 
   of(text: string): string {
-    // Most texts are plain. Of the letters of the others there are few, and to take an accent off is slow.
+    // Most texts are plain. The others use few different letters, and removing an accent is slow, so each is kept.
     return plain.test(text) ? text : text.replace(notPlain, (letter) => this.letter(letter));
   }
 
@@ -24,13 +24,13 @@ export class Folding {
   }
 }
 
-/** Nobody looks for more, and each is asked of all entries. */
+/** Each word is tested against all entries, and nobody types more. */
 const mostWords = 8;
 
-/** One word of what is looked for, to be asked of a hundred thousand entries. */
+/** One word of the search. It is tested against a hundred thousand entries. */
 class SearchWord {
   private readonly pattern: RegExp;
-  /** Of codes and of the own numbers there are few, which come again and again. */
+  /** Few different codes and own numbers occur, again and again, so their answers are kept. */
   private readonly known = new Map<string, boolean>();
 
   constructor(
@@ -60,7 +60,7 @@ class SearchWord {
   }
 }
 
-/** Whether an entry has every word of what was typed; `null` when no word was. */
+/** Tests whether an entry contains every typed word; `null` when no word was typed. */
 export function searchFor(typed: string, folding: Folding): ((entry: DispositionEntry) => boolean) | null {
   const folded = new Set(folding.of(typed).toLowerCase().split(/\s+/u));
   folded.delete('');

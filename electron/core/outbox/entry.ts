@@ -41,7 +41,7 @@ export interface DispositionEntry extends CallReference {
   readonly attempts: number;
   /** Its call was live at the last send, so the call has to show it. */
   readonly wentLive: boolean;
-  /** GWS answered that it took it, but the call has not shown it yet; checked at `notBeforeMs`. */
+  /** GWS accepted it, but the call has not shown it yet; checked at `notBeforeMs`. */
   readonly awaitsEcho: boolean;
   /** Repeated sends to the live call because it did not show an earlier one. */
   readonly repeats: number;

@@ -2,7 +2,7 @@ import type { Cancel, Clock } from '../kernel/clock';
 
 const lookEveryMs = 60_000;
 
-/** Looks after the journal for as long as something in it waits, also when nothing new is written. */
+/** Calls `look` once a minute while something in the journal waits, even when nothing new is written. */
 export class JournalWatch {
   private timer: Cancel | null = null;
   private isStopped = false;
@@ -13,7 +13,7 @@ export class JournalWatch {
     private readonly look: () => void,
   ) {}
 
-  /** Something may have begun to wait. */
+  /** To be called when something may have begun to wait. */
   react(): void {
     if (this.isStopped || this.timer !== null || !this.isWaiting()) return;
     this.timer = this.clock.after(lookEveryMs, () => {

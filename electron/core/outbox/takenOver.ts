@@ -7,7 +7,7 @@ interface Known {
   readonly strange: readonly unknown[];
 }
 
-/** Of the records of another journal those that nobody here knows: they are carried along, and read at the next start. */
+/** The records of another journal that are not known here. They are kept as they are, and read at the next start. */
 export function takenOver(found: readonly unknown[], known: Known): readonly unknown[] {
   if (found.length === 0) return [];
   const reader = new EntryReader();

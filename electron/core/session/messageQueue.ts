@@ -2,14 +2,14 @@ import type { Cancel, Clock } from '../kernel/clock';
 import { sliceMs } from '../kernel/slices';
 
 /**
- * Messages in the order in which they came. A burst is worked through in slices, between which the program goes on. What
- * comes after `hold` waits for `release`.
+ * Passes messages on in the order in which they came. Works through a burst in slices, so that the program stays
+ * responsive. Messages that come after `hold` wait for `release`.
  */
 export class MessageQueue<Message> {
   private waiting: Message[] = [];
-  /** So many of those that wait may be taken; `null`: all of them. */
+  /** How many of the waiting messages may be taken; `null`: all. */
   private mayTake: number | null = null;
-  /** When the slice ends that this turn of the program has; `null` before its first message. */
+  /** When the slice of this turn of the event loop ends; `null` before its first message. */
   private endMs: number | null = null;
   private rest: Cancel | null = null;
   private workedOffListeners: (() => void)[] = [];
@@ -27,13 +27,13 @@ export class MessageQueue<Message> {
   add(message: Message): void {
     this.waiting.push(message);
     if (this.rest !== null || this.mayTake !== null) return;
-    // All that one answer brings comes in one turn, and shares a slice.
+    // The messages of one answer come in one turn, and share its slice.
     if (this.endMs === null) void Promise.resolve().then(() => (this.endMs = null));
     this.endMs ??= this.clock.monotonicMs() + sliceMs;
     this.work(this.endMs);
   }
 
-  /** What comes from now on waits. What came before does not, whatever held it. */
+  /** Messages that come from now on wait. Earlier ones are released, even if an earlier `hold` held them. */
   hold(): void {
     this.mayTake = this.waiting.length;
     this.work(this.clock.monotonicMs() + sliceMs);
@@ -44,7 +44,7 @@ export class MessageQueue<Message> {
     this.work(this.clock.monotonicMs() + sliceMs);
   }
 
-  /** Forgets what is held, and holds nothing any more. */
+  /** Drops the held messages and stops holding. */
   dropHeld(): void {
     if (this.mayTake !== null) this.waiting.length = this.mayTake;
     this.mayTake = null;
@@ -56,7 +56,7 @@ export class MessageQueue<Message> {
     this.goOnOrRest();
   }
 
-  /** Resolves when everything has been taken that is not held. */
+  /** Resolves when all messages that are not held have been taken. */
   workedOff(): Promise<void> {
     return new Promise((resolve) => {
       this.workedOffListeners.push(resolve);

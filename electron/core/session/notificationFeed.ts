@@ -12,9 +12,9 @@ import type { MessageQueue } from './messageQueue';
 import { PollPace } from './pollPace';
 import { Watchdog } from './watchdog';
 
-/** Each request has a limit of its own; this is for a server that answers them and says nothing of the subscriptions. */
+/** For a server that answers each request in time but never confirms the subscriptions. */
 const openingLimitMs = 60_000;
-/** Far more than a contact centre has for one agent in minutes, and worked through in a few seconds. */
+/** Far more than one agent gets in minutes. Wrapkey works through so many in a few seconds. */
 const mostWaiting = 10_000;
 
 export interface FeedEvents {
@@ -32,21 +32,21 @@ export interface FeedPorts {
   readonly log: Logger;
 }
 
-/** What has come and was not looked at yet, of all the feeds of one sign-in, so that none overtakes another. */
+/** Notifications not processed yet. All feeds of one sign-in share the queue, so that no notification overtakes another. */
 export type WaitingNotifications = MessageQueue<() => void>;
 
 interface FeedParts extends FeedPorts {
   readonly waiting: WaitingNotifications;
 }
 
-/** The notifications of one CometD client, parsed; held back while the state is being read again. */
+/** Parses the notifications of one CometD client. Holds them while the state is being read again. */
 export class NotificationFeed {
   private connection: CometConnection | null = null;
   private isOver = false;
   private readonly ignored: SparseLog;
   private stopOpening: (() => void) | null = null;
   private readonly opening: Watchdog;
-  /** A client may stop polling without a word, but being connected means that a poll is under way or due. */
+  /** A client may stop polling silently. While it is connected, a poll must be running or due. */
   private readonly polls: Watchdog;
   private lose: (failure: CometFailure) => void = () => undefined;
 
@@ -60,7 +60,7 @@ export class NotificationFeed {
     this.polls = new Watchdog(parts.clock, () => this.fellSilent());
   }
 
-  /** Resolves when everything is subscribed, or with why not. From here on events are held until `release`. */
+  /** Resolves when everything is subscribed, or with the reason why not. From now on events are held until `release`. */
   open(): Promise<Result<null, CometFailure>> {
     this.parts.waiting.hold();
     const { url, requiredChannels, optionalChannels, post } = this.api.notifications;
@@ -102,7 +102,7 @@ export class NotificationFeed {
     this.parts.waiting.hold();
   }
 
-  /** Resolves when everything has been told that came before the read: it must not follow its answer. */
+  /** Resolves when every event that came before the read has been passed on. None of them may follow the read's answer. */
   workedOff(): Promise<void> {
     return this.parts.waiting.workedOff();
   }
@@ -111,7 +111,7 @@ export class NotificationFeed {
     this.parts.waiting.release();
   }
 
-  /** What has come counts, whatever becomes of the connection. Resolves when the server was told, or after a short limit. */
+  /** Events already received still count. Resolves when the server has been told, or after a short limit. */
   async close(): Promise<void> {
     if (this.isOver) return;
     this.isOver = true;
@@ -127,7 +127,7 @@ export class NotificationFeed {
     this.lose({ kind: 'network', problem: { code: 'timedOut', host: this.api.server.host } });
   }
 
-  /** What a server says is read in one way only. */
+  /** The server's text is cleaned here as everywhere. */
   private readable(failure: CometFailure): CometFailure {
     if (failure.kind !== 'denied' || failure.said === null) return failure;
     return { ...failure, said: this.api.notifications.said(failure.said) };
@@ -144,7 +144,7 @@ export class NotificationFeed {
     else this.overflowed();
   }
 
-  /** Rather than remember without end what is old by the time it is looked at, the state is read again. */
+  /** Reads the state again: so many events would be out of date before they were processed, and would fill the memory. */
   private overflowed(): void {
     this.parts.log.warn('too many notifications wait', { count: this.parts.waiting.length });
     this.stopWatching();
