@@ -83,7 +83,9 @@ describe('windows', () => {
   it('all get these preferences and no others', () => {
     const made = main.filter(({ text }) => /new BrowserWindow\(/.test(text));
     for (const { path, text } of made) {
-      expect(text.match(/webPreferences: (?:\{\s+)?(?:\.\.\.)?(?:page|stranger)Preferences\(/g), path).toHaveLength(1);
+      expect(text.match(/webPreferences: (?:\{\s+)?(?:\.\.\.)?(?:page|foreignPage)Preferences\(/g), path).toHaveLength(
+        1,
+      );
     }
   });
 });
