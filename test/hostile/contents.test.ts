@@ -168,7 +168,7 @@ describe('a notification that', () => {
   });
 });
 
-describe('a secret of the moment', () => {
+describe('a secret of the session', () => {
   const secrets = [password, Buffer.from(`jdoe:${password}`).toString('base64'), cookie, encodeURIComponent(password)];
   const echo = `\u202eYou sent ${secrets.join(' and ')}${'\u200b'.repeat(100)}`;
 

@@ -45,7 +45,7 @@ export function parseAgentStates(settings: unknown, reading: Reading = plainRead
     : firstValues(settings);
   const states = list.flatMap((item): readonly GwsAgentState[] => {
     const parsed = entry.safeParse(item);
-    // A name that holds a secret of the moment could not be sent.
+    // A name that holds a secret of the session could not be sent.
     if (!parsed.success || reading.id(parsed.data.operationName) !== parsed.data.operationName) return [];
     const { operationName, displayName, state, workMode, reason, reasonCode } = parsed.data;
     return [

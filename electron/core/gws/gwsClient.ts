@@ -6,9 +6,9 @@ import { readBareAnswer, readEnvelope, type GwsBody } from './envelope';
 import type { GwsFailure } from './gwsFailure';
 import type { Credentials, HttpAnswer, HttpExchange, HttpPort, HttpRequest } from './httpPort';
 import { asJson, type JsonAnswer, type JsonExchange } from './jsonAnswer';
-import { MomentSecrets } from './momentSecrets';
 import { readingOf, type Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
+import { SessionSecrets } from './sessionSecrets';
 
 const usualLimitMs = 20_000;
 const unlimited = (): number => usualLimitMs;
@@ -31,7 +31,7 @@ export class GwsClient {
   private csrf: CsrfToken | null = null;
   private isClosed = false;
   private readonly underWay = new Set<HttpExchange>();
-  private readonly secrets = new MomentSecrets();
+  private readonly secrets = new SessionSecrets();
   /** User-data keys that are read first: the policy's, and the key of the disposition. */
   wantedKeys: () => readonly string[] = () => [];
   /** How every text of this server is read. */

@@ -8,7 +8,7 @@ export type IdFault = 'illFormed' | 'dots' | 'tooLong' | 'missing' | 'secret';
 /**
  * `null` when it can. `.` and `..` would lead to other addresses, and so might a slash behind a proxy. Two ids that differ
  * in what nobody sees would look like one, and marks of direction would turn them round.
- * A secret of the moment that comes back as an id would be logged and kept as one.
+ * A secret of the session that comes back as an id would be logged and kept as one.
  */
 export function idFault(id: string, reading: Reading = plainReading): IdFault | null {
   if (id === '') return 'missing';

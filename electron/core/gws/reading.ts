@@ -1,7 +1,7 @@
 import { cleaned, cutOff, isLookedAtWhole, longestSaid, shortened, visible } from '../privacy/plainLine';
 import { withoutSecrets } from '../privacy/withoutSecrets';
 import { bounds } from './bounds';
-import type { MomentSecrets } from './momentSecrets';
+import type { SessionSecrets } from './sessionSecrets';
 
 /** The only way from a server's text to something shown or stored: limited in length, cleaned, without secrets. */
 export interface Reading {
@@ -52,7 +52,7 @@ export const plainReading: Reading = readingWith(
 );
 
 /** For the texts of one server. */
-export function readingOf(secrets: MomentSecrets, wantedKeys: () => readonly string[]): Reading {
+export function readingOf(secrets: SessionSecrets, wantedKeys: () => readonly string[]): Reading {
   return readingWith(
     (text, isCut) => secrets.without(text, isCut),
     (text) => secrets.withoutInId(text),

@@ -97,7 +97,7 @@ function fromPairs(list: readonly unknown[]): Options {
   return Object.fromEntries(pairs);
 }
 
-/** A secret of the moment is no name: it would stand in every choice that is kept. */
+/** A secret of the session is no name: it would stand in every choice that is kept. */
 function usable(value: unknown, reading: Reading): string | null {
   const text = typeof value === 'string' && value.length <= bounds.userDataNameLength ? value.trim() : '';
   return text === '' || reading.id(text) !== text ? null : text;

@@ -3,7 +3,7 @@ import type { Logger } from '../kernel/log';
 import { DiskRetry } from './diskRetry';
 import type { DispositionEntry } from './entry';
 import type { JournalRisk, JournalStore } from './journalPort';
-import { takenOver } from './takenOver';
+import { unknownRecords } from './unknownRecords';
 
 interface EntryJournalPorts {
   readonly clock: Clock;
@@ -70,7 +70,7 @@ export class EntryJournal {
     this.tail = 0;
     const written = await this.ports.journal.rewrite((found) => {
       const entries = this.known.all();
-      this.unknown = [...this.unknown, ...takenOver(found, { entries, strange: this.unknown })];
+      this.unknown = [...this.unknown, ...unknownRecords(found, { entries, strange: this.unknown })];
       return [...this.unknown, ...entries];
     });
     this.kept(written.ok ? null : written.failure);

@@ -3,8 +3,8 @@ import { parseCall } from '../../../../electron/core/gws/call';
 import { readEnvelope } from '../../../../electron/core/gws/envelope';
 import { parseGwsEvent } from '../../../../electron/core/gws/event';
 import { standIn } from '../../../../electron/core/gws/identifier';
-import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
 import { readingOf, type Reading } from '../../../../electron/core/gws/reading';
+import { SessionSecrets } from '../../../../electron/core/gws/sessionSecrets';
 import { parseSettings } from '../../../../electron/core/gws/settings';
 import { parseBusinessAttribute, parseDispositionGroups, parseUser } from '../../../support/atOnce';
 
@@ -12,13 +12,13 @@ const password = 'Hunter2-Geheim';
 const cookie = 'node01abcdef';
 
 function readingAfter(secret = password): Reading {
-  const secrets = new MomentSecrets();
+  const secrets = new SessionSecrets();
   secrets.usedPassword({ userName: 'jdoe', password: secret });
   secrets.sawHeaders({ 'set-cookie': `JSESSIONID=${cookie}; Path=/` });
   return readingOf(secrets, () => []);
 }
 
-describe('a secret of the moment that comes back', () => {
+describe('a secret of the session that comes back', () => {
   const forms = [
     password,
     password.toUpperCase(),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../../../electron/core/applicationState';
 import { bounds } from '../../../../electron/core/gws/bounds';
-import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
 import { readingOf } from '../../../../electron/core/gws/reading';
+import { SessionSecrets } from '../../../../electron/core/gws/sessionSecrets';
 import { readUserData, type ReadUserData } from '../../../../electron/core/gws/userData';
 import { shownDispositionKey, wantedKeys } from '../../../../electron/core/outbox/dispositionKey';
 
 const password = '48151623';
 
 function read(raw: unknown, { wantedKeys = [] as readonly string[], secret = password } = {}): ReadUserData {
-  const secrets = new MomentSecrets();
+  const secrets = new SessionSecrets();
   secrets.usedPassword({ userName: 'jdoe', password: secret });
   const userData = readUserData(
     raw,
@@ -19,7 +19,7 @@ function read(raw: unknown, { wantedKeys = [] as readonly string[], secret = pas
   return userData;
 }
 
-describe('user data that brings back a secret of the moment', () => {
+describe('user data that brings back a secret of the session', () => {
   it('is without it in names, also in nested ones', () => {
     expect(read({ [`Your ${password}`]: 'a', outer: { [password]: 'b' } }).userData).toEqual({
       'Your •••': 'a',
@@ -68,7 +68,7 @@ describe('user data that brings back a secret of the moment', () => {
   );
 
   it('shows no part of it behind what was taken out, nor of two that overlap', () => {
-    const secrets = new MomentSecrets();
+    const secrets = new SessionSecrets();
     secrets.sawHeaders({ 'set-cookie': 'A=abcdef; Path=/, B=defghi; Path=/' });
     const reading = readingOf(secrets, () => []);
     const room = bounds.userDataValueLength;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GwsClient } from '../../../../electron/core/gws/gwsClient';
-import { MomentSecrets } from '../../../../electron/core/gws/momentSecrets';
 import { readingOf } from '../../../../electron/core/gws/reading';
 import { parseServerAddress } from '../../../../electron/core/gws/serverAddress';
+import { SessionSecrets } from '../../../../electron/core/gws/sessionSecrets';
 import { base64 } from '../../../../electron/core/privacy/base64';
 import { FakeClock } from '../../../fakes/fakeClock';
 import { FakeHttp } from '../../../fakes/fakeHttp';
@@ -10,7 +10,7 @@ import { FakeHttp } from '../../../fakes/fakeHttp';
 const jdoe = { userName: 'jdoe', password: 'Gänse+42 füße' };
 
 function readingAfter(credentials = jdoe) {
-  const secrets = new MomentSecrets();
+  const secrets = new SessionSecrets();
   secrets.usedPassword(credentials);
   secrets.sawHeaders({
     'set-cookie': 'JSESSIONID=node01abcdef; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT, route=blue-7777; HttpOnly',
@@ -28,7 +28,7 @@ describe('a text of the server', () => {
     'node01abcdef',
     'blue-7777',
     'csrf-0815-token',
-  ])('does not bring back a secret of the moment, whatever it is in: %#', (secret) => {
+  ])('does not bring back a secret of the session, whatever it is in: %#', (secret) => {
     const reading = readingAfter();
     for (const text of [secret, `Wrong: "${secret}"`, `${'x'.repeat(290)}${secret}`]) {
       for (const read of [reading.said(text), reading.line(text, 300), reading.value(text, 1_000)]) {
@@ -39,7 +39,7 @@ describe('a text of the server', () => {
   });
 
   it('does not bring back the password, however many cookies the server has sent since', () => {
-    const secrets = new MomentSecrets();
+    const secrets = new SessionSecrets();
     secrets.usedPassword(jdoe);
     for (let sent = 0; sent < 200; sent += 1) secrets.sawHeaders({ 'set-cookie': `S=cookie-${String(sent)}` });
     expect(secrets.without(`Wrong: ${jdoe.password}, cookie-199`, false)).toBe('Wrong: •••, •••');
@@ -64,7 +64,7 @@ describe('a text of the server', () => {
   );
 
   it('does not bring back the beginning of a secret that is longer than what is looked at', () => {
-    const secrets = new MomentSecrets();
+    const secrets = new SessionSecrets();
     const long = Array.from({ length: 400 }, (_, index) => `${String(index)}-`).join('');
     secrets.sawHeaders({ 'set-cookie': `A=${long}` });
     const reading = readingOf(secrets, () => []);

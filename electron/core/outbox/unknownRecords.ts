@@ -8,7 +8,7 @@ interface Known {
 }
 
 /** The records of another journal that are not known here. They are kept as they are, and read at the next start. */
-export function takenOver(found: readonly unknown[], known: Known): readonly unknown[] {
+export function unknownRecords(found: readonly unknown[], known: Known): readonly unknown[] {
   if (found.length === 0) return [];
   const reader = new EntryReader();
   for (const record of found) reader.read(record);

@@ -11,7 +11,7 @@ const shortestWithinId = 6;
 const most = 50;
 
 /** The secrets exchanged with one server: password, cookies, CSRF tokens. None of them may appear in a text from it. */
-export class MomentSecrets {
+export class SessionSecrets {
   /** Kept apart, so that no number of cookies pushes them out. */
   private passwords: readonly string[] = [];
   /** Cookies and tokens, newest last. */
