@@ -1,6 +1,7 @@
 import { openOtherProgram } from '../support/desktopProgram';
 import { until } from '../support/desktopScreen';
-import type { SimulatedCall, SimulatorControl } from '../support/simulatorControl';
+import type { SimulatedCall } from '../support/simulatorAnswers';
+import type { SimulatorControl } from '../support/simulatorControl';
 import { atMostTimesFloor, type Row, type Samples } from './bench';
 import { startFloor } from './floorProgram';
 import { measureFsync } from './fsync';

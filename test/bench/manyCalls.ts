@@ -1,4 +1,5 @@
-import type { SimulatedCall, SimulatorControl } from '../support/simulatorControl';
+import type { SimulatedCall } from '../support/simulatorAnswers';
+import type { SimulatorControl } from '../support/simulatorControl';
 import type { ChildProgram } from './childProgram';
 import { inPage } from './pageScripts';
 import { wrapkeyAgent } from './stage';

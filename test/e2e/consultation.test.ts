@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aSignedInDesk, anAnsweredCall, currentCallShows, shows, type Desk } from '../support/session';
-import type { SimulatedCall } from '../support/simulatorControl';
+import type { SimulatedCall } from '../support/simulatorAnswers';
 
 const colleague = { userName: 'asmith', number: '15001' };
 

@@ -7,14 +7,12 @@ import type {
   DispositionNode,
   DispositionView,
 } from '../../electron/contract/disposition';
-import type { KeyBindingView } from '../../electron/contract/keys';
 import type { SignInView } from '../../electron/contract/signIn';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import type { Digit, KeyAction } from '../../electron/contract/words/keys';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
-import type { KeyPress } from '../../renderer/ui/keyPress';
 import { anAgentState } from './agentStateFixture';
 import { someDialling } from './diallingFixtures';
+import { someBindings } from './keyFixtures';
 import { somePreferences } from './preferenceFixtures';
 
 /** The time of all fixtures; previews set the page's clock to it. */
@@ -166,40 +164,6 @@ export function aWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {
   };
 }
 
-export function aBinding(action: KeyAction, changes: Partial<KeyBindingView> = {}): KeyBindingView {
-  return {
-    action,
-    accelerator: 'Control+Alt+F9',
-    caps: ['Ctrl', 'Alt', 'F9'],
-    code: null,
-    state: 'ready',
-    isDefault: true,
-    fixedBy: null,
-    ...changes,
-  };
-}
-
-const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-
-/** The codes of one level come before those in its folders, in the order of their numbers. */
-function byLevel(nodes: readonly DispositionNode[]): DispositionCodeNode[] {
-  if (nodes.length === 0) return [];
-  const codes = nodes.filter((node) => node.kind === 'code');
-  return [...codes, ...byLevel(nodes.flatMap((node) => (node.kind === 'folder' ? node.children : [])))];
-}
-
-export function someBindings(nodes: readonly DispositionNode[]): KeyBindingView[] {
-  const codes = byLevel(nodes);
-  const plain = (action: KeyAction, key: string): KeyBindingView =>
-    aBinding(action, { accelerator: `Control+Alt+${key}`, caps: ['Ctrl', 'Alt', key] });
-  const numbered = digits.map((digit) => {
-    const code = codes[digit - 1];
-    const named = code === undefined ? null : { name: code.name, displayName: code.displayName };
-    return { ...plain(`code${digit}`, String(digit)), code: named };
-  });
-  return [...numbered, plain('focusPrompt', 'W'), plain('undo', '0'), plain('extend', 'E')];
-}
-
 /** The values without a policy, plus the given changes. */
 export function aSignInView(changes: Partial<SignInView> = {}): SignInView {
   return {
@@ -254,17 +218,4 @@ export function aSnapshotWith(calls: readonly CallView[], changes: Partial<Snaps
     status: current?.disposition ?? null,
     ...changes,
   });
-}
-
-export function aKeyPress(changes: Partial<KeyPress>): KeyPress {
-  return {
-    key: '1',
-    code: 'Digit1',
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    repeat: false,
-    ...changes,
-  };
 }

@@ -1,9 +1,9 @@
 import type { DispositionNode } from '../../electron/contract/disposition';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
+import { aBinding, someBindings } from './keyFixtures';
 import { aLedger, aLedgerCall, anOutboxEntry } from './ledgerFixtures';
 import {
   codesOf,
-  aBinding,
   aCall,
   aCode,
   aDisposition,
@@ -13,7 +13,6 @@ import {
   aSnapshotWith,
   aWrapUp,
   fixtureNowMs,
-  someBindings,
 } from './rendererFixtures';
 import type { Scene } from './scene';
 

@@ -2,9 +2,10 @@ import type { DiagnosticsPreview } from '../../electron/contract/diagnostics';
 import type { LedgerView } from '../../electron/contract/ledger';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { midnightBefore } from '../../electron/rules/midnight';
+import { someBindings } from './keyFixtures';
 import { aLedger, aLedgerCall } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';
-import { aDisposition, aSnapshot, fixtureNowMs, someBindings, someNodes } from './rendererFixtures';
+import { aDisposition, aSnapshot, fixtureNowMs, someNodes } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const troubledKeys: Snapshot['keys'] = {

@@ -4,7 +4,8 @@ import { startSimulator, type RunningSimulator } from '../../simulator/simulator
 import { launchApp, type App, type LaunchOptions } from './app';
 import { signIn } from './launchElectron';
 import { Screen } from './screen';
-import { SimulatorControl, type RingRequest, type SimulatedCall } from './simulatorControl';
+import type { SimulatedCall } from './simulatorAnswers';
+import { SimulatorControl, type RingRequest } from './simulatorControl';
 
 export const jane = { userName: 'jdoe', password: 'secret-jane' };
 

@@ -1,70 +1,16 @@
 import { z } from 'zod';
-
-/** A typed client of the simulator's control API (simulator/README.md), for tests. */
-const call = z.looseObject({
-  id: z.string(),
-  callUuid: z.string(),
-  connId: z.string(),
-  state: z.string(),
-  agent: z.string(),
-  uri: z.string(),
-  userData: z.record(z.string(), z.unknown()).optional(),
-});
-const callAnswer = z.object({ call });
-
-const requestRecord = z.object({
-  at: z.string(),
-  receivedAtMs: z.number(),
-  answeredAtMs: z.number().nullable(),
-  method: z.string(),
-  path: z.string(),
-  query: z.record(z.string(), z.string()),
-  operationName: z.string().nullable(),
-  agent: z.string().nullable(),
-  status: z.number().nullable(),
-  statusCode: z.number().nullable(),
-  headers: z.record(z.string(), z.string()),
-  body: z.unknown(),
-  isNotifications: z.boolean(),
-});
-
-const userEvent = z.object({
-  agent: z.string(),
-  callId: z.string(),
-  callUuid: z.string(),
-  key: z.string(),
-  disposition: z.string(),
-  userData: z.record(z.string(), z.unknown()).optional(),
-  at: z.string(),
-});
-
-const cometdSession = z.object({
-  id: z.string(),
-  agent: z.string(),
-  subscriptions: z.array(z.string()),
-  isPolling: z.boolean(),
-});
-
-const state = z.object({
-  gws: z.object({ url: z.string(), running: z.boolean() }),
-  agents: z.array(z.looseObject({ userName: z.string(), deviceId: z.string(), dn: z.string() })),
-  calls: z.array(call),
-  waiting: z.array(z.object({ callId: z.string(), queue: z.string(), rejectedBy: z.string() })),
-  httpSessions: z.array(z.object({ agent: z.string(), count: z.number() })),
-  cometdSessions: z.array(cometdSession),
-  settings: z.record(z.string(), z.unknown()),
-});
-
-const plan = z.object({
-  played: z.array(z.object({ atMs: z.number(), kind: z.string(), forMs: z.number(), agent: z.string() })),
-  isOver: z.boolean(),
-});
-
-export type PlanState = z.infer<typeof plan>;
-export type SimulatedCall = z.infer<typeof call>;
-export type RecordedRequest = z.infer<typeof requestRecord>;
-export type RecordedUserEvent = z.infer<typeof userEvent>;
-export type SimulatorState = z.infer<typeof state>;
+import {
+  callAnswer,
+  plan,
+  requestRecord,
+  state,
+  userEvent,
+  type PlanState,
+  type RecordedRequest,
+  type RecordedUserEvent,
+  type SimulatedCall,
+  type SimulatorState,
+} from './simulatorAnswers';
 
 export interface RingRequest {
   readonly agent: string;
@@ -120,6 +66,7 @@ export interface FaultRequest {
   readonly action: FaultAction;
 }
 
+/** A typed client of the simulator's control API (simulator/README.md), for tests. */
 export class SimulatorControl {
   constructor(private readonly controlUrl: string) {}
 

@@ -2,7 +2,7 @@ import type { CallView } from '../../electron/contract/call';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { DispositionEntry } from '../../electron/core/outbox/entry';
 import { isDelivered, type EntryState } from '../../electron/core/outbox/entryState';
-import type { RecordedUserEvent, SimulatedCall, SimulatorState } from '../support/simulatorControl';
+import type { RecordedUserEvent, SimulatedCall, SimulatorState } from '../support/simulatorAnswers';
 
 /** What the client shows and what the server has, in the same words. */
 export interface Views {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../../build/prepare/folders.mjs';
-import type { RecordedRequest } from '../support/simulatorControl';
+import type { RecordedRequest } from '../support/simulatorAnswers';
 import { fleetReturns } from '../torture/fleet/fleet';
 import { patched, patches } from '../torture/judge/patches';
 import { outcomeOf } from '../torture/judge/verdict';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/options';
-import type { SimulatedCall, SimulatorControl } from '../../support/simulatorControl';
+import type { SimulatedCall } from '../../support/simulatorAnswers';
+import type { SimulatorControl } from '../../support/simulatorControl';
 import type { BayeuxDriver } from './bayeuxDriver';
 import { simulator } from './fixture';
 import type { Fixture } from './fixture';

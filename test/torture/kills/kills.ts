@@ -4,30 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSimulator, type RunningSimulator } from '../../../simulator/simulator';
-import { SimulatorControl, type FaultAction, type RecordedRequest } from '../../support/simulatorControl';
+import type { RecordedRequest } from '../../support/simulatorAnswers';
+import { SimulatorControl, type FaultAction } from '../../support/simulatorControl';
 import { seededNumbers } from '../seededNumbers';
 import { AppUnderFire } from './appUnderFire';
-import { judge, lostWrapUps, type Choice, type Verdict } from './chosen';
+import { judge, lostWrapUps, type Choice } from './chosen';
+import type { KillsOptions, KillsResult } from './killsResult';
 import { accountsOf, uncodedCalls, type KnownCall } from './knownCall';
 import { labelledSteps } from './labelledSteps';
-
-export interface KillsOptions {
-  readonly kills: number;
-  readonly seed: number;
-  readonly told: (line: string) => void;
-}
-
-export interface KillsResult extends Verdict {
-  readonly kills: number;
-  /** Labelled steps at which the app did kill itself, of how many were asked for. */
-  readonly stepsHit: number;
-  readonly stepsAsked: number;
-  /** What the app still had to deliver at the end, after a minute without faults. */
-  readonly undelivered: number;
-  /** Calls whose wrap-up was shown before a kill, and those of them for which the app does not ask any more. */
-  readonly wrapUpsOwed: number;
-  readonly wrapUpsLost: readonly string[];
-}
 
 const codes = ['IssueResolved', 'Referred', 'CallbackPlanned', 'InformationGiven', 'AddressChanged', 'PaymentTaken'];
 const faults: readonly FaultAction[] = [

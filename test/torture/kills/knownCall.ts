@@ -1,4 +1,5 @@
-import type { RecordedRequest, SimulatorControl } from '../../support/simulatorControl';
+import type { RecordedRequest } from '../../support/simulatorAnswers';
+import type { SimulatorControl } from '../../support/simulatorControl';
 import type { AppUnderFire } from './appUnderFire';
 import type { CallAccount, Choice, UncodedCall } from './chosen';
 import { isProved } from './refusals';

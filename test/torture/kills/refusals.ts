@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../support/simulatorControl';
+import type { RecordedRequest } from '../../support/simulatorAnswers';
 
 /** What the app says that GWS refused. */
 export interface SaidRefused {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceleratorOf, capsOfPress, isModifierOnly, type KeyboardPlatform } from '../../../renderer/keys/accelerator';
 import type { KeyPress } from '../../../renderer/ui/keyPress';
-import { aKeyPress } from '../../support/rendererFixtures';
+import { aKeyPress } from '../../support/keyFixtures';
 
 const ctrlAlt = { ctrlKey: true, altKey: true };
 

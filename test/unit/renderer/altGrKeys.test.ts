@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { keysToMove } from '../../../renderer/keys/altGrKeys';
-import { aBinding } from '../../support/rendererFixtures';
+import { aBinding } from '../../support/keyFixtures';
 
 it('the original keys that type a character with AltGr get Shift as well', () => {
   const bindings = [

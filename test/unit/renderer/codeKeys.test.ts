@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { capsOf, codeOf, globalCaps, numberOf } from '../../../renderer/dispositions/codeKeys';
-import { aBinding, someBindings, someNodes } from '../../support/rendererFixtures';
+import { aBinding, someBindings } from '../../support/keyFixtures';
+import { someNodes } from '../../support/rendererFixtures';
 
 const bindings = someBindings(someNodes());
 

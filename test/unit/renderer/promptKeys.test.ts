@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyPress } from '../../../renderer/ui/keyPress';
 import { readPromptKey, type PromptKey } from '../../../renderer/wrapup/promptKeys';
-import { aKeyPress } from '../../support/rendererFixtures';
+import { aKeyPress } from '../../support/keyFixtures';
 
 const plain = { key: 'r', code: 'KeyR' };
 

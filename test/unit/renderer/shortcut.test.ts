@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readShortcut } from '../../../renderer/dispositions/shortcut';
 import type { KeyPress } from '../../../renderer/ui/keyPress';
-import { aKeyPress } from '../../support/rendererFixtures';
+import { aKeyPress } from '../../support/keyFixtures';
 
 describe('the keys of the window', () => {
   it.each<[string, Partial<KeyPress>, ReturnType<typeof readShortcut>]>([

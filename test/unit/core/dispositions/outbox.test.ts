@@ -1,29 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Outbox } from '../../../../electron/core/outbox/outbox';
-import { FakeClock, settle } from '../../../fakes/fakeClock';
-import { anEvent, FakeOutboxHost } from '../../../fakes/fakeOutboxHost';
-import { countingIds, FakeLogger, fixedRandom } from '../../../fakes/fakePorts';
-import { FakeSender } from '../../../fakes/fakeSender';
-import { MemoryJournal } from '../../../fakes/memoryJournal';
-import { aChoice, anEntry, owner } from '../../../support/builders';
-
-interface Bench {
-  readonly clock: FakeClock;
-  readonly journal: MemoryJournal;
-  readonly outbox: Outbox;
-  readonly host: FakeOutboxHost;
-  readonly sender: FakeSender;
-}
-
-const retention = { outboxDays: 7, ledgerDays: 30 };
-
-function aBench(): Bench {
-  const clock = new FakeClock();
-  const journal = new MemoryJournal();
-  const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
-  const host = new FakeOutboxHost();
-  return { clock, journal, host, outbox: new Outbox(ports, host), sender: new FakeSender() };
-}
+import { settle } from '../../../fakes/fakeClock';
+import { anEvent } from '../../../fakes/fakeOutboxHost';
+import { aChoice, owner } from '../../../support/builders';
+import { aBench, type Bench } from '../../../support/outboxBench';
 
 const refusal = { httpStatus: 500, statusCode: 4, said: 'Device not registered' };
 const referred = { DispositionCode: 'Referred' };
@@ -170,33 +149,6 @@ describe('the outbox', () => {
     expect(states()).toEqual(['rejected']);
   });
 
-  it('looks before it sends again when the outcome is unknown', async () => {
-    await chooseOnline();
-    bench.sender.lookResult = { kind: 'found', userData: referred };
-    bench.sender.answer({ kind: 'outcomeUnknown' });
-    await bench.clock.advance(2_000);
-    expect(states()).toEqual(['confirmed']);
-    expect(bench.sender.sent).toHaveLength(1);
-  });
-
-  it('sends again, marked, when the call does not show the value', async () => {
-    await chooseOnline();
-    bench.sender.lookResult = { kind: 'found', userData: {} };
-    bench.sender.answer({ kind: 'outcomeUnknown' });
-    await bench.clock.advance(2_000);
-    expect([...bench.outbox.entries]).toMatchObject([{ state: 'sending', isPossiblyDuplicate: true }]);
-  });
-
-  it('backs off when every answer is lost, instead of sending as fast as it can', async () => {
-    bench.host.isSendingUnasked = true;
-    await chooseOnline({ choseAfterRelease: true });
-    for (let minute = 0; minute < 10; minute += 1) {
-      bench.sender.answer({ kind: 'outcomeUnknown' });
-      await bench.clock.advance(60_000);
-    }
-    expect(bench.sender.sent).toHaveLength(11);
-  });
-
   it('takes two proofs of two equal choices that come at once', async () => {
     await chooseOnline();
     bench.sender.answer({ kind: 'accepted' });
@@ -223,42 +175,6 @@ describe('the outbox', () => {
     await settle();
     expect(bench.sender.sent).toEqual([]);
     expect(states()).toEqual(['queued']);
-  });
-
-  it('keeps looking while it cannot look', async () => {
-    await chooseOnline();
-    bench.sender.lookResult = { kind: 'failed' };
-    bench.sender.answer({ kind: 'outcomeUnknown' });
-    await settle();
-    expect(states()).toEqual(['uncertain']);
-
-    bench.sender.lookResult = { kind: 'found', userData: referred };
-    await bench.clock.advance(4_000);
-    expect(states()).toEqual(['confirmed']);
-  });
-
-  it('waits a moment before it looks, because the event may only be late', async () => {
-    await chooseOnline();
-    bench.sender.answer({ kind: 'outcomeUnknown' });
-    await bench.clock.advance(900);
-    await bench.outbox.observe('CALL1', anEvent(referred));
-    await bench.clock.advance(60_000);
-    expect(states()).toEqual(['confirmed']);
-    expect(bench.sender.sent).toHaveLength(1);
-  });
-
-  it('drops an unknown outcome for the newer choice instead of sending both', async () => {
-    await chooseOnline();
-    await bench.outbox.choose(aChoice({ name: 'Resolved' }));
-    bench.sender.answer({ kind: 'outcomeUnknown' });
-    await bench.clock.advance(2_000);
-    expect(states()).toEqual(['superseded', 'sending']);
-  });
-
-  it('treats what it finds as sending at start as uncertain', async () => {
-    await bench.journal.append(anEntry({ state: 'sending', waitsSinceMs: bench.clock.nowMs() }));
-    await bench.outbox.start(retention);
-    expect(states()).toEqual(['uncertain']);
   });
 
   it('sends nothing for another agent', async () => {

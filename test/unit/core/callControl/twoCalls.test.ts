@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { json } from '../../../fakes/fakeHttp';
+import { aCallControlDesk } from '../../../support/callControlDesk';
+
+describe('two calls', () => {
+  it('puts the call that is talked on on hold before another is answered', async () => {
+    const desk = await aCallControlDesk();
+    desk.call({});
+    desk.call({ id: 'CALL2', state: 'Ringing', capabilities: ['Answer'] });
+    await desk.press('CALL2', { action: 'answer' });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual(['CALL1 {"operationName":"Hold"}']);
+    desk.call({ state: 'Held', capabilities: ['Retrieve'] });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual(['CALL1 {"operationName":"Hold"}', 'CALL2 {"operationName":"Answer"}']);
+  });
+
+  it('does not answer when the other call could not be held', async () => {
+    const desk = await aCallControlDesk(() => json({ statusCode: 4, statusMessage: 'No.' }, 500));
+    desk.call({});
+    desk.call({ id: 'CALL2', state: 'Ringing', capabilities: ['Answer'] });
+    await desk.press('CALL2', { action: 'answer' });
+    await desk.clock.advance(5_000);
+    expect(desk.posted).toEqual(['CALL1 {"operationName":"Hold"}']);
+    expect(desk.outcome('CALL2')).toEqual({ action: 'answer', state: 'expired', cause: 'tooLate' });
+  });
+
+  it('hangs up the consultation, then retrieves the caller, once GWS offers that', async () => {
+    const desk = await aCallControlDesk();
+    desk.call({ state: 'Held', capabilities: ['CompleteTransfer'] });
+    const consult = { id: 'CALL2', callType: 'Consult', parentCallUri: 'http://gws.example/api/v2/me/calls/CALL1' };
+    desk.call({ ...consult, capabilities: ['Hangup'] });
+    expect(desk.actions('CALL2')).toEqual(['backToCaller', 'hangUp']);
+    await desk.press('CALL2', { action: 'backToCaller' });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual(['CALL2 {"operationName":"Hangup"}']);
+    desk.call({ ...consult, state: 'Released', capabilities: [] });
+    await desk.clock.advance(0);
+    expect(desk.posted).toHaveLength(1);
+    desk.call({ state: 'Held', capabilities: ['Retrieve'] });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual(['CALL2 {"operationName":"Hangup"}', 'CALL1 {"operationName":"Retrieve"}']);
+  });
+
+  it('takes a call that names itself as its original for an ordinary one', async () => {
+    const desk = await aCallControlDesk();
+    desk.call({ parentCallUri: 'http://gws.example/api/v2/me/calls/CALL1', capabilities: ['Hangup'] });
+    expect(desk.actions('CALL1')).toEqual(['hangUp']);
+  });
+
+  it('names the other call by its encoded id when the two are swapped, whatever address the server sent', async () => {
+    const desk = await aCallControlDesk();
+    const consult = { id: 'CALL2', parentCallUri: '/me/calls/CALL:1', capabilities: ['SwapCalls'] };
+    desk.call({ id: 'CALL:1', uri: null, state: 'Held', capabilities: ['SwapCalls'] });
+    desk.call(consult);
+    await desk.press('CALL2', { action: 'swap' });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual([
+      'CALL2 {"operationName":"SwapCalls","otherCallUri":"https://gws.example/api/v2/me/calls/CALL%3A1"}',
+    ]);
+    desk.call({ ...consult, state: 'Held' });
+    expect(desk.outcome('CALL2')).toEqual({ action: 'swap', state: 'seen' });
+  });
+});
