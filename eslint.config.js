@@ -83,7 +83,7 @@ export default tseslint.config(
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     rules: {
-      'max-lines': ['error', { max: 200, skipBlankLines: true }],
+      'max-lines': ['error', { max: 200 }],
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/html-self-closing': 'off',
