@@ -25,6 +25,7 @@ import type { SessionState } from '../session/sessionState';
 import type { Site } from '../session/siteServers';
 import type { Absences } from './absences';
 import type { CallFollower } from './callFollower';
+import { readUnlessOvertaken } from './readUnlessOvertaken';
 
 type AgentFollowerState = SessionSlice & AgentSlice & PolicySlice & CodesSlice & OutboxSlice;
 
@@ -111,13 +112,15 @@ export class AgentFollower implements SessionListener {
   }
 
   /** Resolves with whether the devices are now as the server has them. What an event says meanwhile is newer. */
-  async readAgain(api: GwsApi): Promise<boolean> {
-    const before = this.host.state.agent?.devices;
-    const read = await api.readState();
-    if (!read.ok || read.value.devices === null) return false;
-    const { devices } = read.value;
-    if (this.host.state.agent?.devices === before) this.updateDevices((known) => asRead(known, devices));
-    return true;
+  readAgain(api: GwsApi): Promise<boolean> {
+    return readUnlessOvertaken({
+      read: async () => {
+        const read = await api.readState();
+        return read.ok ? read.value.devices : null;
+      },
+      current: () => this.host.state.agent?.devices,
+      apply: (devices) => this.updateDevices((known) => asRead(known, devices)),
+    });
   }
 
   event(event: GwsEvent): void {

@@ -23,6 +23,7 @@ import type { OutboxSlice } from '../outbox/outboxSlice';
 import { knownCalls } from '../wrapup/knownCalls';
 import type { WrapUpSlice } from '../wrapup/wrapUpSlice';
 import type { WrapUps } from '../wrapup/wrapUps';
+import { readUnlessOvertaken } from './readUnlessOvertaken';
 
 type CallFollowerState = RightsState & CallsSlice & OutboxSlice & WrapUpSlice & DispositionKeyState;
 
@@ -58,12 +59,15 @@ export class CallFollower {
   }
 
   /** Resolves with whether the calls are now as the server has them. What an event says meanwhile is newer. */
-  async readAgain(api: GwsApi): Promise<boolean> {
-    const { calls } = this.host.state;
-    const read = await api.readState();
-    if (!read.ok) return false;
-    if (this.host.state.calls === calls) this.allRead(read.value.listed);
-    return true;
+  readAgain(api: GwsApi): Promise<boolean> {
+    return readUnlessOvertaken({
+      read: async () => {
+        const read = await api.readState();
+        return read.ok ? read.value.listed : null;
+      },
+      current: () => this.host.state.calls,
+      apply: (listed) => this.allRead(listed),
+    });
   }
 
   event(call: GwsCall, notificationType: string | null): void {

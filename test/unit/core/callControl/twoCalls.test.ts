@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../../../fakes/fakeHttp';
-import { aCallControlDesk } from '../../../support/callControlDesk';
+import { aCallControlDesk, done } from '../../../support/callControlDesk';
 
 describe('two calls', () => {
   it('puts the call that is talked on on hold before another is answered', async () => {
@@ -60,5 +60,20 @@ describe('two calls', () => {
     ]);
     desk.call({ ...consult, state: 'Held' });
     expect(desk.outcome('CALL2')).toEqual({ action: 'swap', state: 'seen' });
+  });
+
+  it('believes the re-read although an event of another call came while it was read', async () => {
+    const held = { id: 'CALL1', callUuid: 'CALL1', state: 'Held', capabilities: ['Retrieve'] };
+    const desk = await aCallControlDesk(() => done, [held]);
+    desk.call({});
+    await desk.press('CALL1', { action: 'hold' });
+    const { answerer } = desk.http;
+    desk.http.answerer = (request) => {
+      desk.http.answerer = answerer;
+      desk.call({ id: 'CALL2', state: 'Ringing', capabilities: ['Answer'] });
+      return answerer(request);
+    };
+    await desk.clock.advance(5_000);
+    expect(desk.outcome('CALL1')).toEqual({ action: 'hold', state: 'seen' });
   });
 });
