@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CallControlCommands } from '../../contract/callControl';
+import { callActions } from '../../contract/words/callControl';
 import { command, id, type CommandsOf } from '../kernel/command';
 import type { Allowance } from '../kernel/tokenBucket';
 import type { CallControl } from './callControl';
@@ -8,34 +9,16 @@ export interface CallControlCommandServices {
   readonly callControl: Pick<CallControl, 'control'>;
 }
 
-const plainActions = [
-  'answer',
-  'reject',
-  'hold',
-  'retrieve',
-  'swap',
-  'mute',
-  'unmute',
-  'completeTransfer',
-  'completeConference',
-  'backToCaller',
-  'startRecording',
-  'pauseRecording',
-  'resumeRecording',
-  'stopRecording',
-  'endForAll',
-  'hangUp',
-] as const;
-
 const callId = id;
 const target = z.strictObject({ number: z.string().min(1).max(128) });
+const targeted = ['startTransfer', 'transfer', 'startConference', 'conference'] as const;
 
 const controlled = z.discriminatedUnion('action', [
-  z.strictObject({ callId, action: z.enum(plainActions) }),
+  z.strictObject({ callId, action: z.enum(callActions).exclude(['sendDigits', 'removeParticipant', ...targeted]) }),
   z.strictObject({ callId, action: z.literal('sendDigits'), digits: z.string().regex(/^[0-9*#A-D]{1,32}$/) }),
   z.strictObject({
     callId,
-    action: z.enum(['startTransfer', 'transfer', 'startConference', 'conference']),
+    action: z.enum(targeted),
     target,
   }),
   z.strictObject({ callId, action: z.literal('removeParticipant'), participant: z.string().min(1).max(256) }),
