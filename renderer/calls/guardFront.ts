@@ -1,5 +1,5 @@
 import { watch } from 'vue';
-import { longestPaintMs, surpriseMs } from '../../electron/rules/guardTime';
+import { isGuarded, newGuard, nextGuard, paintedGuard } from '../../electron/rules/frontGuard';
 import { afterPaint } from '../ui/afterPaint';
 
 /**
@@ -7,48 +7,27 @@ import { afterPaint } from '../ui/afterPaint';
  */
 const askMs = 2_000;
 
-/** Active from a change until this long after it was painted. */
-function guardForMs(afterPaintMs: number) {
-  let untilMs = -Infinity;
-  let changes = 0;
-
-  function begin(): void {
-    changes += 1;
-    const change = changes;
-    untilMs = performance.now() + longestPaintMs + afterPaintMs;
-    afterPaint(() => {
-      if (change === changes) untilMs = performance.now() + afterPaintMs;
-    });
-  }
-
-  return { begin, isOn: () => performance.now() < untilMs };
-}
-
 /**
  * The call in a window may change just as the agent is about to click. No code may go to a call that the agent has not
  * seen, so the guard counts from when the new call was painted, not from when it was known.
  */
 export function guardFront(frontCallId: () => string | null) {
   let asked: { readonly callId: string; readonly untilMs: number } | null = null;
-  let left: { readonly callId: string | null; readonly untilMs: number } = { callId: null, untilMs: Infinity };
-  const surprise = guardForMs(surpriseMs);
-  const unpainted = guardForMs(0);
+  let guard = newGuard(frontCallId());
 
-  watch(
-    frontCallId,
-    (callId, before) => {
-      const nowMs = performance.now();
-      // Between two calls there may be a moment without any in front.
-      if (before !== null) left = { callId: before, untilMs: nowMs + surpriseMs };
-      if (callId === null) return;
-      const isFirst = left.callId === null || (before === null && nowMs >= left.untilMs);
-      const isAskedFor = asked?.callId === callId && nowMs < asked.untilMs;
-      asked = null;
-      unpainted.begin();
-      if (!isFirst && !isAskedFor && callId !== left.callId) surprise.begin();
-    },
-    { flush: 'sync' },
-  );
+  function follow(callId: string | null): void {
+    const nowMs = performance.now();
+    const isAskedFor = callId !== null && asked?.callId === callId && nowMs < asked.untilMs;
+    const followed = nextGuard(guard, { callId, isAskedFor }, nowMs);
+    guard = followed;
+    if (callId === null) return;
+    asked = null;
+    afterPaint(() => {
+      if (guard === followed) guard = paintedGuard(guard, performance.now());
+    });
+  }
+
+  watch(frontCallId, follow, { flush: 'sync' });
 
   /** The agent asked for this call, so its appearance is no surprise. */
   function ask(callId: string): void {
@@ -56,7 +35,7 @@ export function guardFront(frontCallId: () => string | null) {
   }
 
   function hasJustChanged(): boolean {
-    return surprise.isOn() || unpainted.isOn();
+    return isGuarded(guard, performance.now());
   }
 
   return { ask, hasJustChanged };

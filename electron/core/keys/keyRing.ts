@@ -1,5 +1,5 @@
 import type { KeyAction } from '../../contract/words/keys';
-import { longestPaintMs, surpriseMs } from '../../rules/guardTime';
+import { isGuarded, newGuard, nextGuard, paintedGuard } from '../../rules/frontGuard';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { StateHost } from '../kernel/store';
@@ -36,7 +36,6 @@ interface KeyBasis {
   readonly keys: AgentSettings['keys'] | null;
 }
 
-const unguarded = { untilMs: -Infinity, restMs: 0 };
 const nothingTaken: KeyBasis = { isNeeded: false, policy: null, keys: null };
 
 /** Takes the keys from the system while there is something to set, and releases them afterwards. */
@@ -46,10 +45,7 @@ export class KeyRing {
   private basis = nothingTaken;
   private readonly pressedAtMs = new Map<string, number>();
   private resume: Cancel | null = null;
-  /** The last call that keys applied to, until when, and whether a window has shown it since. */
-  private target = { callId: '', untilMs: -Infinity, isPainted: false };
-  /** Keys do nothing until this time. `restMs`: how much of it is left once the window has painted the call. */
-  private guard = unguarded;
+  private guard = newGuard(null);
 
   constructor(
     private readonly ports: KeyRingPorts,
@@ -81,10 +77,7 @@ export class KeyRing {
 
   /** A window shows this call now. A person needs a moment to notice it. */
   painted(callId: string): void {
-    if (callId !== this.target.callId) return;
-    this.target = { ...this.target, isPainted: true };
-    const { untilMs, restMs } = this.guard;
-    this.guard = { untilMs: Math.min(untilMs, this.ports.clock.monotonicMs() + restMs), restMs };
+    if (callId === this.guard.callId) this.guard = paintedGuard(this.guard, this.ports.clock.monotonicMs());
   }
 
   stop(): void {
@@ -130,32 +123,20 @@ export class KeyRing {
     const isRepeated = now - before < repeatMs && action !== 'focusPrompt';
     if (action === undefined || isRepeated) return;
     const isForCall = action.startsWith('code');
-    if (isForCall && (now < this.guard.untilMs || this.namesAnotherCall())) this.listener.tooSoon();
+    if (isForCall && (isGuarded(this.guard, now) || this.namesAnotherCall())) this.listener.tooSoon();
     else this.listener.pressed(action);
   }
 
   /** The window is hidden, and the agent sees only the receipt of a choice for another call. */
   private namesAnotherCall(): boolean {
-    const { callId, isPainted } = this.target;
+    const { callId, isPainted } = this.guard;
     const isAboutAnother = this.host.state.receipts.some((one) => one.kind === 'disposition' && one.callId !== callId);
     return isAboutAnother && !isPainted;
   }
 
   private followTarget(): void {
-    const next = keyTarget(this.host.state)?.callId ?? null;
-    const now = this.ports.clock.monotonicMs();
-    const { callId, untilMs, isPainted } = this.target;
-    if (next === null) {
-      this.guard = unguarded;
-    } else if (next !== callId) {
-      // Even when there was no call in between: the finger was already moving for the previous one.
-      const restMs = now - untilMs < surpriseMs ? surpriseMs : 0;
-      this.guard = { untilMs: now + longestPaintMs + restMs, restMs };
-    }
-    this.target =
-      next === null
-        ? { callId, untilMs: Math.min(untilMs, now), isPainted }
-        : { callId: next, untilMs: Infinity, isPainted: isPainted && next === callId };
+    const callId = keyTarget(this.host.state)?.callId ?? null;
+    this.guard = nextGuard(this.guard, { callId, isAskedFor: false }, this.ports.clock.monotonicMs());
   }
 }
 
