@@ -67,7 +67,7 @@ export default tseslint.config(
     plugins: { wrapkey: { rules: { 'imports-by-path': importsByPath } } },
     rules: {
       'wrapkey/imports-by-path': 'error',
-      'max-lines': ['error', { max: 250, skipBlankLines: true }],
+      'max-lines': ['error', { max: 250 }],
       'max-params': ['error', { max: 3 }],
       'no-console': 'error',
       eqeqeq: 'error',

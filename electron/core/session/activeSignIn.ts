@@ -15,28 +15,36 @@ export interface SignInOrder {
 }
 
 /** What belongs to one sign-in, from its start to the sign-out. */
-export interface ActiveSignIn {
-  readonly order: SignInOrder;
+export class ActiveSignIn {
   readonly servers: SiteServers;
   readonly ownSession: OwnSession;
   readonly waiting: WaitingNotifications;
-}
 
-export function newActiveSignIn(
-  order: SignInOrder,
-  ports: { readonly http: HttpPort; readonly clock: Clock; readonly log: Logger },
-): ActiveSignIn {
-  return {
-    order,
-    servers: new SiteServers(ports, order.site),
-    ownSession: new OwnSession(order.ownSession, ports.log),
-    waiting: new MessageQueue(ports.clock, (receive) => receive()),
-  };
-}
+  constructor(
+    readonly order: SignInOrder,
+    ports: { readonly http: HttpPort; readonly clock: Clock; readonly log: Logger },
+  ) {
+    this.servers = new SiteServers(ports, order.site);
+    this.ownSession = new OwnSession(order.ownSession, ports.log);
+    this.waiting = new MessageQueue(ports.clock, (receive) => receive());
+  }
 
-/** Nothing of it comes any more: no answer, and none of the notifications that wait. */
-export function endSignIn({ order, servers, waiting }: ActiveSignIn): void {
-  order.authenticator.stop();
-  servers.close();
-  waiting.clear();
+  /** Ends what it began at the server, once every notification that has come is worked off. */
+  async leaveServer(): Promise<void> {
+    await this.waiting.workedOff();
+    await this.ownSession.end(this.servers.api);
+  }
+
+  /** Undoes a sign-in that failed. Settles when the server has undone it. */
+  takeBack(): Promise<void> {
+    this.order.authenticator.stop();
+    return this.ownSession.takeBack(this.servers.api).finally(() => this.servers.close());
+  }
+
+  /** Nothing of it comes any more: no answer, and none of the notifications that wait. */
+  end(): void {
+    this.order.authenticator.stop();
+    this.servers.close();
+    this.waiting.clear();
+  }
 }

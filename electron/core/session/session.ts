@@ -2,9 +2,10 @@ import type { NetworkProblem } from '../gws/problems';
 import type { Cancel } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
 import { fail, succeed, type Result } from '../kernel/result';
-import { endSignIn, newActiveSignIn, type SignInOrder, type ActiveSignIn } from './activeSignIn';
+import { ActiveSignIn, type SignInOrder } from './activeSignIn';
 import type { CometFailure } from './cometPort';
 import { Connection, type Established } from './connection';
+import { establishAtSite } from './establishAtSite';
 import { forgetCookies } from './forgetCookies';
 import { ReconnectDelay } from './reconnectDelay';
 import {
@@ -17,16 +18,13 @@ import {
 } from './sessionFailure';
 import type { SessionListener } from './sessionListener';
 import type { SessionPorts } from './sessionPorts';
-import { checkTransition, signedOutByAgent, whyStopped, type SessionState, type SignInStep } from './sessionState';
+import { signedOutByAgent, whyStopped, type SessionState } from './sessionState';
+import { SessionStates } from './sessionStates';
 import type { ReconnectCause, SignInFailure } from './signInFailure';
 import { meansAway } from './siteServers';
 
-/** After this many consecutive failed polls the site's other server is tried, if there is one. */
-const pollsBeforeOther = 3;
-
 /** Signs in, subscribes, reads the state, and repeats this after every loss. */
 export class Session {
-  private current: SessionState = { kind: 'signedOut', reason: null };
   /** Increases with every new attempt; after an await, work of an old generation stops. */
   private generation = 0;
   private active: ActiveSignIn | null = null;
@@ -35,8 +33,8 @@ export class Session {
   private connection: Connection | null = null;
   /** Settles when the server knows that the last CometD client is gone. */
   private goodbye: Promise<void> = Promise.resolve();
-  private failedPolls = 0;
   private readonly reconnectDelay: ReconnectDelay;
+  private readonly states: SessionStates;
   private retryTimer: Cancel | null = null;
 
   constructor(
@@ -44,77 +42,83 @@ export class Session {
     private readonly listener: SessionListener,
   ) {
     this.reconnectDelay = new ReconnectDelay(ports);
+    this.states = new SessionStates(ports.log, (next) => {
+      this.reconnectDelay.follow(next.kind);
+      listener.stateChanged();
+    });
   }
 
   get state(): SessionState {
-    return this.current;
+    return this.states.current;
   }
 
   async signIn(order: SignInOrder): Promise<Result<null, SignInFailure>> {
-    if (this.current.kind !== 'signedOut') return fail({ code: 'alreadySigningIn' });
+    if (this.state.kind !== 'signedOut') return fail({ code: 'alreadySigningIn' });
     const generation = this.startOver();
-    this.move({ kind: 'signingIn', step: 'checkingServer' });
+    this.states.move({ kind: 'signingIn', step: 'checkingServer' });
     await this.parting;
     const isClean = await forgetCookies(this.ports);
-    if (generation !== this.generation) return fail(whyStopped(this.current));
+    if (generation !== this.generation) return fail(whyStopped(this.state));
     // A remaining cookie would sign in the previous agent.
     if (!isClean) return this.refuseSignIn({ code: 'connectionLost', host: order.site.first.host });
-    const active = newActiveSignIn(order, this.ports);
+    const active = new ActiveSignIn(order, this.ports);
     this.active = active;
-    const result = await this.establishSomewhere(generation, active).catch((error: unknown): Established => {
+    const result = await establishAtSite(active.servers, {
+      establish: () => this.establish(generation, active),
+      leave: () => void this.connection?.close(),
+    }).catch((error: unknown): Established => {
       // A bug; a sign-in that hangs would block every later one.
       this.ports.log.error('signing in failed', { error: errorName(error) });
       return generation === this.generation ? fail({ code: 'connectionLost', host: order.site.first.host }) : null;
     });
-    if (result === null) return fail(whyStopped(this.current));
+    if (result === null) return fail(whyStopped(this.state));
     if (!result.ok)
-      return this.refuseSignIn(explained(asSignInFailure(result.failure), this.current, active.servers.api.server));
+      return this.refuseSignIn(explained(asSignInFailure(result.failure), this.state, active.servers.api.server));
     this.becomeConnected();
     return succeed(null);
   }
 
   /** The agent no longer wants to wait for a sign-in. */
   cancelSignIn(): void {
-    if (this.current.kind !== 'signingIn') return;
+    if (this.state.kind !== 'signingIn') return;
     this.startOver();
     this.takeBack();
-    this.move({ kind: 'signedOut', reason: null });
+    this.states.move({ kind: 'signedOut', reason: null });
   }
 
   /** Does not end a contact-centre session that another desktop started. */
   async signOut(): Promise<void> {
-    if (this.current.kind === 'signingOut') return;
+    if (this.state.kind === 'signingOut') return;
     // There is no session to end.
-    if (this.current.kind === 'signedOut') {
-      this.move(signedOutByAgent);
+    if (this.state.kind === 'signedOut') {
+      this.states.move(signedOutByAgent);
       return;
     }
     const { active } = this;
     this.startOver();
-    this.move({ kind: 'signingOut' });
+    this.states.move({ kind: 'signingOut' });
     await this.goodbye;
-    await active?.waiting.workedOff();
-    await active?.ownSession.end(active.servers.api);
+    await active?.leaveServer();
     this.forget();
     await forgetCookies(this.ports);
-    this.move(signedOutByAgent);
+    this.states.move(signedOutByAgent);
   }
 
   /** After sleep the server has long forgotten this client, although nothing has failed yet. */
   wokeUp(): void {
-    if (this.current.kind === 'connected') this.recover({ code: 'notificationSessionLost' }, 0);
+    if (this.state.kind === 'connected') this.recover({ code: 'notificationSessionLost' }, 0);
     // A try that was under way when the machine fell asleep may never end.
-    else if (this.current.kind === 'reconnecting') this.tryAgain(this.current.cause);
+    else if (this.state.kind === 'reconnecting') this.tryAgain(this.state.cause);
   }
 
   /** The agent asked not to wait for the timer. */
   reconnectNow(): void {
-    if (this.current.kind === 'reconnecting' && this.current.retryAtMs !== null) this.tryAgain(this.current.cause);
+    if (this.state.kind === 'reconnecting' && this.state.retryAtMs !== null) this.tryAgain(this.state.cause);
   }
 
   /** The server answered a request as if nobody were signed in. */
   sessionExpired(): void {
-    if (this.current.kind === 'connected') this.recover({ code: 'sessionExpired' }, 0);
+    if (this.state.kind === 'connected') this.recover({ code: 'sessionExpired' }, 0);
   }
 
   stop(): void {
@@ -132,51 +136,38 @@ export class Session {
 
   /** Nothing of this agent may return later, not even through an answer that is still under way. */
   private forget(): void {
-    if (this.active !== null) endSignIn(this.active);
+    this.active?.end();
     this.active = null;
     this.reconnectDelay.reset();
   }
 
   private refuseSignIn(failure: SignInFailure): Result<null, SignInFailure> {
     this.startOver();
-    if (this.current.kind === 'signingIn') this.takeBack();
+    if (this.state.kind === 'signingIn') this.takeBack();
     else this.forget();
     this.ports.log.warn('sign-in failed', { code: failure.code });
-    this.move({ kind: 'signedOut', reason: failure });
+    this.states.move({ kind: 'signedOut', reason: failure });
     return fail(failure);
   }
 
   private takeBack(): void {
     const { active } = this;
     if (active === null) return;
-    active.order.authenticator.stop();
     this.active = null;
-    this.parting = active.ownSession.takeBack(active.servers.api).finally(() => active.servers.close());
+    this.parting = active.takeBack();
   }
 
   private becomeConnected(): void {
     this.active?.order.authenticator.proved();
     this.active?.servers.settled();
-    this.failedPolls = 0;
-    this.move({ kind: 'connected' });
-  }
-
-  /** Tries the site's other server when the first is down. If both fail, the failure of the first is reported. */
-  private async establishSomewhere(generation: number, active: ActiveSignIn): Promise<Established> {
-    const { servers } = active;
-    const first = await this.establish(generation, active);
-    if (first === null || first.ok || !servers.hasOther || !meansAway(first.failure)) return first;
-    void this.connection?.close();
-    servers.takeOther();
-    const second = await this.establish(generation, active);
-    return second === null || second.ok || !meansAway(second.failure) ? second : first;
+    this.states.move({ kind: 'connected' });
   }
 
   private establish(generation: number, active: ActiveSignIn): Promise<Established> {
     const { api } = active.servers;
     const connection = new Connection(this.ports, active, {
       isCurrent: () => generation === this.generation,
-      step: (step) => this.showStep(step),
+      step: (step) => this.states.showStep(step),
       signedIn: (user) => this.listener.signedIn(api, user, active.order.site),
       channelsFailed: (failed) => this.listener.channelsFailed(failed),
       stateRead: (devices, listed) => this.listener.stateRead(devices, listed),
@@ -191,26 +182,20 @@ export class Session {
 
   /** The same CometD client keeps trying; the state it missed is read once it is back. */
   private interrupted(problem: NetworkProblem, retryInMs: number): void {
-    this.reconnectDelay.lostFrom(this.current.kind);
-    this.failedPolls += 1;
-    if (this.active?.servers.hasOther === true && this.failedPolls >= pollsBeforeOther) {
-      this.failedPolls = 0;
-      this.active.servers.takeOther();
-      this.recover(problem, 0);
-      return;
-    }
-    this.move({ kind: 'reconnecting', cause: problem, retryAtMs: this.ports.clock.nowMs() + retryInMs });
+    this.reconnectDelay.lostFrom(this.state.kind);
+    if (this.active?.servers.pollFailed() === true) this.recover(problem, 0);
+    else this.states.move({ kind: 'reconnecting', cause: problem, retryAtMs: this.ports.clock.nowMs() + retryInMs });
   }
 
   private resumed(): void {
-    const { connection, current } = this;
-    if (connection === null || current.kind !== 'reconnecting') return;
-    this.move({ ...current, retryAtMs: null });
+    const { connection, state } = this;
+    if (connection === null || state.kind !== 'reconnecting') return;
+    this.states.move({ ...state, retryAtMs: null });
     this.conclude(connection.readState());
   }
 
   private lost(failure: CometFailure): void {
-    if (this.current.kind === 'signingIn') {
+    if (this.state.kind === 'signingIn') {
       this.refuseSignIn(fromCometAtSignIn(failure));
       return;
     }
@@ -220,9 +205,9 @@ export class Session {
   /** Waits a little (all clients of a restarted server return at once), then signs in and does a new handshake. */
   private recover(cause: ReconnectCause, adviceMs: number): void {
     this.startOver();
-    const waitMs = adviceMs + this.reconnectDelay.nextWaitMs(this.current.kind);
+    const waitMs = adviceMs + this.reconnectDelay.nextWaitMs(this.state.kind);
     this.ports.log.warn('connection lost', { cause: cause.code, attempt: this.reconnectDelay.attempt, waitMs });
-    this.move({ kind: 'reconnecting', cause, retryAtMs: this.ports.clock.nowMs() + waitMs });
+    this.states.move({ kind: 'reconnecting', cause, retryAtMs: this.ports.clock.nowMs() + waitMs });
     this.retryTimer = this.ports.clock.after(waitMs, () => this.tryAgain(cause));
   }
 
@@ -230,7 +215,7 @@ export class Session {
     const generation = this.startOver();
     const { active } = this;
     if (active === null) return;
-    this.move({ kind: 'reconnecting', cause, retryAtMs: null });
+    this.states.move({ kind: 'reconnecting', cause, retryAtMs: null });
     this.conclude(this.establish(generation, active));
   }
 
@@ -260,17 +245,5 @@ export class Session {
       if (meansAway(failure)) this.active?.servers.takeOther();
       this.recover(cause, 0);
     }
-  }
-
-  private showStep(step: SignInStep): void {
-    if (this.current.kind === 'signingIn') this.move({ kind: 'signingIn', step });
-  }
-
-  private move(next: SessionState): void {
-    checkTransition(this.current.kind, next.kind);
-    this.reconnectDelay.follow(next.kind);
-    this.current = next;
-    this.ports.log.info('session', { state: next.kind });
-    this.listener.stateChanged();
   }
 }

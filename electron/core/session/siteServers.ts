@@ -28,10 +28,14 @@ export function siteOf(typed: string, policy: SitePolicy): Site | null {
   return { first, second: named?.base === first.base && second?.base !== first.base ? second : null };
 }
 
+/** After this many consecutive failed polls the site's other server is tried, if there is one. */
+const pollsBeforeOther = 3;
+
 /** Selects the server in use. The other one has its own cookies and CSRF tokens. */
 export class SiteServers {
   private open: GwsApi;
   private isOtherAsked = false;
+  private failedPolls = 0;
 
   constructor(
     private readonly ports: GwsPorts,
@@ -51,6 +55,16 @@ export class SiteServers {
   /** A connection is established, so the other address may be asked again later. */
   settled(): void {
     this.isOtherAsked = false;
+    this.failedPolls = 0;
+  }
+
+  /** Returns whether that was one poll too many, so that the site's other server is in use now. */
+  pollFailed(): boolean {
+    this.failedPolls += 1;
+    if (!this.hasOther || this.failedPolls < pollsBeforeOther) return false;
+    this.failedPolls = 0;
+    this.takeOther();
+    return true;
   }
 
   /** The session may still be known at the other address. Each address is tried once before the agent is asked. */
