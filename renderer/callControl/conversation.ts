@@ -1,5 +1,6 @@
 import type { CallView } from '../../electron/contract/call';
 import { hasEnded } from '../../electron/rules/callState';
+import { consultOf, originalOf } from '../../electron/rules/consultation';
 
 /** A call, and the consultation that runs for it. */
 export interface Conversation {
@@ -9,10 +10,9 @@ export interface Conversation {
 
 /** The same for both of its calls, whichever is on the card. */
 export function conversationOf(call: CallView, calls: readonly CallView[]): Conversation {
-  const live = calls.filter((one) => !hasEnded(one));
-  const original = hasEnded(call) ? undefined : live.find(({ id }) => id === call.parentCallId);
-  if (original !== undefined) return { original, consult: call };
-  return { original: call, consult: live.find(({ parentCallId }) => parentCallId === call.id) ?? null };
+  const original = hasEnded(call) ? null : originalOf(calls, call);
+  if (original !== null) return { original, consult: call };
+  return { original: call, consult: consultOf(calls, call) };
 }
 
 /** While a consultation runs, the controls are its: that is with whom the agent talks. */

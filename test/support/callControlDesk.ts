@@ -14,12 +14,13 @@ interface CallControlDesk extends TestApplication {
 
 export const done = json({ statusCode: 0 });
 
-/** Signed in; the server lists `calls` when they are read again, and answers every operation with `answer`. */
+/** Signed in; the server lists `calls` when they are read again, and answers every operation with `answer`. `settings`: see `ServerParts`. */
 export async function aCallControlDesk(
   answer: () => HttpAnswer = () => done,
   calls: readonly unknown[] = [],
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<CallControlDesk> {
-  const server = aServer({ calls });
+  const server = aServer({ calls, settings });
   const app = await signedInApplication(
     {},
     {

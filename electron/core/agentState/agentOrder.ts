@@ -2,7 +2,7 @@ import type { AgentOperation } from '../gws/agentOperation';
 import { defaultAgentStateOptions, type AgentStateOptions } from '../gws/agentStateOptions';
 import type { GwsApi } from '../gws/gwsApi';
 import type { OperationOrder } from '../operations/operation';
-import type { AgentSlice } from '../session/agentSlice';
+import { isWithheld, type AgentSlice } from '../session/agentSlice';
 import { isDone, isListed, offeredStates } from './agentStateRules';
 import { knownStates, type AgentStateSlice } from './agentStateSlice';
 
@@ -25,14 +25,14 @@ export function agentOrder(operation: AgentOperation, reread: (api: GwsApi) => P
 
 /** Whether GWS offers it to this agent now. */
 export function isPossible(operation: AgentOperation, state: AgentOrderState): boolean {
+  if (isWithheld(state, operation.kind)) return false;
   const options = optionsOf(state);
   // Where the work has ended meanwhile, `isSeen` says so first.
   if (operation.kind === 'endAfterCallWork') return true;
   if (operation.kind === 'changeState') {
     return offeredStates(knownStates(state), options).some(({ id }) => id === operation.stateId);
   }
-  const isEnabled =
-    operation.kind === 'forward' ? options.mayForward : (options.enabledActions?.includes('dnd') ?? true);
+  const isEnabled = operation.kind === 'forward' || (options.enabledActions?.includes('dnd') ?? true);
   const device = state.agent?.devices.find(({ id }) => id === operation.deviceId);
   return isEnabled && device !== undefined && isListed(operation, device);
 }

@@ -1,8 +1,11 @@
 import type { CallAction, CallActionInput } from '../../contract/words/callControl';
+import { originalOf } from '../../rules/consultation';
 import { serversId } from '../calls/callIdentity';
 import type { CallRecord } from '../calls/callRecord';
+import type { CallsSlice } from '../calls/callsSlice';
 import type { CallOperation } from '../gws/callOperation';
-import { isListed, originalOf } from './callRules';
+import { isWithheld, type AgentSlice } from '../session/agentSlice';
+import { allows } from './callRules';
 
 /** The operation that does it; `null` when the calls do not allow it. */
 export function operationOf(input: CallActionInput, partner: CallRecord | null): CallOperation | null {
@@ -25,8 +28,9 @@ export function operationOf(input: CallActionInput, partner: CallRecord | null):
   }
 }
 
-/** Whether the server allows it for this call now. */
-export function isOffered(action: CallAction, call: CallRecord, calls: readonly CallRecord[]): boolean {
-  if (action === 'backToCaller') return isListed(call, 'hangUp') && originalOf(calls, call) !== null;
-  return isListed(call, action);
+/** Whether the server lets the agent do it with this call now. */
+export function isOffered(action: CallAction, call: CallRecord, state: AgentSlice & CallsSlice): boolean {
+  if (action !== 'backToCaller') return allows(state, call, action);
+  const mayRetrieve = !isWithheld(state, 'retrieve');
+  return mayRetrieve && allows(state, call, 'hangUp') && originalOf(state.calls.calls, call) !== null;
 }

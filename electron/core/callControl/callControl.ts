@@ -1,5 +1,6 @@
 import type { CallActionInput } from '../../contract/words/callControl';
 import { isAboutBothCalls } from '../../rules/callActions';
+import { originalOf, partnerOf } from '../../rules/consultation';
 import { dialledNumber } from '../../rules/dialledNumber';
 import { isUnderWay } from '../../rules/operationState';
 import { findCall } from '../calls/callList';
@@ -13,9 +14,9 @@ import type { StateHost } from '../kernel/store';
 import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
-import { operationOf } from './callAction';
+import { isOffered, operationOf } from './callAction';
 import { callOrder, type CallOrderParts } from './callOrder';
-import { isListed, originalOf, othersTalking, partnerOf } from './callRules';
+import { allows, othersTalking } from './callRules';
 import { numberRules } from './dialling';
 
 export type CallControlState = AgentSlice & CallsSlice & OperationsSlice & SessionSlice;
@@ -49,7 +50,7 @@ export class CallControl {
     const dialled = asDialled(input, numberRules(this.host.state));
     if (dialled === null) return fail({ code: 'notANumber' });
     const operation = operationOf(dialled, partnerOf(this.calls, call));
-    if (operation === null || !isListed(call, operation.kind)) return fail({ code: 'notOffered' });
+    if (operation === null || !allows(this.host.state, call, operation.kind)) return fail({ code: 'notOffered' });
     // Each digit counts; anything else that is asked for twice was meant once.
     if (operation.kind !== 'sendDigits' && this.isUnderWay(callId, operation.kind)) return fail({ code: 'underWay' });
     if (operation.kind === 'answer' || operation.kind === 'retrieve') this.talk(call, operation);
@@ -59,17 +60,17 @@ export class CallControl {
 
   /** The call on which the agent talks is put on hold first, as WWE does (gws-protocol-more A2.1). */
   private talk(call: CallRecord, operation: CallOperation): void {
-    const others = othersTalking(this.calls, call.id);
+    const others = othersTalking(this.host.state, call.id);
     for (const other of others) {
       if (!this.isUnderWay(other.id, 'hold')) this.ask(other, { kind: 'hold' });
     }
-    this.ask(call, operation, { others, waitsWhile: (calls) => othersTalking(calls, call.id).length > 0 });
+    this.ask(call, operation, { others, waitsWhile: (state) => othersTalking(state, call.id).length > 0 });
   }
 
   /** No operation does this in one step (gws-protocol-more A3.2); either may fail alone. */
   private backToCaller(consult: CallRecord): Asked {
     const original = originalOf(this.calls, consult);
-    if (original === null || !isListed(consult, 'hangUp')) return fail({ code: 'notOffered' });
+    if (original === null || !isOffered('backToCaller', consult, this.host.state)) return fail({ code: 'notOffered' });
     if (this.isUnderWay(consult.id, 'hangUp')) return fail({ code: 'underWay' });
     this.ask(consult, { kind: 'hangUp' }, { others: [original] });
     if (original.state !== 'Established')

@@ -3,11 +3,14 @@ import { callActions } from '../../contract/words/callControl';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
 import { isOfTheAgent, type OperationsSlice } from '../operations/operationsSlice';
+import type { AgentSlice } from '../session/agentSlice';
 import { isOffered } from './callAction';
 
-export function callControlView(state: CallsSlice & OperationsSlice, call: CallRecord): CallControlView {
+type CallControlViewState = AgentSlice & CallsSlice & OperationsSlice;
+
+export function callControlView(state: CallControlViewState, call: CallRecord): CallControlView {
   return {
-    actions: callActions.filter((action) => isOffered(action, call, state.calls.calls)),
+    actions: callActions.filter((action) => isOffered(action, call, state)),
     operation: newestOperation(state, call.id),
   };
 }

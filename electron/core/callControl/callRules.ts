@@ -1,7 +1,9 @@
+import { hasEnded } from '../../rules/callState';
 import type { KnownCapability } from '../../rules/capabilityOrder';
 import type { CallRecord } from '../calls/callRecord';
-import { isLive } from '../calls/callReference';
+import type { CallsSlice } from '../calls/callsSlice';
 import type { CallOperation } from '../gws/callOperation';
+import { isWithheld, type AgentSlice } from '../session/agentSlice';
 
 type OperationKind = CallOperation['kind'];
 
@@ -30,9 +32,13 @@ const capabilities: Readonly<Record<OperationKind, KnownCapability>> = {
   stopRecording: 'StopCallRecording',
 };
 
-/** The server lists it for this call as the call is now. */
-export function isListed(call: CallRecord | null, kind: OperationKind): call is CallRecord {
-  if (call === null || !isLive(call) || call.idFault !== null) return false;
+/** The server lists it for this call as the call is now, and GWS lets the agent do it. */
+export function allows(agent: AgentSlice, call: CallRecord | null, kind: OperationKind): call is CallRecord {
+  return call !== null && isListed(call, kind) && !isWithheld(agent, kind);
+}
+
+function isListed(call: CallRecord, kind: OperationKind): boolean {
+  if (hasEnded(call) || call.idFault !== null) return false;
   if (!call.capabilities.includes(capabilities[kind])) return false;
   // ClearCall is also listed for a ringing call, and would drop the caller (gws-protocol-more A1.2).
   return kind !== 'endForAll' || isConference(call);
@@ -42,22 +48,9 @@ function isConference(call: CallRecord): boolean {
   return call.state === 'Established' && call.participants.length + call.participantsLeftOut > 1;
 }
 
-/** The call for which this one consults; `null` when it is no consultation, or that call is over. */
-export function originalOf(calls: readonly CallRecord[], consult: CallRecord): CallRecord | null {
-  return calls.find((call) => call.id === consult.parentCallId && isLive(call)) ?? null;
-}
-
-/** The running consultation for this call. */
-export function consultOf(calls: readonly CallRecord[], original: CallRecord): CallRecord | null {
-  return calls.find((call) => call.parentCallId === original.id && isLive(call)) ?? null;
-}
-
-/** The other half of a consultation, whichever half this is. */
-export function partnerOf(calls: readonly CallRecord[], call: CallRecord): CallRecord | null {
-  return originalOf(calls, call) ?? consultOf(calls, call);
-}
-
 /** Other calls that the agent talks on and that must be put on hold before this one. */
-export function othersTalking(calls: readonly CallRecord[], callId: string): readonly CallRecord[] {
-  return calls.filter((call) => call.id !== callId && call.state === 'Established' && isListed(call, 'hold'));
+export function othersTalking(state: AgentSlice & CallsSlice, callId: string): readonly CallRecord[] {
+  return state.calls.calls.filter(
+    (call) => call.id !== callId && call.state === 'Established' && allows(state, call, 'hold'),
+  );
 }

@@ -1,7 +1,8 @@
-import type { AgentSlice } from '../session/agentSlice';
+import { isWithheld, type AgentSlice } from '../session/agentSlice';
 
 /** The id of the device that a call can begin from; `null` when the agent may not, or has none. */
-export function diallingDevice({ agent }: AgentSlice): string | null {
-  if (agent === null || !agent.hasVoiceFeature || !agent.gwsSettings.mayDial) return null;
+export function diallingDevice(state: AgentSlice): string | null {
+  const { agent } = state;
+  if (agent === null || !agent.hasVoiceFeature || isWithheld(state, 'dial')) return null;
   return agent.devices[0]?.id ?? null;
 }

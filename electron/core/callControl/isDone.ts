@@ -1,8 +1,8 @@
 import { hasEnded } from '../../rules/callState';
+import { consultOf, partnerOf } from '../../rules/consultation';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallOperation } from '../gws/callOperation';
 import { assertNever } from '../kernel/result';
-import { consultOf, partnerOf } from './callRules';
 
 type Calls = readonly CallRecord[];
 

@@ -1,12 +1,15 @@
 import { bounds } from './bounds';
+import { isTrue } from './optionValue';
 
-/** What GWS's options allow an agent to do with the own state (gws-protocol-more A3.3, A4.3). A missing one allows it. */
+/**
+ * What GWS's options allow an agent to do with the own state (gws-protocol 7.2, gws-protocol-more A4.3). A missing one
+ * allows it.
+ */
 export interface AgentStateOptions {
   /** Names of the reasons, in the order of the menu; `null`: all of them, as they are listed. */
   readonly notReadyReasons: readonly string[] | null;
   /** `Ready`, `NotReady`, `NotReadyReason`, `AfterCallWork`, `Dnd`, …, in small letters; `null`: all. */
   readonly enabledActions: readonly string[] | null;
-  readonly mayForward: boolean;
   /** After-call work is over when the call is done. */
   readonly endsWorkOnDone: boolean;
 }
@@ -14,14 +17,12 @@ export interface AgentStateOptions {
 export const defaultAgentStateOptions: AgentStateOptions = {
   notReadyReasons: null,
   enabledActions: null,
-  mayForward: true,
   endsWorkOnDone: false,
 };
 
 export const agentStateOptionNames = [
   'agent-status.not-ready-reasons',
   'agent-status.enabled-actions-global',
-  'privilege.voice.can-forward',
   'voice.cancel-after-call-work-on-done',
 ] as const;
 
@@ -32,8 +33,7 @@ export function agentStateOptions(options: Options): AgentStateOptions {
   return {
     notReadyReasons: listOf(options['agent-status.not-ready-reasons']),
     enabledActions: listOf(options['agent-status.enabled-actions-global'])?.map((name) => name.toLowerCase()) ?? null,
-    mayForward: !isWord(options['privilege.voice.can-forward'], 'false'),
-    endsWorkOnDone: isWord(options['voice.cancel-after-call-work-on-done'], 'true'),
+    endsWorkOnDone: isTrue(options['voice.cancel-after-call-work-on-done']),
   };
 }
 
@@ -46,9 +46,4 @@ function listOf(value: unknown): readonly string[] | null {
     .map((name) => name.trim());
   const some = names.filter((name) => name !== '').slice(0, bounds.agentStates);
   return some.length === 0 ? null : some;
-}
-
-// GWS sends all option values as strings; a real boolean is accepted too.
-function isWord(value: unknown, word: 'true' | 'false'): boolean {
-  return String(value).trim().toLowerCase() === word;
 }

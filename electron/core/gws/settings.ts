@@ -4,9 +4,12 @@ import {
   defaultAgentStateOptions,
   type AgentStateOptions,
 } from './agentStateOptions';
-import { fieldOf, isObject } from './anyShape';
+import { isObject } from './anyShape';
 import { bounds } from './bounds';
+import { isTrue } from './optionValue';
+import { privilegeNames, withheld, type Privileged } from './privileges';
 import { plainReading, type Reading } from './reading';
+import { sectionOf, valuesOf, type Values } from './settingsSection';
 
 /** What the server wants a number to look like; `null` where it does not say. */
 export interface NumberRules {
@@ -23,8 +26,8 @@ export interface GwsSettings {
   readonly isReadOnlyOnIdle: boolean;
   readonly isMandatory: boolean;
   readonly numbers: NumberRules;
-  /** A privilege that GWS does not name is granted (gws-protocol-more A3.3). */
-  readonly mayDial: boolean;
+  /** What GWS's privileges and tasks take from the agent. */
+  readonly withheld: readonly Privileged[];
   readonly agentState: AgentStateOptions;
 }
 
@@ -34,7 +37,7 @@ export const defaultSettings: GwsSettings = {
   isReadOnlyOnIdle: false,
   isMandatory: false,
   numbers: { expression: null, supportedCharacters: null },
-  mayDial: true,
+  withheld: [],
   agentState: defaultAgentStateOptions,
 };
 
@@ -42,6 +45,7 @@ export const defaultSettings: GwsSettings = {
 export function parseSettings(settings: unknown, reading: Reading = plainReading): GwsSettings | null {
   const options = workspaceOptions(settings);
   if (options === null) return null;
+  const tasks = sectionOf(settings, 'tasks', isPrivilege) ?? {};
   return {
     dispositionKey: usable(options['interaction.disposition.key-name'], reading),
     dispositionAttribute: usable(options['interaction.disposition.value-business-attribute'], reading),
@@ -51,50 +55,30 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
       expression: pattern(options['expression.phone-number'], reading),
       supportedCharacters: pattern(options['expression.phone-number.supported-characters'], reading),
     },
-    mayDial: !isFalse(options['privilege.voice.can-make-call']),
+    withheld: withheld({ ...options, ...tasks }),
     agentState: agentStateOptions(options),
   };
 }
 
-const sectionName = 'interaction-workspace';
-
-const optionNames = [
+const optionNames: ReadonlySet<string> = new Set([
   'interaction.disposition.key-name',
   'interaction.disposition.value-business-attribute',
   'interaction.disposition.is-read-only-on-idle',
   'interaction.disposition.is-mandatory',
   'expression.phone-number',
   'expression.phone-number.supported-characters',
-  'privilege.voice.can-make-call',
   ...agentStateOptionNames,
-] as const;
+]);
 
-type OptionName = (typeof optionNames)[number];
+const isPrivilege = (name: string): boolean => privilegeNames.includes(name);
+const isOption = (name: string): boolean => optionNames.has(name) || isPrivilege(name);
 
-type Options = Readonly<Partial<Record<OptionName, unknown>>>;
-
-function isOption(name: unknown): name is OptionName {
-  return optionNames.some((known) => known === name);
-}
-
-function workspaceOptions(settings: unknown): Options | null {
-  if (Array.isArray(settings)) return fromList(settings);
-  if (!isObject(settings)) return null;
-  const options = fieldOf(settings, sectionName);
-  if (Array.isArray(options)) return fromPairs(options);
-  return isObject(options) ? options : {};
-}
-
-function fromList(list: readonly unknown[]): Options {
-  const sections = list.filter(isObject).filter((one) => one['name'] === sectionName);
-  const section = sections.map((one) => one['settings']).find((pairs) => Array.isArray(pairs));
+function workspaceOptions(settings: unknown): Values | null {
+  if (!Array.isArray(settings) && !isObject(settings)) return null;
+  const options = sectionOf(settings, 'interaction-workspace', isOption);
+  if (options !== null) return options;
   // GET /me/settings/{group} answers with the pairs of that one group.
-  return fromPairs(Array.isArray(section) ? section : list);
-}
-
-function fromPairs(list: readonly unknown[]): Options {
-  const pairs = list.filter(isObject).flatMap(({ name, value }) => (isOption(name) ? [[name, value] as const] : []));
-  return Object.fromEntries(pairs);
+  return Array.isArray(settings) ? valuesOf(settings, isOption) : {};
 }
 
 /** A secret of the session is no name: it would stand in every choice that is kept. */
@@ -107,13 +91,4 @@ function usable(value: unknown, reading: Reading): string | null {
 function pattern(value: unknown, reading: Reading): string | null {
   if (typeof value !== 'string' || value === '' || value.length > bounds.patternLength) return null;
   return reading.id(value) === value ? value : null;
-}
-
-// GWS sends all option values as strings; a real boolean is accepted too.
-function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
-}
-
-function isFalse(value: unknown): boolean {
-  return value === false || (typeof value === 'string' && value.trim().toLowerCase() === 'false');
 }

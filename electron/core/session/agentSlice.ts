@@ -1,5 +1,6 @@
 import type { GwsDevice } from '../gws/device';
 import type { ChannelsFailed } from '../gws/gwsApi';
+import type { Privileged } from '../gws/privileges';
 import type { GwsSettings } from '../gws/settings';
 import type { Owner } from './owner';
 
@@ -18,3 +19,8 @@ export interface AgentSlice {
 }
 
 export const nobody: AgentSlice = { agent: null };
+
+/** GWS does not let the agent do it, whatever the call or the device lists. */
+export function isWithheld({ agent }: AgentSlice, what: Privileged): boolean {
+  return agent?.gwsSettings.withheld.includes(what) === true;
+}

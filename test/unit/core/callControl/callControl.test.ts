@@ -67,6 +67,36 @@ describe('what is offered', () => {
   });
 });
 
+describe('an agent whom GWS does not let hang up, or transfer in one step', () => {
+  const settings = {
+    'privilege.voice.can-release-call': 'false',
+    'privilege.voice.can-one-step-transfer': 'false',
+  };
+
+  it('is offered the rest of what the server lists for the call', async () => {
+    const desk = await aCallControlDesk(undefined, [], settings);
+    desk.call({ capabilities: ['Hangup', 'Hold', 'SingleStepTransfer', 'InitiateTransfer'] });
+    expect(desk.actions('CALL1')).toEqual(['hold', 'startTransfer']);
+  });
+
+  it('cannot do it past the window either', async () => {
+    const desk = await aCallControlDesk(undefined, [], settings);
+    desk.call({ capabilities: ['Hangup', 'SingleStepTransfer'] });
+    expect(await desk.press('CALL1', { action: 'hangUp' })).toBe('notOffered');
+    expect(await desk.press('CALL1', { action: 'transfer', target: { number: '6001' } })).toBe('notOffered');
+    await desk.clock.advance(10_000);
+    expect(desk.posted).toEqual([]);
+  });
+
+  it('is not led back to the caller by hanging up', async () => {
+    const desk = await aCallControlDesk(undefined, [], settings);
+    desk.call({ state: 'Held', capabilities: ['CompleteTransfer'] });
+    desk.call({ id: 'CALL2', parentCallUri: '/me/calls/CALL1', capabilities: ['Hangup'] });
+    expect(desk.actions('CALL2')).toEqual([]);
+    expect(await desk.press('CALL2', { action: 'backToCaller' })).toBe('notOffered');
+  });
+});
+
 describe('an operation', () => {
   it('is sent once, and done when the event says so', async () => {
     const desk = await aCallControlDesk();

@@ -97,7 +97,7 @@ describe('the options of GWS', () => {
     isReadOnlyOnIdle: true,
     isMandatory: false,
     numbers: { expression: '^[0-9 ]+$', supportedCharacters: '0123456789' },
-    mayDial: false,
+    withheld: ['dial'],
     agentState: defaultAgentStateOptions,
   };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
