@@ -1,4 +1,4 @@
-import { identified } from '../calls/callIdentity';
+import { identified, serversId } from '../calls/callIdentity';
 import { applyAll, applyEvent, applyReport, dismissEnded, findCall, type CallList } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
@@ -91,7 +91,9 @@ export class CallFollower {
   }
 
   private identified(received: GwsCall): GwsCall {
-    return identified(received, knownCalls(this.host.state, received.id));
+    const { parentCallId } = received;
+    const call = identified(received, knownCalls(this.host.state, received.id));
+    return { ...call, parentCallId: parentCallId === null ? null : this.newestOf(parentCallId) };
   }
 
   /** One answer may also give the same id to two calls. Later calls in the list see the earlier ones. */
@@ -101,7 +103,13 @@ export class CallFollower {
       const before = all.map(({ id, callUuid }) => ({ callId: id, callUuid }));
       all.push(identified(call, [...knownCalls(this.host.state, call.id), ...before]));
     }
-    return all;
+    return all.map((call) => ({ ...call, parentCallId: this.parentAmong(all, call) }));
+  }
+
+  /** The server names the original of a consultation by its own id, which an earlier call may have had too. */
+  private parentAmong(listed: readonly GwsCall[], { parentCallId }: GwsCall): string | null {
+    if (parentCallId === null) return null;
+    return listed.findLast(({ id }) => serversId(id) === parentCallId)?.id ?? this.newestOf(parentCallId);
   }
 
   /** For what names a call by the server's id only. */

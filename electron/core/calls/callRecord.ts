@@ -115,7 +115,8 @@ export function updatedCall(known: CallRecord, received: GwsCall, nowMs: number)
     supervisorListeningIn: received.supervisorListeningIn ?? known.supervisorListeningIn,
     monitoredUserMuted: received.monitoredUserMuted ?? known.monitoredUserMuted,
     monitoring: received.monitoring ?? known.monitoring,
-    parentCallId: received.parentCallId ?? known.parentCallId,
+    // A consultation keeps its original, even when the server gives that id to another call.
+    parentCallId: known.parentCallId ?? received.parentCallId,
     uri: received.uri ?? known.uri,
     path: received.path ?? known.path,
     deviceId: received.deviceId ?? known.deviceId,

@@ -42,6 +42,43 @@ describe('two calls', () => {
     expect(desk.posted).toEqual(['CALL2 {"operationName":"Hangup"}', 'CALL1 {"operationName":"Retrieve"}']);
   });
 
+  it('says that the caller cannot be retrieved any more when they hang up meanwhile', async () => {
+    const desk = await aCallControlDesk();
+    desk.call({ state: 'Held', capabilities: ['CompleteTransfer'] });
+    desk.call({ id: 'CALL2', parentCallUri: '/me/calls/CALL1', capabilities: ['Hangup'] });
+    await desk.press('CALL2', { action: 'backToCaller' });
+    await desk.clock.advance(0);
+    desk.call({ state: 'Released', capabilities: [] });
+    desk.call({ id: 'CALL2', state: 'Released', capabilities: [] });
+    await desk.clock.advance(5_000);
+    expect(desk.outcome('CALL1')).toEqual({ action: 'retrieve', state: 'expired', cause: 'notPossible' });
+    expect(desk.posted).toEqual(['CALL2 {"operationName":"Hangup"}']);
+  });
+
+  it('finds the caller of a consultation whose id an earlier call has had', async () => {
+    const desk = await aCallControlDesk();
+    desk.call({ callUuid: 'EARLIER' });
+    desk.call({ callUuid: 'EARLIER', state: 'Released', capabilities: [] });
+    desk.call({ callUuid: 'LATER', state: 'Held', capabilities: [] });
+    desk.call({ id: 'CALL2', parentCallUri: '/me/calls/CALL1', capabilities: ['Hangup'] });
+    expect(desk.actions('CALL2')).toEqual(['backToCaller', 'hangUp']);
+  });
+
+  it('finds that caller also when the calls are read, with the consultation listed first', async () => {
+    const listed: unknown[] = [];
+    const desk = await aCallControlDesk(() => done, listed);
+    desk.call({ callUuid: 'EARLIER' });
+    desk.call({ callUuid: 'EARLIER', state: 'Released', capabilities: [] });
+    listed.push(
+      { id: 'CALL2', state: 'Established', parentCallUri: '/me/calls/CALL1', capabilities: ['Hangup'] },
+      { id: 'CALL1', callUuid: 'LATER', state: 'Held', capabilities: [] },
+    );
+    desk.comet.last.events.interrupted({ code: 'noNetwork' }, 1_000);
+    desk.comet.last.events.resumed();
+    await desk.clock.advance(0);
+    expect(desk.actions('CALL2')).toEqual(['backToCaller', 'hangUp']);
+  });
+
   it('takes a call that names itself as its original for an ordinary one', async () => {
     const desk = await aCallControlDesk();
     desk.call({ parentCallUri: 'http://gws.example/api/v2/me/calls/CALL1', capabilities: ['Hangup'] });
