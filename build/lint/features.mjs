@@ -13,7 +13,7 @@ export const coreFeatures = [
   'ledger',
   'desktop',
   'signIn',
-  'agent',
+  'following',
   'keys',
   'network',
   'updates',

@@ -1,8 +1,8 @@
 import type { DispositionsView } from '../../contract/disposition';
 import type { KeysView } from '../../contract/keys';
 import type { Revisions, Snapshot } from '../../contract/snapshot';
-import { agentView } from '../agent/agentView';
 import { agentStateView } from '../agentState/agentStateView';
+import { agentView } from '../agentState/agentView';
 import type { ApplicationState } from '../applicationState';
 import { diallingView } from '../callControl/diallingView';
 import { Parts, type PartLog } from '../calls/parts';

@@ -1,4 +1,4 @@
-import { isQuiet, type QuietState } from '../agent/quiet';
+import { isQuiet, type QuietState } from '../following/quiet';
 import type { Random } from '../kernel/random';
 import type { UpdateSlice } from './updateSlice';
 

@@ -1,5 +1,5 @@
-import { isQuiet, type QuietState } from '../agent/quiet';
 import type { Desktop } from '../desktop/desktopPort';
+import { isQuiet, type QuietState } from '../following/quiet';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';

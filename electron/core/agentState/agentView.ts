@@ -1,6 +1,6 @@
 import type { AgentView } from '../../contract/agent';
-import { agentStateOf } from '../agentState/agentStateView';
 import type { SignedInAgent } from '../session/agentSlice';
+import { agentStateOf } from './agentStateView';
 
 export function agentView(agent: SignedInAgent): AgentView {
   return {
