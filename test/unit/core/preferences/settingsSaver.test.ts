@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { initialState, type ApplicationState } from '../../../electron/core/applicationState';
-import { succeed } from '../../../electron/core/kernel/result';
-import type { ConfigStore } from '../../../electron/core/preferences/configPort';
-import { SettingsSaver } from '../../../electron/core/preferences/settingsSaver';
-import { settle } from '../../fakes/fakeClock';
-import { fakeConfig, FakeLogger } from '../../fakes/fakePorts';
+import { initialState, type ApplicationState } from '../../../../electron/core/applicationState';
+import { succeed } from '../../../../electron/core/kernel/result';
+import type { ConfigStore } from '../../../../electron/core/preferences/configPort';
+import { SettingsSaver } from '../../../../electron/core/preferences/settingsSaver';
+import { settle } from '../../../fakes/fakeClock';
+import { fakeConfig, FakeLogger } from '../../../fakes/fakePorts';
 
 it('is settled when the last of several changes is on the disk', async () => {
   const writes: (() => void)[] = [];

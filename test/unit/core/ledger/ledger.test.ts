@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aServer } from '../../fakes/fakeHttp';
-import { signedInApplication } from '../../support/anApplication';
-import { readLedger } from '../../support/readPages';
+import { aServer } from '../../../fakes/fakeHttp';
+import { signedInApplication } from '../../../support/anApplication';
+import { readLedger } from '../../../support/readPages';
 
 const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FakeClock } from '../../fakes/fakeClock';
-import { aServer } from '../../fakes/fakeHttp';
-import { MemoryJournal } from '../../fakes/memoryJournal';
-import { signedInApplication } from '../../support/anApplication';
-import { anEntry } from '../../support/builders';
-import { readLedger, readOutbox } from '../../support/readPages';
+import { FakeClock } from '../../../fakes/fakeClock';
+import { aServer } from '../../../fakes/fakeHttp';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
+import { signedInApplication } from '../../../support/anApplication';
+import { anEntry } from '../../../support/builders';
+import { readLedger, readOutbox } from '../../../support/readPages';
 
 const day = 86_400_000;
 const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));

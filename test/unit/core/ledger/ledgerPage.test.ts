@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerView } from '../../../electron/contract/ledger';
-import type { LedgerQuery } from '../../../electron/contract/words/ledger';
-import type { DispositionEntry } from '../../../electron/core/outbox/entry';
-import { mostLedgerPages } from '../../../electron/rules/ledgerPages';
-import { FakeClock } from '../../fakes/fakeClock';
-import { aServer } from '../../fakes/fakeHttp';
-import { MemoryJournal } from '../../fakes/memoryJournal';
-import { signedInApplication, type TestApplication } from '../../support/anApplication';
-import { anEntry } from '../../support/builders';
-import { readLedger } from '../../support/readPages';
+import type { LedgerView } from '../../../../electron/contract/ledger';
+import type { LedgerQuery } from '../../../../electron/contract/words/ledger';
+import type { DispositionEntry } from '../../../../electron/core/outbox/entry';
+import { mostLedgerPages } from '../../../../electron/rules/ledgerPages';
+import { FakeClock } from '../../../fakes/fakeClock';
+import { aServer } from '../../../fakes/fakeHttp';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
+import { signedInApplication, type TestApplication } from '../../../support/anApplication';
+import { anEntry } from '../../../support/builders';
+import { readLedger } from '../../../support/readPages';
 
 const dispositions = ['Referred', 'Resolved'].map((name) => ({ name, displayName: name }));
 const day = 86_400_000;

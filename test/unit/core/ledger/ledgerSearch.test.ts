@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LedgerSearch } from '../../../electron/core/ledger/ledgerSearch';
-import { Entries } from '../../../electron/core/outbox/entries';
-import type { DispositionEntry } from '../../../electron/core/outbox/entry';
-import { anEntry } from '../../support/builders';
+import { LedgerSearch } from '../../../../electron/core/ledger/ledgerSearch';
+import { Entries } from '../../../../electron/core/outbox/entries';
+import type { DispositionEntry } from '../../../../electron/core/outbox/entry';
+import { anEntry } from '../../../support/builders';
 
 function isFound(parts: Partial<DispositionEntry>, typed: string): boolean {
   return new LedgerSearch().found(Entries.of([anEntry(parts)]), typed)?.length === 1;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { TokenBucket } from '../../../electron/core/kernel/tokenBucket';
-import { FakeClock } from '../../fakes/fakeClock';
+import { TokenBucket } from '../../../../electron/core/kernel/tokenBucket';
+import { FakeClock } from '../../../fakes/fakeClock';
 
 function taken(bucket: TokenBucket, tries: number): number {
   return Array.from({ length: tries }, () => bucket.take()).filter(Boolean).length;

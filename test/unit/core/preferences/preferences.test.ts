@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signedInApplication } from '../../support/anApplication';
+import { signedInApplication } from '../../../support/anApplication';
 
 describe('preferences', () => {
   it('are the agent’s own before the policy’s defaults, and the policy’s when it fixes them', async () => {

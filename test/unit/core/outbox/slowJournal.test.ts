@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { LoadedJournal } from '../../../electron/core/outbox/journalPort';
-import { settle } from '../../fakes/fakeClock';
-import { aServer } from '../../fakes/fakeHttp';
-import { MemoryJournal } from '../../fakes/memoryJournal';
-import { anApplication, jdoe } from '../../support/anApplication';
-import { anEntry } from '../../support/builders';
+import type { LoadedJournal } from '../../../../electron/core/outbox/journalPort';
+import { settle } from '../../../fakes/fakeClock';
+import { aServer } from '../../../fakes/fakeHttp';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
+import { anApplication, jdoe } from '../../../support/anApplication';
+import { anEntry } from '../../../support/builders';
 
 /** Of many years: it is read when a test says so. */
 class SlowJournal extends MemoryJournal {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, json, type Answerer } from '../../fakes/fakeHttp';
-import { signedInApplication } from '../../support/anApplication';
-import { readOutbox } from '../../support/readPages';
+import { aServer, json, type Answerer } from '../../../fakes/fakeHttp';
+import { signedInApplication } from '../../../support/anApplication';
+import { readOutbox } from '../../../support/readPages';
 
 describe('a released call whose answers get lost', () => {
   async function undecided(policy: unknown = {}) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { reconnectDelayMs, nextDelayMs } from '../../../electron/core/kernel/backoff';
-import { fixedRandom } from '../../fakes/fakePorts';
+import { reconnectDelayMs, nextDelayMs } from '../../../../electron/core/kernel/backoff';
+import { fixedRandom } from '../../../fakes/fakePorts';
 
 it('waits anywhere up to twice as long each time, a minute at most, and never not at all', () => {
   const longest = (attempt: number) => nextDelayMs(attempt, fixedRandom(1));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../fakes/fakeClock';
-import { aServer, json, type Answerer } from '../../fakes/fakeHttp';
-import { signedInApplication, type TestApplication } from '../../support/anApplication';
-import { readOutbox } from '../../support/readPages';
+import { settle } from '../../../fakes/fakeClock';
+import { aServer, json, type Answerer } from '../../../fakes/fakeHttp';
+import { signedInApplication, type TestApplication } from '../../../support/anApplication';
+import { readOutbox } from '../../../support/readPages';
 
 const referred = { callId: 'CALL1', name: 'Referred' };
 const deletable = { capabilities: ['Hangup', 'DeleteUserDataPair'] };
