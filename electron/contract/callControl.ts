@@ -30,6 +30,12 @@ export interface CallControlView {
   readonly operation: CallOperationView | null;
 }
 
+/** What holds for every call. */
+export interface CallOptionsView {
+  /** A call is hung up only after a question. */
+  readonly asksBeforeHangUp: boolean;
+}
+
 /** `underWay`: the same is already asked for. `notOffered`: the server does not allow it for this call now. */
 export type CallControlFailure = {
   readonly code: 'unknownCall' | 'notOffered' | 'notConnected' | 'underWay' | 'notANumber';

@@ -1,6 +1,7 @@
 import type { AgentView } from './agent';
 import type { AgentStateView } from './agentState';
 import type { CallView } from './call';
+import type { CallOptionsView } from './callControl';
 import type { ConnectionView } from './connection';
 import type { DiallingView } from './dialling';
 import type { DispositionView, DispositionsView } from './disposition';
@@ -29,6 +30,7 @@ export interface Snapshot {
   /** Live calls first, in the order they appeared, then released calls that the agent has not dismissed. */
   readonly calls: readonly CallView[];
   readonly currentCallId: string | null;
+  readonly callOptions: CallOptionsView;
   readonly dialling: DiallingView;
   readonly dispositions: DispositionsView;
   /** The latest change to a disposition of the current call; `null` when there is none. */

@@ -5,6 +5,7 @@ import { AgentStateWatch } from './agentState/agentStateWatch';
 import { AwayAgent } from './agentState/awayAgent';
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
+import { AutoAnswer } from './callControl/autoAnswer';
 import { CallControl } from './callControl/callControl';
 import { Dialler } from './callControl/dialler';
 import { TargetSearch } from './callControl/targetSearch';
@@ -90,6 +91,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });
+  const autoAnswer = new AutoAnswer(store, callControl);
   const dialler = new Dialler(store, {
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
@@ -151,7 +153,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
 
   followState(store, {
-    ...{ agentStateWatch, afterCall, afterCallWork, operations, diagnostics, wrapUps, receipts },
+    ...{ agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts },
     ...{ keyRing, updates, codeRefresh, ledger, publisher },
   });
 

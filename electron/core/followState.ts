@@ -2,6 +2,7 @@ import type { AfterCall } from './agentState/afterCall';
 import type { AfterCallWork } from './agentState/afterCallWork';
 import type { AgentStateWatch } from './agentState/agentStateWatch';
 import type { ApplicationState } from './applicationState';
+import type { AutoAnswer } from './callControl/autoAnswer';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { CodeRefresh } from './dispositions/codeRefresh';
 import type { Store } from './kernel/store';
@@ -18,6 +19,7 @@ interface Followers {
   readonly agentStateWatch: AgentStateWatch;
   readonly afterCall: AfterCall;
   readonly afterCallWork: AfterCallWork;
+  readonly autoAnswer: AutoAnswer;
   readonly operations: OperationRunner<ApplicationState, OperationKind>;
   readonly diagnostics: Diagnostics;
   readonly wrapUps: WrapUps;
@@ -34,7 +36,8 @@ interface Followers {
  * reaction's own service changes; `test/unit/core/compose.test.ts` checks that.
  */
 export function followState(store: Store<ApplicationState>, services: Followers): void {
-  const { agentStateWatch, afterCall, afterCallWork, operations, diagnostics, wrapUps, receipts } = services;
+  const { agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts } =
+    services;
   const { keyRing, updates, codeRefresh, ledger, publisher } = services;
   store.subscribe(
     ({ agent, session }) => [agent, session],
@@ -68,6 +71,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
       ...[settings, agentState, entries, policy, serverHabits],
     ],
     () => afterCallWork.react(),
+  );
+  store.subscribe(
+    ({ calls, agent, session }) => [calls, agent, session],
+    () => autoAnswer.react(),
   );
   store.subscribe(
     ({ entries }) => [entries],

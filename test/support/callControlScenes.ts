@@ -53,6 +53,7 @@ const conference = aSnapshotWith([
 export const callControlScenes: Readonly<Record<string, Scene>> = {
   talking: { snapshot: talking },
   keypad: { snapshot: talking, press: ['Keypad', '1', '2', '#'] },
+  hangUp: { snapshot: { ...talking, callOptions: { asksBeforeHangUp: true } }, press: ['Hang up'] },
   transfer: { snapshot: talking, press: ['Transfer'], typed: '+49 (30) 123-4567' },
   transferNoNumber: { snapshot: talking, press: ['Transfer'], typed: 'Priya' },
   conference: { snapshot: talking, press: ['Conference'], typed: '6001' },

@@ -190,7 +190,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     calls: [],
     currentCallId: null,
     dispositions: codesOf(someNodes()),
-    ...{ dialling: someDialling, status: null },
+    ...{ callOptions: { asksBeforeHangUp: false }, dialling: someDialling, status: null },
     pendingWrapUps: [],
     prompt: null,
     keys: { targetCallId: null, areTaken: false, bindings: someBindings(nodesOf(changes)) },

@@ -1,10 +1,14 @@
-import type { CallControlView, CallOperationView } from '../../contract/callControl';
+import type { CallControlView, CallOperationView, CallOptionsView } from '../../contract/callControl';
 import { callActions } from '../../contract/words/callControl';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
 import { isOfTheAgent, type OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { isOffered } from './callAction';
+
+export function callOptionsView({ agent }: AgentSlice): CallOptionsView {
+  return { asksBeforeHangUp: agent?.gwsSettings.asksBeforeHangUp === true };
+}
 
 type CallControlViewState = AgentSlice & CallsSlice & OperationsSlice;
 

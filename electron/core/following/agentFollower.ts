@@ -60,13 +60,14 @@ export class AgentFollower implements SessionListener {
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
-    this.host.update({ session });
-    outbox.setSender(now === 'connected' ? this.sender : null);
     if (before !== now) {
+      // First, so that whoever reacts to the new session can already ask for something.
       const api = now === 'connected' ? this.api : null;
       operations.connectionChanged(api);
       targetSearch.connectionChanged(api);
     }
+    this.host.update({ session });
+    outbox.setSender(now === 'connected' ? this.sender : null);
     // The agent's own sign-out goes another way (`sessionState`).
     if (before === 'reconnecting' && now === 'signedOut') absences.begin();
     if (now === 'connected') absences.end();

@@ -29,6 +29,10 @@ export interface GwsSettings {
   /** What GWS's privileges and tasks take from the agent. */
   readonly withheld: readonly Privileged[];
   readonly agentState: AgentStateOptions;
+  /** The desktop answers calls that ring (gws-protocol-more A3.3). */
+  readonly answersByItself: boolean;
+  /** The desktop asks before it hangs up. */
+  readonly asksBeforeHangUp: boolean;
 }
 
 export const defaultSettings: GwsSettings = {
@@ -39,6 +43,8 @@ export const defaultSettings: GwsSettings = {
   numbers: { expression: null, supportedCharacters: null },
   withheld: [],
   agentState: defaultAgentStateOptions,
+  answersByItself: false,
+  asksBeforeHangUp: false,
 };
 
 /** Both forms of section 7.3: a map of sections, or a list of them. `null` when there are none. */
@@ -57,6 +63,8 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
     },
     withheld: withheld({ ...options, ...tasks }),
     agentState: agentStateOptions(options),
+    answersByItself: isTrue(options['voice.auto-answer']),
+    asksBeforeHangUp: isTrue(options['voice.prompt-for-end']),
   };
 }
 
@@ -67,6 +75,8 @@ const optionNames: ReadonlySet<string> = new Set([
   'interaction.disposition.is-mandatory',
   'expression.phone-number',
   'expression.phone-number.supported-characters',
+  'voice.auto-answer',
+  'voice.prompt-for-end',
   ...agentStateOptionNames,
 ]);
 

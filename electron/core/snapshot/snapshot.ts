@@ -4,6 +4,7 @@ import type { Revisions, Snapshot } from '../../contract/snapshot';
 import { agentStateView } from '../agentState/agentStateView';
 import { agentView } from '../agentState/agentView';
 import type { ApplicationState } from '../applicationState';
+import { callOptionsView } from '../callControl/callControlView';
 import { diallingView } from '../callControl/diallingView';
 import { Parts, type PartLog } from '../calls/parts';
 import type { codesView } from '../dispositions/codesView';
@@ -54,6 +55,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     signIn: signInView(state),
     calls,
     currentCallId: current?.id ?? null,
+    callOptions: callOptionsView(state),
     dialling: diallingView(state),
     dispositions: moment.codes.of(state.codes, state.policy.disposition.colors),
     status: current?.disposition ?? null,

@@ -10,7 +10,10 @@ import { dispositions, endedCall } from '../../support/wrapUpTests';
 /** In which everything happens that anybody reacts to. */
 async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   const devices = [aDevice(ready)];
-  const parts: { -readonly [Part in keyof ServerParts]: ServerParts[Part] } = { dispositions, devices };
+  const parts: { -readonly [Part in keyof ServerParts]: ServerParts[Part] } = {
+    ...{ dispositions, devices },
+    settings: { 'voice.auto-answer': 'true' },
+  };
   const agentState = { endAfterCallWork: 'always' };
   const policy = { agentState, updates: { mode: 'automatic', server: 'https://updates.example' } };
   const app = await signedInApplication(policy, aServer(parts), { store });
@@ -33,6 +36,8 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   await commands.openWrapUp({ callId: 'CALL2' });
   await commands.setDisposition({ callId: 'CALL2', name: 'Referred' });
   await clock.advance(60_000);
+  app.call({ id: 'CALL3', state: 'Ringing', capabilities: ['Answer'] });
+  await clock.advance(100);
   await endedCall(app, 'CALL3');
   await clock.advance(10 * 60_000);
   await commands.showPage({ page: 'ledger' });
@@ -48,6 +53,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['wrapUps', 'receipts'], // wrap-ups, which tell of a code by a receipt
   [], // the state after the call
   [], // after-call work
+  ['operations'], // calls that are answered by themselves
   ['receipts'], // receipts
   ['areKeysTaken', 'refusedKeys'], // keys
   [], // updates

@@ -88,6 +88,8 @@ describe('the options of GWS', () => {
     'interaction.disposition.is-read-only-on-idle': 'TRUE',
     'interaction.disposition.is-mandatory': 'false',
     'privilege.voice.can-make-call': 'false',
+    'voice.auto-answer': 'true',
+    'voice.prompt-for-end': 'true',
     'expression.phone-number': '^[0-9 ]+$',
     'expression.phone-number.supported-characters': '0123456789',
   };
@@ -99,6 +101,8 @@ describe('the options of GWS', () => {
     numbers: { expression: '^[0-9 ]+$', supportedCharacters: '0123456789' },
     withheld: ['dial'],
     agentState: defaultAgentStateOptions,
+    answersByItself: true,
+    asksBeforeHangUp: true,
   };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
 
