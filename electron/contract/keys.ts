@@ -7,7 +7,9 @@ export interface KeysView {
    * wrap-up.
    */
   readonly targetCallId: string | null;
-  /** The keys are taken from the system only while there is a call or a wrap-up. */
+  /** The call that the keys for calls control now; `null` when there is none, or no connection. */
+  readonly controlledCallId: string | null;
+  /** The keys of codes are taken from the system only while there is a call or a wrap-up. */
   readonly areTaken: boolean;
   /** Numbered codes first, in order; then codes with a key of their own; then the rest. */
   readonly bindings: readonly KeyBindingView[];

@@ -1,5 +1,8 @@
+import type { AfterCallFailure, AgentStateFailure } from './agentState';
+import type { CallControlFailure, OperationOutcome } from './callControl';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, SetDispositionFailure, DispositionView } from './disposition';
+import type { KeyedCallAction } from './words/keys';
 
 /** An ended call that has no disposition yet. */
 export interface WrapUpView {
@@ -55,6 +58,20 @@ export type ReceiptView =
       readonly isTimeUp: boolean;
       readonly disposition: DispositionView;
     }
+  /** A key or the tray has asked for it. */
+  | {
+      readonly kind: 'control';
+      readonly id: string;
+      readonly who: string;
+      readonly action: KeyedCallAction;
+      readonly outcome: OperationOutcome;
+    }
+  /** Nothing is hung up yet: the key has to be pressed again, or held, as the policy wants it. */
+  | { readonly kind: 'hangUp'; readonly id: string; readonly who: string; readonly press: 'twice' | 'hold' }
+  /** A key or the tray has asked for another state of the agent: `AgentStateView.asked`. */
+  | { readonly kind: 'agentState'; readonly id: string }
+  /** A key or the tray has chosen `AgentStateView.afterCall`. */
+  | { readonly kind: 'afterCall'; readonly id: string }
   | { readonly kind: 'problem'; readonly id: string; readonly problem: ReceiptProblem };
 
 /** Why a key or a menu entry did nothing. */
@@ -72,7 +89,16 @@ export type ReceiptProblem =
       readonly who: string;
       readonly displayName: string;
       readonly cause: SetDispositionFailure['code'];
-    };
+    }
+  /** The call could not be controlled. */
+  | {
+      readonly code: 'notControlled';
+      readonly who: string;
+      readonly action: KeyedCallAction;
+      readonly cause: CallControlFailure['code'];
+    }
+  | { readonly code: 'stateNotAsked'; readonly cause: AgentStateFailure['code'] }
+  | { readonly code: 'afterCallNotChosen'; readonly cause: AfterCallFailure['code'] };
 
 export interface UnknownWrapUp {
   readonly code: 'unknownWrapUp';

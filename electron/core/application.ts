@@ -1,3 +1,4 @@
+import type { KeyedCallAction } from '../contract/words/keys';
 import type { ApplicationState } from './applicationState';
 import type { Commands } from './commands/commands';
 import type { Clipboard, Desktop } from './desktop/desktopPort';
@@ -36,6 +37,12 @@ export interface Application extends StateHost<ApplicationState> {
   readonly commands: Commands;
   /** For tray and notifications: sets a code, and shows the result in the prompt. */
   readonly chooseAndTell: (callId: string, name: string) => Promise<void>;
+  /** For the tray: controls a call as its key would, and shows the result in the prompt. */
+  readonly controlAndTell: (callId: string, action: KeyedCallAction) => void;
+  /** For the tray: asks for another state of the agent, and shows the result in the prompt. */
+  readonly setStateAndTell: (stateId: string) => void;
+  /** For the tray: `stateId` is what comes after the call; `null` takes that back. */
+  readonly chooseAfterCallAndTell: (stateId: string | null) => Promise<void>;
   readonly session: Session;
   readonly outbox: Outbox;
   readonly settingsSaver: SettingsSaver;

@@ -26,6 +26,8 @@ import { Store } from './kernel/store';
 import { keyPressed } from './keys/keyPressed';
 import { KeyRing } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
+import { askToHangUp, controlAndTell } from './keys/pressCallKey';
+import { chooseAfterCallAndTell, setStateAndTell } from './keys/pressStateKey';
 import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
@@ -63,9 +65,12 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     setAtTimeUp: (wrapUp, codeName) => setAtTimeUp({ ...choosing, log: ports.log }, wrapUp, codeName),
     fileRemoved: () => outbox.checkJournal(),
   });
+  const tooSoon = (): void => receipts.problem({ code: 'callChanged', who: keyTarget(store.state)?.who ?? '' });
+  const keyServices = () => ({ ...choosing, callControl, agentStateControl, afterCall });
   const keyRing = new KeyRing(ports, store, {
-    pressed: (action) => keyPressed({ ...choosing, wrapUps, ...ports }, action),
-    tooSoon: () => receipts.problem({ code: 'callChanged', who: keyTarget(store.state)?.who ?? '' }),
+    pressed: (action) => keyPressed({ ...keyServices(), wrapUps, ...ports }, action),
+    tooSoon,
+    hangUpAsked: (callId) => askToHangUp(keyServices(), callId),
   });
   const settingsSaver = new SettingsSaver(ports, store);
   const networkQuestions = new NetworkQuestions(ports, store, settingsSaver);
@@ -164,6 +169,12 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     update: (patch) => store.update(patch),
     ...{ commands, session, outbox, settingsSaver, diagnostics, updates },
     chooseAndTell: (callId, name) => chooseAndTell(choosing, callId, name),
+    controlAndTell: (callId, action) => {
+      if (keyRing.mayControl(callId)) controlAndTell(keyServices(), callId, action);
+      else tooSoon();
+    },
+    setStateAndTell: (stateId) => setStateAndTell(keyServices(), stateId),
+    chooseAfterCallAndTell: (stateId) => chooseAfterCallAndTell(keyServices(), stateId),
     prepare: () => startUp.prepare(),
     start: () => startUp.start(),
     stop: () => {

@@ -77,13 +77,13 @@ export function followState(store: Store<ApplicationState>, services: Followers)
     () => autoAnswer.react(),
   );
   store.subscribe(
-    ({ entries }) => [entries],
+    ({ entries, operations: all }) => [entries, all],
     () => receipts.react(),
   );
   store.subscribe(
-    ({ agent, calls, selection, wrapUps, frontWrapUpId, receipts, entries, policy, settings, codes }) => [
-      ...[agent, calls, selection, wrapUps, frontWrapUpId],
-      ...[receipts, entries, policy, settings, codes],
+    ({ agent, session, agentState, calls, selection, wrapUps: pending, ...rest }) => [
+      ...[agent, session, agentState, calls, selection, pending, rest.frontWrapUpId],
+      ...[rest.receipts, rest.entries, rest.policy, rest.settings, rest.codes],
     ],
     () => keyRing.react(),
   );

@@ -13,7 +13,10 @@ export type ControlProblem =
   CallControlFailure['code'] | 'callChanged' | 'callEnded' | 'mayNotDial' | 'badRequest' | 'tooFast';
 
 /** What became of an operation; `null` when the call itself shows it. */
-export function operationText({ action, outcome }: CallOperationView): OperationText | null {
+export function operationText({
+  action,
+  outcome,
+}: Pick<CallOperationView, 'action' | 'outcome'>): OperationText | null {
   return outcomeText(text(`control.${action}`), outcome);
 }
 

@@ -1,11 +1,13 @@
 import type { BadRequest } from '../../electron/contract/command';
 import type { KeyBindingView, SetKeyFailure } from '../../electron/contract/keys';
 import type { KeyAction } from '../../electron/contract/words/keys';
+import { isCallKey, isStateKey } from '../../electron/rules/keyActions';
 import { text, type Text } from '../texts/text';
 
 /** A few words for what a key does: the code that it sets, or the action. */
 export function keyActionText({ action, code }: Pick<KeyBindingView, 'action' | 'code'>): Text {
   if (code !== null) return text('verbatim', { value: code.displayName });
+  if (isCallKey(action) || isStateKey(action)) return text(`keys.action.${action}`);
   switch (action) {
     case 'focusPrompt':
     case 'undo':

@@ -1,8 +1,10 @@
+import type { AgentStateView } from '../../electron/contract/agentState';
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { PromptView, ReceiptProblem, ReceiptView } from '../../electron/contract/wrapUp';
 import { statusText } from '../dispositions/statusText';
 import { text, type Text } from '../texts/text';
 import { type Tone } from '../ui/tone';
+import { actionReceiptText } from './actionReceiptText';
 
 type DispositionReceipt = Extract<ReceiptView, { readonly kind: 'disposition' }>;
 
@@ -38,6 +40,12 @@ function problemSentence(problem: ReceiptProblem): Text {
       return text('prompt.problem.tooLate', { code: problem.displayName });
     case 'notSet':
       return text(`problem.${problem.cause}`);
+    case 'notControlled':
+      return text(`controlProblem.${problem.cause}`);
+    case 'stateNotAsked':
+      return text(`agentStateProblem.${problem.cause}`);
+    case 'afterCallNotChosen':
+      return text(`afterCallProblem.${problem.cause}`);
   }
 }
 
@@ -53,8 +61,29 @@ function dispositionText(receipt: DispositionReceipt, isCallOver: boolean, nowMs
   };
 }
 
-export function receiptText(receipt: ReceiptView, isCallOver: boolean, nowMs: number): ReceiptText {
-  if (receipt.kind === 'disposition') return dispositionText(receipt, isCallOver, nowMs);
+export interface ReceiptContext {
+  readonly isCallOver: boolean;
+  readonly agentState: AgentStateView | null;
+  readonly nowMs: number;
+}
+
+export function receiptText(receipt: ReceiptView, { isCallOver, agentState, nowMs }: ReceiptContext): ReceiptText {
+  switch (receipt.kind) {
+    case 'disposition':
+      return dispositionText(receipt, isCallOver, nowMs);
+    case 'problem':
+      return problemText(receipt);
+    case 'control':
+    case 'hangUp':
+    case 'agentState':
+    case 'afterCall': {
+      const { tone, text: said } = actionReceiptText(receipt, agentState);
+      return { tone, lead: null, name: '', states: [said], countdown: null };
+    }
+  }
+}
+
+function problemText(receipt: Extract<ReceiptView, { readonly kind: 'problem' }>): ReceiptText {
   const sentence = problemSentence(receipt.problem);
   const { problem } = receipt;
   return {
@@ -68,8 +97,17 @@ export function receiptText(receipt: ReceiptView, isCallOver: boolean, nowMs: nu
 
 /** The caller that a receipt is about; `null` when it is not about a call. */
 export function receiptWho(receipt: ReceiptView): string | null {
-  if (receipt.kind === 'disposition') return receipt.who;
-  return 'who' in receipt.problem ? receipt.problem.who : null;
+  switch (receipt.kind) {
+    case 'disposition':
+    case 'control':
+    case 'hangUp':
+      return receipt.who;
+    case 'agentState':
+    case 'afterCall':
+      return null;
+    case 'problem':
+      return 'who' in receipt.problem ? receipt.problem.who : null;
+  }
 }
 
 /**

@@ -26,7 +26,11 @@ export function useReceipts(now: Readonly<Ref<number>>) {
     const receipts = store.snapshot?.prompt?.receipts ?? [];
     return receipts.map((receipt) => {
       const disposition = receipt.kind === 'disposition' ? receipt.disposition : null;
-      const words = receiptText(receipt, disposition !== null && isCallOver(disposition.callId), now.value);
+      const words = receiptText(receipt, {
+        isCallOver: disposition !== null && isCallOver(disposition.callId),
+        agentState: store.snapshot?.agentState ?? null,
+        nowMs: now.value,
+      });
       const who = receiptWho(receipt);
       const lead = words.lead === null ? '' : `${say(words.lead)} `;
       const states = words.name === '' ? sayAll(words.states) : t('status.afterName', { state: sayAll(words.states) });

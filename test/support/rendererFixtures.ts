@@ -193,7 +193,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     ...{ callOptions: { asksBeforeHangUp: false }, dialling: someDialling, status: null },
     pendingWrapUps: [],
     prompt: null,
-    keys: { targetCallId: null, areTaken: false, bindings: someBindings(nodesOf(changes)) },
+    keys: { targetCallId: null, controlledCallId: null, areTaken: false, bindings: someBindings(nodesOf(changes)) },
     today: { dispositions: 37, undelivered: 0, unproved: 0, rejected: 0, expired: 0 },
     revisions: { ledger: 1, outbox: 1 },
     preferences: somePreferences(),

@@ -105,6 +105,7 @@ export const longScenes: Readonly<Record<string, Scene>> = {
       page: 'settings',
       keys: {
         targetCallId: null,
+        controlledCallId: null,
         areTaken: false,
         bindings: [
           ...someBindings([]),

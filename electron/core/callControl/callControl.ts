@@ -28,7 +28,7 @@ export interface CallControlParts {
 }
 
 /** `underWay`: the same is already asked for. `notOffered`: the server does not allow it for this call now. */
-interface CallControlFailure {
+export interface CallControlFailure {
   readonly code: 'unknownCall' | 'notOffered' | 'notConnected' | 'underWay' | 'notANumber';
 }
 

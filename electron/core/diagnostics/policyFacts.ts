@@ -7,6 +7,7 @@ type PolicyWord =
   | Policy['session']['mode']
   | Policy['network']['proxy']
   | Policy['updates']['mode']
+  | Policy['keys']['hangUp']
   | Policy['signIn']['methods'][number]
   | 'set'
   | 'not set';
@@ -50,6 +51,7 @@ const reportable: Readonly<Record<string, Read>> = {
   'preferences.enforced (count)': ({ preferences }) => [Object.keys(preferences.enforced).length],
   'keys.defaults (count)': ({ keys }) => [Object.keys(keys.defaults).length],
   'keys.enforced (count)': ({ keys }) => [Object.keys(keys.enforced).length],
+  'keys.hangUp': ({ keys }) => [keys.hangUp],
   'privacy.callerInNotifications': ({ privacy }) => [privacy.callerInNotifications],
   'privacy.log.default hides all': ({ privacy }) => [privacy.log.default === 'hide'],
   'privacy.log.keys (count)': ({ privacy }) => [Object.keys(privacy.log.keys).length],

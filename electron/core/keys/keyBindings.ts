@@ -1,4 +1,4 @@
-import type { Digit, KeyAction } from '../../contract/words/keys';
+import { callKeys, stateKeys, type Digit, type KeyAction } from '../../contract/words/keys';
 import { codeNodes, firstCodes } from '../../rules/codeTree';
 import { findCode } from '../dispositions/codeTree';
 import type { CodesSlice } from '../dispositions/codesSlice';
@@ -17,6 +17,15 @@ const original: Readonly<Partial<Record<KeyAction, string>>> = {
   focusPrompt: 'Control+Alt+W',
   undo: 'Control+Alt+0',
   extend: 'Control+Alt+E',
+  // No keyboard layout types anything with these, and they are apart from F4, which closes windows, and from F9, with
+  // which Excel calculates.
+  answer: 'Control+Alt+Shift+F5',
+  hold: 'Control+Alt+Shift+F6',
+  mute: 'Control+Alt+Shift+F7',
+  hangUp: 'Control+Alt+Shift+F8',
+  pauseRecording: 'Control+Alt+Shift+F3',
+  ready: 'Control+Alt+Shift+F1',
+  breakAfterCall: 'Control+Alt+Shift+F2',
 };
 
 export interface KeyBinding {
@@ -34,7 +43,10 @@ export function keyBindings(state: KeyBindingState): readonly KeyBinding[] {
   const bindings = [
     ...numbered.map((action, index) => ({ action, code: codes[index] ?? null })),
     ...ownKeys(state).map((action) => ({ action, code: findCode(nodes, action.slice('code:'.length)) })),
-    ...(['focusPrompt', 'undo', 'extend'] as const).map((action) => ({ action, code: null })),
+    ...(['focusPrompt', 'undo', 'extend', ...callKeys, ...stateKeys] as const).map((action) => ({
+      action,
+      code: null,
+    })),
   ];
   return bindings.map(({ action, code }) => ({ action, code, ...keyOf(action, state) }));
 }

@@ -8,11 +8,16 @@ import { undoDisposition, type ChoiceState } from '../outbox/chooseDisposition';
 import { chooseAndTell, type AnnouncedChoiceServices } from '../wrapup/announcedChoice';
 import { pendingWrapUps } from '../wrapup/wrapUpQuestions';
 import type { WrapUps } from '../wrapup/wrapUps';
+import type { CallKeysState } from './callKeys';
 import { numberedCodes } from './keyBindings';
 import { keyTarget, type KeyTargetState } from './keyTarget';
+import { pressCallKey, type CallKeyServices } from './pressCallKey';
+import { pressStateKey, type StateKeyServices } from './pressStateKey';
+import type { StateKeysState } from './stateKeys';
 
-export interface KeyServices extends AnnouncedChoiceServices {
-  readonly store: Pick<StateHost<ChoiceState & KeyTargetState>, 'state'>;
+export interface KeyServices extends AnnouncedChoiceServices, CallKeyServices, StateKeyServices {
+  readonly receipts: AnnouncedChoiceServices['receipts'] & CallKeyServices['receipts'] & StateKeyServices['receipts'];
+  readonly store: Pick<StateHost<ChoiceState & KeyTargetState & CallKeysState & StateKeysState>, 'state'>;
   readonly wrapUps: Pick<WrapUps, 'extend' | 'open'>;
   readonly desktop: { readonly showMain: () => void; readonly focusPrompt: () => void };
   readonly clock: Pick<Clock, 'nowMs'>;
@@ -43,15 +48,23 @@ async function run(services: KeyServices, action: KeyAction): Promise<void> {
     case 'extend':
       extend(services);
       return;
+    case 'answer':
+    case 'hold':
+    case 'mute':
+    case 'hangUp':
+    case 'pauseRecording':
+      pressCallKey(services, action);
+      return;
+    case 'ready':
+    case 'breakAfterCall':
+      await pressStateKey(services, action);
+      return;
     default:
       await setCode(services, action);
   }
 }
 
-async function setCode(
-  services: KeyServices,
-  action: Exclude<KeyAction, 'focusPrompt' | 'undo' | 'extend'>,
-): Promise<void> {
+async function setCode(services: KeyServices, action: `code${string}`): Promise<void> {
   const { store, receipts } = services;
   const { state } = store;
   const target = keyTarget(state);

@@ -1,28 +1,31 @@
 import type { KeyAction } from '../../contract/words/keys';
-import { isGuarded, newGuard, nextGuard, paintedGuard } from '../../rules/frontGuard';
+import { isGuarded, newGuard, nextGuard, paintedGuard, type FrontGuard } from '../../rules/frontGuard';
+import { isCallKey, isStateKey } from '../../rules/keyActions';
 import type { Cancel, Clock } from '../kernel/clock';
-import type { Logger } from '../kernel/log';
 import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSettings } from '../preferences/agentSettings';
-import type { GlobalKeys } from './globalKeysPort';
+import { callKeyTarget, controlledCall } from './callKeys';
+import { HangUpKey } from './hangUpKey';
+import { repeatBeginsMs } from './hangUpPresses';
 import { keyBindings, type KeyBindingState } from './keyBindings';
-import { keyTarget, type KeyTargetState } from './keyTarget';
-import { areKeysNeeded } from './keysNeeded';
+import { keyTarget } from './keyTarget';
+import { isNeeded, keysNeeded, noKeysNeeded, type KeysNeededState } from './keysNeeded';
 import type { KeysSlice } from './keysSlice';
+import { TakenKeys, type TakenKeysPorts } from './takenKeys';
 
-type KeyRingState = KeyTargetState & KeyBindingState & KeysSlice;
+type KeyRingState = KeysNeededState & KeyBindingState & KeysSlice;
 
-export interface KeyRingPorts {
+export interface KeyRingPorts extends TakenKeysPorts {
   readonly clock: Clock;
-  readonly keys: GlobalKeys;
-  readonly log: Logger;
 }
 
 export interface KeyListener {
   pressed(action: KeyAction): void;
   /** The key came so soon after the target changed that it was meant for the previous call. */
   tooSoon(): void;
+  /** The key that hangs up was pressed, but not yet as the policy wants it. */
+  hangUpAsked(callId: string): void;
 }
 
 /** A key that is held repeats itself: that is one press. */
@@ -31,41 +34,50 @@ const repeatMs = 400;
 const longestPauseMs = 30_000;
 
 interface KeyBasis {
-  readonly isNeeded: boolean;
+  /** The actions that need their key, in a text. */
+  readonly needed: string;
   readonly policy: PolicySlice['policy'] | null;
   readonly keys: AgentSettings['keys'] | null;
 }
 
-const nothingTaken: KeyBasis = { isNeeded: false, policy: null, keys: null };
+const nothingTaken: KeyBasis = { needed: JSON.stringify(noKeysNeeded), policy: null, keys: null };
 
-/** Takes the keys from the system while there is something to set, and releases them afterwards. */
+/** Takes each key from the system while it would do something, and releases it afterwards. */
 export class KeyRing {
-  private readonly taken = new Map<string, KeyAction>();
+  private readonly taken: TakenKeys;
   /** The state from which the taken keys were worked out. */
   private basis = nothingTaken;
   private readonly pressedAtMs = new Map<string, number>();
   private resume: Cancel | null = null;
-  private guard = newGuard(null);
+  private codeGuard = newGuard(null);
+  private callGuard = newGuard(null);
+  private readonly hangUpKey: HangUpKey;
 
   constructor(
     private readonly ports: KeyRingPorts,
     private readonly host: StateHost<KeyRingState>,
     private readonly listener: KeyListener,
-  ) {}
+  ) {
+    this.taken = new TakenKeys(ports, host, (accelerator) => this.press(accelerator));
+    this.hangUpKey = new HangUpKey(ports.clock, {
+      asked: (callId) => listener.hangUpAsked(callId),
+      hangUp: (callId) => this.hangUp(callId),
+    });
+  }
 
   react(): void {
-    this.followTarget();
     const { state } = this.host;
+    this.codeGuard = this.next(this.codeGuard, keyTarget(state)?.callId ?? null);
+    this.callGuard = this.next(this.callGuard, controlledCall(state)?.id ?? null);
     const { policy } = state;
     const { keys } = state.settings;
-    const isNeeded = this.resume === null && areKeysNeeded(state);
+    const all = this.resume === null ? keysNeeded(state) : noKeysNeeded;
+    const needed = JSON.stringify(all);
     // Called on every change of the state, but the keys hardly ever change.
     const { basis } = this;
-    if (basis.isNeeded === isNeeded && basis.policy === policy && basis.keys === keys) return;
-    this.basis = { isNeeded, policy, keys };
-    const wanted = isNeeded ? wantedKeys(state) : new Map<string, KeyAction>();
-    for (const accelerator of [...this.taken.keys()]) if (!wanted.has(accelerator)) this.give(accelerator);
-    this.takeAll(wanted);
+    if (basis.needed === needed && basis.policy === policy && basis.keys === keys) return;
+    this.basis = { needed, policy, keys };
+    this.taken.take(keyBindings(state), (action) => isNeeded(all, action));
   }
 
   /** While the agent records a key, it has to reach the window. */
@@ -75,76 +87,77 @@ export class KeyRing {
     this.react();
   }
 
-  /** A window shows this call now. A person needs a moment to notice it. */
+  /** A window shows this call now. */
   painted(callId: string): void {
-    if (callId === this.guard.callId) this.guard = paintedGuard(this.guard, this.ports.clock.monotonicMs());
+    const now = this.ports.clock.monotonicMs();
+    if (callId === this.codeGuard.callId) this.codeGuard = paintedGuard(this.codeGuard, now);
+    if (callId === this.callGuard.callId) this.callGuard = paintedGuard(this.callGuard, now);
+  }
+
+  /** Whether this is the call that the agent sees, and has seen for long enough to mean it. */
+  mayControl(callId: string): boolean {
+    return !this.isOn(this.callGuard) && controlledCall(this.host.state)?.id === callId;
   }
 
   stop(): void {
     this.resume?.();
+    this.hangUpKey.stop();
     this.basis = nothingTaken;
-    for (const accelerator of [...this.taken.keys()]) this.give(accelerator);
+    this.taken.giveAll();
   }
 
   /** Whether the system would give Wrapkey this key. */
   isFree(accelerator: string): boolean {
-    if (this.taken.has(accelerator)) return true;
-    const isFree = this.ports.keys.take(accelerator, () => undefined);
-    if (isFree) this.ports.keys.release(accelerator);
-    return isFree;
-  }
-
-  private takeAll(wanted: ReadonlyMap<string, KeyAction>): void {
-    const refused: string[] = [];
-    for (const [accelerator, action] of wanted) {
-      const isTaken = this.taken.has(accelerator) || this.ports.keys.take(accelerator, () => this.press(accelerator));
-      if (isTaken) this.taken.set(accelerator, action);
-      else refused.push(accelerator);
-    }
-    if (refused.length > 0) this.ports.log.warn('keys refused', { count: refused.length });
-    const isKnown = refused.join() === this.host.state.refusedKeys.join();
-    // When no key is wanted, nothing is known about who owns which.
-    if (wanted.size > 0 && !isKnown) this.host.update({ refusedKeys: refused });
-    const areKeysTaken = this.taken.size > 0;
-    if (areKeysTaken !== this.host.state.areKeysTaken) this.host.update({ areKeysTaken });
-  }
-
-  private give(accelerator: string): void {
-    this.ports.keys.release(accelerator);
-    this.taken.delete(accelerator);
+    return this.taken.isFree(accelerator);
   }
 
   private press(accelerator: string): void {
-    const action = this.taken.get(accelerator);
+    const action = this.taken.actionOf(accelerator);
     const now = this.ports.clock.monotonicMs();
-    const before = this.pressedAtMs.get(accelerator) ?? -Infinity;
+    const sinceMs = now - (this.pressedAtMs.get(accelerator) ?? -Infinity);
     this.pressedAtMs.set(accelerator, now);
-    // Pressing the prompt's key twice does no harm.
-    const isRepeated = now - before < repeatMs && action !== 'focusPrompt';
-    if (action === undefined || isRepeated) return;
-    const isForCall = action.startsWith('code');
-    if (isForCall && (isGuarded(this.guard, now) || this.namesAnotherCall())) this.listener.tooSoon();
-    else this.listener.pressed(action);
+    if (action === undefined) return;
+    const isRepeated = sinceMs < repeatsWithinMs(action);
+    const guard = isCallKey(action) ? this.callGuard : action.startsWith('code') ? this.codeGuard : null;
+    if (guard !== null && (this.isOn(guard) || this.namesAnotherCall(guard))) {
+      if (!isRepeated) this.listener.tooSoon();
+    } else if (action === 'hangUp') this.pressHangUp();
+    else if (!isRepeated) this.listener.pressed(action);
   }
 
-  /** The window is hidden, and the agent sees only the receipt of a choice for another call. */
-  private namesAnotherCall(): boolean {
-    const { callId, isPainted } = this.guard;
-    const isAboutAnother = this.host.state.receipts.some((one) => one.kind === 'disposition' && one.callId !== callId);
+  private pressHangUp(): void {
+    const { state } = this.host;
+    const target = callKeyTarget(state, 'hangUp');
+    if (target !== null) this.hangUpKey.press(target.call.id, state.policy.keys.hangUp);
+  }
+
+  private hangUp(callId: string): void {
+    const target = callKeyTarget(this.host.state, 'hangUp');
+    // It ended by itself.
+    if (target === null) return;
+    if (target.call.id === callId && !this.isOn(this.callGuard)) this.listener.pressed('hangUp');
+    else this.listener.tooSoon();
+  }
+
+  /** The window is hidden, and the agent sees only the receipt of something done for another call. */
+  private namesAnotherCall({ callId, isPainted }: FrontGuard): boolean {
+    const isAboutAnother = this.host.state.receipts.some((one) => 'callId' in one && one.callId !== callId);
     return isAboutAnother && !isPainted;
   }
 
-  private followTarget(): void {
-    const callId = keyTarget(this.host.state)?.callId ?? null;
-    this.guard = nextGuard(this.guard, { callId, isAskedFor: false }, this.ports.clock.monotonicMs());
+  private next(guard: FrontGuard, callId: string | null): FrontGuard {
+    return nextGuard(guard, { callId, isAskedFor: false }, this.ports.clock.monotonicMs());
+  }
+
+  private isOn(guard: FrontGuard): boolean {
+    return isGuarded(guard, this.ports.clock.monotonicMs());
   }
 }
 
-/** When two actions want the same key, the first gets it. */
-function wantedKeys(state: KeyRingState): Map<string, KeyAction> {
-  const wanted = new Map<string, KeyAction>();
-  for (const { action, accelerator } of keyBindings(state)) {
-    if (accelerator !== null && !wanted.has(accelerator)) wanted.set(accelerator, action);
-  }
-  return wanted;
+/** A further press so soon counts as the same one. */
+function repeatsWithinMs(action: KeyAction): number {
+  // Pressing the prompt's key twice does no harm.
+  if (action === 'focusPrompt') return 0;
+  // The second press would undo the first, so not even the late first repetition of a held key may count as one.
+  return isCallKey(action) || isStateKey(action) ? repeatBeginsMs.latest : repeatMs;
 }

@@ -1,4 +1,5 @@
 export interface KeysSlice {
+  /** Those for codes. */
   readonly areKeysTaken: boolean;
   /** Accelerators that the system refused. */
   readonly refusedKeys: readonly string[];

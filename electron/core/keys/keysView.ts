@@ -2,16 +2,18 @@ import type { KeyBindingView, KeysView } from '../../contract/keys';
 import { keyCaps } from '../kernel/accelerator';
 import type { Platform } from '../kernel/platform';
 import type { PolicySlice } from '../policy/policySlice';
+import { controlledCall, type CallKeysState } from './callKeys';
 import { keyBindings, type KeyBinding, type KeyBindingState } from './keyBindings';
-import { keyTarget, type KeyTargetState } from './keyTarget';
+import { keyTarget } from './keyTarget';
 import type { KeysSlice } from './keysSlice';
 
-type KeysViewState = KeyTargetState & KeyBindingState & PolicySlice & KeysSlice;
+type KeysViewState = CallKeysState & KeyBindingState & PolicySlice & KeysSlice;
 
 export function keysView(state: KeysViewState, platform: Platform): KeysView {
   const context = { platform, policyFile: state.policyFile, refused: state.refusedKeys };
   return {
     targetCallId: keyTarget(state)?.callId ?? null,
+    controlledCallId: state.session.kind === 'connected' ? (controlledCall(state)?.id ?? null) : null,
     areTaken: state.areKeysTaken,
     bindings: keyBindings(state).map((binding) => bindingView(binding, context)),
   };

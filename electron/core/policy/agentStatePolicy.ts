@@ -30,6 +30,13 @@ export const agentStatePolicy = z.strictObject({
     .meta({
       examples: ['Break'],
     }),
+  breakReason: z
+    .string()
+    .min(1)
+    .default('Break')
+    .meta({
+      examples: ['Pause'],
+    }),
   idleMinutes: z
     .int()
     .min(0)

@@ -99,6 +99,12 @@ const keysPolicy = z.strictObject({
   enforced: keysByAction.default({}).meta({
     examples: [{ 'code:SOLVED': 'Control+Alt+S', undo: null }],
   }),
+  hangUp: z
+    .enum(['twice', 'hold'])
+    .default('twice')
+    .meta({
+      examples: ['hold'],
+    }),
 });
 
 const privacyPolicy = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { KeyAction } from '../../contract/words/keys';
+import { callKeys, stateKeys, type KeyAction } from '../../contract/words/keys';
 import { languages } from '../../contract/words/languages';
 import type { Preferences } from '../../contract/words/preferences';
 import { canonicalAccelerator } from '../kernel/accelerator';
@@ -44,7 +44,7 @@ export const somePreferences = z.strictObject({
 }) satisfies z.ZodType<Partial<Preferences>>;
 
 export const keyAction = z.union([
-  z.enum(['focusPrompt', 'undo', 'extend']),
+  z.enum(['focusPrompt', 'undo', 'extend', ...callKeys, ...stateKeys]),
   z.templateLiteral(['code', z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9])]),
   z.templateLiteral(['code:', z.string().min(1).max(512)]),
 ]) satisfies z.ZodType<KeyAction>;

@@ -1,3 +1,6 @@
+import type { KeyedCallAction } from '../../contract/words/keys';
+import type { CallControlFailure } from '../callControl/callControl';
+import type { OperationProgress } from '../operations/operationState';
 import type { SetDispositionFailure } from '../outbox/chooseDisposition';
 
 /** Why a key or a menu entry did nothing. */
@@ -15,7 +18,20 @@ export type ReceiptProblem =
       readonly who: string;
       readonly displayName: string;
       readonly cause: SetDispositionFailure['code'];
-    };
+    }
+  /** The call could not be controlled. */
+  | {
+      readonly code: 'notControlled';
+      readonly who: string;
+      readonly action: KeyedCallAction;
+      readonly cause: CallControlFailure['code'];
+    }
+  /** The agent's state could not be asked for. */
+  | {
+      readonly code: 'stateNotAsked';
+      readonly cause: 'notConnected' | 'notAllowed' | 'notOffered' | 'underWay' | 'notANumber';
+    }
+  | { readonly code: 'afterCallNotChosen'; readonly cause: 'noCall' | 'notAllowed' | 'notOffered' | 'notSaved' };
 
 /** A short message about what a key, the tray or the prompt has just done. */
 export type Receipt =
@@ -29,4 +45,27 @@ export type Receipt =
       readonly subject: string;
       readonly sinceMs: number;
     }
+  /** Something was asked for a call. */
+  | {
+      readonly kind: 'control';
+      readonly id: string;
+      readonly callId: string;
+      readonly who: string;
+      readonly action: KeyedCallAction;
+      readonly operationId: string;
+      readonly progress: OperationProgress;
+      readonly sinceMs: number;
+    }
+  /** The key that hangs up was pressed, and has to be pressed once more, or held. */
+  | {
+      readonly kind: 'hangUp';
+      readonly id: string;
+      readonly callId: string;
+      readonly who: string;
+      readonly sinceMs: number;
+    }
+  /** Another state was asked for the agent. `subject`: the request and how far it is. */
+  | { readonly kind: 'agentState'; readonly id: string; readonly subject: string; readonly sinceMs: number }
+  /** What comes after the call was chosen. */
+  | { readonly kind: 'afterCall'; readonly id: string; readonly sinceMs: number }
   | { readonly kind: 'problem'; readonly id: string; readonly problem: ReceiptProblem; readonly sinceMs: number };

@@ -1,19 +1,15 @@
+import type { KeyedCallAction } from '../../contract/words/keys';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
 import type { StateHost } from '../kernel/store';
-import type { Entries } from '../outbox/entries';
-import type { DispositionEntry } from '../outbox/entry';
-import { latestOfCall } from '../outbox/outboxEntries';
-import type { OutboxSlice } from '../outbox/outboxSlice';
 import type { Receipt, ReceiptProblem } from './receipt';
+import { codeSubject, endsAtMs, follow, stateSubject, type ReceiptsState } from './receiptTimes';
 import type { WrapUpSlice } from './wrapUpSlice';
 
-type ReceiptsState = OutboxSlice & WrapUpSlice;
-
-const problemMs = 5_000;
-const doneMs = 1_800;
-const refusedMs = 8_000;
-const waitingMs = 6_000;
+interface ReceiptCall {
+  readonly callId: string;
+  readonly who: string;
+}
 
 /** The short-lived messages of the prompt. */
 export class Receipts {
@@ -21,7 +17,7 @@ export class Receipts {
 
   constructor(
     private readonly ports: { readonly clock: Clock; readonly ids: IdSource },
-    private readonly host: StateHost<ReceiptsState>,
+    private readonly host: StateHost<ReceiptsState & WrapUpSlice>,
   ) {}
 
   stop(): void {
@@ -30,85 +26,72 @@ export class Receipts {
   }
 
   /** One for each call: a second choice replaces the first. */
-  disposition(call: { readonly callId: string; readonly who: string }, isTimeUp: boolean): void {
-    const { callId, who } = call;
-    const receipt: Receipt = {
-      kind: 'disposition',
-      id: `call-${callId}`,
-      callId,
-      who,
-      isTimeUp,
-      subject: subjectOf(latestOfCall(this.host.state.entries, callId)),
-      sinceMs: this.ports.clock.monotonicMs(),
-    };
-    const others = this.host.state.receipts.filter((one) => one.id !== receipt.id);
-    this.host.update({ receipts: [...others, receipt] });
-    this.react();
+  disposition({ callId, who }: ReceiptCall, isTimeUp: boolean): void {
+    const id = `call-${callId}`;
+    const subject = codeSubject(this.host.state.entries, callId);
+    this.show(
+      { kind: 'disposition', id, callId, who, isTimeUp, subject, sinceMs: this.now },
+      ({ id: other }) => other === id,
+    );
   }
 
+  /** The newest operation of this call is this action. One for each call. */
+  control({ callId, who }: ReceiptCall, action: KeyedCallAction): void {
+    const newest = this.host.state.operations.findLast(
+      ({ about: [first] }) => first?.of === 'call' && first.callId === callId,
+    );
+    if (newest === undefined) return;
+    const { id: operationId, progress } = newest;
+    const id = `control-${callId}`;
+    const receipt: Receipt = { kind: 'control', id, callId, who, action, operationId, progress, sinceMs: this.now };
+    this.show(receipt, (other) => other.id === id || other.kind === 'hangUp');
+  }
+
+  /** The call is not hung up yet: the agent has to press once more, or hold the key. */
+  hangUpAsked({ callId, who }: ReceiptCall): void {
+    const receipt: Receipt = { kind: 'hangUp', id: 'hangUp', callId, who, sinceMs: this.now };
+    this.show(receipt, ({ kind }) => kind === 'hangUp');
+  }
+
+  agentState(): void {
+    const subject = stateSubject(this.host.state);
+    const receipt: Receipt = { kind: 'agentState', id: 'agentState', subject, sinceMs: this.now };
+    this.show(receipt, ({ kind }) => kind === 'agentState');
+  }
+
+  afterCall(): void {
+    this.show({ kind: 'afterCall', id: 'afterCall', sinceMs: this.now }, ({ kind }) => kind === 'afterCall');
+  }
+
+  /** Only one message about keys at a time, for the latest press. */
   problem(problem: ReceiptProblem): void {
-    const receipt: Receipt = {
-      kind: 'problem',
-      id: this.ports.ids.next(),
-      problem,
-      sinceMs: this.ports.clock.monotonicMs(),
-    };
-    // Only one message about keys at a time, for the latest press.
-    const others = this.host.state.receipts.filter((one) => one.kind !== 'problem');
-    this.host.update({ receipts: [...others, receipt] });
-    this.react();
+    const receipt: Receipt = { kind: 'problem', id: this.ports.ids.next(), problem, sinceMs: this.now };
+    this.show(receipt, ({ kind }) => kind === 'problem');
   }
 
-  /** Follows the dispositions, and drops messages that were shown for long enough. */
+  /** Follows what the messages are about, and drops those that were shown for long enough. */
   react(): void {
     this.timer?.();
     this.timer = null;
-    const { receipts, entries } = this.host.state;
+    const { state } = this.host;
+    const { receipts } = state;
     if (receipts.length === 0) return;
-    const now = this.ports.clock.monotonicMs();
-    const followed = receipts.map((receipt) => follow(receipt, entries, now));
-    const left = followed.filter((receipt) => endsAtMs(receipt, entries) > now);
+    const { now } = this;
+    const followed = receipts.map((receipt) => follow(receipt, state, now));
+    const left = followed.filter((receipt) => endsAtMs(receipt, state) > now);
     const isSame = left.length === receipts.length && left.every((receipt, index) => receipt === receipts[index]);
     if (!isSame) this.host.update({ receipts: left });
-    const next = Math.min(...left.map((receipt) => endsAtMs(receipt, entries)));
+    const next = Math.min(...left.map((receipt) => endsAtMs(receipt, state)));
     if (next < Infinity) this.timer = this.ports.clock.after(next - now, () => this.react());
   }
-}
 
-function follow(receipt: Receipt, entries: Entries, nowMs: number): Receipt {
-  if (receipt.kind === 'problem') return receipt;
-  const now = subjectOf(latestOfCall(entries, receipt.callId));
-  return now === receipt.subject ? receipt : { ...receipt, subject: now, sinceMs: nowMs };
-}
+  private show(receipt: Receipt, isReplaced: (other: Receipt) => boolean): void {
+    const others = this.host.state.receipts.filter((other) => !isReplaced(other));
+    this.host.update({ receipts: [...others, receipt] });
+    this.react();
+  }
 
-function subjectOf(entry: DispositionEntry | null): string {
-  return entry === null ? '' : `${entry.id} ${entry.state} ${entry.holdReason ?? ''}`;
-}
-
-function endsAtMs(receipt: Receipt, entries: Entries): number {
-  return receipt.sinceMs + (receipt.kind === 'problem' ? problemMs : shownForMs(latestOfCall(entries, receipt.callId)));
-}
-
-function shownForMs(entry: DispositionEntry | null): number {
-  if (entry === null) return 0;
-  switch (entry.state) {
-    case 'queued':
-      // Shown as long as the choice can be undone, and a little longer when it cannot be sent then.
-      return entry.holdReason === 'undoTime' ? entry.undoMs + waitingMs : waitingMs;
-    case 'sending':
-    case 'uncertain':
-    case 'unseen':
-      return waitingMs;
-    case 'accepted':
-      return entry.awaitsEcho ? waitingMs : doneMs;
-    case 'confirmed':
-    case 'left':
-    case 'withdrawn':
-    case 'superseded':
-      return doneMs;
-    case 'rejected':
-    case 'expired':
-    case 'undecided':
-      return refusedMs;
+  private get now(): number {
+    return this.ports.clock.monotonicMs();
   }
 }

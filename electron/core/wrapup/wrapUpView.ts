@@ -1,4 +1,6 @@
 import type { PromptView, ReceiptView, WrapUpView } from '../../contract/wrapUp';
+import { allows } from '../callControl/callRules';
+import { findCall } from '../calls/callList';
 import type { Parts } from '../calls/parts';
 import { rightsOf } from '../dispositions/agentRights';
 import { displayNameOf } from '../dispositions/codeTree';
@@ -85,9 +87,25 @@ function clockView({ time, steadyNowMs }: Common, { clock }: WrapUp): WrapUpView
 }
 
 function receiptView(state: WrapUpViewState, receipt: Receipt): ReceiptView | null {
-  if (receipt.kind === 'problem') return { kind: 'problem', id: receipt.id, problem: receipt.problem };
-  const disposition = dispositionOf(state, receipt.callId);
-  if (disposition === null) return null;
-  const { id, who, isTimeUp } = receipt;
-  return { kind: 'disposition', id, who, isTimeUp, disposition };
+  const { id } = receipt;
+  switch (receipt.kind) {
+    case 'problem':
+      return { kind: 'problem', id, problem: receipt.problem };
+    case 'disposition': {
+      const disposition = dispositionOf(state, receipt.callId);
+      const { who, isTimeUp } = receipt;
+      return disposition === null ? null : { kind: 'disposition', id, who, isTimeUp, disposition };
+    }
+    case 'control':
+      return { kind: 'control', id, who: receipt.who, action: receipt.action, outcome: receipt.progress };
+    case 'hangUp': {
+      // Nobody should be asked about a call that has just ended.
+      const { callId, who } = receipt;
+      const isOpen = allows(state, findCall(state.calls, callId), 'hangUp');
+      return isOpen ? { kind: 'hangUp', id, who, press: state.policy.keys.hangUp } : null;
+    }
+    case 'agentState':
+    case 'afterCall':
+      return { kind: receipt.kind, id };
+  }
 }

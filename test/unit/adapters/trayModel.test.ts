@@ -141,7 +141,12 @@ describe('the menu of the tray', () => {
       isDefault: true,
       fixedBy: null,
     } as const;
-    const keysFor = (targetCallId: string) => ({ targetCallId, areTaken: true, bindings: [binding] });
+    const keysFor = (targetCallId: string) => ({
+      targetCallId,
+      controlledCallId: null,
+      areTaken: true,
+      bindings: [binding],
+    });
     const pendingWrapUps = [pendingWrapUp()];
 
     expect(modelOf({ pendingWrapUps, keys: keysFor('CALL1') }).menu[1]).toMatchObject({ accelerator: 'Control+Alt+1' });

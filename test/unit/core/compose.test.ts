@@ -21,7 +21,8 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   app.updater.version = '2.0.0';
   await clock.advance(16 * 60_000);
   app.call({});
-  await commands.controlCall({ callId: 'CALL1', action: 'hold' });
+  await clock.advance(3_000);
+  app.keys.press('Control+Alt+Shift+F6');
   await commands.setAgentState({ set: 'state', stateId: 'NotReady' });
   parts.dispositions = [{ name: 'Referred', displayName: 'Passed on' }];
   await commands.readCodesAgain(undefined);
@@ -50,7 +51,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['agentState'], // since when the agent is in a state
   [], // operations
   [], // the history of the session
-  ['wrapUps', 'receipts'], // wrap-ups, which tell of a code by a receipt
+  ['wrapUps', 'receipts', 'operations'], // wrap-ups, which tell of a code by a receipt
   [], // the state after the call
   [], // after-call work
   ['operations'], // calls that are answered by themselves

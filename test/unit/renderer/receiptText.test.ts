@@ -10,7 +10,7 @@ import { aDisposition, aWrapUp, fixtureNowMs } from '../../support/rendererFixtu
 const { t } = createTranslator().global;
 
 function read(receipt: ReceiptView): string {
-  const { lead, name, states } = receiptText(receipt, true, fixtureNowMs);
+  const { lead, name, states } = receiptText(receipt, { isCallOver: true, agentState: null, nowMs: fixtureNowMs });
   const said = states.map(({ key, values }) => t(key, values)).join(' · ');
   return [...(lead === null ? [] : [t(lead.key)]), ...(name === '' ? [] : [`${name}:`]), said].join(' ');
 }

@@ -1,0 +1,55 @@
+import type { CallKey, KeyedCallAction } from '../../contract/words/keys';
+import { consultOf } from '../../rules/consultation';
+import { isOffered } from '../callControl/callAction';
+import { findCall } from '../calls/callList';
+import type { CallRecord } from '../calls/callRecord';
+import { isLive } from '../calls/callReference';
+import { assertNever } from '../kernel/result';
+import type { SessionSlice } from '../session/sessionSlice';
+import { keyTarget, type KeyTargetState } from './keyTarget';
+
+export type CallKeysState = KeyTargetState & SessionSlice;
+
+export interface CallKeyTarget {
+  readonly call: CallRecord;
+  readonly action: KeyedCallAction;
+}
+
+/**
+ * The call that keys and tray control: the one that codes go to, as long as it lives. During a consultation it is the
+ * consultation, as on the card: that is with whom the agent talks.
+ */
+export function controlledCall(state: KeyTargetState): CallRecord | null {
+  const target = keyTarget(state);
+  const call = target === null ? null : findCall(state.calls, target.callId);
+  if (call === null || !isLive(call)) return null;
+  return consultOf(state.calls.calls, call) ?? call;
+}
+
+/** What the key would do now; `null` when it would do nothing. */
+export function callKeyTarget(state: CallKeysState, key: CallKey): CallKeyTarget | null {
+  if (state.session.kind !== 'connected') return null;
+  const call = controlledCall(state);
+  if (call === null) return null;
+  const action = actionsOf(key, call).find((one) => isOffered(one, call, state));
+  return action === undefined ? null : { call, action };
+}
+
+/** What the key does to this call: the first that the server lists. Some servers list both halves of a pair. */
+function actionsOf(key: CallKey, call: CallRecord): readonly KeyedCallAction[] {
+  switch (key) {
+    case 'answer':
+    case 'hangUp':
+      return [key];
+    case 'hold':
+      return call.state === 'Held' ? ['retrieve', 'hold'] : ['hold', 'retrieve'];
+    case 'mute':
+      return call.muted ? ['unmute', 'mute'] : ['mute', 'unmute'];
+    case 'pauseRecording':
+      return call.recording === 'paused'
+        ? ['resumeRecording', 'pauseRecording']
+        : ['pauseRecording', 'resumeRecording'];
+    default:
+      return assertNever(key);
+  }
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HangUpKey } from '../../../../electron/core/keys/hangUpKey';
+import type { HangUpPress } from '../../../../electron/core/keys/hangUpPresses';
+import { FakeClock } from '../../../fakes/fakeClock';
+
+interface Pressed {
+  readonly asked: number;
+  readonly hungUp: readonly string[];
+}
+
+/** Presses at these times, each for the call in front then, and waits until nothing more can come of them. */
+async function press(
+  how: HangUpPress,
+  timesMs: readonly number[],
+  callAt: (atMs: number) => string = () => 'A',
+): Promise<Pressed> {
+  const clock = new FakeClock();
+  let asked = 0;
+  const hungUp: string[] = [];
+  const key = new HangUpKey(clock, { asked: () => (asked += 1), hangUp: (callId) => hungUp.push(callId) });
+  let now = 0;
+  for (const at of timesMs) {
+    await clock.advance(at - now);
+    now = at;
+    key.press(callAt(at), how);
+  }
+  await clock.advance(10_000);
+  return { asked, hungUp };
+}
+
+/** What the system tells of a key that is held: the press, after a while the first repetition, then one after another. */
+function held(fromMs: number, { forMs, delayMs, everyMs }: Hold): number[] {
+  const repeats = Math.max(0, Math.floor((forMs - delayMs) / everyMs) + 1);
+  return [fromMs, ...Array.from({ length: repeats }, (_, index) => fromMs + delayMs + index * everyMs)];
+}
+
+interface Hold {
+  readonly forMs: number;
+  readonly delayMs: number;
+  readonly everyMs: number;
+}
+
+const usual = { delayMs: 500, everyMs: 33 };
+
+describe('the key that hangs up, pressed twice', () => {
+  it.each<[string, readonly number[], number]>([
+    ['one press', [0], 0],
+    ['two quick presses', [0, 180], 1],
+    ['two presses with time to read in between', [0, 1_500], 1],
+    ['a second press after the question is over', [0, 4_100], 0],
+    ['a second press that may be the first repetition of a held key', [0, 500], 0],
+    ['a third press after such a second one', [0, 500, 1_100], 1],
+    ['presses at the speed of a keyboard that repeats', [0, 33, 66, 99], 0],
+    ['three quick presses', [0, 180, 360], 1],
+    ['a press for long, and another one', [...held(0, { forMs: 700, ...usual }), 2_000], 1],
+    ['two presses for long', [...held(0, { forMs: 700, ...usual }), ...held(2_000, { forMs: 700, ...usual })], 1],
+  ])('hangs up or not after %s', async (_, timesMs, times) => {
+    expect((await press('twice', timesMs)).hungUp).toHaveLength(times);
+  });
+
+  it('asks after the first press', async () => {
+    expect(await press('twice', [0])).toEqual({ asked: 1, hungUp: [] });
+  });
+
+  it('never hangs up by one press, however long it is held, and as fast as systems let keys repeat', async () => {
+    const hold = fc.record({
+      forMs: fc.integer({ min: 0, max: 8_000 }),
+      delayMs: fc.integer({ min: 250, max: 1_100 }),
+      everyMs: fc.integer({ min: 20, max: 119 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(hold, async (one) => {
+        expect((await press('twice', held(0, one))).hungUp).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never hangs up by one press that repeats itself slowly', async () => {
+    const hold = fc.record({
+      forMs: fc.integer({ min: 0, max: 8_000 }),
+      delayMs: fc.constantFrom(250, 500, 750, 1_000),
+      everyMs: fc.integer({ min: 120, max: 500 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(hold, async (one) => {
+        expect((await press('twice', held(0, one))).hungUp).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hangs up nobody when the second press is for another call', async () => {
+    expect((await press('twice', [0, 1_500], (at) => (at < 1_000 ? 'A' : 'B'))).hungUp).toEqual([]);
+  });
+
+  it('counts three presses on two calls for the second of them only', async () => {
+    expect((await press('twice', [0, 1_500, 3_000], (at) => (at < 1_000 ? 'A' : 'B'))).hungUp).toEqual(['B']);
+  });
+});
+
+describe('the key that hangs up, held', () => {
+  it.each<[string, readonly number[], number]>([
+    ['one press', [0], 0],
+    ['two quick presses', [0, 180], 0],
+    ['presses one after the other', [0, 300, 600, 900, 1_200], 0],
+    ['a key held for 0.3 seconds', held(0, { forMs: 300, delayMs: 250, everyMs: 33 }), 0],
+    ['a key held for 0.5 seconds that repeats itself early', held(0, { forMs: 500, delayMs: 250, everyMs: 33 }), 1],
+    ['a key held for 0.8 seconds', held(0, { forMs: 800, ...usual }), 1],
+    ['a key held for five seconds', held(0, { forMs: 5_000, ...usual }), 1],
+  ])('hangs up or not after %s', async (_, timesMs, times) => {
+    expect((await press('hold', timesMs)).hungUp).toHaveLength(times);
+  });
+
+  it('leaves the next call alone while the key is still held', async () => {
+    const { hungUp } = await press('hold', held(0, { forMs: 6_000, ...usual }), (at) => (at < 700 ? 'A' : 'B'));
+    expect(hungUp).toEqual(['A']);
+  });
+});
