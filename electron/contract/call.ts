@@ -15,6 +15,13 @@ export type CallState =
 
 export type RecordingState = 'off' | 'on' | 'paused';
 
+/** A recording that stands still. */
+export interface RecordingPause {
+  readonly seenSinceMs: number;
+  /** False when the pause may have begun earlier, before Wrapkey saw it. */
+  readonly isStartKnown: boolean;
+}
+
 export interface CallView {
   readonly id: string;
   readonly state: CallState;
@@ -45,6 +52,8 @@ export interface CallView {
   readonly isUnreadable: boolean;
   readonly muted: boolean;
   readonly recording: RecordingState;
+  /** `null` unless the recording of a live call is paused. */
+  readonly recordingPause: RecordingPause | null;
   readonly supervision: SupervisionView;
   /** T-Server's id for this call; `null` on servers that do not send it. */
   readonly connId: string | null;

@@ -1,5 +1,5 @@
 import { somePreferences } from './preferenceFixtures';
-import { aCall, anAgent, aSnapshotWith } from './rendererFixtures';
+import { aCall, anAgent, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const twoDevices = anAgent({
@@ -9,6 +9,20 @@ const twoDevices = anAgent({
   ],
 });
 
+const recordingPaused = aSnapshotWith([
+  aCall({
+    recording: 'paused',
+    recordingPause: { seenSinceMs: fixtureNowMs - 42_000, isStartKnown: true },
+  }),
+  aCall({
+    id: 'CALL2',
+    state: 'Held',
+    who: 'Bartholomäus Featherstonehaugh-Cholmondeley',
+    recording: 'paused',
+    recordingPause: { seenSinceMs: fixtureNowMs - 3_742_000, isStartKnown: false },
+  }),
+]);
+
 /** An agent with two telephones, and supervised calls. */
 export const supervisionScenes: Readonly<Record<string, Scene>> = {
   twoDevices: {
@@ -16,6 +30,8 @@ export const supervisionScenes: Readonly<Record<string, Scene>> = {
       agent: twoDevices,
     }),
   },
+  recordingPaused: { snapshot: recordingPaused },
+  recordingPausedInGerman: { snapshot: { ...recordingPaused, preferences: somePreferences({ language: 'de' }) } },
   supervised: {
     snapshot: aSnapshotWith([
       aCall({

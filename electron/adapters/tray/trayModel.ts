@@ -19,7 +19,7 @@ export interface TrayModel {
 export function trayModel(snapshot: Snapshot, texts: DesktopTexts, midnightMs: number): TrayModel {
   return {
     icon: icon(snapshot),
-    tooltip: tooltip(snapshot, texts),
+    tooltip: tooltip(snapshot, texts, midnightMs),
     menu: [
       ...pendingItems(snapshot, texts, midnightMs),
       ...connectionItems(snapshot, texts),
@@ -44,11 +44,22 @@ function icon(snapshot: Snapshot): TrayIcon {
 }
 
 /** Anyone can read it on the screen, so it names no caller. */
-function tooltip(snapshot: Snapshot, texts: DesktopTexts): string {
+function tooltip(snapshot: Snapshot, texts: DesktopTexts, midnightMs: number): string {
   const words = connectionWords(snapshot, texts);
   if (words !== null && !isSignedIn(snapshot)) return words;
+  // The text stands still, so it gives the time of day instead of the time since.
+  const sinceMs = longestPauseSinceMs(snapshot);
+  if (sinceMs !== null) {
+    return texts.say('tray.recordingPaused', { time: texts.timeOfDay(sinceMs, sinceMs >= midnightMs) });
+  }
   if (snapshot.pendingWrapUps.length > 0) return texts.say('tray.pending', { count: snapshot.pendingWrapUps.length });
   return words ?? (hasLiveCall(snapshot) ? texts.say('tray.onCall') : texts.say('tray.ready'));
+}
+
+/** `null` while no recording is paused. */
+function longestPauseSinceMs({ calls }: Snapshot): number | null {
+  const since = calls.flatMap(({ recordingPause }) => recordingPause?.seenSinceMs ?? []);
+  return since.length === 0 ? null : Math.min(...since);
 }
 
 /** `null` while all is well. */

@@ -30,7 +30,7 @@ export function applyEvent(list: CallList, received: GwsCall, nowMs: number): Ca
   if (hasEnded(known)) {
     return received.userData === null ? list : replace(list, { ...known, ...userDataNow(known, received, true) });
   }
-  return replace(list, updatedCall(known, received, nowMs));
+  return replace(list, updatedCall(known, received, { atMs: nowMs, by: 'event' }));
 }
 
 /** Notes an error that GWS reported for a call. A call that is not in the list is ignored. */
@@ -42,7 +42,7 @@ export function applyReport(list: CallList, callId: string, reported: CallReport
 /** One call of a re-read: the server's version wins. */
 function applyOne(list: CallList, received: GwsCall, nowMs: number): CallList {
   const known = findCall(list, received.id);
-  if (known !== null) return replace(list, updatedCall(known, received, nowMs));
+  if (known !== null) return replace(list, updatedCall(known, received, { atMs: nowMs, by: 'reading' }));
   const isLive = !hasEnded({ state: received.state ?? 'Unknown' });
   if (!isLive) return list;
   return withNew({ ...list, gone: list.gone.filter(({ callId }) => callId !== received.id) }, received, nowMs);

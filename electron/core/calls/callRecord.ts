@@ -11,6 +11,18 @@ export interface CallReport {
   readonly atMs: number;
 }
 
+/** Since when Wrapkey has seen something. `isStartKnown`: an event told of the change, so it began then. */
+export interface SeenSince {
+  readonly atMs: number;
+  readonly isStartKnown: boolean;
+}
+
+/** When and how Wrapkey heard of a call. An event comes at once; a reading shows what may have changed long ago. */
+export interface News {
+  readonly atMs: number;
+  readonly by: 'event' | 'reading';
+}
+
 /** What Wrapkey knows about one call leg of the agent. */
 export interface CallRecord {
   /** See `callIdentity`. */
@@ -35,6 +47,7 @@ export interface CallRecord {
   readonly userDataLoss: UserDataLoss;
   readonly muted: boolean;
   readonly recording: RecordingState;
+  readonly recordingSeen: SeenSince;
   readonly supervisorListeningIn: boolean;
   readonly monitoredUserMuted: boolean;
   readonly monitoring: boolean;
@@ -73,6 +86,8 @@ export function newCall(received: GwsCall, nowMs: number): CallRecord {
     userDataLoss: received.userDataLoss,
     muted: received.muted ?? false,
     recording: received.recording ?? 'off',
+    // It may have been recorded, or paused, before Wrapkey saw the call.
+    recordingSeen: { atMs: nowMs, isStartKnown: false },
     supervisorListeningIn: received.supervisorListeningIn ?? false,
     monitoredUserMuted: received.monitoredUserMuted ?? false,
     monitoring: received.monitoring ?? false,
@@ -94,7 +109,7 @@ export function newCall(received: GwsCall, nowMs: number): CallRecord {
  * GWS sends the whole call each time (gws-protocol 4.3). If a message is partial, the known values of missing fields
  * are kept.
  */
-export function updatedCall(known: CallRecord, received: GwsCall, nowMs: number): CallRecord {
+export function updatedCall(known: CallRecord, received: GwsCall, news: News): CallRecord {
   const state = received.state ?? known.state;
   const ended = hasEnded({ state });
   return {
@@ -111,7 +126,7 @@ export function updatedCall(known: CallRecord, received: GwsCall, nowMs: number)
     capabilities: ended ? [] : (received.capabilities ?? known.capabilities),
     ...userDataNow(known, received, ended),
     muted: received.muted ?? known.muted,
-    recording: received.recording ?? known.recording,
+    ...recordingNow(known, received, { atMs: news.atMs, isStartKnown: news.by === 'event' }),
     supervisorListeningIn: received.supervisorListeningIn ?? known.supervisorListeningIn,
     monitoredUserMuted: received.monitoredUserMuted ?? known.monitoredUserMuted,
     monitoring: received.monitoring ?? known.monitoring,
@@ -121,7 +136,7 @@ export function updatedCall(known: CallRecord, received: GwsCall, nowMs: number)
     path: received.path ?? known.path,
     deviceId: received.deviceId ?? known.deviceId,
     ownNumber: received.ownNumber ?? known.ownNumber,
-    endedAtMs: ended ? (known.endedAtMs ?? nowMs) : null,
+    endedAtMs: ended ? (known.endedAtMs ?? news.atMs) : null,
     wasEstablished: known.wasEstablished || isTalking(state),
     hasBegun: known.hasBegun || isUnderWay(state),
     // A call that ended because of the error still has to show it.
@@ -140,6 +155,15 @@ function isTalking(state: CallState): boolean {
 
 function isUnderWay(state: CallState): boolean {
   return !isOffered({ state }) && !hasEnded({ state });
+}
+
+function recordingNow(
+  { recording, recordingSeen }: CallRecord,
+  received: GwsCall,
+  seen: SeenSince,
+): Pick<CallRecord, 'recording' | 'recordingSeen'> {
+  const now = received.recording ?? recording;
+  return { recording: now, recordingSeen: now === recording ? recordingSeen : seen };
 }
 
 type RecordParticipants = Pick<CallRecord, 'participants' | 'participantNumbers' | 'participantsLeftOut'>;

@@ -1,4 +1,4 @@
-import type { CallView, SupervisionView } from '../../contract/call';
+import type { CallView, RecordingPause, SupervisionView } from '../../contract/call';
 import type { CallControlView } from '../../contract/callControl';
 import type { DispositionView } from '../../contract/disposition';
 import { hasEnded } from '../../rules/callState';
@@ -50,6 +50,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     isUnreadable: false,
     muted: call.muted,
     recording: call.recording,
+    recordingPause: recordingPause(call),
     supervision: supervisionView(call),
     connId: call.connId,
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
@@ -77,6 +78,7 @@ function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
     ...{
       muted: false,
       recording: 'off',
+      recordingPause: null,
       connId: null,
       ownNumber: null,
       disposition: null,
@@ -94,6 +96,12 @@ function supervisionView(call: CallRecord): SupervisionView {
     monitoredUserMuted: isLive && call.monitoredUserMuted,
     monitoring: isLive && call.monitoring,
   };
+}
+
+function recordingPause(call: CallRecord): RecordingPause | null {
+  if (call.recording !== 'paused' || hasEnded(call)) return null;
+  const { atMs, isStartKnown } = call.recordingSeen;
+  return { seenSinceMs: atMs, isStartKnown };
 }
 
 /** A call that was read names its device; only notifications bring the number. */

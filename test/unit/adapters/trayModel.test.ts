@@ -84,6 +84,13 @@ describe('the tooltip of the tray', () => {
     expect(modelOf({ pendingWrapUps: twelve.slice(0, 2) }).tooltip).toBe('Wrapkey – 2 calls need a disposition');
   });
 
+  it('tells since when a recording is paused, even while calls wait for their codes', () => {
+    const recordingPause = { seenSinceMs: fixtureNowMs - 42_000, isStartKnown: true };
+    const { tooltip } = modelOf({ calls: [aCall({ recordingPause })], pendingWrapUps: twelve });
+
+    expect(tooltip).toBe(`Wrapkey – recording paused since ${texts.timeOfDay(fixtureNowMs - 42_000, true)}`);
+  });
+
   it('tells that the connection is lost', () => {
     const connection = { state: 'reconnecting', cause: { code: 'noNetwork' }, retryAtMs: null } as const;
 
