@@ -103,6 +103,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
       clicked: (callId) =>
         void commands.openWrapUp({ callId }).then(({ ok }) => (ok ? desktop.focusPrompt() : desktop.showMain())),
       chose: (callId, name) => void application.chooseAndTell(callId, name),
+      clickedPausedRecording: (callId) => void commands.selectCall({ callId }).then(() => desktop.showMain()),
       clickedSignedOut: () => desktop.showMain(),
     }),
     desktop,

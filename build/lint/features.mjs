@@ -10,6 +10,7 @@ export const coreFeatures = [
   'notices',
   'wrapup',
   'agentState',
+  'recording',
   'ledger',
   'desktop',
   'signIn',

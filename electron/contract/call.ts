@@ -20,6 +20,8 @@ export interface RecordingPause {
   readonly seenSinceMs: number;
   /** False when the pause may have begun earlier, before Wrapkey saw it. */
   readonly isStartKnown: boolean;
+  /** `long`: the agent is to be reminded. `notResumed`: Wrapkey was to resume it, and it did not go on. */
+  readonly warning: 'long' | 'notResumed' | null;
 }
 
 export interface CallView {

@@ -13,11 +13,13 @@ import type { Outbox } from './outbox/outbox';
 import type { AgentSettings } from './preferences/agentSettings';
 import type { ConfigStore } from './preferences/configPort';
 import type { SettingsSaver } from './preferences/settingsSaver';
+import type { RecordingNotifier } from './recording/recordingNotifierPort';
 import type { Session } from './session/session';
 import type { SessionPorts } from './session/sessionPorts';
 import type { SignInPorts } from './signIn/signIns';
 import type { Publisher, PublisherPorts } from './snapshot/publisher';
 import type { UpdatePorts, Updates } from './updates/updates';
+import type { Notifier } from './wrapup/notifierPort';
 import type { WrapUpPorts } from './wrapup/wrapUps';
 
 export interface ApplicationPorts
@@ -30,6 +32,7 @@ export interface ApplicationPorts
   readonly desktop: Desktop;
   readonly network: Network;
   readonly diagnostics: DiagnosticsHost;
+  readonly notifier: Notifier & RecordingNotifier;
 }
 
 /** The core, as seen by the code that starts it. Nothing inside the core takes all of it. */

@@ -9,6 +9,7 @@ import { noOperations, type OperationsSlice } from './operations/operationsSlice
 import { initialOutbox, type OutboxSlice } from './outbox/outboxSlice';
 import { initialPolicy, type PolicySlice } from './policy/policySlice';
 import { initialSettings, type SettingsSlice } from './preferences/settingsSlice';
+import { noRecordings, type RecordingSlice } from './recording/recordingSlice';
 import { nobody, type AgentSlice } from './session/agentSlice';
 import { initialSession, type SessionSlice } from './session/sessionSlice';
 import { initialSignIn, type SignInSlice } from './signIn/signInSlice';
@@ -30,6 +31,7 @@ export interface ApplicationState
     CodesSlice,
     OperationsSlice,
     OutboxSlice,
+    RecordingSlice,
     WrapUpSlice,
     KeysSlice,
     NetworkSlice,
@@ -48,6 +50,7 @@ export const initialState: ApplicationState = {
   ...noCodes,
   ...noOperations,
   ...initialOutbox,
+  ...noRecordings,
   ...noWrapUps,
   ...noKeysTaken,
   ...noNetworkQuestions,

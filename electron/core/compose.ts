@@ -39,6 +39,7 @@ import { Outbox } from './outbox/outbox';
 import { splitByOwner } from './outbox/outboxEntries';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
+import { PauseGuard } from './recording/pauseGuard';
 import { Session } from './session/session';
 import { SignIns } from './signIn/signIns';
 import { Publisher } from './snapshot/publisher';
@@ -101,6 +102,10 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });
+  const pauseGuard = new PauseGuard(ports, store, {
+    run: (order) => operations.run(order),
+    reread: (api) => callFollower.readAgain(api),
+  });
   const targetSearch = new TargetSearch(store);
   const agentStateControl = new AgentStateControl(store, {
     run: (order) => void operations.run(order),
@@ -159,7 +164,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
 
   followState(store, {
     ...{ agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts },
-    ...{ keyRing, updates, codeRefresh, ledger, publisher },
+    ...{ pauseGuard, keyRing, updates, codeRefresh, ledger, publisher },
   });
 
   return {
@@ -188,6 +193,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       wrapUps.stop();
       ports.notifier.closeAll();
       receipts.stop();
+      pauseGuard.stop();
       keyRing.stop();
       networkQuestions.stop();
       updates.stop();

@@ -10,6 +10,7 @@ import type { KeyRing } from './keys/keyRing';
 import type { Ledger } from './ledger/ledger';
 import type { OperationRunner } from './operations/operationRunner';
 import type { OperationKind } from './operations/operationsSlice';
+import type { PauseGuard } from './recording/pauseGuard';
 import type { Publisher } from './snapshot/publisher';
 import type { Updates } from './updates/updates';
 import type { Receipts } from './wrapup/receipts';
@@ -24,6 +25,7 @@ interface Followers {
   readonly diagnostics: Diagnostics;
   readonly wrapUps: WrapUps;
   readonly receipts: Receipts;
+  readonly pauseGuard: PauseGuard;
   readonly keyRing: KeyRing;
   readonly updates: Updates;
   readonly codeRefresh: CodeRefresh;
@@ -38,7 +40,7 @@ interface Followers {
 export function followState(store: Store<ApplicationState>, services: Followers): void {
   const { agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts } =
     services;
-  const { keyRing, updates, codeRefresh, ledger, publisher } = services;
+  const { pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
   store.subscribe(
     ({ agent, session }) => [agent, session],
     () => agentStateWatch.react(),
@@ -46,6 +48,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
   store.subscribe(
     ({ calls, agent, agentState }) => [calls, agent, agentState],
     () => operations.stateChanged(),
+  );
+  store.subscribe(
+    ({ calls, operations: asked, session, agent, policy }) => [calls, asked, session, agent, policy],
+    () => pauseGuard.react(),
   );
   store.subscribe(
     ({ session }) => [session],

@@ -3,6 +3,10 @@ import type { Desktop } from '../../electron/core/desktop/desktopPort';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
 import type { JournalRisk, WrittenAnew } from '../../electron/core/outbox/journalPort';
+import type {
+  PausedRecordingNotification,
+  RecordingNotifier,
+} from '../../electron/core/recording/recordingNotifierPort';
 import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../electron/core/wrapup/notifierPort';
 import type { WrapUpStore } from '../../electron/core/wrapup/wrapUpStorePort';
 
@@ -71,7 +75,8 @@ export class FakeKeys implements GlobalKeys {
   }
 }
 
-export class FakeNotifier implements Notifier {
+export class FakeNotifier implements Notifier, RecordingNotifier {
+  readonly paused: PausedRecordingNotification[] = [];
   readonly shown: WrapUpNotification[] = [];
   readonly signedOut: SignedOutNotification[] = [];
   readonly closed: string[] = [];
@@ -90,6 +95,14 @@ export class FakeNotifier implements Notifier {
 
   closeSignedOut(): void {
     this.closed.push('signedOut');
+  }
+
+  showPausedRecording(notification: PausedRecordingNotification): void {
+    this.paused.push(notification);
+  }
+
+  closePausedRecording(callId: string): void {
+    this.closed.push(`paused ${callId}`);
   }
 
   closeAll(): void {

@@ -12,14 +12,14 @@ const twoDevices = anAgent({
 const recordingPaused = aSnapshotWith([
   aCall({
     recording: 'paused',
-    recordingPause: { seenSinceMs: fixtureNowMs - 42_000, isStartKnown: true },
+    recordingPause: { seenSinceMs: fixtureNowMs - 42_000, isStartKnown: true, warning: null },
   }),
   aCall({
     id: 'CALL2',
     state: 'Held',
     who: 'Bartholomäus Featherstonehaugh-Cholmondeley',
     recording: 'paused',
-    recordingPause: { seenSinceMs: fixtureNowMs - 3_742_000, isStartKnown: false },
+    recordingPause: { seenSinceMs: fixtureNowMs - 3_742_000, isStartKnown: false, warning: 'long' },
   }),
 ]);
 

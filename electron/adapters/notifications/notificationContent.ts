@@ -1,4 +1,5 @@
 import { plainLine } from '../../core/privacy/plainLine';
+import type { PausedRecordingNotification } from '../../core/recording/recordingNotifierPort';
 import type { WrapUpNotification } from '../../core/wrapup/notifierPort';
 import { mostLikelyCodes } from '../../rules/codeCounts';
 import type { DesktopTexts } from '../texts/desktopTexts';
@@ -27,6 +28,20 @@ export function notificationContent(
       who === null ? texts.say('notification.wrapUp') : texts.say('notification.wrapUpOf', { who: plainLine(who) }),
     body: texts.say(isMandatory ? 'notification.mandatory' : 'notification.optional'),
     codes: hasButtons(platform) ? notification.codes.slice(0, mostLikelyCodes) : [],
+  };
+}
+
+export function pausedContent(
+  { who, isNotResumed }: PausedRecordingNotification,
+  texts: DesktopTexts,
+): Pick<NotificationContent, 'title' | 'body'> {
+  const what = isNotResumed ? 'notResumed' : 'stillPaused';
+  return {
+    title:
+      who === null
+        ? texts.say(`notification.${what}.title`)
+        : texts.say(`notification.${what}.titleOf`, { who: plainLine(who) }),
+    body: texts.say(`notification.${what}.body`),
   };
 }
 

@@ -1,9 +1,10 @@
 import { Notification } from 'electron';
 import type { Logger } from '../../core/kernel/log';
 import { plainLine } from '../../core/privacy/plainLine';
+import type { RecordingNotifier } from '../../core/recording/recordingNotifierPort';
 import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../core/wrapup/notifierPort';
 import type { DesktopTexts } from '../texts/desktopTexts';
-import { notificationContent } from './notificationContent';
+import { notificationContent, pausedContent, type NotificationContent } from './notificationContent';
 
 export interface NotifierPorts {
   texts(): DesktopTexts;
@@ -11,6 +12,7 @@ export interface NotifierPorts {
   clicked(callId: string): void;
   /** The agent clicked a button of it. */
   chose(callId: string, name: string): void;
+  clickedPausedRecording(callId: string): void;
   /** The agent clicked the notification that Wrapkey is signed out. */
   clickedSignedOut(): void;
   readonly log: Logger;
@@ -22,11 +24,12 @@ const afterPromptMs = 200;
 /**
  * The system's notifications. Silent, because the prompt is on the screen too, and the agent may be on the next call.
  */
-export function systemNotifier(ports: NotifierPorts): Notifier {
+export function systemNotifier(ports: NotifierPorts): Notifier & RecordingNotifier {
   // An object without a reference is garbage-collected, and its clicks are lost. Each is kept until the wrap-up is
   // over, because it can still be clicked in the notification centre after it has left the screen.
   const open = new Map<string, Notification>();
   const waiting = new Map<string, NodeJS.Timeout>();
+  const paused = new Map<string, Notification>();
   let signedOut: Notification | null = null;
   const close = (callId: string): void => {
     clearTimeout(waiting.get(callId));
@@ -43,7 +46,18 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
     signedOut?.close();
     signedOut = null;
   };
+  const closePausedRecording = (callId: string): void => {
+    paused.get(callId)?.close();
+    paused.delete(callId);
+  };
   return {
+    showPausedRecording: (notification) => {
+      closePausedRecording(notification.callId);
+      const content = pausedContent(notification, ports.texts());
+      const one = shownToStay(content, () => ports.clickedPausedRecording(notification.callId), ports.log);
+      if (one !== null) paused.set(notification.callId, one);
+    },
+    closePausedRecording,
     showSignedOut: (notification) => {
       closeSignedOut();
       signedOut = shownSignedOut(notification, ports);
@@ -59,6 +73,7 @@ export function systemNotifier(ports: NotifierPorts): Notifier {
     close,
     closeAll: () => {
       closeSignedOut();
+      for (const callId of [...paused.keys()]) closePausedRecording(callId);
       for (const callId of [...waiting.keys(), ...open.keys()]) close(callId);
     },
   };
@@ -74,15 +89,23 @@ export function announceTray(texts: DesktopTexts, log: Logger): void {
   notification.show();
 }
 
-/** Stays until somebody closes it, so that an agent who was looking elsewhere finds it. */
 function shownSignedOut({ hasCall }: SignedOutNotification, ports: NotifierPorts): Notification | null {
-  if (!Notification.isSupported()) return null;
   const texts = ports.texts();
   const title = texts.say('notification.signedOut.title');
   const body = texts.say(hasCall ? 'notification.signedOut.onCall' : 'notification.signedOut.idle');
+  return shownToStay({ title, body }, () => ports.clickedSignedOut(), ports.log);
+}
+
+/** Stays until somebody closes it, so that an agent who was looking elsewhere finds it. */
+function shownToStay(
+  { title, body }: Pick<NotificationContent, 'title' | 'body'>,
+  clicked: () => void,
+  log: Logger,
+): Notification | null {
+  if (!Notification.isSupported()) return null;
   const notification = new Notification({ title, body, silent: true, urgency: 'critical', timeoutType: 'never' });
-  notification.on('click', () => ports.clickedSignedOut());
-  notification.on('failed', () => ports.log.warn('notification failed'));
+  notification.on('click', clicked);
+  notification.on('failed', () => log.warn('notification failed'));
   notification.show();
   return notification;
 }

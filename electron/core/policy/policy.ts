@@ -3,6 +3,7 @@ import { agentStatePolicy } from './agentStatePolicy';
 import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy } from './connectionPolicy';
 import { dispositionPolicy } from './dispositionPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
+import { recordingPolicy } from './recordingPolicy';
 
 // What an administrator may set. Every field has a default, so an empty policy is complete.
 
@@ -157,6 +158,7 @@ export const policySchema = z.strictObject({
   network: networkPolicy.prefault({}),
   disposition: dispositionPolicy.prefault({}),
   callControl: callControlPolicy.prefault({}),
+  recording: recordingPolicy.prefault({}),
   userData: userDataPolicy.prefault({}),
   wrapUp: wrapUpPolicy.prefault({}),
   preferences: preferencesPolicy.prefault({}),

@@ -14,6 +14,7 @@ export function lintPolicy(policy: Policy): readonly PolicyIssue[] {
     ...lintNames(policy),
     ...lintKeys(policy),
     ...lintWrapUp(policy),
+    ...lintRecording(policy),
     ...lintConnection(policy),
     ...lintNetwork(policy),
   ];
@@ -134,6 +135,12 @@ function lintWrapUp({ wrapUp, preferences }: Policy): readonly PolicyIssue[] {
       ? [warning('wrapUp.extensions', 'WCAG 2.2.1 asks for ten extensions at least')]
       : []),
   ];
+}
+
+function lintRecording({ recording: { reminderSeconds, resumeSeconds } }: Policy): readonly PolicyIssue[] {
+  return resumeSeconds > 0 && reminderSeconds >= resumeSeconds
+    ? [warning('recording.reminderSeconds', 'the recording is resumed before the reminder comes')]
+    : [];
 }
 
 function lintConnection({ server, signIn, session, updates }: Policy): readonly PolicyIssue[] {

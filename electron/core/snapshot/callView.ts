@@ -1,4 +1,4 @@
-import type { CallView, RecordingPause, SupervisionView } from '../../contract/call';
+import type { CallView, SupervisionView } from '../../contract/call';
 import type { CallControlView } from '../../contract/callControl';
 import type { DispositionView } from '../../contract/disposition';
 import { hasEnded } from '../../rules/callState';
@@ -13,9 +13,11 @@ import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
 import type { PolicySlice } from '../policy/policySlice';
+import type { RecordingSlice } from '../recording/recordingSlice';
+import { recordingPause } from '../recording/recordingView';
 import { userDataRows } from '../userData/userDataView';
 
-type CallViewState = RightsState & PolicySlice & CallsSlice & OperationsSlice & DispositionViewState;
+type CallViewState = RightsState & PolicySlice & CallsSlice & OperationsSlice & RecordingSlice & DispositionViewState;
 
 /** Returns a view even when parts of the call cannot be read. */
 export function callView(state: CallViewState, call: CallRecord, snapshotParts: Parts): CallView {
@@ -50,7 +52,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     isUnreadable: false,
     muted: call.muted,
     recording: call.recording,
-    recordingPause: recordingPause(call),
+    recordingPause: recordingPause(state, call),
     supervision: supervisionView(call),
     connId: call.connId,
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
@@ -96,12 +98,6 @@ function supervisionView(call: CallRecord): SupervisionView {
     monitoredUserMuted: isLive && call.monitoredUserMuted,
     monitoring: isLive && call.monitoring,
   };
-}
-
-function recordingPause(call: CallRecord): RecordingPause | null {
-  if (call.recording !== 'paused' || hasEnded(call)) return null;
-  const { atMs, isStartKnown } = call.recordingSeen;
-  return { seenSinceMs: atMs, isStartKnown };
 }
 
 /** A call that was read names its device; only notifications bring the number. */

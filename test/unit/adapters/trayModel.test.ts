@@ -85,7 +85,7 @@ describe('the tooltip of the tray', () => {
   });
 
   it('tells since when a recording is paused, even while calls wait for their codes', () => {
-    const recordingPause = { seenSinceMs: fixtureNowMs - 42_000, isStartKnown: true };
+    const recordingPause = { seenSinceMs: fixtureNowMs - 42_000, isStartKnown: true, warning: null };
     const { tooltip } = modelOf({ calls: [aCall({ recordingPause })], pendingWrapUps: twelve });
 
     expect(tooltip).toBe(`Wrapkey – recording paused since ${texts.timeOfDay(fixtureNowMs - 42_000, true)}`);

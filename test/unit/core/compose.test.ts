@@ -15,7 +15,8 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
     settings: { 'voice.auto-answer': 'true' },
   };
   const agentState = { endAfterCallWork: 'always' };
-  const policy = { agentState, updates: { mode: 'automatic', server: 'https://updates.example' } };
+  const recording = { reminderSeconds: 1, resumeSeconds: 30 };
+  const policy = { agentState, recording, updates: { mode: 'automatic', server: 'https://updates.example' } };
   const app = await signedInApplication(policy, aServer(parts), { store });
   const { commands, clock } = app;
   app.updater.version = '2.0.0';
@@ -23,6 +24,8 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   app.call({});
   await clock.advance(3_000);
   app.keys.press('Control+Alt+Shift+F6');
+  app.call({ recordingState: 'Paused', capabilities: ['Hold', 'Hangup', 'ResumeCallRecording'] });
+  await clock.advance(100);
   await commands.setAgentState({ set: 'state', stateId: 'NotReady' });
   parts.dispositions = [{ name: 'Referred', displayName: 'Passed on' }];
   await commands.readCodesAgain(undefined);
@@ -50,6 +53,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
 const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['agentState'], // since when the agent is in a state
   [], // operations
+  ['pauses'], // paused recordings
   [], // the history of the session
   ['wrapUps', 'receipts', 'operations'], // wrap-ups, which tell of a code by a receipt
   [], // the state after the call

@@ -58,6 +58,21 @@ describe('the live region says', () => {
     expect(news.value.sentence).toBe('The call with +1 555 0101 has ended and needs a code');
   });
 
+  it('by name that a recording is paused for too long, and that it could not be resumed', async () => {
+    const { news, after } = await aRegion();
+    const paused = (warning: 'long' | 'notResumed') =>
+      aCall({ recordingPause: { seenSinceMs: 0, isStartKnown: true, warning } });
+    await after({ calls: [aCall()] }, 300);
+    await after({ calls: [paused('long')] }, 300);
+    const first = news.value.sentence;
+    await after({ calls: [paused('notResumed')] }, 300);
+
+    expect([first, news.value.sentence]).toEqual([
+      'The recording of the call with +1 555 0100 is still paused',
+      'The recording of the call with +1 555 0100 was not resumed',
+    ]);
+  });
+
   it('nothing any more of what was said a while ago', async () => {
     const { news, after } = await aRegion();
     await after({ calls: [ringing] }, 300);

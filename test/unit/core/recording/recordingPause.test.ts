@@ -15,7 +15,7 @@ it('tells since when a recording is paused that was seen running', async () => {
   await app.clock.advance(5_000);
   app.call({ recordingState: 'Paused' }, 'AttachedDataChanged');
 
-  expect(pauseOf(app)).toEqual({ seenSinceMs: pausedAtMs, isStartKnown: true });
+  expect(pauseOf(app)).toEqual({ seenSinceMs: pausedAtMs, isStartKnown: true, warning: null });
 });
 
 it('does not claim to know when a recording was paused that was paused when the call was first seen', async () => {

@@ -1,0 +1,37 @@
+// What Wrapkey does about one pause of a recording, until the recording goes on or its call ends:
+//
+//   counting ──reminderDue──▶ reminding
+//      │                         │
+//      └───────resumeAsked───────┴──▶ resuming ──resumeFailed──▶ notResumed
+
+export type PausePhase =
+  | 'counting'
+  /** The agent is reminded until the pause is over. */
+  | 'reminding'
+  /** Wrapkey has asked for the recording to go on: once in a pause. */
+  | 'resuming'
+  /** The recording did not go on, and only the agent can resume it. */
+  | 'notResumed';
+
+export type PauseEvent = 'reminderDue' | 'resumeAsked' | 'resumeFailed';
+
+const transitions: Readonly<Record<PausePhase, Readonly<Partial<Record<PauseEvent, PausePhase>>>>> = {
+  counting: { reminderDue: 'reminding', resumeAsked: 'resuming' },
+  reminding: { resumeAsked: 'resuming' },
+  resuming: { resumeFailed: 'notResumed' },
+  notResumed: {},
+};
+
+class ImpossiblePauseEvent extends Error {
+  constructor(phase: PausePhase, event: PauseEvent) {
+    super(`a pause that is ${phase} cannot be ${event}`);
+    this.name = 'ImpossiblePauseEvent';
+  }
+}
+
+/** Throws `ImpossiblePauseEvent` for any event that the table does not allow. */
+export function phaseAfter(phase: PausePhase, event: PauseEvent): PausePhase {
+  const next = transitions[phase][event];
+  if (next === undefined) throw new ImpossiblePauseEvent(phase, event);
+  return next;
+}
