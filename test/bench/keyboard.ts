@@ -7,16 +7,16 @@ export class Keyboard {
   private readonly xdotool: ChildProcess = spawn('xdotool', ['-'], { stdio: ['pipe', 'ignore', 'inherit'] });
 
   /**
-   * Holds Ctrl and Alt, as a hand does, then presses the key; returns when the key was given to xdotool, epoch ms.
+   * Holds the modifiers, as a hand does, then presses the key; returns when the key was given to xdotool, epoch ms.
    * Without a delay: xdotool's own would be measured with it.
    */
-  async ctrlAlt(key: string): Promise<number> {
-    await this.do('keydown ctrl keydown alt');
+  async press(key: string, modifiers: readonly string[] = ['ctrl', 'alt']): Promise<number> {
+    await this.do(modifiers.map((modifier) => `keydown ${modifier}`).join(' '));
     await new Promise((resolve) => setTimeout(resolve, 50));
     const atMs = epochMs();
     await this.do(`key --delay 0 ${key}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await this.do('keyup alt keyup ctrl');
+    await this.do(modifiers.map((modifier) => `keyup ${modifier}`).join(' '));
     return atMs;
   }
 
