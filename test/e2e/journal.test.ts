@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aDeskUnderPolicy, aFolder, userEventCodes } from '../support/desk';
-import { anAnsweredCall, aSimulator, shows, type Desk } from '../support/session';
+import { anAnsweredCall, aSimulator, currentCallShows, shows, type Desk } from '../support/session';
 
 const longUndo = { policy: { disposition: { undoAfterReleaseMs: 60_000 } } };
 const atOnce = { policy: { disposition: { undoAfterReleaseMs: 0 } } };
@@ -17,6 +17,8 @@ it('sends after a crash what was chosen before it', async () => {
   const before = await aDeskUnderPolicy({ ...longUndo, simulator, userDataDir });
   const call = await anAnsweredCall(before);
   await before.control.release(call.id);
+  // On a call that still lives for Wrapkey the code would go out at once.
+  await currentCallShows(before, 'Released');
   await expect.poll(() => choose(before, call.id, 'Referred')).toMatchObject({ ok: true, value: { isKept: true } });
   await before.app.kill();
   expect(await userEventCodes(before)()).toBe('');
@@ -47,6 +49,7 @@ it('works, and says what is at risk, where there is no keychain', async () => {
   expect(existsSync(join(userDataDir, 'dispositions.journal'))).toBe(false);
   const call = await anAnsweredCall(desk);
   await desk.control.release(call.id);
+  await currentCallShows(desk, 'Released');
   await expect.poll(() => choose(desk, call.id, 'Referred')).toMatchObject({ ok: true, value: { isKept: false } });
   await expect.poll(userEventCodes(desk)).toBe('Referred');
 });
