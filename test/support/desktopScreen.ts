@@ -60,6 +60,16 @@ export function pressKeys(...keys: readonly string[]): void {
   mustRun('xdotool', 'key', '--clearmodifiers', ...keys);
 }
 
+/** Holds real keys down for so long, and lets go: the system repeats them meanwhile. */
+export async function holdKeys(keys: string, forMs: number): Promise<void> {
+  mustRun('xdotool', 'keydown', keys);
+  try {
+    await sleep(forMs);
+  } finally {
+    mustRun('xdotool', 'keyup', keys);
+  }
+}
+
 /** Clicks with the real mouse at a place on the screen. */
 export function click(x: number, y: number): void {
   mustRun('xdotool', 'mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1');

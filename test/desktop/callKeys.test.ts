@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { aDeskUnderPolicy, promptOnScreen, promptText } from '../support/desk';
+import { anotherProgram } from '../support/desktop';
+import { holdKeys, pressKeys, screenshot } from '../support/desktopScreen';
+import { anAnsweredCall, aRingingCall, currentCallShows, shows, type Desk } from '../support/session';
+
+const keys = {
+  answer: 'ctrl+alt+shift+F5',
+  hold: 'ctrl+alt+shift+F6',
+  mute: 'ctrl+alt+shift+F7',
+  hangUp: 'ctrl+alt+shift+F8',
+  ready: 'ctrl+alt+shift+F1',
+};
+/** Longer than a held key waits before it repeats itself: the next press is one of its own. */
+const nextPress = { interval: 1_300, timeout: 30_000 };
+
+function countOf(desk: Desk, operationName: string): () => Promise<number> {
+  return async () => (await desk.control.requests({ operationName })).length;
+}
+
+it('does a call from another program: answer, hold, retrieve, mute, hang up', async () => {
+  const desk = await aDeskUnderPolicy();
+  await desk.control.configureAgent('jdoe', { canMute: true });
+  const other = await anotherProgram();
+  await aRingingCall(desk);
+  await currentCallShows(desk, 'Ringing');
+  await pressUntil(keys.answer, countOf(desk, 'Answer'));
+  await currentCallShows(desk, 'Established');
+
+  await pressUntil(keys.hold, countOf(desk, 'Hold'));
+  await promptOnScreen();
+  await expect.poll(await promptText(desk)).toContain('On hold');
+  screenshot('held-by-key');
+  await currentCallShows(desk, 'Held');
+  await pressUntil(keys.hold, countOf(desk, 'Retrieve'));
+  await currentCallShows(desk, 'Established');
+
+  await pressUntil(keys.mute, countOf(desk, 'MuteCall'));
+  await pressUntil(keys.mute, countOf(desk, 'UnmuteCall'));
+
+  pressKeys(keys.hangUp);
+  await expect.poll(await promptText(desk)).toContain('Press again to hang up.');
+  screenshot('asked-to-hang-up-by-key');
+  expect(await countOf(desk, 'Hangup')()).toBe(0);
+  await pressUntil(keys.hangUp, countOf(desk, 'Hangup'));
+  await currentCallShows(desk, 'Released');
+  expect(other.hasFocus()).toBe(true);
+  expect(other.keysReceived().filter((key) => key.startsWith('F'))).toEqual([]);
+});
+
+it('makes the agent Not Ready and Ready from another program, without a call', async () => {
+  const desk = await aDeskUnderPolicy();
+  await anotherProgram();
+  await shows(desk, 'Ready');
+  await pressUntil(keys.ready, countOf(desk, 'NotReady'));
+  await promptOnScreen();
+  await shows(desk, 'Not ready');
+  screenshot('not-ready-by-key');
+  await pressUntil(keys.ready, countOf(desk, 'Ready'));
+});
+
+it('leaves the keys for calls to the other program while there is no call', async () => {
+  const desk = await aDeskUnderPolicy();
+  const other = await anotherProgram();
+  pressKeys(keys.hold);
+  await expect.poll(() => other.keysReceived()).toContain('F6');
+  expect(await countOf(desk, 'Hold')()).toBe(0);
+});
+
+it('hangs up nobody by a key that is held', async () => {
+  const desk = await aDeskUnderPolicy();
+  await anAnsweredCall(desk);
+  await anotherProgram();
+  await holdKeys(keys.hangUp, 2_500);
+  await expect.poll(await promptText(desk)).toContain('Press again to hang up.');
+  await expect.poll(await promptText(desk), { timeout: 10_000 }).not.toContain('Press again to hang up.');
+  expect(await countOf(desk, 'Hangup')()).toBe(0);
+});
+
+/** Presses, again if need be: a call that has just come to the front takes no press. */
+async function pressUntil(key: string, count: () => Promise<number>): Promise<void> {
+  const before = await count();
+  await expect
+    .poll(async () => {
+      if ((await count()) === before) pressKeys(key);
+      return (await count()) - before;
+    }, nextPress)
+    .toBe(1);
+}
