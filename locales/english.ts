@@ -44,4 +44,4 @@ export const windowMessages = {
 };
 
 /** What the main process says: in the tray, in notifications and in dialogs. */
-export const desktopMessages = { ...common, ...desktop };
+export const desktopMessages = { ...agent, ...callControl, ...common, ...desktop };

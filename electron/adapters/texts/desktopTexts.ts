@@ -16,7 +16,7 @@ interface Messages {
   readonly [name: string]: string | Messages;
 }
 
-const files = import.meta.glob<Messages>('../../../locales/*/{common,desktop}.json', {
+const files = import.meta.glob<Messages>('../../../locales/*/{agent,callControl,common,desktop}.json', {
   eager: true,
   import: 'default',
 });

@@ -1,9 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { KeyedCallAction } from '../../contract/words/keys';
 import { plainLine } from '../../core/privacy/plainLine';
 
 export type TrayCommand =
   | { readonly kind: 'setDisposition'; readonly callId: string; readonly name: string }
   | { readonly kind: 'openWrapUp' | 'postponeWrapUp'; readonly callId: string }
+  | { readonly kind: 'controlCall'; readonly callId: string; readonly action: KeyedCallAction }
+  | { readonly kind: 'setState'; readonly stateId: string }
+  /** `stateId`: `null` leaves the state as it is after the call. */
+  | { readonly kind: 'chooseAfterCall'; readonly stateId: string | null }
   | { readonly kind: 'showMain' }
   /** Shows the main window with this page. */
   | { readonly kind: 'showPage'; readonly page: 'work' | 'keys' | 'settings' }
@@ -14,8 +19,17 @@ export type TrayMenuItem =
   | { readonly kind: 'separator' }
   /** Plain text without a command. */
   | { readonly kind: 'heading'; readonly label: string }
-  /** `accelerator`: the global key that now does the same; it is shown beside the label. */
-  | { readonly kind: 'entry'; readonly label: string; readonly command: TrayCommand; readonly accelerator?: string }
+  /**
+   * `accelerator`: the global key that now does the same; it is shown beside the label. `isChosen`: whether it has the
+   * mark of what is so now; absent where nothing can be so.
+   */
+  | {
+      readonly kind: 'entry';
+      readonly label: string;
+      readonly command: TrayCommand;
+      readonly accelerator?: string;
+      readonly isChosen?: boolean;
+    }
   | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayMenuItem[] };
 
 const longestLabel = 60;
@@ -35,6 +49,7 @@ export function menuTemplate(
       case 'entry':
         return {
           label: menuLabel(item.label),
+          ...(item.isChosen === undefined ? {} : { type: 'checkbox', checked: item.isChosen }),
           // For the same reason as in shortcuts/electronKeys: promises made in a menu's callback may be left waiting.
           click: () => setImmediate(() => run(item.command)),
           // The global key is already registered; the menu only shows it.

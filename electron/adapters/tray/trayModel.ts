@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../contract/snapshot';
 import { hasEnded } from '../../rules/callState';
 import type { DesktopTexts } from '../texts/desktopTexts';
+import { callItems } from './callMenu';
 import { pendingItems } from './pendingMenu';
+import { stateItems } from './stateMenu';
 import type { TrayMenuItem } from './trayMenu';
 
 /** `wrapUp` has the number to show; all numbers above nine look the same. */
@@ -22,7 +24,9 @@ export function trayModel(snapshot: Snapshot, texts: DesktopTexts, midnightMs: n
     tooltip: tooltip(snapshot, texts, midnightMs),
     menu: [
       ...pendingItems(snapshot, texts, midnightMs),
+      ...callItems(snapshot, texts),
       ...connectionItems(snapshot, texts),
+      ...stateItems(snapshot, texts),
       ...programItems(snapshot, texts),
     ],
   };

@@ -1,0 +1,43 @@
+import type { CallView } from '../../contract/call';
+import type { Snapshot } from '../../contract/snapshot';
+import type { CallKey, KeyedCallAction } from '../../contract/words/keys';
+import type { DesktopTexts } from '../texts/desktopTexts';
+import type { TrayMenuItem } from './trayMenu';
+
+/** In the order of the menu, each with the key that does the same. */
+const actions: readonly (readonly [KeyedCallAction, CallKey])[] = [
+  ['answer', 'answer'],
+  ['hold', 'hold'],
+  ['retrieve', 'hold'],
+  ['mute', 'mute'],
+  ['unmute', 'mute'],
+  ['hangUp', 'hangUp'],
+];
+
+/** What can be done to the call that keys control, below its name. */
+export function callItems(snapshot: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {
+  const call = snapshot.calls.find(({ id }) => id === snapshot.keys.controlledCallId);
+  if (call === undefined) return [];
+  const entries = actions
+    .filter(([action]) => isOffered(action, call, snapshot))
+    .map(([action, key]): TrayMenuItem => {
+      const label = texts.say(`control.${action}`);
+      const command = { kind: 'controlCall', callId: call.id, action } as const;
+      // One press of the key that hangs up is not enough, so it does not do the same.
+      const accelerator = action === 'hangUp' ? null : acceleratorOf(snapshot, key);
+      return { kind: 'entry', label, command, ...(accelerator === null ? {} : { accelerator }) };
+    });
+  if (entries.length === 0) return [];
+  const who = call.who === '' ? texts.say('common.unknownParty') : call.who;
+  return [{ kind: 'heading', label: texts.say('control.about', { who }) }, ...entries, { kind: 'separator' }];
+}
+
+function isOffered(action: KeyedCallAction, { control }: CallView, { callOptions }: Snapshot): boolean {
+  // A menu cannot ask; the window does.
+  if (action === 'hangUp' && callOptions.asksBeforeHangUp) return false;
+  return control.actions.includes(action);
+}
+
+function acceleratorOf({ keys }: Snapshot, key: CallKey): string | null {
+  return keys.bindings.find(({ action, state }) => action === key && state === 'ready')?.accelerator ?? null;
+}
