@@ -95,7 +95,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     platform,
     diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),
     wrapUpStore,
-    keys: electronKeys(),
+    keys: electronKeys(platform),
     updater: new ElectronUpdater((requests) => network.prepare(requests)),
     notifier: systemNotifier({
       texts,

@@ -147,7 +147,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     takeUpWrapUps: () => wrapUps.takeUp(),
   });
   const startUp: StartUp = new StartUp(ports, store, {
-    ...{ outbox, wrapUps, lateTakeUp, signIns, updates },
+    ...{ outbox, wrapUps, lateTakeUp, signIns, updates, keyRing },
     networkDesk: networkQuestions,
   });
   const commands = composeCommands({

@@ -1,6 +1,7 @@
 import type { Desktop } from './desktop/desktopPort';
 import type { Logger } from './kernel/log';
 import type { StateHost } from './kernel/store';
+import type { KeyRing } from './keys/keyRing';
 import type { LateTakeUp } from './lateTakeUp';
 import type { Network, NetworkDesk } from './network/networkPort';
 import type { NoticesSlice } from './notices/noticesSlice';
@@ -27,6 +28,7 @@ interface StartUpParts {
   readonly lateTakeUp: Pick<LateTakeUp, 'begin'>;
   readonly signIns: Pick<SignIns, 'announce' | 'start'>;
   readonly updates: Pick<Updates, 'start'>;
+  readonly keyRing: Pick<KeyRing, 'start'>;
 }
 
 /** The order of the start: first what the screen needs, then what the last run left. */
@@ -80,9 +82,11 @@ export class StartUp {
   }
 
   private async takeUp(): Promise<void> {
-    const { outbox, wrapUps, lateTakeUp, signIns, updates } = this.parts;
+    const { outbox, wrapUps, lateTakeUp, signIns, updates, keyRing } = this.parts;
     const settings = await this.prepare();
     if (this.isOver()) return;
+    // Not awaited: until the system tells, the keys are those of most keyboards.
+    void keyRing.start();
     const setAside = await outbox.start(this.host.state.policy.retention);
     if (this.isOver()) return;
     this.tellSetAside(setAside);

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../electron/contract/words/preferences';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
+import type { KeyboardLayout } from '../../electron/core/keys/altGrLayouts';
 import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
 import type { JournalRisk, WrittenAnew } from '../../electron/core/outbox/journalPort';
 import type {
@@ -51,6 +52,7 @@ export class FakeDesktop implements Desktop {
 /** A keyboard on which other programs may own keys. */
 export class FakeKeys implements GlobalKeys {
   readonly ownedByOthers = new Set<string>();
+  layoutsInUse: readonly KeyboardLayout[] = [];
   private readonly taken = new Map<string, () => void>();
 
   get takenKeys(): readonly string[] {
@@ -61,6 +63,10 @@ export class FakeKeys implements GlobalKeys {
     if (this.ownedByOthers.has(accelerator)) return false;
     this.taken.set(accelerator, pressed);
     return true;
+  }
+
+  layouts(): Promise<readonly KeyboardLayout[]> {
+    return Promise.resolve(this.layoutsInUse);
   }
 
   release(accelerator: string): void {

@@ -1,8 +1,10 @@
 import { app, globalShortcut } from 'electron';
+import type { Platform } from '../../core/kernel/platform';
 import type { GlobalKeys } from '../../core/keys/globalKeysPort';
+import { keyboardLayouts, systemLayoutSources } from './keyboardLayouts';
 
 /** Global keys, released when the program ends. */
-export function electronKeys(): GlobalKeys {
+export function electronKeys(platform: Platform): GlobalKeys {
   app.once('will-quit', () => globalShortcut.unregisterAll());
   return {
     take(accelerator, pressed) {
@@ -18,5 +20,6 @@ export function electronKeys(): GlobalKeys {
     release(accelerator) {
       globalShortcut.unregister(accelerator);
     },
+    layouts: () => keyboardLayouts(systemLayoutSources(platform)),
   };
 }

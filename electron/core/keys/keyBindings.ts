@@ -6,8 +6,9 @@ import type { Code, CodeNode } from '../gws/codeNode';
 import { canonicalAccelerator } from '../kernel/accelerator';
 import type { PolicySlice } from '../policy/policySlice';
 import type { SettingsSlice } from '../preferences/settingsSlice';
+import type { KeysSlice } from './keysSlice';
 
-export type KeyBindingState = PolicySlice & SettingsSlice & CodesSlice;
+export type KeyBindingState = PolicySlice & SettingsSlice & CodesSlice & Pick<KeysSlice, 'hasAltGrDigits'>;
 
 const digits: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const numbered = digits.map((digit) => `code${digit}` as const);
@@ -48,7 +49,15 @@ export function keyBindings(state: KeyBindingState): readonly KeyBinding[] {
       code: null,
     })),
   ];
-  return bindings.map(({ action, code }) => ({ action, code, ...keyOf(action, state) }));
+  return withoutClashes(bindings.map(({ action, code }) => ({ action, code, ...keyOf(action, state) })));
+}
+
+/** A key that the agent or the policy chose is never taken away by a default of another action. */
+function withoutClashes(bindings: readonly KeyBinding[]): readonly KeyBinding[] {
+  const chosen = new Set(bindings.flatMap(({ accelerator, isDefault }) => (isDefault ? [] : [accelerator])));
+  return bindings.map((binding) =>
+    binding.isDefault && chosen.has(binding.accelerator) ? { ...binding, accelerator: null } : binding,
+  );
 }
 
 /** The codes that have a number: the first nine, top-level codes before those in folders. */
@@ -57,9 +66,15 @@ export function numberedCodes(nodes: readonly CodeNode[]): readonly Code[] {
 }
 
 /** The policy's default key, else Wrapkey's own. */
-export function defaultAccelerator(action: KeyAction, { policy }: Pick<KeyBindingState, 'policy'>): string | null {
+export function defaultAccelerator(
+  action: KeyAction,
+  { policy, hasAltGrDigits }: Pick<KeyBindingState, 'policy' | 'hasAltGrDigits'>,
+): string | null {
   const fromPolicy = policy.keys.defaults[action];
-  return fromPolicy === undefined ? (original[action] ?? null) : fromPolicy;
+  if (fromPolicy !== undefined) return fromPolicy;
+  const usual = original[action] ?? null;
+  // AltGr is Ctrl+Alt on Windows; with Shift as well nobody types anything.
+  return hasAltGrDigits ? (usual?.replace(/^Control\+Alt\+(?=.$)/, 'Control+Alt+Shift+') ?? null) : usual;
 }
 
 function keyOf(action: KeyAction, state: KeyBindingState): Pick<KeyBinding, 'accelerator' | 'isDefault' | 'isFixed'> {

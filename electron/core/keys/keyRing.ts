@@ -5,6 +5,7 @@ import type { Cancel, Clock } from '../kernel/clock';
 import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSettings } from '../preferences/agentSettings';
+import { typesWithAltGr } from './altGrLayouts';
 import { callKeyTarget, controlledCall } from './callKeys';
 import { HangUpKey } from './hangUpKey';
 import { repeatBeginsMs } from './hangUpPresses';
@@ -38,9 +39,15 @@ interface KeyBasis {
   readonly needed: string;
   readonly policy: PolicySlice['policy'] | null;
   readonly keys: AgentSettings['keys'] | null;
+  readonly hasAltGrDigits: boolean;
 }
 
-const nothingTaken: KeyBasis = { needed: JSON.stringify(noKeysNeeded), policy: null, keys: null };
+const nothingTaken: KeyBasis = {
+  needed: JSON.stringify(noKeysNeeded),
+  policy: null,
+  keys: null,
+  hasAltGrDigits: false,
+};
 
 /** Takes each key from the system while it would do something, and releases it afterwards. */
 export class KeyRing {
@@ -65,18 +72,26 @@ export class KeyRing {
     });
   }
 
+  /** Learns how the keyboard is laid out: the default keys depend on it. */
+  async start(): Promise<void> {
+    const layouts = await this.ports.keys.layouts();
+    this.host.update({ hasAltGrDigits: layouts.some(typesWithAltGr) });
+    this.react();
+  }
+
   react(): void {
     const { state } = this.host;
     this.codeGuard = this.next(this.codeGuard, keyTarget(state)?.callId ?? null);
     this.callGuard = this.next(this.callGuard, controlledCall(state)?.id ?? null);
-    const { policy } = state;
+    const { policy, hasAltGrDigits } = state;
     const { keys } = state.settings;
     const all = this.resume === null ? keysNeeded(state) : noKeysNeeded;
     const needed = JSON.stringify(all);
     // Called on every change of the state, but the keys hardly ever change.
     const { basis } = this;
-    if (basis.needed === needed && basis.policy === policy && basis.keys === keys) return;
-    this.basis = { needed, policy, keys };
+    const isSame = basis.policy === policy && basis.keys === keys && basis.hasAltGrDigits === hasAltGrDigits;
+    if (isSame && basis.needed === needed) return;
+    this.basis = { needed, policy, keys, hasAltGrDigits };
     this.taken.take(keyBindings(state), (action) => isNeeded(all, action));
   }
 

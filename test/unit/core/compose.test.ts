@@ -60,7 +60,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   [], // after-call work
   ['operations'], // calls that are answered by themselves
   ['receipts'], // receipts
-  ['areKeysTaken', 'refusedKeys'], // keys
+  ['areKeysTaken', 'refusedKeys', 'hasAltGrDigits'], // keys
   [], // updates
   [], // codes that were read again
   [], // the ledger
