@@ -1,3 +1,5 @@
+import { hangUpQuestionMs } from '../../rules/hangUpQuestion';
+
 // Whether an agent means to hang up. The system tells of presses only, never of a release, and a key that is held presses
 // itself again: the first time after a quarter of a second to a second, as the system is set, then many times a second. So
 // one long press looks like several short ones, and only their rhythm tells them apart:
@@ -17,8 +19,6 @@ export const repeatMs = 120;
 export const repeatBeginsMs = { earliest: 250, latest: 1_100 } as const;
 /** A key that repeats itself slowly, as users can set it, does so within this. */
 const slowRepeatMs = 500;
-/** The question is open for so long after the last press. */
-export const askedMs = 4_000;
 /** A key is held when it has been down for this long. */
 const heldMs = 400;
 
@@ -45,7 +45,7 @@ export function pressed(before: HangUpPresses, how: HangUpPress, nowMs: number):
 }
 
 function pressedTwice(before: HangUpPresses, gapMs: number, nowMs: number): HangUpPresses {
-  if (gapMs > askedMs) return { kind: 'asked', atMs: nowMs };
+  if (gapMs > hangUpQuestionMs) return { kind: 'asked', atMs: nowMs };
   switch (before.kind) {
     case 'none':
     case 'done':

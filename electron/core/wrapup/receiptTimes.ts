@@ -1,3 +1,4 @@
+import { hangUpQuestionMs } from '../../rules/hangUpQuestion';
 import { isUnderWay } from '../../rules/operationState';
 import type { OperationProgress } from '../operations/operationState';
 import { isOfTheAgent, type OperationsSlice } from '../operations/operationsSlice';
@@ -15,8 +16,6 @@ const refusedMs = 8_000;
 const waitingMs = 6_000;
 /** An operation has ended by then. */
 const operationMs = 30_000;
-/** `askedMs` of the key that hangs up. */
-const hangUpMs = 4_000;
 
 /** The receipt as it is now: a change shows it for its full time again. */
 export function follow(receipt: Receipt, state: ReceiptsState, nowMs: number): Receipt {
@@ -72,7 +71,7 @@ function shownMs(receipt: Receipt, state: ReceiptsState): number {
       return newest === null ? 0 : operationShownMs(newest.progress);
     }
     case 'hangUp':
-      return hangUpMs;
+      return hangUpQuestionMs;
     case 'afterCall':
       return doneMs;
     case 'problem':
