@@ -7,6 +7,7 @@ import { FileConfig } from './adapters/config/fileConfig';
 import { LastGoodPolicy } from './adapters/config/lastGoodPolicy';
 import { policySources } from './adapters/config/policySources';
 import { ElectronDiagnostics } from './adapters/diagnostics/electronDiagnostics';
+import { RecordsFile } from './adapters/files/recordsFile';
 import { ElectronHttp } from './adapters/http/electronHttp';
 import { CommandGate } from './adapters/ipc/commandGate';
 import type { CommandRunner } from './adapters/ipc/commandServer';
@@ -31,7 +32,6 @@ import { desktopTexts } from './adapters/texts/desktopTexts';
 import { ElectronUpdater } from './adapters/updates/electronUpdater';
 import { ElectronDesktop } from './adapters/windows/electronDesktop';
 import { singleSignOnWindows } from './adapters/windows/singleSignOnWindow';
-import { WrapUpFile } from './adapters/wrapups/wrapUpFile';
 import { compose } from './core/compose';
 import { midnightBefore } from './rules/midnight';
 
@@ -64,7 +64,10 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
   // Waits as long as the keychain's prompt is open: the files can be opened only with the answer.
   const key = filesKeyOf(userData, new Keychain(log, { answerLimitMs: null }));
   const lock = journalLockOf(userData);
-  const wrapUpStore = new WrapUpFile(join(userData, 'wrapups.json'), { key: key.orNull, lock: () => lock.hold() });
+  const records = (name: string, sealedAs: string): RecordsFile =>
+    new RecordsFile(join(userData, name), { key: key.orNull, lock: () => lock.hold(), sealedAs });
+  const wrapUpStore = records('wrapups.json', 'wrapkey-wrapups');
+  const targetStore = records('targets.json', 'wrapkey-targets');
   const journal = openJournal(userData, { key: key.get, lock, log });
   const sessions = {
     shared: session.fromPartition(sharedPartition),
@@ -95,6 +98,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     platform,
     diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),
     wrapUpStore,
+    targetStore,
     keys: electronKeys(platform),
     updater: new ElectronUpdater((requests) => network.prepare(requests)),
     notifier: systemNotifier({
@@ -118,7 +122,8 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     log.applyFilter(application.state.policy.privacy.log);
     followSleep(application);
     followPresence(application);
-    const saved = () => Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), journal.close()]);
+    const saved = () =>
+      Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), targetStore.settled(), journal.close()]);
     // In parallel: the windows do not need the stored choices, and must not wait when there are many.
     await Promise.all([application.start(), openShell({ application, desktop, senders, first, texts, saved, log })]);
     log.info('started', { version: app.getVersion(), electron: process.versions.electron });

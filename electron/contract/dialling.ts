@@ -1,6 +1,6 @@
 import type { CallControlFailure, OperationOutcome } from './callControl';
 import type { CommandList, Outcome } from './command';
-import type { TransferFirst } from './words/dialling';
+import type { TargetKind, TransferFirst } from './words/dialling';
 
 /** What the server wants a number to look like; `null` where it does not say. */
 export interface NumberRules {
@@ -13,6 +13,8 @@ export interface NumberRules {
 export interface DiallingView {
   readonly numbers: NumberRules;
   readonly transferFirst: TransferFirst;
+  /** The agent may mark targets as favourites. */
+  readonly mayMarkFavourites: boolean;
   /** The agent may begin calls. */
   readonly mayDial: boolean;
   /** What became of the newest call that the agent began; `null` when there was none. */
@@ -20,11 +22,17 @@ export interface DiallingView {
 }
 
 /** Whom a call can go to. */
-export interface TargetView {
+export interface Target {
   readonly name: string;
-  /** As the directory or the policy has it; see `dialledNumber`. */
+  /** As its list has it; see `dialledTarget`. */
   readonly number: string;
-  readonly kind: 'user' | 'queue' | 'custom' | 'other' | 'policy';
+  readonly kind: TargetKind;
+}
+
+export interface TargetView extends Target {
+  readonly isFavourite: boolean;
+  /** The agent called it lately. */
+  readonly isRecent: boolean;
 }
 
 export interface FoundTargetsView {
@@ -39,11 +47,26 @@ export interface DiallingCommands {
     readonly input: { readonly number: string };
     readonly output: Outcome<null, CallControlFailure>;
   };
-  /** Who is called like this, or has a number like this. Resolves when the server has answered or cannot. */
+  /** Favourites, recent targets and those of the policy whose name or number has the text in it. Asks no server. */
+  readonly suggestTargets: {
+    readonly input: { readonly text: string };
+    readonly output: Outcome<FoundTargetsView, never>;
+  };
+  /** Who else in the server's directory is called like this, or has a number like this. Resolves when the server has answered or cannot. */
   readonly findTargets: {
     readonly input: { readonly text: string };
     readonly output: Outcome<FoundTargetsView, never>;
   };
+  /** `notKept`: it counts until Wrapkey quits, but could not be written. */
+  readonly setFavourite: {
+    readonly input: Target & { readonly isFavourite: boolean };
+    readonly output: Outcome<null, { readonly code: 'notAllowed' | 'tooMany' | 'notKept' }>;
+  };
 }
 
-export const diallingCommands: CommandList<DiallingCommands> = { dial: 'withInput', findTargets: 'withInput' };
+export const diallingCommands: CommandList<DiallingCommands> = {
+  dial: 'withInput',
+  suggestTargets: 'withInput',
+  findTargets: 'withInput',
+  setFavourite: 'withInput',
+};

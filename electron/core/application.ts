@@ -1,5 +1,6 @@
 import type { KeyedCallAction } from '../contract/words/keys';
 import type { ApplicationState } from './applicationState';
+import type { TargetBookPorts } from './callControl/targetBook';
 import type { Commands } from './commands/commands';
 import type { Clipboard, Desktop } from './desktop/desktopPort';
 import type { Diagnostics } from './diagnostics/diagnostics';
@@ -23,7 +24,7 @@ import type { Notifier } from './wrapup/notifierPort';
 import type { WrapUpPorts } from './wrapup/wrapUps';
 
 export interface ApplicationPorts
-  extends SessionPorts, SignInPorts, PublisherPorts, WrapUpPorts, KeyRingPorts, UpdatePorts {
+  extends SessionPorts, SignInPorts, PublisherPorts, WrapUpPorts, KeyRingPorts, UpdatePorts, TargetBookPorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly filesKey: LateKey;

@@ -8,6 +8,7 @@ import { initialState, type ApplicationState } from './applicationState';
 import { AutoAnswer } from './callControl/autoAnswer';
 import { CallControl } from './callControl/callControl';
 import { Dialler } from './callControl/dialler';
+import { TargetBook } from './callControl/targetBook';
 import { TargetSearch } from './callControl/targetSearch';
 import { findCall } from './calls/callList';
 import { isLive } from './calls/callReference';
@@ -93,12 +94,16 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     operationsChanged: (all) => store.update({ operations: all }),
     sessionExpired: () => session.sessionExpired(),
   });
+  const targetBook = new TargetBook(ports, store);
+  const targetSearch = new TargetSearch(store, targetBook);
   const callControl = new CallControl(store, {
+    ...{ targets: targetSearch, targetBook },
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });
   const autoAnswer = new AutoAnswer(store, callControl);
   const dialler = new Dialler(store, {
+    ...{ targets: targetSearch, targetBook },
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });
@@ -106,7 +111,6 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     run: (order) => operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });
-  const targetSearch = new TargetSearch(store);
   const agentStateControl = new AgentStateControl(store, {
     run: (order) => void operations.run(order),
     reread: (api) => follower.readAgain(api),
@@ -153,7 +157,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const commands = composeCommands({
     ...ports,
     ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
-    ...{ agentStateControl, afterCall, callControl, dialler, targetSearch, diagnostics },
+    ...{ agentStateControl, afterCall, callControl, dialler, targetBook, targetSearch, diagnostics },
     ...{ updates, codeRefresh, ledger, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),

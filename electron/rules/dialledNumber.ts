@@ -20,6 +20,16 @@ export function dialledNumber(typed: string, rules: NumberRules): string | null 
   return /[0-9*#]/.test(dialled) ? dialled : null;
 }
 
+/**
+ * What is dialled for a target of a list. An agent or a routing point may have a name instead of a number: that is dialled
+ * as it is, for without its letters it would be another one. `null`: it cannot be dialled.
+ */
+export function dialledTarget(number: string, rules: NumberRules): string | null {
+  const name = number.trim();
+  if (!/\p{L}/u.test(name)) return dialledNumber(name, rules);
+  return name.length <= longestTyped && /^[\p{L}\p{N}_.:@+*#/-]+$/u.test(name) ? name : null;
+}
+
 /** A server's expression that is broken, or could take long, does not count. */
 function expressionOf({ expression }: NumberRules): RegExp {
   if (expression === null || !isQuick(expression, longestTyped)) return usualExpression;

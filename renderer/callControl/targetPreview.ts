@@ -1,5 +1,5 @@
-import type { NumberRules, TargetView } from '../../electron/contract/dialling';
-import { dialledNumber } from '../../electron/rules/dialledNumber';
+import type { NumberRules, Target } from '../../electron/contract/dialling';
+import { dialledNumber, dialledTarget } from '../../electron/rules/dialledNumber';
 import { text, type Text } from '../texts/text';
 
 export interface TargetPreview {
@@ -9,11 +9,11 @@ export interface TargetPreview {
   readonly text: Text | null;
 }
 
-/** What would be dialled for a target: the one that the arrows have reached, else what is typed. */
-export function targetPreview(typed: string, active: TargetView | null, rules: NumberRules): TargetPreview {
-  if (active === null && typed.trim() === '') return { number: null, text: null };
-  const number = dialledNumber(active?.number ?? typed, rules);
+/** What would be dialled: the target that was chosen from the list, else what is typed. */
+export function targetPreview(typed: string, chosen: Target | null, rules: NumberRules): TargetPreview {
+  if (chosen === null && typed.trim() === '') return { number: null, text: null };
+  const number = chosen === null ? dialledNumber(typed, rules) : dialledTarget(chosen.number, rules);
   if (number === null) return { number, text: text('target.noNumberYet') };
-  if (active === null) return { number, text: text('target.dials', { number }) };
-  return { number, text: text('target.dialsName', { number, who: active.name }) };
+  if (chosen === null) return { number, text: text('target.dials', { number }) };
+  return { number, text: text('target.dialsName', { number, who: chosen.name }) };
 }

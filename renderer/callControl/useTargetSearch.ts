@@ -1,32 +1,48 @@
-import { onScopeDispose, shallowRef, watch } from 'vue';
-import type { FoundTargetsView } from '../../electron/contract/dialling';
+import { computed, onScopeDispose, shallowRef, watch } from 'vue';
+import type { FoundTargetsView, TargetView } from '../../electron/contract/dialling';
 import { useBridge } from '../useBridge';
 
 /** A pause this long after the last key means that somebody waits for names. */
 const pauseMs = 300;
 
-/** Who is found by what is typed. The newest search wins; until it has an answer, what was found before stays. */
+/**
+ * Who is found by what is typed: the agent's own at once, those of the server's directory after them. The newest search
+ * wins; until the directory has an answer, what it found before stays.
+ */
 export function useTargetSearch(typed: () => string) {
   const bridge = useBridge();
+  const own = shallowRef<readonly TargetView[]>([]);
   const found = shallowRef<FoundTargetsView>({ targets: [], isComplete: true });
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function search(): Promise<void> {
-    newest += 1;
-    const mine = newest;
+  const targets = computed(() => {
+    const ownNumbers = new Set(own.value.map(({ number }) => number));
+    return [...own.value, ...found.value.targets.filter(({ number }) => !ownNumbers.has(number))];
+  });
+
+  async function suggest(mine: number): Promise<void> {
+    const outcome = await bridge.suggestTargets({ text: typed() });
+    if (mine === newest && outcome.ok) own.value = outcome.value.targets;
+  }
+
+  async function search(mine: number): Promise<void> {
     const outcome = await bridge.findTargets({ text: typed() });
     if (mine === newest && outcome.ok) found.value = outcome.value;
   }
 
-  watch(typed, () => {
-    clearTimeout(timer);
-    // An answer to what is no longer typed must not come between.
+  /** What the agent marks or calls changes the own targets. */
+  async function refresh(): Promise<void> {
     newest += 1;
-    timer = setTimeout(() => void search(), pauseMs);
-  });
-  onScopeDispose(() => clearTimeout(timer));
-  void search();
+    const mine = newest;
+    clearTimeout(timer);
+    await suggest(mine);
+    timer = setTimeout(() => void search(mine), pauseMs);
+  }
 
-  return { found };
+  watch(typed, () => void refresh());
+  onScopeDispose(() => clearTimeout(timer));
+  void refresh();
+
+  return { targets, isComplete: computed(() => found.value.isComplete), refresh };
 }

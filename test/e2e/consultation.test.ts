@@ -1,17 +1,8 @@
 import { expect, it } from 'vitest';
-import { aSignedInDesk, anAnsweredCall, currentCallShows, shows, type Desk } from '../support/session';
+import { aSignedInDesk, anAnsweredCall, currentCallShows, press, shows, type Desk } from '../support/session';
 import type { SimulatedCall } from '../support/simulatorAnswers';
 
 const colleague = { userName: 'asmith', number: '15001' };
-
-/** Whoever presses while another call has just come under the finger is told so, and presses again. */
-async function press(desk: Desk, ...names: readonly string[]): Promise<void> {
-  const pressed = async (): Promise<string> => {
-    for (const name of names) await desk.screen.control(name).click();
-    return desk.screen.statusText();
-  };
-  await expect.poll(pressed, { timeout: 30_000 }).not.toContain('had just come to the front');
-}
 
 /** The call of an agent, once there is one. */
 async function callOf(desk: Desk, agent: string, isIt: (call: SimulatedCall) => boolean): Promise<SimulatedCall> {

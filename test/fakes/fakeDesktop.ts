@@ -1,4 +1,5 @@
 import type { Preferences } from '../../electron/contract/words/preferences';
+import type { TargetStore } from '../../electron/core/callControl/targetStorePort';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 import type { KeyboardLayout } from '../../electron/core/keys/altGrLayouts';
@@ -117,7 +118,7 @@ export class FakeNotifier implements Notifier, RecordingNotifier {
 }
 
 /** Keeps what a file would keep: JSON, and nothing of the objects themselves. */
-export class MemoryWrapUps implements WrapUpStore {
+export class MemoryRecords implements WrapUpStore, TargetStore {
   private text = '[]';
   failure: JournalRisk | null = null;
   /** Somebody has taken it away since it was written last. */

@@ -7,7 +7,7 @@ import { policySchema } from '../../electron/core/policy/policy';
 import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
-import { FakeDesktop, FakeKeys, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
+import { FakeDesktop, FakeKeys, FakeNotifier, MemoryRecords } from '../fakes/fakeDesktop';
 import { aServer, FakeHttp } from '../fakes/fakeHttp';
 import {
   countingIds,
@@ -35,7 +35,8 @@ export interface TestApplication {
   readonly keys: FakeKeys;
   readonly notifier: FakeNotifier;
   readonly desktop: FakeDesktop;
-  readonly wrapUpStore: MemoryWrapUps;
+  readonly wrapUpStore: MemoryRecords;
+  readonly targetStore: MemoryRecords;
   readonly secrets: MemorySecrets;
   readonly singleSignOn: FakeSingleSignOn;
   readonly updater: FakeUpdater;
@@ -47,7 +48,8 @@ export const jdoe = { server: 'https://gws.example', userName: 'jdoe', password:
 
 export interface KeptParts {
   readonly clock?: FakeClock;
-  readonly wrapUpStore?: MemoryWrapUps;
+  readonly wrapUpStore?: MemoryRecords;
+  readonly targetStore?: MemoryRecords;
   readonly keys?: FakeKeys;
   readonly journal?: MemoryJournal;
   readonly secrets?: MemorySecrets;
@@ -73,7 +75,8 @@ export async function signedInApplication(
 /** The whole core with fakes for all ports, not started. */
 export function anApplication(policy: unknown = {}, server = aServer(), kept: KeptParts = {}): TestApplication {
   const clock = kept.clock ?? new FakeClock();
-  const wrapUpStore = kept.wrapUpStore ?? new MemoryWrapUps();
+  const wrapUpStore = kept.wrapUpStore ?? new MemoryRecords();
+  const targetStore = kept.targetStore ?? new MemoryRecords();
   const keys = kept.keys ?? new FakeKeys();
   const notifier = new FakeNotifier();
   const desktop = new FakeDesktop();
@@ -98,6 +101,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     notifier,
     desktop,
     wrapUpStore,
+    targetStore,
     network: kept.network ?? new FakeNetwork(),
     updater,
     platform: 'linux',
@@ -130,6 +134,6 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   };
   return {
     ...{ application, commands, clock, http, comet, clipboard, log, call },
-    ...{ keys, notifier, desktop, wrapUpStore, secrets, singleSignOn, diagnostics, updater },
+    ...{ keys, notifier, desktop, wrapUpStore, targetStore, secrets, singleSignOn, diagnostics, updater },
   };
 }

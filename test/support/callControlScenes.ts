@@ -64,7 +64,15 @@ export const callControlScenes: Readonly<Record<string, Scene>> = {
     snapshot: { ...consultation, preferences: somePreferences({ language: 'de' }) },
     press: ['Mehr'],
   },
+  dialEmpty: { snapshot: aSnapshot(), press: ['Dial …'] },
+  transferEmpty: { snapshot: talking, press: ['Transfer'] },
   dial: { snapshot: aSnapshot(), press: ['Dial …'], typed: '+49 (30) 123-4567' },
   keypadGerman: { snapshot: german, press: ['Tastenfeld', '1'] },
+  dialEmptyGerman: {
+    snapshot: { ...aSnapshot(), preferences: somePreferences({ language: 'de' }) },
+    press: ['Anrufen …'],
+  },
+  transferEmptyGerman: { snapshot: german, press: ['Weiterleiten'] },
+  hangUpGerman: { snapshot: { ...german, callOptions: { asksBeforeHangUp: true } }, press: ['Auflegen'] },
   transferGerman: { snapshot: german, press: ['Weiterleiten'], typed: '6001' },
 };

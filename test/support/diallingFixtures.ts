@@ -4,6 +4,7 @@ import type { DiallingView } from '../../electron/contract/dialling';
 export const someDialling: DiallingView = {
   numbers: { expression: null, supportedCharacters: null },
   transferFirst: 'consult',
+  mayMarkFavourites: true,
   mayDial: true,
   dialled: null,
 };

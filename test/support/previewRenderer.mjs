@@ -35,6 +35,12 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
   }
   const done = () => Promise.resolve({ ok: true, value: null });
   const refused = (failure) => () => Promise.resolve({ ok: false, failure });
+  const targetsFor =
+    (all) =>
+    ({ text }) => {
+      const isFound = ({ name, number }) => `${name} ${number}`.toLowerCase().includes(text.toLowerCase());
+      return Promise.resolve({ ok: true, value: { isComplete: true, targets: all.filter(isFound) } });
+    };
   window.wrapkey = {
     onSnapshot: () => () => undefined,
     getSnapshot: () => Promise.resolve({ ok: true, value: snapshot }),
@@ -49,19 +55,23 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     selectCall: done,
     controlCall: done,
     dial: done,
-    findTargets: ({ text }) =>
-      Promise.resolve({
-        ok: true,
-        value: {
-          isComplete: true,
-          targets: [
-            { name: 'Reception', number: '6000', kind: 'policy' },
-            { name: 'Priya Natarajan', number: '6001', kind: 'user' },
-            { name: 'Bartholomäus Featherstonehaugh-Cholmondeley', number: '+44 20 7946 0018', kind: 'custom' },
-            { name: 'Orders', number: '7000', kind: 'queue' },
-          ].filter(({ name, number }) => `${name} ${number}`.toLowerCase().includes(text.toLowerCase())),
-        },
-      }),
+    suggestTargets: targetsFor([
+      { name: 'Priya Natarajan', number: '6001', kind: 'user', isFavourite: true, isRecent: false },
+      { name: 'Service desk', number: 'RP_ServiceDesk', kind: 'queue', isFavourite: true, isRecent: false },
+      { name: '+49301234567', number: '+49301234567', kind: 'other', isFavourite: false, isRecent: true },
+      { name: 'Reception', number: '6000', kind: 'policy', isFavourite: false, isRecent: false },
+    ]),
+    findTargets: targetsFor([
+      {
+        name: 'Bartholomäus Featherstonehaugh-Cholmondeley',
+        number: '+44 20 7946 0018',
+        kind: 'custom',
+        isFavourite: false,
+        isRecent: false,
+      },
+      { name: 'Orders', number: '7000', kind: 'queue', isFavourite: false, isRecent: false },
+    ]),
+    setFavourite: done,
     setAgentState: done,
     chooseAfterCall: done,
     dismissCall: done,

@@ -10,7 +10,7 @@ import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
 import type { JournalStore } from '../../electron/core/outbox/journalPort';
 import { policySchema } from '../../electron/core/policy/policy';
 import { midnightBefore } from '../../electron/rules/midnight';
-import { FakeDesktop, FakeNotifier, MemoryWrapUps } from '../fakes/fakeDesktop';
+import { FakeDesktop, FakeNotifier, MemoryRecords } from '../fakes/fakeDesktop';
 import { FakeClipboard, fakeConfig, FakeDiagnostics, FakeNetwork, FakeUpdater } from '../fakes/fakePorts';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
 import { FakeFilesKey, MemorySecrets } from '../fakes/memorySecrets';
@@ -41,7 +41,8 @@ export function realCore({ policy, ...parts }: CoreParts): Application {
     notifier: new FakeNotifier(),
     desktop: new FakeDesktop(),
     network: new FakeNetwork(),
-    wrapUpStore: new MemoryWrapUps(),
+    wrapUpStore: new MemoryRecords(),
+    targetStore: new MemoryRecords(),
     platform: 'linux',
     midnightBefore,
   });

@@ -64,6 +64,15 @@ export async function anAnsweredCall(desk: Desk, parts: Partial<RingRequest> = {
   return call;
 }
 
+/** Whoever presses while another call has just come under the finger is told so, and presses again. */
+export async function press(desk: Desk, ...names: readonly string[]): Promise<void> {
+  const pressed = async (): Promise<string> => {
+    for (const name of names) await desk.screen.control(name).click();
+    return desk.screen.statusText();
+  };
+  await expect.poll(pressed, { timeout: 30_000 }).not.toContain('had just come to the front');
+}
+
 export async function shows(desk: Pick<Desk, 'app'>, text: string): Promise<void> {
   await expect.poll(() => desk.app.page.locator('body').innerText(), { timeout: 30_000 }).toContain(text);
 }

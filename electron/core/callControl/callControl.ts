@@ -1,14 +1,12 @@
 import type { CallActionInput } from '../../contract/words/callControl';
 import { isAboutBothCalls } from '../../rules/callActions';
 import { originalOf, partnerOf } from '../../rules/consultation';
-import { dialledNumber } from '../../rules/dialledNumber';
 import { isUnderWay } from '../../rules/operationState';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { CallOperation } from '../gws/callOperation';
 import type { GwsApi } from '../gws/gwsApi';
-import type { NumberRules } from '../gws/settings';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
@@ -17,7 +15,8 @@ import type { SessionSlice } from '../session/sessionSlice';
 import { isOffered, operationOf } from './callAction';
 import { callOrder, type CallOrderParts } from './callOrder';
 import { allows, othersTalking } from './callRules';
-import { numberRules } from './dialling';
+import type { TargetBook } from './targetBook';
+import type { TargetSearch } from './targetSearch';
 
 export type CallControlState = AgentSlice & CallsSlice & OperationsSlice & SessionSlice;
 
@@ -25,6 +24,8 @@ export interface CallControlParts {
   readonly run: (order: ReturnType<typeof callOrder>) => void;
   /** See `CallOrderParts.reread`. */
   readonly reread: (api: GwsApi) => Promise<boolean>;
+  readonly targets: Pick<TargetSearch, 'resolve'>;
+  readonly targetBook: Pick<TargetBook, 'called'>;
 }
 
 /** `underWay`: the same is already asked for. `notOffered`: the server does not allow it for this call now. */
@@ -47,14 +48,16 @@ export class CallControl {
     // What is asked for while nobody is connected must not happen later.
     if (this.host.state.session.kind !== 'connected') return fail({ code: 'notConnected' });
     if (input.action === 'backToCaller') return this.backToCaller(call);
-    const dialled = asDialled(input, numberRules(this.host.state));
-    if (dialled === null) return fail({ code: 'notANumber' });
+    const resolved = 'target' in input ? this.parts.targets.resolve(input.target.number) : null;
+    if ('target' in input && resolved === null) return fail({ code: 'notANumber' });
+    const dialled = 'target' in input && resolved !== null ? { ...input, target: { number: resolved.number } } : input;
     const operation = operationOf(dialled, partnerOf(this.calls, call));
     if (operation === null || !allows(this.host.state, call, operation.kind)) return fail({ code: 'notOffered' });
     // Each digit counts; anything else that is asked for twice was meant once.
     if (operation.kind !== 'sendDigits' && this.isUnderWay(callId, operation.kind)) return fail({ code: 'underWay' });
     if (operation.kind === 'answer' || operation.kind === 'retrieve') this.talk(call, operation);
     else this.ask(call, operation, { others: this.alsoAbout(call, operation) });
+    if (resolved !== null) this.parts.targetBook.called(resolved.target);
     return succeed(null);
   }
 
@@ -100,11 +103,4 @@ export class CallControl {
   private get calls(): readonly CallRecord[] {
     return this.host.state.calls.calls;
   }
-}
-
-/** `null`: what should be dialled is no number. */
-function asDialled(input: CallActionInput, rules: NumberRules): CallActionInput | null {
-  if (!('target' in input)) return input;
-  const number = dialledNumber(input.target.number, rules);
-  return number === null ? null : { ...input, target: { number } };
 }

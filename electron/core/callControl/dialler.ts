@@ -1,4 +1,3 @@
-import { dialledNumber } from '../../rules/dialledNumber';
 import { isUnderWay } from '../../rules/operationState';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
@@ -9,8 +8,9 @@ import type { OperationOrder } from '../operations/operation';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
-import { numberRules } from './dialling';
 import { diallingDevice } from './diallingDevice';
+import type { TargetBook } from './targetBook';
+import type { TargetSearch } from './targetSearch';
 
 type DiallerState = AgentSlice & CallsSlice & OperationsSlice & SessionSlice;
 
@@ -18,6 +18,8 @@ export interface DiallerParts {
   readonly run: (order: OperationOrder<CallsSlice, 'dial'>) => void;
   /** Reads the calls again. Resolves with whether that worked. */
   readonly reread: (api: GwsApi) => Promise<boolean>;
+  readonly targets: Pick<TargetSearch, 'resolve'>;
+  readonly targetBook: Pick<TargetBook, 'called'>;
 }
 
 /** `notOffered`: the agent may not dial, or has no device to do it with. */
@@ -36,11 +38,13 @@ export class Dialler {
     if (state.session.kind !== 'connected') return fail({ code: 'notConnected' });
     const deviceId = diallingDevice(state);
     if (deviceId === null) return fail({ code: 'notOffered' });
-    const number = dialledNumber(typed, numberRules(state));
-    if (number === null) return fail({ code: 'notANumber' });
+    const resolved = this.parts.targets.resolve(typed);
+    if (resolved === null) return fail({ code: 'notANumber' });
     if (state.operations.some(({ kind, progress }) => kind === 'dial' && isUnderWay(progress.state)))
       return fail({ code: 'underWay' });
+    const { number, target } = resolved;
     this.parts.run(dialOrder({ deviceId, number, before: state.calls.calls, reread: this.parts.reread }));
+    this.parts.targetBook.called(target);
     return succeed(null);
   }
 }

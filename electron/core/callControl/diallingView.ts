@@ -1,7 +1,7 @@
 import type { DiallingView } from '../../contract/dialling';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import type { PolicySlice } from '../policy/policySlice';
-import type { AgentSlice } from '../session/agentSlice';
+import { isWithheld, type AgentSlice } from '../session/agentSlice';
 import { numberRules } from './dialling';
 import { diallingDevice } from './diallingDevice';
 
@@ -9,6 +9,7 @@ export function diallingView(state: AgentSlice & OperationsSlice & PolicySlice):
   return {
     numbers: numberRules(state),
     transferFirst: state.policy.callControl.transferFirst,
+    mayMarkFavourites: !isWithheld(state, 'manageFavourites'),
     mayDial: diallingDevice(state) !== null,
     dialled: state.operations.findLast(({ kind }) => kind === 'dial')?.progress ?? null,
   };

@@ -1,67 +1,119 @@
-import { dialledNumber, longestTyped } from '../../rules/dialledNumber';
+import { dialledNumber, dialledTarget, longestTyped } from '../../rules/dialledNumber';
 import { foldText } from '../../rules/foldText';
-import type { ContactKind } from '../gws/contacts';
+import type { GwsContact } from '../gws/contacts';
 import type { GwsApi } from '../gws/gwsApi';
-import type { StateHost } from '../kernel/store';
+import type { NumberRules } from '../gws/settings';
 import type { PolicySlice } from '../policy/policySlice';
-import type { AgentSlice } from '../session/agentSlice';
+import { isWithheld, type AgentSlice } from '../session/agentSlice';
 import { numberRules } from './dialling';
+import type { Target } from './target';
+import type { TargetBook } from './targetBook';
 
-export interface FoundTarget {
-  readonly name: string;
-  readonly number: string;
-  readonly kind: ContactKind | 'policy';
+export interface FoundTarget extends Target {
+  readonly isFavourite: boolean;
+  readonly isRecent: boolean;
 }
 
 export interface FoundTargets {
   readonly targets: readonly FoundTarget[];
-  /** False when the server could not be asked; what the policy names is there all the same. */
+  /** False when the server could not be asked; everything else is there all the same. */
   readonly isComplete: boolean;
+}
+
+/** What is dialled for what was typed or chosen, and whom that is. */
+export interface ResolvedTarget {
+  readonly number: string;
+  readonly target: Target;
 }
 
 /** The directory would find nearly everybody by a single letter. */
 const shortestSearch = 2;
 const mostFound = 30;
+/** An answer of the directory stays on the screen until the next one has come. */
+const mostRemembered = 200;
 
 /** Finds whom to call by a name or the beginning of a number. */
 export class TargetSearch {
   private api: GwsApi | null = null;
+  /** Contacts of the latest answers, newest last: the agent may choose any of them. */
+  private contacts: readonly GwsContact[] = [];
 
-  constructor(private readonly host: Pick<StateHost<AgentSlice & PolicySlice>, 'state'>) {}
+  constructor(
+    private readonly host: { readonly state: AgentSlice & PolicySlice },
+    private readonly book: Pick<TargetBook, 'open' | 'favourites' | 'recent'>,
+  ) {}
 
   /** The server; `null` while not connected. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
+    this.contacts = [];
   }
 
+  /** Without asking the server: favourites, then recent targets, then those of the policy. */
+  async suggest(typed: string): Promise<readonly FoundTarget[]> {
+    await this.book.open();
+    const text = typed.trim();
+    const wanted = foldText(text);
+    const found = this.own().filter(({ name, number }) => foldText(name).includes(wanted) || number.includes(text));
+    return this.callable(found).slice(0, mostFound);
+  }
+
+  /** Those of the server's directory that `suggest` does not have. */
   async find(typed: string): Promise<FoundTargets> {
     const text = typed.trim();
-    const own = this.ofPolicy(text);
-    if (text.length < shortestSearch || text.length > longestTyped) return { targets: own, isComplete: true };
+    const isSearched = text.length >= shortestSearch && text.length <= longestTyped;
+    if (!isSearched || isWithheld(this.host.state, 'searchTargets')) return { targets: [], isComplete: true };
     const answer = await this.api?.searchTargets(text);
     const contacts = answer?.ok === true ? answer.value : [];
-    return { targets: this.callable([...own, ...contacts]), isComplete: answer?.ok === true };
+    this.contacts = [...this.contacts, ...contacts].slice(-mostRemembered);
+    const own = await this.suggest(text);
+    const isFavourite = this.isNumberOf(this.book.favourites());
+    const found = contacts.map((one) => asFound(one, { isFavourite: isFavourite(one), isRecent: false }));
+    return { targets: this.callable([...own, ...found]).slice(own.length), isComplete: answer?.ok === true };
   }
 
-  private ofPolicy(text: string): readonly FoundTarget[] {
-    const wanted = foldText(text);
-    const all = Object.entries(this.host.state.policy.callControl.targets);
-    return all
-      .filter(([name, number]) => foldText(name).includes(wanted) || number.includes(text))
-      .slice(0, mostFound)
-      .map(([name, number]) => ({ name, number, kind: 'policy' }));
+  /** `null`: it is neither a number nor a target of a list. */
+  resolve(typed: string): ResolvedTarget | null {
+    const rules = numberRules(this.host.state);
+    const known = [...this.own(), ...this.contacts.toReversed()];
+    const chosen = known.find((one) => one.number === typed);
+    const number = chosen === undefined ? dialledNumber(typed, rules) : dialledTarget(chosen.number, rules);
+    if (number === null) return null;
+    const target = chosen ?? known.find((one) => dialledTarget(one.number, rules) === number);
+    return { number, target: target ?? { name: number, number, kind: 'other' } };
+  }
+
+  private own(): readonly FoundTarget[] {
+    const policy = Object.entries(this.host.state.policy.callControl.targets);
+    return [
+      ...this.book.favourites().map((one) => asFound(one, { isFavourite: true, isRecent: false })),
+      ...this.book.recent().map((one) => asFound(one, { isFavourite: false, isRecent: true })),
+      ...policy.map(([name, number]) =>
+        asFound({ name, number, kind: 'policy' }, { isFavourite: false, isRecent: false }),
+      ),
+    ];
+  }
+
+  private isNumberOf(targets: readonly Target[]): (one: Target) => boolean {
+    const rules = numberRules(this.host.state);
+    const numbers = new Set(targets.map(({ number }) => dialledTarget(number, rules)));
+    return ({ number }) => numbers.has(dialledTarget(number, rules));
   }
 
   /** Each number once, and none that could not be dialled. */
   private callable(found: readonly FoundTarget[]): readonly FoundTarget[] {
-    const rules = numberRules(this.host.state);
+    const rules: NumberRules = numberRules(this.host.state);
     const known = new Set<string>();
     const kept = found.filter(({ number }) => {
-      const dialled = dialledNumber(number, rules);
+      const dialled = dialledTarget(number, rules);
       if (dialled === null || known.has(dialled)) return false;
       known.add(dialled);
       return true;
     });
-    return kept.slice(0, mostFound);
+    return kept;
   }
+}
+
+function asFound({ name, number, kind }: Target, marks: Pick<FoundTarget, 'isFavourite' | 'isRecent'>): FoundTarget {
+  return { name, number, kind, ...marks };
 }

@@ -3,15 +3,19 @@ import type { CallOperation } from './callOperation';
 import { isFalse } from './optionValue';
 
 /** What GWS can take from an agent, although the call or the device lists it. */
-export type Privileged = CallOperation['kind'] | AgentOperation['kind'] | 'dial';
+export type Privileged = CallOperation['kind'] | AgentOperation['kind'] | 'dial' | TargetPrivilege;
+
+type TargetPrivilege = 'searchTargets' | 'viewFavourites' | 'manageFavourites' | 'viewRecentTargets';
 
 const voice = ['privilege.voice.can-use', 'InteractionWorkspace.Voice.canUse'];
 const recording = ['privilege.active-recording.can-use', 'privilege.active-recording.can-monitor-recording'];
 const release = ['privilege.voice.can-release-call', 'InteractionWorkspace.Voice.canReleaseCall'];
+const targets = 'privilege.teamcommunicator.can-use';
+const viewFavourites = 'privilege.teamcommunicator.can-view-favorites';
 const holding = ['InteractionWorkspace.Voice.canHoldRetrieveCall'];
 
 /**
- * Options of section `interaction-workspace` and tasks, by what they allow (gws-protocol-more A3.2, A3.3). Swapping,
+ * Options of section `interaction-workspace` and tasks, by what they allow (gws-protocol-more A3.2, A3.3, A6.3). Swapping,
  * muting, completing and removing have none of their own.
  */
 const requirements: Readonly<Record<Privileged, readonly string[]>> = {
@@ -41,6 +45,10 @@ const requirements: Readonly<Record<Privileged, readonly string[]>> = {
   endAfterCallWork: [],
   doNotDisturb: [],
   forward: ['privilege.voice.can-forward', 'InteractionWorkspace.Voice.canForward'],
+  searchTargets: [targets],
+  viewFavourites: [targets, viewFavourites],
+  manageFavourites: [targets, viewFavourites, 'privilege.teamcommunicator.can-manage-favorites'],
+  viewRecentTargets: [targets, 'privilege.teamcommunicator.can-view-recent-calls'],
 };
 
 export const privilegeNames: readonly string[] = [...new Set([...voice, ...Object.values(requirements).flat()])];

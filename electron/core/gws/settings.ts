@@ -29,11 +29,15 @@ export interface GwsSettings {
   /** What GWS's privileges and tasks take from the agent. */
   readonly withheld: readonly Privileged[];
   readonly agentState: AgentStateOptions;
+  /** How many recent targets are shown (gws-protocol-more A6.3). */
+  readonly recentTargets: number;
   /** The desktop answers calls that ring (gws-protocol-more A3.3). */
   readonly answersByItself: boolean;
   /** The desktop asks before it hangs up. */
   readonly asksBeforeHangUp: boolean;
 }
+
+const usualRecentTargets = 10;
 
 export const defaultSettings: GwsSettings = {
   dispositionKey: null,
@@ -43,6 +47,7 @@ export const defaultSettings: GwsSettings = {
   numbers: { expression: null, supportedCharacters: null },
   withheld: [],
   agentState: defaultAgentStateOptions,
+  recentTargets: usualRecentTargets,
   answersByItself: false,
   asksBeforeHangUp: false,
 };
@@ -63,6 +68,7 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
     },
     withheld: withheld({ ...options, ...tasks }),
     agentState: agentStateOptions(options),
+    recentTargets: count(options['teamcommunicator.recent-max-records']),
     answersByItself: isTrue(options['voice.auto-answer']),
     asksBeforeHangUp: isTrue(options['voice.prompt-for-end']),
   };
@@ -75,6 +81,7 @@ const optionNames: ReadonlySet<string> = new Set([
   'interaction.disposition.is-mandatory',
   'expression.phone-number',
   'expression.phone-number.supported-characters',
+  'teamcommunicator.recent-max-records',
   'voice.auto-answer',
   'voice.prompt-for-end',
   ...agentStateOptionNames,
@@ -89,6 +96,12 @@ function workspaceOptions(settings: unknown): Values | null {
   if (options !== null) return options;
   // GET /me/settings/{group} answers with the pairs of that one group.
   return Array.isArray(settings) ? valuesOf(settings, isOption) : {};
+}
+
+/** A whole number of targets. */
+function count(value: unknown): number {
+  const number = Number(typeof value === 'string' && value.trim() !== '' ? value : NaN);
+  return Number.isInteger(number) && number >= 0 ? Math.min(number, bounds.contacts) : usualRecentTargets;
 }
 
 /** A secret of the session is no name: it would stand in every choice that is kept. */

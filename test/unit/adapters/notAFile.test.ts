@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readPolicyFile, openUntrusted } from '../../../electron/adapters/config/policyFile';
 import { readSettings } from '../../../electron/adapters/config/settingsFile';
 import { readRegularFile } from '../../../electron/adapters/files/readRegularFile';
+import { RecordsFile } from '../../../electron/adapters/files/recordsFile';
 import { PlaceFile } from '../../../electron/adapters/windows/placeFile';
-import { WrapUpFile } from '../../../electron/adapters/wrapups/wrapUpFile';
 import { FakeLogger } from '../../fakes/fakePorts';
 import { anEntry } from '../../support/builders';
 import { aJournalAt, aJournalPath, loadAll } from '../../support/journals';
@@ -43,10 +43,13 @@ describe.runIf(process.platform !== 'win32')('a pipe in the place of a file does
   });
 
   it('of the wrap-ups: it is set aside and told, and new ones are written', async () => {
-    const store = new WrapUpFile(file, { key, lock: free });
+    const store = new RecordsFile(file, { key, lock: free, sealedAs: 'wrapkey-wrapups' });
     expect(await store.load()).toEqual({ records: [], setAside: `${file}.broken` });
     expect(await store.save([1])).toMatchObject({ ok: true });
-    expect(await new WrapUpFile(file, { key, lock: free }).load()).toEqual({ records: [1], setAside: null });
+    expect(await new RecordsFile(file, { key, lock: free, sealedAs: 'wrapkey-wrapups' }).load()).toEqual({
+      records: [1],
+      setAside: null,
+    });
   });
 
   it('of the place of the window: the window has none', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initialState } from '../../../electron/core/applicationState';
 import { findCall } from '../../../electron/core/calls/callList';
 import { Store } from '../../../electron/core/kernel/store';
-import { MemoryWrapUps } from '../../fakes/fakeDesktop';
+import { MemoryRecords } from '../../fakes/fakeDesktop';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';
 import { signedInApplication, type TestApplication } from '../../support/anApplication';
@@ -87,7 +87,7 @@ describe('an id that comes again with another callUuid', () => {
   });
 
   it('is another call after a restart too', async () => {
-    const kept = { journal: new MemoryJournal(), wrapUpStore: new MemoryWrapUps() };
+    const kept = { journal: new MemoryJournal(), wrapUpStore: new MemoryRecords() };
     const before = await signedInApplication({}, aServer(), kept);
     before.call({ callUuid: 'A' });
     before.call({ callUuid: 'A', state: 'Released' });
@@ -109,7 +109,7 @@ describe('an id that comes again with another callUuid', () => {
 
 describe('a call of an absurd duration', () => {
   it.each([1e308, '1e999', 1e15])('shows a time, and its wrap-up survives a restart: %j', async (duration) => {
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const before = await signedInApplication({}, aServer(), { wrapUpStore });
     before.call({ duration });
     expect(calls(before)[0]?.startedAtMs).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settle } from '../../fakes/fakeClock';
-import { MemoryWrapUps } from '../../fakes/fakeDesktop';
+import { MemoryRecords } from '../../fakes/fakeDesktop';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';
 import { signedInApplication, type TestApplication } from '../../support/anApplication';
@@ -11,7 +11,7 @@ const codesOf = ({ application }: TestApplication) => application.snapshot().not
 
 /** Signed in while the disk that holds what a day before has left does not answer. */
 async function signedInWithoutDisk() {
-  const wrapUpStore = new MemoryWrapUps();
+  const wrapUpStore = new MemoryRecords();
   const before = await signedInApplication({}, aServer(), { wrapUpStore });
   await endedCall(before, 'CALL8');
   await before.commands.postponeWrapUp({ callId: 'CALL8' });

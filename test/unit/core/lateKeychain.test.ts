@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settle } from '../../fakes/fakeClock';
-import { MemoryWrapUps } from '../../fakes/fakeDesktop';
+import { MemoryRecords } from '../../fakes/fakeDesktop';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';
 import { FakeFilesKey } from '../../fakes/memorySecrets';
@@ -10,8 +10,8 @@ import { endedCall, pending } from '../../support/wrapUpTests';
 const codesOf = ({ application }: TestApplication) => application.snapshot().notices.map(({ code }) => code);
 
 /** What a day before has left: a wrap-up that was put off, and one of a call that was live. */
-async function left(): Promise<MemoryWrapUps> {
-  const wrapUpStore = new MemoryWrapUps();
+async function left(): Promise<MemoryRecords> {
+  const wrapUpStore = new MemoryRecords();
   const before = await signedInApplication({}, aServer(), { wrapUpStore });
   await endedCall(before, 'CALL8');
   await before.commands.postponeWrapUp({ callId: 'CALL8' });
@@ -22,7 +22,7 @@ async function left(): Promise<MemoryWrapUps> {
 }
 
 /** Signed in while the keychain still asks its user. */
-async function signedInWithoutKey(wrapUpStore = new MemoryWrapUps()) {
+async function signedInWithoutKey(wrapUpStore = new MemoryRecords()) {
   const journal = new MemoryJournal();
   const filesKey = new FakeFilesKey();
   journal.risk = 'keychainSlow';

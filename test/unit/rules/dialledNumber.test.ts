@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberRules } from '../../../electron/contract/dialling';
-import { dialledNumber } from '../../../electron/rules/dialledNumber';
+import { dialledNumber, dialledTarget } from '../../../electron/rules/dialledNumber';
 
 const silent: NumberRules = { expression: null, supportedCharacters: null };
 const usual: NumberRules = { expression: '^[0-9()\\-.+*#/ ]+$', supportedCharacters: '0123456789+' };
@@ -55,4 +55,25 @@ describe('a typed number', () => {
       expect(dialledNumber('a0301234', { expression, supportedCharacters: null })).toBeNull();
     },
   );
+});
+
+describe('a target of a list', () => {
+  it.each([
+    ['+49 (30) 123-4567', '+49301234567'],
+    ['RP_Orders@Switch-1', 'RP_Orders@Switch-1'],
+    [' agent_15001 ', 'agent_15001'],
+    ['sip:orders', 'sip:orders'],
+  ])('%s is dialled as %s', (number, dialled) => {
+    expect(dialledTarget(number, usual)).toBe(dialled);
+  });
+
+  it.each(['', 'ext. 5 (home)', 'a\u202eb', 'x'.repeat(65)])('%s cannot be dialled', (number) => {
+    expect(dialledTarget(number, usual)).toBeNull();
+  });
+
+  it('keeps its letters where the server would leave them out of a typed number', () => {
+    const letters: NumberRules = { expression: '^[0-9A-Z]+$', supportedCharacters: '0123456789' };
+    expect(dialledNumber('SALES1', letters)).toBe('1');
+    expect(dialledTarget('SALES1', letters)).toBe('SALES1');
+  });
 });

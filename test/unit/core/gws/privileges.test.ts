@@ -14,6 +14,7 @@ const everything = [
   ] as const),
   ...(['removeParticipant', 'startRecording', 'pauseRecording', 'resumeRecording', 'stopRecording'] as const),
   ...(['dial', 'changeState', 'endAfterCallWork', 'doNotDisturb', 'forward'] as const),
+  ...(['searchTargets', 'viewFavourites', 'manageFavourites', 'viewRecentTargets'] as const),
 ];
 const recording = ['startRecording', 'pauseRecording', 'resumeRecording', 'stopRecording'];
 
@@ -29,6 +30,13 @@ describe('a privilege of GWS that is false', () => {
     ['privilege.voice.can-one-step-conference', ['conference']],
     ['privilege.voice.can-two-step-transfer', ['startTransfer']],
     ['privilege.voice.can-two-step-conference', ['startConference']],
+    [
+      'privilege.teamcommunicator.can-use',
+      ['searchTargets', 'viewFavourites', 'manageFavourites', 'viewRecentTargets'],
+    ],
+    ['privilege.teamcommunicator.can-view-favorites', ['viewFavourites', 'manageFavourites']],
+    ['privilege.teamcommunicator.can-manage-favorites', ['manageFavourites']],
+    ['privilege.teamcommunicator.can-view-recent-calls', ['viewRecentTargets']],
     ['privilege.active-recording.can-use', recording],
     ['privilege.active-recording.can-monitor-recording', recording],
   ])('%s withholds what it is for', (name, expected) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryWrapUps } from '../../../fakes/fakeDesktop';
+import { MemoryRecords } from '../../../fakes/fakeDesktop';
 import { aServer } from '../../../fakes/fakeHttp';
 import { signedInApplication } from '../../../support/anApplication';
 import { endedCall, pending, remainingMs, timed } from '../../../support/wrapUpTests';
 
 describe('after a restart', () => {
   it('three pending wrap-ups are asked about again, each with what is left of its time', async () => {
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const before = await signedInApplication(timed, aServer(), { wrapUpStore });
     for (const id of ['CALL1', 'CALL2', 'CALL3']) {
       await endedCall(before, id);
@@ -27,7 +27,7 @@ describe('after a restart', () => {
   });
 
   it('a call that ended meanwhile is asked about all the same', async () => {
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const before = await signedInApplication({}, aServer(), { wrapUpStore });
     before.call({});
     before.application.stop();
@@ -41,7 +41,7 @@ describe('after a restart', () => {
   it('a time that ended meanwhile sets the code of the policy, once there is somebody to set it for', async () => {
     const policy = { wrapUp: { ...timed.wrapUp, codeAtEnd: 'NoAnswer' } };
     const dispositions = [{ name: 'NoAnswer', displayName: 'No answer' }];
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const before = await signedInApplication(policy, aServer({ dispositions }), { wrapUpStore });
     await endedCall(before);
     before.application.stop();
@@ -54,7 +54,7 @@ describe('after a restart', () => {
   });
 
   it('a call that is still live is not asked about yet', async () => {
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const before = await signedInApplication({}, aServer(), { wrapUpStore });
     before.call({});
     before.application.stop();
@@ -68,7 +68,7 @@ describe('after a restart', () => {
   });
 
   it('records that are not whole are dropped, and the others are used', async () => {
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const before = await signedInApplication({}, aServer(), { wrapUpStore });
     await endedCall(before);
     const { records } = await wrapUpStore.load();
@@ -78,7 +78,7 @@ describe('after a restart', () => {
   });
 
   it('nobody sees what another agent owes', async () => {
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const before = await signedInApplication({}, aServer(), { wrapUpStore });
     await endedCall(before);
     const { records } = await wrapUpStore.load();

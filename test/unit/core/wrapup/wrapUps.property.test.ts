@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MemoryWrapUps } from '../../../fakes/fakeDesktop';
+import { MemoryRecords } from '../../../fakes/fakeDesktop';
 import { aServer, json, type ServerParts } from '../../../fakes/fakeHttp';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
 import { readLedger } from '../../../support/readPages';
@@ -26,12 +26,12 @@ class Day {
 
   private constructor(
     private test: TestApplication,
-    private readonly wrapUpStore: MemoryWrapUps,
+    private readonly wrapUpStore: MemoryRecords,
     private readonly server: ServerParts,
   ) {}
 
   static async begin(): Promise<Day> {
-    const wrapUpStore = new MemoryWrapUps();
+    const wrapUpStore = new MemoryRecords();
     const server: ServerParts = { dispositions, calls: [] };
     const day = new Day(await signedInApplication(policy, aServer(server), { wrapUpStore }), wrapUpStore, server);
     day.open();

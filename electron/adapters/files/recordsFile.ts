@@ -2,24 +2,24 @@ import * as z from 'zod';
 import { fail, succeed, type Result } from '../../core/kernel/result';
 import type { JournalRisk, WrittenAnew } from '../../core/outbox/journalPort';
 import type { WrapUpStore } from '../../core/wrapup/wrapUpStorePort';
-import { errorCode, isMissing, parseJson } from '../files/atomicFile';
-import { setAside } from '../files/brokenCopies';
-import { diskRisk } from '../files/diskRisk';
-import { FileProblem, readWithoutLimit, readRegularFile, usualLimitMs } from '../files/readRegularFile';
-import { replaceFile } from '../files/replaceFile';
 import { seal, unseal } from '../secrets/sealed';
 import { withinTime } from '../system/withinTime';
+import { errorCode, isMissing, parseJson } from './atomicFile';
+import { setAside } from './brokenCopies';
+import { diskRisk } from './diskRisk';
+import { FileProblem, readWithoutLimit, readRegularFile, usualLimitMs } from './readRegularFile';
+import { replaceFile } from './replaceFile';
 
 /** The key that seals this user's files; `null` where no keychain gives one. */
 export type SealingKey = () => Promise<Buffer | null>;
 
-export interface WrapUpFileParts {
+export interface RecordsFileParts {
   readonly key: SealingKey;
   /** `inUse`: another process holds the lock and may write. */
   readonly lock: () => Promise<JournalRisk | null>;
+  /** Stands in the seal, so that no file passes for another. Never changes. */
+  readonly sealedAs: string;
 }
-
-const sealedAs = 'wrapkey-wrapups';
 
 type Saved = Result<WrittenAnew, JournalRisk>;
 
@@ -31,8 +31,8 @@ interface Waiting {
 const fileSchema = z.object({ version: z.literal(1), sealed: z.base64url() });
 const recordsSchema = z.array(z.unknown());
 
-/** `{ "version": 1, "sealed": BASE64URL }`; sealed is the JSON of the records. */
-export class WrapUpFile implements WrapUpStore {
+/** A sealed list: `{ "version": 1, "sealed": BASE64URL }`; sealed is the JSON of the records. */
+export class RecordsFile implements WrapUpStore {
   /** The file could not be read, because the key or the disk's answer is missing, so it must not be replaced. */
   private unreadAs: JournalRisk | null = null;
   /** A disk that does not answer is asked only once; later callers wait for the same answer. */
@@ -44,7 +44,7 @@ export class WrapUpFile implements WrapUpStore {
 
   constructor(
     private readonly file: string,
-    private readonly parts: WrapUpFileParts,
+    private readonly parts: RecordsFileParts,
     /** How long the disk may take to answer. */
     private readonly limits: { readonly answerMs: number } = { answerMs: usualLimitMs },
   ) {}
@@ -63,7 +63,7 @@ export class WrapUpFile implements WrapUpStore {
     const key = await this.parts.key();
     this.unreadAs = key === null ? 'noKeychain' : null;
     if (key === null) return { records: [], setAside: null };
-    const records = unsealed(text, key);
+    const records = unsealed(text, this.parts.sealedAs, key);
     if (records === null) return { records: [], setAside: await setAside(this.file) };
     this.text = text;
     return { records, setAside: null };
@@ -115,7 +115,7 @@ export class WrapUpFile implements WrapUpStore {
     if (key === null) return fail('noKeychain');
     // Two programs would set each other's list aside. Where no lock is possible, the file is written without one.
     if ((await this.parts.lock()) === 'inUse') return fail('inUse');
-    const text = `${JSON.stringify({ version: 1, sealed: seal(JSON.stringify(records), sealedAs, key) })}\n`;
+    const text = `${JSON.stringify({ version: 1, sealed: seal(JSON.stringify(records), this.parts.sealedAs, key) })}\n`;
     try {
       const wasRemoved = !(await this.isUnchanged());
       // A file that somebody put in its place is not this program's to erase.
@@ -141,7 +141,7 @@ export class WrapUpFile implements WrapUpStore {
 }
 
 /** `null` for another key, or damage: the file is set aside and the agent told. */
-function unsealed(text: string, key: Buffer): readonly unknown[] | null {
+function unsealed(text: string, sealedAs: string, key: Buffer): readonly unknown[] | null {
   const stored = fileSchema.safeParse(parseJson(text));
   if (!stored.success) return null;
   const json = unseal(stored.data.sealed, sealedAs, key);

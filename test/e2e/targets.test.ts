@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { aSignedInDesk, anAnsweredCall, currentCallShows, press, type Desk } from '../support/session';
+
+const colleague = '15001';
+
+async function dialled(desk: Desk): Promise<readonly unknown[]> {
+  const sent = await desk.control.requests({ method: 'POST', operationName: 'Dial' });
+  return sent.map(({ body }) => body);
+}
+
+/** Ends the only call of the agent. */
+async function endCall(desk: Desk): Promise<void> {
+  const call = (await desk.control.state()).calls.find(({ agent }) => agent === 'jdoe');
+  if (call === undefined) throw new Error('There is no call.');
+  await desk.control.release(call.id, 'jdoe');
+  await currentCallShows(desk, 'Released');
+}
+
+it('marks a colleague as a favourite and calls them again, with the keyboard only', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  const { keyboard } = page;
+  const option = (name: string) => page.getByRole('option', { name });
+
+  await page.getByRole('button', { name: 'Dial …', exact: true }).focus();
+  await keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Target' }).waitFor();
+  await keyboard.type('asmith');
+  await option('Alex Smith').waitFor();
+  await keyboard.press('ArrowDown');
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain(`Dials ${colleague} · Alex Smith`);
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await expect.poll(() => page.getByRole('button', { name: 'Favourite' }).getAttribute('aria-pressed')).toBe('true');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Enter');
+  await option('Alex Smith').waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await currentCallShows(desk, 'Dialing');
+  expect(await dialled(desk)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: colleague } }]);
+});
+
+it('transfers to a recent target with the arrows and Ctrl+Enter', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  await desk.control.settings({ farEndAnswerMs: 3_600_000 });
+  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Target' }).fill('5099');
+  await page.keyboard.press('Enter');
+  await currentCallShows(desk, 'Dialing');
+  await endCall(desk);
+
+  await anAnsweredCall(desk, {});
+  await press(desk, 'Transfer');
+  await page.getByRole('option', { name: '5099' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain('Dials 5099');
+  await page.keyboard.press('Control+Enter');
+  await currentCallShows(desk, 'Released');
+  const sent = await desk.control.requests({ method: 'POST', operationName: 'SingleStepTransfer' });
+  expect(sent.map(({ body }) => body)).toEqual([
+    { operationName: 'SingleStepTransfer', destination: { phoneNumber: '5099' } },
+  ]);
+});
+
+it('calls back from the ledger', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  const call = await anAnsweredCall(desk, { from: '+1 555 0100' });
+  await desk.screen.disposition('Referred').click();
+  await desk.control.release(call.id);
+  await currentCallShows(desk, 'Released');
+
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: "Today's calls", exact: true }).click();
+  await page.getByRole('button', { name: 'Call back +1 555 0100' }).click();
+  await expect.poll(() => page.getByRole('dialog', { name: 'Dial' }).innerText()).toContain('Dials +15550100');
+  expect(await dialled(desk)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await currentCallShows(desk, 'Dialing');
+  expect(await dialled(desk)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: '+15550100' } }]);
+});
+
+it('sends what is typed on the keypad, key by key', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  const call = await anAnsweredCall(desk, {});
+  await press(desk, 'Keypad');
+  const keypad = page.getByRole('dialog', { name: 'Keypad' });
+  await keypad.getByRole('button', { name: '7', exact: true }).click();
+  await page.keyboard.press('4');
+  await page.keyboard.press('#');
+  await expect.poll(() => keypad.getByRole('status', { name: 'Sent' }).innerText()).toBe('74#');
+  await expect
+    .poll(async () => {
+      const sent = await desk.control.requests({ operationName: 'SendDtmf', path: `/api/v2/me/calls/${call.id}` });
+      return sent.map(({ body }) => body);
+    })
+    .toEqual(['7', '4', '#'].map((digits) => ({ operationName: 'SendDtmf', digits })));
+});
