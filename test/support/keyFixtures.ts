@@ -34,7 +34,14 @@ export function someBindings(nodes: readonly DispositionNode[]): KeyBindingView[
     const named = code === undefined ? null : { name: code.name, displayName: code.displayName };
     return { ...plain(`code${digit}`, String(digit)), code: named };
   });
-  return [...numbered, plain('focusPrompt', 'W'), plain('undo', '0'), plain('extend', 'E')];
+  const shifted = (action: KeyAction, key: string): KeyBindingView =>
+    aBinding(action, { accelerator: `Control+Alt+Shift+${key}`, caps: ['Ctrl', 'Alt', 'Shift', key] });
+  return [
+    ...numbered,
+    ...[plain('focusPrompt', 'W'), plain('undo', '0'), plain('extend', 'E')],
+    ...[shifted('answer', 'F5'), shifted('hold', 'F6'), shifted('mute', 'F7'), shifted('hangUp', 'F8')],
+    ...[shifted('pauseRecording', 'F3'), shifted('ready', 'F1'), shifted('breakAfterCall', 'F2')],
+  ];
 }
 
 export function aKeyPress(changes: Partial<KeyPress>): KeyPress {

@@ -139,6 +139,32 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
   },
   promptLongSearch: { snapshot: prompt(longWrapUps, {}, longCodes), search: 'w' },
   promptUnknown: { snapshot: prompt([front({ who: '', dnis: null })]) },
+  promptHangUp: {
+    snapshot: prompt([], { receipts: [{ kind: 'hangUp', id: 'H', who: 'Anna Berg', press: 'twice' }] }),
+  },
+  promptControlled: {
+    snapshot: prompt([], {
+      receipts: [
+        { kind: 'control', id: 'C1', who: 'Anna Berg', action: 'hold', outcome: { state: 'seen' } },
+        { kind: 'control', id: 'C2', who: '+1 555 0100', action: 'mute', outcome: { state: 'sent' } },
+        {
+          kind: 'control',
+          id: 'C3',
+          who: '',
+          action: 'pauseRecording',
+          outcome: { state: 'refused', refusal: { httpStatus: 500, statusCode: 4, said: 'The device is busy.' } },
+        },
+      ],
+    }),
+  },
+  promptState: {
+    snapshot: prompt([], {
+      receipts: [
+        { kind: 'agentState', id: 'S' },
+        { kind: 'afterCall', id: 'A' },
+      ],
+    }),
+  },
   promptProblem: {
     snapshot: prompt([], {
       receipts: [{ kind: 'problem', id: 'P1', problem: { code: 'noCodeOnKey', digit: 7, who: '+1 555 0100' } }],

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { callKeys, pressCallKey, sentForCalls } from '../../../support/callKeyTests';
+import { receipts, withKeys } from '../../../support/keyTests';
+
+describe('the key that hangs up', () => {
+  it('asks first, by name, and hangs up after a second press', async () => {
+    const test = await withKeys();
+    test.call({});
+    await pressCallKey(test, callKeys.hangUp);
+    expect(receipts(test)).toMatchObject([{ kind: 'hangUp', who: '+1 555 0100', press: 'twice' }]);
+    expect(sentForCalls(test)).toEqual([]);
+    await pressCallKey(test, callKeys.hangUp);
+    await test.clock.advance(200);
+    expect(sentForCalls(test)).toEqual(['CALL1 Hangup']);
+    expect(receipts(test)).toMatchObject([{ kind: 'control', action: 'hangUp' }]);
+  });
+
+  it('forgets the question after four seconds', async () => {
+    const test = await withKeys();
+    test.call({});
+    await pressCallKey(test, callKeys.hangUp);
+    await test.clock.advance(4_000);
+    expect(receipts(test)).toEqual([]);
+    await pressCallKey(test, callKeys.hangUp);
+    await test.clock.advance(1_000);
+    expect(sentForCalls(test)).toEqual([]);
+  });
+
+  it('asks nobody any more about a call that has ended', async () => {
+    const test = await withKeys();
+    test.call({ userData: { DispositionCode: 'X' } });
+    await pressCallKey(test, callKeys.hangUp);
+    test.call({ state: 'Released', capabilities: [], userData: { DispositionCode: 'X' } });
+    expect(receipts(test)).toEqual([]);
+  });
+
+  it('is held where the policy wants that', async () => {
+    const test = await withKeys({ keys: { hangUp: 'hold' } });
+    test.call({});
+    await pressCallKey(test, callKeys.hangUp);
+    expect(receipts(test)).toMatchObject([{ kind: 'hangUp', press: 'hold' }]);
+    await test.clock.advance(500);
+    for (let repeat = 0; repeat < 5; repeat += 1) {
+      test.keys.press(callKeys.hangUp);
+      await test.clock.advance(33);
+    }
+    expect(sentForCalls(test)).toEqual(['CALL1 Hangup']);
+  });
+});
