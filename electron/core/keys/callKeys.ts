@@ -1,4 +1,4 @@
-import type { CallKey, KeyedCallAction } from '../../contract/words/keys';
+import { callKeys, type CallKey, type KeyedCallAction } from '../../contract/words/keys';
 import { consultOf } from '../../rules/consultation';
 import { isOffered } from '../callControl/callAction';
 import { findCall } from '../calls/callList';
@@ -28,9 +28,17 @@ export function controlledCall(state: KeyTargetState): CallRecord | null {
 
 /** What the key would do now; `null` when it would do nothing. */
 export function callKeyTarget(state: CallKeysState, key: CallKey): CallKeyTarget | null {
-  if (state.session.kind !== 'connected') return null;
+  return targetOn(controlledCall(state), key, state);
+}
+
+/** The keys that would do something now. */
+export function usefulCallKeys(state: CallKeysState): readonly CallKey[] {
   const call = controlledCall(state);
-  if (call === null) return null;
+  return callKeys.filter((key) => targetOn(call, key, state) !== null);
+}
+
+function targetOn(call: CallRecord | null, key: CallKey, state: CallKeysState): CallKeyTarget | null {
+  if (call === null || state.session.kind !== 'connected') return null;
   const action = actionsOf(key, call).find((one) => isOffered(one, call, state));
   return action === undefined ? null : { call, action };
 }

@@ -1,9 +1,9 @@
-import { callKeys, stateKeys, type CallKey, type KeyAction, type StateKey } from '../../contract/words/keys';
+import { stateKeys, type CallKey, type KeyAction, type StateKey } from '../../contract/words/keys';
 import { hasEnded } from '../../rules/callState';
 import { isCallKey, isStateKey } from '../../rules/keyActions';
 import type { Receipt } from '../wrapup/receipt';
 import { pendingWrapUps, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
-import { callKeyTarget, type CallKeysState } from './callKeys';
+import { usefulCallKeys, type CallKeysState } from './callKeys';
 import { stateKeyTarget, type StateKeysState } from './stateKeys';
 
 export type KeysNeededState = CallKeysState & StateKeysState;
@@ -36,10 +36,7 @@ export const noKeysNeeded: KeysNeeded = { forCodes: false, others: [] };
 export function keysNeeded(state: KeysNeededState): KeysNeeded {
   return {
     forCodes: areCodeKeysNeeded(state),
-    others: [
-      ...callKeys.filter((key) => callKeyTarget(state, key) !== null),
-      ...stateKeys.filter((key) => stateKeyTarget(state, key) !== null),
-    ],
+    others: [...usefulCallKeys(state), ...stateKeys.filter((key) => stateKeyTarget(state, key) !== null)],
   };
 }
 
