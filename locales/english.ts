@@ -14,6 +14,7 @@ import outbox from './en/outbox.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/signIn.json';
+import strip from './en/strip.json';
 import time from './en/time.json';
 import userData from './en/userData.json';
 import wrapup from './en/wrapup.json';
@@ -38,6 +39,7 @@ export const windowMessages = {
   ...settings,
   ...shell,
   ...signIn,
+  ...strip,
   ...time,
   ...userData,
   ...wrapup,

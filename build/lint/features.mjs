@@ -42,6 +42,7 @@ export const windowFeatures = [
   'outbox',
   'diagnostics',
   'wrapup',
+  'strip',
   'settings',
   'shell',
   'main',

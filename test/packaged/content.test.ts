@@ -28,7 +28,7 @@ const mayBeThere = [
   /^package\.json$/,
   /^out\/main\/[\w./-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
-  /^out\/renderer\/(main|wrapup)\/index\.html$/,
+  /^out\/renderer\/(main|strip|wrapup)\/index\.html$/,
   /^out\/renderer\/assets\/[\w-]+\.(js|css)$/,
   /^node_modules\/keytar\/(LICENSE\.md|package\.json|lib\/keytar\.js)$/,
 ];

@@ -20,8 +20,8 @@ it('reads the sources that it speaks of', () => {
   expect(pages.length).toBeGreaterThan(100);
   expect(filesWith(main, /new BrowserWindow\(/).toSorted()).toEqual([
     'electron/adapters/network/clientCertificates.ts',
+    'electron/adapters/windows/floatingWindow.ts',
     'electron/adapters/windows/mainWindow.ts',
-    'electron/adapters/windows/promptWindow.ts',
     'electron/adapters/windows/singleSignOnWindow.ts',
   ]);
 });

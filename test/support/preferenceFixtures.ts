@@ -10,6 +10,7 @@ export function somePreferences(changes: Partial<Preferences> = {}, fixed: Parti
     theme: 'system',
     startAtLogin: false,
     singleKeys: true,
+    strip: 'off',
     ...changes,
     ...fixed,
   };
@@ -22,5 +23,6 @@ export function somePreferences(changes: Partial<Preferences> = {}, fixed: Parti
     theme: { value: values.theme, fixedBy: fixedBy('theme') },
     startAtLogin: { value: values.startAtLogin, fixedBy: fixedBy('startAtLogin') },
     singleKeys: { value: values.singleKeys, fixedBy: fixedBy('singleKeys') },
+    strip: { value: values.strip, fixedBy: fixedBy('strip') },
   };
 }

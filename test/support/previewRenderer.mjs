@@ -107,7 +107,10 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
 const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: 'error' });
 const { scenes: mainScenes } = await vite.ssrLoadModule('/test/support/rendererScenes.ts');
 const { promptScenes } = await vite.ssrLoadModule('/test/support/promptScenes.ts');
-const scenes = { ...mainScenes, ...promptScenes };
+const { stripScenes } = await vite.ssrLoadModule('/test/support/stripScenes.ts');
+const scenes = { ...mainScenes, ...promptScenes, ...stripScenes };
+/** As main opens it; a larger text makes the window larger. */
+const stripSize = { width: 540, height: 36 };
 const { fixtureNowMs } = await vite.ssrLoadModule('/test/support/rendererFixtures.ts');
 const server = createHttpServer((request, response) => {
   const path = join(built, decodeURI(request.url ?? '/'));
@@ -163,8 +166,10 @@ function canBePressed({ press, snapshot }, { locale }) {
 async function takePicture(name, lookName) {
   const { width: windowWidth, height, textPercent, ...context } = looks[lookName];
   const isPrompt = name in promptScenes;
+  const isStrip = name in stripScenes;
   const width = isPrompt ? Math.min(windowWidth, promptWidth) : windowWidth;
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...context });
+  const viewport = isStrip ? stripSize : { width, height };
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce', ...context });
   const complain = (text) => {
     findings += 1;
     console.log(`${name} ${lookName}: ${text}`);
@@ -179,7 +184,7 @@ async function takePicture(name, lookName) {
     ledger: scenes[name].ledger,
     outbox: scenes[name].outbox,
   });
-  await page.goto(`${origin}/${isPrompt ? 'wrapup' : 'main'}/index.html`);
+  await page.goto(`${origin}/${isStrip ? 'strip' : isPrompt ? 'wrapup' : 'main'}/index.html`);
   if (textPercent)
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);
   if (scenes[name].ledger) await askLedger(page, scenes[name].ledger);

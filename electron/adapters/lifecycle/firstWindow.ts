@@ -4,11 +4,13 @@ import type { Logger } from '../../core/kernel/log';
 import type { TrustedSenders } from '../ipc/trustedSenders';
 import { createMainWindow, firstDrawn } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';
-import { PlaceFile } from '../windows/placeFile';
+import { PlaceFile, type WindowPlaces } from '../windows/placeFile';
 
 export interface FirstWindow {
   readonly window: BrowserWindow;
   readonly places: PlaceFile;
+  /** Where windows were last. */
+  readonly placed: WindowPlaces;
   /** Its page has loaded. Callers need not wait for it; those that do receive a failure. */
   readonly page: Promise<void>;
   /** Its page has drawn something. */
@@ -28,13 +30,14 @@ export interface FirstWindowParts {
  */
 export async function openFirstWindow({ senders, log, confined }: FirstWindowParts): Promise<FirstWindow> {
   const places = new PlaceFile(join(app.getPath('userData'), 'windows.json'), log);
-  const window = createMainWindow({ preload: preloadPath(), place: await places.load() });
+  const placed = await places.load();
+  const window = createMainWindow({ preload: preloadPath(), place: placed.main ?? null });
   const drawn = firstDrawn(window);
   await confined;
   const page = openPage(window, 'main', { senders, log });
   // Callers that wait for it get the failure; without one it would count as unhandled.
   page.catch(() => undefined);
-  return { window, places, page, drawn };
+  return { window, places, placed, page, drawn };
 }
 
 export function preloadPath(): string {

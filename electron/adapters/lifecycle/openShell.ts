@@ -14,6 +14,7 @@ import type { ElectronDesktop } from '../windows/electronDesktop';
 import { keepMainWindow } from '../windows/mainWindow';
 import { openPage } from '../windows/openPage';
 import { createPromptWindow, PromptWindow } from '../windows/promptWindow';
+import { createStripWindow, StripWindow } from '../windows/stripWindow';
 import { askToQuit, type QuitCore } from './askToQuit';
 import { preloadPath, type FirstWindow } from './firstWindow';
 import { Quit } from './quit';
@@ -103,6 +104,26 @@ export async function openShell(parts: ShellParts): Promise<void> {
   desktop.addPrompt(prompt);
   sendSnapshots({ contents: prompt.window.webContents, isConcerned: concernsPrompt }, subscribe);
   await hasLoaded(openPage(prompt.window, 'wrapup', parts), isQuitting);
+  if (quit.isUnderWay()) return;
+
+  const strip = new StripWindow({
+    snapshot: () => application.snapshot(),
+    open: () => {
+      const window = createStripWindow(preloadPath());
+      sendSnapshots({ contents: window.webContents, isConcerned: () => true }, subscribe);
+      const loaded = hasLoaded(openPage(window, 'strip', parts), isQuitting).catch(() => {
+        log.error('strip not loaded');
+        return false;
+      });
+      return { window, loaded };
+    },
+    places,
+    place: parts.first.placed.strip ?? null,
+    isQuitting,
+  });
+  strip.start();
+  application.subscribe((snapshot) => strip.update(snapshot));
+  desktop.addStrip(strip);
 }
 
 /** A page that fails to load while the program quits is not an error. */

@@ -4,6 +4,7 @@ import type { Desktop } from '../../core/desktop/desktopPort';
 import type { WrapkeyTray } from '../tray/wrapkeyTray';
 import { raiseWindow, showWindow } from './mainWindow';
 import type { PromptWindow } from './promptWindow';
+import type { StripWindow } from './stripWindow';
 
 /**
  * The windows as the core sees them. The core may start before they exist: requests to a window are then dropped, and
@@ -13,6 +14,7 @@ export class ElectronDesktop implements Desktop {
   private preferences: Preferences | null = null;
   private main: BrowserWindow | null = null;
   private prompt: PromptWindow | null = null;
+  private strip: StripWindow | null = null;
   private tray: WrapkeyTray | null = null;
 
   constructor(private readonly setStartAtLogin: (isOn: boolean) => Promise<void>) {}
@@ -34,6 +36,11 @@ export class ElectronDesktop implements Desktop {
   addPrompt(prompt: PromptWindow): void {
     this.prompt = prompt;
     if (this.preferences !== null) prompt.setPlace(this.preferences.promptPlace);
+  }
+
+  addStrip(strip: StripWindow): void {
+    this.strip = strip;
+    if (this.preferences !== null) strip.setWhen(this.preferences.strip);
   }
 
   showMain(): void {
@@ -61,6 +68,7 @@ export class ElectronDesktop implements Desktop {
     this.preferences = preferences;
     nativeTheme.themeSource = preferences.theme;
     this.prompt?.setPlace(preferences.promptPlace);
+    this.strip?.setWhen(preferences.strip);
     if (before?.startAtLogin !== preferences.startAtLogin) void this.setStartAtLogin(preferences.startAtLogin);
     if (before?.language !== preferences.language) this.tray?.refresh();
   }

@@ -40,7 +40,7 @@ export interface MainWindowLife {
 
 /** Remembers the window's place, and makes closing it leave Wrapkey in the tray. */
 export function keepMainWindow(window: BrowserWindow, { places, isQuitting, wentToTray }: MainWindowLife): void {
-  const remember = (): void => places.remember(window.getNormalBounds());
+  const remember = (): void => places.remember('main', window.getNormalBounds());
   window.on('move', remember);
   window.on('resize', remember);
   window.on('close', (event) => {

@@ -12,7 +12,7 @@ export interface PagePorts {
 /** Loads a window's page: it may send commands, and is reloaded after a crash. */
 export async function openPage(
   window: BrowserWindow,
-  page: 'main' | 'wrapup',
+  page: 'main' | 'wrapup' | 'strip',
   { senders, log }: PagePorts,
 ): Promise<void> {
   senders.add(window.webContents);

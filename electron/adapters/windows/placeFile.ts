@@ -8,10 +8,16 @@ const pauseMs = 500;
 const loadLimitMs = 2_000;
 const mostPixels = 100_000;
 
-/** Remembers where the main window was: `{ "main": { "x", "y", "width", "height" } }`. */
+const placedWindows = ['main', 'strip'] as const;
+
+export type PlacedWindow = (typeof placedWindows)[number];
+export type WindowPlaces = Partial<Readonly<Record<PlacedWindow, Rectangle>>>;
+
+/** Remembers where windows were: `{ "main": { "x", "y", "width", "height" }, "strip": … }`. */
 export class PlaceFile {
   private timer: NodeJS.Timeout | null = null;
-  private unsaved: Rectangle | null = null;
+  private places: WindowPlaces = {};
+  private isUnsaved = false;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -19,21 +25,22 @@ export class PlaceFile {
     private readonly log: Logger,
   ) {}
 
-  /** `null` also for a failure: a lost place is not worth a message to the agent. */
-  async load(): Promise<Rectangle | null> {
+  /** Empty also for a failure: a lost place is not worth a message to the agent. */
+  async load(): Promise<WindowPlaces> {
     try {
-      const place = placeIn(parseJson(await readRegularFile(this.file, 'utf8', loadLimitMs)));
-      if (place !== null) return place;
-      this.log.warn('window place not understood');
+      const read = placesIn(parseJson(await readRegularFile(this.file, 'utf8', loadLimitMs)));
+      if (Object.keys(read).length === 0) this.log.warn('window place not understood');
+      this.places = { ...read, ...this.places };
     } catch (error) {
       if (!isMissing(error)) this.log.warn('window place not read');
     }
-    return null;
+    return this.places;
   }
 
   /** Saves the place once the window stops moving. */
-  remember(place: Rectangle): void {
-    this.unsaved = place;
+  remember(window: PlacedWindow, { x, y, width, height }: Rectangle): void {
+    this.places = { ...this.places, [window]: { x, y, width, height } };
+    this.isUnsaved = true;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.saveNow(), pauseMs);
   }
@@ -42,22 +49,30 @@ export class PlaceFile {
   saveNow(): Promise<void> {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    const place = this.unsaved;
-    this.unsaved = null;
-    if (place !== null) this.last = this.last.then(() => this.write(place));
+    if (this.isUnsaved) this.last = this.last.then(() => this.write());
+    this.isUnsaved = false;
     return this.last;
   }
 
-  private async write({ x, y, width, height }: Rectangle): Promise<void> {
-    const written = await writeAtomically(this.file, `${JSON.stringify({ main: { x, y, width, height } })}\n`);
+  private async write(): Promise<void> {
+    const written = await writeAtomically(this.file, `${JSON.stringify(this.places)}\n`);
     if (!written.ok) this.log.warn('window place not saved', { reason: written.failure.reason });
   }
 }
 
 // Checked by hand: loading the schema library would take longer than opening the window.
+function placesIn(content: unknown): WindowPlaces {
+  const fields = fieldsOf(content);
+  const known = placedWindows.flatMap((window) => {
+    const place = placeIn(fields?.[window]);
+    return place === null ? [] : [[window, place] as const];
+  });
+  return Object.fromEntries(known);
+}
+
 function placeIn(content: unknown): Rectangle | null {
-  const main = fieldsOf(fieldsOf(content)?.['main']);
-  const [x, y, width, height] = [main?.['x'], main?.['y'], main?.['width'], main?.['height']];
+  const place = fieldsOf(content);
+  const [x, y, width, height] = [place?.['x'], place?.['y'], place?.['width'], place?.['height']];
   return isPixels(x) && isPixels(y) && isPixels(width) && isPixels(height) ? { x, y, width, height } : null;
 }
 

@@ -1,7 +1,7 @@
-import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
+import { nativeTheme, screen, type BrowserWindow, type Display } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
 import type { PromptPlace } from '../../contract/words/preferences';
-import { pagePreferences } from './pagePreferences';
+import { createFloatingWindow, raisedColor, setActivatable, showOnAllDesktops } from './floatingWindow';
 import { promptBounds, promptCorner, promptWidth, type Corner } from './promptPlace';
 import type { Rectangle } from './rectangle';
 
@@ -51,7 +51,7 @@ export class PromptWindow {
     // The reloaded page draws and fits itself again.
     window.webContents.on('render-process-gone', () => this.reset());
     nativeTheme.on('updated', () => {
-      if (!window.isDestroyed()) window.setBackgroundColor(background());
+      if (!window.isDestroyed()) window.setBackgroundColor(raisedColor());
     });
   }
 
@@ -147,8 +147,7 @@ export class PromptWindow {
   private showInactive(): void {
     setActivatable(this.window, false);
     if (!this.isSeen()) this.window.showInactive();
-    // X11 forgets this whenever a window is hidden.
-    if (process.platform === 'linux') this.window.setVisibleOnAllWorkspaces(true);
+    showOnAllDesktops(this.window);
   }
 
   private layOut(): void {
@@ -178,56 +177,5 @@ export class PromptWindow {
 }
 
 export function createPromptWindow(preload: string): BrowserWindow {
-  const window = new BrowserWindow({
-    title: 'Wrap up',
-    width: promptWidth,
-    height: 240,
-    show: false,
-    frame: false,
-    resizable: false,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    backgroundColor: background(),
-    ...systemKind(process.platform),
-    // The page must draw while hidden, because the window is shown only after that.
-    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
-  });
-  // Keeps the window's title; the page has another one.
-  window.on('page-title-updated', (event) => event.preventDefault());
-  window.setAlwaysOnTop(true, 'floating');
-  if (process.platform === 'darwin') {
-    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
-  }
-  return window;
-}
-
-/** The window type that can appear and be clicked without taking the focus from the program in front. */
-function systemKind(platform: NodeJS.Platform): { readonly type?: string; readonly focusable?: boolean } {
-  switch (platform) {
-    case 'darwin':
-      return { type: 'panel' };
-    case 'win32':
-      return { focusable: false };
-    default:
-      return { type: 'toolbar' };
-  }
-}
-
-/**
- * Windows and X11 give the focus to a clicked window unless it is not focusable. Electron documents this for Windows
- * and macOS only; it also works on X11, where `focusable: false` at creation would be permanent.
- */
-function setActivatable(window: BrowserWindow, isActivatable: boolean): void {
-  if (process.platform === 'darwin') return;
-  window.setFocusable(isActivatable);
-  // Windows: setFocusable(true) adds the window to the taskbar.
-  window.setSkipTaskbar(true);
-}
-
-/** The colour token "raised", visible for a moment until the page is drawn at a new size. */
-function background(): string {
-  return nativeTheme.shouldUseDarkColors ? '#212834' : '#ffffff';
+  return createFloatingWindow({ title: 'Wrap up', width: promptWidth, height: 240, preload });
 }

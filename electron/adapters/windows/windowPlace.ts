@@ -1,4 +1,4 @@
-import { centre, clamp, type Rectangle } from './rectangle';
+import { clamp, inside, nearestArea, type Rectangle } from './rectangle';
 
 const usual = { width: 400, height: 720 };
 export const smallest = { width: 360, height: 560 };
@@ -15,7 +15,7 @@ export type WindowPlace = Rectangle | { readonly width: number; readonly height:
 export function placeOnScreen(saved: Rectangle | null, workAreas: readonly Rectangle[]): WindowPlace {
   const [first, ...others] = workAreas;
   if (saved === null || first === undefined) return usual;
-  const area = others.reduce((best, other) => (distance(saved, other) < distance(saved, best) ? other : best), first);
+  const area = nearestArea(saved, [first, ...others]);
   const size = {
     width: Math.round(clamp(saved.width, smallest.width, Math.max(area.width, smallest.width))),
     height: Math.round(clamp(saved.height, smallest.height, Math.max(area.height, smallest.height))),
@@ -27,19 +27,4 @@ export function placeOnScreen(saved: Rectangle | null, workAreas: readonly Recta
 function canBeMoved({ x, y, width }: Rectangle, area: Rectangle): boolean {
   const seen = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
   return seen >= titleBar.width && y >= area.y && y + titleBar.height <= area.y + area.height;
-}
-
-function inside({ x, y, width, height }: Rectangle, area: Rectangle): Rectangle {
-  return {
-    x: clamp(x, area.x, area.x + area.width - width),
-    y: clamp(y, area.y, area.y + area.height - height),
-    width,
-    height,
-  };
-}
-
-function distance(one: Rectangle, other: Rectangle): number {
-  const from = centre(one);
-  const to = { x: clamp(from.x, other.x, other.x + other.width), y: clamp(from.y, other.y, other.y + other.height) };
-  return Math.hypot(from.x - to.x, from.y - to.y);
 }

@@ -11,6 +11,7 @@ export interface Preferences {
   readonly startAtLogin: boolean;
   /** Keys without a modifier, in Wrapkey's own windows. WCAG 2.1.4: speech input may press them by mistake. */
   readonly singleKeys: boolean;
+  readonly strip: StripTime;
 }
 
 /** The preferences that are on or off. */
@@ -20,5 +21,7 @@ export type SwitchName = {
 
 /** `tray`: next to the system tray, on the screen where the agent works. */
 export type PromptPlace = 'tray' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+/** When the strip is on the screen. `calls`: while there is a call, or one that still has to get its code. */
+export type StripTime = 'off' | 'calls' | 'always';
 export type Language = 'system' | ShownLanguage;
 export type Theme = 'system' | 'light' | 'dark';

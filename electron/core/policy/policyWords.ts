@@ -41,6 +41,10 @@ export const somePreferences = z.strictObject({
     .boolean()
     .meta({ examples: [false] })
     .exactOptional(),
+  strip: z
+    .enum(['off', 'calls', 'always'])
+    .meta({ examples: ['calls'] })
+    .exactOptional(),
 }) satisfies z.ZodType<Partial<Preferences>>;
 
 export const keyAction = z.union([

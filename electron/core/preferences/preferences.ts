@@ -14,6 +14,7 @@ const original: Preferences = {
   theme: 'system',
   startAtLogin: false,
   singleKeys: true,
+  strip: 'off',
 };
 
 export const preferenceNames: readonly (keyof Preferences)[] = somePreferences.keyof().options;

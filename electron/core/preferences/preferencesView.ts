@@ -16,5 +16,6 @@ export function preferencesView(sources: PreferenceState): PreferencesView {
     theme: view('theme', values.theme),
     startAtLogin: view('startAtLogin', values.startAtLogin),
     singleKeys: view('singleKeys', values.singleKeys),
+    strip: view('strip', values.strip),
   };
 }

@@ -53,7 +53,7 @@ describe.runIf(process.platform !== 'win32')('a pipe in the place of a file does
   });
 
   it('of the place of the window: the window has none', async () => {
-    expect(await new PlaceFile(file, new FakeLogger()).load()).toBeNull();
+    expect(await new PlaceFile(file, new FakeLogger()).load()).toEqual({});
   });
 
   it('of a policy that is to be explained: it says so', async () => {

@@ -72,14 +72,14 @@ describe('the file of the window places', () => {
 
   it('brings back the last of many places', async () => {
     const { file, places, log } = await aFile();
-    for (const x of [1, 2, 3]) places.remember({ ...saved, x });
+    for (const x of [1, 2, 3]) places.remember('main', { ...saved, x });
     await places.saveNow();
-    expect(await new PlaceFile(file, log).load()).toEqual({ ...saved, x: 3 });
+    expect(await new PlaceFile(file, log).load()).toEqual({ main: { ...saved, x: 3 } });
   });
 
   it('holds nothing the first time, without a word', async () => {
     const { places, log } = await aFile();
-    expect(await places.load()).toBeNull();
+    expect(await places.load()).toEqual({});
     expect(log.lines).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('the file of the window places', () => {
     async (text) => {
       const { file, places, log } = await aFile();
       await writeFile(file, text);
-      expect(await places.load()).toBeNull();
+      expect(await places.load()).toEqual({});
       expect(log.lines).toHaveLength(1);
       expect(await readFile(file, 'utf8')).toBe(text);
     },
