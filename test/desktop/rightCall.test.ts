@@ -40,7 +40,7 @@ it('takes no code by a key for a call that rings in, and says so', async () => {
 });
 
 it('gives the keyboard back with the choice, so that the next key is the other program’s', async () => {
-  const desk = await aDeskUnderPolicy({ policy: { disposition: { undoAfterReleaseMs: 4_000 } } });
+  const desk = await aDeskUnderPolicy({ policy: { disposition: { undoAfterReleaseMs: 30_000 } } });
   const call = await anAnsweredCall(desk);
   const other = await anotherProgram();
   await desk.control.release(call.id);
