@@ -15,10 +15,10 @@ export interface DiallingView {
   readonly transferFirst: TransferFirst;
   /** The agent may mark targets as favourites. */
   readonly mayMarkFavourites: boolean;
-  /** The agent may begin calls. */
+  /** The agent may begin a call now: GWS lets them, and whoever they talk with can be put on hold. */
   readonly mayDial: boolean;
   /** What became of the newest call that the agent began; `null` when there was none. */
-  readonly dialled: OperationOutcome | null;
+  readonly dialled: { readonly id: string; readonly outcome: OperationOutcome } | null;
 }
 
 /** Whom a call can go to. */

@@ -103,7 +103,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
   const autoAnswer = new AutoAnswer(store, callControl);
   const dialler = new Dialler(store, {
-    ...{ targets: targetSearch, targetBook },
+    ...{ targets: targetSearch, targetBook, callControl },
     run: (order) => void operations.run(order),
     reread: (api) => callFollower.readAgain(api),
   });

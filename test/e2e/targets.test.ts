@@ -100,3 +100,19 @@ it('sends what is typed on the keypad, key by key', async () => {
     })
     .toEqual(['7', '4', '#'].map((digits) => ({ operationName: 'SendDtmf', digits })));
 });
+
+it('dials beside a call from the menu, and holds that one first', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  const caller = await anAnsweredCall(desk, {});
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Target' }).fill(colleague);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Dial', exact: true }).waitFor({ state: 'hidden' });
+  const sent = await desk.control.requests({ method: 'POST', path: '/api/v2/me/*' });
+  const names = sent.map(({ operationName }) => operationName).filter((name) => name === 'Hold' || name === 'Dial');
+  expect(names).toEqual(['Hold', 'Dial']);
+  const { calls } = await desk.control.state();
+  expect(calls.find(({ id, agent }) => id === caller.id && agent === 'jdoe')?.state).toBe('Held');
+});

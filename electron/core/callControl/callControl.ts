@@ -61,12 +61,18 @@ export class CallControl {
     return succeed(null);
   }
 
-  /** The call on which the agent talks is put on hold first, as WWE does (gws-protocol-more A2.1). */
-  private talk(call: CallRecord, operation: CallOperation): void {
-    const others = othersTalking(this.host.state, call.id);
+  /** Puts the calls that the agent talks on on hold, but for this one. */
+  holdOthers(callId: string | null): readonly CallRecord[] {
+    const others = othersTalking(this.host.state, callId);
     for (const other of others) {
       if (!this.isUnderWay(other.id, 'hold')) this.ask(other, { kind: 'hold' });
     }
+    return others;
+  }
+
+  /** The call on which the agent talks is put on hold first, as WWE does (gws-protocol-more A2.1). */
+  private talk(call: CallRecord, operation: CallOperation): void {
+    const others = this.holdOthers(call.id);
     this.ask(call, operation, { others, waitsWhile: (state) => othersTalking(state, call.id).length > 0 });
   }
 

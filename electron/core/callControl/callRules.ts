@@ -48,8 +48,15 @@ function isConference(call: CallRecord): boolean {
   return call.state === 'Established' && call.participants.length + call.participantsLeftOut > 1;
 }
 
+/** A call can begin beside the others: nobody is being called, and whoever the agent talks with can be put on hold. */
+export function hasRoomForCall(state: AgentSlice & CallsSlice): boolean {
+  return state.calls.calls.every(
+    (call) => call.state !== 'Dialing' && (call.state !== 'Established' || allows(state, call, 'hold')),
+  );
+}
+
 /** Other calls that the agent talks on and that must be put on hold before this one. */
-export function othersTalking(state: AgentSlice & CallsSlice, callId: string): readonly CallRecord[] {
+export function othersTalking(state: AgentSlice & CallsSlice, callId: string | null): readonly CallRecord[] {
   return state.calls.calls.filter(
     (call) => call.id !== callId && call.state === 'Established' && allows(state, call, 'hold'),
   );

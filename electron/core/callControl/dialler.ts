@@ -8,21 +8,26 @@ import type { OperationOrder } from '../operations/operation';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
+import type { CallControl } from './callControl';
+import { hasRoomForCall, othersTalking } from './callRules';
 import { diallingDevice } from './diallingDevice';
 import type { TargetBook } from './targetBook';
 import type { TargetSearch } from './targetSearch';
 
 type DiallerState = AgentSlice & CallsSlice & OperationsSlice & SessionSlice;
 
+type DialOrder = OperationOrder<AgentSlice & CallsSlice, 'dial'>;
+
 export interface DiallerParts {
-  readonly run: (order: OperationOrder<CallsSlice, 'dial'>) => void;
+  readonly run: (order: DialOrder) => void;
   /** Reads the calls again. Resolves with whether that worked. */
   readonly reread: (api: GwsApi) => Promise<boolean>;
   readonly targets: Pick<TargetSearch, 'resolve'>;
   readonly targetBook: Pick<TargetBook, 'called'>;
+  readonly callControl: Pick<CallControl, 'holdOthers'>;
 }
 
-/** `notOffered`: the agent may not dial, or has no device to do it with. */
+/** `notOffered`: the agent may not dial, has no device to do it with, or a call that cannot be put on hold. */
 type NotDialled = { readonly code: 'notConnected' | 'notOffered' | 'notANumber' | 'underWay' };
 
 /** Begins a call: now or not at all, and at most once. */
@@ -37,12 +42,14 @@ export class Dialler {
     // What is asked for while nobody is connected must not happen later.
     if (state.session.kind !== 'connected') return fail({ code: 'notConnected' });
     const deviceId = diallingDevice(state);
-    if (deviceId === null) return fail({ code: 'notOffered' });
+    if (deviceId === null || !hasRoomForCall(state)) return fail({ code: 'notOffered' });
     const resolved = this.parts.targets.resolve(typed);
     if (resolved === null) return fail({ code: 'notANumber' });
     if (state.operations.some(({ kind, progress }) => kind === 'dial' && isUnderWay(progress.state)))
       return fail({ code: 'underWay' });
     const { number, target } = resolved;
+    // As before a call is answered: two calls cannot be talked on at once.
+    this.parts.callControl.holdOthers(null);
     this.parts.run(dialOrder({ deviceId, number, before: state.calls.calls, reread: this.parts.reread }));
     this.parts.targetBook.called(target);
     return succeed(null);
@@ -56,12 +63,12 @@ interface Dialled {
   readonly reread: DiallerParts['reread'];
 }
 
-function dialOrder({ deviceId, number, before, reread }: Dialled): OperationOrder<CallsSlice, 'dial'> {
+function dialOrder({ deviceId, number, before, reread }: Dialled): DialOrder {
   const known = new Set(before.map(({ id }) => id));
   return {
     kind: 'dial',
     about: [{ of: 'agent' }],
-    possibility: () => 'now',
+    possibility: (state) => (othersTalking(state, null).length > 0 ? 'later' : 'now'),
     isDoneWhenTaken: false,
     isSeen: ({ calls }) => calls.calls.some((call) => !known.has(call.id) && isOutgoing(call)),
     send: (api, timeLeft) => api.dial(deviceId, { number }, timeLeft),

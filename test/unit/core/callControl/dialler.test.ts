@@ -28,7 +28,7 @@ function dialled({ http }: TestApplication): readonly string[] {
 }
 
 function outcome({ application }: TestApplication) {
-  return application.snapshot().dialling.dialled;
+  return application.snapshot().dialling.dialled?.outcome ?? null;
 }
 
 describe('a call that the agent begins', () => {
@@ -77,6 +77,35 @@ describe('a call that the agent begins', () => {
     expect(await desk.commands.dial({ number: 'Priya' })).toMatchObject({ failure: { code: 'notANumber' } });
     await desk.clock.advance(10_000);
     expect([forbidden, alone, desk].flatMap(dialled)).toEqual([]);
+  });
+
+  it('puts the call that is talked on on hold first, and is not begun where that fails', async () => {
+    const desk = await aDesk();
+    desk.call({ capabilities: ['Hold'] });
+    await desk.commands.dial({ number: '6001' });
+    await desk.clock.advance(0);
+    expect(desk.http.sent('POST').at(-1)?.body).toBe('{"operationName":"Hold"}');
+    expect(dialled(desk)).toEqual([]);
+    desk.call({ state: 'Held', capabilities: ['Retrieve'] });
+    await desk.clock.advance(0);
+    expect(dialled(desk)).toHaveLength(1);
+
+    const stubborn = await aDesk();
+    stubborn.call({ capabilities: ['Hold'] });
+    await stubborn.commands.dial({ number: '6001' });
+    await stubborn.clock.advance(20_000);
+    expect(dialled(stubborn)).toEqual([]);
+    expect(outcome(stubborn)).toEqual({ state: 'expired', cause: 'tooLate' });
+  });
+
+  it.each([
+    ['Established', 'a call cannot be put on hold'],
+    ['Dialing', 'another one is dialled'],
+  ])('is not begun while %s: %s', async (state) => {
+    const desk = await aDesk();
+    desk.call({ state, capabilities: ['Hangup'] });
+    expect(desk.application.snapshot().dialling.mayDial).toBe(false);
+    expect(await desk.commands.dial({ number: '6001' })).toMatchObject({ failure: { code: 'notOffered' } });
   });
 
   it('is not begun without a connection, and not later either', async () => {
