@@ -1,4 +1,5 @@
 import type { AgentState, AgentView, DeviceView } from '../../electron/contract/agent';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import { text, type Text } from '../texts/text';
 
 export type MarkShape = 'full' | 'barred' | 'half' | 'ring';
@@ -12,10 +13,12 @@ export const stateShapes: Readonly<Record<AgentState, MarkShape>> = {
   Unknown: 'ring',
 };
 
-/** With several devices: the mark of the one closest to taking a call. */
 const nearestFirst: readonly MarkShape[] = ['full', 'half', 'barred'];
 
-export function agentMark(agent: AgentView | null): MarkShape {
+/** With several devices: the mark of the one closest to taking a call. Without a connection nobody knows. */
+export function agentMark(snapshot: Pick<Snapshot, 'agent' | 'connection'> | null): MarkShape {
+  if (snapshot?.connection.state !== 'connected') return 'ring';
+  const { agent } = snapshot;
   const shown = (agent?.devices ?? []).map(({ state }) => stateShapes[state]);
   return nearestFirst.find((shape) => shown.includes(shape)) ?? 'ring';
 }

@@ -47,6 +47,13 @@ describe('the devices in the header', () => {
     [['Unknown', 'LoggedOut'], 'ring'],
     [[], 'ring'],
   ])('have the mark of the one that is nearest to taking a call: %j', (states, shape) => {
-    expect(agentMark(anAgent({ devices: states.map((state) => device('15000', state)) }))).toBe(shape);
+    const agent = anAgent({ devices: states.map((state) => device('15000', state)) });
+    expect(agentMark({ agent, connection: { state: 'connected' } })).toBe(shape);
+  });
+
+  it('have the mark of the unknown while the connection is lost', () => {
+    const agent = anAgent({ devices: [device('15000', 'Ready')] });
+    const connection = { state: 'reconnecting', cause: { code: 'sessionExpired' }, retryAtMs: null } as const;
+    expect(agentMark({ agent, connection })).toBe('ring');
   });
 });
