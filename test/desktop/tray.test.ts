@@ -5,7 +5,7 @@ import { noNotifications } from '../support/desktop';
 import { closedNotifications, closeAllNotifications, notificationOnScreen } from '../support/desktopNotifications';
 import { screenshot, windowsOnScreen } from '../support/desktopScreen';
 import { chooseInMenu, openTrayMenu, trayIcon, trayIconChanges } from '../support/desktopTray';
-import { anAnsweredCall } from '../support/session';
+import { anAnsweredCall, currentCallShows } from '../support/session';
 
 it('has an icon that changes with the call, and a menu that sets a code', async () => {
   const desk = await aDeskUnderPolicy({ policy: { disposition: { undoAfterReleaseMs: 0 } } });
@@ -66,4 +66,25 @@ it('keeps Wrapkey when the window is closed, says so once, and brings it back', 
   await expect.poll(isSeen).toBe(false);
   closeAllNotifications();
   expect(timesTold()).toBe(before);
+});
+
+it('holds the call and sets the state of the agent from its menu', async () => {
+  const desk = await aDeskUnderPolicy();
+  const operations = (operationName: string): Promise<number> =>
+    desk.control.requests({ operationName }).then(({ length }) => length);
+  const ready = await trayIcon();
+  await anAnsweredCall(desk);
+  await trayIconChanges(ready);
+  await openTrayMenu();
+  screenshot('tray-menu-on-call');
+  // The heading names the call, and cannot be chosen.
+  chooseInMenu('Down', 'Return');
+  await expect.poll(() => operations('Hold')).toBe(1);
+  await currentCallShows(desk, 'Held');
+
+  await openTrayMenu();
+  chooseInMenu('Up', 'Up', 'Up', 'Up', 'Up', 'Up', 'Up', 'Right');
+  screenshot('tray-menu-state');
+  chooseInMenu('Down', 'Return');
+  await expect.poll(() => operations('NotReady')).toBe(1);
 });
