@@ -32,8 +32,19 @@ export interface LedgerCallView {
   readonly disposition: DispositionView;
   /** Earlier choices for the same call, oldest first, including withdrawn ones. */
   readonly earlier: readonly DispositionView[];
+  /** When its recording was paused and went on, oldest first. */
+  readonly recording: readonly RecordingChangeView[];
   /** Why it cannot be corrected now; `null` when it can. */
   readonly block: DispositionBlock | null;
+}
+
+export interface RecordingChangeView {
+  readonly change: 'paused' | 'resumed' | 'stopped';
+  /** `wrapkey`: by itself, as the policy wants. `elsewhere`: another desktop, the server, or another run of Wrapkey. */
+  readonly by: 'agent' | 'wrapkey' | 'elsewhere';
+  readonly atMs: number;
+  /** False when Wrapkey did not see it happen; it was then before `atMs`. */
+  readonly isTimeKnown: boolean;
 }
 
 export interface TodayView {

@@ -41,6 +41,7 @@ import { splitByOwner } from './outbox/outboxEntries';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
 import { PauseGuard } from './recording/pauseGuard';
+import { RecordingLog } from './recording/recordingLog';
 import { Session } from './session/session';
 import { SignIns } from './signIn/signIns';
 import { Publisher } from './snapshot/publisher';
@@ -95,6 +96,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     sessionExpired: () => session.sessionExpired(),
   });
   const targetBook = new TargetBook(ports, store);
+  const recordingLog = new RecordingLog(ports, store, outbox);
   const targetSearch = new TargetSearch(store, targetBook);
   const callControl = new CallControl(store, {
     ...{ targets: targetSearch, targetBook },
@@ -168,7 +170,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
 
   followState(store, {
     ...{ agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts },
-    ...{ pauseGuard, keyRing, updates, codeRefresh, ledger, publisher },
+    ...{ recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher },
   });
 
   return {
@@ -229,6 +231,7 @@ function composeOutbox(
 ): Outbox {
   return new Outbox(ports, {
     entriesChanged: (entries) => store.update(splitByOwner(entries, store.state.agent?.owner ?? null)),
+    recordingsChanged: (recordingChanges) => store.update({ recordingChanges }),
     riskChanged: (journalRisk) => store.update({ journalRisk }),
     habitsChanged: (serverHabits) => store.update({ serverHabits }),
     isLive: (callId) => isLive(findCall(store.state.calls, callId)),

@@ -11,6 +11,7 @@ import type { Ledger } from './ledger/ledger';
 import type { OperationRunner } from './operations/operationRunner';
 import type { OperationKind } from './operations/operationsSlice';
 import type { PauseGuard } from './recording/pauseGuard';
+import type { RecordingLog } from './recording/recordingLog';
 import type { Publisher } from './snapshot/publisher';
 import type { Updates } from './updates/updates';
 import type { Receipts } from './wrapup/receipts';
@@ -25,6 +26,7 @@ interface Followers {
   readonly diagnostics: Diagnostics;
   readonly wrapUps: WrapUps;
   readonly receipts: Receipts;
+  readonly recordingLog: RecordingLog;
   readonly pauseGuard: PauseGuard;
   readonly keyRing: KeyRing;
   readonly updates: Updates;
@@ -40,10 +42,15 @@ interface Followers {
 export function followState(store: Store<ApplicationState>, services: Followers): void {
   const { agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts } =
     services;
-  const { pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
+  const { recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
   store.subscribe(
     ({ agent, session }) => [agent, session],
     () => agentStateWatch.react(),
+  );
+  // First, while the operation that changed a recording still counts as under way.
+  store.subscribe(
+    ({ calls, agent }) => [calls, agent],
+    () => recordingLog.react(),
   );
   store.subscribe(
     ({ calls, agent, agentState }) => [calls, agent, agentState],

@@ -32,6 +32,16 @@ export function proofTexts(view: DispositionView, locale: string): readonly Text
   ];
 }
 
+/** When the recording was paused and went on, and who wanted it; empty when it was never paused. */
+export function recordingTexts({ recording, chosenAtMs }: LedgerCallView, locale: string): readonly Text[] {
+  return recording.map(({ change, by, atMs, isTimeKnown }) =>
+    text(`ledger.recording.${change}`, {
+      by: text(`ledger.recordingBy.${by}`),
+      time: text(isTimeKnown ? 'ledger.atTime' : 'ledger.beforeTime', { time: exactTime(atMs, chosenAtMs, locale) }),
+    }),
+  );
+}
+
 export interface LedgerChoice {
   readonly choice: DispositionView;
   /** Whether this choice counts for the call; a later one may have been taken back. */

@@ -25,6 +25,10 @@ export class FakeOutboxHost implements BookListener, OutboxHost {
     // A test reads the entries of the outbox.
   }
 
+  recordingsChanged(): void {
+    // A test reads the journal.
+  }
+
   riskChanged(risk: JournalRisk | null): void {
     this.risks.push(risk);
   }

@@ -1,6 +1,11 @@
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
-import type { DispositionEntry } from '../../electron/core/outbox/entry';
-import type { JournalRisk, JournalStore, LoadedJournal, WrittenAnew } from '../../electron/core/outbox/journalPort';
+import type {
+  JournalRecord,
+  JournalRisk,
+  JournalStore,
+  LoadedJournal,
+  WrittenAnew,
+} from '../../electron/core/outbox/journalPort';
 
 /** Keeps records for as long as it is held: a second application with the same one finds what the first wrote. */
 export class MemoryJournal implements JournalStore {
@@ -13,7 +18,7 @@ export class MemoryJournal implements JournalStore {
   /** Its disk does not answer. */
   isHung = false;
   private unreadAs: JournalRisk | null = null;
-  private unwritten: readonly DispositionEntry[] = [];
+  private unwritten: readonly JournalRecord[] = [];
 
   /** There is no key to open it with. */
   private get isLocked(): boolean {
@@ -36,9 +41,9 @@ export class MemoryJournal implements JournalStore {
     this.records = instead;
   }
 
-  append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>> {
+  append(record: JournalRecord): Promise<Result<null, JournalRisk | 'removed'>> {
     if (this.unreadAs !== null) return Promise.resolve(fail(this.unreadAs));
-    if (!this.isLocked) this.unwritten = [...this.unwritten, entry];
+    if (!this.isLocked) this.unwritten = [...this.unwritten, record];
     return this.check();
   }
 

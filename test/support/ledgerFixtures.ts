@@ -12,6 +12,7 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
     chosenAtMs: fixtureNowMs - 60_000,
     disposition: aDisposition(),
     earlier: [],
+    recording: [],
     block: null,
     ...changes,
   };

@@ -1,7 +1,12 @@
 import type { Logger } from '../../core/kernel/log';
 import { fail, succeed, type Result } from '../../core/kernel/result';
-import type { DispositionEntry } from '../../core/outbox/entry';
-import type { JournalRisk, JournalStore, LoadedJournal, WrittenAnew } from '../../core/outbox/journalPort';
+import type {
+  JournalRecord,
+  JournalRisk,
+  JournalStore,
+  LoadedJournal,
+  WrittenAnew,
+} from '../../core/outbox/journalPort';
 import { errorCode } from '../files/atomicFile';
 import { diskRisk } from '../files/diskRisk';
 import { FileProblem } from '../files/readRegularFile';
@@ -65,9 +70,9 @@ export class FileJournal implements JournalStore {
     return this.unreadAs;
   }
 
-  append(entry: DispositionEntry): Promise<Appended> {
+  append(record: JournalRecord): Promise<Appended> {
     if (this.file === null) return Promise.resolve(fail(this.risk));
-    this.unwritten = [...this.unwritten, JSON.stringify(entry)];
+    this.unwritten = [...this.unwritten, JSON.stringify(record)];
     return this.check();
   }
 

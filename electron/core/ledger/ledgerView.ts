@@ -1,17 +1,19 @@
-import type { LedgerCallView, LedgerView } from '../../contract/ledger';
+import type { LedgerCallView, LedgerView, RecordingChangeView } from '../../contract/ledger';
 import { findCall } from '../calls/callList';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
 import type { DispositionEntry } from '../outbox/entry';
 import { latest } from '../outbox/outboxEntries';
+import type { OutboxSlice } from '../outbox/outboxSlice';
+import { changesOfCall, type RecordingChange } from '../outbox/recordingChange';
 import type { LedgerAnswer } from './ledgerReader';
 
-export type LedgerViewState = RightsState & DispositionViewState;
+export type LedgerViewState = RightsState & DispositionViewState & Pick<OutboxSlice, 'recordingChanges'>;
 
 /** Whatever `ledgerView` reads of the state: another value of one of them is another revision. */
-export function ledgerReads({ entries, calls, agent, session }: LedgerViewState): readonly unknown[] {
-  return [entries, calls, agent, session];
+export function ledgerReads({ entries, recordingChanges, calls, agent, session }: LedgerViewState): readonly unknown[] {
+  return [entries, recordingChanges, calls, agent, session];
 }
 
 /** What the page of the ledger shows. */
@@ -30,6 +32,11 @@ function callView(state: LedgerViewState, choices: readonly DispositionEntry[]):
     chosenAtMs: newest.chosenAtMs,
     disposition: entryView(state, newest),
     earlier: choices.filter((choice) => choice !== newest).map((choice) => entryView(state, choice)),
+    recording: changesOfCall(state.recordingChanges, newest.owner, newest.callId).map(changeView),
     block: dispositionBlock(call, rightsOf(state)),
   };
+}
+
+function changeView({ change, by, atMs, isTimeKnown }: RecordingChange): RecordingChangeView {
+  return { change, by, atMs, isTimeKnown };
 }

@@ -5,7 +5,9 @@ import type { DispositionEntry } from './entry';
 import { EntryJournal, type EntryJournalListener } from './entryJournal';
 import { allows, nextState, type EntryEvent } from './entryState';
 import type { JournalStore, LoadedJournal } from './journalPort';
-import { expiresAtMs, isForgettable, type Retention } from './retention';
+import type { RecordingChange } from './recordingChange';
+import { RecordingChanges } from './recordingChanges';
+import { expiresAtMs, forgetsBeforeMs, isForgettable, type Retention } from './retention';
 import { lost } from './settlement';
 import { EntryReader } from './storedEntries';
 
@@ -17,6 +19,7 @@ export interface BookPorts {
 
 export interface BookListener extends EntryJournalListener {
   entriesChanged(entries: EntriesByOwner): void;
+  recordingsChanged(changes: readonly RecordingChange[]): void;
 }
 
 /** The entries: each change is one step of the state table, and is written to disk. */
@@ -27,13 +30,15 @@ export class EntryBook {
   /** The sequence number of the newest choice. */
   private lastSequence = 0;
   private readonly journal: EntryJournal;
+  private readonly recordings: RecordingChanges;
 
   constructor(
     private readonly ports: BookPorts,
     private readonly listener: BookListener,
   ) {
+    this.recordings = new RecordingChanges((changes) => listener.recordingsChanged(changes));
     this.journal = new EntryJournal(ports, listener, {
-      all: () => [...this.list, ...this.arriving.values()],
+      all: () => [...this.list, ...this.arriving.values(), ...this.recordings.all],
       count: () => this.list.length,
     });
   }
@@ -74,10 +79,10 @@ export class EntryBook {
   async load(retention: Retention): Promise<LoadedJournal['setAside']> {
     const reader = new EntryReader();
     const { risk, setAside } = await this.ports.journal.load((record) => reader.read(record));
-    const meanwhile = this.takeIn(reader.entries);
+    const meanwhile = [...this.takeIn(reader.entries), ...this.recordings.takeIn(reader.recordingChanges)];
     this.journal.carryAlong(reader.unknown);
     if (meanwhile.length === 0) this.journal.setRisk(risk);
-    else await Promise.all(meanwhile.map((entry) => this.journal.write(entry)));
+    else await Promise.all(meanwhile.map((record) => this.journal.write(record)));
     if (reader.unknown.length > 0) this.ports.log.warn('records not understood', { count: reader.unknown.length });
     // An entry found as `sending` may or may not have arrived.
     for (const { id } of reader.entries.filter(({ state }) => state === 'sending')) {
@@ -98,6 +103,12 @@ export class EntryBook {
     const isKept = await this.journal.write(entry);
     this.put(this.arrived(entry));
     return isKept;
+  }
+
+  /** Visible at once; resolves when it is written or has failed. */
+  async noteRecording(change: RecordingChange): Promise<void> {
+    this.recordings.add(change);
+    await this.journal.write(change);
   }
 
   /** The agent's undo of it is being written, so it must not leave meanwhile. */
@@ -152,8 +163,9 @@ export class EntryBook {
       const entry = this.find(id);
       if (entry !== null && isOverdue(entry)) await this.change(entry, 'waitedTooLong', { expiredAtMs: nowMs });
     }
+    const hasForgotten = this.recordings.forgetBefore(forgetsBeforeMs(retention, nowMs));
     const kept = [...this.list].filter((entry) => !isForgettable(entry, retention, nowMs));
-    if (kept.length === this.list.length) return false;
+    if (kept.length === this.list.length) return hasForgotten;
     this.ports.log.info('entries erased', { count: this.list.length - kept.length });
     this.list = EntriesByOwner.of(kept);
     this.listener.entriesChanged(this.list);

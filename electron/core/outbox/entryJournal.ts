@@ -1,8 +1,7 @@
 import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import { DiskRetry } from './diskRetry';
-import type { DispositionEntry } from './entry';
-import type { JournalRisk, JournalStore } from './journalPort';
+import type { JournalRecord, JournalRisk, JournalStore } from './journalPort';
 import { unknownRecords } from './unknownRecords';
 
 interface EntryJournalPorts {
@@ -18,9 +17,9 @@ export interface EntryJournalListener {
   journalRemoved(keptAs: string | null): void;
 }
 
-interface KnownEntries {
+interface KnownRecords {
   /** Also those that are being written right now: a rewrite must not lose them. */
-  readonly all: () => readonly DispositionEntry[];
+  readonly all: () => readonly JournalRecord[];
   /** Without those that are being written right now. */
   readonly count: () => number;
 }
@@ -40,7 +39,7 @@ export class EntryJournal {
   constructor(
     private readonly ports: EntryJournalPorts,
     private readonly listener: EntryJournalListener,
-    private readonly known: KnownEntries,
+    private readonly known: KnownRecords,
   ) {
     this.retry = new DiskRetry(ports.clock, () => void this.compact());
   }
@@ -55,9 +54,9 @@ export class EntryJournal {
   }
 
   /** Resolves with whether all is in the journal, in the end. */
-  write(entry: DispositionEntry): Promise<boolean> {
+  write(record: JournalRecord): Promise<boolean> {
     this.tail += 1;
-    return this.settle(this.ports.journal.append(entry));
+    return this.settle(this.ports.journal.append(record));
   }
 
   /** Checks that the journal is still there, and rewrites it if not. */
@@ -69,9 +68,9 @@ export class EntryJournal {
   async compact(): Promise<boolean> {
     this.tail = 0;
     const written = await this.ports.journal.rewrite((found) => {
-      const entries = this.known.all();
-      this.unknown = [...this.unknown, ...unknownRecords(found, { entries, strange: this.unknown })];
-      return [...this.unknown, ...entries];
+      const records = this.known.all();
+      this.unknown = [...this.unknown, ...unknownRecords(found, { records, strange: this.unknown })];
+      return [...this.unknown, ...records];
     });
     this.kept(written.ok ? null : written.failure);
     if (written.ok && written.value.wasRemoved) this.listener.journalRemoved(written.value.keptAs);

@@ -1,5 +1,9 @@
 import type { Result } from '../kernel/result';
 import type { DispositionEntry } from './entry';
+import type { RecordingChange } from './recordingChange';
+
+/** One line of the journal: an entry after a change, or something that happened to a recording. */
+export type JournalRecord = DispositionEntry | RecordingChange;
 
 /** Why a choice cannot be saved safely. `inUse`: another Wrapkey has the journal open. */
 export type JournalRisk =
@@ -27,7 +31,7 @@ export type WrittenAnew =
    */
   | { readonly wasRemoved: true; readonly keptAs: string | null };
 
-/** Where entries survive a restart. A record is the whole entry after a change; the last record of an id counts. */
+/** Where entries survive a restart. The last record of an id counts. */
 export interface JournalStore {
   /**
    * Passes each record to `take` in the order written, as parsed but unchecked JSON. The program stays responsive
@@ -41,7 +45,7 @@ export interface JournalStore {
    * can, unless there is no journal at all. `removed`: this and all earlier records may be lost until `rewrite` has
    * written them again.
    */
-  append(entry: DispositionEntry): Promise<Result<null, JournalRisk | 'removed'>>;
+  append(record: JournalRecord): Promise<Result<null, JournalRisk | 'removed'>>;
   /** Writes what is still to be written, and looks whether all that was written is still there. */
   check(): Promise<Result<null, JournalRisk | 'removed'>>;
   /**

@@ -13,6 +13,7 @@ import type { LoadedJournal } from './journalPort';
 import { JournalWatch } from './journalWatch';
 import { hasNewer } from './outboxEntries';
 import { OutboxRunner, type OutboxHost } from './outboxRunner';
+import type { RecordingChange } from './recordingChange';
 import type { Retention } from './retention';
 import type { DispositionSender } from './sender';
 import { pushed } from './settlement';
@@ -50,6 +51,7 @@ export class Outbox {
         this.watch.react();
         host.entriesChanged(entries);
       },
+      recordingsChanged: (changes) => host.recordingsChanged(changes),
       riskChanged: (risk) => host.riskChanged(risk),
       journalRemoved: (keptAs) => host.journalRemoved(keptAs),
     });
@@ -92,6 +94,11 @@ export class Outbox {
   /** Somebody may have removed it. */
   checkJournal(): void {
     this.runner.inBackground(this.book.check());
+  }
+
+  /** For the ledger: what happened to the recording of a call. */
+  noteRecording(change: RecordingChange): void {
+    this.runner.inBackground(this.book.noteRecording(change));
   }
 
   /** `null` pauses: signed out or offline. */

@@ -18,6 +18,11 @@ export function expiresAtMs(entry: DispositionEntry, { outboxDays }: Retention):
  * Over for long enough to be forgotten. For a given-up entry the days start when it was given up, so that the agent
  * sees it.
  */
-export function isForgettable(entry: DispositionEntry, { ledgerDays }: Retention, nowMs: number): boolean {
-  return !isUndelivered(entry.state) && (entry.expiredAtMs ?? entry.waitsSinceMs) < nowMs - ledgerDays * dayMs;
+export function isForgettable(entry: DispositionEntry, retention: Retention, nowMs: number): boolean {
+  return !isUndelivered(entry.state) && (entry.expiredAtMs ?? entry.waitsSinceMs) < forgetsBeforeMs(retention, nowMs);
+}
+
+/** What was over before then is forgotten. */
+export function forgetsBeforeMs({ ledgerDays }: Retention, nowMs: number): number {
+  return nowMs - ledgerDays * dayMs;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DispositionEntry } from './entry';
 import { entryStates } from './entryState';
+import { storedRecordingChange, type RecordingChange } from './recordingChange';
 import { storedCall, storedWords } from './storedCall';
 
 const refusal = z.object({
@@ -48,19 +49,29 @@ const record = storedCall.extend({
 /** Builds entries from journal records; the last record of an id counts. */
 export class EntryReader {
   private readonly byId = new Map<string, DispositionEntry>();
+  private readonly changes = new Map<string, RecordingChange>();
   private readonly strange: unknown[] = [];
   private records = 0;
 
   read(unchecked: unknown): void {
     this.records += 1;
     const parsed = record.safeParse(unchecked);
-    if (parsed.success) this.byId.set(parsed.data.id, parsed.data);
+    if (parsed.success) {
+      this.byId.set(parsed.data.id, parsed.data);
+      return;
+    }
+    const change = storedRecordingChange.safeParse(unchecked);
+    if (change.success) this.changes.set(change.data.id, change.data);
     else this.strange.push(unchecked);
   }
 
   /** In the order of the choices. */
   get entries(): readonly DispositionEntry[] {
     return [...this.byId.values()].sort((left, right) => left.sequence - right.sequence);
+  }
+
+  get recordingChanges(): readonly RecordingChange[] {
+    return [...this.changes.values()];
   }
 
   /** Complete records that this version does not understand and must not throw away. */
@@ -70,6 +81,6 @@ export class EntryReader {
 
   /** The number of records that later ones have replaced. */
   get waste(): number {
-    return this.records - this.byId.size - this.strange.length;
+    return this.records - this.byId.size - this.changes.size - this.strange.length;
   }
 }

@@ -1,8 +1,8 @@
-import type { DispositionEntry } from './entry';
+import type { JournalRecord } from './journalPort';
 import { EntryReader } from './storedEntries';
 
 interface Known {
-  readonly entries: Iterable<DispositionEntry>;
+  readonly records: Iterable<JournalRecord>;
   /** Records that this version does not understand. */
   readonly strange: readonly unknown[];
 }
@@ -12,10 +12,12 @@ export function unknownRecords(found: readonly unknown[], known: Known): readonl
   if (found.length === 0) return [];
   const reader = new EntryReader();
   for (const record of found) reader.read(record);
-  const ids = new Set([...known.entries].map(({ id }) => id));
+  const ids = new Set([...known.records].map(({ id }) => id));
   const carried = new Set(known.strange.map((record) => JSON.stringify(record)));
   return [
     ...reader.unknown.filter((record) => !carried.has(JSON.stringify(record))),
-    ...reader.entries.filter((entry) => !ids.has(entry.id) && !carried.has(JSON.stringify(entry))),
+    ...[...reader.entries, ...reader.recordingChanges].filter(
+      (entry) => !ids.has(entry.id) && !carried.has(JSON.stringify(entry)),
+    ),
   ];
 }

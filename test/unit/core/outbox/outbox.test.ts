@@ -167,7 +167,7 @@ describe('the outbox', () => {
   it('does not send what was signed out while it was being written down', async () => {
     const append = bench.journal.append.bind(bench.journal);
     bench.journal.append = (entry) => {
-      if (entry.state === 'sending') bench.outbox.setSender(null);
+      if ('state' in entry && entry.state === 'sending') bench.outbox.setSender(null);
       return append(entry);
     };
     bench.outbox.setSender(bench.sender);

@@ -36,7 +36,7 @@ describe('how long the outbox waits and remembers', () => {
     const append = at.journal.append.bind(at.journal);
     at.journal.append = async (entry) => {
       // The connection comes back in this very moment.
-      if (entry.state === 'expired') outbox.setSender(sender);
+      if ('state' in entry && entry.state === 'expired') outbox.setSender(sender);
       return append(entry);
     };
     await at.clock.advance(7 * day + 3_600_000);
