@@ -39,11 +39,17 @@ export function openTray(ports: TrayPorts): WrapkeyTray {
     if (changed('icon', `${JSON.stringify(icon)} ${iconSurroundings()}`)) tray.setImage(trayImage(icon));
     if (changed('tooltip', tooltip)) tray.setToolTip(tooltip);
     if (changed('menu', JSON.stringify(menu))) {
-      const template = menuTemplate(menu, (command) => ports.run(command), process.platform);
+      const template = menuTemplate(menu, choose, process.platform);
       tray.setContextMenu(Menu.buildFromTemplate(template));
     }
   };
   const refresh = (): void => show(ports.snapshot());
+  const choose = (command: TrayCommand): void => {
+    ports.run(command);
+    // The system has moved the mark to what was chosen, but only GWS can make it so.
+    shown.menu = '';
+    refresh();
+  };
 
   // On macOS a click opens the menu by itself.
   if (process.platform !== 'darwin') {
