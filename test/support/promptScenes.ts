@@ -1,7 +1,17 @@
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { PromptView, ReceiptView, WrapUpView } from '../../electron/contract/wrapUp';
-import { codesOf, aCode, aDisposition, aFolder, aSnapshot, aWrapUp, fixtureNowMs, someNodes } from './rendererFixtures';
+import {
+  codesOf,
+  aCall,
+  aCode,
+  aDisposition,
+  aFolder,
+  aSnapshot,
+  aWrapUp,
+  fixtureNowMs,
+  someNodes,
+} from './rendererFixtures';
 import { longNodes, longWord, longWrapUps } from './rendererLongScenes';
 import type { Scene } from './scene';
 
@@ -76,6 +86,8 @@ const longReceipt: ReceiptView = {
   disposition: aDisposition({ displayName: longWord, canUndo: true, state: 'queued', waitingFor: 'connection' }),
 };
 
+const pausedForLong = { seenSinceMs: fixtureNowMs - 92_000, isStartKnown: true, warning: 'long' } as const;
+
 /** Every designed state of the prompt, by name. */
 export const promptScenes: Readonly<Record<string, Scene>> = {
   promptOptional: { snapshot: prompt([front()], {}, manyCodes) },
@@ -85,6 +97,13 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
     snapshot: prompt([front({ clock: clock(45_000, { codeAtEnd: 'Not answered', extensionsLeft: 0 }) })]),
   },
   promptMandatory: { snapshot: prompt([front({ isMandatory: true })]) },
+  promptRecordingPaused: {
+    snapshot: prompt(
+      [front()],
+      {},
+      { calls: [aCall({ id: 'CALL7', who: 'Priya Natarajan', recording: 'paused', recordingPause: pausedForLong })] },
+    ),
+  },
   promptFour: { snapshot: prompt(fourAtOnce, {}, manyCodes) },
   promptUndo: { snapshot: prompt([], { receipts: [undoRunning] }) },
   promptAccepted: { snapshot: prompt([], { receipts: [aReceipt()] }) },

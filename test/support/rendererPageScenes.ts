@@ -23,6 +23,11 @@ const troubledKeys: Snapshot['keys'] = {
 const callback = { name: 'CALLBACK_PLANNED', displayName: 'Callback planned' };
 const someLedger = [
   aLedgerCall({
+    recording: [
+      { change: 'paused', by: 'agent', atMs: fixtureNowMs - 190_000, isTimeKnown: true },
+      { change: 'resumed', by: 'wrapkey', atMs: fixtureNowMs - 130_000, isTimeKnown: true },
+      { change: 'paused', by: 'elsewhere', atMs: fixtureNowMs - 100_000, isTimeKnown: false },
+    ],
     callId: 'CALL1',
     disposition: aDisposition({ ...callback, entryId: 'ENTRY3', chosenAtMs: fixtureNowMs - 60_000 }),
     earlier: [
