@@ -33,6 +33,8 @@ export interface TargetView extends Target {
   readonly isFavourite: boolean;
   /** The agent called it lately. */
   readonly isRecent: boolean;
+  /** A favourite in GWS, which Wrapkey only reads. */
+  readonly isGiven: boolean;
 }
 
 export interface FoundTargetsView {

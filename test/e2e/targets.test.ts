@@ -55,6 +55,9 @@ it('transfers to a recent target with the arrows and Ctrl+Enter', async () => {
   await anAnsweredCall(desk, {});
   await press(desk, 'Transfer');
   await page.getByRole('option', { name: '5099' }).waitFor();
+  // The first is the company's favourite, the service desk.
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain('Dials 8100 · Service desk');
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => page.getByRole('dialog').innerText()).toContain('Dials 5099');
   await page.keyboard.press('Control+Enter');

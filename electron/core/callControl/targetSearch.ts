@@ -6,13 +6,20 @@ import type { NumberRules } from '../gws/settings';
 import type { PolicySlice } from '../policy/policySlice';
 import { isWithheld, type AgentSlice } from '../session/agentSlice';
 import { numberRules } from './dialling';
+import { GivenAgents } from './givenAgents';
 import type { Target } from './target';
 import type { TargetBook } from './targetBook';
 
 export interface FoundTarget extends Target {
   readonly isFavourite: boolean;
   readonly isRecent: boolean;
+  /** A favourite that GWS's settings name. */
+  readonly isGiven: boolean;
 }
+
+type Marks = Pick<FoundTarget, 'isFavourite' | 'isRecent' | 'isGiven'>;
+
+const unmarked: Marks = { isFavourite: false, isRecent: false, isGiven: false };
 
 export interface FoundTargets {
   readonly targets: readonly FoundTarget[];
@@ -37,16 +44,20 @@ export class TargetSearch {
   private api: GwsApi | null = null;
   /** Contacts of the latest answers, newest last: the agent may choose any of them. */
   private contacts: readonly GwsContact[] = [];
+  private readonly givenAgents: GivenAgents;
 
   constructor(
     private readonly host: { readonly state: AgentSlice & PolicySlice },
     private readonly book: Pick<TargetBook, 'open' | 'favourites' | 'recent'>,
-  ) {}
+  ) {
+    this.givenAgents = new GivenAgents();
+  }
 
   /** The server; `null` while not connected. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
     this.contacts = [];
+    this.givenAgents.forget();
   }
 
   /** Without asking the server: favourites, then recent targets, then those of the policy. */
@@ -62,13 +73,14 @@ export class TargetSearch {
   async find(typed: string): Promise<FoundTargets> {
     const text = typed.trim();
     const isSearched = text.length >= shortestSearch && text.length <= longestTyped;
-    if (!isSearched || isWithheld(this.host.state, 'searchTargets')) return { targets: [], isComplete: true };
+    if (isWithheld(this.host.state, 'searchTargets')) return { targets: [], isComplete: true };
+    if (!isSearched) return { targets: text === '' ? await this.newlyGiven() : [], isComplete: true };
     const answer = await this.api?.searchTargets(text);
     const contacts = answer?.ok === true ? answer.value : [];
     this.contacts = [...this.contacts, ...contacts].slice(-mostRemembered);
     const own = await this.suggest(text);
     const isFavourite = this.isNumberOf(this.book.favourites());
-    const found = contacts.map((one) => asFound(one, { isFavourite: isFavourite(one), isRecent: false }));
+    const found = contacts.map((one) => asFound(one, { ...unmarked, isFavourite: isFavourite(one) }));
     return { targets: this.callable([...own, ...found]).slice(own.length), isComplete: answer?.ok === true };
   }
 
@@ -86,12 +98,24 @@ export class TargetSearch {
   private own(): readonly FoundTarget[] {
     const policy = Object.entries(this.host.state.policy.callControl.targets);
     return [
-      ...this.book.favourites().map((one) => asFound(one, { isFavourite: true, isRecent: false })),
-      ...this.book.recent().map((one) => asFound(one, { isFavourite: false, isRecent: true })),
-      ...policy.map(([name, number]) =>
-        asFound({ name, number, kind: 'policy' }, { isFavourite: false, isRecent: false }),
-      ),
+      ...this.book.favourites().map((one) => asFound(one, { ...unmarked, isFavourite: true })),
+      ...this.given().map((one) => asFound(one, { ...unmarked, isGiven: true })),
+      ...this.book.recent().map((one) => asFound(one, { ...unmarked, isRecent: true })),
+      ...policy.map(([name, number]) => asFound({ name, number, kind: 'policy' }, unmarked)),
     ];
+  }
+
+  private given(): readonly Target[] {
+    const { state } = this.host;
+    if (isWithheld(state, 'viewFavourites')) return [];
+    return (state.agent?.gwsSettings.givenTargets ?? []).flatMap((one) => this.givenAgents.asTarget(one) ?? []);
+  }
+
+  /** Those whose numbers the directory has just told. */
+  private async newlyGiven(): Promise<readonly FoundTarget[]> {
+    const before = await this.suggest('');
+    if (this.api !== null) await this.givenAgents.find(this.api, this.host.state.agent?.gwsSettings.givenTargets ?? []);
+    return this.callable([...before, ...(await this.suggest(''))]).slice(before.length);
   }
 
   private isNumberOf(targets: readonly Target[]): (one: Target) => boolean {
@@ -114,6 +138,6 @@ export class TargetSearch {
   }
 }
 
-function asFound({ name, number, kind }: Target, marks: Pick<FoundTarget, 'isFavourite' | 'isRecent'>): FoundTarget {
+function asFound({ name, number, kind }: Target, marks: Marks): FoundTarget {
   return { name, number, kind, ...marks };
 }

@@ -9,6 +9,8 @@ export interface GwsContact {
   readonly name: string;
   readonly number: string;
   readonly kind: ContactKind;
+  /** Of an agent; `null` for others. */
+  readonly userName: string | null;
 }
 
 const text = z
@@ -47,7 +49,11 @@ function entries(one: z.infer<typeof contact>, reading: Reading): readonly GwsCo
     const line = reading.line(number ?? '');
     return line === '' ? [] : [line];
   });
-  return [...new Set(numbers)].map((number) => ({ name: name || number, number, kind: kindOf(one.type ?? '') }));
+  const userName = reading.line(one.userName ?? '') || null;
+  return [...new Set(numbers)].map((number) => ({
+    ...{ name: name || number, number, userName },
+    kind: kindOf(one.type ?? ''),
+  }));
 }
 
 function kindOf(type: string): ContactKind {

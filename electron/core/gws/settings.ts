@@ -6,6 +6,7 @@ import {
 } from './agentStateOptions';
 import { isObject } from './anyShape';
 import { bounds } from './bounds';
+import { givenTargets, type GivenTarget } from './givenTargets';
 import { isTrue } from './optionValue';
 import { privilegeNames, withheld, type Privileged } from './privileges';
 import { plainReading, type Reading } from './reading';
@@ -29,6 +30,8 @@ export interface GwsSettings {
   /** What GWS's privileges and tasks take from the agent. */
   readonly withheld: readonly Privileged[];
   readonly agentState: AgentStateOptions;
+  /** Favourites of the agent that Wrapkey only reads. */
+  readonly givenTargets: readonly GivenTarget[];
   /** How many recent targets are shown (gws-protocol-more A6.3). */
   readonly recentTargets: number;
   /** The desktop answers calls that ring (gws-protocol-more A3.3). */
@@ -47,6 +50,7 @@ export const defaultSettings: GwsSettings = {
   numbers: { expression: null, supportedCharacters: null },
   withheld: [],
   agentState: defaultAgentStateOptions,
+  givenTargets: [],
   recentTargets: usualRecentTargets,
   answersByItself: false,
   asksBeforeHangUp: false,
@@ -68,6 +72,7 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
     },
     withheld: withheld({ ...options, ...tasks }),
     agentState: agentStateOptions(options),
+    givenTargets: givenTargets(settings, options['teamcommunicator.corporate-favorites'], reading),
     recentTargets: count(options['teamcommunicator.recent-max-records']),
     answersByItself: isTrue(options['voice.auto-answer']),
     asksBeforeHangUp: isTrue(options['voice.prompt-for-end']),
@@ -81,6 +86,7 @@ const optionNames: ReadonlySet<string> = new Set([
   'interaction.disposition.is-mandatory',
   'expression.phone-number',
   'expression.phone-number.supported-characters',
+  'teamcommunicator.corporate-favorites',
   'teamcommunicator.recent-max-records',
   'voice.auto-answer',
   'voice.prompt-for-end',

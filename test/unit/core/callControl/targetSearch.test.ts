@@ -4,7 +4,7 @@ import { aServer } from '../../../fakes/fakeHttp';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
 
 const priya = { name: 'Priya Natarajan', type: 'User', phoneNumber: '6001' };
-const plain = { isFavourite: false, isRecent: false };
+const plain = { isFavourite: false, isRecent: false, isGiven: false };
 const broken = json({ statusCode: 1, statusMessage: 'No index.' }, 500);
 
 async function aDesk(answer = json({ statusCode: 0, contacts: [priya] })): Promise<TestApplication> {

@@ -101,6 +101,7 @@ describe('the options of GWS', () => {
     numbers: { expression: '^[0-9 ]+$', supportedCharacters: '0123456789' },
     withheld: ['dial'],
     agentState: defaultAgentStateOptions,
+    givenTargets: [],
     recentTargets: 10,
     answersByItself: true,
     asksBeforeHangUp: true,

@@ -15,10 +15,10 @@ describe('the directory', () => {
       { firstName: 'Alex', lastName: 'Smith', userName: 'asmith', phoneNumbers: ['15001'] },
     ];
     expect(parseContacts(list)).toEqual([
-      { name: 'Priya Natarajan', number: '6001', kind: 'user' },
-      { name: 'Priya Natarajan', number: '6002', kind: 'user' },
-      { name: 'Orders', number: '7000', kind: 'queue' },
-      { name: 'Alex Smith', number: '15001', kind: 'other' },
+      { name: 'Priya Natarajan', number: '6001', kind: 'user', userName: null },
+      { name: 'Priya Natarajan', number: '6002', kind: 'user', userName: null },
+      { name: 'Orders', number: '7000', kind: 'queue', userName: null },
+      { name: 'Alex Smith', number: '15001', kind: 'other', userName: 'asmith' },
     ]);
   });
 
