@@ -10,7 +10,7 @@ export interface KnownTarget extends Target {
 }
 
 /** Far more than anybody reads, of all agents who use this computer together. */
-export const mostKnown = 1_000;
+const mostKnown = 1_000;
 export const mostFavourites = 100;
 
 /** `isSame`: the same number, however it is written. */
