@@ -20,6 +20,7 @@ import { followState } from './followState';
 import { Absences } from './following/absences';
 import { AgentFollower } from './following/agentFollower';
 import { CallFollower } from './following/callFollower';
+import { DoneCalls } from './following/doneCalls';
 import { forgetAgent } from './following/forgetAgent';
 import { isNobodyChoosing, isQuiet } from './following/quiet';
 import { updateCalls } from './following/updateCalls';
@@ -137,6 +138,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...agentServices,
     updateCalls: (calls) => updateCalls(agentServices, calls),
   });
+  const doneCalls = new DoneCalls(ports, store, (calls) => updateCalls(agentServices, calls));
   const follower: AgentFollower = new AgentFollower(store, {
     ...agentServices,
     sessionState: () => session.state,
@@ -170,7 +172,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
 
   followState(store, {
     ...{ agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts },
-    ...{ recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher },
+    ...{ doneCalls, recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher },
   });
 
   return {
@@ -194,6 +196,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       session.stop();
       catalog.stop();
       codeRefresh.stop();
+      doneCalls.stop();
       lateTakeUp.stop();
       outbox.stop();
       wrapUps.stop();

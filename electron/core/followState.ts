@@ -5,6 +5,7 @@ import type { ApplicationState } from './applicationState';
 import type { AutoAnswer } from './callControl/autoAnswer';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { CodeRefresh } from './dispositions/codeRefresh';
+import type { DoneCalls } from './following/doneCalls';
 import type { Store } from './kernel/store';
 import type { KeyRing } from './keys/keyRing';
 import type { Ledger } from './ledger/ledger';
@@ -22,6 +23,7 @@ interface Followers {
   readonly afterCall: AfterCall;
   readonly afterCallWork: AfterCallWork;
   readonly autoAnswer: AutoAnswer;
+  readonly doneCalls: DoneCalls;
   readonly operations: OperationRunner<ApplicationState, OperationKind>;
   readonly diagnostics: Diagnostics;
   readonly wrapUps: WrapUps;
@@ -42,7 +44,7 @@ interface Followers {
 export function followState(store: Store<ApplicationState>, services: Followers): void {
   const { agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts } =
     services;
-  const { recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
+  const { doneCalls, recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
   store.subscribe(
     ({ agent, session }) => [agent, session],
     () => agentStateWatch.react(),
@@ -88,6 +90,17 @@ export function followState(store: Store<ApplicationState>, services: Followers)
   store.subscribe(
     ({ calls, agent, session }) => [calls, agent, session],
     () => autoAnswer.react(),
+  );
+  store.subscribe(
+    ({ calls, entries, session, agent, policy, serverHabits }) => [
+      calls,
+      entries,
+      session,
+      agent,
+      policy,
+      serverHabits,
+    ],
+    () => doneCalls.react(),
   );
   store.subscribe(
     ({ entries, operations: all }) => [entries, all],

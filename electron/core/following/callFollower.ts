@@ -1,9 +1,6 @@
 import { identified, serversId } from '../calls/callIdentity';
 import { applyAll, applyEvent, applyReport, dismissEnded, findCall, type CallList } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
-import type { CallsSlice } from '../calls/callsSlice';
-import { rightsOf, type RightsState } from '../dispositions/agentRights';
-import { dispositionBlock, isBlockedForGood } from '../dispositions/dispositionBlock';
 import type { GwsCall } from '../gws/call';
 import type { GwsApi } from '../gws/gwsApi';
 import type { Refusal } from '../gws/problems';
@@ -16,16 +13,14 @@ import type { StateHost } from '../kernel/store';
 import type { OperationRunner } from '../operations/operationRunner';
 import { shownByEvent, shownByReading } from '../outbox/confirmation';
 import type { SeenUserData } from '../outbox/deliveryProof';
-import { shownDispositionKey, type DispositionKeyState } from '../outbox/dispositionKey';
-import { hasDisposition } from '../outbox/hasDisposition';
 import type { Outbox } from '../outbox/outbox';
-import type { OutboxSlice } from '../outbox/outboxSlice';
 import { knownCalls } from '../wrapup/knownCalls';
 import type { WrapUpSlice } from '../wrapup/wrapUpSlice';
 import type { WrapUps } from '../wrapup/wrapUps';
+import { isFinished, type FinishedState } from './finishedCalls';
 import { readUnlessOvertaken } from './readUnlessOvertaken';
 
-type CallFollowerState = RightsState & CallsSlice & OutboxSlice & WrapUpSlice & DispositionKeyState;
+type CallFollowerState = FinishedState & WrapUpSlice;
 
 interface FollowerPorts {
   readonly clock: Pick<Clock, 'nowMs' | 'after'>;
@@ -76,7 +71,7 @@ export class CallFollower {
     const before = findCall(calls, received.id);
     const after = applyEvent(calls, received, this.ports.clock.nowMs());
     if (after === calls) return;
-    this.parts.updateCalls(before === null ? dismissEnded(after, (one) => this.isFinished(one)) : after);
+    this.parts.updateCalls(before === null ? dismissEnded(after, (one) => isFinished(this.host.state, one)) : after);
     if (this.isProof(before, received, notificationType)) this.observe(received.id, before?.userData ?? null, 'event');
   }
 
@@ -141,9 +136,4 @@ export class CallFollower {
   }
 
   /** Whether an ended call needs nothing more. Such calls are removed when a new call comes. */
-  private isFinished(call: CallRecord): boolean {
-    const { state } = this.host;
-    const isBlocked = isBlockedForGood(dispositionBlock(call, rightsOf(state)));
-    return isBlocked || !call.wasEstablished || hasDisposition(call, state.entries, shownDispositionKey(state));
-  }
 }

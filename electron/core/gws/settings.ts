@@ -38,6 +38,8 @@ export interface GwsSettings {
   readonly answersByItself: boolean;
   /** The desktop asks before it hangs up. */
   readonly asksBeforeHangUp: boolean;
+  /** The desktop puts a call away when it has ended (gws-protocol 7.2). */
+  readonly marksDoneOnRelease: boolean;
 }
 
 const usualRecentTargets = 10;
@@ -54,6 +56,7 @@ export const defaultSettings: GwsSettings = {
   recentTargets: usualRecentTargets,
   answersByItself: false,
   asksBeforeHangUp: false,
+  marksDoneOnRelease: false,
 };
 
 /** Both forms of section 7.3: a map of sections, or a list of them. `null` when there are none. */
@@ -76,6 +79,7 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
     recentTargets: count(options['teamcommunicator.recent-max-records']),
     answersByItself: isTrue(options['voice.auto-answer']),
     asksBeforeHangUp: isTrue(options['voice.prompt-for-end']),
+    marksDoneOnRelease: isTrue(options['voice.mark-done-on-release']),
   };
 }
 
@@ -90,6 +94,7 @@ const optionNames: ReadonlySet<string> = new Set([
   'teamcommunicator.recent-max-records',
   'voice.auto-answer',
   'voice.prompt-for-end',
+  'voice.mark-done-on-release',
   ...agentStateOptionNames,
 ]);
 

@@ -12,7 +12,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   const devices = [aDevice(ready)];
   const parts: { -readonly [Part in keyof ServerParts]: ServerParts[Part] } = {
     ...{ dispositions, devices },
-    settings: { 'voice.auto-answer': 'true' },
+    settings: { 'voice.auto-answer': 'true', 'voice.mark-done-on-release': 'true' },
   };
   const agentState = { endAfterCallWork: 'always' };
   const recording = { reminderSeconds: 1, resumeSeconds: 30 };
@@ -60,6 +60,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   [], // the state after the call
   [], // after-call work
   ['operations'], // calls that are answered by themselves
+  [], // ended calls that are put away
   ['receipts'], // receipts
   ['areKeysTaken', 'refusedKeys', 'hasAltGrDigits'], // keys
   [], // updates
