@@ -21,3 +21,8 @@ export function consultOf<Call extends ConsultedCall>(calls: readonly Call[], or
 export function partnerOf<Call extends ConsultedCall>(calls: readonly Call[], call: ConsultedCall): Call | null {
   return originalOf(calls, call) ?? consultOf(calls, call);
 }
+
+/** The half of a consultation that the agent talks to: after a swap that is the original again. */
+export function talkedTo<Call extends ConsultedCall>(original: Call, consult: Call): Call {
+  return original.state === 'Established' && consult.state !== 'Established' ? original : consult;
+}

@@ -1,7 +1,7 @@
 import type { CallView } from '../../electron/contract/call';
 import type { CallAction, PlainCallAction } from '../../electron/contract/words/callControl';
 import { isAboutBothCalls } from '../../electron/rules/callActions';
-import type { Conversation } from './conversation';
+import { controlledCall, type Conversation } from './conversation';
 
 /** A dialog in which the agent types: a target to call, or digits. */
 export type ControlDialog = 'transfer' | 'conference' | 'keypad';
@@ -76,17 +76,27 @@ export interface ControlPlaces {
   readonly further: readonly PlacedControl[];
 }
 
-export function controlPlaces({ original, consult }: Conversation): ControlPlaces {
+export function controlPlaces(conversation: Conversation): ControlPlaces {
+  const { original, consult } = conversation;
   if (consult === null) {
     const shown = places.map((place) => firstOffered(place, [original]));
     return { places: shown, further: [...furtherOf(original, shown), ...removable(original)] };
   }
-  const shown = consultPlaces.map((place) => firstOffered(place, [consult, original]));
+  const controlled = controlledCall(conversation);
+  const other = controlled === consult ? original : consult;
+  const shown = consultPlaces.map((place) => firstOffered(place, [controlled, other]));
+  // "Back to the caller" hangs the consultation up.
   const isHangUpShown = shown.some((placed) => placed !== null && controlName(placed.control) === 'backToCaller');
-  const ofConsult = furtherOf(consult, shown).filter(
-    ({ control }) => !(isHangUpShown && controlName(control) === 'hangUp'),
-  );
-  return { places: shown, further: [...ofConsult, ...furtherOf(original, shown), ...removable(original)] };
+  const further = [controlled, other].flatMap((call) => furtherOf(call, shown));
+  return {
+    places: shown,
+    further: [
+      ...further.filter(
+        ({ control, call }) => !(isHangUpShown && call === consult && controlName(control) === 'hangUp'),
+      ),
+      ...removable(original),
+    ],
+  };
 }
 
 export function controlName(control: Control): PlainCallAction | ControlDialog | 'removeParticipant' {
@@ -147,5 +157,6 @@ function isOffered(control: Control, { control: { actions } }: CallView): boolea
 }
 
 function isJoint(control: Control): boolean {
-  return isAboutBothCalls(controlName(control));
+  const name = controlName(control);
+  return name === 'backToCaller' || isAboutBothCalls(name);
 }

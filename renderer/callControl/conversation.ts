@@ -1,6 +1,6 @@
 import type { CallView } from '../../electron/contract/call';
 import { hasEnded } from '../../electron/rules/callState';
-import { consultOf, originalOf } from '../../electron/rules/consultation';
+import { consultOf, originalOf, talkedTo } from '../../electron/rules/consultation';
 
 /** A call, and the consultation that runs for it. */
 export interface Conversation {
@@ -15,7 +15,7 @@ export function conversationOf(call: CallView, calls: readonly CallView[]): Conv
   return { original: call, consult: consultOf(calls, call) };
 }
 
-/** While a consultation runs, the controls are its: that is with whom the agent talks. */
+/** Controls are for the call on which the agent talks. */
 export function controlledCall({ original, consult }: Conversation): CallView {
-  return consult ?? original;
+  return consult === null ? original : talkedTo(original, consult);
 }

@@ -104,6 +104,26 @@ it('sends what is typed on the keypad, key by key', async () => {
     .toEqual(['7', '4', '#'].map((digits) => ({ operationName: 'SendDtmf', digits })));
 });
 
+it('keeps the keypad open when its call ends, so that the next digits choose no code', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  const call = await anAnsweredCall(desk, {});
+  await press(desk, 'Keypad');
+  const keypad = page.getByRole('dialog', { name: 'Keypad' });
+  await keypad.getByRole('button', { name: '7', exact: true }).click();
+  await page.clock.install();
+  await desk.control.release(call.id);
+  await expect.poll(() => keypad.getByRole('alert').innerText()).toBe('The call has ended.');
+  await page.keyboard.press('1');
+  // Longer than anybody who types takes from one key to the next.
+  await page.clock.runFor(10_000);
+  await page.keyboard.press('2');
+  expect(await keypad.isVisible()).toBe(true);
+  await keypad.getByRole('button', { name: 'Close' }).click();
+  await keypad.waitFor({ state: 'hidden' });
+  expect(await desk.control.requests({ operationName: 'SetCallDisposition' })).toEqual([]);
+});
+
 it('dials beside a call from the menu, and holds that one first', async () => {
   const desk = await aSignedInDesk();
   const { page } = desk.app;

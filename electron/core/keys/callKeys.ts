@@ -1,5 +1,5 @@
 import { callKeys, type CallKey, type KeyedCallAction } from '../../contract/words/keys';
-import { consultOf } from '../../rules/consultation';
+import { consultOf, originalOf, talkedTo } from '../../rules/consultation';
 import { isOffered } from '../callControl/callAction';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
@@ -17,13 +17,16 @@ export interface CallKeyTarget {
 
 /**
  * The call that keys and tray control: the one that codes go to, as long as it lives. During a consultation it is the
- * consultation, as on the card: that is with whom the agent talks.
+ * half on which the agent talks, as on the card.
  */
 export function controlledCall(state: KeyTargetState): CallRecord | null {
   const target = keyTarget(state);
   const call = target === null ? null : findCall(state.calls, target.callId);
   if (call === null || !isLive(call)) return null;
-  return consultOf(state.calls.calls, call) ?? call;
+  const { calls } = state.calls;
+  const original = originalOf(calls, call) ?? call;
+  const consult = consultOf(calls, original);
+  return consult === null ? call : talkedTo(original, consult);
 }
 
 /** What the key would do now; `null` when it would do nothing. */

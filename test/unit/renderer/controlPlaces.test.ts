@@ -53,6 +53,22 @@ describe('while a consultation runs', () => {
     });
   });
 
+  it('the controls are those of the original while the agent talks on it', () => {
+    const original = offering(['swap', 'mute', 'sendDigits', 'hangUp', 'pauseRecording'], { state: 'Established' });
+    const consult = {
+      ...consulting(['swap', 'mute', 'sendDigits', 'startRecording', 'backToCaller', 'hangUp']),
+      state: 'Held' as const,
+    };
+    expect(controlledCall({ original, consult })).toBe(original);
+    expect(shownFor(original, consult)).toEqual({
+      places: [
+        ...['swap of CALL1', 'mute of CALL1', 'keypad of CALL1', 'backToCaller of CALL2'],
+        ...[null, null, 'pauseRecording of CALL1'],
+      ],
+      further: ['hangUp of CALL1', 'mute of CALL2', 'keypad of CALL2'],
+    });
+  });
+
   it('what only the original lists about both is asked of the original', () => {
     const { places } = shownFor(offering(['completeConference']), consulting(['hangUp']));
     expect(places).toEqual([null, null, null, 'hangUp of CALL2', null, 'completeConference of CALL1', null]);

@@ -130,6 +130,16 @@ describe('the keys for calls', () => {
     expect(sentForCalls(test)).toEqual(['CALL2 Hold']);
   });
 
+  it('control the original again after a swap, as the card does', async () => {
+    const test = await withKeys();
+    test.call({ id: 'CALL1', state: 'Established', capabilities: ['Hold', 'MuteCall'] });
+    const consult = { callType: 'Consult', parentCallUri: 'http://gws.example/api/v2/me/calls/CALL1' };
+    test.call({ id: 'CALL2', ...consult, state: 'Held', capabilities: ['Retrieve', 'MuteCall'] });
+    expect(test.application.snapshot().keys.controlledCallId).toBe('CALL1');
+    await pressCallKey(test, callKeys.mute);
+    expect(sentForCalls(test)).toEqual(['CALL1 MuteCall']);
+  });
+
   it('hold the call that is talked on before they answer another', async () => {
     const test = await withKeys();
     test.call({ id: 'CALL1' });
