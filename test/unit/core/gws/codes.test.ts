@@ -90,6 +90,7 @@ describe('the options of GWS', () => {
     'privilege.voice.can-make-call': 'false',
     'voice.auto-answer': 'true',
     'voice.prompt-for-end': 'true',
+    'voice.mark-done-on-release': 'true',
     'expression.phone-number': '^[0-9 ]+$',
     'expression.phone-number.supported-characters': '0123456789',
   };
@@ -105,6 +106,7 @@ describe('the options of GWS', () => {
     recentTargets: 10,
     answersByItself: true,
     asksBeforeHangUp: true,
+    marksDoneOnRelease: true,
   };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
 
