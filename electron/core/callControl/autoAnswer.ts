@@ -1,6 +1,7 @@
 import { hasEnded } from '../../rules/callState';
 import { isUnderWay } from '../../rules/operationState';
 import type { CallRecord } from '../calls/callRecord';
+import { callOf } from '../operations/operation';
 import type { CallControl, CallControlState } from './callControl';
 import { allows } from './callRules';
 
@@ -36,8 +37,7 @@ export class AutoAnswer {
   private hasOther({ id }: CallRecord): boolean {
     const { calls, operations } = this.host.state;
     const isAnswering = operations.some(
-      ({ kind, about: [first], progress }) =>
-        kind === 'answer' && first?.of === 'call' && first.callId !== id && isUnderWay(progress.state),
+      (one) => one.kind === 'answer' && callOf(one) !== id && isUnderWay(one.progress.state),
     );
     return isAnswering || calls.calls.some((call) => call.id !== id && call.hasBegun && !hasEnded(call));
   }

@@ -9,6 +9,7 @@ import type { CallOperation } from '../gws/callOperation';
 import type { GwsApi } from '../gws/gwsApi';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
+import { callOf } from '../operations/operation';
 import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
@@ -98,11 +99,7 @@ export class CallControl {
 
   private isUnderWay(callId: string, kind: OperationKind): boolean {
     return this.host.state.operations.some(
-      (one) =>
-        one.kind === kind &&
-        one.about[0]?.of === 'call' &&
-        one.about[0].callId === callId &&
-        isUnderWay(one.progress.state),
+      (one) => one.kind === kind && callOf(one) === callId && isUnderWay(one.progress.state),
     );
   }
 

@@ -2,6 +2,7 @@ import type { CallControlView, CallOperationView, CallOptionsView } from '../../
 import { callActions } from '../../contract/words/callControl';
 import type { CallRecord } from '../calls/callRecord';
 import type { CallsSlice } from '../calls/callsSlice';
+import { callOf } from '../operations/operation';
 import { isOfTheAgent, type OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { isOffered } from './callAction';
@@ -19,9 +20,8 @@ export function callControlView(state: CallControlViewState, call: CallRecord): 
   };
 }
 
-/** An operation belongs to the call that it names first. */
 function newestOperation({ operations }: OperationsSlice, callId: string): CallOperationView | null {
-  const newest = operations.findLast(({ about: [first] }) => first?.of === 'call' && first.callId === callId);
+  const newest = operations.findLast((one) => callOf(one) === callId);
   if (newest === undefined || newest.kind === 'dial' || isOfTheAgent(newest.kind)) return null;
   return { id: newest.id, action: newest.kind, outcome: newest.progress };
 }

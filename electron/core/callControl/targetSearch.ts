@@ -128,13 +128,12 @@ export class TargetSearch {
   private callable(found: readonly FoundTarget[]): readonly FoundTarget[] {
     const rules: NumberRules = numberRules(this.host.state);
     const known = new Set<string>();
-    const kept = found.filter(({ number }) => {
+    return found.filter(({ number }) => {
       const dialled = dialledTarget(number, rules);
       if (dialled === null || known.has(dialled)) return false;
       known.add(dialled);
       return true;
     });
-    return kept;
   }
 }
 

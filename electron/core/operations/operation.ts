@@ -41,3 +41,8 @@ export interface Operation<Kind extends string> {
 export function isSame(one: Subject, other: Subject): boolean {
   return one.of === 'call' ? other.of === 'call' && one.callId === other.callId : other.of === 'agent';
 }
+
+/** The call to which it is done; the others that it touches come after. `null`: it is about the agent. */
+export function callOf({ about: [first] }: Pick<Operation<string>, 'about'>): string | null {
+  return first?.of === 'call' ? first.callId : null;
+}

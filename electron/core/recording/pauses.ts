@@ -4,6 +4,7 @@ import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import { isLive } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
+import { callOf } from '../operations/operation';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
@@ -44,11 +45,7 @@ export function pausedCall({ calls }: CallsSlice, pause: Pick<WatchedPause, 'cal
 export function momentOf(state: PausesState, pause: WatchedPause, monotonicMs: number): PauseMoment {
   const call = pausedCall(state, pause);
   const isAsked = state.operations.some(
-    ({ kind, about, progress }) =>
-      kind === 'resumeRecording' &&
-      about[0]?.of === 'call' &&
-      about[0].callId === pause.callId &&
-      isUnderWay(progress.state),
+    (one) => one.kind === 'resumeRecording' && callOf(one) === pause.callId && isUnderWay(one.progress.state),
   );
   return {
     phase: pause.phase,

@@ -2,6 +2,7 @@ import type { CallRecord } from '../calls/callRecord';
 import { isLive } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { IdSource } from '../kernel/ids';
+import { callOf } from '../operations/operation';
 import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
 import type { Outbox } from '../outbox/outbox';
 import type { OutboxSlice } from '../outbox/outboxSlice';
@@ -54,8 +55,7 @@ export class RecordingLog {
   private askedBy({ id }: CallRecord, change: Change): RecordingChange['by'] {
     const { operations: asked, pauses } = this.host.state;
     const operation = asked.findLast(
-      ({ kind, about: [first], progress: { state } }) =>
-        kind === operations[change] && first?.of === 'call' && first.callId === id && state === 'sent',
+      (one) => one.kind === operations[change] && callOf(one) === id && one.progress.state === 'sent',
     );
     if (operation === undefined) return 'elsewhere';
     return pauses.some(({ resumeId }) => resumeId === operation.id) ? 'wrapkey' : 'agent';

@@ -2,6 +2,7 @@ import type { KeyedCallAction } from '../../contract/words/keys';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
 import type { StateHost } from '../kernel/store';
+import { callOf } from '../operations/operation';
 import type { Receipt, ReceiptProblem } from './receipt';
 import { codeSubject, endsAtMs, follow, stateSubject, type ReceiptsState } from './receiptTimes';
 import type { WrapUpSlice } from './wrapUpSlice';
@@ -37,9 +38,7 @@ export class Receipts {
 
   /** The newest operation of this call is this action. One for each call. */
   control({ callId, who }: ReceiptCall, action: KeyedCallAction): void {
-    const newest = this.host.state.operations.findLast(
-      ({ about: [first] }) => first?.of === 'call' && first.callId === callId,
-    );
+    const newest = this.host.state.operations.findLast((one) => callOf(one) === callId);
     if (newest === undefined) return;
     const { id: operationId, progress } = newest;
     const id = `control-${callId}`;
