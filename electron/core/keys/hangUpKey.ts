@@ -10,7 +10,6 @@ export interface HangUpListener {
 /** Collects the presses of the key that hangs up, so that one stray press cuts nobody off. */
 export class HangUpKey {
   private presses: HangUpPresses = noPresses;
-  private callId = '';
   private stopTimer: Cancel | null = null;
 
   constructor(
@@ -18,11 +17,9 @@ export class HangUpKey {
     private readonly listener: HangUpListener,
   ) {}
 
-  /** `callId`: the call that the press is for. A press for one call never counts for another. */
+  /** `callId`: the call that this press and those before it are for. */
   press(callId: string, how: HangUpPress): void {
     this.stop();
-    if (callId !== this.callId && this.presses.kind !== 'done') this.presses = noPresses;
-    this.callId = callId;
     const before = this.presses;
     this.presses = pressed(before, how, this.clock.monotonicMs());
     switch (this.presses.kind) {
@@ -41,6 +38,12 @@ export class HangUpKey {
       case 'none':
         return;
     }
+  }
+
+  /** The presses so far were for another call. */
+  forget(): void {
+    this.stop();
+    this.presses = noPresses;
   }
 
   /** Forgets a press that waits to count. */

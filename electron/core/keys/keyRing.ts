@@ -59,6 +59,8 @@ export class KeyRing {
   private codeGuard = newGuard(null);
   private callGuard = newGuard(null);
   private readonly hangUpKey: HangUpKey;
+  /** The call in front when the key that hangs up went down. */
+  private hangUpFor: string | null = null;
 
   constructor(
     private readonly ports: KeyRingPorts,
@@ -82,7 +84,10 @@ export class KeyRing {
   react(): void {
     const { state } = this.host;
     this.codeGuard = this.next(this.codeGuard, keyTarget(state)?.callId ?? null);
+    const controlledId = this.callGuard.callId;
     this.callGuard = this.next(this.callGuard, controlledCall(state)?.id ?? null);
+    // A press for one call never counts for another.
+    if (this.callGuard.callId !== controlledId) this.hangUpKey.forget();
     const { policy, hasAltGrDigits } = state;
     const { keys } = state.settings;
     const all = this.resume === null ? keysNeeded(state) : noKeysNeeded;
@@ -133,6 +138,7 @@ export class KeyRing {
     this.pressedAtMs.set(accelerator, now);
     if (action === undefined) return;
     const isRepeated = sinceMs < repeatsWithinMs(action);
+    if (action === 'hangUp' && !isRepeated) this.hangUpFor = this.callGuard.callId;
     const guard = isCallKey(action) ? this.callGuard : action.startsWith('code') ? this.codeGuard : null;
     if (guard !== null && (this.isOn(guard) || this.namesAnotherCall(guard))) {
       if (!isRepeated) this.listener.tooSoon();
@@ -143,7 +149,9 @@ export class KeyRing {
   private pressHangUp(): void {
     const { state } = this.host;
     const target = callKeyTarget(state, 'hangUp');
-    if (target !== null) this.hangUpKey.press(target.call.id, state.policy.keys.hangUp);
+    // Who holds the key too long must not hang up the next caller.
+    if (target !== null && target.call.id === this.hangUpFor)
+      this.hangUpKey.press(target.call.id, state.policy.keys.hangUp);
   }
 
   private hangUp(callId: string): void {

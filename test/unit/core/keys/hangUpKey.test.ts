@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { TestApplication } from '../../../support/anApplication';
 import { callKeys, pressCallKey, sentForCalls } from '../../../support/callKeyTests';
 import { receipts, withKeys } from '../../../support/keyTests';
+
+/** Two calls; the one in front ends while the key for it is held, and the key repeats itself for three seconds more. */
+async function heldOverTheEndOfACall(hangUp: 'twice' | 'hold'): Promise<TestApplication> {
+  const test = await withKeys({ keys: { hangUp } });
+  const coded = { userData: { DispositionCode: 'X' } };
+  test.call({ id: 'CALL1', ...coded });
+  test.call({ id: 'CALL2', ...coded });
+  await test.commands.selectCall({ callId: 'CALL1' });
+  await pressCallKey(test, callKeys.hangUp);
+  test.call({ id: 'CALL1', state: 'Released', capabilities: [], ...coded });
+  await test.commands.reportPainted({ callId: 'CALL2' });
+  for (let downMs = 0; downMs < 3_000; downMs += 33) {
+    test.keys.press(callKeys.hangUp);
+    await test.clock.advance(33);
+  }
+  return test;
+}
 
 describe('the key that hangs up', () => {
   it('asks first, by name, and hangs up after a second press', async () => {
@@ -45,5 +63,15 @@ describe('the key that hangs up', () => {
       await test.clock.advance(33);
     }
     expect(sentForCalls(test)).toEqual(['CALL1 Hangup']);
+  });
+
+  it.each(['twice', 'hold'] as const)('repeats itself for no other call when it is held too long: %s', async (how) => {
+    const test = await heldOverTheEndOfACall(how);
+    expect(test.application.snapshot().keys.controlledCallId).toBe('CALL2');
+    await test.clock.advance(1_200);
+    test.keys.press(callKeys.hangUp);
+    await test.clock.advance(1_000);
+    expect(sentForCalls(test)).toEqual([]);
+    expect(receipts(test)).toMatchObject([{ kind: 'hangUp', press: how }]);
   });
 });
