@@ -1,18 +1,9 @@
-import { AfterCall } from './agentState/afterCall';
-import { AfterCallWork } from './agentState/afterCallWork';
-import { AgentStateControl } from './agentState/agentStateControl';
-import { AgentStateWatch } from './agentState/agentStateWatch';
-import { AwayAgent } from './agentState/awayAgent';
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
-import { AutoAnswer } from './callControl/autoAnswer';
-import { CallControl } from './callControl/callControl';
-import { Dialler } from './callControl/dialler';
-import { TargetBook } from './callControl/targetBook';
-import { TargetSearch } from './callControl/targetSearch';
-import { findCall } from './calls/callList';
-import { isLive } from './calls/callReference';
 import { composeCommands } from './commands/commands';
+import { composeAgentStates } from './composeAgentStates';
+import { composeCalling } from './composeCalling';
+import { composeOutbox } from './composeOutbox';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
@@ -33,16 +24,9 @@ import { chooseAfterCallAndTell, setStateAndTell } from './keys/pressStateKey';
 import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
-import { withNotice } from './notices/noticeList';
-import { OperationRunner } from './operations/operationRunner';
-import type { OperationKind } from './operations/operationsSlice';
 import { flush } from './outbox/flush';
-import { Outbox } from './outbox/outbox';
-import { splitByOwner } from './outbox/outboxEntries';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
-import { PauseGuard } from './recording/pauseGuard';
-import { RecordingLog } from './recording/recordingLog';
 import { Session } from './session/session';
 import { SignIns } from './signIn/signIns';
 import { Publisher } from './snapshot/publisher';
@@ -54,9 +38,9 @@ import { isMandatory, isOwed } from './wrapup/wrapUpQuestions';
 import { WrapUps } from './wrapup/wrapUps';
 
 /**
- * Builds the services of the core, gives each what it needs, and connects reactions to the state. This is the only file
- * that knows all features. Services change the state and react to changes of others; the publisher turns the state into
- * snapshots.
+ * Builds the services of the core, gives each what it needs, and connects reactions to the state. Only this file and its
+ * parts (`compose….ts`) know all features. Services change the state and react to changes of others; the publisher turns
+ * the state into snapshots.
  */
 export function compose(ports: ApplicationPorts, store = new Store<ApplicationState>(initialState)): Application {
   const outbox = composeOutbox(ports, store, () => wrapUps.checkFile());
@@ -89,49 +73,20 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     codesChanged: (codes) => store.update({ codes }),
   });
   const absences = new Absences(ports, store);
-  const operations = new OperationRunner<ApplicationState, OperationKind>(ports, {
-    get state() {
-      return store.state;
-    },
-    operationsChanged: (all) => store.update({ operations: all }),
-    sessionExpired: () => session.sessionExpired(),
-  });
-  const targetBook = new TargetBook(ports, store);
-  const recordingLog = new RecordingLog(ports, store, outbox);
-  const targetSearch = new TargetSearch(store, targetBook);
-  const callControl = new CallControl(store, {
-    ...{ targets: targetSearch, targetBook },
-    run: (order) => void operations.run(order),
-    reread: (api) => callFollower.readAgain(api),
-  });
-  const autoAnswer = new AutoAnswer(store, callControl);
-  const dialler = new Dialler(store, {
-    ...{ targets: targetSearch, targetBook, callControl },
-    run: (order) => void operations.run(order),
-    reread: (api) => callFollower.readAgain(api),
-  });
-  const pauseGuard = new PauseGuard(ports, store, {
-    run: (order) => operations.run(order),
-    reread: (api) => callFollower.readAgain(api),
-  });
-  const agentStateControl = new AgentStateControl(store, {
-    run: (order) => void operations.run(order),
-    reread: (api) => follower.readAgain(api),
-  });
-  const afterCall = new AfterCall(ports, store, { control: agentStateControl, settingsSaver });
-  const awayAgent = new AwayAgent(store, agentStateControl);
-  const afterCallWork = new AfterCallWork(store, agentStateControl);
-  const agentStateWatch = new AgentStateWatch(ports, store);
-  const agentServices = {
-    store,
-    agentStateWatch,
-    operations,
-    targetSearch,
+  const calling = composeCalling(ports, store, {
     outbox,
-    wrapUps,
-    catalog,
-    codeRefresh,
-    absences,
+    sessionExpired: () => session.sessionExpired(),
+    rereadCalls: (api) => callFollower.readAgain(api),
+  });
+  const { operations, targetSearch, callControl } = calling;
+  const agentStates = composeAgentStates(ports, store, {
+    ...{ operations, settingsSaver },
+    rereadAgent: (api) => follower.readAgain(api),
+  });
+  const { agentStateControl, afterCall } = agentStates;
+  const agentServices = {
+    ...{ store, operations, targetSearch, outbox, wrapUps, catalog, codeRefresh, absences },
+    agentStateWatch: agentStates.agentStateWatch,
     notifier: ports.notifier,
   };
   const callFollower = new CallFollower(ports, store, {
@@ -160,8 +115,9 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
   const commands = composeCommands({
     ...ports,
-    ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions },
-    ...{ agentStateControl, afterCall, callControl, dialler, targetBook, targetSearch, diagnostics },
+    ...calling,
+    ...agentStates,
+    ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
     ...{ updates, codeRefresh, ledger, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
@@ -171,8 +127,9 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
 
   followState(store, {
-    ...{ agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts },
-    ...{ doneCalls, recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher },
+    ...calling,
+    ...agentStates,
+    ...{ diagnostics, wrapUps, receipts, doneCalls, keyRing, updates, codeRefresh, ledger, publisher },
   });
 
   return {
@@ -202,7 +159,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       wrapUps.stop();
       ports.notifier.closeAll();
       receipts.stop();
-      pauseGuard.stop();
+      calling.pauseGuard.stop();
       keyRing.stop();
       networkQuestions.stop();
       updates.stop();
@@ -212,8 +169,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     snapshot: () => publisher.current(),
     subscribe: (listener) => publisher.subscribe(listener),
     flush: (limitMs) => flush({ store, outbox }, limitMs),
-    screenLocked: () => awayAgent.screenLocked(),
-    idleFor: (seconds) => awayAgent.idleFor(seconds),
+    screenLocked: () => agentStates.awayAgent.screenLocked(),
+    idleFor: (seconds) => agentStates.awayAgent.idleFor(seconds),
     fellAsleep: () => {
       wrapUps.fellAsleep();
       absences.fellAsleep();
@@ -224,25 +181,4 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       absences.wokeUp();
     },
   };
-}
-
-function composeOutbox(
-  ports: ApplicationPorts,
-  store: Store<ApplicationState>,
-  /** Other files may be gone too. */
-  journalRemoved: () => void,
-): Outbox {
-  return new Outbox(ports, {
-    entriesChanged: (entries) => store.update(splitByOwner(entries, store.state.agent?.owner ?? null)),
-    recordingsChanged: (recordingChanges) => store.update({ recordingChanges }),
-    riskChanged: (journalRisk) => store.update({ journalRisk }),
-    habitsChanged: (serverHabits) => store.update({ serverHabits }),
-    isLive: (callId) => isLive(findCall(store.state.calls, callId)),
-    sendsUnasked: () => store.state.policy.disposition.unansweredAfterRelease === 'send',
-    journalRemoved: (keptAs) => {
-      ports.log.error('journal removed by somebody, and written anew');
-      store.update({ notices: withNotice(store.state.notices, { code: 'journalRemoved', keptAs }) });
-      journalRemoved();
-    },
-  });
 }
