@@ -4,6 +4,7 @@ import { composeCommands } from './commands/commands';
 import { composeAgentStates } from './composeAgentStates';
 import { composeCalling } from './composeCalling';
 import { composeOutbox } from './composeOutbox';
+import { composeShelves } from './composeShelves';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
@@ -43,7 +44,8 @@ import { WrapUps } from './wrapup/wrapUps';
  * the state into snapshots.
  */
 export function compose(ports: ApplicationPorts, store = new Store<ApplicationState>(initialState)): Application {
-  const outbox = composeOutbox(ports, store, () => wrapUps.checkFile());
+  const shelves = composeShelves(store);
+  const outbox = composeOutbox(ports, store, { shelves, journalRemoved: () => wrapUps.checkFile() });
   const receipts = new Receipts(ports, store);
   const choosing = { store, outbox, receipts };
   const wrapUps = new WrapUps(ports, store, {
@@ -74,7 +76,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
   const absences = new Absences(ports, store);
   const calling = composeCalling(ports, store, {
-    outbox,
+    ...{ outbox, shelves },
     sessionExpired: () => session.sessionExpired(),
     rereadCalls: (api) => callFollower.readAgain(api),
   });

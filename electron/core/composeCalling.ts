@@ -5,6 +5,7 @@ import { CallControl } from './callControl/callControl';
 import { Dialler } from './callControl/dialler';
 import { TargetBook } from './callControl/targetBook';
 import { TargetSearch } from './callControl/targetSearch';
+import type { Shelves } from './composeShelves';
 import type { GwsApi } from './gws/gwsApi';
 import type { Store } from './kernel/store';
 import { OperationRunner } from './operations/operationRunner';
@@ -15,6 +16,7 @@ import { RecordingLog } from './recording/recordingLog';
 
 interface CallingHost {
   readonly outbox: Outbox;
+  readonly shelves: Shelves;
   sessionExpired(): void;
   rereadCalls(api: GwsApi): Promise<boolean>;
 }
@@ -43,6 +45,6 @@ export function composeCalling(ports: ApplicationPorts, store: Store<Application
   return {
     ...{ operations, targetBook, targetSearch, callControl, dialler, pauseGuard },
     autoAnswer: new AutoAnswer(store, callControl),
-    recordingLog: new RecordingLog(ports, store, host.outbox),
+    recordingLog: new RecordingLog(ports, store, { outbox: host.outbox, shelf: host.shelves.recordings }),
   };
 }

@@ -27,9 +27,10 @@ export class FakeLogger implements Logger {
   }
 }
 
-export function countingIds(): IdSource {
+/** `name`: another one for another run on the same journal. */
+export function countingIds(name = 'entry'): IdSource {
   let last = 0;
-  return { next: () => `entry-${String((last += 1))}` };
+  return { next: () => `${name}-${String((last += 1))}` };
 }
 
 /** Always the same draw: 0.5 makes a back-off of half its ceiling. */

@@ -2,6 +2,7 @@ import type { Application, ApplicationPorts } from '../../electron/core/applicat
 import { initialState, type ApplicationState } from '../../electron/core/applicationState';
 import type { Commands } from '../../electron/core/commands/commands';
 import { compose } from '../../electron/core/compose';
+import type { IdSource } from '../../electron/core/kernel/ids';
 import { Store } from '../../electron/core/kernel/store';
 import { policySchema } from '../../electron/core/policy/policy';
 import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
@@ -57,6 +58,7 @@ export interface KeptParts {
   readonly network?: FakeNetwork;
   readonly settings?: Partial<AgentSettings>;
   readonly store?: Store<ApplicationState>;
+  readonly ids?: IdSource;
 }
 
 /** The same, signed in as jdoe with "Keep me signed in". */
@@ -106,7 +108,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     updater,
     platform: 'linux',
     random: fixedRandom(),
-    ids: countingIds(),
+    ids: kept.ids ?? countingIds(),
     journal: kept.journal ?? new MemoryJournal(),
     filesKey: kept.filesKey ?? new FakeFilesKey(),
     config: fakeConfig(policySchema.parse(policy), kept.settings),

@@ -16,7 +16,7 @@ export interface Bench {
 export function aBench(): Bench {
   const clock = new FakeClock();
   const journal = new MemoryJournal();
-  const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
+  const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger(), shelves: [] };
   const host = new FakeOutboxHost();
   return { clock, journal, host, outbox: new Outbox(ports, host), sender: new FakeSender() };
 }

@@ -17,7 +17,7 @@ export class RestartableOutbox {
   async started(): Promise<Outbox> {
     const { clock, journal, log } = this;
     const ids = { next: () => `entry-${String((this.made += 1))}` };
-    const outbox = new Outbox({ clock, journal, ids, random: fixedRandom(), log }, this.host);
+    const outbox = new Outbox({ clock, journal, ids, random: fixedRandom(), log, shelves: [] }, this.host);
     await outbox.start({ outboxDays: 7, ledgerDays: 30 });
     return outbox;
   }

@@ -5,11 +5,11 @@ import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
 import type { DispositionEntry } from '../outbox/entry';
 import { latest } from '../outbox/outboxEntries';
-import type { OutboxSlice } from '../outbox/outboxSlice';
-import { changesOfCall, type RecordingChange } from '../outbox/recordingChange';
+import { changesOfCall, type RecordingChange } from '../recording/recordingChange';
+import type { RecordingSlice } from '../recording/recordingSlice';
 import type { LedgerAnswer } from './ledgerReader';
 
-export type LedgerViewState = RightsState & DispositionViewState & Pick<OutboxSlice, 'recordingChanges'>;
+export type LedgerViewState = RightsState & DispositionViewState & Pick<RecordingSlice, 'recordingChanges'>;
 
 /** Whatever `ledgerView` reads of the state: another value of one of them is another revision. */
 export function ledgerReads({ entries, recordingChanges, calls, agent, session }: LedgerViewState): readonly unknown[] {

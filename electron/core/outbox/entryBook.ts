@@ -5,9 +5,8 @@ import type { DispositionEntry } from './entry';
 import { EntryJournal, type EntryJournalListener } from './entryJournal';
 import { allows, nextState, type EntryEvent } from './entryState';
 import type { JournalStore, LoadedJournal } from './journalPort';
-import type { RecordingChange } from './recordingChange';
-import { RecordingChanges } from './recordingChanges';
-import { expiresAtMs, forgetsBeforeMs, isForgettable, type Retention } from './retention';
+import type { JournalShelf, KeptRecord, RecordShelf } from './recordShelf';
+import { expiresAtMs, isForgettable, type Retention } from './retention';
 import { lost } from './settlement';
 import { EntryReader } from './storedEntries';
 
@@ -15,11 +14,12 @@ export interface BookPorts {
   readonly clock: Clock;
   readonly journal: JournalStore;
   readonly log: Logger;
+  /** What features keep beside the choices. */
+  readonly shelves: readonly JournalShelf[];
 }
 
 export interface BookListener extends EntryJournalListener {
   entriesChanged(entries: EntriesByOwner): void;
-  recordingsChanged(changes: readonly RecordingChange[]): void;
 }
 
 /** The entries: each change is one step of the state table, and is written to disk. */
@@ -30,15 +30,13 @@ export class EntryBook {
   /** The sequence number of the newest choice. */
   private lastSequence = 0;
   private readonly journal: EntryJournal;
-  private readonly recordings: RecordingChanges;
 
   constructor(
     private readonly ports: BookPorts,
     private readonly listener: BookListener,
   ) {
-    this.recordings = new RecordingChanges((changes) => listener.recordingsChanged(changes));
     this.journal = new EntryJournal(ports, listener, {
-      all: () => [...this.list, ...this.arriving.values(), ...this.recordings.all],
+      all: () => [...this.list, ...this.arriving.values(), ...ports.shelves.flatMap(({ records }) => records)],
       count: () => this.list.length,
     });
   }
@@ -77,9 +75,9 @@ export class EntryBook {
    * follow its entries and are written.
    */
   async load(retention: Retention): Promise<LoadedJournal['setAside']> {
-    const reader = new EntryReader();
+    const reader = new EntryReader(this.ports.shelves);
     const { risk, setAside } = await this.ports.journal.load((record) => reader.read(record));
-    const meanwhile = [...this.takeIn(reader.entries), ...this.recordings.takeIn(reader.recordingChanges)];
+    const meanwhile = [...this.takeIn(reader.entries), ...reader.fillShelves()];
     this.journal.carryAlong(reader.unknown);
     if (meanwhile.length === 0) this.journal.setRisk(risk);
     else await Promise.all(meanwhile.map((record) => this.journal.write(record)));
@@ -105,10 +103,10 @@ export class EntryBook {
     return isKept;
   }
 
-  /** Visible at once; resolves when it is written or has failed. */
-  async noteRecording(change: RecordingChange): Promise<void> {
-    this.recordings.add(change);
-    await this.journal.write(change);
+  /** Visible at once; resolves with whether it could be written. */
+  keep<Kept extends KeptRecord>(shelf: RecordShelf<Kept>, record: Kept): Promise<boolean> {
+    shelf.put(record);
+    return this.journal.write(record);
   }
 
   /** The agent's undo of it is being written, so it must not leave meanwhile. */
@@ -163,7 +161,7 @@ export class EntryBook {
       const entry = this.find(id);
       if (entry !== null && isOverdue(entry)) await this.change(entry, 'waitedTooLong', { expiredAtMs: nowMs });
     }
-    const hasForgotten = this.recordings.forgetBefore(forgetsBeforeMs(retention, nowMs));
+    const hasForgotten = this.ports.shelves.map((shelf) => shelf.forget(retention, nowMs)).includes(true);
     const kept = [...this.list].filter((entry) => !isForgettable(entry, retention, nowMs));
     if (kept.length === this.list.length) return hasForgotten;
     this.ports.log.info('entries erased', { count: this.list.length - kept.length });

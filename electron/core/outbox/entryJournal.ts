@@ -2,12 +2,15 @@ import type { Clock } from '../kernel/clock';
 import type { Logger } from '../kernel/log';
 import { DiskRetry } from './diskRetry';
 import type { JournalRecord, JournalRisk, JournalStore } from './journalPort';
+import type { JournalShelf } from './recordShelf';
 import { unknownRecords } from './unknownRecords';
 
 interface EntryJournalPorts {
   readonly clock: Clock;
   readonly journal: JournalStore;
   readonly log: Logger;
+  /** What features keep beside the choices. */
+  readonly shelves: readonly JournalShelf[];
 }
 
 export interface EntryJournalListener {
@@ -69,7 +72,10 @@ export class EntryJournal {
     this.tail = 0;
     const written = await this.ports.journal.rewrite((found) => {
       const records = this.known.all();
-      this.unknown = [...this.unknown, ...unknownRecords(found, { records, strange: this.unknown })];
+      this.unknown = [
+        ...this.unknown,
+        ...unknownRecords(found, { records, shelves: this.ports.shelves, strange: this.unknown }),
+      ];
       return [...this.unknown, ...records];
     });
     this.kept(written.ok ? null : written.failure);

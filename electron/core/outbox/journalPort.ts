@@ -1,9 +1,9 @@
 import type { Result } from '../kernel/result';
 import type { DispositionEntry } from './entry';
-import type { RecordingChange } from './recordingChange';
+import type { KeptRecord } from './recordShelf';
 
-/** One line of the journal: an entry after a change, or something that happened to a recording. */
-export type JournalRecord = DispositionEntry | RecordingChange;
+/** One line of the journal: an entry after a change, or what a feature keeps beside the entries. */
+export type JournalRecord = DispositionEntry | KeptRecord;
 
 /** Why a choice cannot be saved safely. `inUse`: another Wrapkey has the journal open. */
 export type JournalRisk =

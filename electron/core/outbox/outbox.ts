@@ -13,7 +13,7 @@ import type { LoadedJournal } from './journalPort';
 import { JournalWatch } from './journalWatch';
 import { hasNewer } from './outboxEntries';
 import { OutboxRunner, type OutboxHost } from './outboxRunner';
-import type { RecordingChange } from './recordingChange';
+import type { KeptRecord, RecordShelf } from './recordShelf';
 import type { Retention } from './retention';
 import type { DispositionSender } from './sender';
 import { pushed } from './settlement';
@@ -51,7 +51,6 @@ export class Outbox {
         this.watch.react();
         host.entriesChanged(entries);
       },
-      recordingsChanged: (changes) => host.recordingsChanged(changes),
       riskChanged: (risk) => host.riskChanged(risk),
       journalRemoved: (keptAs) => host.journalRemoved(keptAs),
     });
@@ -96,9 +95,14 @@ export class Outbox {
     this.runner.inBackground(this.book.check());
   }
 
-  /** For the ledger: what happened to the recording of a call. */
-  noteRecording(change: RecordingChange): void {
-    this.runner.inBackground(this.book.noteRecording(change));
+  /** Keeps it on its shelf at once; resolves with whether it is in the journal too. */
+  keep<Kept extends KeptRecord>(shelf: RecordShelf<Kept>, record: Kept): Promise<boolean> {
+    return this.book.keep(shelf, record);
+  }
+
+  /** Like `keep`, for callers that do not wait. */
+  keepLater<Kept extends KeptRecord>(shelf: RecordShelf<Kept>, record: Kept): void {
+    this.runner.inBackground(this.keep(shelf, record));
   }
 
   /** `null` pauses: signed out or offline. */
@@ -144,13 +148,8 @@ export class Outbox {
       // It may have arrived, as after any other unanswered send.
       const wasInDoubt = entry.attempts > 0 && entry.holdReason === null;
       const isPossiblyDuplicate = entry.isPossiblyDuplicate || wasInDoubt;
-      const patch = {
-        waitsSinceMs: nowMs,
-        expiredAtMs: null,
-        notBeforeMs: nowMs,
-        holdReason: null,
-        isPossiblyDuplicate,
-      };
+      const waits = { waitsSinceMs: nowMs, notBeforeMs: nowMs, expiredAtMs: null };
+      const patch = { ...waits, holdReason: null, isPossiblyDuplicate };
       await this.book.change(entry, 'takenUp', patch);
     } else if (entry?.state === 'undecided' && !this.hasNewer(entry)) {
       await this.book.change(entry, 'takenUp', { notBeforeMs: nowMs });

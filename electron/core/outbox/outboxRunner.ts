@@ -152,7 +152,7 @@ export class OutboxRunner {
   }
 
   /** Runs work that no caller waits for. */
-  inBackground(work: Promise<void>): void {
+  inBackground(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
       this.ports.log.error('outbox failed', { error: errorName(error) });
     });

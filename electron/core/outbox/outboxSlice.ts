@@ -1,6 +1,5 @@
 import { Entries } from './entries';
 import type { JournalRisk } from './journalPort';
-import type { RecordingChange } from './recordingChange';
 import { unknownHabits, type ServerHabits } from './serverHabits';
 
 export interface OutboxSlice {
@@ -8,8 +7,6 @@ export interface OutboxSlice {
   readonly entries: Entries;
   /** The number of undelivered choices of other agents, or for other servers. */
   readonly waitingOfOthers: number;
-  /** Of all agents of this system user, oldest first. */
-  readonly recordingChanges: readonly RecordingChange[];
   readonly serverHabits: ServerHabits;
   /** Why a crash would lose new choices; `null` when it would not. */
   readonly journalRisk: JournalRisk | null;
@@ -18,7 +15,6 @@ export interface OutboxSlice {
 export const initialOutbox: OutboxSlice = {
   entries: Entries.none,
   waitingOfOthers: 0,
-  recordingChanges: [],
   serverHabits: unknownHabits,
   journalRisk: null,
 };

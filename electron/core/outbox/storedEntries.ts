@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DispositionEntry } from './entry';
 import { entryStates } from './entryState';
-import { storedRecordingChange, type RecordingChange } from './recordingChange';
+import type { JournalShelf, KeptRecord, ShelfReader } from './recordShelf';
 import { storedCall, storedWords } from './storedCall';
 
 const refusal = z.object({
@@ -46,12 +46,16 @@ const record = storedCall.extend({
   isUnprovable: z.boolean().default(false),
 }) satisfies z.ZodType<DispositionEntry>;
 
-/** Builds entries from journal records; the last record of an id counts. */
+/** Builds entries from journal records, and hands other records to their shelves; the last record of an id counts. */
 export class EntryReader {
   private readonly byId = new Map<string, DispositionEntry>();
-  private readonly changes = new Map<string, RecordingChange>();
+  private readonly shelves: readonly ShelfReader[];
   private readonly strange: unknown[] = [];
   private records = 0;
+
+  constructor(shelves: readonly JournalShelf[]) {
+    this.shelves = shelves.map((shelf) => shelf.reader());
+  }
 
   read(unchecked: unknown): void {
     this.records += 1;
@@ -60,9 +64,7 @@ export class EntryReader {
       this.byId.set(parsed.data.id, parsed.data);
       return;
     }
-    const change = storedRecordingChange.safeParse(unchecked);
-    if (change.success) this.changes.set(change.data.id, change.data);
-    else this.strange.push(unchecked);
+    if (!this.shelves.some((shelf) => shelf.read(unchecked))) this.strange.push(unchecked);
   }
 
   /** In the order of the choices. */
@@ -70,8 +72,14 @@ export class EntryReader {
     return [...this.byId.values()].sort((left, right) => left.sequence - right.sequence);
   }
 
-  get recordingChanges(): readonly RecordingChange[] {
-    return [...this.changes.values()];
+  /** The records of all shelves. */
+  get kept(): readonly KeptRecord[] {
+    return this.shelves.flatMap(({ records }) => records);
+  }
+
+  /** Fills the shelves. Returns what they got meanwhile, which the journal lacks. */
+  fillShelves(): readonly KeptRecord[] {
+    return this.shelves.flatMap((shelf) => shelf.takeIn());
   }
 
   /** Complete records that this version does not understand and must not throw away. */
@@ -81,6 +89,6 @@ export class EntryReader {
 
   /** The number of records that later ones have replaced. */
   get waste(): number {
-    return this.records - this.byId.size - this.changes.size - this.strange.length;
+    return this.records - this.byId.size - this.kept.length - this.strange.length;
   }
 }

@@ -5,12 +5,17 @@ import type { IdSource } from '../kernel/ids';
 import { callOf } from '../operations/operation';
 import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
 import type { Outbox } from '../outbox/outbox';
-import type { OutboxSlice } from '../outbox/outboxSlice';
-import { changesOfCall, type RecordingChange } from '../outbox/recordingChange';
+import type { RecordShelf } from '../outbox/recordShelf';
 import type { AgentSlice } from '../session/agentSlice';
+import { changesOfCall, type RecordingChange } from './recordingChange';
 import type { RecordingSlice } from './recordingSlice';
 
-type RecordingLogState = AgentSlice & CallsSlice & OperationsSlice & OutboxSlice & RecordingSlice;
+type RecordingLogState = AgentSlice & CallsSlice & OperationsSlice & RecordingSlice;
+
+interface RecordingJournal {
+  readonly outbox: Pick<Outbox, 'keepLater'>;
+  readonly shelf: RecordShelf<RecordingChange>;
+}
 type Change = RecordingChange['change'];
 
 const operations: Readonly<Record<Change, OperationKind>> = {
@@ -27,7 +32,7 @@ export class RecordingLog {
   constructor(
     private readonly ports: { readonly ids: IdSource },
     private readonly host: { readonly state: RecordingLogState },
-    private readonly outbox: Pick<Outbox, 'noteRecording'>,
+    private readonly journal: RecordingJournal,
   ) {}
 
   /** Calls have changed. Called before the operations learn of it. */
@@ -39,7 +44,7 @@ export class RecordingLog {
       const change = missingChange(call, known);
       if (change === null) continue;
       const { atMs, isStartKnown: isTimeKnown } = call.recordingSeen;
-      this.outbox.noteRecording({
+      const record: RecordingChange = {
         kind: 'recordingChange',
         id: this.ports.ids.next(),
         owner: agent.owner,
@@ -48,7 +53,8 @@ export class RecordingLog {
         by: this.askedBy(call, change),
         atMs,
         isTimeKnown,
-      });
+      };
+      this.journal.outbox.keepLater(this.journal.shelf, record);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { SeenSince } from '../calls/callRecord';
 import type { PausePhase } from './pauseState';
+import type { RecordingChange } from './recordingChange';
 
 /** A paused recording that Wrapkey watches. */
 export interface WatchedPause {
@@ -15,7 +16,9 @@ export interface WatchedPause {
 }
 
 export interface RecordingSlice {
+  /** Of all agents of this system user, oldest first. */
+  readonly recordingChanges: readonly RecordingChange[];
   readonly pauses: readonly WatchedPause[];
 }
 
-export const noRecordings: RecordingSlice = { pauses: [] };
+export const noRecordings: RecordingSlice = { recordingChanges: [], pauses: [] };

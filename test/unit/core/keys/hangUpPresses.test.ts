@@ -20,9 +20,13 @@ async function press(
   const hungUp: string[] = [];
   const key = new HangUpKey(clock, { asked: () => (asked += 1), hangUp: (callId) => hungUp.push(callId) });
   let now = 0;
+  let front = callAt(0);
   for (const at of timesMs) {
     await clock.advance(at - now);
     now = at;
+    // As the key ring does when another call comes to the front.
+    if (callAt(at) !== front) key.forget();
+    front = callAt(at);
     key.press(callAt(at), how);
   }
   await clock.advance(10_000);

@@ -10,7 +10,7 @@ import { aChoice } from '../../../support/builders';
 function online() {
   const journal = new MemoryJournal();
   const clock = new FakeClock();
-  const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger() };
+  const ports = { clock, journal, ids: countingIds(), random: fixedRandom(), log: new FakeLogger(), shelves: [] };
   const outbox = new Outbox(ports, new FakeOutboxHost());
   const sender = new FakeSender();
   outbox.setSender(sender);

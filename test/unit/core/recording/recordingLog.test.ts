@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordingChangeView } from '../../../../electron/contract/ledger';
 import { missingChange } from '../../../../electron/core/recording/recordingLog';
 import { aServer, json } from '../../../fakes/fakeHttp';
+import { countingIds } from '../../../fakes/fakePorts';
 import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { FakeFilesKey } from '../../../fakes/memorySecrets';
 import { signedInApplication, type TestApplication } from '../../../support/anApplication';
@@ -88,7 +89,10 @@ describe('the ledger of a call tells', () => {
         capabilities: [],
       },
     ];
-    const after = await signedInApplication({}, aServer({ calls }), { journal, clock: before.clock });
+    const after = await signedInApplication({}, aServer({ calls }), {
+      ...{ journal, clock: before.clock },
+      ids: countingIds('after'),
+    });
 
     expect(await inLedger(after)).toMatchObject([
       { change: 'paused', isTimeKnown: true },

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { RecordShelf } from '../outbox/recordShelf';
+import { forgetsBeforeMs } from '../outbox/retention';
 import { isSameOwner, type Owner } from '../session/owner';
 
 /**
- * What happened to the recording of a call, for the ledger. In the journal beside the choices; earlier versions do not
- * know these records and carry them along.
+ * What happened to the recording of a call, for the ledger. In the journal beside the choices.
  */
 export interface RecordingChange {
   readonly kind: 'recordingChange';
@@ -18,7 +19,7 @@ export interface RecordingChange {
   readonly isTimeKnown: boolean;
 }
 
-export const storedRecordingChange = z.object({
+const storedRecordingChange = z.object({
   kind: z.literal('recordingChange'),
   id: z.string(),
   owner: z.object({ server: z.string(), userId: z.string() }),
@@ -28,6 +29,11 @@ export const storedRecordingChange = z.object({
   atMs: z.number(),
   isTimeKnown: z.boolean(),
 }) satisfies z.ZodType<RecordingChange>;
+
+/** As long as the choices in the ledger. */
+export function recordingShelf(changed: (changes: readonly RecordingChange[]) => void): RecordShelf<RecordingChange> {
+  return new RecordShelf({ schema: storedRecordingChange, forgetsBeforeMs, changed });
+}
 
 /** Oldest first. */
 export function changesOfCall(
