@@ -65,6 +65,25 @@ describe('the key that hangs up', () => {
     expect(sentForCalls(test)).toEqual(['CALL1 Hangup']);
   });
 
+  it('leaves the next caller alone when it is held on after it has hung up', async () => {
+    const test = await withKeys({ keys: { hangUp: 'hold' } });
+    const coded = { userData: { DispositionCode: 'X' } };
+    test.call({ id: 'CALL1', ...coded });
+    test.call({ id: 'CALL2', ...coded });
+    await test.commands.selectCall({ callId: 'CALL1' });
+    await pressCallKey(test, callKeys.hangUp);
+    await test.clock.advance(500);
+    for (let downMs = 500; downMs < 4_000; downMs += 33) {
+      test.keys.press(callKeys.hangUp);
+      await test.clock.advance(33);
+      if (downMs < 1_000) continue;
+      test.call({ id: 'CALL1', state: 'Released', capabilities: [], ...coded });
+      await test.commands.reportPainted({ callId: 'CALL2' });
+    }
+    expect(test.application.snapshot().keys.controlledCallId).toBe('CALL2');
+    expect(sentForCalls(test)).toEqual(['CALL1 Hangup']);
+  });
+
   it.each(['twice', 'hold'] as const)('repeats itself for no other call when it is held too long: %s', async (how) => {
     const test = await heldOverTheEndOfACall(how);
     expect(test.application.snapshot().keys.controlledCallId).toBe('CALL2');

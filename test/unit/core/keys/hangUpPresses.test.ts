@@ -116,9 +116,4 @@ describe('the key that hangs up, held', () => {
   ])('hangs up or not after %s', async (_, timesMs, times) => {
     expect((await press('hold', timesMs)).hungUp).toHaveLength(times);
   });
-
-  it('leaves the next call alone while the key is still held', async () => {
-    const { hungUp } = await press('hold', held(0, { forMs: 6_000, ...usual }), (at) => (at < 700 ? 'A' : 'B'));
-    expect(hungUp).toEqual(['A']);
-  });
 });
