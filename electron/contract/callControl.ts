@@ -14,6 +14,8 @@ export type OperationOutcome =
   | { readonly state: 'seen' }
   | { readonly state: 'refused'; readonly refusal: Refusal }
   | { readonly state: 'expired'; readonly cause: NotSentCause }
+  /** Nothing was sent, because this caller could not be put on hold first. `refusal`: what GWS said to that. */
+  | { readonly state: 'blocked'; readonly who: string; readonly refusal: Refusal | null }
   /** Nothing shows the result. `wasReread`: the call was read again, and GWS has not done it. */
   | { readonly state: 'unknown'; readonly wasReread: boolean };
 

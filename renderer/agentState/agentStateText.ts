@@ -45,6 +45,9 @@ export function askedText({ what, outcome }: Asked): AskedText | null {
       const key = refusal.said === null ? 'agentState.refusedSilently' : 'agentState.refusedSaying';
       return refused(text('agentState.refused', values), text(key, { ...values, ...refusalValues(refusal) }));
     }
+    case 'blocked':
+      // Only what is asked for calls waits for another call.
+      return refused(text('agentState.notSent', values), text('agentState.expired.notPossible', values));
     case 'expired':
       return refused(text('agentState.notSent', values), text(`agentState.expired.${outcome.cause}`, values));
     case 'unknown':

@@ -1,6 +1,7 @@
 import type { CallControlFailure, CallOperationView, OperationOutcome } from '../../electron/contract/callControl';
 import { refusalValues } from '../connection/refusalValues';
 import { text, type Text } from '../texts/text';
+import { whoText } from '../texts/whoText';
 import type { Tone } from '../ui/tone';
 
 export interface OperationText {
@@ -40,9 +41,18 @@ function outcomeText(action: Text, outcome: OperationOutcome): OperationText | n
     }
     case 'expired':
       return { tone: 'refused', text: text(`operation.expired.${outcome.cause}`, values) };
+    case 'blocked':
+      return { tone: 'refused', text: blockedText(action, outcome) };
     case 'unknown':
       return { tone: 'refused', text: text(outcome.wasReread ? 'operation.notDone' : 'operation.unknown', values) };
   }
+}
+
+function blockedText(action: Text, { who, refusal }: Extract<OperationOutcome, { readonly state: 'blocked' }>): Text {
+  const values = { action, who: whoText(who) };
+  if (refusal === null) return text('operation.blocked.notHeld', values);
+  const key = refusal.said === null ? 'operation.blocked.refusedSilently' : 'operation.blocked.refusedSaying';
+  return text(key, { ...values, ...refusalValues(refusal) });
 }
 
 export function controlProblemText(problem: ControlProblem): OperationText {

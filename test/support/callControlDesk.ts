@@ -16,7 +16,7 @@ export const done = json({ statusCode: 0 });
 
 /** Signed in; the server lists `calls` when they are read again, and answers every operation with `answer`. `settings`: see `ServerParts`. */
 export async function aCallControlDesk(
-  answer: () => HttpAnswer = () => done,
+  answer: () => HttpAnswer | Promise<HttpAnswer> = () => done,
   calls: readonly unknown[] = [],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<CallControlDesk> {

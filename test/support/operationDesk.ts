@@ -2,7 +2,7 @@ import type { GwsApi } from '../../electron/core/gws/gwsApi';
 import type { CallFailure } from '../../electron/core/gws/gwsFailure';
 import { openGws } from '../../electron/core/gws/gwsV2Api';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
-import type { Operation, OperationOrder, Subject } from '../../electron/core/operations/operation';
+import type { Obstacle, Operation, OperationOrder, Subject } from '../../electron/core/operations/operation';
 import { OperationRunner } from '../../electron/core/operations/operationRunner';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeHttp, unauthenticated } from '../fakes/fakeHttp';
@@ -10,10 +10,16 @@ import { countingIds, FakeLogger } from '../fakes/fakePorts';
 
 /** The known states of calls. */
 export type Calls = Readonly<Record<string, 'Ringing' | 'Established' | 'Held' | 'Released'>>;
-export type Kind = 'hold' | 'retrieve' | 'hangUp';
+export type Kind = 'hold' | 'retrieve' | 'hangUp' | 'transfer';
 
-const from = { hold: ['Established'], retrieve: ['Held'], hangUp: ['Ringing', 'Established', 'Held'] } as const;
-const to = { hold: 'Held', retrieve: 'Established', hangUp: 'Released' } as const;
+const from = {
+  hold: ['Established'],
+  retrieve: ['Held'],
+  hangUp: ['Ringing', 'Established', 'Held'],
+  transfer: ['Established', 'Held'],
+} as const;
+const to = { hold: 'Held', retrieve: 'Established', hangUp: 'Released', transfer: 'Released' } as const;
+export const turns = { hold: 'inTurn', retrieve: 'inTurn', hangUp: 'atOnce', transfer: 'leaving' } as const;
 
 export function isPossible(kind: Kind, state: Calls[string] | undefined): boolean {
   return from[kind].some((one) => one === state);
@@ -95,6 +101,9 @@ export class OperationDesk {
     return this.shown.map(({ progress }) => progress.state);
   }
 
+  /** What keeps every operation waiting. */
+  obstacle: Obstacle | null = null;
+
   private askings = 0;
 
   private order(kind: Kind, callId: string, others: readonly string[]): OperationOrder<Calls, Kind> {
@@ -102,8 +111,10 @@ export class OperationDesk {
     return {
       kind,
       about: [callId, ...others].map(callSubject),
+      turn: turns[kind],
       isDoneWhenTaken: false,
-      possibility: (calls) => (isPossible(kind, calls[callId]) ? 'now' : 'never'),
+      obstacle: () => this.obstacle,
+      possibility: (calls) => (isPossible(kind, calls[callId]) ? (this.obstacle === null ? 'now' : 'later') : 'never'),
       isSeen: (calls) => calls[callId] === to[kind],
       send: (api, timeLeft) =>
         new Promise((answer, reject) => {

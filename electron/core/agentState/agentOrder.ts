@@ -15,6 +15,8 @@ export function agentOrder(operation: AgentOperation, reread: (api: GwsApi) => P
   return {
     kind: operation.kind,
     about: [{ of: 'agent' }],
+    turn: 'inTurn',
+    obstacle: () => null,
     possibility: (state) => (isPossible(operation, state) ? 'now' : 'never'),
     isDoneWhenTaken: false,
     isSeen: (state) => isDone(operation, state.agent?.devices ?? [], knownStates(state)),

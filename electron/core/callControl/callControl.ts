@@ -74,7 +74,7 @@ export class CallControl {
   /** The call on which the agent talks is put on hold first, as WWE does (gws-protocol-more A2.1). */
   private talk(call: CallRecord, operation: CallOperation): void {
     const others = this.holdOthers(call.id);
-    this.ask(call, operation, { others, waitsWhile: (state) => othersTalking(state, call.id).length > 0 });
+    this.ask(call, operation, { others, holdsOthersFirst: true });
   }
 
   /** No operation does this in one step (gws-protocol-more A3.2); either may fail alone. */

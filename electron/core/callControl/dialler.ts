@@ -9,14 +9,15 @@ import type { OperationsSlice } from '../operations/operationsSlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
 import type { CallControl } from './callControl';
-import { hasRoomForCall, othersTalking } from './callRules';
+import { hasRoomForCall } from './callRules';
 import { diallingDevice } from './diallingDevice';
 import type { TargetBook } from './targetBook';
 import type { TargetSearch } from './targetSearch';
+import { toHoldFirst } from './toHoldFirst';
 
 type DiallerState = AgentSlice & CallsSlice & OperationsSlice & SessionSlice;
 
-type DialOrder = OperationOrder<AgentSlice & CallsSlice, 'dial'>;
+type DialOrder = OperationOrder<AgentSlice & CallsSlice & OperationsSlice, 'dial'>;
 
 export interface DiallerParts {
   readonly run: (order: DialOrder) => void;
@@ -68,7 +69,9 @@ function dialOrder({ deviceId, number, before, reread }: Dialled): DialOrder {
   return {
     kind: 'dial',
     about: [{ of: 'agent' }],
-    possibility: (state) => (othersTalking(state, null).length > 0 ? 'later' : 'now'),
+    turn: 'inTurn',
+    possibility: (state) => (toHoldFirst(state, null) === null ? 'now' : 'later'),
+    obstacle: (state) => toHoldFirst(state, null),
     isDoneWhenTaken: false,
     isSeen: ({ calls }) => calls.calls.some((call) => !known.has(call.id) && isOutgoing(call)),
     send: (api, timeLeft) => api.dial(deviceId, { number }, timeLeft),

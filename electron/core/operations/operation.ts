@@ -1,5 +1,6 @@
 import type { GwsApi, TimeLeft } from '../gws/gwsApi';
 import type { CallFailure } from '../gws/gwsFailure';
+import type { Refusal } from '../gws/problems';
 import type { Result } from '../kernel/result';
 import type { OperationProgress } from './operationState';
 
@@ -12,13 +13,32 @@ export type Subject = { readonly of: 'call'; readonly callId: string } | { reado
 /** Whether the server would accept an operation: at once, when something else has happened first, or not any more. */
 export type Possibility = 'now' | 'later' | 'never';
 
+/** A call that has to be put on hold first, and is not on hold yet. */
+export interface Obstacle {
+  readonly who: string;
+  /** Putting it on hold has failed. */
+  readonly isLasting: boolean;
+  /** What the server said, if it refused. */
+  readonly refusal: Refusal | null;
+}
+
+/**
+ * When it goes, beside others on the same calls. `inTurn`: one after the other. `atOnce`: it ends its call for the agent, so
+ * it goes before all that is `inTurn`, even if that was sent and is not answered. `leaving`: in turn, and what goes at
+ * once waits for it too: it decides who stays with the caller.
+ */
+export type Turn = 'inTurn' | 'atOnce' | 'leaving';
+
 /** Something the agent wants now: it happens at once or not at all, and Wrapkey never repeats it. */
 export interface OperationOrder<State, Kind extends string> {
   readonly kind: Kind;
-  /** Everything it touches: a swap is about two calls. Only one operation at a time may be under way for each. */
+  /** Everything it touches: a swap is about two calls. The first is what it is done to. */
   readonly about: readonly Subject[];
+  readonly turn: Turn;
   /** Asked just before it is sent. While the answer is `later` it waits, until it expires. */
   possibility(state: State): Possibility;
+  /** What keeps it waiting, if that is another call. */
+  obstacle(state: State): Obstacle | null;
   /** No state will show it, so that the server took it has to be enough. */
   readonly isDoneWhenTaken: boolean;
   /** Whether this state shows that it has been done. */

@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
 import type { IdSource } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
-import type { Operation, OperationOrder, Subject } from './operation';
+import type { Obstacle, Operation, OperationOrder, Subject } from './operation';
 import { allows, progressAfter, type OperationEvent } from './operationState';
 import { hasToWait, isAbout, withRoomFor, type Task } from './task';
 
@@ -30,8 +30,8 @@ export const sendLimitMs = 5_000;
 const proofLimitMs = 5_000;
 
 /**
- * Runs operations that happen now or not at all: each at most once, one at a time for a subject, and only on the
- * connection on which it was asked for. Nothing is stored, so nothing returns after a restart.
+ * Runs operations that happen now or not at all: each at most once, one at a time for a subject except what ends a call
+ * (`Turn`), and only on the connection on which it was asked for. Nothing is stored, so nothing returns after a restart.
  */
 export class OperationRunner<State, Kind extends string> {
   private tasks: readonly Task<State, Kind>[] = [];
@@ -75,7 +75,7 @@ export class OperationRunner<State, Kind extends string> {
         operation: { id: ids.next(), kind, about, askedAtMs: clock.nowMs(), progress: { state: 'waiting' } },
         isUnanswered: false,
         stopTimer: clock.after(sendLimitMs, () => {
-          this.applyFrom('waiting', task, { kind: 'notSent', cause: 'tooLate' });
+          if (task.operation.progress.state === 'waiting') this.tooLate(task);
           this.pump();
         }),
       };
@@ -91,23 +91,37 @@ export class OperationRunner<State, Kind extends string> {
     this.pump();
   }
 
-  /** An event says that the server could not do something, but not what; it must mean the operation under way. */
+  /**
+   * An event says that the server could not do something, but not what; it must mean the operation under way. Which of
+   * two it means is not guessed: the re-read will tell.
+   */
   reported(about: Subject, refusal: Refusal): void {
-    for (const task of this.tasks) if (isAbout(task, about)) this.applyFrom('sent', task, { kind: 'refused', refusal });
+    const sent = this.tasks.filter((task) => isAbout(task, about) && task.operation.progress.state === 'sent');
+    const [only] = sent;
+    if (only !== undefined && sent.length === 1) this.apply(only, { kind: 'refused', refusal });
     this.pump();
   }
 
   /** Starts every operation whose turn has come. */
   private pump(): void {
     for (const task of this.tasks) {
-      if (task.operation.progress.state === 'waiting' && !hasToWait(this.tasks, task)) this.start(task);
+      if (task.operation.progress.state !== 'waiting') continue;
+      const obstacle = task.order.obstacle(this.host.state);
+      if (obstacle?.isLasting === true) this.apply(task, blockedBy(obstacle));
+      else if (!hasToWait(this.tasks, task)) this.start(task);
     }
+  }
+
+  private tooLate(task: Task<State, Kind>): void {
+    const obstacle = task.order.obstacle(this.host.state);
+    if (obstacle === null) this.apply(task, { kind: 'notSent', cause: 'tooLate' });
+    else this.apply(task, blockedBy(obstacle));
   }
 
   private start(task: Task<State, Kind>): void {
     const { api, host } = this;
     if (api === null || !this.isCurrent(task)) this.apply(task, { kind: 'notSent', cause: 'notConnected' });
-    else if (this.restMs(task) <= 0) this.apply(task, { kind: 'notSent', cause: 'tooLate' });
+    else if (this.restMs(task) <= 0) this.tooLate(task);
     // It has already happened: through the previous press, or through somebody else.
     else if (task.order.isSeen(host.state)) this.apply(task, { kind: 'proved' });
     else this.startIfPossible(task, api);
@@ -223,4 +237,8 @@ export class OperationRunner<State, Kind extends string> {
       this.ports.log.error('operation failed', { error: errorName(error) });
     });
   }
+}
+
+function blockedBy({ who, refusal }: Obstacle): OperationEvent {
+  return { kind: 'blocked', who, refusal };
 }

@@ -8,7 +8,8 @@ import { assertNever } from '../kernel/result';
 //     │ └──────proved─────┼─┼─┼──────────────┤
 //     │                   │ │ └──refused──▶ refused ──proved──┤
 //     │                   │ └────notSeen──▶ unknown ──proved──┘   (an answer that comes late: also to refused, expired)
-//     └─────notSent───────┴──────────────▶ expired
+//     ├─────notSent───────┴──────────────▶ expired
+//     └─────blocked──────────────────────▶ blocked
 
 /** Why nothing has left for the server, and nothing will. */
 export type NotSentCause =
@@ -27,6 +28,8 @@ export type OperationProgress =
   | { readonly state: 'seen' }
   | { readonly state: 'refused'; readonly refusal: Refusal }
   | { readonly state: 'expired'; readonly cause: NotSentCause }
+  /** Nothing was sent, because this caller could not be put on hold first. `refusal`: what the server said to that. */
+  | { readonly state: 'blocked'; readonly who: string; readonly refusal: Refusal | null }
   /** Nothing shows the result. `wasReread`: the server was asked again, and has not done it. */
   | { readonly state: 'unknown'; readonly wasReread: boolean };
 
@@ -39,15 +42,18 @@ export type OperationEvent =
   /** Refused in the answer, or by an error event. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'notSent'; readonly cause: NotSentCause }
+  /** What had to happen first has failed. */
+  | { readonly kind: 'blocked'; readonly who: string; readonly refusal: Refusal | null }
   /** Neither an event nor a re-read shows it. */
   | { readonly kind: 'notSeen'; readonly wasReread: boolean };
 
 const allowed: Readonly<Record<OperationState, readonly OperationEvent['kind'][]>> = {
-  waiting: ['turnCame', 'proved', 'notSent'],
+  waiting: ['turnCame', 'proved', 'notSent', 'blocked'],
   sent: ['proved', 'refused', 'notSent', 'notSeen'],
   seen: [],
   refused: ['proved'],
   expired: [],
+  blocked: [],
   unknown: ['proved', 'refused', 'notSent'],
 };
 
@@ -74,6 +80,8 @@ export function progressAfter({ state }: OperationProgress, event: OperationEven
       return { state: 'refused', refusal: event.refusal };
     case 'notSent':
       return { state: 'expired', cause: event.cause };
+    case 'blocked':
+      return { state: 'blocked', who: event.who, refusal: event.refusal };
     case 'notSeen':
       return { state: 'unknown', wasReread: event.wasReread };
     default:

@@ -1,6 +1,6 @@
 import { isUnderWay } from '../../rules/operationState';
 import type { Cancel } from '../kernel/clock';
-import { isSame, type Operation, type OperationOrder, type Subject } from './operation';
+import { callOf, isSame, type Operation, type OperationOrder, type Subject } from './operation';
 
 /** An operation, with what the runner keeps about it. */
 export interface Task<State, Kind extends string> {
@@ -15,7 +15,9 @@ export interface Task<State, Kind extends string> {
   stopTimer: Cancel;
 }
 
-type Part = Pick<Task<never, string>, 'operation' | 'isUnanswered'>;
+interface Part extends Pick<Task<never, string>, 'operation' | 'isUnanswered'> {
+  readonly order: Pick<OperationOrder<never, string>, 'turn'>;
+}
 
 /** How many ended operations are remembered. */
 const endedLimit = 20;
@@ -24,10 +26,29 @@ export function isAbout({ operation }: Pick<Part, 'operation'>, subject: Subject
   return operation.about.some((one) => isSame(one, subject));
 }
 
-/** An earlier operation on the same subject is not over yet. */
+/** Another operation on the same subject goes first, and is not over yet. */
 export function hasToWait(tasks: readonly Part[], task: Part): boolean {
-  const before = tasks.slice(0, Math.max(0, tasks.indexOf(task)));
-  return before.some((one) => !isOver(one) && task.operation.about.some((subject) => isAbout(one, subject)));
+  const place = tasks.indexOf(task);
+  return tasks.some(
+    (one, index) =>
+      one !== task &&
+      !isOver(one) &&
+      task.operation.about.some((subject) => isAbout(one, subject)) &&
+      goesFirst(one, task, index < place),
+  );
+}
+
+function goesFirst(one: Part, task: Part, isEarlier: boolean): boolean {
+  if (task.order.turn !== 'atOnce') return isEarlier || one.order.turn === 'atOnce';
+  switch (one.order.turn) {
+    case 'inTurn':
+      return false;
+    case 'leaving':
+      return isEarlier;
+    case 'atOnce':
+      // Two calls end independently of each other, but none is ended twice.
+      return isEarlier && callOf(one.operation) === callOf(task.operation);
+  }
 }
 
 /** Ended operations make room for the next of the same subject; beyond the limit the oldest ended ones go. */

@@ -15,14 +15,65 @@ describe('two calls', () => {
     expect(desk.posted).toEqual(['CALL1 {"operationName":"Hold"}', 'CALL2 {"operationName":"Answer"}']);
   });
 
-  it('does not answer when the other call could not be held', async () => {
+  it('does not answer when the other call could not be held, and says at once which, and what GWS said', async () => {
     const desk = await aCallControlDesk(() => json({ statusCode: 4, statusMessage: 'No.' }, 500));
+    desk.call({ participants: ['Anna Smith'] });
+    desk.call({ id: 'CALL2', state: 'Ringing', capabilities: ['Answer'] });
+    await desk.press('CALL2', { action: 'answer' });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual(['CALL1 {"operationName":"Hold"}']);
+    const refusal = { httpStatus: 500, statusCode: 4, said: 'No.' };
+    expect(desk.outcome('CALL2')).toEqual({ action: 'answer', state: 'blocked', who: 'Anna Smith', refusal });
+  });
+
+  it('answers by a second press at once after the other call could not be held', async () => {
+    let answer = json({ statusCode: 4, statusMessage: 'No.' }, 500);
+    const desk = await aCallControlDesk(() => answer);
     desk.call({});
     desk.call({ id: 'CALL2', state: 'Ringing', capabilities: ['Answer'] });
     await desk.press('CALL2', { action: 'answer' });
+    await desk.clock.advance(0);
+    answer = done;
+    expect(await desk.press('CALL2', { action: 'answer' })).toBe('asked');
+    await desk.clock.advance(0);
+    desk.call({ state: 'Held', capabilities: ['Retrieve'] });
+    await desk.clock.advance(0);
+    expect(desk.posted.slice(1)).toEqual(['CALL1 {"operationName":"Hold"}', 'CALL2 {"operationName":"Answer"}']);
+  });
+
+  it('says also that the other call did not go on hold when GWS only says that it will', async () => {
+    const still = { id: 'CALL1', callUuid: 'CALL1', state: 'Established', capabilities: ['Hold'] };
+    const desk = await aCallControlDesk(() => done, [still]);
+    desk.call({ participants: ['Anna Smith'] });
+    desk.call({ id: 'CALL2', state: 'Ringing', capabilities: ['Answer'] });
+    await desk.press('CALL2', { action: 'answer' });
     await desk.clock.advance(5_000);
-    expect(desk.posted).toEqual(['CALL1 {"operationName":"Hold"}']);
-    expect(desk.outcome('CALL2')).toEqual({ action: 'answer', state: 'expired', cause: 'tooLate' });
+    expect(desk.outcome('CALL2')).toEqual({ action: 'answer', state: 'blocked', who: 'Anna Smith', refusal: null });
+  });
+
+  it('hangs up at once while GWS does not answer a mute', async () => {
+    const desk = await aCallControlDesk(() => new Promise(() => undefined));
+    desk.call({ capabilities: ['MuteCall', 'Hangup'] });
+    await desk.press('CALL1', { action: 'mute' });
+    await desk.press('CALL1', { action: 'hangUp' });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual(['CALL1 {"operationName":"MuteCall"}', 'CALL1 {"operationName":"Hangup"}']);
+    expect(await desk.press('CALL1', { action: 'hangUp' })).toBe('underWay');
+  });
+
+  it('does not cut off callers who are being connected when the agent hangs up after that', async () => {
+    const desk = await aCallControlDesk();
+    desk.call({ state: 'Held', capabilities: ['Hangup'] });
+    const consult = { id: 'CALL2', parentCallUri: '/me/calls/CALL1' };
+    desk.call({ ...consult, capabilities: ['CompleteTransfer', 'Hangup'] });
+    await desk.press('CALL2', { action: 'completeTransfer' });
+    await desk.press('CALL1', { action: 'hangUp' });
+    await desk.clock.advance(0);
+    expect(desk.posted).toEqual(['CALL2 {"operationName":"CompleteTransfer"}']);
+    desk.call({ state: 'Released', capabilities: [] });
+    desk.call({ ...consult, state: 'Released', capabilities: [] });
+    await desk.clock.advance(10_000);
+    expect(desk.posted).toHaveLength(1);
   });
 
   it('hangs up the consultation, then retrieves the caller, once GWS offers that', async () => {

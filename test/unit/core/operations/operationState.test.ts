@@ -17,6 +17,7 @@ const everyProgress: { readonly [State in OperationProgress['state']]: Extract<O
     seen: { state: 'seen' },
     refused: { state: 'refused', refusal },
     expired: { state: 'expired', cause: 'tooLate' },
+    blocked: { state: 'blocked', who: 'Anna', refusal },
     unknown: { state: 'unknown', wasReread: true },
   };
 const everyEvent: { readonly [Kind in OperationEvent['kind']]: Extract<OperationEvent, { kind: Kind }> } = {
@@ -24,6 +25,7 @@ const everyEvent: { readonly [Kind in OperationEvent['kind']]: Extract<Operation
   proved: { kind: 'proved' },
   refused: { kind: 'refused', refusal },
   notSent: { kind: 'notSent', cause: 'tooLate' },
+  blocked: { kind: 'blocked', who: 'Anna', refusal },
   notSeen: { kind: 'notSeen', wasReread: true },
 };
 
@@ -31,6 +33,7 @@ const table: readonly (readonly [OperationProgress['state'], OperationEvent['kin
   ['waiting', 'turnCame', 'sent'],
   ['waiting', 'proved', 'seen'],
   ['waiting', 'notSent', 'expired'],
+  ['waiting', 'blocked', 'blocked'],
   ['sent', 'proved', 'seen'],
   ['sent', 'refused', 'refused'],
   ['sent', 'notSent', 'expired'],
@@ -63,8 +66,8 @@ describe('an operation', () => {
     expect(table.filter(([, , to]) => to === 'sent')).toEqual([['waiting', 'turnCame', 'sent']]);
   });
 
-  it('ends in one of four ways', () => {
+  it('ends in one of five ways', () => {
     const ends = Object.values(everyProgress).filter(({ state }) => !isUnderWay(state));
-    expect(ends.map(({ state }) => state)).toEqual(['seen', 'refused', 'expired', 'unknown']);
+    expect(ends.map(({ state }) => state)).toEqual(['seen', 'refused', 'expired', 'blocked', 'unknown']);
   });
 });

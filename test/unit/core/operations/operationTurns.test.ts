@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../../electron/core/kernel/result';
 import { settle } from '../../../fakes/fakeClock';
-import { aConnection, OperationDesk, taken } from '../../../support/operationDesk';
+import { aConnection, callSubject, OperationDesk, refused, taken } from '../../../support/operationDesk';
 
 describe('operations on one call', () => {
   it('go one after the other', async () => {
@@ -23,14 +23,14 @@ describe('operations on one call', () => {
     const desk = new OperationDesk();
     void desk.ask('hold', 'A');
     void desk.ask('hold', 'B');
-    void desk.ask('hangUp', 'A', 'B');
+    void desk.ask('transfer', 'A', 'B');
     expect(desk.states).toEqual(['sent', 'sent', 'waiting']);
     for (const { answer } of desk.sent) answer(taken);
     desk.tell('A', 'Held');
     await settle();
     expect(desk.sent).toHaveLength(2);
     desk.tell('B', 'Held');
-    expect(desk.sent.map(({ kind }) => kind)).toEqual(['hold', 'hold', 'hangUp']);
+    expect(desk.sent.map(({ kind }) => kind)).toEqual(['hold', 'hold', 'transfer']);
   });
 
   it('are not sent twice by two presses', async () => {
@@ -68,19 +68,19 @@ describe('operations on one call', () => {
   ])('are not sent when it is too late, although no timer said so: %s', async (_, sleep) => {
     const desk = new OperationDesk();
     void desk.ask('hold', 'A');
-    const hangUp = desk.ask('hangUp', 'A');
+    const transfer = desk.ask('transfer', 'A');
     sleep(desk);
     desk.sent[0]?.answer(taken);
     desk.tell('A', 'Held');
     await settle();
-    expect(await hangUp).toMatchObject({ progress: { state: 'expired', cause: 'tooLate' } });
+    expect(await transfer).toMatchObject({ progress: { state: 'expired', cause: 'tooLate' } });
     expect(desk.sent).toHaveLength(1);
   });
 
   it('leave with the time that is left to them', async () => {
     const desk = new OperationDesk();
     void desk.ask('hold', 'A');
-    void desk.ask('hangUp', 'A');
+    void desk.ask('transfer', 'A');
     await desk.clock.advance(2_000);
     desk.sent[0]?.answer(taken);
     desk.tell('A', 'Held');
@@ -91,9 +91,9 @@ describe('operations on one call', () => {
   it('do not wait for another connection', async () => {
     const desk = new OperationDesk();
     void desk.ask('hold', 'A');
-    const hangUp = desk.ask('hangUp', 'A');
+    const transfer = desk.ask('transfer', 'A');
     desk.runner.connectionChanged(aConnection());
-    expect(await hangUp).toMatchObject({ progress: { state: 'expired', cause: 'notConnected' } });
+    expect(await transfer).toMatchObject({ progress: { state: 'expired', cause: 'notConnected' } });
     desk.sent[0]?.answer(taken);
     desk.tell('A', 'Held');
     await desk.clock.advance(60_000);
@@ -103,15 +103,105 @@ describe('operations on one call', () => {
   it('are over for whoever waits when the agent signs out, and nothing is shown of them', async () => {
     const desk = new OperationDesk();
     const hold = desk.ask('hold', 'A');
-    const hangUp = desk.ask('hangUp', 'A');
+    const transfer = desk.ask('transfer', 'A');
     desk.runner.forgetAll();
     expect(await hold).toMatchObject({ progress: { state: 'unknown', wasReread: false } });
-    expect(await hangUp).toMatchObject({ progress: { state: 'expired' } });
+    expect(await transfer).toMatchObject({ progress: { state: 'expired' } });
     expect(desk.shown).toEqual([]);
     desk.sent[0]?.answer(fail({ kind: 'unauthenticated' }));
     await desk.clock.advance(60_000);
     expect(desk.shown).toEqual([]);
     expect(desk.sent).toHaveLength(1);
     expect(desk.expiredSessions).toBe(0);
+  });
+});
+
+describe('an operation that ends its call', () => {
+  it('does not wait for one that was sent and is not answered', () => {
+    const desk = new OperationDesk();
+    void desk.ask('hold', 'A');
+    void desk.ask('hangUp', 'A');
+    expect(desk.sent.map(({ kind }) => kind)).toEqual(['hold', 'hangUp']);
+  });
+
+  it('goes before those that wait, and none of them is sent beside it', async () => {
+    const desk = new OperationDesk();
+    void desk.ask('hold', 'A');
+    const retrieve = desk.ask('retrieve', 'A');
+    void desk.ask('hangUp', 'A');
+    desk.sent[0]?.answer(taken);
+    desk.tell('A', 'Held');
+    await settle();
+    expect(desk.sent.map(({ kind }) => kind)).toEqual(['hold', 'hangUp']);
+    desk.sent[1]?.answer(taken);
+    desk.tell('A', 'Released');
+    expect(await retrieve).toMatchObject({ progress: { state: 'expired', cause: 'notPossible' } });
+    await settle();
+    expect(desk.sent).toHaveLength(2);
+  });
+
+  it('is not sent twice by two presses', async () => {
+    const desk = new OperationDesk();
+    void desk.ask('hangUp', 'A');
+    const second = desk.ask('hangUp', 'A');
+    expect(desk.sent).toHaveLength(1);
+    desk.sent[0]?.answer(taken);
+    desk.tell('A', 'Released');
+    expect(await second).toMatchObject({ progress: { state: 'seen' } });
+    expect(desk.sent).toHaveLength(1);
+  });
+
+  it('does not wait for the end of another call that touches this one', () => {
+    const desk = new OperationDesk();
+    void desk.ask('hangUp', 'B', 'A');
+    void desk.ask('hangUp', 'A');
+    expect(desk.sent.map(({ callId }) => callId)).toEqual(['B', 'A']);
+  });
+
+  it('waits for one that connects its caller with somebody else', async () => {
+    const desk = new OperationDesk();
+    void desk.ask('transfer', 'A', 'B');
+    const hangUp = desk.ask('hangUp', 'A');
+    expect(desk.sent.map(({ kind }) => kind)).toEqual(['transfer']);
+    desk.sent[0]?.answer(taken);
+    desk.tell('A', 'Released');
+    expect(await hangUp).toMatchObject({ progress: { state: 'seen' } });
+    await settle();
+    expect(desk.sent).toHaveLength(1);
+  });
+
+  it('is not blamed by an error event that may mean the other one', async () => {
+    const desk = new OperationDesk();
+    void desk.ask('hold', 'A');
+    void desk.ask('hangUp', 'A');
+    desk.runner.reported(callSubject('A'), { httpStatus: null, statusCode: 415, said: 'Invalid' });
+    expect(desk.states).toEqual(['sent', 'sent']);
+    desk.sent[0]?.answer(refused('Busy'));
+    await settle();
+    desk.runner.reported(callSubject('A'), { httpStatus: null, statusCode: 415, said: 'Invalid' });
+    expect(desk.states).toEqual(['refused', 'refused']);
+  });
+});
+
+describe('an operation that waits for another call', () => {
+  const refusal = { httpStatus: 500, statusCode: 4, said: 'Busy' };
+
+  it('is over as soon as that call cannot be put on hold, and says so', async () => {
+    const desk = new OperationDesk();
+    desk.obstacle = { who: 'Anna', isLasting: false, refusal: null };
+    const retrieve = desk.ask('hold', 'A');
+    expect(desk.states).toEqual(['waiting']);
+    desk.obstacle = { who: 'Anna', isLasting: true, refusal };
+    desk.runner.stateChanged();
+    expect(await retrieve).toMatchObject({ progress: { state: 'blocked', who: 'Anna', refusal } });
+    expect(desk.sent).toEqual([]);
+  });
+
+  it('says which call that was when it waited too long', async () => {
+    const desk = new OperationDesk();
+    desk.obstacle = { who: 'Anna', isLasting: false, refusal: null };
+    const hold = desk.ask('hold', 'A');
+    await desk.clock.advance(5_000);
+    expect(await hold).toMatchObject({ progress: { state: 'blocked', who: 'Anna', refusal: null } });
   });
 });
