@@ -10,6 +10,19 @@ function taken(test: TestApplication): readonly string[] {
   return Object.values(callKeys).filter((key) => test.keys.takenKeys.includes(key));
 }
 
+async function refusingEverything(): Promise<TestApplication> {
+  const server = aServer();
+  const refusal = json({ statusCode: 4, statusMessage: 'The device is busy.' }, 500);
+  return await signedInApplication(
+    {},
+    {
+      ...server,
+      answerer: (request) => (request.url.includes('/me/calls/') ? refusal : server.answerer(request)),
+    },
+    { keys: new FakeKeys() },
+  );
+}
+
 describe('the keys for calls', () => {
   it.each([
     [['Answer', 'Reject'], [callKeys.answer]],
@@ -67,22 +80,25 @@ describe('the keys for calls', () => {
   });
 
   it('tell what GWS said against it', async () => {
-    const server = aServer();
-    const test = await signedInApplication(
-      {},
-      {
-        ...server,
-        answerer: (request) =>
-          request.url.includes('/me/calls/')
-            ? json({ statusCode: 4, statusMessage: 'The device is busy.' }, 500)
-            : server.answerer(request),
-      },
-      { keys: new FakeKeys() },
-    );
+    const test = await refusingEverything();
     test.call({});
     await pressCallKey(test, callKeys.hold);
     expect(receipts(test)).toMatchObject([
       { kind: 'control', outcome: { state: 'refused', refusal: { said: 'The device is busy.' } } },
+    ]);
+  });
+
+  it('tell which call could not be put on hold for the one that rings', async () => {
+    const test = await refusingEverything();
+    test.call({ id: 'CALL1', participants: ['Anna Smith'] });
+    test.call({ id: 'CALL2', participants: ['Ben Jones'], state: 'Ringing', capabilities: ['Answer'] });
+    await test.commands.selectCall({ callId: 'CALL2' });
+    await pressCallKey(test, callKeys.answer);
+    expect(receipts(test)).toMatchObject([
+      {
+        ...{ kind: 'control', who: 'Ben Jones', action: 'answer' },
+        outcome: { state: 'blocked', who: 'Anna Smith', refusal: { said: 'The device is busy.' } },
+      },
     ]);
   });
 
