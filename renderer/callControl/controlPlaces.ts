@@ -110,6 +110,11 @@ export function controlName(control: Control): PlainCallAction | ControlDialog |
   }
 }
 
+/** What a press on the place would do, and to which call; `null` where nothing stands. */
+export function placeMeaning(placed: PlacedControl | null): string | null {
+  return placed === null ? null : `${controlName(placed.control)} ${placed.call.id}`;
+}
+
 /** The actions that the control can ask for; a dialog lets the agent choose one of several. */
 export function actionsOf(control: Control): readonly CallAction[] {
   switch (control.kind) {

@@ -40,6 +40,11 @@ export function useCallControl(conversation: () => Conversation) {
     return problem.value === null;
   }
 
+  /** The control has just come in the place of another one. */
+  function pressedEarly(): void {
+    problem.value = 'controlChanged';
+  }
+
   async function press(call: CallView, input: CallActionInput): Promise<void> {
     if (!mayPress()) return;
     pressedId.value = call.id;
@@ -48,5 +53,5 @@ export function useCallControl(conversation: () => Conversation) {
     if (!outcome.ok && outcome.failure.code !== 'underWay') problem.value = outcome.failure.code;
   }
 
-  return { press, mayPress, status, isOffline };
+  return { press, mayPress, pressedEarly, status, isOffline };
 }

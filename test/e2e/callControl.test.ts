@@ -20,6 +20,34 @@ it('holds, retrieves and hangs up a call from its card', async () => {
   ]);
 });
 
+it('does nothing by a second click on a control that has just changed under the pointer, and says so', async () => {
+  const desk = await aSignedInDesk();
+  const call = await anAnsweredCall(desk, {});
+  const hold = desk.screen.control('Hold');
+  await hold.waitFor();
+  await expect.poll(() => hold.getAttribute('aria-disabled')).toBe('false');
+  const wasOff = await hold.evaluate(async (button: HTMLElement) => {
+    const changed = new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        if (button.textContent.includes('Retrieve')) resolve();
+      }).observe(button, { subtree: true, childList: true, characterData: true });
+    });
+    button.click();
+    await changed;
+    button.click();
+    return button.ariaDisabled;
+  });
+  expect(wasOff).toBe('true');
+  await expect
+    .poll(() => desk.app.page.getByRole('status').allInnerTexts())
+    .toContain('Nothing was done: this control had just changed. Press again.');
+
+  await desk.screen.control('Retrieve').click();
+  await currentCallShows(desk, 'Established');
+  const sent = await desk.control.requests({ method: 'POST', path: `/api/v2/me/calls/${call.id}` });
+  expect(sent.map(({ body }) => body)).toEqual([{ operationName: 'Hold' }, { operationName: 'Retrieve' }]);
+});
+
 it('answers a call that rings', async () => {
   const desk = await aSignedInDesk();
   await aRingingCall(desk);
