@@ -9,6 +9,8 @@ export interface KeysView {
   readonly targetCallId: string | null;
   /** The call that the keys for calls control now; `null` when there is none, or no connection. */
   readonly controlledCallId: string | null;
+  /** How the key that hangs up has to be pressed. */
+  readonly hangUp: 'twice' | 'hold';
   /** The keys of codes are taken from the system only while there is a call or a wrap-up. */
   readonly areTaken: boolean;
   /** Numbered codes first, in order; then codes with a key of their own; then the rest. */

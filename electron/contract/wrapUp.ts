@@ -66,8 +66,17 @@ export type ReceiptView =
       readonly action: KeyedCallAction;
       readonly outcome: OperationOutcome;
     }
-  /** Nothing is hung up yet: the key has to be pressed again, or held, as the policy wants it. */
-  | { readonly kind: 'hangUp'; readonly id: string; readonly who: string; readonly press: 'twice' | 'hold' }
+  /**
+   * Nothing is hung up yet: the key has to be pressed again, or held, as the policy wants it. `isUnclear`: the newest press
+   * may have been the key repeating itself. Each press has an id of its own.
+   */
+  | {
+      readonly kind: 'hangUp';
+      readonly id: string;
+      readonly who: string;
+      readonly press: 'twice' | 'hold';
+      readonly isUnclear: boolean;
+    }
   /** A key or the tray has asked for another state of the agent: `AgentStateView.asked`. */
   | { readonly kind: 'agentState'; readonly id: string }
   /** A key or the tray has chosen `AgentStateView.afterCall`. */

@@ -60,7 +60,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const keyRing = new KeyRing(ports, store, {
     pressed: (action) => keyPressed({ ...keyServices(), wrapUps, ...ports }, action),
     tooSoon,
-    hangUpAsked: (callId) => askToHangUp(keyServices(), callId),
+    hangUpAsked: (callId, asking) => askToHangUp(keyServices(), callId, asking),
   });
   const settingsSaver = new SettingsSaver(ports, store);
   const networkQuestions = new NetworkQuestions(ports, store, settingsSaver);

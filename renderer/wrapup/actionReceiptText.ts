@@ -18,7 +18,7 @@ export function actionReceiptText(receipt: ActionReceipt, agentState: AgentState
     case 'control':
       return operationText(receipt) ?? { tone: 'good', text: text(`prompt.done.${receipt.action}`) };
     case 'hangUp':
-      return { tone: 'waiting', text: text(`prompt.hangUp.${receipt.press}`) };
+      return { tone: 'waiting', text: text(`prompt.hangUp.${receipt.isUnclear ? 'again' : receipt.press}`) };
     case 'agentState':
       return stateReceiptText(agentState);
     case 'afterCall':

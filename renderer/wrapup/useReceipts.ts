@@ -45,6 +45,7 @@ export function useReceipts(now: Readonly<Ref<number>>) {
         sentence: spoken(`${lead}${words.name}${states}`, caller, words.name === ''),
         countdown: words.countdown === null ? null : say(words.countdown),
         undoable: disposition?.canUndo === true ? disposition : null,
+        isQuestion: receipt.kind === 'hangUp',
         share: undoShareOf(disposition, now.value),
       };
     });

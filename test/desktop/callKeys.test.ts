@@ -72,8 +72,8 @@ it('hangs up nobody by a key that is held', async () => {
   await anAnsweredCall(desk);
   await anotherProgram();
   await holdKeys(keys.hangUp, 2_500);
-  await expect.poll(await promptText(desk)).toContain('Press again to hang up.');
-  await expect.poll(await promptText(desk), { timeout: 10_000 }).not.toContain('Press again to hang up.');
+  await expect.poll(await promptText(desk)).toContain('Not hung up yet.');
+  await expect.poll(await promptText(desk), { timeout: 10_000 }).not.toContain('Not hung up yet.');
   expect(await countOf(desk, 'Hangup')()).toBe(0);
 });
 

@@ -1,3 +1,4 @@
+import type { ReceiptView } from '../../electron/contract/wrapUp';
 import { settle } from '../fakes/fakeClock';
 import { FakeKeys } from '../fakes/fakeDesktop';
 import { aServer } from '../fakes/fakeHttp';
@@ -25,7 +26,7 @@ async function painted(test: TestApplication): Promise<void> {
   if (targetCallId !== null) await test.commands.reportPainted({ callId: targetCallId });
 }
 
-export function receipts(test: TestApplication): readonly unknown[] {
+export function receipts(test: TestApplication): readonly ReceiptView[] {
   return test.application.snapshot().prompt?.receipts ?? [];
 }
 

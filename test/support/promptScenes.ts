@@ -159,7 +159,9 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
   promptLongSearch: { snapshot: prompt(longWrapUps, {}, longCodes), search: 'w' },
   promptUnknown: { snapshot: prompt([front({ who: '', dnis: null })]) },
   promptHangUp: {
-    snapshot: prompt([], { receipts: [{ kind: 'hangUp', id: 'H', who: 'Anna Berg', press: 'twice' }] }),
+    snapshot: prompt([], {
+      receipts: [{ kind: 'hangUp', id: 'H', who: 'Anna Berg', press: 'twice', isUnclear: true }],
+    }),
   },
   promptControlled: {
     snapshot: prompt([], {

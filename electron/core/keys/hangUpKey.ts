@@ -1,9 +1,17 @@
 import type { Cancel, Clock } from '../kernel/clock';
-import { noPresses, pressed, repeatMs, type HangUpPress, type HangUpPresses } from './hangUpPresses';
+import {
+  askingAfter,
+  noPresses,
+  pressed,
+  repeatMs,
+  type HangUpAsking,
+  type HangUpPress,
+  type HangUpPresses,
+} from './hangUpPresses';
 
 export interface HangUpListener {
   /** The agent has pressed the key, but not yet as the policy wants it. */
-  asked(callId: string): void;
+  asked(callId: string, asking: HangUpAsking): void;
   hangUp(callId: string): void;
 }
 
@@ -22,22 +30,11 @@ export class HangUpKey {
     this.stop();
     const before = this.presses;
     this.presses = pressed(before, how, this.clock.monotonicMs());
-    switch (this.presses.kind) {
-      case 'asked':
-      case 'unclear':
-      case 'holding':
-        this.listener.asked(callId);
-        return;
-      case 'sure':
-        this.stopTimer = this.clock.after(repeatMs, () => this.quiet(callId));
-        return;
-      case 'done':
-        // A held key goes on after it has hung up.
-        if (before.kind !== 'done') this.listener.hangUp(callId);
-        return;
-      case 'none':
-        return;
-    }
+    const asking = askingAfter(before, this.presses);
+    if (asking !== null) this.listener.asked(callId, asking);
+    else if (this.presses.kind === 'sure') this.stopTimer = this.clock.after(repeatMs, () => this.quiet(callId));
+    // A held key goes on after it has hung up.
+    else if (before.kind !== 'done') this.listener.hangUp(callId);
   }
 
   /** The presses so far were for another call. */

@@ -35,6 +35,12 @@ export type HangUpPresses =
   /** Hung up. What the key still sends belongs to that. */
   | { readonly kind: 'done'; readonly atMs: number };
 
+/**
+ * What a press that is not enough tells the agent. `first`: to press again, or to hold the key. `again`: the press may have
+ * been the key repeating itself, so another one is needed. `repeat`: nothing new, the key is still down.
+ */
+export type HangUpAsking = 'first' | 'again' | 'repeat';
+
 export const noPresses: HangUpPresses = { kind: 'none' };
 
 /** The state after a press. */
@@ -42,6 +48,22 @@ export function pressed(before: HangUpPresses, how: HangUpPress, nowMs: number):
   const gapMs = before.kind === 'none' ? Infinity : nowMs - before.atMs;
   if (before.kind === 'done' && gapMs <= repeatBeginsMs.latest) return { kind: 'done', atMs: nowMs };
   return how === 'hold' ? pressedToHold(before, gapMs, nowMs) : pressedTwice(before, gapMs, nowMs);
+}
+
+/** `null`: the press needs nothing more from the agent. */
+export function askingAfter(before: HangUpPresses, after: HangUpPresses): HangUpAsking | null {
+  switch (after.kind) {
+    case 'asked':
+      return 'first';
+    case 'unclear':
+      return before.kind === 'unclear' && after.atMs - before.atMs < repeatMs ? 'repeat' : 'again';
+    case 'holding':
+      return before.kind === 'holding' && before.sinceMs === after.sinceMs ? 'repeat' : 'first';
+    case 'none':
+    case 'sure':
+    case 'done':
+      return null;
+  }
 }
 
 function pressedTwice(before: HangUpPresses, gapMs: number, nowMs: number): HangUpPresses {

@@ -8,7 +8,7 @@ import type { AgentSettings } from '../preferences/agentSettings';
 import { typesWithAltGr } from './altGrLayouts';
 import { callKeyTarget, controlledCall } from './callKeys';
 import { HangUpKey } from './hangUpKey';
-import { repeatBeginsMs } from './hangUpPresses';
+import { repeatBeginsMs, type HangUpAsking } from './hangUpPresses';
 import { keyBindings, type KeyBindingState } from './keyBindings';
 import { keyTarget } from './keyTarget';
 import { isNeeded, keysNeeded, noKeysNeeded, type KeysNeededState } from './keysNeeded';
@@ -26,7 +26,7 @@ export interface KeyListener {
   /** The key came so soon after the target changed that it was meant for the previous call. */
   tooSoon(): void;
   /** The key that hangs up was pressed, but not yet as the policy wants it. */
-  hangUpAsked(callId: string): void;
+  hangUpAsked(callId: string, asking: HangUpAsking): void;
 }
 
 /** A key that is held repeats itself: that is one press. */
@@ -69,7 +69,7 @@ export class KeyRing {
   ) {
     this.taken = new TakenKeys(ports, host, (accelerator) => this.press(accelerator));
     this.hangUpKey = new HangUpKey(ports.clock, {
-      asked: (callId) => listener.hangUpAsked(callId),
+      asked: (callId, asking) => listener.hangUpAsked(callId, asking),
       hangUp: (callId) => this.hangUp(callId),
     });
   }

@@ -14,6 +14,7 @@ export function keysView(state: KeysViewState, platform: Platform): KeysView {
   return {
     targetCallId: keyTarget(state)?.callId ?? null,
     controlledCallId: state.session.kind === 'connected' ? (controlledCall(state)?.id ?? null) : null,
+    hangUp: state.policy.keys.hangUp,
     areTaken: state.areKeysTaken,
     bindings: keyBindings(state).map((binding) => bindingView(binding, context)),
   };

@@ -5,6 +5,7 @@ import { who } from '../calls/callReference';
 import type { StateHost } from '../kernel/store';
 import type { Receipts } from '../wrapup/receipts';
 import { callKeyTarget, type CallKeysState } from './callKeys';
+import type { HangUpAsking } from './hangUpPresses';
 import { keyTarget } from './keyTarget';
 
 export interface CallKeyServices {
@@ -40,8 +41,8 @@ export function controlAndTell(
 }
 
 /** The key that hangs up was pressed, but not yet as the policy wants it. */
-export function askToHangUp({ store, receipts }: CallKeyServices, callId: string): void {
-  receipts.hangUpAsked({ callId, who: whoOf(store.state, callId) });
+export function askToHangUp({ store, receipts }: CallKeyServices, callId: string, asking: HangUpAsking): void {
+  receipts.hangUpAsked({ callId, who: whoOf(store.state, callId) }, asking);
 }
 
 function whoOf({ calls }: CallKeysState, callId: string): string {

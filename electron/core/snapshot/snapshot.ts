@@ -67,4 +67,4 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
   };
 }
 
-const noKeys: KeysView = { targetCallId: null, controlledCallId: null, areTaken: false, bindings: [] };
+const noKeys: KeysView = { targetCallId: null, controlledCallId: null, hangUp: 'twice', areTaken: false, bindings: [] };

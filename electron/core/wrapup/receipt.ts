@@ -62,6 +62,8 @@ export type Receipt =
       readonly id: string;
       readonly callId: string;
       readonly who: string;
+      /** The newest press may have been the key repeating itself. */
+      readonly isUnclear: boolean;
       readonly sinceMs: number;
     }
   /** Another state was asked for the agent. `subject`: the request and how far it is. */

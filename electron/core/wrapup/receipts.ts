@@ -47,8 +47,16 @@ export class Receipts {
   }
 
   /** The call is not hung up yet: the agent has to press once more, or hold the key. */
-  hangUpAsked({ callId, who }: ReceiptCall): void {
-    const receipt: Receipt = { kind: 'hangUp', id: 'hangUp', callId, who, sinceMs: this.now };
+  hangUpAsked({ callId, who }: ReceiptCall, asking: 'first' | 'again' | 'repeat'): void {
+    const shown = this.host.state.receipts.find((one) => one.kind === 'hangUp' && one.callId === callId);
+    const isSame = asking === 'repeat' && shown?.kind === 'hangUp';
+    const receipt: Receipt = {
+      kind: 'hangUp',
+      // Each press of a hand is told anew, even in the same words.
+      id: isSame ? shown.id : this.ports.ids.next(),
+      isUnclear: isSame ? shown.isUnclear : asking === 'again',
+      ...{ callId, who, sinceMs: this.now },
+    };
     this.show(receipt, ({ kind }) => kind === 'hangUp');
   }
 

@@ -100,9 +100,9 @@ function receiptView(state: WrapUpViewState, receipt: Receipt): ReceiptView | nu
       return { kind: 'control', id, who: receipt.who, action: receipt.action, outcome: receipt.progress };
     case 'hangUp': {
       // Nobody should be asked about a call that has just ended.
-      const { callId, who } = receipt;
+      const { callId, who, isUnclear } = receipt;
       const isOpen = allows(state, findCall(state.calls, callId), 'hangUp');
-      return isOpen ? { kind: 'hangUp', id, who, press: state.policy.keys.hangUp } : null;
+      return isOpen ? { kind: 'hangUp', id, who, isUnclear, press: state.policy.keys.hangUp } : null;
     }
     case 'agentState':
     case 'afterCall':

@@ -33,6 +33,39 @@ describe('the key that hangs up', () => {
     expect(receipts(test)).toMatchObject([{ kind: 'control', action: 'hangUp' }]);
   });
 
+  it('says so anew after each press that the key itself may have made, until one is clear', async () => {
+    const test = await withKeys();
+    test.call({});
+    await pressCallKey(test, callKeys.hangUp);
+    const shown = [...receipts(test)];
+    for (const afterMs of [500, 300]) {
+      await test.clock.advance(afterMs);
+      test.keys.press(callKeys.hangUp);
+      shown.push(...receipts(test));
+    }
+    expect(shown).toMatchObject([false, true, true].map((isUnclear) => ({ kind: 'hangUp', isUnclear })));
+    expect(new Set(shown.map(({ id }) => id)).size).toBe(3);
+    await test.clock.advance(600);
+    test.keys.press(callKeys.hangUp);
+    await test.clock.advance(200);
+    expect(sentForCalls(test)).toEqual(['CALL1 Hangup']);
+  });
+
+  it('keeps one question while it is held', async () => {
+    const test = await withKeys();
+    test.call({});
+    await pressCallKey(test, callKeys.hangUp);
+    await test.clock.advance(500);
+    const ids = new Set<string>();
+    for (let repeat = 0; repeat < 50; repeat += 1) {
+      test.keys.press(callKeys.hangUp);
+      for (const { id } of receipts(test)) ids.add(id);
+      await test.clock.advance(33);
+    }
+    expect(ids.size).toBe(1);
+    expect(receipts(test)).toMatchObject([{ kind: 'hangUp', isUnclear: true }]);
+  });
+
   it('forgets the question after four seconds', async () => {
     const test = await withKeys();
     test.call({});

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HangUpKey } from '../../../../electron/core/keys/hangUpKey';
-import type { HangUpPress } from '../../../../electron/core/keys/hangUpPresses';
+import type { HangUpAsking, HangUpPress } from '../../../../electron/core/keys/hangUpPresses';
 import { FakeClock } from '../../../fakes/fakeClock';
 
 interface Pressed {
-  readonly asked: number;
+  readonly asked: readonly HangUpAsking[];
   readonly hungUp: readonly string[];
 }
 
@@ -16,9 +16,12 @@ async function press(
   callAt: (atMs: number) => string = () => 'A',
 ): Promise<Pressed> {
   const clock = new FakeClock();
-  let asked = 0;
+  const asked: HangUpAsking[] = [];
   const hungUp: string[] = [];
-  const key = new HangUpKey(clock, { asked: () => (asked += 1), hangUp: (callId) => hungUp.push(callId) });
+  const key = new HangUpKey(clock, {
+    asked: (_, asking) => asked.push(asking),
+    hangUp: (callId) => hungUp.push(callId),
+  });
   let now = 0;
   let front = callAt(0);
   for (const at of timesMs) {
@@ -64,7 +67,18 @@ describe('the key that hangs up, pressed twice', () => {
   });
 
   it('asks after the first press', async () => {
-    expect(await press('twice', [0])).toEqual({ asked: 1, hungUp: [] });
+    expect(await press('twice', [0])).toEqual({ asked: ['first'], hungUp: [] });
+  });
+
+  it('asks again after each press that the key itself may have made', async () => {
+    const { asked, hungUp } = await press('twice', [0, 500, 800, 1_200, 1_800]);
+    expect(asked).toEqual(['first', 'again', 'again', 'again']);
+    expect(hungUp).toEqual(['A']);
+  });
+
+  it('asks again once while the key is held, however often it repeats itself', async () => {
+    const { asked } = await press('twice', held(0, { forMs: 3_000, ...usual }));
+    expect(asked.filter((one) => one !== 'repeat')).toEqual(['first', 'again']);
   });
 
   it('never hangs up by one press, however long it is held, and as fast as systems let keys repeat', async () => {
