@@ -17,8 +17,20 @@ export interface DiallingView {
   readonly mayMarkFavourites: boolean;
   /** The agent may begin a call now: GWS lets them, and whoever they talk with can be put on hold. */
   readonly mayDial: boolean;
+  readonly callerIds: {
+    /** What GWS offers the agent to show to the other side; empty: nothing can be chosen. */
+    readonly offered: readonly CallerIdView[];
+    /** The id that the agent chose last; `null`: what GWS shows by itself. */
+    readonly chosen: string | null;
+  };
   /** What became of the newest call that the agent began; `null` when there was none. */
   readonly dialled: { readonly id: string; readonly outcome: OperationOutcome } | null;
+}
+
+/** A number that the other side can be shown. */
+export interface CallerIdView {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Whom a call can go to. */
@@ -44,10 +56,13 @@ export interface FoundTargetsView {
 }
 
 export interface DiallingCommands {
-  /** Begins a call once; `DiallingView.dialled` shows what becomes of it. It is never repeated. `number`: as typed. */
+  /**
+   * Begins a call once; `DiallingView.dialled` shows what becomes of it. It is never repeated. `number`: as typed.
+   * `callerId`: one of those offered; `null`: what GWS shows by itself.
+   */
   readonly dial: {
-    readonly input: { readonly number: string };
-    readonly output: Outcome<null, CallControlFailure>;
+    readonly input: { readonly number: string; readonly callerId: string | null };
+    readonly output: Outcome<null, CallControlFailure | { readonly code: 'callerIdNotOffered' }>;
   };
   /** Favourites, recent targets and those of the policy whose name or number has the text in it. Asks no server. */
   readonly suggestTargets: {

@@ -1,4 +1,5 @@
 import { noAgentState, type AgentStateSlice } from './agentState/agentStateSlice';
+import { noCallerIds, type CallerIdsSlice } from './callControl/callerIdsSlice';
 import { noCalls, type CallsSlice } from './calls/callsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
 import { noCodes, type CodesSlice } from './dispositions/codesSlice';
@@ -28,6 +29,7 @@ export interface ApplicationState
     SettingsSlice,
     SignInSlice,
     CallsSlice,
+    CallerIdsSlice,
     CodesSlice,
     OperationsSlice,
     OutboxSlice,
@@ -47,6 +49,7 @@ export const initialState: ApplicationState = {
   ...initialSettings,
   ...initialSignIn,
   ...noCalls,
+  ...noCallerIds,
   ...noCodes,
   ...noOperations,
   ...initialOutbox,

@@ -76,18 +76,18 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
   const absences = new Absences(ports, store);
   const calling = composeCalling(ports, store, {
-    ...{ outbox, shelves },
+    ...{ outbox, shelves, settingsSaver },
     sessionExpired: () => session.sessionExpired(),
     rereadCalls: (api) => callFollower.readAgain(api),
   });
-  const { operations, targetSearch, callControl } = calling;
+  const { operations, targetSearch, callerIds, callControl } = calling;
   const agentStates = composeAgentStates(ports, store, {
     ...{ operations, settingsSaver },
     rereadAgent: (api) => follower.readAgain(api),
   });
   const { agentStateControl, afterCall } = agentStates;
   const agentServices = {
-    ...{ store, operations, targetSearch, outbox, wrapUps, catalog, codeRefresh, absences },
+    ...{ store, operations, targetSearch, callerIds, outbox, wrapUps, catalog, codeRefresh, absences },
     agentStateWatch: agentStates.agentStateWatch,
     notifier: ports.notifier,
   };

@@ -2,6 +2,7 @@ import type { ApplicationPorts } from './application';
 import type { ApplicationState } from './applicationState';
 import { AutoAnswer } from './callControl/autoAnswer';
 import { CallControl } from './callControl/callControl';
+import { CallerIds } from './callControl/callerIds';
 import { Dialler } from './callControl/dialler';
 import { TargetBook } from './callControl/targetBook';
 import { TargetSearch } from './callControl/targetSearch';
@@ -11,12 +12,14 @@ import type { Store } from './kernel/store';
 import { OperationRunner } from './operations/operationRunner';
 import type { OperationKind } from './operations/operationsSlice';
 import type { Outbox } from './outbox/outbox';
+import type { SettingsSaver } from './preferences/settingsSaver';
 import { PauseGuard } from './recording/pauseGuard';
 import { RecordingLog } from './recording/recordingLog';
 
 interface CallingHost {
   readonly outbox: Outbox;
   readonly shelves: Shelves;
+  readonly settingsSaver: SettingsSaver;
   sessionExpired(): void;
   rereadCalls(api: GwsApi): Promise<boolean>;
 }
@@ -37,13 +40,14 @@ export function composeCalling(ports: ApplicationPorts, store: Store<Application
     ...{ targets: targetSearch, targetBook, reread },
     run: (order) => void operations.run(order),
   });
+  const callerIds = new CallerIds(ports, store, host);
   const dialler = new Dialler(store, {
-    ...{ targets: targetSearch, targetBook, callControl, reread },
+    ...{ targets: targetSearch, targetBook, callerIds, callControl, reread },
     run: (order) => void operations.run(order),
   });
   const pauseGuard = new PauseGuard(ports, store, { reread, run: (order) => operations.run(order) });
   return {
-    ...{ operations, targetBook, targetSearch, callControl, dialler, pauseGuard },
+    ...{ operations, targetBook, targetSearch, callerIds, callControl, dialler, pauseGuard },
     autoAnswer: new AutoAnswer(store, callControl),
     recordingLog: new RecordingLog(ports, store, { outbox: host.outbox, shelf: host.shelves.recordings }),
   };

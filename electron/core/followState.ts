@@ -3,6 +3,7 @@ import type { AfterCallWork } from './agentState/afterCallWork';
 import type { AgentStateWatch } from './agentState/agentStateWatch';
 import type { ApplicationState } from './applicationState';
 import type { AutoAnswer } from './callControl/autoAnswer';
+import type { CallerIds } from './callControl/callerIds';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { CodeRefresh } from './dispositions/codeRefresh';
 import type { DoneCalls } from './following/doneCalls';
@@ -21,6 +22,7 @@ import type { WrapUps } from './wrapup/wrapUps';
 interface Followers {
   readonly agentStateWatch: AgentStateWatch;
   readonly afterCall: AfterCall;
+  readonly callerIds: CallerIds;
   readonly afterCallWork: AfterCallWork;
   readonly autoAnswer: AutoAnswer;
   readonly doneCalls: DoneCalls;
@@ -44,10 +46,14 @@ interface Followers {
 export function followState(store: Store<ApplicationState>, services: Followers): void {
   const { agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts } =
     services;
-  const { doneCalls, recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
+  const { callerIds, doneCalls, recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
   store.subscribe(
     ({ agent, session }) => [agent, session],
     () => agentStateWatch.react(),
+  );
+  store.subscribe(
+    ({ agent, session }) => [agent, session],
+    () => callerIds.react(),
   );
   // First, while the operation that changed a recording still counts as under way.
   store.subscribe(

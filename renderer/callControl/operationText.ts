@@ -11,7 +11,14 @@ export interface OperationText {
 
 /** What a window itself can find out about a press. */
 export type ControlProblem =
-  CallControlFailure['code'] | 'callChanged' | 'controlChanged' | 'callEnded' | 'mayNotDial' | 'badRequest' | 'tooFast';
+  | CallControlFailure['code']
+  | 'callChanged'
+  | 'controlChanged'
+  | 'callEnded'
+  | 'mayNotDial'
+  | 'callerIdNotOffered'
+  | 'badRequest'
+  | 'tooFast';
 
 /** What became of an operation; `null` when the call itself shows it. */
 export function operationText({

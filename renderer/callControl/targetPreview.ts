@@ -9,11 +9,20 @@ export interface TargetPreview {
   readonly text: Text | null;
 }
 
+interface TargetChoice {
+  readonly typed: string;
+  /** From the list; `null`: what is typed counts. */
+  readonly chosen: Target | null;
+  /** What the other side is shown; `null`: the agent does not choose that. */
+  readonly callerId: string | null;
+}
+
 /** What would be dialled: the target that was chosen from the list, else what is typed. */
-export function targetPreview(typed: string, chosen: Target | null, rules: NumberRules): TargetPreview {
+export function targetPreview({ typed, chosen, callerId }: TargetChoice, rules: NumberRules): TargetPreview {
   if (chosen === null && typed.trim() === '') return { number: null, text: null };
   const number = chosen === null ? dialledNumber(typed, rules) : dialledTarget(chosen.number, rules);
   if (number === null) return { number, text: text('target.noNumberYet') };
-  if (chosen === null) return { number, text: text('target.dials', { number }) };
-  return { number, text: text('target.dialsName', { number, who: chosen.name }) };
+  const dials =
+    chosen === null ? text('target.dials', { number }) : text('target.dialsName', { number, who: chosen.name });
+  return { number, text: callerId === null ? dials : text('target.dialsAs', { dials, callerId }) };
 }

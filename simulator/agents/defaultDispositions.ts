@@ -73,7 +73,8 @@ export const defaultDispositions: readonly DispositionGroup[] = [
   },
 ];
 
-/** The same codes as a business attribute, plus the list of user data to show with its labels (gws-protocol 7.3). */
+/** The same codes as a business attribute, the list of user data to show with its labels (gws-protocol
+ * 7.3), and caller ids (gws-protocol-more A3.1). */
 export const defaultBusinessAttributes: readonly BusinessAttribute[] = [
   {
     name: 'DispositionCode',
@@ -91,6 +92,15 @@ export const defaultBusinessAttributes: readonly BusinessAttribute[] = [
       { name: 'Reason', displayName: 'Reason for call', userProperties: [], default: false },
       { name: 'Language', displayName: 'Language', userProperties: [], default: false },
       { name: 'OrderNumber', displayName: 'Order number', userProperties: [], default: false },
+    ],
+  },
+  {
+    name: 'CallerId',
+    displayName: 'Caller ids',
+    userProperties: [],
+    values: [
+      { name: '+15550111', displayName: 'Service line', userProperties: [], default: false },
+      { name: '+15550122', displayName: 'Sales line', userProperties: [], default: false },
     ],
   },
 ];

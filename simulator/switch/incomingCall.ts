@@ -15,7 +15,10 @@ export function placeCall(telephony: Telephony, request: NewCall): AgentCall {
   const peer = calledAgent({ switchboard, directory }, request);
   if (peer !== undefined && peer.userName !== call.agent) {
     const peerCall = {
-      ...agentCallFrom({ ...request, ...newToThePeer, agent: peer.userName, otherParty: ownDn }, switchboard.now()),
+      ...agentCallFrom(
+        { ...request, ...newToThePeer, agent: peer.userName, otherParty: call.outboundCallerId ?? ownDn },
+        switchboard.now(),
+      ),
       id: call.id,
       connId: call.connId,
       state: oppositeState(call.state),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aSignedInDesk, anAnsweredCall, currentCallShows, press, type Desk } from '../support/session';
+import { aDesk, aSignedInDesk, anAnsweredCall, currentCallShows, press, signInAt, type Desk } from '../support/session';
 
 const colleague = '15001';
 
@@ -138,4 +138,32 @@ it('dials beside a call from the menu, and holds that one first', async () => {
   expect(names).toEqual(['Hold', 'Dial']);
   const { calls } = await desk.control.state();
   expect(calls.find(({ id, agent }) => id === caller.id && agent === 'jdoe')?.state).toBe('Held');
+});
+
+it('shows the other side the number that the agent chose, now and the next time', async () => {
+  const attribute = 'intercommunication.voice.make-call-caller-id-business-attribute';
+  const desk = await aDesk();
+  await desk.control.configureAgent('jdoe', { settings: { 'interaction-workspace': { [attribute]: 'CallerId' } } });
+  await signInAt(desk);
+  const { page } = desk.app;
+  const shown = page.getByRole('combobox', { name: 'Shown to the other side' });
+
+  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Target' }).fill(colleague);
+  await shown.selectOption('+15550122 · Sales line');
+  await expect
+    .poll(() => page.getByRole('dialog').innerText())
+    .toContain(`Dials ${colleague} as +15550122 · Sales line`);
+  await page.getByRole('combobox', { name: 'Target' }).press('Enter');
+  await currentCallShows(desk, 'Dialing');
+  const { calls } = await desk.control.state();
+  expect(calls.find(({ agent }) => agent === 'asmith')?.['participants']).toMatchObject([{ phoneNumber: '+15550122' }]);
+  expect(await dialled(desk)).toEqual([
+    { operationName: 'Dial', destination: { phoneNumber: colleague }, outboundCallerId: '+15550122' },
+  ]);
+
+  await endCall(desk);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  expect(await shown.inputValue()).toBe('+15550122');
 });

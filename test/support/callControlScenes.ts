@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../electron/contract/snapshot';
 import type { CallAction } from '../../electron/contract/words/callControl';
 import { somePreferences } from './preferenceFixtures';
 import { aCall, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
@@ -49,6 +50,14 @@ const conference = aSnapshotWith([
   }),
 ]);
 
+function withCallerIds(snapshot: Snapshot): Snapshot {
+  const offered = [
+    { id: '+15550111', name: 'Service line' },
+    { id: '+15550122', name: 'Sales line' },
+  ];
+  return { ...snapshot, dialling: { ...snapshot.dialling, callerIds: { offered, chosen: '+15550111' } } };
+}
+
 /** What the agent does with a call, and the dialogs of that. */
 export const callControlScenes: Readonly<Record<string, Scene>> = {
   talking: { snapshot: talking },
@@ -67,6 +76,12 @@ export const callControlScenes: Readonly<Record<string, Scene>> = {
   dialEmpty: { snapshot: aSnapshot(), press: ['Dial …'] },
   transferEmpty: { snapshot: talking, press: ['Transfer'] },
   dial: { snapshot: aSnapshot(), press: ['Dial …'], typed: '+49 (30) 123-4567' },
+  dialAs: { snapshot: withCallerIds(aSnapshot()), press: ['Dial …'], typed: '6001' },
+  dialAsGerman: {
+    snapshot: withCallerIds({ ...aSnapshot(), preferences: somePreferences({ language: 'de' }) }),
+    press: ['Anrufen …'],
+    typed: '6001',
+  },
   keypadGerman: { snapshot: german, press: ['Tastenfeld', '1'] },
   dialEmptyGerman: {
     snapshot: { ...aSnapshot(), preferences: somePreferences({ language: 'de' }) },

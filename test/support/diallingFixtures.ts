@@ -6,5 +6,6 @@ export const someDialling: DiallingView = {
   transferFirst: 'consult',
   mayMarkFavourites: true,
   mayDial: true,
+  callerIds: { offered: [], chosen: null },
   dialled: null,
 };

@@ -23,6 +23,7 @@ const settingsSchema = z.object({
     .object({ server: z.string(), userId: z.string(), stateId: z.string(), chosenAtMs: z.number() })
     .nullable()
     .catch(null),
+  callerIds: z.array(z.object({ server: z.string(), userId: z.string(), callerId: z.string() })).catch([]),
 });
 
 /** What the agent has typed and set. An unreadable file is set aside, not overwritten. */

@@ -15,6 +15,7 @@ export interface DiallingCommandServices {
 }
 
 const target = z.strictObject({ number: z.string().min(1).max(128) });
+const call = z.strictObject({ ...target.shape, callerId: z.string().min(1).max(512).nullable() });
 const search = z.strictObject({ text: z.string().max(256) });
 const favourite = z.strictObject({
   name: z.string().min(1).max(longestName),
@@ -26,7 +27,7 @@ const favourite = z.strictObject({
 export function diallingCommands(services: DiallingCommandServices): CommandsOf<DiallingCommands> {
   const { dialler, targetSearch, targetBook } = services;
   return {
-    dial: command(target, ({ number }) => dialler.dial(number), { often: costly }),
+    dial: command(call, ({ number, callerId }) => dialler.dial(number, callerId), { often: costly }),
     suggestTargets: command(search, async ({ text }) =>
       succeed({ targets: await targetSearch.suggest(text), isComplete: true }),
     ),

@@ -1,4 +1,5 @@
 import type { AgentStateWatch } from '../agentState/agentStateWatch';
+import type { CallerIds } from '../callControl/callerIds';
 import type { TargetSearch } from '../callControl/targetSearch';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
@@ -40,6 +41,7 @@ export interface AgentFollowerParts {
   readonly agentStateWatch: Pick<AgentStateWatch, 'connected'>;
   readonly operations: Pick<OperationRunner<never, never>, 'connectionChanged'>;
   readonly targetSearch: Pick<TargetSearch, 'connectionChanged'>;
+  readonly callerIds: Pick<CallerIds, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
   readonly catalog: Pick<CodeCatalog, 'load'>;
   readonly codeRefresh: Pick<CodeRefresh, 'follow'>;
@@ -56,7 +58,7 @@ export class AgentFollower implements SessionListener {
   ) {}
 
   stateChanged(): void {
-    const { absences, agentStateWatch, operations, targetSearch, outbox } = this.parts;
+    const { absences, agentStateWatch, operations, targetSearch, callerIds, outbox } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
@@ -65,6 +67,7 @@ export class AgentFollower implements SessionListener {
       const api = now === 'connected' ? this.api : null;
       operations.connectionChanged(api);
       targetSearch.connectionChanged(api);
+      callerIds.connectionChanged(api);
     }
     this.host.update({ session });
     outbox.setSender(now === 'connected' ? this.sender : null);

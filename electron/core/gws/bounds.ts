@@ -41,6 +41,8 @@ export const bounds = {
   patternLength: 1_000,
   contacts: 50,
   numbersOfContact: 5,
+  /** Numbers that an agent may show when dialling. */
+  callerIds: 50,
   codesOfFolder: 2_500,
   /** Codes and folders in the whole tree. */
   codes: 10_000,

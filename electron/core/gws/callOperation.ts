@@ -3,6 +3,12 @@ export interface Target {
   readonly number: string;
 }
 
+/** A call that begins. */
+export interface DialledCall extends Target {
+  /** The number that the other side is shown; `null`: what the server shows by itself. */
+  readonly callerId: string | null;
+}
+
 /** An operation that needs nothing but its call. */
 export type PlainCallOperationKind =
   | 'answer'

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/result';
 import { addresses } from './addresses';
-import type { CallOperation, PlainCallOperationKind, Target } from './callOperation';
+import type { CallOperation, DialledCall, PlainCallOperationKind } from './callOperation';
 import type { GwsBody } from './envelope';
 import { pathPart } from './identifier';
 import type { ServerAddress } from './serverAddress';
@@ -71,6 +71,7 @@ export function callOperationRequest(operation: CallOperation, { base }: ServerA
 }
 
 /** The body of the POST to the calls of a device. */
-export function dialRequest({ number }: Target): GwsBody {
-  return { operationName: 'Dial', destination: { phoneNumber: number } };
+export function dialRequest({ number, callerId }: DialledCall): GwsBody {
+  const shown = callerId === null ? {} : { outboundCallerId: callerId };
+  return { operationName: 'Dial', destination: { phoneNumber: number }, ...shown };
 }

@@ -28,14 +28,32 @@ const sources: readonly Source[] = [
 ];
 
 /** The tree of groups, else the business attribute at its newer or its older address (gws-protocol 7.3, 7.4). */
-export async function readCodes(client: GwsClient, attribute: string | null): Promise<Result<ServerCodes, GwsFailure>> {
-  for (const { source, path, isBare, read } of sources) {
+export function readCodes(client: GwsClient, attribute: string | null): Promise<Result<ServerCodes, GwsFailure>> {
+  return readFirst(client, sources, attribute ?? usualAttribute);
+}
+
+/** The values of one business attribute, at its newer or its older address (gws-protocol 7.3). */
+export function readBusinessAttribute(client: GwsClient, name: string): Promise<Result<ReadCodes, GwsFailure>> {
+  return readFirst(
+    client,
+    sources.filter(({ source }) => source === 'businessAttribute'),
+    name,
+  );
+}
+
+/** From the first source that has any. */
+async function readFirst(
+  client: GwsClient,
+  places: readonly Source[],
+  attribute: string,
+): Promise<Result<ServerCodes, GwsFailure>> {
+  for (const { source, path, isBare, read } of places) {
     const answer = isBare ? await client.getBare(path) : await client.get(path);
     if (!answer.ok) {
       if (isPassing(answer.failure)) return fail(answer.failure);
       continue;
     }
-    const found = await client.inSlices(read(answer.value, attribute ?? usualAttribute, client.reading));
+    const found = await client.inSlices(read(answer.value, attribute, client.reading));
     if (found.nodes.length > 0) return succeed({ ...found, source });
   }
   return succeed({ source: 'none', nodes: [], leftOut: 0 });

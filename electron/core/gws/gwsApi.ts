@@ -2,7 +2,8 @@ import type { Result } from '../kernel/result';
 import type { AgentOperation } from './agentOperation';
 import type { GwsAgentState } from './agentStates';
 import type { GwsCall } from './call';
-import type { CallOperation, Target } from './callOperation';
+import type { CallOperation, DialledCall } from './callOperation';
+import type { CallerId } from './callerIds';
 import type { ReadCodes } from './codeReader';
 import type { GwsContact } from './contacts';
 import type { GwsDevice } from './device';
@@ -105,13 +106,15 @@ export interface GwsApi {
   readCall(callId: string): Promise<Result<GwsCall | null, CallFailure>>;
   operate(callId: string, operation: CallOperation, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
   /** Begins a call from the device (gws-protocol 6.1). */
-  dial(deviceId: string, target: Target, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
+  dial(deviceId: string, call: DialledCall, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
   setDisposition(disposition: CallDisposition): Promise<Result<null, CallFailure>>;
   /** Removes one pair from the user data of a live call. */
   deleteUserDataPair(callId: string, key: string): Promise<Result<null, CallFailure>>;
 
   /** Whom the server's directory knows by a name or a number. Some servers have no such search (gws-protocol-more A6.2). */
   searchTargets(text: string): Promise<Result<readonly GwsContact[], GwsFailure>>;
+  /** The numbers that the agent may show when dialling: values of the named business attribute. */
+  readCallerIds(attribute: string): Promise<Result<readonly CallerId[], GwsFailure>>;
   /** The agent's options, when `readAgent` did not bring them. Defaults when the server has none. */
   readSettings(): Promise<Result<GwsSettings, GwsFailure>>;
   /** The codes of the named attribute; `null`: of the default attribute. */

@@ -6,8 +6,9 @@ import { parseAgentStates, type GwsAgentState } from './agentStates';
 import { anyList, listOf } from './anyShape';
 import { bounds } from './bounds';
 import { parseCall, type GwsCall } from './call';
-import type { CallOperation, Target } from './callOperation';
+import type { CallOperation, DialledCall } from './callOperation';
 import { callOperationRequest, dialRequest } from './callOperationRequest';
+import { readCallerIds, type CallerId } from './callerIds';
 import { readCodes } from './codes';
 import { parseContacts, type GwsContact } from './contacts';
 import type { GwsBody } from './envelope';
@@ -123,10 +124,10 @@ class GwsV2Api implements GwsApi {
     return this.send(addresses.call(id), request, timeLeft);
   }
 
-  async dial(deviceId: string, target: Target, timeLeft: TimeLeft): Answer<null, CallFailure> {
+  async dial(deviceId: string, call: DialledCall, timeLeft: TimeLeft): Answer<null, CallFailure> {
     const id = pathPart(deviceId);
     if (id === null) return fail(unsendable);
-    return this.send(addresses.callsOfDevice(id), dialRequest(target), timeLeft);
+    return this.send(addresses.callsOfDevice(id), dialRequest(call), timeLeft);
   }
 
   async setDisposition(disposition: CallDisposition): Answer<null, CallFailure> {
@@ -163,6 +164,10 @@ class GwsV2Api implements GwsApi {
 
   readCodes(attribute: string | null): Answer<ServerCodes> {
     return readCodes(this.client, attribute);
+  }
+
+  readCallerIds(attribute: string): Answer<readonly CallerId[]> {
+    return readCallerIds(this.client, attribute);
   }
 
   /** An operation on one call or device. Partial success (statusCode 7) is a failure here. */

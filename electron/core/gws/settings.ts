@@ -32,6 +32,8 @@ export interface GwsSettings {
   readonly agentState: AgentStateOptions;
   /** Favourites of the agent that Wrapkey only reads. */
   readonly givenTargets: readonly GivenTarget[];
+  /** The business attribute whose values are the caller ids that the agent may dial with (gws-protocol-more A3.1). */
+  readonly callerIdAttribute: string | null;
   /** How many recent targets are shown (gws-protocol-more A6.3). */
   readonly recentTargets: number;
   /** The desktop answers calls that ring (gws-protocol-more A3.3). */
@@ -53,6 +55,7 @@ export const defaultSettings: GwsSettings = {
   withheld: [],
   agentState: defaultAgentStateOptions,
   givenTargets: [],
+  callerIdAttribute: null,
   recentTargets: usualRecentTargets,
   answersByItself: false,
   asksBeforeHangUp: false,
@@ -76,6 +79,7 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
     withheld: withheld({ ...options, ...tasks }),
     agentState: agentStateOptions(options),
     givenTargets: givenTargets(settings, options['teamcommunicator.corporate-favorites'], reading),
+    callerIdAttribute: usable(options['intercommunication.voice.make-call-caller-id-business-attribute'], reading),
     recentTargets: count(options['teamcommunicator.recent-max-records']),
     answersByItself: isTrue(options['voice.auto-answer']),
     asksBeforeHangUp: isTrue(options['voice.prompt-for-end']),
@@ -90,6 +94,7 @@ const optionNames: ReadonlySet<string> = new Set([
   'interaction.disposition.is-mandatory',
   'expression.phone-number',
   'expression.phone-number.supported-characters',
+  'intercommunication.voice.make-call-caller-id-business-attribute',
   'teamcommunicator.corporate-favorites',
   'teamcommunicator.recent-max-records',
   'voice.auto-answer',

@@ -9,6 +9,13 @@ export interface AfterCallChoice {
   readonly chosenAtMs: number;
 }
 
+/** The number that an agent showed when dialling last, on one server. */
+export interface CallerIdChoice {
+  readonly server: string;
+  readonly userId: string;
+  readonly callerId: string;
+}
+
 /** What is kept between starts, unencrypted; so it never holds a password. */
 export interface AgentSettings {
   readonly server: string;
@@ -26,6 +33,8 @@ export interface AgentSettings {
   /** The fingerprint of the client certificate that the agent chose, by the host that asks for one. */
   readonly clientCertificates: Readonly<Record<string, string>>;
   readonly afterCall: AfterCallChoice | null;
+  /** At most one for each agent. */
+  readonly callerIds: readonly CallerIdChoice[];
 }
 
 export const noSettings: AgentSettings = {
@@ -38,4 +47,5 @@ export const noSettings: AgentSettings = {
   knowsTray: false,
   clientCertificates: {},
   afterCall: null,
+  callerIds: [],
 };

@@ -1,3 +1,4 @@
+import { mayShow } from '../../agents/callerIds';
 import { destinationOf, ringingAgent } from '../../switch/destinations';
 import { placeCall } from '../../switch/incomingCall';
 import { participantFrom } from '../../switch/participant';
@@ -56,6 +57,9 @@ function dial({ site, agent }: RequestContext, operation: Operation): Answer {
   }
   if (!outboundCallerId.given) {
     return outboundCallerId.answer;
+  }
+  if (!mayShow(agent, outboundCallerId.value)) {
+    return invalidParameter(`The caller id '${outboundCallerId.value ?? ''}' is not offered to the agent.`);
   }
   const { phoneNumber } = participantFrom(destination.value);
   const reached = destinationOf(site, destination.value, agent.userName);

@@ -19,6 +19,7 @@ const noSettings: AgentSettings = {
   knowsTray: false,
   clientCertificates: {},
   afterCall: null,
+  callerIds: [],
 };
 
 function configIn(folder: string, settingsFile: string): FileConfig {
@@ -53,6 +54,7 @@ describe('the settings file', () => {
       knowsTray: true,
       clientCertificates: {},
       afterCall: { server: 'https://gws.example', userId: 'U1', stateId: 'Lunch', chosenAtMs: 1_000 },
+      callerIds: [{ server: 'https://gws.example', userId: 'U1', callerId: '+15550111' }],
     };
     expect(await config.saveSettings(settings)).toMatchObject({ ok: true });
     expect(await config.load()).toEqual({

@@ -52,6 +52,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
 /** What a reaction reads without following it: its service changes it alone, and then goes on by itself. */
 const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['agentState'], // since when the agent is in a state
+  ['callerIds'], // what the other side can be shown
   ['operations', 'pauses', 'recordingChanges'], // recordings: who wanted a change, and what is written already
   [], // operations
   ['pauses'], // paused recordings

@@ -25,7 +25,7 @@ async function suggested({ commands }: TestApplication, text = ''): Promise<read
 async function dial(desk: TestApplication, ...numbers: readonly string[]): Promise<void> {
   for (const [index, number] of numbers.entries()) {
     const id = `OUT${number}-${String(index)}`;
-    await desk.commands.dial({ number });
+    await desk.commands.dial({ number, callerId: null });
     await desk.clock.advance(10);
     desk.call({ id, state: 'Dialing', callType: 'Outbound', capabilities: [] });
     desk.call({ id, state: 'Released', capabilities: [] });
@@ -45,7 +45,7 @@ describe('recent targets', () => {
     desk.call({ capabilities: ['InitiateTransfer'] });
     await desk.commands.controlCall({ callId: 'CALL1', action: 'startTransfer', target: { number: '6001' } });
     await desk.commands.controlCall({ callId: 'CALL1', action: 'conference', target: { number: '6002' } });
-    await desk.commands.dial({ number: 'Priya' });
+    await desk.commands.dial({ number: 'Priya', callerId: null });
     await desk.clock.advance(10);
     expect(await suggested(desk)).toEqual(['~6001 6001']);
   });

@@ -80,9 +80,11 @@ describe('whom the agent can call', () => {
     const desk = await aDesk(
       json({ statusCode: 0, contacts: [{ name: 'Orders', type: 'Queue', phoneNumber: 'RP_Orders' }] }),
     );
-    expect(await desk.commands.dial({ number: 'RP_Orders' })).toMatchObject({ failure: { code: 'notANumber' } });
+    expect(await desk.commands.dial({ number: 'RP_Orders', callerId: null })).toMatchObject({
+      failure: { code: 'notANumber' },
+    });
     await desk.commands.findTargets({ text: 'ord' });
-    expect(await desk.commands.dial({ number: 'RP_Orders' })).toMatchObject({ ok: true });
+    expect(await desk.commands.dial({ number: 'RP_Orders', callerId: null })).toMatchObject({ ok: true });
     await desk.clock.advance(0);
     expect(desk.http.sent('/calls').at(-1)?.body).toContain('"destination":{"phoneNumber":"RP_Orders"}');
   });

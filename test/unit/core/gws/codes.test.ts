@@ -91,6 +91,7 @@ describe('the options of GWS', () => {
     'voice.auto-answer': 'true',
     'voice.prompt-for-end': 'true',
     'voice.mark-done-on-release': 'true',
+    'intercommunication.voice.make-call-caller-id-business-attribute': 'OurNumbers',
     'expression.phone-number': '^[0-9 ]+$',
     'expression.phone-number.supported-characters': '0123456789',
   };
@@ -103,6 +104,7 @@ describe('the options of GWS', () => {
     withheld: ['dial'],
     agentState: defaultAgentStateOptions,
     givenTargets: [],
+    callerIdAttribute: 'OurNumbers',
     recentTargets: 10,
     answersByItself: true,
     asksBeforeHangUp: true,

@@ -1,0 +1,8 @@
+import type { CallerId } from '../gws/callerIds';
+
+export interface CallerIdsSlice {
+  /** What GWS offers the agent to show when dialling; empty until it is read. */
+  readonly callerIds: readonly CallerId[];
+}
+
+export const noCallerIds: CallerIdsSlice = { callerIds: [] };
