@@ -9,6 +9,8 @@ export interface KeysView {
   readonly targetCallId: string | null;
   /** The call that the keys for calls control now; `null` when there is none, or no connection. */
   readonly controlledCallId: string | null;
+  /** The ringing call that the key for answering is about, while that is not the controlled one. */
+  readonly answeredCallId: string | null;
   /** How the key that hangs up has to be pressed. */
   readonly hangUp: 'twice' | 'hold';
   /** The keys of codes are taken from the system only while there is a call or a wrap-up. */

@@ -48,6 +48,20 @@ it('does a call from another program: answer, hold, retrieve, mute, hang up', as
   expect(other.keysReceived().filter((key) => key.startsWith('F'))).toEqual([]);
 });
 
+it('answers the call that rings while the prompt asks about another, and keeps asking', async () => {
+  const desk = await aDeskUnderPolicy();
+  await anotherProgram();
+  const first = await anAnsweredCall(desk, { from: '+1 555 0101' });
+  await desk.control.release(first.id);
+  await promptOnScreen();
+  await aRingingCall(desk, { from: '+1 555 0102' });
+  await expect.poll(await promptText(desk)).toContain('+1 555 0102 is ringing');
+  screenshot('ringing-beside-a-wrap-up');
+  await pressUntil(keys.answer, countOf(desk, 'Answer'));
+  await currentCallShows(desk, 'Established');
+  await expect.poll(await promptText(desk)).toContain('Code for +1 555 0101');
+});
+
 it('makes the agent Not Ready and Ready from another program, without a call', async () => {
   const desk = await aDeskUnderPolicy();
   await anotherProgram();

@@ -55,6 +55,12 @@ const prompt = (wrapUps: readonly WrapUpView[], changes: Partial<PromptView> = {
   });
 
 const longName = 'Sehr langer Name eines Abschlusscodes, der auch bei achtzig Zeichen lesbar ist';
+/** The key for answering is about this caller, the codes about the other. */
+function promptWithRinging(who: string): Snapshot {
+  const snapshot = prompt([front()], {}, { calls: [aCall({ id: 'CALL2', state: 'Ringing', who })] });
+  return { ...snapshot, keys: { ...snapshot.keys, answeredCallId: 'CALL2' } };
+}
+
 const sixty = [
   ...someNodes(),
   aCode(longName, 'amber'),
@@ -161,6 +167,21 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
   promptHangUp: {
     snapshot: prompt([], {
       receipts: [{ kind: 'hangUp', id: 'H', who: 'Anna Berg', press: 'twice', isUnclear: true }],
+    }),
+  },
+  promptRinging: { snapshot: promptWithRinging('Ben Jones') },
+  promptRingingLong: { snapshot: promptWithRinging(longName) },
+  promptBlocked: {
+    snapshot: prompt([], {
+      receipts: [
+        {
+          ...{ kind: 'control', id: 'C1', who: 'Ben Jones', action: 'answer' },
+          outcome: {
+            ...{ state: 'blocked', who: 'Anna Berg' },
+            refusal: { httpStatus: 500, statusCode: 4, said: 'The device is busy.' },
+          },
+        },
+      ],
     }),
   },
   promptControlled: {

@@ -196,6 +196,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     keys: {
       targetCallId: null,
       controlledCallId: null,
+      answeredCallId: null,
       hangUp: 'twice',
       areTaken: false,
       bindings: someBindings(nodesOf(changes)),

@@ -106,6 +106,7 @@ export const longScenes: Readonly<Record<string, Scene>> = {
       keys: {
         targetCallId: null,
         controlledCallId: null,
+        answeredCallId: null,
         hangUp: 'twice',
         areTaken: false,
         bindings: [

@@ -11,6 +11,7 @@ import type { Scene } from './scene';
 const troubledKeys: Snapshot['keys'] = {
   targetCallId: 'CALL1',
   controlledCallId: null,
+  answeredCallId: null,
   hangUp: 'twice',
   areTaken: true,
   bindings: someBindings(someNodes()).map((binding) => {

@@ -55,15 +55,22 @@ interface Sent {
   readonly presses: readonly Press[];
 }
 
+/** The call that a key is about, and since when. */
+interface Front {
+  readonly callId: string | null;
+  readonly sinceMs: number;
+  readonly isSurprise: boolean;
+}
+
+const nothing: Front = { callId: null, sinceMs: -Infinity, isSurprise: false };
+
 /** An agent with up to four calls who works in another program and has nothing but keys. */
 class Shift {
   private readonly presses: Press[] = [];
   private readonly sent: Sent[] = [];
-  private controlled: { readonly callId: string | null; readonly sinceMs: number; readonly isSurprise: boolean } = {
-    callId: null,
-    sinceMs: -Infinity,
-    isSurprise: false,
-  };
+  private controlled: Front = nothing;
+  /** What the key for answering is about. */
+  private answered: Front = nothing;
   private paintsAfterMs: number | null = 16;
 
   private constructor(private readonly test: TestApplication) {
@@ -119,9 +126,9 @@ class Shift {
   }
 
   private async press(key: Key, forMs: number): Promise<void> {
-    const isGuarded = this.controlled.isSurprise && this.now - this.controlled.sinceMs < guardMs;
+    const { callId, isSurprise, sinceMs } = key === 'answer' ? this.answered : this.controlled;
+    const isGuarded = isSurprise && this.now - sinceMs < guardMs;
     const before = this.sent.length;
-    const callId = this.controlled.callId;
     const one: Press = { key, callId, fromMs: this.now, toMs: this.now, isSent: false };
     this.presses.push(one);
     this.test.keys.press(keys[key].accelerator);
@@ -150,8 +157,9 @@ class Shift {
   }
 
   private tell(id: string, state: State): void {
-    // A call with its code asks for nothing when it ends, so that the next one comes to the front.
-    this.test.call({ id, state, capabilities: capabilities[state], userData: { DispositionCode: 'Referred' } });
+    // A call with its code asks for nothing when it ends, so that the next one comes to the front. The prompt asks about others.
+    const userData = id === 'D' ? {} : { DispositionCode: 'Referred' };
+    this.test.call({ id, state, capabilities: capabilities[state], userData });
     this.follow();
   }
 
@@ -164,13 +172,17 @@ class Shift {
   }
 
   private follow(): void {
-    const callId = this.test.application.snapshot().keys.controlledCallId;
-    if (callId === this.controlled.callId) return;
-    const isSurprise = this.controlled.callId !== null;
-    this.controlled = { callId, sinceMs: this.now, isSurprise: callId !== null && isSurprise };
+    const { controlledCallId, answeredCallId } = this.test.application.snapshot().keys;
+    this.controlled = this.next(this.controlled, controlledCallId);
+    this.answered = this.next(this.answered, answeredCallId ?? controlledCallId);
+  }
+
+  private next(before: Front, callId: string | null): Front {
+    if (callId === before.callId) return before;
     if (callId !== null && this.paintsAfterMs !== null) {
       this.test.clock.after(this.paintsAfterMs, () => void this.test.commands.reportPainted({ callId }));
     }
+    return { callId, sinceMs: this.now, isSurprise: callId !== null && before.callId !== null };
   }
 
   /** Each request has a press of its own, on that call; to hang up there are two. */

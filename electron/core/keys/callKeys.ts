@@ -29,15 +29,25 @@ export function controlledCall(state: KeyTargetState): CallRecord | null {
   return consult === null ? call : talkedTo(original, consult);
 }
 
+/**
+ * The call that the key for answering is about: the controlled one or, while codes go to a call that has ended, the only one
+ * that rings. Where two ring, no key can say which one is meant.
+ */
+export function answeredCall(state: KeyTargetState): CallRecord | null {
+  const call = controlledCall(state);
+  if (call !== null || state.agent === null) return call;
+  const [only, ...others] = state.calls.calls.filter((one) => one.state === 'Ringing');
+  return only === undefined || others.length > 0 ? null : only;
+}
+
 /** What the key would do now; `null` when it would do nothing. */
 export function callKeyTarget(state: CallKeysState, key: CallKey): CallKeyTarget | null {
-  return targetOn(controlledCall(state), key, state);
+  return targetOn(key === 'answer' ? answeredCall(state) : controlledCall(state), key, state);
 }
 
 /** The keys that would do something now. */
 export function usefulCallKeys(state: CallKeysState): readonly CallKey[] {
-  const call = controlledCall(state);
-  return callKeys.filter((key) => targetOn(call, key, state) !== null);
+  return callKeys.filter((key) => callKeyTarget(state, key) !== null);
 }
 
 function targetOn(call: CallRecord | null, key: CallKey, state: CallKeysState): CallKeyTarget | null {

@@ -6,7 +6,7 @@ import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSettings } from '../preferences/agentSettings';
 import { typesWithAltGr } from './altGrLayouts';
-import { callKeyTarget, controlledCall } from './callKeys';
+import { answeredCall, callKeyTarget, controlledCall } from './callKeys';
 import { HangUpKey } from './hangUpKey';
 import { repeatBeginsMs, type HangUpAsking } from './hangUpPresses';
 import { keyBindings, type KeyBindingState } from './keyBindings';
@@ -58,6 +58,7 @@ export class KeyRing {
   private resume: Cancel | null = null;
   private codeGuard = newGuard(null);
   private callGuard = newGuard(null);
+  private answerGuard = newGuard(null);
   private readonly hangUpKey: HangUpKey;
   /** The call in front when the key that hangs up went down. */
   private hangUpFor: string | null = null;
@@ -86,6 +87,7 @@ export class KeyRing {
     this.codeGuard = this.next(this.codeGuard, keyTarget(state)?.callId ?? null);
     const controlledId = this.callGuard.callId;
     this.callGuard = this.next(this.callGuard, controlledCall(state)?.id ?? null);
+    this.answerGuard = this.next(this.answerGuard, answeredCall(state)?.id ?? null);
     // A press for one call never counts for another.
     if (this.callGuard.callId !== controlledId) this.hangUpKey.forget();
     const { policy, hasAltGrDigits } = state;
@@ -112,6 +114,7 @@ export class KeyRing {
     const now = this.ports.clock.monotonicMs();
     if (callId === this.codeGuard.callId) this.codeGuard = paintedGuard(this.codeGuard, now);
     if (callId === this.callGuard.callId) this.callGuard = paintedGuard(this.callGuard, now);
+    if (callId === this.answerGuard.callId) this.answerGuard = paintedGuard(this.answerGuard, now);
   }
 
   /** Whether this is the call that the agent sees, and has seen for long enough to mean it. */
@@ -139,11 +142,17 @@ export class KeyRing {
     if (action === undefined) return;
     const isRepeated = sinceMs < repeatsWithinMs(action);
     if (action === 'hangUp' && !isRepeated) this.hangUpFor = this.callGuard.callId;
-    const guard = isCallKey(action) ? this.callGuard : action.startsWith('code') ? this.codeGuard : null;
+    const guard = this.guardOf(action);
     if (guard !== null && (this.isOn(guard) || this.namesAnotherCall(guard))) {
       if (!isRepeated) this.listener.tooSoon();
     } else if (action === 'hangUp') this.pressHangUp();
     else if (!isRepeated) this.listener.pressed(action);
+  }
+
+  private guardOf(action: KeyAction): FrontGuard | null {
+    if (action === 'answer') return this.answerGuard;
+    if (isCallKey(action)) return this.callGuard;
+    return action.startsWith('code') ? this.codeGuard : null;
   }
 
   private pressHangUp(): void {

@@ -2,7 +2,7 @@ import type { KeyBindingView, KeysView } from '../../contract/keys';
 import { keyCaps } from '../kernel/accelerator';
 import type { Platform } from '../kernel/platform';
 import type { PolicySlice } from '../policy/policySlice';
-import { controlledCall, type CallKeysState } from './callKeys';
+import { callKeyTarget, controlledCall, type CallKeysState } from './callKeys';
 import { keyBindings, type KeyBinding, type KeyBindingState } from './keyBindings';
 import { keyTarget } from './keyTarget';
 import type { KeysSlice } from './keysSlice';
@@ -14,10 +14,16 @@ export function keysView(state: KeysViewState, platform: Platform): KeysView {
   return {
     targetCallId: keyTarget(state)?.callId ?? null,
     controlledCallId: state.session.kind === 'connected' ? (controlledCall(state)?.id ?? null) : null,
+    answeredCallId: answeredBeside(state),
     hangUp: state.policy.keys.hangUp,
     areTaken: state.areKeysTaken,
     bindings: keyBindings(state).map((binding) => bindingView(binding, context)),
   };
+}
+
+function answeredBeside(state: KeysViewState): string | null {
+  const call = callKeyTarget(state, 'answer')?.call ?? null;
+  return call === null || call.id === controlledCall(state)?.id ? null : call.id;
 }
 
 function bindingView(

@@ -67,4 +67,11 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
   };
 }
 
-const noKeys: KeysView = { targetCallId: null, controlledCallId: null, hangUp: 'twice', areTaken: false, bindings: [] };
+const noKeys: KeysView = {
+  targetCallId: null,
+  controlledCallId: null,
+  answeredCallId: null,
+  hangUp: 'twice',
+  areTaken: false,
+  bindings: [],
+};

@@ -29,7 +29,14 @@ function onCall(actions: readonly CallAction[], changes: Partial<Snapshot> = {})
   const bindings = [aBinding('hold', { accelerator: 'Control+Alt+Shift+F6' }), aBinding('hangUp')];
   return {
     calls: [call],
-    keys: { targetCallId: call.id, controlledCallId: call.id, hangUp: 'twice', areTaken: true, bindings },
+    keys: {
+      targetCallId: call.id,
+      controlledCallId: call.id,
+      answeredCallId: null,
+      hangUp: 'twice',
+      areTaken: true,
+      bindings,
+    },
     ...changes,
   };
 }

@@ -151,6 +151,7 @@ describe('the menu of the tray', () => {
     const keysFor = (targetCallId: string) => ({
       targetCallId,
       controlledCallId: null,
+      answeredCallId: null,
       hangUp: 'twice' as const,
       areTaken: true,
       bindings: [binding],

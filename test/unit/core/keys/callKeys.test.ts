@@ -129,14 +129,6 @@ describe('the keys for calls', () => {
     expect(receipts(test)).toMatchObject([{ problem: { code: 'callChanged' } }]);
   });
 
-  it('leave the call alone that rings while the prompt asks about another', async () => {
-    const test = await withKeys();
-    test.call({ id: 'CALL1' });
-    test.call({ id: 'CALL1', state: 'Released', capabilities: [] });
-    test.call({ id: 'CALL2', state: 'Ringing', capabilities: ['Answer'] });
-    expect(taken(test)).toEqual([]);
-  });
-
   it('control the consultation while there is one, as the card does', async () => {
     const test = await withKeys();
     test.call({ id: 'CALL1', state: 'Held', capabilities: ['Retrieve'] });
