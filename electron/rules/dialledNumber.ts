@@ -13,11 +13,22 @@ const usualCharacters = '0123456789+*#';
  * (gws-protocol-more A3.3). `null`: it is no number.
  */
 export function dialledNumber(typed: string, rules: NumberRules): string | null {
-  const text = typed.trim();
+  const text = withoutScheme(typed.trim());
   if (text.length > longestTyped || !expressionOf(rules).test(text)) return null;
   const supported = rules.supportedCharacters ?? usualCharacters;
   const dialled = text.replaceAll(/./gsu, (character) => (supported.includes(character) ? character : ''));
   return /[0-9*#]/.test(dialled) ? dialled : null;
+}
+
+/**
+ * A copied link (`tel:`, `sip:`) is taken for its number: without what follows it, and without characters that no number
+ * has. A name in it is no number.
+ */
+function withoutScheme(text: string): string {
+  const link = /^(?:tel|callto|sips?):(?<part>[^;?@]*)/iu.exec(text);
+  if (link === null) return text;
+  const part = (link.groups?.['part'] ?? '').replaceAll('%20', ' ').replaceAll(/[^0-9()\-.+*#/\s]/gu, '');
+  return part.trim();
 }
 
 /**

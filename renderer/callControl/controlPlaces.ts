@@ -51,6 +51,14 @@ const consultPlaces: readonly (readonly Control[])[] = [
   [action('startRecording'), action('pauseRecording'), action('resumeRecording')],
 ];
 
+const final: readonly PlainCallAction[] = [
+  'completeTransfer',
+  'completeConference',
+  'backToCaller',
+  'hangUp',
+  'reject',
+];
+
 /** The menu after the last place shows those that are offered and have no place. */
 const furtherControls: readonly Control[] = [
   action('swap'),
@@ -108,6 +116,11 @@ export function controlName(control: Control): PlainCallAction | ControlDialog |
     case 'remove':
       return 'removeParticipant';
   }
+}
+
+/** It connects two others, or ends a call: nothing takes it back. */
+export function connectsOrEnds(control: Control): boolean {
+  return control.kind === 'action' && final.includes(control.action);
 }
 
 /** What a press on the place would do, and to which call; `null` where nothing stands. */

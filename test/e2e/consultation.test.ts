@@ -45,6 +45,24 @@ it('consults a colleague, swaps and completes the transfer from the card of the 
   await callOf(desk, colleague.userName, ({ state }) => state === 'Established');
 });
 
+it('leaves the keyboard beside "Complete transfer" while the colleague rings, one Tab away', async () => {
+  const desk = await aSignedInDesk();
+  await anAnsweredCall(desk, {});
+  const { page } = desk.app;
+
+  await desk.screen.control('Transfer').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Target' }).fill(colleague.number);
+  await page.keyboard.press('Enter');
+  const complete = desk.screen.control('Complete transfer');
+  await complete.waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('group');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await complete.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await operations(desk)).toEqual(['InitiateTransfer']);
+});
+
 it('goes back to the caller by name', async () => {
   const desk = await aSignedInDesk();
   const caller = await anAnsweredCall(desk, {});

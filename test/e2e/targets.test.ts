@@ -124,12 +124,11 @@ it('keeps the keypad open when its call ends, so that the next digits choose no 
   expect(await desk.control.requests({ operationName: 'SetCallDisposition' })).toEqual([]);
 });
 
-it('dials beside a call from the menu, and holds that one first', async () => {
+it('dials beside a call from the header, and holds that one first', async () => {
   const desk = await aSignedInDesk();
   const { page } = desk.app;
   const caller = await anAnsweredCall(desk, {});
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  await page.getByRole('button', { name: 'New call', exact: true }).click();
   await page.getByRole('combobox', { name: 'Target' }).fill(colleague);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Dial', exact: true }).waitFor({ state: 'hidden' });
@@ -163,7 +162,6 @@ it('shows the other side the number that the agent chose, now and the next time'
   ]);
 
   await endCall(desk);
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  await page.getByRole('button', { name: 'New call', exact: true }).click();
   expect(await shown.inputValue()).toBe('+15550122');
 });

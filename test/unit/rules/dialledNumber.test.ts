@@ -20,6 +20,21 @@ describe('a typed number', () => {
     expect(dialledNumber(typed, silent)).toBeNull();
   });
 
+  it.each([
+    ['tel: (7) 00-5x', '7005'],
+    ['TEL:+49-30-123;ext=5', '+4930123'],
+    ['tel:+49%20(30)%20123', '+4930123'],
+    ['sip:+4930123@sip.example;transport=tls', '+4930123'],
+    ['sips:6001@sip.example', '6001'],
+  ])('that is copied as the link %s is dialled as %s', (link, dialled) => {
+    expect(dialledNumber(link, usual)).toBe(dialled);
+    expect(dialledNumber(link, silent)).toBe(dialled);
+  });
+
+  it.each(['tel:', 'sip:priya@sip.example', 'sip:@6001', 'mailto:6001@mail.example'])('%s is none either', (link) => {
+    expect(dialledNumber(link, usual)).toBeNull();
+  });
+
   it('keeps star and hash where the server does not say what it supports', () => {
     expect(dialledNumber('*72#', silent)).toBe('*72#');
     expect(dialledNumber('*72#', usual)).toBe('72');
