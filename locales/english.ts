@@ -9,6 +9,7 @@ import dispositions from './en/dispositions.json';
 import keys from './en/keys.json';
 import ledger from './en/ledger.json';
 import network from './en/network.json';
+import notes from './en/notes.json';
 import notices from './en/notices.json';
 import outbox from './en/outbox.json';
 import settings from './en/settings.json';
@@ -34,6 +35,7 @@ export const windowMessages = {
   ...keys,
   ...ledger,
   ...network,
+  ...notes,
   ...notices,
   ...outbox,
   ...settings,

@@ -10,6 +10,7 @@ import { dispositionCommands } from './disposition';
 import { keysCommands } from './keys';
 import { ledgerCommands } from './ledger';
 import { networkCommands } from './network';
+import { notesCommands } from './notes';
 import { outboxCommands } from './outbox';
 import { preferencesCommands } from './preferences';
 import { signInCommands } from './signIn';
@@ -29,6 +30,7 @@ const inputs: CommandList<CommandMap> = {
   ...keysCommands,
   ...ledgerCommands,
   ...networkCommands,
+  ...notesCommands,
   ...outboxCommands,
   ...preferencesCommands,
   ...signInCommands,

@@ -9,6 +9,7 @@ import type { DispositionCommands } from './disposition';
 import type { KeysCommands } from './keys';
 import type { LedgerCommands } from './ledger';
 import type { NetworkCommands } from './network';
+import type { NotesCommands } from './notes';
 import type { OutboxCommands } from './outbox';
 import type { PreferencesCommands } from './preferences';
 import type { SignInCommands } from './signIn';
@@ -30,6 +31,7 @@ export interface CommandMap
     KeysCommands,
     LedgerCommands,
     NetworkCommands,
+    NotesCommands,
     OutboxCommands,
     PreferencesCommands,
     SignInCommands,

@@ -8,6 +8,7 @@ import type { DispositionView, DispositionsView } from './disposition';
 import type { KeysView } from './keys';
 import type { TodayView } from './ledger';
 import type { NetworkQuestion } from './network';
+import type { NotesView } from './notes';
 import type { Notice } from './notices';
 import type { PreferencesView } from './preferences';
 import type { SignInView } from './signIn';
@@ -39,6 +40,8 @@ export interface Snapshot {
   readonly pendingWrapUps: readonly WrapUpView[];
   /** What the prompt shows; `null` hides it. */
   readonly prompt: PromptView | null;
+  /** `null` where the policy wants no notes. */
+  readonly notes: NotesView | null;
   readonly keys: KeysView;
   readonly today: TodayView;
   readonly revisions: Revisions;

@@ -5,6 +5,7 @@ import { initialPage, type PageSlice } from './desktop/pageSlice';
 import { noCodes, type CodesSlice } from './dispositions/codesSlice';
 import { noKeysTaken, type KeysSlice } from './keys/keysSlice';
 import { noNetworkQuestions, type NetworkSlice } from './network/networkSlice';
+import { noNotes, type NotesSlice } from './notes/notesSlice';
 import { noNotices, type NoticesSlice } from './notices/noticesSlice';
 import { noOperations, type OperationsSlice } from './operations/operationsSlice';
 import { initialOutbox, type OutboxSlice } from './outbox/outboxSlice';
@@ -34,6 +35,7 @@ export interface ApplicationState
     OperationsSlice,
     OutboxSlice,
     RecordingSlice,
+    NotesSlice,
     WrapUpSlice,
     KeysSlice,
     NetworkSlice,
@@ -54,6 +56,7 @@ export const initialState: ApplicationState = {
   ...noOperations,
   ...initialOutbox,
   ...noRecordings,
+  ...noNotes,
   ...noWrapUps,
   ...noKeysTaken,
   ...noNetworkQuestions,

@@ -25,6 +25,7 @@ import { chooseAfterCallAndTell, setStateAndTell } from './keys/pressStateKey';
 import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
+import { Notes } from './notes/notes';
 import { flush } from './outbox/flush';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
@@ -106,6 +107,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const session: Session = new Session(ports, follower);
   const signIns = new SignIns(ports, store, { session, settingsSaver, start: () => startUp.start() });
   const ledger = new Ledger(ports, store);
+  const notes = new Notes(ports, store, { outbox, shelf: shelves.notes });
   const publisher = new Publisher(ports, store, () => wrapUps.steadyNowMs);
   const lateTakeUp = new LateTakeUp(ports, {
     takeUpJournal: async () => startUp.tellSetAside(await outbox.takeUp(store.state.policy.retention)),
@@ -120,7 +122,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...calling,
     ...agentStates,
     ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
-    ...{ updates, codeRefresh, ledger, session, signIns },
+    ...{ updates, codeRefresh, ledger, notes, session, signIns },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),

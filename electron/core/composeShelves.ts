@@ -1,10 +1,14 @@
 import type { ApplicationState } from './applicationState';
 import type { Store } from './kernel/store';
+import { noteShelf } from './notes/note';
 import { recordingShelf } from './recording/recordingChange';
 
 export type Shelves = ReturnType<typeof composeShelves>;
 
 /** What the features keep in the journal beside the choices. */
 export function composeShelves(store: Store<ApplicationState>) {
-  return { recordings: recordingShelf((recordingChanges) => store.update({ recordingChanges })) };
+  return {
+    recordings: recordingShelf((recordingChanges) => store.update({ recordingChanges })),
+    notes: noteShelf((notes) => store.update({ notes })),
+  };
 }

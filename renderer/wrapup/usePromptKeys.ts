@@ -13,8 +13,14 @@ export function usePromptKeys(handle: (key: PromptKey) => boolean): void {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
+    if (event.isComposing) return;
     const key = readPromptKey(event, preferences.hasSingleKeys);
     if (key === null) return;
+    if (event.target instanceof HTMLTextAreaElement) {
+      // The note keeps all other keys.
+      if (key.kind === 'back') handle({ kind: 'codes' });
+      return;
+    }
     // An empty search field has no text to undo, but there may be a choice to undo.
     const isTyping = event.target instanceof HTMLInputElement;
     // Arrow keys and Return belong to a focused control; the heading and the surface do not use them.

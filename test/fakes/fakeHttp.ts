@@ -57,6 +57,8 @@ export interface ServerParts {
   calls?: readonly unknown[];
   readonly password?: string;
   devices?: readonly unknown[];
+  readonly userId?: string;
+  readonly features?: readonly string[];
   /** Options of section `interaction-workspace`. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly dispositions?: readonly { readonly name: string; readonly displayName: string }[];
@@ -67,7 +69,8 @@ export function aServer(parts: ServerParts = {}): {
   forgetSessions(): void;
 } {
   let hasSession = false;
-  const user = { id: 'user-1', userName: 'jdoe', firstName: 'Jane', lastName: 'Doe', features: [{ id: 'api-voice' }] };
+  const features = (parts.features ?? ['api-voice']).map((id) => ({ id }));
+  const user = { id: parts.userId ?? 'user-1', userName: 'jdoe', firstName: 'Jane', lastName: 'Doe', features };
   const settings = parts.settings === undefined ? {} : { 'interaction-workspace': parts.settings };
   const me = (): unknown => ({
     statusCode: 0,

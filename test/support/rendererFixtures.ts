@@ -193,6 +193,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     ...{ callOptions: { asksBeforeHangUp: false }, dialling: someDialling, status: null },
     pendingWrapUps: [],
     prompt: null,
+    notes: null,
     keys: {
       targetCallId: null,
       controlledCallId: null,

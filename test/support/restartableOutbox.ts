@@ -18,7 +18,7 @@ export class RestartableOutbox {
     const { clock, journal, log } = this;
     const ids = { next: () => `entry-${String((this.made += 1))}` };
     const outbox = new Outbox({ clock, journal, ids, random: fixedRandom(), log, shelves: [] }, this.host);
-    await outbox.start({ outboxDays: 7, ledgerDays: 30 });
+    await outbox.start({ outboxDays: 7, ledgerDays: 30, noteDays: 30 });
     return outbox;
   }
 }

@@ -10,6 +10,7 @@ import { succeed } from '../kernel/result';
 import { keysCommands, type KeysCommandServices } from '../keys/keysCommands';
 import { ledgerCommands, type LedgerCommandServices } from '../ledger/ledgerCommands';
 import { networkCommands, type NetworkCommandServices } from '../network/networkCommands';
+import { notesCommands, type NotesCommandServices } from '../notes/notesCommands';
 import { dispositionCommands, type DispositionCommandServices } from '../outbox/dispositionCommands';
 import { outboxCommands, type OutboxCommandServices } from '../outbox/outboxCommands';
 import { preferencesCommands, type PreferencesCommandServices } from '../preferences/preferencesCommands';
@@ -33,6 +34,7 @@ export type CommandServices = AgentStateCommandServices &
   KeysCommandServices &
   LedgerCommandServices &
   NetworkCommandServices &
+  NotesCommandServices &
   OutboxCommandServices &
   PreferencesCommandServices &
   SignInCommandServices &
@@ -53,6 +55,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...keysCommands(services),
     ...ledgerCommands(services),
     ...networkCommands(services),
+    ...notesCommands(services),
     ...outboxCommands(services),
     ...preferencesCommands(services),
     ...signInCommands(services),

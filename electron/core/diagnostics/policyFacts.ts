@@ -42,6 +42,9 @@ const reportable: Readonly<Record<string, Read>> = {
   'recording.reminderSeconds': ({ recording }) => [recording.reminderSeconds],
   'recording.resumeSeconds': ({ recording }) => [recording.resumeSeconds],
   'recording.resumesOnHold': ({ recording }) => [recording.resumesOnHold],
+  'notes.enabled': ({ notes }) => [notes.enabled],
+  'notes.hidesCardNumbers': ({ notes }) => [notes.hidesCardNumbers],
+  'notes.masks (count)': ({ notes }) => [notes.masks.length],
   'userData.hidden (count)': ({ userData }) => [userData.hidden.length],
   'userData.masks (count)': ({ userData }) => [Object.keys(userData.masks).length],
   'wrapUp.mode': ({ wrapUp }) => [wrapUp.mode],
@@ -60,6 +63,7 @@ const reportable: Readonly<Record<string, Read>> = {
   'privacy.log.keys (count)': ({ privacy }) => [Object.keys(privacy.log.keys).length],
   'retention.outboxDays': ({ retention }) => [retention.outboxDays],
   'retention.ledgerDays': ({ retention }) => [retention.ledgerDays],
+  'retention.noteDays': ({ retention }) => [retention.noteDays],
   'updates.mode': ({ updates }) => [updates.mode],
   'updates.server': ({ updates }) => [presence(updates.server)],
 };

@@ -1,7 +1,7 @@
 import { hasEnded } from '../../rules/callState';
 import { codeNodes } from '../../rules/codeTree';
 import { findCall } from '../calls/callList';
-import { callReference, isLive, type CallReference } from '../calls/callReference';
+import { isLive, type CallReference } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { displayNameOf, findCode } from '../dispositions/codeTree';
@@ -10,7 +10,7 @@ import { dispositionBlock, endedCall, type DispositionBlock } from '../dispositi
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
-import { isSameOwner, type Owner } from '../session/owner';
+import { findReference, type ReferenceState } from './callReferences';
 import { dispositionValue, keysHolding } from './confirmation';
 import {
   dispositionKeyToSend,
@@ -33,12 +33,7 @@ export type ChoiceState = RightsState &
   OutboxSlice &
   DispositionKeyState &
   PolicySlice &
-  LeftByCalls;
-
-/** Traces of a call that is long gone: a wrap-up may still name it. */
-interface LeftByCalls {
-  readonly wrapUps: readonly (CallReference & { readonly owner: Owner })[];
-}
+  ReferenceState;
 
 export interface ChoiceServices {
   readonly store: Pick<StateHost<ChoiceState>, 'state'>;
@@ -157,18 +152,6 @@ function dispositionNow(state: ChoiceState, callId: string): string | null {
 /** The other party of a call that may be long gone. */
 export function whoOf(state: ChoiceState, callId: string): string {
   return findReference(state, callId)?.who ?? '';
-}
-
-/** From the call itself, else from a wrap-up or an earlier choice of this agent. */
-function findReference(state: ChoiceState, callId: string): CallReference | null {
-  const { agent } = state;
-  if (agent === null) return null;
-  const call = findCall(state.calls, callId);
-  if (call !== null) {
-    return callReference(call, { server: agent.owner.server, deviceId: agent.devices[0]?.id ?? null });
-  }
-  const wrapUp = state.wrapUps.find((one) => one.callId === callId && isSameOwner(one.owner, agent.owner));
-  return wrapUp ?? state.entries.ofCall(callId).at(-1) ?? null;
 }
 
 function hasReleased(state: ChoiceState, callId: string): boolean {

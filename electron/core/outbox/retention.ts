@@ -1,10 +1,11 @@
 import type { DispositionEntry } from './entry';
 import { isUndelivered } from './entryState';
 
-/** How long entries are kept, policy `retention`. */
+/** How long entries and notes are kept, policy `retention`. */
 export interface Retention {
   readonly outboxDays: number;
   readonly ledgerDays: number;
+  readonly noteDays: number;
 }
 
 const dayMs = 86_400_000;
@@ -24,5 +25,9 @@ export function isForgettable(entry: DispositionEntry, retention: Retention, now
 
 /** What was over before then is forgotten. */
 export function forgetsBeforeMs({ ledgerDays }: Retention, nowMs: number): number {
-  return nowMs - ledgerDays * dayMs;
+  return daysBefore(ledgerDays, nowMs);
+}
+
+export function daysBefore(days: number, nowMs: number): number {
+  return nowMs - days * dayMs;
 }

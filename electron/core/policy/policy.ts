@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { agentStatePolicy } from './agentStatePolicy';
 import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy } from './connectionPolicy';
 import { dispositionPolicy } from './dispositionPolicy';
+import { notesPolicy } from './notesPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
 import { recordingPolicy } from './recordingPolicy';
 
@@ -148,6 +149,14 @@ const retentionPolicy = z.strictObject({
     .meta({
       examples: [90],
     }),
+  noteDays: z
+    .int()
+    .min(1)
+    .max(400)
+    .default(30)
+    .meta({
+      examples: [7],
+    }),
 });
 
 export const policySchema = z.strictObject({
@@ -159,6 +168,7 @@ export const policySchema = z.strictObject({
   disposition: dispositionPolicy.prefault({}),
   callControl: callControlPolicy.prefault({}),
   recording: recordingPolicy.prefault({}),
+  notes: notesPolicy.prefault({}),
   userData: userDataPolicy.prefault({}),
   wrapUp: wrapUpPolicy.prefault({}),
   preferences: preferencesPolicy.prefault({}),

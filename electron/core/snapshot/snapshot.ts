@@ -13,6 +13,7 @@ import type { Remembered } from '../kernel/remembered';
 import { keysView } from '../keys/keysView';
 import { nothingToday, todayView } from '../ledger/todayView';
 import { networkQuestionView } from '../network/networkQuestionView';
+import { notesView } from '../notes/notesView';
 import { preferencesView } from '../preferences/preferencesView';
 import { connectionView } from '../session/connectionView';
 import { signInView } from '../signIn/signInView';
@@ -43,6 +44,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     agent: parts.read('agent', () => (state.agent === null ? null : agentView(state.agent)), null),
     agentState: parts.read('agent state', () => agentStateView(state), null),
     prompt: parts.read('prompt', () => promptView(state, pending), null),
+    notes: parts.read('notes', () => notesView(state), null),
     keys: parts.read('keys', () => keysView(state, moment.platform), noKeys),
     today: parts.read('today', () => todayView(state, moment.todaySinceMs), nothingToday),
     notices: parts.read('notices', () => noticesOf(state), []),

@@ -4,7 +4,7 @@ import { FakeSender } from '../../../fakes/fakeSender';
 import { aChoice, anEntry } from '../../../support/builders';
 import { RestartableOutbox } from '../../../support/restartableOutbox';
 
-const retention = { outboxDays: 7, ledgerDays: 30 };
+const retention = { outboxDays: 7, ledgerDays: 30, noteDays: 30 };
 const accepted = { kind: 'accepted' } as const;
 
 /** A journal of a day before, behind a keychain that has not answered when the outbox starts. */

@@ -69,7 +69,7 @@ describe('what a feature keeps in the journal', () => {
     const { shelf, texts } = aShelf();
     shelf.put(aRemark('A', 'Old', 0));
     shelf.put(aRemark('B', 'New', 2 * dayMs));
-    const retention = { outboxDays: 1, ledgerDays: 5 };
+    const retention = { outboxDays: 1, ledgerDays: 5, noteDays: 5 };
     expect(shelf.forget(retention, 5 * dayMs)).toBe(false);
     expect(shelf.forget(retention, 6 * dayMs)).toBe(true);
     expect(texts()).toEqual(['B New']);

@@ -81,7 +81,7 @@ describe('a choice of which nobody knows whether it arrived', () => {
 
   it('treats what it finds as sending at start as uncertain', async () => {
     await bench.journal.append(anEntry({ state: 'sending', waitsSinceMs: bench.clock.nowMs() }));
-    await bench.outbox.start({ outboxDays: 7, ledgerDays: 30 });
+    await bench.outbox.start({ outboxDays: 7, ledgerDays: 30, noteDays: 30 });
     expect(states()).toEqual(['uncertain']);
   });
 });

@@ -1,0 +1,74 @@
+import type { Clock } from '../kernel/clock';
+import type { IdSource } from '../kernel/ids';
+import { fail, succeed, type Result } from '../kernel/result';
+import type { StateHost } from '../kernel/store';
+import type { Outbox } from '../outbox/outbox';
+import type { RecordShelf } from '../outbox/recordShelf';
+import type { PolicySlice } from '../policy/policySlice';
+import { newestNote, noteOf, type Note } from './note';
+import { notedCall, type NotedCallState } from './notedCall';
+import type { NotesSlice } from './notesSlice';
+import { withoutPrivateParts } from './privateParts';
+
+export type NotesState = NotedCallState & NotesSlice & PolicySlice;
+
+interface NotesPorts {
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly ids: IdSource;
+}
+
+interface NotesJournal {
+  readonly outbox: Pick<Outbox, 'keep'>;
+  readonly shelf: RecordShelf<Note>;
+}
+
+interface WrittenText {
+  readonly callId: string;
+  readonly text: string;
+  /** The one that the text was made from. */
+  readonly revision: number;
+}
+
+export interface Written {
+  readonly text: string;
+  readonly revision: number;
+  readonly isKept: boolean;
+}
+
+export type WriteNoteFailure =
+  | { readonly code: 'unknownCall' | 'signedOut' | 'notesOff' }
+  | { readonly code: 'outdated'; readonly text: string; readonly revision: number };
+
+/** Keeps what the agent writes about a call, key by key. */
+export class Notes {
+  constructor(
+    private readonly ports: NotesPorts,
+    private readonly host: Pick<StateHost<NotesState>, 'state'>,
+    private readonly journal: NotesJournal,
+  ) {}
+
+  /** Resolves when the text is in the journal, or could not be written there. It counts from the beginning. */
+  async write({ callId, text, revision }: WrittenText): Promise<Result<Written, WriteNoteFailure>> {
+    const { state } = this.host;
+    const { agent, policy } = state;
+    if (!policy.notes.enabled) return fail({ code: 'notesOff' });
+    if (agent === null) return fail({ code: 'signedOut' });
+    const call = notedCall(state, callId) ?? newestNote(state.notes, agent.owner, callId);
+    if (call === null) return fail({ code: 'unknownCall' });
+    const known = noteOf(state.notes, agent.owner, call);
+    const current = { text: known?.text ?? '', revision: known?.revision ?? 0 };
+    // Another window, or an old message: it would overwrite what its writer has not seen.
+    if (current.revision !== revision) return fail({ code: 'outdated', ...current });
+    const note: Note = {
+      ...call,
+      kind: 'note',
+      id: known?.id ?? this.ports.ids.next(),
+      owner: agent.owner,
+      text: withoutPrivateParts(text, policy.notes),
+      revision: revision + 1,
+      atMs: this.ports.clock.nowMs(),
+    };
+    const isKept = await this.journal.outbox.keep(this.journal.shelf, note);
+    return succeed({ text: note.text, revision: note.revision, isKept });
+  }
+}
