@@ -2,6 +2,7 @@
 import './adapters/config/jitless';
 import { join } from 'node:path';
 import { app, session, webContents } from 'electron';
+import { systemBrowser } from './adapters/browser/systemBrowser';
 import { cometdPort } from './adapters/comet/cometdPort';
 import { FileConfig } from './adapters/config/fileConfig';
 import { LastGoodPolicy } from './adapters/config/lastGoodPolicy';
@@ -94,6 +95,7 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
       log,
     }),
     clipboard: systemClipboard,
+    browser: systemBrowser,
     midnightBefore,
     platform,
     diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),

@@ -40,6 +40,7 @@ function element(field) {
     case 'map':
       return [`<list id="${name}" key="${key}" explicitValue="true" />`];
     case 'codes':
+    case 'rules':
       return [`<multiText ${value} required="true" maxLength="1048576" maxStrings="0" />`];
     case 'flag':
       return [];
@@ -107,6 +108,7 @@ function presentation(field) {
     case 'map':
       return `<listBox ${ref}>${name}</listBox>`;
     case 'codes':
+    case 'rules':
       return `<multiTextBox ${ref} defaultHeight="12">${name} (JSON)</multiTextBox>`;
     case 'flag':
       return '';

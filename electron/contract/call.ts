@@ -1,6 +1,7 @@
 import type { CallControlView } from './callControl';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, DispositionView, Refusal } from './disposition';
+import type { ScreenPopView } from './screenPop';
 
 export type CallState =
   | 'Ringing'
@@ -61,6 +62,8 @@ export interface CallView {
   readonly connId: string | null;
   /** The number of the agent's device that handles the call. */
   readonly ownNumber: string | null;
+  /** For the current call only; `null` where the policy has no page for it. */
+  readonly screenPop: ScreenPopView | null;
   readonly disposition: DispositionView | null;
   /**
    * The latest error that GWS reported for this call; `null` when its disposition already shows it, or has since

@@ -13,6 +13,7 @@ import { networkCommands } from './network';
 import { notesCommands } from './notes';
 import { outboxCommands } from './outbox';
 import { preferencesCommands } from './preferences';
+import { screenPopCommands } from './screenPop';
 import { signInCommands } from './signIn';
 import { updatesCommands } from './updates';
 import { windowsCommands } from './windows';
@@ -33,6 +34,7 @@ const inputs: CommandList<CommandMap> = {
   ...notesCommands,
   ...outboxCommands,
   ...preferencesCommands,
+  ...screenPopCommands,
   ...signInCommands,
   ...updatesCommands,
   ...windowsCommands,

@@ -12,6 +12,7 @@ import type { NetworkCommands } from './network';
 import type { NotesCommands } from './notes';
 import type { OutboxCommands } from './outbox';
 import type { PreferencesCommands } from './preferences';
+import type { ScreenPopCommands } from './screenPop';
 import type { SignInCommands } from './signIn';
 import type { Snapshot } from './snapshot';
 import type { UpdatesCommands } from './updates';
@@ -34,6 +35,7 @@ export interface CommandMap
     NotesCommands,
     OutboxCommands,
     PreferencesCommands,
+    ScreenPopCommands,
     SignInCommands,
     UpdatesCommands,
     WindowsCommands,

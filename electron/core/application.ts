@@ -15,6 +15,7 @@ import type { AgentSettings } from './preferences/agentSettings';
 import type { ConfigStore } from './preferences/configPort';
 import type { SettingsSaver } from './preferences/settingsSaver';
 import type { RecordingNotifier } from './recording/recordingNotifierPort';
+import type { ScreenPopPorts } from './screenPop/screenPops';
 import type { Session } from './session/session';
 import type { SessionPorts } from './session/sessionPorts';
 import type { SignInPorts } from './signIn/signIns';
@@ -24,7 +25,15 @@ import type { Notifier } from './wrapup/notifierPort';
 import type { WrapUpPorts } from './wrapup/wrapUps';
 
 export interface ApplicationPorts
-  extends SessionPorts, SignInPorts, PublisherPorts, WrapUpPorts, KeyRingPorts, UpdatePorts, TargetBookPorts {
+  extends
+    SessionPorts,
+    SignInPorts,
+    PublisherPorts,
+    WrapUpPorts,
+    KeyRingPorts,
+    UpdatePorts,
+    TargetBookPorts,
+    ScreenPopPorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly filesKey: LateKey;

@@ -12,6 +12,7 @@ import { initialOutbox, type OutboxSlice } from './outbox/outboxSlice';
 import { initialPolicy, type PolicySlice } from './policy/policySlice';
 import { initialSettings, type SettingsSlice } from './preferences/settingsSlice';
 import { noRecordings, type RecordingSlice } from './recording/recordingSlice';
+import { noScreenPops, type ScreenPopSlice } from './screenPop/screenPopSlice';
 import { nobody, type AgentSlice } from './session/agentSlice';
 import { initialSession, type SessionSlice } from './session/sessionSlice';
 import { initialSignIn, type SignInSlice } from './signIn/signInSlice';
@@ -36,6 +37,7 @@ export interface ApplicationState
     OutboxSlice,
     RecordingSlice,
     NotesSlice,
+    ScreenPopSlice,
     WrapUpSlice,
     KeysSlice,
     NetworkSlice,
@@ -57,6 +59,7 @@ export const initialState: ApplicationState = {
   ...initialOutbox,
   ...noRecordings,
   ...noNotes,
+  ...noScreenPops,
   ...noWrapUps,
   ...noKeysTaken,
   ...noNetworkQuestions,

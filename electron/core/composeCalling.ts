@@ -15,6 +15,7 @@ import type { Outbox } from './outbox/outbox';
 import type { SettingsSaver } from './preferences/settingsSaver';
 import { PauseGuard } from './recording/pauseGuard';
 import { RecordingLog } from './recording/recordingLog';
+import { ScreenPops } from './screenPop/screenPops';
 
 interface CallingHost {
   readonly outbox: Outbox;
@@ -24,7 +25,7 @@ interface CallingHost {
   rereadCalls(api: GwsApi): Promise<boolean>;
 }
 
-/** What does something to a call at once: call control, dialling, recording. */
+/** What does something to a call at once: call control, dialling, recording, the page of the CRM. */
 export function composeCalling(ports: ApplicationPorts, store: Store<ApplicationState>, host: CallingHost) {
   const operations = new OperationRunner<ApplicationState, OperationKind>(ports, {
     get state() {
@@ -49,6 +50,7 @@ export function composeCalling(ports: ApplicationPorts, store: Store<Application
   return {
     ...{ operations, targetBook, targetSearch, callerIds, callControl, dialler, pauseGuard },
     autoAnswer: new AutoAnswer(store, callControl),
+    screenPops: new ScreenPops(ports, store, { outbox: host.outbox, shelf: host.shelves.screenPops }),
     recordingLog: new RecordingLog(ports, store, { outbox: host.outbox, shelf: host.shelves.recordings }),
   };
 }

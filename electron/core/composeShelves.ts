@@ -2,6 +2,7 @@ import type { ApplicationState } from './applicationState';
 import type { Store } from './kernel/store';
 import { noteShelf } from './notes/note';
 import { recordingShelf } from './recording/recordingChange';
+import { screenPopShelf } from './screenPop/screenPopRecord';
 
 export type Shelves = ReturnType<typeof composeShelves>;
 
@@ -10,5 +11,6 @@ export function composeShelves(store: Store<ApplicationState>) {
   return {
     recordings: recordingShelf((recordingChanges) => store.update({ recordingChanges })),
     notes: noteShelf((notes) => store.update({ notes })),
+    screenPops: screenPopShelf((screenPops) => store.update({ screenPops })),
   };
 }

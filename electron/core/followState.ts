@@ -14,6 +14,7 @@ import type { OperationRunner } from './operations/operationRunner';
 import type { OperationKind } from './operations/operationsSlice';
 import type { PauseGuard } from './recording/pauseGuard';
 import type { RecordingLog } from './recording/recordingLog';
+import type { ScreenPops } from './screenPop/screenPops';
 import type { Publisher } from './snapshot/publisher';
 import type { Updates } from './updates/updates';
 import type { Receipts } from './wrapup/receipts';
@@ -25,6 +26,7 @@ interface Followers {
   readonly callerIds: CallerIds;
   readonly afterCallWork: AfterCallWork;
   readonly autoAnswer: AutoAnswer;
+  readonly screenPops: ScreenPops;
   readonly doneCalls: DoneCalls;
   readonly operations: OperationRunner<ApplicationState, OperationKind>;
   readonly diagnostics: Diagnostics;
@@ -46,7 +48,18 @@ interface Followers {
 export function followState(store: Store<ApplicationState>, services: Followers): void {
   const { agentStateWatch, afterCall, afterCallWork, autoAnswer, operations, diagnostics, wrapUps, receipts } =
     services;
-  const { callerIds, doneCalls, recordingLog, pauseGuard, keyRing, updates, codeRefresh, ledger, publisher } = services;
+  const {
+    callerIds,
+    doneCalls,
+    screenPops,
+    recordingLog,
+    pauseGuard,
+    keyRing,
+    updates,
+    codeRefresh,
+    ledger,
+    publisher,
+  } = services;
   store.subscribe(
     ({ agent, session }) => [agent, session],
     () => agentStateWatch.react(),
@@ -96,6 +109,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
   store.subscribe(
     ({ calls, agent, session }) => [calls, agent, session],
     () => autoAnswer.react(),
+  );
+  store.subscribe(
+    ({ calls, agent, session, policy }) => [calls, agent, session, policy],
+    () => screenPops.react(),
   );
   store.subscribe(
     ({ calls, entries, session, agent, policy, serverHabits }) => [

@@ -9,6 +9,8 @@ declare class URL {
   readonly port: string;
   readonly origin: string;
   readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
   readonly username: string;
   readonly password: string;
 }

@@ -91,8 +91,12 @@ describe('windows', () => {
 });
 
 describe('the program', () => {
-  it('15 hands no address to the system', () => {
-    expect(filesWith(everything, /\bshell\b.*from 'electron'|openExternal|openPath/)).toEqual([]);
+  it('15 hands addresses to the system in one place, which checks them', () => {
+    const browser = 'electron/adapters/browser/systemBrowser.ts';
+    expect(filesWith(everything, /\bshell\b.*from 'electron'|openExternal|openPath/)).toEqual([browser]);
+    expect(main.find(({ path }) => path === browser)?.text).toContain(
+      String.raw`!/^https?:$/.test(new URL(address).protocol)`,
+    );
   });
 
   it('16 is built on one exact Electron, which is not the one of the test machine', () => {

@@ -6,6 +6,7 @@ import type { IdSource } from '../../electron/core/kernel/ids';
 import { Store } from '../../electron/core/kernel/store';
 import { policySchema } from '../../electron/core/policy/policy';
 import type { AgentSettings } from '../../electron/core/preferences/agentSettings';
+import { FakeBrowser } from '../fakes/fakeBrowser';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeComet } from '../fakes/fakeComet';
 import { FakeDesktop, FakeKeys, FakeNotifier, MemoryRecords } from '../fakes/fakeDesktop';
@@ -31,6 +32,7 @@ export interface TestApplication {
   readonly http: FakeHttp;
   readonly comet: FakeComet;
   readonly clipboard: FakeClipboard;
+  readonly browser: FakeBrowser;
   readonly log: FakeLogger;
   readonly diagnostics: FakeDiagnostics;
   readonly keys: FakeKeys;
@@ -42,7 +44,7 @@ export interface TestApplication {
   readonly singleSignOn: FakeSingleSignOn;
   readonly updater: FakeUpdater;
   /** Delivers one call as a CallStateChangeMessage. */
-  call(parts: Readonly<Record<string, unknown>>, notificationType?: string): void;
+  readonly call: (parts: Readonly<Record<string, unknown>>, notificationType?: string) => void;
 }
 
 export const jdoe = { server: 'https://gws.example', userName: 'jdoe', password: 'secret' };
@@ -85,6 +87,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   const http = new FakeHttp(server.answerer);
   const comet = new FakeComet();
   const clipboard = new FakeClipboard();
+  const browser = new FakeBrowser();
   const log = new FakeLogger();
   const secrets = kept.secrets ?? new MemorySecrets();
   const singleSignOn = new FakeSingleSignOn();
@@ -97,6 +100,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     comet,
     clock,
     clipboard,
+    browser,
     diagnostics,
     log,
     keys,
@@ -135,7 +139,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     });
   };
   return {
-    ...{ application, commands, clock, http, comet, clipboard, log, call },
+    ...{ application, commands, clock, http, comet, clipboard, browser, log, call },
     ...{ keys, notifier, desktop, wrapUpStore, targetStore, secrets, singleSignOn, diagnostics, updater },
   };
 }

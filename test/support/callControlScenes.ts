@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { CallAction } from '../../electron/contract/words/callControl';
 import { somePreferences } from './preferenceFixtures';
-import { aCall, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
+import { aCall, aReleasedCall, aSnapshot, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
 
 const actions: readonly CallAction[] = [
@@ -58,9 +58,17 @@ function withCallerIds(snapshot: Snapshot): Snapshot {
   return { ...snapshot, dialling: { ...snapshot.dialling, callerIds: { offered, chosen: '+15550111' } } };
 }
 
+function withPage(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, calls: snapshot.calls.map((call) => ({ ...call, screenPop: { label: 'CRM' } })) };
+}
+
 /** What the agent does with a call, and the dialogs of that. */
 export const callControlScenes: Readonly<Record<string, Scene>> = {
   talking: { snapshot: talking },
+  screenPop: { snapshot: withPage(talking) },
+  screenPopProblem: { snapshot: withPage(talking), press: ['CRM'] },
+  screenPopGerman: { snapshot: withPage(german), press: ['CRM'] },
+  screenPopReleased: { snapshot: aSnapshotWith([aReleasedCall({ screenPop: { label: 'Kundenstamm SAP' } })]) },
   keypad: { snapshot: talking, press: ['Keypad', '1', '2', '#'] },
   hangUp: { snapshot: { ...talking, callOptions: { asksBeforeHangUp: true } }, press: ['Hang up'] },
   transfer: { snapshot: talking, press: ['Transfer'], typed: '+49 (30) 123-4567' },

@@ -54,6 +54,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     undoDisposition: done,
     selectCall: done,
     controlCall: done,
+    openScreenPop: refused({ code: 'noData' }),
     dial: done,
     suggestTargets: targetsFor([
       { name: 'Priya Natarajan', number: '6001', kind: 'user', isFavourite: true, isRecent: false, isGiven: false },

@@ -10,6 +10,7 @@ import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
 import type { JournalStore } from '../../electron/core/outbox/journalPort';
 import { policySchema } from '../../electron/core/policy/policy';
 import { midnightBefore } from '../../electron/rules/midnight';
+import { FakeBrowser } from '../fakes/fakeBrowser';
 import { FakeDesktop, FakeNotifier, MemoryRecords } from '../fakes/fakeDesktop';
 import { FakeClipboard, fakeConfig, FakeDiagnostics, FakeNetwork, FakeUpdater } from '../fakes/fakePorts';
 import { FakeSingleSignOn } from '../fakes/fakeSingleSignOn';
@@ -36,6 +37,7 @@ export function realCore({ policy, ...parts }: CoreParts): Application {
     singleSignOn: new FakeSingleSignOn(),
     filesKey: new FakeFilesKey(),
     clipboard: new FakeClipboard(),
+    browser: new FakeBrowser(),
     diagnostics: new FakeDiagnostics(),
     updater: new FakeUpdater(),
     notifier: new FakeNotifier(),

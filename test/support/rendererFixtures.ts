@@ -97,7 +97,7 @@ export function aCall(changes: Partial<CallView> = {}): CallView {
       aRow('RVQID', '0P8Q'),
     ],
     muted: false,
-    ...{ recording: 'off', recordingPause: null },
+    ...{ recording: 'off', recordingPause: null, screenPop: null },
     control: { actions: ['hold', 'sendDigits', 'startTransfer', 'startConference', 'hangUp'], operation: null },
     supervision: { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false },
     connId: '006c03a7194aa008',

@@ -14,6 +14,7 @@ import { notesCommands, type NotesCommandServices } from '../notes/notesCommands
 import { dispositionCommands, type DispositionCommandServices } from '../outbox/dispositionCommands';
 import { outboxCommands, type OutboxCommandServices } from '../outbox/outboxCommands';
 import { preferencesCommands, type PreferencesCommandServices } from '../preferences/preferencesCommands';
+import { screenPopCommands, type ScreenPopCommandServices } from '../screenPop/screenPopCommands';
 import { connectionCommands, type ConnectionCommandServices } from '../signIn/connectionCommands';
 import { signInCommands, type SignInCommandServices } from '../signIn/signInCommands';
 import type { Publisher } from '../snapshot/publisher';
@@ -37,6 +38,7 @@ export type CommandServices = AgentStateCommandServices &
   NotesCommandServices &
   OutboxCommandServices &
   PreferencesCommandServices &
+  ScreenPopCommandServices &
   SignInCommandServices &
   UpdatesCommandServices &
   WindowsCommandServices &
@@ -58,6 +60,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...notesCommands(services),
     ...outboxCommands(services),
     ...preferencesCommands(services),
+    ...screenPopCommands(services),
     ...signInCommands(services),
     ...updatesCommands(services),
     ...windowsCommands(services),

@@ -5,6 +5,7 @@ import { entryStates, type EntryState } from '../outbox/entryState';
 import type { JournalRisk } from '../outbox/journalPort';
 import { notDelivered } from '../outbox/outboxEntries';
 import type { PolicyProblem } from '../preferences/configPort';
+import type { ScreenPopCounts } from '../screenPop/screenPopSlice';
 import { noticesOf } from '../snapshot/noticesView';
 import type { SystemFacts } from './diagnosticsPort';
 import { policyFacts, type PolicyFact } from './policyFacts';
@@ -28,6 +29,7 @@ export interface DiagnosticsFacts {
   readonly wrapUps: Counts<ApplicationState['wrapUps'][number]['state']>;
   readonly codes: CodeFacts;
   readonly refusedKeys: number;
+  readonly screenPops: ScreenPopCounts;
   readonly entries: Counts<EntryState>;
   readonly waitingOfOthers: number;
   readonly oldestUndeliveredMs: number | null;
@@ -83,6 +85,7 @@ export function diagnosticsFacts(state: ApplicationState, parts: DiagnosticsPart
     wrapUps: counted(wrapUps.map((wrapUp) => wrapUp.state)),
     codes: codeFacts(codes),
     refusedKeys: state.refusedKeys.length,
+    screenPops: state.screenPopCounts,
     entries: { ...zeros(entryStates), ...counted(entries.map((entry) => entry.state)) },
     waitingOfOthers: state.waitingOfOthers,
     oldestUndeliveredMs: waiting.length === 0 ? null : parts.nowMs - Math.min(...waiting),

@@ -37,6 +37,7 @@ export function diagnosticsParts(facts: DiagnosticsFacts): readonly DiagnosticsP
       'codes left out': facts.codes.leftOut,
       'codes with a name that another has': facts.codes.repeated,
       'refused keys': facts.refusedKeys,
+      ...named('screen pops', facts.screenPops),
     }),
     part('journal', 'Journal', {
       ...named('choices', facts.entries),

@@ -1,4 +1,5 @@
 import { defaultPolicy, type Policy } from '../policy/policy';
+import { usableRules } from '../screenPop/screenPopRules';
 
 /** The values that a policy field can choose from, never free text. */
 type PolicyWord =
@@ -45,6 +46,10 @@ const reportable: Readonly<Record<string, Read>> = {
   'notes.enabled': ({ notes }) => [notes.enabled],
   'notes.hidesCardNumbers': ({ notes }) => [notes.hidesCardNumbers],
   'notes.masks (count)': ({ notes }) => [notes.masks.length],
+  'screenPop.rules (count)': ({ screenPop }) => [screenPop.rules.length],
+  'screenPop.rules not usable (count)': ({ screenPop }) => [screenPop.rules.length - usableRules(screenPop).length],
+  'screenPop.origins (count)': ({ screenPop }) => [screenPop.origins.length],
+  'screenPop.allowsHttp': ({ screenPop }) => [screenPop.allowsHttp],
   'userData.hidden (count)': ({ userData }) => [userData.hidden.length],
   'userData.masks (count)': ({ userData }) => [Object.keys(userData.masks).length],
   'wrapUp.mode': ({ wrapUp }) => [wrapUp.mode],

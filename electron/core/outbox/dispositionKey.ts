@@ -1,4 +1,5 @@
 import { defaultSettings } from '../gws/settings';
+import { screenPopKeys } from '../policy/addressTemplate';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { userDataKey } from './entry';
@@ -24,5 +25,12 @@ export function shownDispositionKey(state: DispositionKeyState): string {
 /** User-data keys that are read before everything else: the disposition's, and those the policy names. */
 export function wantedKeys(state: DispositionKeyState): readonly string[] {
   const { order, labels, masks, hidden } = state.policy.userData;
-  return [shownDispositionKey(state), ...order, ...Object.keys(labels), ...Object.keys(masks), ...hidden];
+  return [
+    shownDispositionKey(state),
+    ...screenPopKeys(state.policy.screenPop),
+    ...order,
+    ...Object.keys(labels),
+    ...Object.keys(masks),
+    ...hidden,
+  ];
 }

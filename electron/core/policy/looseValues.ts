@@ -72,6 +72,7 @@ function fieldValue(value: unknown, field: PolicyField): unknown {
     case 'map':
       return mapValue(value, field);
     case 'codes':
+    case 'rules':
       return jsonValue(value);
   }
 }

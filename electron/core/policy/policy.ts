@@ -5,6 +5,7 @@ import { dispositionPolicy } from './dispositionPolicy';
 import { notesPolicy } from './notesPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
 import { recordingPolicy } from './recordingPolicy';
+import { screenPopPolicy } from './screenPopPolicy';
 
 // What an administrator may set. Every field has a default, so an empty policy is complete.
 
@@ -169,6 +170,7 @@ export const policySchema = z.strictObject({
   callControl: callControlPolicy.prefault({}),
   recording: recordingPolicy.prefault({}),
   notes: notesPolicy.prefault({}),
+  screenPop: screenPopPolicy.prefault({}),
   userData: userDataPolicy.prefault({}),
   wrapUp: wrapUpPolicy.prefault({}),
   preferences: preferencesPolicy.prefault({}),

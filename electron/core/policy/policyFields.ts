@@ -3,13 +3,15 @@ import { policySchema } from './policy';
 
 // The schema as a flat list. The registry, managed preferences, the report and docs/policy are derived from it.
 
-export type FieldKind = 'text' | 'flag' | 'number' | 'choice' | 'list' | 'map' | 'codes';
+export type FieldKind = 'text' | 'flag' | 'number' | 'choice' | 'list' | 'map' | 'codes' | 'rules';
 
 export interface PolicyField {
   readonly path: readonly string[];
   readonly kind: FieldKind;
   /** For `choice`, and for a `list` or `map` of choices. */
   readonly choices: readonly string[];
+  /** What an entry of `rules` consists of. */
+  readonly names: readonly string[];
   /** The field, or a value of a `map`, may be `null`. */
   readonly isNullable: boolean;
   readonly minimum: number | null;
@@ -65,6 +67,8 @@ export function policyFields(): readonly PolicyField[] {
 export function namesAt(fields: readonly PolicyField[], path: readonly string[]): readonly string[] {
   const codes = fields.find((field) => field.kind === 'codes' && field.path.every((part, at) => part === path[at]));
   if (codes !== undefined) return ['name', 'displayName', 'folder', 'codes'];
+  const rules = fields.find((field) => field.kind === 'rules' && field.path.every((part, at) => part === path[at]));
+  if (rules !== undefined && path.length > rules.path.length) return rules.names;
   const below = fields.filter((field) => path.every((part, at) => part === field.path[at]));
   return [...new Set(below.flatMap((field) => field.path[path.length] ?? []))];
 }
@@ -81,6 +85,7 @@ function fieldOf(node: SchemaNode, path: readonly string[]): PolicyField {
     path,
     kind,
     choices: values?.enum ?? [],
+    names: kind === 'rules' ? Object.keys(node.items?.properties ?? {}) : [],
     isNullable: values !== undefined && typesOf(values).includes('null'),
     minimum: node.minimum ?? null,
     maximum: node.maximum ?? null,
@@ -92,10 +97,15 @@ function fieldOf(node: SchemaNode, path: readonly string[]): PolicyField {
 function kindOf(node: SchemaNode): FieldKind {
   if (node.enum !== undefined) return 'choice';
   const types = typesOf(node);
-  if (types.includes('array')) return node.items?.$ref === undefined ? 'list' : 'codes';
+  if (types.includes('array')) return kindOfList(node.items);
   if (types.includes('object')) return 'map';
   if (types.includes('boolean')) return 'flag';
   return types.includes('integer') ? 'number' : 'text';
+}
+
+function kindOfList(item: SchemaNode | undefined): FieldKind {
+  if (item?.$ref !== undefined) return 'codes';
+  return item?.properties === undefined ? 'list' : 'rules';
 }
 
 function typesOf(node: SchemaNode): readonly string[] {

@@ -1,6 +1,7 @@
 import { breadthFirst } from '../../rules/codeTree';
 import type { CodeNode } from '../gws/codeNode';
 import { canonicalAccelerator } from '../kernel/accelerator';
+import { parseTemplate } from './addressTemplate';
 import { policyNodes } from './dispositionPolicy';
 import { nearestName } from './nearestName';
 import { type Policy } from './policy';
@@ -15,6 +16,7 @@ export function lintPolicy(policy: Policy): readonly PolicyIssue[] {
     ...lintKeys(policy),
     ...lintWrapUp(policy),
     ...lintRecording(policy),
+    ...lintScreenPop(policy),
     ...lintConnection(policy),
     ...lintNetwork(policy),
   ];
@@ -141,6 +143,17 @@ function lintRecording({ recording: { reminderSeconds, resumeSeconds } }: Policy
   return resumeSeconds > 0 && reminderSeconds >= resumeSeconds
     ? [warning('recording.reminderSeconds', 'the recording is resumed before the reminder comes')]
     : [];
+}
+
+function lintScreenPop({ screenPop }: Policy): readonly PolicyIssue[] {
+  const addresses = screenPop.rules.flatMap(({ address, fallback }, index) => [
+    { path: `screenPop.rules.${String(index)}.address`, text: address },
+    ...(fallback === null ? [] : [{ path: `screenPop.rules.${String(index)}.fallback`, text: fallback }]),
+  ]);
+  return addresses.flatMap(({ path, text }) => {
+    const parsed = parseTemplate(text, screenPop);
+    return parsed.ok ? [] : [warning(path, `this rule is not used: the address ${parsed.failure}`)];
+  });
 }
 
 function lintConnection({ server, signIn, session, updates }: Policy): readonly PolicyIssue[] {

@@ -15,6 +15,7 @@ import { dispositionView, type DispositionViewState } from '../outbox/dispositio
 import type { PolicySlice } from '../policy/policySlice';
 import type { RecordingSlice } from '../recording/recordingSlice';
 import { recordingPause } from '../recording/recordingView';
+import { screenPopView } from '../screenPop/screenPopView';
 import { userDataRows } from '../userData/userDataView';
 
 type CallViewState = RightsState & PolicySlice & CallsSlice & OperationsSlice & RecordingSlice & DispositionViewState;
@@ -56,6 +57,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     supervision: supervisionView(call),
     connId: call.connId,
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
+    screenPop: isShown ? parts.read('screen pop', () => screenPopView(state, call), null) : null,
     disposition,
     reported: reportOf(call, disposition),
     block: dispositionBlock(call, rightsOf(state)),
@@ -83,6 +85,7 @@ function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
       recordingPause: null,
       connId: null,
       ownNumber: null,
+      screenPop: null,
       disposition: null,
       reported: null,
       block: null,

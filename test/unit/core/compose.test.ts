@@ -16,7 +16,14 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   };
   const agentState = { endAfterCallWork: 'always' };
   const recording = { reminderSeconds: 1, resumeSeconds: 30 };
-  const policy = { agentState, recording, updates: { mode: 'automatic', server: 'https://updates.example' } };
+  const rules = [{ when: 'established', address: 'https://crm.example/' }];
+  const screenPop = { origins: ['https://crm.example'], rules };
+  const policy = {
+    agentState,
+    recording,
+    screenPop,
+    updates: { mode: 'automatic', server: 'https://updates.example' },
+  };
   const app = await signedInApplication(policy, aServer(parts), { store });
   const { commands, clock } = app;
   app.updater.version = '2.0.0';
@@ -61,6 +68,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   [], // the state after the call
   [], // after-call work
   ['operations'], // calls that are answered by themselves
+  ['screenPops'], // pages of the CRM
   [], // ended calls that are put away
   ['receipts'], // receipts
   ['areKeysTaken', 'refusedKeys', 'hasAltGrDigits'], // keys

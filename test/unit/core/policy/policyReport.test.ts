@@ -26,6 +26,39 @@ const sources: readonly ReadSource[] = [
   },
 ];
 
+describe('addresses of pages', () => {
+  const origins = ['https://crm.example'];
+  const rule = { when: 'established', address: 'https://crm.example/{userData.Id}' };
+
+  it('are right or not, each for itself', () => {
+    const rules = [
+      rule,
+      { ...rule, address: 'https://crm.example{userData.Id}/' },
+      { ...rule, fallback: 'https://elsewhere.example/' },
+    ];
+    expect(lintPolicy(policySchema.parse({ screenPop: { origins, rules } }))).toEqual([
+      {
+        path: ['screenPop', 'rules', '1', 'address'],
+        reason: expect.stringContaining('has a value elsewhere') as string,
+      },
+      {
+        path: ['screenPop', 'rules', '2', 'fallback'],
+        reason: expect.stringContaining('not in screenPop.origins') as string,
+      },
+    ]);
+  });
+
+  it('come from the registry too, as JSON, and unknown names in them are told', () => {
+    const read = readLooseTree({ screenPop: { origins: { 1: origins[0] }, rules: JSON.stringify([rule]) } });
+    expect(read).toMatchObject({ kind: 'good', values: { screenPop: { origins, rules: [rule] } } });
+    const broken = readFileText(JSON.stringify({ screenPop: { rules: [{ ...rule, adress: 'x' }] } }));
+    expect(broken).toMatchObject({
+      kind: 'broken',
+      issues: [{ reason: expect.stringContaining('"address"') as string }],
+    });
+  });
+});
+
 describe('the effective policy', () => {
   it('is the sources one over the other, field by field', () => {
     const { policy, merged } = effectivePolicy(sources, []);
