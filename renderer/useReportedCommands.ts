@@ -9,7 +9,8 @@ export function useReportedCommands() {
 
   async function run<Code extends string>(
     command: () => Promise<Answer<Code>>,
-    say: (code: Code | 'badRequest') => Text,
+    /** `null`: the snapshot shows it. */
+    say: (code: Code | 'badRequest') => Text | null,
   ): Promise<void> {
     problem.value = null;
     try {

@@ -1,4 +1,5 @@
 import type { CallControlView } from './callControl';
+import type { ChoiceDraftView } from './choiceDraft';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, DispositionView, Refusal } from './disposition';
 import type { ScreenPopView } from './screenPop';
@@ -65,6 +66,7 @@ export interface CallView {
   /** For the current call only; `null` where the policy has no page for it. */
   readonly screenPop: ScreenPopView | null;
   readonly disposition: DispositionView | null;
+  readonly draft: ChoiceDraftView | null;
   /**
    * The latest error that GWS reported for this call; `null` when its disposition already shows it, or has since
    * arrived.

@@ -1,6 +1,7 @@
 import { agentStateCommands } from './agentState';
 import { callCommands } from './call';
 import { callControlCommands } from './callControl';
+import { choiceDraftCommands } from './choiceDraft';
 import type { CommandList } from './command';
 import type { CommandMap, CommandName } from './commands';
 import { connectionCommands } from './connection';
@@ -24,6 +25,7 @@ const inputs: CommandList<CommandMap> = {
   ...agentStateCommands,
   ...callCommands,
   ...callControlCommands,
+  ...choiceDraftCommands,
   ...connectionCommands,
   ...diagnosticsCommands,
   ...diallingCommands,

@@ -1,6 +1,7 @@
 import type { AgentStateCommands } from './agentState';
 import type { CallCommands } from './call';
 import type { CallControlCommands } from './callControl';
+import type { ChoiceDraftCommands } from './choiceDraft';
 import type { BadRequest, Outcome } from './command';
 import type { ConnectionCommands } from './connection';
 import type { DiagnosticsCommands } from './diagnostics';
@@ -25,6 +26,7 @@ export interface CommandMap
     AgentStateCommands,
     CallCommands,
     CallControlCommands,
+    ChoiceDraftCommands,
     ConnectionCommands,
     DiagnosticsCommands,
     DiallingCommands,

@@ -13,6 +13,9 @@ export interface DispositionBlock {
 export type SetDispositionFailure =
   DispositionBlock | { readonly code: 'unknownCall' } | { readonly code: 'unknownCode' };
 
+/** `needsMore`: it is kept as a draft (`ChoiceDraftView`) until what the policy wants for this code is there. */
+export type ChooseFailure = SetDispositionFailure | { readonly code: 'needsMore' };
+
 /** What GWS answered when it refused a disposition, or the error it reported for the call. */
 export interface Refusal {
   /** `null` when it came as an event. */
@@ -89,6 +92,8 @@ export interface DispositionCodeNode {
   readonly name: string;
   readonly displayName: string;
   readonly color: DispositionColor | null;
+  /** The policy wants more before it is set, see `ChoiceDraftView`. */
+  readonly asksMore: boolean;
 }
 
 export interface DispositionFolderNode {
@@ -118,7 +123,7 @@ export interface DispositionCommands {
   readonly setDisposition: {
     readonly input: { readonly callId: string; readonly name: string };
     /** `isKept`: it is on disk and survives a crash; see the notice `journalAtRisk`. */
-    readonly output: Outcome<{ readonly entryId: string; readonly isKept: boolean }, SetDispositionFailure>;
+    readonly output: Outcome<{ readonly entryId: string; readonly isKept: boolean }, ChooseFailure>;
   };
   readonly undoDisposition: {
     readonly input: { readonly entryId: string };

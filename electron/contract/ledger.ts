@@ -1,3 +1,4 @@
+import type { ChoiceDraftView } from './choiceDraft';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, DispositionView } from './disposition';
 import type { LedgerQuery } from './words/ledger';
@@ -30,6 +31,8 @@ export interface LedgerCallView {
   readonly chosenAtMs: number;
   /** The choice that counts now. */
   readonly disposition: DispositionView;
+  /** A code that was chosen to correct it, and that needs more. */
+  readonly draft: ChoiceDraftView | null;
   /** Earlier choices for the same call, oldest first, including withdrawn ones. */
   readonly earlier: readonly DispositionView[];
   /** When its recording was paused and went on, oldest first. */

@@ -1,7 +1,8 @@
 import type { AfterCallFailure, AgentStateFailure } from './agentState';
 import type { CallControlFailure, OperationOutcome } from './callControl';
+import type { ChoiceDraftView } from './choiceDraft';
 import type { CommandList, Outcome } from './command';
-import type { DispositionBlock, SetDispositionFailure, DispositionView } from './disposition';
+import type { DispositionBlock, ChooseFailure, DispositionView } from './disposition';
 import type { KeyedCallAction } from './words/keys';
 
 /** An ended call that has no disposition yet. */
@@ -25,6 +26,7 @@ export interface WrapUpView {
   readonly likely: readonly string[];
   /** The result of an earlier choice, for instance a refusal. */
   readonly disposition: DispositionView | null;
+  readonly draft: ChoiceDraftView | null;
   /** Why its buttons are off now; `null` when they are on. */
   readonly block: DispositionBlock | null;
 }
@@ -97,7 +99,7 @@ export type ReceiptProblem =
       readonly code: 'notSet';
       readonly who: string;
       readonly displayName: string;
-      readonly cause: SetDispositionFailure['code'];
+      readonly cause: ChooseFailure['code'];
     }
   /** The call could not be controlled. */
   | {

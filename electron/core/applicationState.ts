@@ -1,6 +1,7 @@
 import { noAgentState, type AgentStateSlice } from './agentState/agentStateSlice';
 import { noCallerIds, type CallerIdsSlice } from './callControl/callerIdsSlice';
 import { noCalls, type CallsSlice } from './calls/callsSlice';
+import { noDrafts, type ChoiceDraftsSlice } from './choiceDrafts/choiceDraftsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
 import { noCodes, type CodesSlice } from './dispositions/codesSlice';
 import { noKeysTaken, type KeysSlice } from './keys/keysSlice';
@@ -32,6 +33,7 @@ export interface ApplicationState
     SignInSlice,
     CallsSlice,
     CallerIdsSlice,
+    ChoiceDraftsSlice,
     CodesSlice,
     OperationsSlice,
     OutboxSlice,
@@ -54,6 +56,7 @@ export const initialState: ApplicationState = {
   ...initialSignIn,
   ...noCalls,
   ...noCallerIds,
+  ...noDrafts,
   ...noCodes,
   ...noOperations,
   ...initialOutbox,

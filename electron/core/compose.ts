@@ -1,5 +1,6 @@
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
+import { ChoiceDrafts } from './choiceDrafts/choiceDrafts';
 import { composeCommands } from './commands/commands';
 import { composeAgentStates } from './composeAgentStates';
 import { composeCalling } from './composeCalling';
@@ -48,7 +49,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const shelves = composeShelves(store);
   const outbox = composeOutbox(ports, store, { shelves, journalRemoved: () => wrapUps.checkFile() });
   const receipts = new Receipts(ports, store);
-  const choosing = { store, outbox, receipts };
+  const choiceDrafts = new ChoiceDrafts({ ...{ store, outbox }, clock: ports.clock, shelf: shelves.drafts });
+  const choosing = { store, outbox, receipts, choiceDrafts };
   const wrapUps = new WrapUps(ports, store, {
     disposed: (wrapUp) => {
       if (preferences(store.state).prompt) receipts.disposition(wrapUp, false);
@@ -121,8 +123,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...ports,
     ...calling,
     ...agentStates,
-    ...{ store, outbox, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
     ...{ updates, codeRefresh, ledger, notes, session, signIns },
+    ...{ store, outbox, choiceDrafts, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),

@@ -1,4 +1,5 @@
 import type { ApplicationState } from './applicationState';
+import { draftShelf } from './choiceDrafts/choiceDraft';
 import type { Store } from './kernel/store';
 import { noteShelf } from './notes/note';
 import { recordingShelf } from './recording/recordingChange';
@@ -12,5 +13,6 @@ export function composeShelves(store: Store<ApplicationState>) {
     recordings: recordingShelf((recordingChanges) => store.update({ recordingChanges })),
     notes: noteShelf((notes) => store.update({ notes })),
     screenPops: screenPopShelf((screenPops) => store.update({ screenPops })),
+    drafts: draftShelf((choiceDrafts) => store.update({ choiceDrafts })),
   };
 }

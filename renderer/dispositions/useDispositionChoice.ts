@@ -23,7 +23,7 @@ export function useDispositionChoice() {
   async function give(callId: string, code: DispositionCodeNode): Promise<void> {
     problems.clear();
     const outcome = await bridge.setDisposition({ callId, name: code.name });
-    if (!outcome.ok) showProblem(code.displayName, outcome.failure.code);
+    if (!outcome.ok && outcome.failure.code !== 'needsMore') showProblem(code.displayName, outcome.failure.code);
   }
 
   /** For the call on the card. `isAgain`: the second half of a double click; the first half has already chosen. */

@@ -10,7 +10,8 @@ export function useLedgerCorrection(callId: () => string) {
   async function correct(name: string): Promise<void> {
     await run(
       () => bridge.setDisposition({ callId: callId(), name }),
-      (code) => text(`problem.${code}`),
+      // The row asks for what the code needs.
+      (code) => (code === 'needsMore' ? null : text(`problem.${code}`)),
     );
   }
 

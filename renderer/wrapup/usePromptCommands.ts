@@ -1,3 +1,4 @@
+import { listCodes, shownNodes } from '../dispositions/codeTree';
 import { useSnapshotStore } from '../snapshotStore';
 import { useBridge } from '../useBridge';
 import { usePromptFrontStore } from './promptFrontStore';
@@ -28,9 +29,16 @@ export function usePromptCommands() {
     problems.clear();
     const setting = bridge.setDisposition({ callId, name });
     // The next keys are meant for the previous program, and must not reach the call that now comes to the front.
-    void leave();
+    if (!asksMore(name)) void leave();
     const outcome = await setting;
-    if (!outcome.ok) problems.show({ command: 'choose', displayName, code: outcome.failure.code });
+    if (!outcome.ok && outcome.failure.code !== 'needsMore')
+      problems.show({ command: 'choose', displayName, code: outcome.failure.code });
+  }
+
+  /** The prompt goes on with what the code needs. */
+  function asksMore(name: string): boolean {
+    const codes = listCodes(shownNodes(snapshots.snapshot));
+    return codes.some(({ code }) => code.name === name && code.asksMore);
   }
 
   async function undo(entryId: string, displayName: string): Promise<void> {

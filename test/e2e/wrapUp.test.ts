@@ -121,3 +121,18 @@ it('shows the cheat sheet, and works by keys in the window', async () => {
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Referred');
 });
+
+it('asks once more for a code that the policy wants confirmed, and goes on by keyboard', async () => {
+  const desk = await aDeskUnderPolicy({ policy: { disposition: { confirm: ['Referred'] } } });
+  const { page } = desk.app;
+  await anAnsweredCall(desk);
+  await desk.screen.disposition('Referred').dblclick();
+  await page.getByText('Set Referred?').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('Set Referred?').waitFor({ state: 'detached' });
+  await desk.screen.disposition('Referred').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Set it');
+  await page.keyboard.press('Enter');
+  await statusReads(desk, 'Referred: confirmed');
+});

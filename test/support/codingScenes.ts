@@ -1,4 +1,14 @@
-import { aCall, aReleasedCall, aSnapshotWith, aWrapUp, fixtureNowMs } from './rendererFixtures';
+import {
+  codesOf,
+  aCall,
+  aCode,
+  aReleasedCall,
+  aSnapshot,
+  aSnapshotWith,
+  aWrapUp,
+  fixtureNowMs,
+  someNodes,
+} from './rendererFixtures';
 import type { Scene } from './scene';
 
 const ended = aReleasedCall({ id: 'ENDED', endedAtMs: fixtureNowMs - 9_000 });
@@ -17,6 +27,10 @@ const asked = { frontCallId: 'ENDED', wrapUps: [owed], receipts: [] };
 
 /** The main window with different calls being coded. */
 export const codingScenes: Readonly<Record<string, Scene>> = {
+  draft: { snapshot: aSnapshotWith([aCall({ draft: { name: 'REFERRED', displayName: 'Referred' } })]) },
+  asksMore: {
+    snapshot: aSnapshot({ dispositions: codesOf([{ ...aCode('Fraud', 'red'), asksMore: true }, ...someNodes()]) }),
+  },
   ringingIn: { snapshot: aSnapshotWith([ringing]) },
   endedWhileRinging: {
     snapshot: aSnapshotWith([ringing, ended], { currentCallId: 'ENDED', pendingWrapUps: [owed], prompt: asked }),

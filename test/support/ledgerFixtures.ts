@@ -11,6 +11,7 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
     dnis: '15000',
     chosenAtMs: fixtureNowMs - 60_000,
     disposition: aDisposition(),
+    draft: null,
     earlier: [],
     recording: [],
     block: null,

@@ -94,6 +94,8 @@ const longReceipt: ReceiptView = {
 
 const pausedForLong = { seenSinceMs: fixtureNowMs - 92_000, isStartKnown: true, warning: 'long' } as const;
 
+const aDraft = { name: 'REFERRED', displayName: 'Referred' };
+
 /** Every designed state of the prompt, by name. */
 export const promptScenes: Readonly<Record<string, Scene>> = {
   promptOptional: { snapshot: prompt([front()], {}, manyCodes) },
@@ -102,6 +104,8 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
   promptCodeAtEnd: {
     snapshot: prompt([front({ clock: clock(45_000, { codeAtEnd: 'Not answered', extensionsLeft: 0 }) })]),
   },
+  promptDraft: { snapshot: prompt([front({ clock: clock(31_000), draft: aDraft })], {}, manyCodes) },
+  promptDraftLong: { snapshot: prompt([front({ who: longWord, draft: { ...aDraft, displayName: longWord } })]) },
   promptMandatory: { snapshot: prompt([front({ isMandatory: true })]) },
   promptRecordingPaused: {
     snapshot: prompt(

@@ -19,7 +19,7 @@ import { somePreferences } from './preferenceFixtures';
 export const fixtureNowMs = Date.UTC(2026, 4, 12, 9, 30, 0);
 
 export function aCode(displayName: string, color: DispositionColor | null = null): DispositionCodeNode {
-  return { kind: 'code', name: displayName.replaceAll(' ', '_').toUpperCase(), displayName, color };
+  return { kind: 'code', name: displayName.replaceAll(' ', '_').toUpperCase(), displayName, color, asksMore: false };
 }
 
 export function aFolder(displayName: string, children: readonly DispositionNode[]): DispositionFolderNode {
@@ -103,6 +103,7 @@ export function aCall(changes: Partial<CallView> = {}): CallView {
     connId: '006c03a7194aa008',
     ownNumber: '15000',
     disposition: null,
+    draft: null,
     reported: null,
     block: null,
     ...changes,
@@ -159,6 +160,7 @@ export function aWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {
     clock: null,
     likely: ['REFERRED', 'ISSUE_RESOLVED', 'CALLBACK_PLANNED', 'ORDER_PLACED'],
     disposition: null,
+    draft: null,
     block: null,
     ...changes,
   };

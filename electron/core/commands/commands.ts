@@ -3,6 +3,8 @@ import { agentStateCommands, type AgentStateCommandServices } from '../agentStat
 import { callControlCommands, type CallControlCommandServices } from '../callControl/callControlCommands';
 import { diallingCommands, type DiallingCommandServices } from '../callControl/diallingCommands';
 import { callCommands, type CallCommandServices } from '../calls/callCommands';
+import { choiceDraftCommands, type ChoiceDraftCommandServices } from '../choiceDrafts/choiceDraftCommands';
+import { dispositionCommands, type DispositionCommandServices } from '../choiceDrafts/dispositionCommands';
 import { windowsCommands, type WindowsCommandServices } from '../desktop/windowsCommands';
 import { diagnosticsCommands, type DiagnosticsCommandServices } from '../diagnostics/diagnosticsCommands';
 import { command, noInput, type CommandsOf } from '../kernel/command';
@@ -11,7 +13,6 @@ import { keysCommands, type KeysCommandServices } from '../keys/keysCommands';
 import { ledgerCommands, type LedgerCommandServices } from '../ledger/ledgerCommands';
 import { networkCommands, type NetworkCommandServices } from '../network/networkCommands';
 import { notesCommands, type NotesCommandServices } from '../notes/notesCommands';
-import { dispositionCommands, type DispositionCommandServices } from '../outbox/dispositionCommands';
 import { outboxCommands, type OutboxCommandServices } from '../outbox/outboxCommands';
 import { preferencesCommands, type PreferencesCommandServices } from '../preferences/preferencesCommands';
 import { screenPopCommands, type ScreenPopCommandServices } from '../screenPop/screenPopCommands';
@@ -28,6 +29,7 @@ export type Commands = CommandsOf<CommandMap>;
 export type CommandServices = AgentStateCommandServices &
   CallCommandServices &
   CallControlCommandServices &
+  ChoiceDraftCommandServices &
   ConnectionCommandServices &
   DiagnosticsCommandServices &
   DiallingCommandServices &
@@ -50,6 +52,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...agentStateCommands(services),
     ...callCommands(services),
     ...callControlCommands(services),
+    ...choiceDraftCommands(services),
     ...connectionCommands(services),
     ...diagnosticsCommands(services),
     ...diallingCommands(services),

@@ -1,5 +1,6 @@
 import type { LedgerCallView, LedgerView, RecordingChangeView } from '../../contract/ledger';
 import { findCall } from '../calls/callList';
+import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
@@ -9,11 +10,15 @@ import { changesOfCall, type RecordingChange } from '../recording/recordingChang
 import type { RecordingSlice } from '../recording/recordingSlice';
 import type { LedgerAnswer } from './ledgerReader';
 
-export type LedgerViewState = RightsState & DispositionViewState & Pick<RecordingSlice, 'recordingChanges'>;
+export type LedgerViewState = RightsState &
+  DispositionViewState &
+  ChoiceDraftViewState &
+  Pick<RecordingSlice, 'recordingChanges'>;
 
 /** Whatever `ledgerView` reads of the state: another value of one of them is another revision. */
-export function ledgerReads({ entries, recordingChanges, calls, agent, session }: LedgerViewState): readonly unknown[] {
-  return [entries, recordingChanges, calls, agent, session];
+export function ledgerReads(state: LedgerViewState): readonly unknown[] {
+  const { entries, choiceDrafts, codes, recordingChanges, calls, agent, session } = state;
+  return [entries, choiceDrafts, codes, recordingChanges, calls, agent, session];
 }
 
 /** What the page of the ledger shows. */
@@ -31,6 +36,7 @@ function callView(state: LedgerViewState, choices: readonly DispositionEntry[]):
     dnis: newest.dnis,
     chosenAtMs: newest.chosenAtMs,
     disposition: entryView(state, newest),
+    draft: choiceDraftView(state, newest.callId),
     earlier: choices.filter((choice) => choice !== newest).map((choice) => entryView(state, choice)),
     recording: changesOfCall(state.recordingChanges, newest.owner, newest.callId).map(changeView),
     block: dispositionBlock(call, rightsOf(state)),

@@ -42,18 +42,21 @@ export interface ChoiceServices {
 
 type Undone = Result<null, { readonly code: 'tooLate' }>;
 
-type Chosen = Result<{ readonly entryId: string; readonly isKept: boolean }, SetDispositionFailure>;
+/** `isKept`: it is on the disk. */
+export interface Chosen {
+  readonly entryId: string;
+  readonly isKept: boolean;
+}
+
+type Choosing = Result<Chosen, SetDispositionFailure>;
 
 /** Decides on the state as it is now, not on what the screen showed when the agent clicked. */
-export async function setDisposition(services: ChoiceServices, callId: string, name: string): Promise<Chosen> {
+export async function setDisposition(services: ChoiceServices, callId: string, name: string): Promise<Choosing> {
   const { state } = services.store;
-  const reference = findReference(state, callId);
-  if (reference === null) return fail({ code: 'unknownCall' });
+  const choosable = findChoosable(state, callId, name);
+  if (!choosable.ok) return choosable;
+  const { reference, code } = choosable.value;
   const isReleased = hasReleased(state, callId);
-  const block = dispositionBlock(findCall(state.calls, callId) ?? endedCall, rightsOf(state));
-  if (block !== null) return fail(block);
-  const code = findCode(codeNodes(state.codes), name);
-  if (code === null) return fail({ code: 'unknownCode' });
   const latest = latestOfCall(state.entries, callId);
   // A double click is one choice.
   const isSame = latest?.name === name && latest.action === 'set' && isUndelivered(latest.state);
@@ -61,8 +64,28 @@ export async function setDisposition(services: ChoiceServices, callId: string, n
   return choose(services, reference, { ...code, action: 'set', isUndo: false, isReleased });
 }
 
+/** Why this code cannot be set for this call now; `null` when it can. */
+export function refusalOfChoice(state: ChoiceState, callId: string, name: string): SetDispositionFailure | null {
+  const choosable = findChoosable(state, callId, name);
+  return choosable.ok ? null : choosable.failure;
+}
+
+interface Choosable {
+  readonly reference: CallReference;
+  readonly code: { readonly name: string; readonly displayName: string };
+}
+
+function findChoosable(state: ChoiceState, callId: string, name: string): Result<Choosable, SetDispositionFailure> {
+  const reference = findReference(state, callId);
+  if (reference === null) return fail({ code: 'unknownCall' });
+  const block = dispositionBlock(findCall(state.calls, callId) ?? endedCall, rightsOf(state));
+  if (block !== null) return fail(block);
+  const code = findCode(codeNodes(state.codes), name);
+  return code === null ? fail({ code: 'unknownCode' }) : succeed({ reference, code });
+}
+
 /** Choosing the same code again sends a choice that waits for the agent, or for the end of its call. */
-async function again({ store, outbox }: ChoiceServices, entry: DispositionEntry): Promise<Chosen> {
+async function again({ store, outbox }: ChoiceServices, entry: DispositionEntry): Promise<Choosing> {
   if (!isUnderWay(entry.state)) await outbox.sendNow(entry.id);
   return succeed({ entryId: entry.id, isKept: store.state.journalRisk === null });
 }
@@ -110,7 +133,7 @@ interface What
   readonly isReleased: boolean;
 }
 
-async function choose(services: ChoiceServices, call: CallReference, what: What): Promise<Chosen> {
+async function choose(services: ChoiceServices, call: CallReference, what: What): Promise<Choosing> {
   const { state } = services.store;
   if (state.agent === null) return fail({ code: 'signedOut' });
   const { callId, callUuid, callUri, deviceId, who, dnis } = call;

@@ -67,6 +67,12 @@ export const dispositionPolicy = z.strictObject({
     .meta({
       examples: [{ SOLVED: 'green' }],
     }),
+  confirm: z
+    .array(z.string())
+    .default([])
+    .meta({
+      examples: [['FRAUD']],
+    }),
   // After release each send is an event in reporting, so a choice first waits this long for an undo.
   undoAfterReleaseMs: z
     .int()

@@ -8,6 +8,7 @@ import type { CallRecord } from '../calls/callRecord';
 import { who } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { Parts } from '../calls/parts';
+import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { OperationsSlice } from '../operations/operationsSlice';
@@ -18,7 +19,13 @@ import { recordingPause } from '../recording/recordingView';
 import { screenPopView } from '../screenPop/screenPopView';
 import { userDataRows } from '../userData/userDataView';
 
-type CallViewState = RightsState & PolicySlice & CallsSlice & OperationsSlice & RecordingSlice & DispositionViewState;
+type CallViewState = RightsState &
+  PolicySlice &
+  CallsSlice &
+  OperationsSlice &
+  RecordingSlice &
+  DispositionViewState &
+  ChoiceDraftViewState;
 
 /** Returns a view even when parts of the call cannot be read. */
 export function callView(state: CallViewState, call: CallRecord, snapshotParts: Parts): CallView {
@@ -59,6 +66,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
     screenPop: isShown ? parts.read('screen pop', () => screenPopView(state, call), null) : null,
     disposition,
+    draft: parts.read('draft', () => choiceDraftView(state, call.id), null),
     reported: reportOf(call, disposition),
     block: dispositionBlock(call, rightsOf(state)),
   };
@@ -87,6 +95,7 @@ function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
       ownNumber: null,
       screenPop: null,
       disposition: null,
+      draft: null,
       reported: null,
       block: null,
     },

@@ -59,7 +59,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     currentCallId: current?.id ?? null,
     callOptions: callOptionsView(state),
     dialling: diallingView(state),
-    dispositions: moment.codes.of(state.codes, state.policy.disposition.colors),
+    dispositions: moment.codes.of(state.codes, state.policy.disposition),
     status: current?.disposition ?? null,
     pendingWrapUps: pending,
     preferences: preferencesView(state),

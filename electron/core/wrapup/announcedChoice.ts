@@ -1,3 +1,4 @@
+import type { ChoiceDrafts } from '../choiceDrafts/choiceDrafts';
 import { displayNameOf } from '../dispositions/codeTree';
 import type { Logger } from '../kernel/log';
 import { setDisposition, whoOf, type ChoiceServices } from '../outbox/chooseDisposition';
@@ -6,6 +7,7 @@ import type { WrapUp } from './wrapUp';
 
 export interface AnnouncedChoiceServices extends ChoiceServices {
   readonly receipts: Pick<Receipts, 'disposition' | 'problem'>;
+  readonly choiceDrafts: Pick<ChoiceDrafts, 'chooseWithoutWindow' | 'hasDraft'>;
 }
 
 /** For keys, tray and notifications: the prompt shows the result, whatever program is in front. */
@@ -13,7 +15,7 @@ export async function chooseAndTell(services: AnnouncedChoiceServices, callId: s
   const { receipts } = services;
   const { state } = services.store;
   const who = whoOf(state, callId);
-  const chosen = await setDisposition(services, callId, name);
+  const chosen = await services.choiceDrafts.chooseWithoutWindow(callId, name);
   if (chosen.ok) {
     receipts.disposition({ callId, who }, false);
     return;
@@ -26,12 +28,16 @@ export async function chooseAndTell(services: AnnouncedChoiceServices, callId: s
   });
 }
 
-/** For a wrap-up whose time is up. False when the code cannot be set; the wrap-up is then postponed. */
+/**
+ * For a wrap-up whose time is up. False when the code cannot be set, or the agent has chosen another that still needs
+ * something; the wrap-up is then postponed.
+ */
 export async function setAtTimeUp(
   services: AnnouncedChoiceServices & { readonly log: Logger },
   wrapUp: WrapUp,
   codeName: string,
 ): Promise<boolean> {
+  if (services.choiceDrafts.hasDraft(wrapUp.callId)) return false;
   const chosen = await setDisposition(services, wrapUp.callId, codeName);
   if (!chosen.ok) services.log.warn('no code at the end of the time', { cause: chosen.failure.code });
   else services.receipts.disposition(wrapUp, true);

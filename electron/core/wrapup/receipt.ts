@@ -1,7 +1,7 @@
 import type { KeyedCallAction } from '../../contract/words/keys';
 import type { CallControlFailure } from '../callControl/callControl';
+import type { ChooseFailure } from '../choiceDrafts/choiceDrafts';
 import type { OperationProgress } from '../operations/operationState';
-import type { SetDispositionFailure } from '../outbox/chooseDisposition';
 
 /** Why a key or a menu entry did nothing. */
 export type ReceiptProblem =
@@ -17,7 +17,7 @@ export type ReceiptProblem =
       readonly code: 'notSet';
       readonly who: string;
       readonly displayName: string;
-      readonly cause: SetDispositionFailure['code'];
+      readonly cause: ChooseFailure['code'];
     }
   /** The call could not be controlled. */
   | {

@@ -2,6 +2,7 @@ import type { PromptView, ReceiptView, WrapUpView } from '../../contract/wrapUp'
 import { allows } from '../callControl/callRules';
 import { findCall } from '../calls/callList';
 import type { Parts } from '../calls/parts';
+import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf } from '../dispositions/agentRights';
 import { displayNameOf } from '../dispositions/codeTree';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
@@ -11,7 +12,7 @@ import type { WrapUp } from './wrapUp';
 import { frontWrapUp, isMandatory, pendingWrapUps, promptedWrapUps, type WrapUpQuestionState } from './wrapUpQuestions';
 import { wrapUpRules } from './wrapUpRules';
 
-type WrapUpViewState = WrapUpQuestionState & DispositionViewState;
+type WrapUpViewState = WrapUpQuestionState & DispositionViewState & ChoiceDraftViewState;
 
 export function pendingViews(state: WrapUpViewState, steadyNowMs: number, parts: Parts): readonly WrapUpView[] {
   const common = parts.read('wrap-ups', () => commonOf(state, steadyNowMs), null);
@@ -71,6 +72,7 @@ function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, common: Common): Wra
     clock: clockView(common, wrapUp),
     likely: wrapUp.likely ?? [],
     disposition: dispositionOf(state, wrapUp.callId),
+    draft: choiceDraftView(state, wrapUp.callId),
     block: common.block,
   };
 }

@@ -16,6 +16,7 @@ function aWrapUp(who: string, isMandatory: boolean): WrapUpView {
     clock: null,
     likely: [],
     disposition: null,
+    draft: null,
     block: null,
   };
 }

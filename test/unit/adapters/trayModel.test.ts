@@ -31,6 +31,7 @@ function pendingWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {
     clock: null,
     likely: [],
     disposition: null,
+    draft: null,
     block: null,
     ...changes,
   };

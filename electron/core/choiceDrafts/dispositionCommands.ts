@@ -4,11 +4,13 @@ import type { CodeRefresh } from '../dispositions/codeRefresh';
 import { command, costly, id, noInput, type CommandsOf } from '../kernel/command';
 import { fail } from '../kernel/result';
 import type { Allowance } from '../kernel/tokenBucket';
-import { setDisposition, undoDisposition, type ChoiceServices } from './chooseDisposition';
-import type { Outbox } from './outbox';
+import { undoDisposition, type ChoiceServices } from '../outbox/chooseDisposition';
+import type { Outbox } from '../outbox/outbox';
+import type { ChoiceDrafts } from './choiceDrafts';
 
 export interface DispositionCommandServices extends ChoiceServices {
   readonly outbox: ChoiceServices['outbox'] & Pick<Outbox, 'leave'>;
+  readonly choiceDrafts: Pick<ChoiceDrafts, 'choose'>;
   readonly codeRefresh: Pick<CodeRefresh, 'readNow'>;
 }
 
@@ -16,12 +18,12 @@ export interface DispositionCommandServices extends ChoiceServices {
 const choicesOfOneCall: Allowance = { atOnce: 10, everyMs: 1_000 };
 
 export function dispositionCommands(services: DispositionCommandServices): CommandsOf<DispositionCommands> {
-  const { store, outbox, codeRefresh } = services;
+  const { store, outbox, choiceDrafts, codeRefresh } = services;
   const ofEntry = z.strictObject({ entryId: id });
   return {
     setDisposition: command(
       z.strictObject({ callId: id, name: id }),
-      ({ callId, name }) => setDisposition(services, callId, name),
+      ({ callId, name }) => choiceDrafts.choose(callId, name),
       { same: { subject: ({ callId }) => callId, often: choicesOfOneCall } },
     ),
     undoDisposition: command(ofEntry, ({ entryId }) => undoDisposition(services, entryId), { often: costly }),

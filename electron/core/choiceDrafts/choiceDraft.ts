@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { RecordShelf } from '../outbox/recordShelf';
+import { forgetsBeforeMs } from '../outbox/retention';
+import { isSameOwner, type Owner } from '../session/owner';
+
+/** A code that the agent chose for a call, and that needs more before it is set. In the journal, so that a restart keeps it. */
+export interface ChoiceDraft {
+  readonly kind: 'choiceDraft';
+  /** One for each call. */
+  readonly id: string;
+  readonly owner: Owner;
+  readonly callId: string;
+  /** `null`: it was set or dropped. */
+  readonly name: string | null;
+  readonly atMs: number;
+}
+
+/** One whose code waits. */
+export type OpenDraft = ChoiceDraft & { readonly name: string };
+
+const storedDraft = z.object({
+  kind: z.literal('choiceDraft'),
+  id: z.string(),
+  owner: z.object({ server: z.string(), userId: z.string() }),
+  callId: z.string(),
+  name: z.string().nullable(),
+  atMs: z.number(),
+}) satisfies z.ZodType<ChoiceDraft>;
+
+export function draftShelf(changed: (drafts: readonly ChoiceDraft[]) => void): RecordShelf<ChoiceDraft> {
+  return new RecordShelf({ schema: storedDraft, forgetsBeforeMs, changed });
+}
+
+export function aDraft(owner: Owner, callId: string, made: Pick<ChoiceDraft, 'name' | 'atMs'>): ChoiceDraft {
+  return { kind: 'choiceDraft', id: `draft ${owner.server} ${owner.userId} ${callId}`, owner, callId, ...made };
+}
+
+/** `null`: no code waits for this call. */
+export function draftOf(drafts: readonly ChoiceDraft[], owner: Owner, callId: string): OpenDraft | null {
+  const last = drafts.findLast((one) => one.callId === callId && isSameOwner(one.owner, owner));
+  return last === undefined || last.name === null ? null : { ...last, name: last.name };
+}

@@ -1,0 +1,96 @@
+import { needsMore } from '../dispositions/codeNeeds';
+import type { Clock } from '../kernel/clock';
+import { fail, succeed, type Result } from '../kernel/result';
+import {
+  refusalOfChoice,
+  setDisposition,
+  type ChoiceServices,
+  type ChoiceState,
+  type Chosen,
+  type SetDispositionFailure,
+} from '../outbox/chooseDisposition';
+import type { Outbox } from '../outbox/outbox';
+import type { RecordShelf } from '../outbox/recordShelf';
+import { aDraft, draftOf, type ChoiceDraft, type OpenDraft } from './choiceDraft';
+import type { ChoiceDraftsSlice } from './choiceDraftsSlice';
+
+export type ChooseFailure = SetDispositionFailure | { readonly code: 'needsMore' };
+
+type FinishFailure = SetDispositionFailure | { readonly code: 'noDraft' };
+
+interface ChoiceDraftServices extends ChoiceServices {
+  readonly store: { readonly state: ChoiceState & ChoiceDraftsSlice };
+  readonly outbox: ChoiceServices['outbox'] & Pick<Outbox, 'keep' | 'keepLater'>;
+  readonly shelf: RecordShelf<ChoiceDraft>;
+  readonly clock: Pick<Clock, 'nowMs'>;
+}
+
+/** A key or the tray chooses the same code again to confirm it. A faster second press may be the first one's bounce. */
+const confirmsAfterMs = 700;
+
+/** Codes that the policy wants more for are not set before it is there. Every choice of the agent passes here. */
+export class ChoiceDrafts {
+  constructor(private readonly services: ChoiceDraftServices) {}
+
+  /** `needsMore`: it is kept as a draft of this call until it is finished or dropped. */
+  async choose(callId: string, name: string): Promise<Result<Chosen, ChooseFailure>> {
+    const { store } = this.services;
+    const refusal = refusalOfChoice(store.state, callId, name);
+    if (refusal !== null) return fail(refusal);
+    if (!needsMore(store.state.policy.disposition, name)) return this.set(callId, name);
+    await this.put(callId, name);
+    return fail({ code: 'needsMore' });
+  }
+
+  /** For keys, tray and notifications, which have no button to confirm with: the same choice again confirms it. */
+  async chooseWithoutWindow(callId: string, name: string): Promise<Result<Chosen, ChooseFailure>> {
+    return this.mayConfirm(callId, name) ? this.set(callId, name) : this.choose(callId, name);
+  }
+
+  /** Sets the code of the draft, which is the confirmation that a code may need. */
+  async finish(callId: string, name: string): Promise<Result<Chosen, FinishFailure>> {
+    return this.draftOf(callId)?.name === name ? this.set(callId, name) : fail({ code: 'noDraft' });
+  }
+
+  drop(callId: string): Result<null, { readonly code: 'noDraft' }> {
+    if (this.draftOf(callId) === null) return fail({ code: 'noDraft' });
+    this.forget(callId);
+    return succeed(null);
+  }
+
+  /** The agent has chosen a code for this call, and not yet what it needs. */
+  hasDraft(callId: string): boolean {
+    return this.draftOf(callId) !== null;
+  }
+
+  private async set(callId: string, name: string): Promise<Result<Chosen, SetDispositionFailure>> {
+    const chosen = await setDisposition(this.services, callId, name);
+    if (chosen.ok) this.forget(callId);
+    return chosen;
+  }
+
+  private mayConfirm(callId: string, name: string): boolean {
+    const draft = this.draftOf(callId);
+    return draft?.name === name && this.services.clock.nowMs() - draft.atMs >= confirmsAfterMs;
+  }
+
+  private draftOf(callId: string): OpenDraft | null {
+    const { agent, choiceDrafts } = this.services.store.state;
+    return agent === null ? null : draftOf(choiceDrafts, agent.owner, callId);
+  }
+
+  private async put(callId: string, name: string): Promise<void> {
+    const { store, outbox, shelf, clock } = this.services;
+    const { agent } = store.state;
+    // A second press leaves the draft as old as it is.
+    if (agent === null || this.draftOf(callId)?.name === name) return;
+    await outbox.keep(shelf, aDraft(agent.owner, callId, { name, atMs: clock.nowMs() }));
+  }
+
+  private forget(callId: string): void {
+    const { store, outbox, shelf, clock } = this.services;
+    const { agent } = store.state;
+    if (agent === null || this.draftOf(callId) === null) return;
+    outbox.keepLater(shelf, aDraft(agent.owner, callId, { name: null, atMs: clock.nowMs() }));
+  }
+}
