@@ -1,4 +1,4 @@
-import type { CallerId } from '../gws/callerIds';
+import type { CallerId } from '../gws/callerId';
 
 export interface CallerIdsSlice {
   /** What GWS offers the agent to show when dialling; empty until it is read. */

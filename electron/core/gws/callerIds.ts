@@ -1,16 +1,10 @@
 import { succeed, type Result } from '../kernel/result';
 import { bounds } from './bounds';
+import type { CallerId } from './callerId';
 import type { CodeNode } from './codeNode';
 import { readBusinessAttribute } from './codes';
 import type { GwsClient } from './gwsClient';
 import type { GwsFailure } from './gwsFailure';
-
-/** A number that the agent may show to the other side. */
-export interface CallerId {
-  /** What is sent. */
-  readonly id: string;
-  readonly name: string;
-}
 
 /** The values of the named business attribute: like a code, each is sent by its name and shown by its display name. */
 export async function readCallerIds(

@@ -3,7 +3,7 @@ import type { AgentOperation } from './agentOperation';
 import type { GwsAgentState } from './agentStates';
 import type { GwsCall } from './call';
 import type { CallOperation, DialledCall } from './callOperation';
-import type { CallerId } from './callerIds';
+import type { CallerId } from './callerId';
 import type { ReadCodes } from './codeReader';
 import type { GwsContact } from './contacts';
 import type { GwsDevice } from './device';
