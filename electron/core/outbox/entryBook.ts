@@ -105,8 +105,10 @@ export class EntryBook {
 
   /** Visible at once; resolves with whether it could be written. */
   keep<Kept extends KeptRecord>(shelf: RecordShelf<Kept>, record: Kept): Promise<boolean> {
+    // Handed to the journal first: who reacts to the record may write a newer one of the same id at once.
+    const written = this.journal.write(record);
     shelf.put(record);
-    return this.journal.write(record);
+    return written;
   }
 
   /** The agent's undo of it is being written, so it must not leave meanwhile. */
