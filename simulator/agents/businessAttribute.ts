@@ -9,6 +9,8 @@ export interface BusinessAttributeValue {
   readonly description?: string | undefined;
   readonly userProperties?: readonly AnnexSection[] | undefined;
   readonly default?: boolean | undefined;
+  /** A value that has values is a folder. */
+  readonly values?: readonly BusinessAttributeValue[] | undefined;
 }
 
 /** gws-protocol 7.3: `userProperties` is the annex. */

@@ -1,4 +1,5 @@
 import type { BusinessAttribute } from './businessAttribute';
+import { defaultCaseData } from './defaultCaseData';
 import { leavesOf } from './dispositionGroup';
 import type { DispositionGroup } from './dispositionGroup';
 
@@ -82,18 +83,7 @@ export const defaultBusinessAttributes: readonly BusinessAttribute[] = [
     userProperties: [],
     values: defaultDispositions.flatMap(leavesOf).map((value) => ({ ...value, userProperties: [], default: false })),
   },
-  {
-    name: 'CaseData',
-    displayName: 'Case data',
-    userProperties: [],
-    values: [
-      { name: 'Customer', displayName: 'Customer', userProperties: [], default: false },
-      { name: 'Account', displayName: 'Account number', userProperties: [], default: false },
-      { name: 'Reason', displayName: 'Reason for call', userProperties: [], default: false },
-      { name: 'Language', displayName: 'Language', userProperties: [], default: false },
-      { name: 'OrderNumber', displayName: 'Order number', userProperties: [], default: false },
-    ],
-  },
+  ...defaultCaseData,
   {
     name: 'CallerId',
     displayName: 'Caller ids',

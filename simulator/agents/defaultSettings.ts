@@ -13,6 +13,7 @@ export const defaultSettings: SettingsGroups = {
     'interaction.disposition.is-expanded-on-display': 'true',
     'interaction.disposition.cache-timeout-delay': '0',
     'interaction.case-data.format-business-attribute': 'CaseData',
+    'case-data.float-separator': '.',
     'interaction.case-data.content': 'History,CaseData',
     'interaction.case-data.is-read-only-on-idle': 'true',
     'interaction.case-data.frame-color': '#17849D',

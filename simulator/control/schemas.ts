@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BusinessAttributeValue } from '../agents/businessAttribute';
 import type { DispositionGroup } from '../agents/dispositionGroup';
 
 /** Pieces of input that several control routes share. */
@@ -28,20 +29,23 @@ export const dispositionGroup: z.ZodType<DispositionGroup> = z.strictObject({
 const options = z.record(z.string(), z.string());
 const annex = z.array(z.strictObject({ name: z.string(), value: options }));
 
+const attributeValue: z.ZodType<BusinessAttributeValue> = z.strictObject({
+  name: z.string().min(1),
+  displayName: z.string(),
+  description: z.string().optional(),
+  userProperties: annex.optional(),
+  default: z.boolean().optional(),
+  get values() {
+    return z.array(attributeValue).optional();
+  },
+});
+
 export const businessAttribute = z.strictObject({
   name: z.string().min(1),
   displayName: z.string(),
   description: z.string().optional(),
   userProperties: annex.optional(),
-  values: z.array(
-    z.strictObject({
-      name: z.string().min(1),
-      displayName: z.string(),
-      description: z.string().optional(),
-      userProperties: annex.optional(),
-      default: z.boolean().optional(),
-    }),
-  ),
+  values: z.array(attributeValue),
 });
 
 export const settingsGroups = z.record(
