@@ -8,6 +8,7 @@ export const coreFeatures = [
   'dispositions',
   'outbox',
   'choiceDrafts',
+  'userDataEdits',
   'notices',
   'wrapup',
   'agentState',

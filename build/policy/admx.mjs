@@ -41,6 +41,7 @@ function element(field) {
       return [`<list id="${name}" key="${key}" explicitValue="true" />`];
     case 'codes':
     case 'rules':
+    case 'fields':
       return [`<multiText ${value} required="true" maxLength="1048576" maxStrings="0" />`];
     case 'flag':
       return [];
@@ -109,6 +110,7 @@ function presentation(field) {
       return `<listBox ${ref}>${name}</listBox>`;
     case 'codes':
     case 'rules':
+    case 'fields':
       return `<multiTextBox ${ref} defaultHeight="12">${name} (JSON)</multiTextBox>`;
     case 'flag':
       return '';

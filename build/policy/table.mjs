@@ -10,7 +10,7 @@ Made from the schema by \`npm run policy-files\`; do not edit. How a policy is w
 
 In the registry a key is \`SOFTWARE\\Policies\\Wrapkey\`, its sections are keys below, and the last name is a value, for instance
 value \`address\` in key \`SOFTWARE\\Policies\\Wrapkey\\server\`. Lists and maps are keys of their own, as \`wrapkey.admx\` writes them;
-\`disposition.codes\` and lists of rules are JSON in a text or in several lines. In managed preferences it is as in the file, with an empty text for
+\`disposition.codes\`, \`userData.fields\` and lists of rules are JSON in a text or in several lines. In managed preferences it is as in the file, with an empty text for
 \`null\`.
 `;
 
@@ -25,6 +25,7 @@ function typeOf({ kind, choices, isNullable, minimum, maximum }) {
     map: 'name → text',
     codes: 'list of codes and folders',
     rules: 'list of rules',
+    fields: 'field by user-data key',
   };
   return isNullable ? `${words[kind]}, or \`null\`` : words[kind];
 }

@@ -3,6 +3,7 @@ import type { ChoiceDraftView } from './choiceDraft';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, DispositionView, Refusal } from './disposition';
 import type { ScreenPopView } from './screenPop';
+import type { UserDataRow } from './userData';
 
 export type CallState =
   | 'Ringing'
@@ -81,17 +82,6 @@ export interface SupervisionView {
   readonly supervisorListeningIn: boolean;
   readonly monitoredUserMuted: boolean;
   readonly monitoring: boolean;
-}
-
-export interface UserDataRow {
-  readonly key: string;
-  /** From the policy; the key itself when the policy gives no label. */
-  readonly label: string;
-  /** Ready to show: already masked where the policy says so. */
-  readonly value: string;
-  readonly isMasked: boolean;
-  /** The server sent more than is shown here. */
-  readonly isCut: boolean;
 }
 
 /** How much a server sent for one call beyond Wrapkey's limits. */

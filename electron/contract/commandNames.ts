@@ -17,6 +17,7 @@ import { preferencesCommands } from './preferences';
 import { screenPopCommands } from './screenPop';
 import { signInCommands } from './signIn';
 import { updatesCommands } from './updates';
+import { userDataCommands } from './userData';
 import { windowsCommands } from './windows';
 import { wrapUpCommands } from './wrapUp';
 
@@ -39,6 +40,7 @@ const inputs: CommandList<CommandMap> = {
   ...screenPopCommands,
   ...signInCommands,
   ...updatesCommands,
+  ...userDataCommands,
   ...windowsCommands,
   ...wrapUpCommands,
 };

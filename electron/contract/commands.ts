@@ -17,6 +17,7 @@ import type { ScreenPopCommands } from './screenPop';
 import type { SignInCommands } from './signIn';
 import type { Snapshot } from './snapshot';
 import type { UpdatesCommands } from './updates';
+import type { UserDataCommands } from './userData';
 import type { WindowsCommands } from './windows';
 import type { WrapUpCommands } from './wrapUp';
 
@@ -40,6 +41,7 @@ export interface CommandMap
     ScreenPopCommands,
     SignInCommands,
     UpdatesCommands,
+    UserDataCommands,
     WindowsCommands,
     WrapUpCommands {
   readonly getSnapshot: { readonly input: undefined; readonly output: Outcome<Snapshot, never> };

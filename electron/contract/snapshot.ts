@@ -12,6 +12,7 @@ import type { NotesView } from './notes';
 import type { Notice } from './notices';
 import type { PreferencesView } from './preferences';
 import type { SignInView } from './signIn';
+import type { LostEditView } from './userData';
 import type { MainPage } from './words/pages';
 import type { PromptView, WrapUpView } from './wrapUp';
 
@@ -36,6 +37,8 @@ export interface Snapshot {
   readonly dispositions: DispositionsView;
   /** The latest change to a disposition of the current call; `null` when there is none. */
   readonly status: DispositionView | null;
+  /** Changes of user data that never reached their calls, until the agent has read of them. */
+  readonly lostEdits: readonly LostEditView[];
   /** Ended calls that still need a disposition, oldest first, both in the prompt and postponed. */
   readonly pendingWrapUps: readonly WrapUpView[];
   /** What the prompt shows; `null` hides it. */

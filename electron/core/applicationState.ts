@@ -18,6 +18,8 @@ import { nobody, type AgentSlice } from './session/agentSlice';
 import { initialSession, type SessionSlice } from './session/sessionSlice';
 import { initialSignIn, type SignInSlice } from './signIn/signInSlice';
 import { noUpdate, type UpdateSlice } from './updates/updateSlice';
+import { noFields, type UserDataFieldsSlice } from './userData/userDataFields';
+import { noEdits, type UserDataEditsSlice } from './userDataEdits/userDataEdit';
 import { noWrapUps, type WrapUpSlice } from './wrapup/wrapUpSlice';
 
 /**
@@ -45,6 +47,8 @@ export interface ApplicationState
     NetworkSlice,
     PageSlice,
     UpdateSlice,
+    UserDataFieldsSlice,
+    UserDataEditsSlice,
     NoticesSlice {}
 
 export const initialState: ApplicationState = {
@@ -68,5 +72,7 @@ export const initialState: ApplicationState = {
   ...noNetworkQuestions,
   ...initialPage,
   ...noUpdate,
+  ...noFields,
+  ...noEdits,
   ...noNotices,
 };

@@ -6,6 +6,7 @@ import { composeAgentStates } from './composeAgentStates';
 import { composeCalling } from './composeCalling';
 import { composeOutbox } from './composeOutbox';
 import { composeShelves } from './composeShelves';
+import { composeUserData } from './composeUserData';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
@@ -89,7 +90,13 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     rereadAgent: (api) => follower.readAgain(api),
   });
   const { agentStateControl, afterCall } = agentStates;
+  const userData = composeUserData(ports, store, {
+    ...{ outbox, shelves },
+    sessionExpired: () => session.sessionExpired(),
+    rereadCalls: (api) => callFollower.readAgain(api),
+  });
   const agentServices = {
+    ...userData,
     ...{ store, operations, targetSearch, callerIds, outbox, wrapUps, catalog, codeRefresh, absences },
     agentStateWatch: agentStates.agentStateWatch,
     notifier: ports.notifier,
@@ -125,6 +132,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...agentStates,
     ...{ updates, codeRefresh, ledger, notes, session, signIns },
     ...{ store, outbox, choiceDrafts, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
+    ...userData,
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
     mustBeCoded: (call) => isMandatory(store.state) && isOwed(store.state, call),
@@ -135,6 +143,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   followState(store, {
     ...calling,
     ...agentStates,
+    ...userData,
     ...{ diagnostics, wrapUps, receipts, doneCalls, keyRing, updates, codeRefresh, ledger, publisher },
   });
 
@@ -168,6 +177,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       calling.pauseGuard.stop();
       keyRing.stop();
       networkQuestions.stop();
+      userData.fieldReader.stop();
+      userData.userDataEdits.stop();
       updates.stop();
       operations.forgetAll();
       publisher.stop();

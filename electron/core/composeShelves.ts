@@ -4,6 +4,7 @@ import type { Store } from './kernel/store';
 import { noteShelf } from './notes/note';
 import { recordingShelf } from './recording/recordingChange';
 import { screenPopShelf } from './screenPop/screenPopRecord';
+import { editShelf } from './userDataEdits/userDataEdit';
 
 export type Shelves = ReturnType<typeof composeShelves>;
 
@@ -14,5 +15,6 @@ export function composeShelves(store: Store<ApplicationState>) {
     notes: noteShelf((notes) => store.update({ notes })),
     screenPops: screenPopShelf((screenPops) => store.update({ screenPops })),
     drafts: draftShelf((choiceDrafts) => store.update({ choiceDrafts })),
+    userDataEdits: editShelf((userDataEdits) => store.update({ userDataEdits })),
   };
 }

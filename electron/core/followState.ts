@@ -17,6 +17,8 @@ import type { RecordingLog } from './recording/recordingLog';
 import type { ScreenPops } from './screenPop/screenPops';
 import type { Publisher } from './snapshot/publisher';
 import type { Updates } from './updates/updates';
+import type { FieldReader } from './userData/fieldReader';
+import type { UserDataEdits } from './userDataEdits/userDataEdits';
 import type { Receipts } from './wrapup/receipts';
 import type { WrapUps } from './wrapup/wrapUps';
 
@@ -38,6 +40,8 @@ interface Followers {
   readonly updates: Updates;
   readonly codeRefresh: CodeRefresh;
   readonly ledger: Ledger;
+  readonly fieldReader: FieldReader;
+  readonly userDataEdits: UserDataEdits;
   readonly publisher: Publisher;
 }
 
@@ -146,6 +150,14 @@ export function followState(store: Store<ApplicationState>, services: Followers)
       ...[wrapUps, entries, policy, serverHabits],
     ],
     () => codeRefresh.react(),
+  );
+  store.subscribe(
+    ({ agent, session }) => [agent, session],
+    () => services.fieldReader.react(),
+  );
+  store.subscribe(
+    ({ calls, userDataEdits, agent, session }) => [calls, userDataEdits, agent, session],
+    () => services.userDataEdits.react(),
   );
   store.subscribe(
     ({ page }) => [page],

@@ -1,4 +1,4 @@
-import type { UserDataRow } from '../../electron/contract/call';
+import type { UserDataRow } from '../../electron/contract/userData';
 
 export interface UserDataSections {
   readonly shown: readonly UserDataRow[];
@@ -10,7 +10,7 @@ const systemKey = /^(?:IW_|WWE_|GSW_|GSIP_|RVQ|RTarget|RStrategy|RRequested|RTen
 
 /** A key that the policy gives a label is meant for the agent, whatever its name. */
 export function isSystemRow(row: UserDataRow): boolean {
-  return row.label === row.key && systemKey.test(row.key);
+  return row.field === null && row.edit === null && row.label === row.key && systemKey.test(row.key);
 }
 
 export function userDataSections(rows: readonly UserDataRow[]): UserDataSections {

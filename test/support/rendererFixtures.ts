@@ -1,5 +1,5 @@
 import type { AgentView } from '../../electron/contract/agent';
-import type { CallView, UserDataRow } from '../../electron/contract/call';
+import type { CallView } from '../../electron/contract/call';
 import type {
   DispositionCodeNode,
   DispositionColor,
@@ -9,6 +9,7 @@ import type {
 } from '../../electron/contract/disposition';
 import type { SignInView } from '../../electron/contract/signIn';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import type { UserDataRow } from '../../electron/contract/userData';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { anAgentState } from './agentStateFixture';
 import { someDialling } from './diallingFixtures';
@@ -56,7 +57,8 @@ export function anAgent(changes: Partial<AgentView> = {}): AgentView {
 }
 
 export function aRow(key: string, value: string, changes: Partial<UserDataRow> = {}): UserDataRow {
-  return { key, label: key, value, isMasked: false, isCut: false, ...changes };
+  const plain = { isMasked: false, isCut: false, field: null, edit: null, isLacking: false };
+  return { key, label: key, value, ...plain, ...changes };
 }
 
 export function aCall(changes: Partial<CallView> = {}): CallView {
@@ -193,6 +195,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     currentCallId: null,
     dispositions: codesOf(someNodes()),
     ...{ callOptions: { asksBeforeHangUp: false }, dialling: someDialling, status: null },
+    lostEdits: [],
     pendingWrapUps: [],
     prompt: null,
     notes: null,

@@ -24,6 +24,7 @@ import { pageScenes } from './rendererPageScenes';
 import type { Scene } from './scene';
 import { signedOut, signInScenes } from './signInScenes';
 import { supervisionScenes } from './supervisionScenes';
+import { userDataScenes } from './userDataScenes';
 
 const chosen = (changes: Partial<DispositionView>, call: (changes: Partial<CallView>) => CallView = aCall): Snapshot =>
   aSnapshotWith([call({ disposition: aDisposition(changes) })]);
@@ -85,6 +86,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...callControlScenes,
   ...codingScenes,
   ...hostileScenes,
+  ...userDataScenes,
   signedOutByAgent: {
     snapshot: {
       ...signedOut({ code: 'signedOutByAgent' }),

@@ -20,6 +20,7 @@ import { connectionCommands, type ConnectionCommandServices } from '../signIn/co
 import { signInCommands, type SignInCommandServices } from '../signIn/signInCommands';
 import type { Publisher } from '../snapshot/publisher';
 import { updatesCommands, type UpdatesCommandServices } from '../updates/updatesCommands';
+import { userDataCommands, type UserDataCommandServices } from '../userDataEdits/userDataEditsCommands';
 import { wrapUpCommands, type WrapUpCommandServices } from '../wrapup/wrapUpCommands';
 
 /** Every command; windows, tray and keys all use these. */
@@ -43,6 +44,7 @@ export type CommandServices = AgentStateCommandServices &
   ScreenPopCommandServices &
   SignInCommandServices &
   UpdatesCommandServices &
+  UserDataCommandServices &
   WindowsCommandServices &
   WrapUpCommandServices & { readonly snapshot: Publisher['current'] };
 
@@ -66,6 +68,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...screenPopCommands(services),
     ...signInCommands(services),
     ...updatesCommands(services),
+    ...userDataCommands(services),
     ...windowsCommands(services),
     ...wrapUpCommands(services),
   };

@@ -24,11 +24,14 @@ import type { SessionListener } from '../session/sessionListener';
 import type { SessionSlice } from '../session/sessionSlice';
 import type { SessionState } from '../session/sessionState';
 import type { Site } from '../session/siteServers';
+import type { FieldReader } from '../userData/fieldReader';
+import type { UserDataFieldsSlice } from '../userData/userDataFields';
+import type { UserDataEdits } from '../userDataEdits/userDataEdits';
 import type { Absences } from './absences';
 import type { CallFollower } from './callFollower';
 import { readUnlessOvertaken } from './readUnlessOvertaken';
 
-type AgentFollowerState = SessionSlice & AgentSlice & PolicySlice & CodesSlice & OutboxSlice;
+type AgentFollowerState = SessionSlice & AgentSlice & PolicySlice & CodesSlice & OutboxSlice & UserDataFieldsSlice;
 
 const voiceFeature = 'api-voice';
 
@@ -42,6 +45,8 @@ export interface AgentFollowerParts {
   readonly operations: Pick<OperationRunner<never, never>, 'connectionChanged'>;
   readonly targetSearch: Pick<TargetSearch, 'connectionChanged'>;
   readonly callerIds: Pick<CallerIds, 'connectionChanged'>;
+  readonly fieldReader: Pick<FieldReader, 'connectionChanged'>;
+  readonly userDataEdits: Pick<UserDataEdits, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
   readonly catalog: Pick<CodeCatalog, 'load'>;
   readonly codeRefresh: Pick<CodeRefresh, 'follow'>;
@@ -59,6 +64,7 @@ export class AgentFollower implements SessionListener {
 
   stateChanged(): void {
     const { absences, agentStateWatch, operations, targetSearch, callerIds, outbox } = this.parts;
+    const { fieldReader, userDataEdits } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
@@ -68,6 +74,8 @@ export class AgentFollower implements SessionListener {
       operations.connectionChanged(api);
       targetSearch.connectionChanged(api);
       callerIds.connectionChanged(api);
+      fieldReader.connectionChanged(api);
+      userDataEdits.connectionChanged(api);
     }
     this.host.update({ session });
     outbox.setSender(now === 'connected' ? this.sender : null);

@@ -13,10 +13,18 @@ import { splitByOwner } from '../outbox/outboxEntries';
 import type { OutboxSlice } from '../outbox/outboxSlice';
 import { nobody, type AgentSlice } from '../session/agentSlice';
 import { initialSignIn, type SignInSlice } from '../signIn/signInSlice';
+import { noFields, type UserDataFieldsSlice } from '../userData/userDataFields';
 import type { Notifier } from '../wrapup/notifierPort';
 import { noWrapUps, type WrapUpSlice } from '../wrapup/wrapUpSlice';
 
-type OfTheAgent = AgentSlice & AgentStateSlice & CallsSlice & CodesSlice & OutboxSlice & WrapUpSlice & PageSlice;
+type OfTheAgent = AgentSlice &
+  AgentStateSlice &
+  CallsSlice &
+  CodesSlice &
+  OutboxSlice &
+  UserDataFieldsSlice &
+  WrapUpSlice &
+  PageSlice;
 
 export interface ForgetAgentServices {
   readonly store: StateHost<OfTheAgent & SignInSlice & NoticesSlice>;
@@ -36,7 +44,7 @@ export function forgetAgent({ store, catalog, codeRefresh, operations, outbox, n
   notifier.closeAll();
   const { receipts, frontWrapUpId } = noWrapUps;
   store.update({
-    ...{ ...nobody, ...noAgentState, ...noCalls, ...noCodes, ...initialPage },
+    ...{ ...nobody, ...noAgentState, ...noCalls, ...noCodes, ...noFields, ...initialPage },
     ...{ receipts, frontWrapUpId, absences: initialSignIn.absences },
     ...splitByOwner(outbox.entries, null),
     notices: withoutNotice(store.state.notices, 'wrapUpsLeftOut'),

@@ -37,6 +37,14 @@ export const bounds = {
   userDataDepth: 4,
   /** Parts of one nested value. */
   userDataParts: 200,
+  /** User-data keys that the configuration describes. */
+  userDataFields: 200,
+  /** A value that an agent writes; the same as `longestValue` of the rules. */
+  fieldLength: 2_000,
+  /** Values to choose from for one key. */
+  fieldChoices: 500,
+  /** Sections in the annex of one object of the configuration. */
+  annexSections: 50,
   /** A regular expression, or a list of characters. */
   patternLength: 1_000,
   contacts: 50,

@@ -13,6 +13,7 @@ import type { JsonExchange } from './jsonAnswer';
 import type { ServerAddress } from './serverAddress';
 import type { GwsSettings } from './settings';
 import type { GwsUser, ListedCalls } from './user';
+import type { FieldOptions, GwsUserDataField } from './userDataFields';
 
 /** The credentials of the agent. */
 export interface Proof {
@@ -53,6 +54,11 @@ export interface CallDisposition {
   /** The key in the user data; `null`: the server's default. */
   readonly key: string | null;
   readonly address: DispositionAddress;
+}
+
+export interface UserDataPair {
+  readonly key: string;
+  readonly value: string;
 }
 
 /** How long a request may still take, in milliseconds. Nothing leaves once it is 0 or less. */
@@ -108,6 +114,8 @@ export interface GwsApi {
   /** Begins a call from the device (gws-protocol 6.1). */
   dial(deviceId: string, call: DialledCall, timeLeft: TimeLeft): Promise<Result<null, CallFailure>>;
   setDisposition(disposition: CallDisposition): Promise<Result<null, CallFailure>>;
+  /** Sets one pair of the user data of a live call. `attach`: only for a key that the call does not have yet. */
+  writeUserData(callId: string, pair: UserDataPair, by: 'update' | 'attach'): Promise<Result<null, CallFailure>>;
   /** Removes one pair from the user data of a live call. */
   deleteUserDataPair(callId: string, key: string): Promise<Result<null, CallFailure>>;
 
@@ -117,6 +125,8 @@ export interface GwsApi {
   readCallerIds(attribute: string): Promise<Result<readonly CallerId[], GwsFailure>>;
   /** The agent's options, when `readAgent` did not bring them. Defaults when the server has none. */
   readSettings(): Promise<Result<GwsSettings, GwsFailure>>;
+  /** The user-data keys that the configuration describes, in its order. Empty when it describes none. */
+  readUserDataFields(options: FieldOptions): Promise<Result<readonly GwsUserDataField[], GwsFailure>>;
   /** The codes of the named attribute; `null`: of the default attribute. */
   readCodes(attribute: string | null): Promise<Result<ServerCodes, GwsFailure>>;
 }

@@ -23,6 +23,7 @@ import type {
   ServerCodes,
   ServerNotifications,
   TimeLeft,
+  UserDataPair,
 } from './gwsApi';
 import { GwsClient, type GwsPorts } from './gwsClient';
 import { isNotFound, isPassing, type CallFailure, type GwsFailure } from './gwsFailure';
@@ -31,6 +32,7 @@ import type { Reading } from './reading';
 import type { ServerAddress } from './serverAddress';
 import { defaultSettings, parseSettings, type GwsSettings } from './settings';
 import { parseCalls, parseUser, type GwsUser } from './user';
+import { readUserDataFields, type FieldOptions, type GwsUserDataField } from './userDataFields';
 
 /** Opens the server at this address without sending anything. */
 export function openGws(ports: GwsPorts, server: ServerAddress): GwsApi {
@@ -143,6 +145,19 @@ class GwsV2Api implements GwsApi {
     return again;
   }
 
+  /** An existing key is replaced by UpdateUserData only (gws-protocol 6.3). */
+  async writeUserData(
+    callId: string,
+    { key, value }: UserDataPair,
+    by: 'update' | 'attach',
+  ): Answer<null, CallFailure> {
+    const id = pathPart(callId);
+    if (id === null) return fail(unsendable);
+    const operationName = by === 'update' ? 'UpdateUserData' : 'AttachUserData';
+    // Not as `{ [key]: value }`: a key may have the name of something that every object has.
+    return this.send(addresses.call(id), { operationName, userData: Object.fromEntries([[key, value]]) });
+  }
+
   /** No operation unsets a disposition; removing the pair is the only way (gws-protocol 6.3, 6.6). */
   async deleteUserDataPair(callId: string, key: string): Answer<null, CallFailure> {
     const id = pathPart(callId);
@@ -161,6 +176,10 @@ class GwsV2Api implements GwsApi {
     const answer = await this.client.get(addresses.settings);
     if (!answer.ok) return isPassing(answer.failure) ? answer : succeed(defaultSettings);
     return succeed(parseSettings(answer.value['settings'], this.reading) ?? defaultSettings);
+  }
+
+  readUserDataFields(options: FieldOptions): Answer<readonly GwsUserDataField[]> {
+    return readUserDataFields(this.client, options);
   }
 
   readCodes(attribute: string | null): Answer<ServerCodes> {

@@ -42,6 +42,10 @@ export interface GwsSettings {
   readonly asksBeforeHangUp: boolean;
   /** The desktop puts a call away when it has ended (gws-protocol 7.2). */
   readonly marksDoneOnRelease: boolean;
+  /** The business attribute that lists the user data for agents; `null`: there is none (gws-protocol-more A9.1). */
+  readonly caseDataAttribute: string | null;
+  /** What stands before the fraction of a decimal number that is written to the user data. */
+  readonly decimalSeparator: '.' | ',';
 }
 
 const usualRecentTargets = 10;
@@ -60,6 +64,8 @@ export const defaultSettings: GwsSettings = {
   answersByItself: false,
   asksBeforeHangUp: false,
   marksDoneOnRelease: false,
+  caseDataAttribute: null,
+  decimalSeparator: '.',
 };
 
 /** Both forms of section 7.3: a map of sections, or a list of them. `null` when there are none. */
@@ -84,6 +90,8 @@ export function parseSettings(settings: unknown, reading: Reading = plainReading
     answersByItself: isTrue(options['voice.auto-answer']),
     asksBeforeHangUp: isTrue(options['voice.prompt-for-end']),
     marksDoneOnRelease: isTrue(options['voice.mark-done-on-release']),
+    caseDataAttribute: usable(options['interaction.case-data.format-business-attribute'], reading),
+    decimalSeparator: options['case-data.float-separator'] === ',' ? ',' : '.',
   };
 }
 
@@ -100,6 +108,8 @@ const optionNames: ReadonlySet<string> = new Set([
   'voice.auto-answer',
   'voice.prompt-for-end',
   'voice.mark-done-on-release',
+  'interaction.case-data.format-business-attribute',
+  'case-data.float-separator',
   ...agentStateOptionNames,
 ]);
 

@@ -2,6 +2,7 @@ import { defaultSettings } from '../gws/settings';
 import { screenPopKeys } from '../policy/addressTemplate';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
+import { userDataFields, type FieldsState } from '../userData/userDataFields';
 import { userDataKey } from './entry';
 import type { OutboxSlice } from './outboxSlice';
 
@@ -22,13 +23,15 @@ export function shownDispositionKey(state: DispositionKeyState): string {
   return userDataKey({ dispositionKey: dispositionKeyToSend(state), seenKey: seenDispositionKey(state) });
 }
 
-/** User-data keys that are read before everything else: the disposition's, and those the policy names. */
-export function wantedKeys(state: DispositionKeyState): readonly string[] {
+/** User-data keys that are read before everything else: the disposition's, fields, and those the policy names. */
+export function wantedKeys(state: DispositionKeyState & FieldsState): readonly string[] {
   const { order, labels, masks, hidden } = state.policy.userData;
+  const fields = userDataFields(state).map(({ key }) => key);
   return [
     shownDispositionKey(state),
     ...screenPopKeys(state.policy.screenPop),
     ...order,
+    ...fields,
     ...Object.keys(labels),
     ...Object.keys(masks),
     ...hidden,

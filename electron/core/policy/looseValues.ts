@@ -73,6 +73,7 @@ function fieldValue(value: unknown, field: PolicyField): unknown {
       return mapValue(value, field);
     case 'codes':
     case 'rules':
+    case 'fields':
       return jsonValue(value);
   }
 }

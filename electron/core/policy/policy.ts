@@ -6,29 +6,9 @@ import { notesPolicy } from './notesPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
 import { recordingPolicy } from './recordingPolicy';
 import { screenPopPolicy } from './screenPopPolicy';
+import { userDataPolicy } from './userDataPolicy';
 
 // What an administrator may set. Every field has a default, so an empty policy is complete.
-
-const userDataPolicy = z.strictObject({
-  labels: z
-    .record(z.string(), z.string())
-    .default({})
-    .meta({ examples: [{ CustomerSegment: 'Segment' }] }),
-  order: z
-    .array(z.string())
-    .default([])
-    .meta({ examples: [['CustomerSegment']] }),
-  hidden: z
-    .array(z.string())
-    .default([])
-    .meta({ examples: [['InternalRouting']] }),
-  masks: z
-    .record(z.string(), maskWord)
-    .default({})
-    .meta({
-      examples: [{ AccountNumber: 'unhide-last,4' }],
-    }),
-});
 
 const wrapUpPolicy = z.strictObject({
   mode: z

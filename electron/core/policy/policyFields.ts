@@ -3,7 +3,7 @@ import { policySchema } from './policy';
 
 // The schema as a flat list. The registry, managed preferences, the report and docs/policy are derived from it.
 
-export type FieldKind = 'text' | 'flag' | 'number' | 'choice' | 'list' | 'map' | 'codes' | 'rules';
+export type FieldKind = 'text' | 'flag' | 'number' | 'choice' | 'list' | 'map' | 'codes' | 'rules' | 'fields';
 
 export interface PolicyField {
   readonly path: readonly string[];
@@ -29,6 +29,7 @@ interface SchemaNode {
   readonly additionalProperties?: boolean | SchemaNode | undefined;
   readonly items?: SchemaNode | undefined;
   readonly anyOf?: readonly SchemaNode[] | undefined;
+  readonly oneOf?: readonly unknown[] | undefined;
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
   readonly default?: unknown;
@@ -44,6 +45,7 @@ const schemaNode: z.ZodType<SchemaNode> = z.lazy(() =>
     additionalProperties: z.union([z.boolean(), schemaNode]).optional(),
     items: schemaNode.optional(),
     anyOf: z.array(schemaNode).optional(),
+    oneOf: z.array(z.unknown()).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
     default: z.unknown().optional(),
@@ -98,7 +100,7 @@ function kindOf(node: SchemaNode): FieldKind {
   if (node.enum !== undefined) return 'choice';
   const types = typesOf(node);
   if (types.includes('array')) return kindOfList(node.items);
-  if (types.includes('object')) return 'map';
+  if (types.includes('object')) return isStructure(asNode(node.additionalProperties)) ? 'fields' : 'map';
   if (types.includes('boolean')) return 'flag';
   return types.includes('integer') ? 'number' : 'text';
 }
@@ -106,6 +108,11 @@ function kindOf(node: SchemaNode): FieldKind {
 function kindOfList(item: SchemaNode | undefined): FieldKind {
   if (item?.$ref !== undefined) return 'codes';
   return item?.properties === undefined ? 'list' : 'rules';
+}
+
+/** The values of a map are objects of several kinds. */
+function isStructure(values: SchemaNode | undefined): boolean {
+  return values?.oneOf !== undefined;
 }
 
 function typesOf(node: SchemaNode): readonly string[] {

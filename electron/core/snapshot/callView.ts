@@ -17,7 +17,7 @@ import type { PolicySlice } from '../policy/policySlice';
 import type { RecordingSlice } from '../recording/recordingSlice';
 import { recordingPause } from '../recording/recordingView';
 import { screenPopView } from '../screenPop/screenPopView';
-import { userDataRows } from '../userData/userDataView';
+import { editedRows, type EditedRowsState } from '../userDataEdits/userDataEditsView';
 
 type CallViewState = RightsState &
   PolicySlice &
@@ -25,7 +25,8 @@ type CallViewState = RightsState &
   OperationsSlice &
   RecordingSlice &
   DispositionViewState &
-  ChoiceDraftViewState;
+  ChoiceDraftViewState &
+  EditedRowsState;
 
 /** Returns a view even when parts of the call cannot be read. */
 export function callView(state: CallViewState, call: CallRecord, snapshotParts: Parts): CallView {
@@ -35,7 +36,6 @@ export function callView(state: CallViewState, call: CallRecord, snapshotParts: 
 }
 
 function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallView {
-  const { userData } = state.policy;
   const isShown = call.id === state.selection.callId;
   const disposition = parts.read('disposition', () => dispositionView(state, call), null);
   return {
@@ -53,9 +53,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     endedAtMs: call.endedAtMs,
     capabilities: inCapabilityOrder(call.capabilities),
     control: parts.read('call control', () => callControlView(state, call), noControl),
-    userData: isShown
-      ? parts.read('user data', () => userDataRows(call.userData, userData, call.userDataLoss), [])
-      : [],
+    userData: isShown ? parts.read('user data', () => editedRows(state, call), []) : [],
     leftOut: { participants: call.participantsLeftOut, userData: call.userDataLoss.rows },
     isUnreadable: false,
     muted: call.muted,

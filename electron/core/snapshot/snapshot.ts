@@ -17,6 +17,7 @@ import { notesView } from '../notes/notesView';
 import { preferencesView } from '../preferences/preferencesView';
 import { connectionView } from '../session/connectionView';
 import { signInView } from '../signIn/signInView';
+import { lostEditsView } from '../userDataEdits/userDataEditsView';
 import { pendingViews, promptView } from '../wrapup/wrapUpView';
 import { callView, shownOrder } from './callView';
 import { noticesOf } from './noticesView';
@@ -47,6 +48,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     notes: parts.read('notes', () => notesView(state), null),
     keys: parts.read('keys', () => keysView(state, moment.platform), noKeys),
     today: parts.read('today', () => todayView(state, moment.todaySinceMs), nothingToday),
+    lostEdits: parts.read('lost edits', () => lostEditsView(state), []),
     notices: parts.read('notices', () => noticesOf(state), []),
   };
   return {

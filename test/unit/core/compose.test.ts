@@ -22,6 +22,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
     agentState,
     recording,
     screenPop,
+    userData: { fields: { Reason: { type: 'text' } } },
     updates: { mode: 'automatic', server: 'https://updates.example' },
   };
   const app = await signedInApplication(policy, aServer(parts), { store });
@@ -30,6 +31,9 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   await clock.advance(16 * 60_000);
   app.call({});
   await clock.advance(3_000);
+  app.call({ capabilities: ['Hold', 'Hangup', 'UpdateUserData'] });
+  await commands.editUserData({ callId: 'CALL1', key: 'Reason', value: 'new', seen: null });
+  await clock.advance(100);
   app.keys.press('Control+Alt+Shift+F6');
   app.call({ recordingState: 'Paused', capabilities: ['Hold', 'Hangup', 'ResumeCallRecording'] });
   await clock.advance(100);
@@ -74,6 +78,8 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['areKeysTaken', 'refusedKeys', 'hasAltGrDigits'], // keys
   [], // updates
   [], // codes that were read again
+  [], // user-data fields
+  [], // changes of user data
   [], // the ledger
   [], // the publisher
 ];
