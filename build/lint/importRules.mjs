@@ -19,7 +19,6 @@ const homesOfPackages = {
   'js-yaml': '(electron/adapters/updates|build/shipped)/',
   'jsonc-parser': 'electron/core/policy/',
   keytar: 'electron/adapters/secrets/',
-  'libphonenumber-js': 'electron/core/kernel/',
   plist: 'build/policy/',
   yauzl: 'build/prepare/',
 };

@@ -1,4 +1,3 @@
-import type { CallNameView } from './call';
 import type { CommandList, Outcome } from './command';
 import type { DispositionView } from './disposition';
 
@@ -19,8 +18,9 @@ export interface OutboxView {
 }
 
 /** A choice that waits, or that was given up because it waited too long. */
-export interface OutboxEntryView extends CallNameView {
+export interface OutboxEntryView {
   readonly callId: string;
+  readonly who: string;
   readonly dnis: string | null;
   readonly disposition: DispositionView;
   /** Sends so far. */

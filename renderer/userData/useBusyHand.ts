@@ -1,24 +1,35 @@
-import { onScopeDispose, ref } from 'vue';
+import { onScopeDispose, shallowRef } from 'vue';
 
 /** A click that leaves a field must still meet what it was aimed at. */
 const restMs = 400;
 
-/** Whether the agent is in a field. What came meanwhile, and takes room, appears a moment after. */
+/**
+ * In which field of a table the agent is. What comes meanwhile in other rows, and takes room, appears a moment after.
+ */
 export function useBusyHand() {
-  const isHandBusy = ref(false);
+  /** `null`: in none, but in one a moment ago. */
+  const hand = shallowRef<{ readonly key: string | null } | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function fieldEntered(event: FocusEvent): void {
+  function fieldEntered({ target }: FocusEvent): void {
+    const isField = target instanceof HTMLElement && target.matches('input, select');
+    const key = isField ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null;
+    if (key === null) return;
     clearTimeout(timer);
-    if (event.target instanceof HTMLElement && event.target.matches('input, select')) isHandBusy.value = true;
-    else fieldLeft();
+    hand.value = { key };
   }
 
   function fieldLeft(): void {
+    if (hand.value === null) return;
+    hand.value = { key: null };
     clearTimeout(timer);
-    timer = setTimeout(() => (isHandBusy.value = false), restMs);
+    timer = setTimeout(() => (hand.value = null), restMs);
+  }
+
+  function mustHoldStill(key: string): boolean {
+    return hand.value !== null && hand.value.key !== key;
   }
 
   onScopeDispose(() => clearTimeout(timer));
-  return { isHandBusy, fieldEntered, fieldLeft };
+  return { mustHoldStill, fieldEntered, fieldLeft };
 }

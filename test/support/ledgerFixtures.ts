@@ -8,7 +8,6 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
   return {
     callId: 'CALL1',
     who: '+1 555 0100',
-    ...{ subtitle: '', number: '+15550100', shownNumber: '+1 555 0100' },
     dnis: '15000',
     chosenAtMs: fixtureNowMs - 60_000,
     disposition: aDisposition(),
@@ -44,7 +43,6 @@ export function anOutboxEntry(
   return {
     callId: 'CALL1',
     who: '+1 555 0100',
-    ...{ subtitle: '', number: '+15550100', shownNumber: '+1 555 0100' },
     dnis: 'Orders EN',
     disposition: aDisposition({
       state: 'queued',

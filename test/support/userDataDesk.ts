@@ -9,7 +9,7 @@ type Pairs = Readonly<Record<string, unknown>>;
 const writable = ['Hold', 'Hangup', 'AttachUserData', 'UpdateUserData', 'DeleteUserDataPair'];
 
 /** Reason and Amount may be written, Contract is masked. */
-export const someFields = {
+const someFields = {
   fields: {
     Reason: { type: 'text', longest: 20 },
     Amount: { type: 'decimal', minimum: 0, separator: ',' },

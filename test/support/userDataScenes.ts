@@ -54,6 +54,7 @@ const lost = [
 /** The user data of a call as fields, in every state of a change. */
 export const userDataScenes: Readonly<Record<string, Scene>> = {
   fields: { snapshot: aSnapshotWith([aCall({ userData: fields })]) },
+  hangUpWithEmptyField: { snapshot: aSnapshotWith([aCall({ userData: fields })]), press: ['Hang up'] },
   fieldsOnTheWay: {
     snapshot: aSnapshotWith([
       aCall({

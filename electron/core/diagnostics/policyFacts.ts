@@ -52,6 +52,7 @@ const reportable: Readonly<Record<string, Read>> = {
   'screenPop.allowsHttp': ({ screenPop }) => [screenPop.allowsHttp],
   'userData.hidden (count)': ({ userData }) => [userData.hidden.length],
   'userData.masks (count)': ({ userData }) => [Object.keys(userData.masks).length],
+  'userData.fields (count)': ({ userData }) => [Object.keys(userData.fields).length],
   'wrapUp.mode': ({ wrapUp }) => [wrapUp.mode],
   'wrapUp.consult': ({ wrapUp }) => [wrapUp.consult],
   'wrapUp.seconds': ({ wrapUp }) => [wrapUp.seconds],

@@ -1,5 +1,4 @@
 import type { OutboxEntryView, OutboxView } from '../../contract/outbox';
-import { recordedName } from '../calls/callName';
 import type { PolicySlice } from '../policy/policySlice';
 import { entryView, type DispositionViewState } from './dispositionView';
 import type { DispositionEntry } from './entry';
@@ -29,7 +28,7 @@ function outboxEntryView(state: OutboxViewState, entry: DispositionEntry): Outbo
   const isStill = isGivenUp || entry.state === 'undecided' || disposition.waitingFor === 'release';
   return {
     callId: entry.callId,
-    ...recordedName(entry, state.policy.userData),
+    who: entry.who,
     dnis: entry.dnis,
     disposition,
     attempts: entry.attempts,

@@ -1,4 +1,5 @@
 import { breadthFirst } from '../../rules/codeTree';
+import { isUsablePattern } from '../../rules/userDataValue';
 import type { CodeNode } from '../gws/codeNode';
 import { canonicalAccelerator } from '../kernel/accelerator';
 import { parseTemplate } from './addressTemplate';
@@ -19,6 +20,7 @@ export function lintPolicy(policy: Policy): readonly PolicyIssue[] {
     ...lintScreenPop(policy),
     ...lintConnection(policy),
     ...lintNetwork(policy),
+    ...lintFields(policy),
   ];
 }
 
@@ -153,6 +155,18 @@ function lintScreenPop({ screenPop }: Policy): readonly PolicyIssue[] {
   return addresses.flatMap(({ path, text }) => {
     const parsed = parseTemplate(text, screenPop);
     return parsed.ok ? [] : [warning(path, `this rule is not used: the address ${parsed.failure}`)];
+  });
+}
+
+function lintFields({ userData }: Policy): readonly PolicyIssue[] {
+  return Object.entries(userData.fields).flatMap(([key, field]) => {
+    const path = ['userData', 'fields', key];
+    const isSlow = field.type === 'text' && field.pattern !== null && !isUsablePattern(field.pattern, field.longest);
+    return [
+      ...(isSlow ? [{ path: [...path, 'pattern'], reason: 'not used: it is wrong, or could take long' }] : []),
+      ...(userData.hidden.includes(key) ? [{ path, reason: 'not used: the key is hidden' }] : []),
+      ...(field.isReadOnly && field.isMandatory ? [{ path, reason: 'mandatory, but nobody may write it' }] : []),
+    ];
   });
 }
 

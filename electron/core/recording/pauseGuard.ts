@@ -1,5 +1,5 @@
 import { callOrder, type CallOrder } from '../callControl/callOrder';
-import { callName } from '../calls/callName';
+import { who } from '../calls/callReference';
 import type { GwsApi } from '../gws/gwsApi';
 import type { Cancel, Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
@@ -132,8 +132,7 @@ export class PauseGuard {
     }
     const call = state.calls.calls.find(({ id }) => id === callId);
     const isNamed = state.policy.privacy.callerInNotifications && call !== undefined;
-    const who = isNamed ? callName(call, state.policy.userData).who : null;
-    notifier.showPausedRecording({ callId, who, isNotResumed: phase === 'notResumed' });
+    notifier.showPausedRecording({ callId, who: isNamed ? who(call) : null, isNotResumed: phase === 'notResumed' });
   }
 
   private change({ seen }: WatchedPause, patch: Partial<WatchedPause>): void {

@@ -1,8 +1,6 @@
 import { hasEnded } from '../../rules/callState';
 import { findCall, type CallList } from '../calls/callList';
-import { callName } from '../calls/callName';
-import type { CallsSlice } from '../calls/callsSlice';
-import type { PolicySlice } from '../policy/policySlice';
+import { who } from '../calls/callReference';
 
 // A time in which nobody was signed in although the agent had not signed out, so calls may have come and gone unseen.
 
@@ -21,15 +19,10 @@ export function isOpen({ toMs }: Absence): boolean {
   return toMs === null;
 }
 
-type NamedCalls = Pick<CallsSlice, 'calls'> & Pick<PolicySlice, 'policy'>;
-
 /** Begins an absence unless one is already open. */
-export function withAbsence(absences: readonly Absence[], state: NamedCalls, fromMs: number): readonly Absence[] {
+export function withAbsence(absences: readonly Absence[], calls: CallList, fromMs: number): readonly Absence[] {
   if (absences.some(isOpen)) return absences;
-  const { calls, policy } = state;
-  const liveCalls = calls.calls
-    .filter((call) => !hasEnded(call))
-    .map((call) => ({ id: call.id, who: callName(call, policy.userData).who }));
+  const liveCalls = calls.calls.filter((call) => !hasEnded(call)).map((call) => ({ id: call.id, who: who(call) }));
   return [...absences, { fromMs, toMs: null, liveCalls, endedCalls: [] }];
 }
 

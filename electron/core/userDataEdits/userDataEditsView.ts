@@ -9,7 +9,7 @@ import type { CallRecord } from '../calls/callRecord';
 import { userDataFields, type UserDataField } from '../userData/userDataFields';
 import { maskOf } from '../userData/userDataText';
 import { fieldLabel, shownText, userDataRows, type ShownUserData } from '../userData/userDataView';
-import type { EditState } from './editState';
+import { isOnTheWay, type EditState } from './editState';
 import { isEditable, missingFields, type EditabilityState } from './editability';
 import { editsOf, isEditOf, storedText, type UserDataEdit, type UserDataEditsSlice } from './userDataEdit';
 
@@ -29,7 +29,8 @@ export function editedRows(state: EditedRowsState, call: CallRecord): readonly U
         ...row,
         field: field !== null && isEditable(state, call, field) ? fieldView(row, field, call) : null,
         edit: edit === undefined ? null : editView(state, edit, field),
-        isLacking: lacking.has(row.key),
+        // A value on its way counts, until it is refused.
+        isLacking: lacking.has(row.key) && !(edit !== undefined && edit.value !== '' && isPending(edit.state)),
       };
     })
     .filter((row) => row.field !== null || row.edit !== null || row.isLacking || Object.hasOwn(call.userData, row.key));
@@ -96,4 +97,8 @@ function editView(state: EditedRowsState, edit: UserDataEdit, field: UserDataFie
     mayHaveArrived: edit.mayHaveArrived,
     refusal: edit.refusal,
   };
+}
+
+function isPending(state: EditState): boolean {
+  return state === 'kept' || isOnTheWay(state);
 }

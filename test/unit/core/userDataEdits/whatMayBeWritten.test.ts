@@ -45,3 +45,41 @@ it('starts empty for a masked value that the policy lets agents write, and shows
   expect(desk.row('Contract')?.edit).toMatchObject({ text: '', shown: '••••78' });
   expect(desk.posted).toEqual(['CALL1 UpdateUserData {"Contract":"CD5678"}']);
 });
+
+describe('a mandatory field', () => {
+  const userData = { fields: { Reason: { type: 'text', isMandatory: true } } };
+
+  it('without a value is marked, on a row of its own', async () => {
+    const desk = await aUserDataDesk(undefined, { userData });
+    desk.shows({});
+    const before = desk.row('Reason');
+    desk.shows({ Reason: 'x' });
+
+    expect(before).toMatchObject({ value: '', isLacking: true, field: { isMandatory: true } });
+    expect(desk.row('Reason')?.isLacking).toBe(false);
+  });
+
+  it('counts as filled while its value is on the way', async () => {
+    const desk = await aUserDataDesk(undefined, { userData });
+    desk.shows({});
+    await desk.edit('Reason', 'new');
+    await desk.clock.advance(10);
+
+    expect(desk.row('Reason')?.isLacking).toBe(false);
+  });
+
+  it('cannot be cleared', async () => {
+    const desk = await aUserDataDesk(undefined, { userData });
+    desk.shows({ Reason: 'x' });
+
+    expect(await desk.edit('Reason', ' ')).toMatchObject({ failure: { problem: { code: 'required' } } });
+  });
+
+  it('is only told once its call has ended', async () => {
+    const desk = await aUserDataDesk(undefined, { userData });
+    desk.shows({});
+    desk.ends();
+
+    expect(desk.row('Reason')).toMatchObject({ isLacking: true, field: null });
+  });
+});

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { aDeskUnderPolicy } from '../support/desk';
+import { anAnsweredCall, type Desk } from '../support/session';
+
+const field = (desk: Desk) => desk.app.page.getByRole('textbox', { name: 'Reason for call' });
+
+async function reasonAtGws(desk: Desk, callId: string): Promise<unknown> {
+  const { calls } = await desk.control.state();
+  return calls.find(({ id }) => id === callId)?.userData?.['Reason'];
+}
+
+async function aCallWithReason(desk: Desk): Promise<string> {
+  const { id } = await anAnsweredCall(desk, { userData: { Customer: 'Gold', Reason: 'Parcel' } });
+  await expect.poll(() => field(desk).inputValue()).toBe('Parcel');
+  return id;
+}
+
+it('saves a field with Enter or by leaving it, and takes back with Escape', async () => {
+  const desk = await aDeskUnderPolicy();
+  const callId = await aCallWithReason(desk);
+
+  await field(desk).fill('Refund');
+  await field(desk).press('Enter');
+  await expect.poll(() => reasonAtGws(desk, callId)).toBe('Refund');
+  await desk.app.page.getByText('Saved', { exact: true }).waitFor({ state: 'attached' });
+
+  await field(desk).fill('Mistake');
+  await field(desk).press('Escape');
+  expect(await field(desk).inputValue()).toBe('Refund');
+
+  const language = desk.app.page.getByRole('combobox', { name: 'Language' });
+  await language.focus();
+  await language.selectOption('French');
+  await field(desk).focus();
+  await expect
+    .poll(async () => (await desk.control.state()).calls.find(({ id }) => id === callId)?.userData?.['Language'])
+    .toBe('French');
+});
+
+it('keeps a text under the hand when events come, and does not overwrite what somebody else wrote', async () => {
+  const desk = await aDeskUnderPolicy();
+  const callId = await aCallWithReason(desk);
+  await field(desk).fill('Mine');
+  await desk.control.setUserData(callId, { Reason: 'Theirs', Other: 'new' });
+  await desk.app.page.getByText('new', { exact: true }).waitFor();
+
+  expect(await field(desk).inputValue()).toBe('Mine');
+  await field(desk).press('Enter');
+  await desk.app.page.getByText('Somebody else has set “Theirs” meanwhile. Yours is “Mine”.').waitFor();
+  expect(await reasonAtGws(desk, callId)).toBe('Theirs');
+  await desk.app.page.getByRole('button', { name: 'Write mine: Reason for call' }).click();
+  await expect.poll(() => reasonAtGws(desk, callId)).toBe('Mine');
+});
+
+it('tells a change that its call ended before, with the text to copy', async () => {
+  const desk = await aDeskUnderPolicy();
+  const callId = await aCallWithReason(desk);
+  const match = { operationName: 'UpdateUserData' };
+  await desk.control.fault({ match, times: 'always', action: { kind: 'answer', status: 503, body: '' } });
+  await field(desk).fill('Never there');
+  await field(desk).press('Enter');
+  await desk.app.page.getByText('Kept here until GWS can be reached').waitFor({ state: 'attached' });
+  await desk.control.release(callId);
+
+  await desk.app.page.getByText('The call ended before “Never there” was saved.').waitFor();
+  await desk.app.page.getByRole('button', { name: 'Copy: Reason for call' }).click();
+  expect(await desk.app.electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe('Never there');
+  await desk.app.page.getByRole('button', { name: 'OK: Reason for call' }).click();
+  await expect.poll(() => desk.app.page.getByText('Never there').count()).toBe(0);
+});
