@@ -19,6 +19,7 @@ const homesOfPackages = {
   'js-yaml': '(electron/adapters/updates|build/shipped)/',
   'jsonc-parser': 'electron/core/policy/',
   keytar: 'electron/adapters/secrets/',
+  'libphonenumber-js': 'electron/core/kernel/',
   plist: 'build/policy/',
   yauzl: 'build/prepare/',
 };

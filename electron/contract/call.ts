@@ -27,15 +27,27 @@ export interface RecordingPause {
   readonly warning: 'long' | 'notResumed' | null;
 }
 
-export interface CallView {
+/** What a call is called wherever it is shown. A call that is over keeps the name that it had. */
+export interface CallNameView {
+  /** The other party: by the policy's title, else the first participant, ANI or DNIS; empty when none is known. */
+  readonly who: string;
+  /** Why they call, by the policy's subtitle; empty when unknown. */
+  readonly subtitle: string;
+  /** The other party's number as it is dialled; empty when unknown. */
+  readonly number: string;
+  /** `number` as people write it. */
+  readonly shownNumber: string;
+}
+
+export interface CallView extends CallNameView {
   readonly id: string;
   readonly state: CallState;
   /** The state as GWS wrote it. Differs from `state` only when `state` is `Unknown`. */
   readonly stateName: string;
   /** As GWS wrote it: `Internal`, `Inbound`, `Outbound`, `Consult`, or anything else. */
   readonly callType: string;
-  /** The other party: the first participant, else ANI, else DNIS; empty when none is known. */
-  readonly who: string;
+  /** The policy names calls, so `subtitle` and `shownNumber` have a line of their own, also before they are known. */
+  readonly hasNameLine: boolean;
   readonly participants: readonly string[];
   /** How a command names each of `participants`. */
   readonly participantNumbers: readonly string[];

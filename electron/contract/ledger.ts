@@ -1,3 +1,4 @@
+import type { CallNameView } from './call';
 import type { ChoiceDraftView } from './choiceDraft';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, DispositionView } from './disposition';
@@ -24,9 +25,8 @@ export interface LedgerView extends LedgerDaysView {
 }
 
 /** One call: its choice, and the choices before it. */
-export interface LedgerCallView {
+export interface LedgerCallView extends CallNameView {
   readonly callId: string;
-  readonly who: string;
   readonly dnis: string | null;
   readonly chosenAtMs: number;
   /** The choice that counts now. */

@@ -1,3 +1,4 @@
+import type { CallNameView } from './call';
 import type { CommandList, Outcome } from './command';
 import type { DispositionView } from './disposition';
 
@@ -18,9 +19,8 @@ export interface OutboxView {
 }
 
 /** A choice that waits, or that was given up because it waited too long. */
-export interface OutboxEntryView {
+export interface OutboxEntryView extends CallNameView {
   readonly callId: string;
-  readonly who: string;
   readonly dnis: string | null;
   readonly disposition: DispositionView;
   /** Sends so far. */

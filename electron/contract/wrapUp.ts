@@ -1,4 +1,5 @@
 import type { AfterCallFailure, AgentStateFailure } from './agentState';
+import type { CallNameView } from './call';
 import type { CallControlFailure, OperationOutcome } from './callControl';
 import type { ChoiceDraftView } from './choiceDraft';
 import type { CommandList, Outcome } from './command';
@@ -6,10 +7,8 @@ import type { DispositionBlock, ChooseFailure, DispositionView } from './disposi
 import type { KeyedCallAction } from './words/keys';
 
 /** An ended call that has no disposition yet. */
-export interface WrapUpView {
+export interface WrapUpView extends CallNameView {
   readonly callId: string;
-  /** As in `CallView`. */
-  readonly who: string;
   readonly callType: string;
   /** The number that was called, usually the queue. */
   readonly dnis: string | null;

@@ -13,6 +13,8 @@ export function useTargetSearch(typed: () => string) {
   const bridge = useBridge();
   const own = shallowRef<readonly TargetView[]>([]);
   const found = shallowRef<FoundTargetsView>({ targets: [], isComplete: true });
+  /** The text for which the directory has answered, or has failed to. */
+  const answered = shallowRef<string | null>(null);
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,8 +29,11 @@ export function useTargetSearch(typed: () => string) {
   }
 
   async function search(mine: number): Promise<void> {
-    const outcome = await bridge.findTargets({ text: typed() });
-    if (mine === newest && outcome.ok) found.value = outcome.value;
+    const text = typed();
+    const outcome = await bridge.findTargets({ text });
+    if (mine !== newest) return;
+    answered.value = text;
+    if (outcome.ok) found.value = outcome.value;
   }
 
   /** What the agent marks or calls changes the own targets. */
@@ -44,5 +49,12 @@ export function useTargetSearch(typed: () => string) {
   onScopeDispose(() => clearTimeout(timer));
   void refresh();
 
-  return { targets, isComplete: computed(() => found.value.isComplete), refresh };
+  const isSearching = computed(() => answered.value !== typed());
+  /** The only one whom what is typed can mean; `null`: there are others, or the directory may know others. */
+  const only = computed(() => {
+    const isKnown = found.value.isComplete && !isSearching.value && typed().trim() !== '';
+    return isKnown && targets.value.length === 1 ? (targets.value[0] ?? null) : null;
+  });
+
+  return { targets, only, isSearching, isComplete: computed(() => found.value.isComplete), refresh };
 }

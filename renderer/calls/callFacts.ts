@@ -1,4 +1,5 @@
 import type { CallView } from '../../electron/contract/call';
+import { isSameNumber } from '../../electron/rules/isSameNumber';
 import { isolated } from '../texts/isolated';
 import { text, type Text } from '../texts/text';
 
@@ -15,23 +16,22 @@ export function callTypeText(callType: string): Text {
   return known === undefined ? text('verbatim', { value: callType }) : text(`callType.${known}`);
 }
 
-/** The parties and numbers that the headline does not show already. */
+/** The parties and numbers that stand nowhere else on the card. */
 export function partyTexts(call: CallView): Text[] {
-  const others = call.participants.filter((participant) => participant !== call.who);
+  const isSaid = (party: string): boolean => saidOf(call).some((said) => isSameNumber(said, party));
+  const others = call.participants.filter((participant) => !isSaid(participant));
   const texts: Text[] = [];
-  if (call.dnis !== null && !isSameNumber(call.dnis, call.who)) texts.push(text('call.called', { number: call.dnis }));
+  if (call.dnis !== null && !isSaid(call.dnis)) texts.push(text('call.called', { number: call.dnis }));
   const { ani } = call;
-  if (ani !== null && ![call.who, ...others].some((said) => isSameNumber(said, ani)))
+  if (ani !== null && !isSaid(ani) && !others.some((other) => isSameNumber(other, ani)))
     texts.push(text('call.from', { number: ani }));
   if (others.length > 0) texts.push(text('call.with', { names: others.map(isolated).join(', ') }));
   if (call.leftOut.participants > 0) texts.push(text('call.andMore', { count: call.leftOut.participants }));
   return texts;
 }
 
-/** "+44 20 7946 0018" and "+442079460018" are the same number, one of them formatted. */
-function isSameNumber(left: string, right: string): boolean {
-  const digits = (number: string): string => number.replaceAll(/[^\d]/g, '');
-  return left === right || (digits(left) !== '' && digits(left) === digits(right));
+function saidOf({ who, number, shownNumber, hasNameLine }: CallView): readonly string[] {
+  return hasNameLine || who === shownNumber ? [who, number] : [who];
 }
 
 export function elapsedMs(call: CallView, nowMs: number): number {

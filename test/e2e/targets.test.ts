@@ -42,6 +42,20 @@ it('marks a colleague as a favourite and calls them again, with the keyboard onl
   expect(await dialled(desk)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: colleague } }]);
 });
 
+it('takes the only one who has the typed name with Enter, and calls with the next', async () => {
+  const desk = await aSignedInDesk();
+  const { page } = desk.app;
+  await page.getByRole('button', { name: 'Dial …', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Target' }).pressSequentially('asmith');
+  await page.getByRole('option', { name: 'Alex Smith' }).waitFor();
+  await expect.poll(() => page.getByRole('listbox').getAttribute('aria-busy')).toBe('false');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain(`Dials ${colleague} · Alex Smith`);
+  await page.keyboard.press('Enter');
+  await currentCallShows(desk, 'Dialing');
+  expect(await dialled(desk)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: colleague } }]);
+});
+
 it('transfers to a recent target with the arrows and Ctrl+Enter', async () => {
   const desk = await aSignedInDesk();
   const { page } = desk.app;

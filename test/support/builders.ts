@@ -33,6 +33,8 @@ export function aChoice(parts: Partial<Choice> = {}): Choice {
     callUri: 'http://gws.example/api/v2/calls/CALL1',
     deviceId: 'DEVICE1',
     who: '+1 555 0100',
+    subtitle: '',
+    number: '+1 555 0100',
     dnis: '15000',
     action: 'set',
     isUndo: false,

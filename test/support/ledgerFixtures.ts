@@ -8,6 +8,7 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
   return {
     callId: 'CALL1',
     who: '+1 555 0100',
+    ...{ subtitle: '', number: '+15550100', shownNumber: '+1 555 0100' },
     dnis: '15000',
     chosenAtMs: fixtureNowMs - 60_000,
     disposition: aDisposition(),
@@ -43,6 +44,7 @@ export function anOutboxEntry(
   return {
     callId: 'CALL1',
     who: '+1 555 0100',
+    ...{ subtitle: '', number: '+15550100', shownNumber: '+1 555 0100' },
     dnis: 'Orders EN',
     disposition: aDisposition({
       state: 'queued',

@@ -68,6 +68,7 @@ export function aCall(changes: Partial<CallView> = {}): CallView {
     stateName: 'Established',
     callType: 'Inbound',
     who: '+1 555 0100',
+    ...{ subtitle: '', number: '+15550100', shownNumber: '+1 555 0100', hasNameLine: false },
     ...{ participants: ['+1 555 0100'], participantNumbers: ['+15550100'] },
     dnis: '15000',
     ani: '+1 555 0100',
@@ -153,6 +154,7 @@ export function aWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {
   return {
     callId: 'CALL8',
     who: '+1 555 0188',
+    ...{ subtitle: '', number: '+15550188', shownNumber: '+1 555 0188' },
     callType: 'Inbound',
     dnis: 'Orders EN',
     startedAtMs: fixtureNowMs - 276_000,

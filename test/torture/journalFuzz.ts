@@ -88,6 +88,8 @@ function anEntry(index: number): DispositionEntry {
       ...call,
       owner: { server: 'http://gws', userId: 'user' },
       who: '+1 555 0100',
+      subtitle: '',
+      number: '+15550100',
       dnis: null,
       action: 'set',
       isUndo: false,

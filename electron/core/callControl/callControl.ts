@@ -4,22 +4,20 @@ import { originalOf, partnerOf } from '../../rules/consultation';
 import { isUnderWay } from '../../rules/operationState';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
-import type { CallsSlice } from '../calls/callsSlice';
 import type { CallOperation } from '../gws/callOperation';
 import type { GwsApi } from '../gws/gwsApi';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import { callOf } from '../operations/operation';
-import type { OperationKind, OperationsSlice } from '../operations/operationsSlice';
-import type { AgentSlice } from '../session/agentSlice';
+import type { OperationKind } from '../operations/operationsSlice';
 import type { SessionSlice } from '../session/sessionSlice';
 import { isOffered, operationOf } from './callAction';
-import { callOrder, type CallOrderParts } from './callOrder';
+import { callOrder, type CallOrderParts, type CallOrderState } from './callOrder';
 import { allows, othersTalking } from './callRules';
 import type { TargetBook } from './targetBook';
 import type { TargetSearch } from './targetSearch';
 
-export type CallControlState = AgentSlice & CallsSlice & OperationsSlice & SessionSlice;
+export type CallControlState = CallOrderState & SessionSlice;
 
 export interface CallControlParts {
   readonly run: (order: ReturnType<typeof callOrder>) => void;

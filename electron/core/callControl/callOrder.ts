@@ -7,12 +7,13 @@ import type { CallOperation } from '../gws/callOperation';
 import type { GwsApi } from '../gws/gwsApi';
 import type { OperationOrder, Possibility, Subject, Turn } from '../operations/operation';
 import type { OperationsSlice } from '../operations/operationsSlice';
+import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { allows } from './callRules';
 import { isDone } from './isDone';
 import { toHoldFirst } from './toHoldFirst';
 
-export type CallOrderState = AgentSlice & CallsSlice & OperationsSlice;
+export type CallOrderState = AgentSlice & CallsSlice & OperationsSlice & PolicySlice;
 
 export type CallOrder = OperationOrder<CallOrderState, CallOperation['kind']>;
 

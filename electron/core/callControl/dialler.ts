@@ -1,15 +1,13 @@
 import { isUnderWay } from '../../rules/operationState';
 import type { CallRecord } from '../calls/callRecord';
-import type { CallsSlice } from '../calls/callsSlice';
 import type { DialledCall } from '../gws/callOperation';
 import type { GwsApi } from '../gws/gwsApi';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { OperationOrder } from '../operations/operation';
-import type { OperationsSlice } from '../operations/operationsSlice';
-import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
 import type { CallControl } from './callControl';
+import type { CallOrderState } from './callOrder';
 import { hasRoomForCall } from './callRules';
 import type { CallerIds } from './callerIds';
 import type { CallerIdsSlice } from './callerIdsSlice';
@@ -18,9 +16,9 @@ import type { TargetBook } from './targetBook';
 import type { TargetSearch } from './targetSearch';
 import { toHoldFirst } from './toHoldFirst';
 
-type DiallerState = AgentSlice & CallsSlice & CallerIdsSlice & OperationsSlice & SessionSlice;
+type DiallerState = CallOrderState & CallerIdsSlice & SessionSlice;
 
-type DialOrder = OperationOrder<AgentSlice & CallsSlice & OperationsSlice, 'dial'>;
+type DialOrder = OperationOrder<CallOrderState, 'dial'>;
 
 export interface DiallerParts {
   readonly run: (order: DialOrder) => void;

@@ -1,18 +1,21 @@
 import { isUnderWay } from '../../rules/operationState';
-import { who } from '../calls/callReference';
+import { callName } from '../calls/callName';
 import type { CallsSlice } from '../calls/callsSlice';
 import { callOf, type Obstacle } from '../operations/operation';
 import type { OperationsSlice } from '../operations/operationsSlice';
+import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { othersTalking } from './callRules';
 
+type HoldingState = AgentSlice & CallsSlice & OperationsSlice & PolicySlice;
+
 /** The call that the agent still talks on and that must be put on hold before this one; `null` when there is none. */
-export function toHoldFirst(state: AgentSlice & CallsSlice & OperationsSlice, callId: string | null): Obstacle | null {
+export function toHoldFirst(state: HoldingState, callId: string | null): Obstacle | null {
   const obstacles = othersTalking(state, callId).map((call): Obstacle => {
     const hold = state.operations.findLast((one) => one.kind === 'hold' && callOf(one) === call.id);
     const progress = hold?.progress ?? null;
     return {
-      who: who(call),
+      who: callName(call, state.policy.userData).who,
       isLasting: progress !== null && !isUnderWay(progress.state) && progress.state !== 'seen',
       refusal: progress?.state === 'refused' ? progress.refusal : null,
     };

@@ -3,11 +3,12 @@ import type { CallsSlice } from '../calls/callsSlice';
 import type { PageSlice } from '../desktop/pageSlice';
 import type { Clock } from '../kernel/clock';
 import type { StateHost } from '../kernel/store';
+import type { PolicySlice } from '../policy/policySlice';
 import { endAbsence, withAbsence } from '../signIn/absence';
 import type { SignInSlice } from '../signIn/signInSlice';
 import type { Notifier } from '../wrapup/notifierPort';
 
-type AbsencesState = CallsSlice & SignInSlice & PageSlice;
+type AbsencesState = CallsSlice & SignInSlice & PageSlice & PolicySlice;
 
 interface AbsencePorts {
   readonly clock: Pick<Clock, 'nowMs'>;
@@ -43,7 +44,7 @@ export class Absences {
   begin(): void {
     const { calls, absences } = this.host.state;
     const hasCall = calls.calls.some((call) => !hasEnded(call));
-    this.host.update({ absences: withAbsence(absences, calls, this.followedUntilMs) });
+    this.host.update({ absences: withAbsence(absences, this.host.state, this.followedUntilMs) });
     this.ports.notifier.showSignedOut({ hasCall });
     // An agent who is at work in the window sees the question there, and keeps the page.
     if (this.ports.desktop.raiseMain()) this.host.update({ page: 'work' });

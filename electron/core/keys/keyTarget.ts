@@ -1,5 +1,5 @@
 import { findCall } from '../calls/callList';
-import { who } from '../calls/callReference';
+import { callName } from '../calls/callName';
 import { frontWrapUp, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
 
 export type KeyTargetState = WrapUpQuestionState;
@@ -16,5 +16,5 @@ export function keyTarget(state: KeyTargetState): KeyTarget | null {
   if (front !== null) return { callId: front.callId, who: front.who };
   const { callId } = state.selection;
   const current = callId === null ? null : findCall(state.calls, callId);
-  return current === null ? null : { callId: current.id, who: who(current) };
+  return current === null ? null : { callId: current.id, who: callName(current, state.policy.userData).who };
 }

@@ -1,7 +1,7 @@
 import type { CallKey, KeyedCallAction } from '../../contract/words/keys';
 import type { CallControl } from '../callControl/callControl';
 import { findCall } from '../calls/callList';
-import { who } from '../calls/callReference';
+import { callName } from '../calls/callName';
 import type { StateHost } from '../kernel/store';
 import type { Receipts } from '../wrapup/receipts';
 import { callKeyTarget, type CallKeysState } from './callKeys';
@@ -45,7 +45,7 @@ export function askToHangUp({ store, receipts }: CallKeyServices, callId: string
   receipts.hangUpAsked({ callId, who: whoOf(store.state, callId) }, asking);
 }
 
-function whoOf({ calls }: CallKeysState, callId: string): string {
+function whoOf({ calls, policy }: CallKeysState, callId: string): string {
   const call = findCall(calls, callId);
-  return call === null ? '' : who(call);
+  return call === null ? '' : callName(call, policy.userData).who;
 }

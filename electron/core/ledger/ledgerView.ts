@@ -1,11 +1,13 @@
 import type { LedgerCallView, LedgerView, RecordingChangeView } from '../../contract/ledger';
 import { findCall } from '../calls/callList';
+import { recordedName } from '../calls/callName';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
 import type { DispositionEntry } from '../outbox/entry';
 import { latest } from '../outbox/outboxEntries';
+import type { PolicySlice } from '../policy/policySlice';
 import { changesOfCall, type RecordingChange } from '../recording/recordingChange';
 import type { RecordingSlice } from '../recording/recordingSlice';
 import type { LedgerAnswer } from './ledgerReader';
@@ -13,12 +15,13 @@ import type { LedgerAnswer } from './ledgerReader';
 export type LedgerViewState = RightsState &
   DispositionViewState &
   ChoiceDraftViewState &
+  PolicySlice &
   Pick<RecordingSlice, 'recordingChanges'>;
 
 /** Whatever `ledgerView` reads of the state: another value of one of them is another revision. */
 export function ledgerReads(state: LedgerViewState): readonly unknown[] {
-  const { entries, choiceDrafts, codes, recordingChanges, calls, agent, session } = state;
-  return [entries, choiceDrafts, codes, recordingChanges, calls, agent, session];
+  const { entries, choiceDrafts, codes, recordingChanges, calls, agent, session, policy } = state;
+  return [entries, choiceDrafts, codes, recordingChanges, calls, agent, session, policy];
 }
 
 /** What the page of the ledger shows. */
@@ -32,7 +35,7 @@ function callView(state: LedgerViewState, choices: readonly DispositionEntry[]):
   const call = findCall(state.calls, newest.callId) ?? endedCall;
   return {
     callId: newest.callId,
-    who: newest.who,
+    ...recordedName(newest, state.policy.userData),
     dnis: newest.dnis,
     chosenAtMs: newest.chosenAtMs,
     disposition: entryView(state, newest),

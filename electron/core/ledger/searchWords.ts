@@ -43,8 +43,13 @@ class SearchWord {
     this.pattern = new RegExp(partOfNumber.test(word) ? `${literal}|${digits.join(String.raw`\D*`)}` : literal, 'i');
   }
 
-  isIn({ who, dnis, displayName }: DispositionEntry): boolean {
-    return this.isPartOf(who) || this.isAmong(displayName) || (dnis !== null && this.isAmong(dnis));
+  isIn({ who, number, dnis, displayName }: DispositionEntry): boolean {
+    return (
+      this.isPartOf(who) ||
+      (number !== null && number !== who && this.isPartOf(number)) ||
+      this.isAmong(displayName) ||
+      (dnis !== null && this.isAmong(dnis))
+    );
   }
 
   private isAmong(text: string): boolean {

@@ -19,10 +19,10 @@ export type NotedCallState = ReferenceState & OwnWrapUpsState;
 export function notedCall(state: NotedCallState, callId: string): NotedCall | null {
   const reference = findReference(state, callId);
   if (reference === null) return null;
-  const { callUuid, callUri, deviceId, who, dnis } = reference;
+  const { callUuid, callUri, deviceId, who, subtitle, number, dnis } = reference;
   const times = findCall(state.calls, callId) ?? ownWrapUps(state).find((one) => one.callId === callId) ?? unknownTimes;
   const { callType, startedAtMs, endedAtMs } = times;
-  return { callId, callUuid, callUri, deviceId, who, dnis, callType, startedAtMs, endedAtMs };
+  return { callId, callUuid, callUri, deviceId, who, subtitle, number, dnis, callType, startedAtMs, endedAtMs };
 }
 
 const unknownTimes = { callType: '', startedAtMs: null, endedAtMs: null } as const;

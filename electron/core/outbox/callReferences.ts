@@ -1,11 +1,12 @@
 import { findCall } from '../calls/callList';
 import { callReference, type CallReference } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
+import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { isSameOwner, type Owner } from '../session/owner';
 import type { OutboxSlice } from './outboxSlice';
 
-export type ReferenceState = AgentSlice & CallsSlice & Pick<OutboxSlice, 'entries'> & LeftByCalls;
+export type ReferenceState = AgentSlice & CallsSlice & Pick<OutboxSlice, 'entries'> & PolicySlice & LeftByCalls;
 
 /** Traces of a call that is long gone: a wrap-up may still name it. */
 interface LeftByCalls {
@@ -18,7 +19,8 @@ export function findReference(state: ReferenceState, callId: string): CallRefere
   if (agent === null) return null;
   const call = findCall(state.calls, callId);
   if (call !== null) {
-    return callReference(call, { server: agent.owner.server, deviceId: agent.devices[0]?.id ?? null });
+    const where = { server: agent.owner.server, deviceId: agent.devices[0]?.id ?? null };
+    return callReference(call, where, state.policy.userData);
   }
   const wrapUp = state.wrapUps.find((one) => one.callId === callId && isSameOwner(one.owner, agent.owner));
   return wrapUp ?? state.entries.ofCall(callId).at(-1) ?? null;

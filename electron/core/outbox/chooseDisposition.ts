@@ -136,11 +136,11 @@ interface What
 async function choose(services: ChoiceServices, call: CallReference, what: What): Promise<Choosing> {
   const { state } = services.store;
   if (state.agent === null) return fail({ code: 'signedOut' });
-  const { callId, callUuid, callUri, deviceId, who, dnis } = call;
+  const { callId, callUuid, callUri, deviceId, who, subtitle, number, dnis } = call;
   const { name, displayName, action, isUndo, isReleased } = what;
   const userData = findCall(state.calls, callId)?.userData ?? {};
   const chosen = await services.outbox.choose({
-    ...{ callId, callUuid, callUri, deviceId, who, dnis },
+    ...{ callId, callUuid, callUri, deviceId, who, subtitle, number, dnis },
     ...{ name, displayName, action, isUndo },
     owner: state.agent.owner,
     previousName: dispositionNow(state, callId),

@@ -1,4 +1,5 @@
 import type { OutboxEntryView, OutboxView } from '../../contract/outbox';
+import { recordedName } from '../calls/callName';
 import type { PolicySlice } from '../policy/policySlice';
 import { entryView, type DispositionViewState } from './dispositionView';
 import type { DispositionEntry } from './entry';
@@ -28,7 +29,7 @@ function outboxEntryView(state: OutboxViewState, entry: DispositionEntry): Outbo
   const isStill = isGivenUp || entry.state === 'undecided' || disposition.waitingFor === 'release';
   return {
     callId: entry.callId,
-    who: entry.who,
+    ...recordedName(entry, state.policy.userData),
     dnis: entry.dnis,
     disposition,
     attempts: entry.attempts,

@@ -17,5 +17,8 @@ export const storedCall = z.object({
   callUri: z.string(),
   deviceId: z.string().nullable(),
   who: name,
+  // Earlier versions did not write these two.
+  subtitle: name.default(''),
+  number: name.nullable().default(null),
   dnis: name.nullable(),
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { FieldType } from '../../contract/words/userDataFields';
 import { longestValue } from '../../rules/userDataValue';
+import { isCountry } from '../kernel/phoneNumber';
+import { readNameTemplate } from './nameTemplate';
 import { maskWord } from './policyWords';
 
 // How the user data of a call looks, and which of it agents may write.
@@ -38,7 +40,26 @@ const field = z.discriminatedUnion('type', [
 
 export type PolicyField = z.infer<typeof field>;
 
+const nameTemplate = z.string().superRefine((text, context) => {
+  const read = readNameTemplate(text);
+  if (read.kind === 'broken') context.addIssue({ code: 'custom', message: read.reason });
+});
+
 export const userDataPolicy = z.strictObject({
+  title: nameTemplate
+    .nullable()
+    .default(null)
+    .meta({ examples: ['{FirstName} {LastName}|{Company}'] }),
+  subtitle: nameTemplate
+    .nullable()
+    .default(null)
+    .meta({ examples: ['{Reason}'] }),
+  country: z
+    .string()
+    .refine((code) => isCountry(code), 'not a country code of two capital letters, such as GB')
+    .nullable()
+    .default(null)
+    .meta({ examples: ['GB'] }),
   labels: z
     .record(z.string(), z.string())
     .default({})

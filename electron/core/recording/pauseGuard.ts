@@ -1,5 +1,5 @@
 import { callOrder, type CallOrder } from '../callControl/callOrder';
-import { who } from '../calls/callReference';
+import { callName } from '../calls/callName';
 import type { GwsApi } from '../gws/gwsApi';
 import type { Cancel, Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
@@ -132,7 +132,8 @@ export class PauseGuard {
     }
     const call = state.calls.calls.find(({ id }) => id === callId);
     const isNamed = state.policy.privacy.callerInNotifications && call !== undefined;
-    notifier.showPausedRecording({ callId, who: isNamed ? who(call) : null, isNotResumed: phase === 'notResumed' });
+    const who = isNamed ? callName(call, state.policy.userData).who : null;
+    notifier.showPausedRecording({ callId, who, isNotResumed: phase === 'notResumed' });
   }
 
   private change({ seen }: WatchedPause, patch: Partial<WatchedPause>): void {

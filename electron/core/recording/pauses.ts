@@ -1,17 +1,16 @@
 import { isUnderWay } from '../../rules/operationState';
+import type { CallOrderState } from '../callControl/callOrder';
 import { allows } from '../callControl/callRules';
 import { findCall } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
 import { isLive } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
 import { callOf } from '../operations/operation';
-import type { OperationsSlice } from '../operations/operationsSlice';
-import type { AgentSlice } from '../session/agentSlice';
 import type { SessionSlice } from '../session/sessionSlice';
 import type { PauseMoment } from './pauseRules';
 import type { RecordingSlice, WatchedPause } from './recordingSlice';
 
-export type PausesState = AgentSlice & CallsSlice & OperationsSlice & RecordingSlice & SessionSlice;
+export type PausesState = CallOrderState & RecordingSlice & SessionSlice;
 
 /** The pauses that there are now; the same list when nothing has changed. */
 export function pausesNow({ calls, pauses }: PausesState, monotonicMs: number): readonly WatchedPause[] {

@@ -1,6 +1,8 @@
 import { hasEnded } from '../../rules/callState';
 import { findCall, type CallList } from '../calls/callList';
-import { who } from '../calls/callReference';
+import { callName } from '../calls/callName';
+import type { CallsSlice } from '../calls/callsSlice';
+import type { PolicySlice } from '../policy/policySlice';
 
 // A time in which nobody was signed in although the agent had not signed out, so calls may have come and gone unseen.
 
@@ -19,10 +21,15 @@ export function isOpen({ toMs }: Absence): boolean {
   return toMs === null;
 }
 
+type NamedCalls = Pick<CallsSlice, 'calls'> & Pick<PolicySlice, 'policy'>;
+
 /** Begins an absence unless one is already open. */
-export function withAbsence(absences: readonly Absence[], calls: CallList, fromMs: number): readonly Absence[] {
+export function withAbsence(absences: readonly Absence[], state: NamedCalls, fromMs: number): readonly Absence[] {
   if (absences.some(isOpen)) return absences;
-  const liveCalls = calls.calls.filter((call) => !hasEnded(call)).map((call) => ({ id: call.id, who: who(call) }));
+  const { calls, policy } = state;
+  const liveCalls = calls.calls
+    .filter((call) => !hasEnded(call))
+    .map((call) => ({ id: call.id, who: callName(call, policy.userData).who }));
   return [...absences, { fromMs, toMs: null, liveCalls, endedCalls: [] }];
 }
 

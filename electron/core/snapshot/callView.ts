@@ -4,8 +4,8 @@ import type { DispositionView } from '../../contract/disposition';
 import { hasEnded } from '../../rules/callState';
 import { inCapabilityOrder } from '../../rules/capabilityOrder';
 import { callControlView } from '../callControl/callControlView';
+import { callName } from '../calls/callName';
 import type { CallRecord } from '../calls/callRecord';
-import { who } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { Parts } from '../calls/parts';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
@@ -13,11 +13,14 @@ import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
+import type { Policy } from '../policy/policy';
 import type { PolicySlice } from '../policy/policySlice';
 import type { RecordingSlice } from '../recording/recordingSlice';
 import { recordingPause } from '../recording/recordingView';
 import { screenPopView } from '../screenPop/screenPopView';
 import { editedRows, type EditedRowsState } from '../userDataEdits/userDataEditsView';
+
+type NameView = Pick<CallView, 'who' | 'subtitle' | 'number' | 'shownNumber' | 'hasNameLine'>;
 
 type CallViewState = RightsState &
   PolicySlice &
@@ -43,7 +46,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     state: call.state,
     stateName: call.stateName,
     callType: call.callType,
-    who: who(call),
+    ...nameView(call, state.policy.userData),
     participants: call.participants,
     participantNumbers: call.participantNumbers,
     dnis: call.dnis,
@@ -76,7 +79,17 @@ const noControl: CallControlView = { actions: [], operation: null };
 function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
   return {
     ...{ id, state, startedAtMs, endedAtMs },
-    ...{ stateName: state, callType: '', who: '', participants: [], participantNumbers: [] },
+    ...{
+      stateName: state,
+      callType: '',
+      who: '',
+      participants: [],
+      subtitle: '',
+      number: '',
+      shownNumber: '',
+      hasNameLine: false,
+      participantNumbers: [],
+    },
     ...{ dnis: null, ani: null, parentCallId: null },
     ...{
       capabilities: [],
@@ -99,6 +112,11 @@ function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
     },
     supervision: { supervisorListeningIn: false, monitoredUserMuted: false, monitoring: false },
   };
+}
+
+function nameView(call: CallRecord, policy: Policy['userData']): NameView {
+  const hasNameLine = policy.title !== null || policy.subtitle !== null;
+  return { ...callName(call, policy), hasNameLine };
 }
 
 function supervisionView(call: CallRecord): SupervisionView {

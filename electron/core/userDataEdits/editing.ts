@@ -1,7 +1,8 @@
 import { checkedValue, type CheckedValue } from '../../rules/userDataValue';
 import { findCall } from '../calls/callList';
+import { callName } from '../calls/callName';
 import type { CallRecord } from '../calls/callRecord';
-import { isLive, who } from '../calls/callReference';
+import { isLive } from '../calls/callReference';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { IdSource } from '../kernel/ids';
 import { fail, succeed, type Result } from '../kernel/result';
@@ -79,7 +80,12 @@ export class Editing {
   private newEdit({ key, value, seen }: WantedEdit, call: CallRecord, owner: Owner): UserDataEdit {
     return {
       ...{ kind: 'userDataEdit', id: this.ports.ids.next(), owner, atMs: 0 },
-      ...{ callId: call.id, callUuid: call.saidUuid, callStartedAtMs: call.startedAtMs, who: who(call) },
+      ...{
+        callId: call.id,
+        callUuid: call.saidUuid,
+        callStartedAtMs: call.startedAtMs,
+        who: callName(call, this.host.state.policy.userData).who,
+      },
       ...{ key, value, before: seen, state: 'kept', theirs: null },
       ...{ attempts: 0, mayHaveArrived: false, refusal: null },
     };

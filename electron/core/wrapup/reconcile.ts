@@ -1,6 +1,6 @@
 import { hasEnded } from '../../rules/callState';
 import type { CallRecord } from '../calls/callRecord';
-import { callReference } from '../calls/callReference';
+import { callReference, type CallReference } from '../calls/callReference';
 import { dispositionBlock, endedCall, isBlockedForGood } from '../dispositions/dispositionBlock';
 import { isUndelivered } from '../outbox/entryState';
 import { hasDisposition } from '../outbox/hasDisposition';
@@ -56,7 +56,7 @@ function begin(call: CallRecord, world: WrapUpWorld): WrapUp | null {
   const isAsked = world.rules.asks && (call.callType !== 'Consult' || world.rules.asksAfterConsult);
   if (!isAsked || !call.wasEstablished || call.idFault !== null) return null;
   const watched: WrapUp = {
-    ...callReference(call, { server: world.owner.server, deviceId: world.deviceId }),
+    ...referenceOf(call, world),
     owner: world.owner,
     callType: call.callType,
     startedAtMs: call.startedAtMs,
@@ -91,10 +91,18 @@ function watch(wrapUp: WrapUp, call: CallRecord, world: WrapUpWorld): WrapUp {
   if (!hasEnded(call)) {
     return isSettledNow === wrapUp.hasDisposition ? wrapUp : { ...wrapUp, hasDisposition: isSettledNow };
   }
-  const reference = callReference(call, { server: world.owner.server, deviceId: world.deviceId });
-  const current = { ...wrapUp, ...reference, callType: call.callType, endedAtMs: call.endedAtMs ?? wrapUp.endedAtMs };
+  const current = {
+    ...wrapUp,
+    ...referenceOf(call, world),
+    callType: call.callType,
+    endedAtMs: call.endedAtMs ?? wrapUp.endedAtMs,
+  };
   if (!isSettledNow) return ended(current, world);
   return isWithGws(current, world) ? changed(current, 'closed') : changed(current, 'disposed');
+}
+
+function referenceOf(call: CallRecord, { owner, deviceId, naming }: WrapUpWorld): CallReference {
+  return callReference(call, { server: owner.server, deviceId }, naming);
 }
 
 function ended(wrapUp: WrapUp, world: WrapUpWorld): WrapUp {

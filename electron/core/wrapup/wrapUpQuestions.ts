@@ -34,6 +34,7 @@ export function wrapUpWorld(state: WrapUpQuestionState, steadyNowMs: number): Wr
     rules: wrapUpRules(state.policy.wrapUp, agent.gwsSettings),
     rights: rightsOf(state),
     dispositionKey: shownDispositionKey(state),
+    naming: state.policy.userData,
     steadyNowMs,
   };
 }

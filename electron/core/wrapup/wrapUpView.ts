@@ -1,6 +1,7 @@
 import type { PromptView, ReceiptView, WrapUpView } from '../../contract/wrapUp';
 import { allows } from '../callControl/callRules';
 import { findCall } from '../calls/callList';
+import { recordedName } from '../calls/callName';
 import type { Parts } from '../calls/parts';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf } from '../dispositions/agentRights';
@@ -62,7 +63,7 @@ export function promptView(state: WrapUpViewState, pending: readonly WrapUpView[
 function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, common: Common): WrapUpView {
   return {
     callId: wrapUp.callId,
-    who: wrapUp.who,
+    ...recordedName(wrapUp, state.policy.userData),
     callType: wrapUp.callType,
     dnis: wrapUp.dnis,
     startedAtMs: wrapUp.startedAtMs,

@@ -2,6 +2,7 @@ import type { CallRecord } from '../calls/callRecord';
 import type { AgentRights } from '../dispositions/dispositionBlock';
 import type { CodeNode } from '../gws/codeNode';
 import type { Entries } from '../outbox/entries';
+import type { Policy } from '../policy/policy';
 import type { Owner } from '../session/owner';
 import type { WrapUp } from './wrapUp';
 import type { WrapUpRules } from './wrapUpRules';
@@ -17,6 +18,8 @@ export interface WrapUpWorld {
   readonly rules: WrapUpRules;
   readonly rights: AgentRights;
   readonly dispositionKey: string;
+  /** How calls are named. A wrap-up keeps the name that its call had at the end. */
+  readonly naming: Policy['userData'];
   readonly steadyNowMs: number;
 }
 

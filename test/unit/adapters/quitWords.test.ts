@@ -7,6 +7,7 @@ function aWrapUp(who: string, isMandatory: boolean): WrapUpView {
   return {
     callId: who,
     who,
+    ...{ subtitle: '', number: '', shownNumber: '' },
     callType: 'Inbound',
     dnis: null,
     startedAtMs: 0,

@@ -22,6 +22,7 @@ function pendingWrapUp(changes: Partial<WrapUpView> = {}): WrapUpView {
   return {
     callId: 'CALL1',
     who: '+1 555 0100',
+    ...{ subtitle: '', number: '+15550100', shownNumber: '+1 555 0100' },
     callType: 'Inbound',
     dnis: null,
     startedAtMs: fixtureNowMs - 300_000,

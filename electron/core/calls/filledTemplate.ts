@@ -1,0 +1,50 @@
+import type { UserData } from '../gws/userData';
+import { readNameTemplate, type NameTemplate, type TemplatePart } from '../policy/nameTemplate';
+import type { Policy } from '../policy/policy';
+import { maskValue } from '../privacy/mask';
+import { plainLine } from '../privacy/plainLine';
+import { maskOf, valueText } from '../userData/userDataText';
+
+export interface TemplateValues {
+  readonly userData: UserData;
+  /** As it is shown; empty when unknown. */
+  readonly number: string;
+}
+
+/** Long enough for a name, short enough for several in one line. */
+const longestValue = 100;
+
+/** One harmless line; empty when no alternative has all its values. Hidden keys have none, and masks hold. */
+export function filledTemplate(template: NameTemplate, values: TemplateValues, policy: Policy['userData']): string {
+  for (const parts of template) {
+    const texts = parts.map((part) => partText(part, values, policy));
+    const line = texts.includes('') ? '' : plainLine(texts.join(''));
+    if (line !== '') return line;
+  }
+  return '';
+}
+
+/** An empty template for what is not set. A broken one never gets past the check of the policy. */
+export function templateOf(text: string | null): NameTemplate {
+  const read = text === null ? null : readNameTemplate(text);
+  return read?.kind === 'good' ? read.template : [];
+}
+
+function partText(part: TemplatePart, { userData, number }: TemplateValues, policy: Policy['userData']): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'number':
+      return plainLine(number);
+    case 'key':
+      return Object.hasOwn(userData, part.key) && !policy.hidden.includes(part.key)
+        ? keyText(userData[part.key], part.key, policy)
+        : '';
+  }
+}
+
+function keyText(value: unknown, key: string, policy: Policy['userData']): string {
+  const text = valueText(value, policy);
+  const mask = maskOf(policy, key);
+  return plainLine(mask === null || text === '' ? text : maskValue(text, mask), longestValue);
+}
