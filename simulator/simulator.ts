@@ -5,6 +5,7 @@ import type { ControlContext } from './control/controlContext';
 import { ControlServer } from './control/controlServer';
 import { GwsServer } from './gws/gwsServer';
 import { GwsState } from './gws/gwsState';
+import { InteractionBook } from './interactions/interactionBook';
 import { notifyAgents } from './notifications/notifier';
 import { defaultOptions } from './options';
 import type { SimulatorOptions } from './options';
@@ -39,6 +40,7 @@ export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Pr
     userEvents: new UserEventLog(),
     waiting: new WaitingCallers(),
     contacts: new ContactBook(directory, { count: options.contactCount, seed: options.seed }),
+    interactions: new InteractionBook(),
     timers: new Timers(),
     clock,
   };

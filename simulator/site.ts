@@ -1,5 +1,6 @@
 import type { AgentDirectory } from './agents/agentDirectory';
 import type { ContactBook } from './contacts/contactBook';
+import type { InteractionBook } from './interactions/interactionBook';
 import type { GwsSettings } from './options';
 import type { SiteClock } from './siteClock';
 import type { Switchboard } from './switch/switchboard';
@@ -15,6 +16,7 @@ export interface Site {
   readonly userEvents: UserEventLog;
   readonly waiting: WaitingCallers;
   readonly contacts: ContactBook;
+  readonly interactions: InteractionBook;
   readonly timers: Timers;
   readonly clock: SiteClock;
 }

@@ -1,4 +1,5 @@
 import type { CommandList, Outcome } from './command';
+import type { Refusal } from './disposition';
 
 /** The agent's note about one call. */
 export interface NoteView {
@@ -9,11 +10,19 @@ export interface NoteView {
   readonly revision: number;
   /** When the text was kept; `null` before the first one. */
   readonly writtenAtMs: number | null;
+  /** How far it is on its way to the server. `undelivered`: it stays on this computer only. */
+  readonly state: 'kept' | 'sending' | 'delivered' | 'refused' | 'undelivered';
+  /** What GWS said, if it refused the note. */
+  readonly refusal: Refusal | null;
 }
 
 export interface NotesView {
   /** UTF-16 units. */
   readonly longest: number;
+  /** Where notes go. `ucs`: when the call has ended, into the contact history. `userData`: while it lives. */
+  readonly route: 'ucs' | 'userData' | 'local';
+  /** A longer text is not sent; `null`: any is. */
+  readonly sentLength: number | null;
   /** Of the calls whose notes can be open in a window now; those in the ledger come with its page. */
   readonly open: readonly NoteView[];
 }

@@ -4,6 +4,7 @@ import { ChoiceDrafts } from './choiceDrafts/choiceDrafts';
 import { composeCommands } from './commands/commands';
 import { composeAgentStates } from './composeAgentStates';
 import { composeCalling } from './composeCalling';
+import { composeNotes } from './composeNotes';
 import { composeOutbox } from './composeOutbox';
 import { composeShelves } from './composeShelves';
 import { composeUserData } from './composeUserData';
@@ -27,7 +28,6 @@ import { chooseAfterCallAndTell, setStateAndTell } from './keys/pressStateKey';
 import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
-import { Notes } from './notes/notes';
 import { flush } from './outbox/flush';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
@@ -85,6 +85,10 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     rereadCalls: (api) => callFollower.readAgain(api),
   });
   const { operations, targetSearch, callerIds, callControl } = calling;
+  const { notes, noteDeliverer } = composeNotes(ports, store, {
+    ...{ outbox, shelves },
+    sessionExpired: () => session.sessionExpired(),
+  });
   const agentStates = composeAgentStates(ports, store, {
     ...{ operations, settingsSaver },
     rereadAgent: (api) => follower.readAgain(api),
@@ -97,7 +101,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   });
   const agentServices = {
     ...userData,
-    ...{ store, operations, targetSearch, callerIds, outbox, wrapUps, catalog, codeRefresh, absences },
+    ...{ store, operations, targetSearch, callerIds, noteDeliverer, outbox, wrapUps, catalog, codeRefresh, absences },
     agentStateWatch: agentStates.agentStateWatch,
     notifier: ports.notifier,
   };
@@ -116,7 +120,6 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const session: Session = new Session(ports, follower);
   const signIns = new SignIns(ports, store, { session, settingsSaver, start: () => startUp.start() });
   const ledger = new Ledger(ports, store);
-  const notes = new Notes(ports, store, { outbox, shelf: shelves.notes });
   const publisher = new Publisher(ports, store, () => wrapUps.steadyNowMs);
   const lateTakeUp = new LateTakeUp(ports, {
     takeUpJournal: async () => startUp.tellSetAside(await outbox.takeUp(store.state.policy.retention)),
@@ -144,7 +147,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...calling,
     ...agentStates,
     ...userData,
-    ...{ diagnostics, wrapUps, receipts, doneCalls, keyRing, updates, codeRefresh, ledger, publisher },
+    ...{ diagnostics, wrapUps, receipts, doneCalls, noteDeliverer, keyRing, updates, codeRefresh, ledger, publisher },
   });
 
   return {
@@ -175,6 +178,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       ports.notifier.closeAll();
       receipts.stop();
       calling.pauseGuard.stop();
+      noteDeliverer.stop();
       keyRing.stop();
       networkQuestions.stop();
       userData.fieldReader.stop();

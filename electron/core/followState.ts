@@ -10,6 +10,7 @@ import type { DoneCalls } from './following/doneCalls';
 import type { Store } from './kernel/store';
 import type { KeyRing } from './keys/keyRing';
 import type { Ledger } from './ledger/ledger';
+import type { NoteDeliverer } from './notes/noteDeliverer';
 import type { OperationRunner } from './operations/operationRunner';
 import type { OperationKind } from './operations/operationsSlice';
 import type { PauseGuard } from './recording/pauseGuard';
@@ -36,6 +37,7 @@ interface Followers {
   readonly receipts: Receipts;
   readonly recordingLog: RecordingLog;
   readonly pauseGuard: PauseGuard;
+  readonly noteDeliverer: NoteDeliverer;
   readonly keyRing: KeyRing;
   readonly updates: Updates;
   readonly codeRefresh: CodeRefresh;
@@ -58,6 +60,7 @@ export function followState(store: Store<ApplicationState>, services: Followers)
     screenPops,
     recordingLog,
     pauseGuard,
+    noteDeliverer,
     keyRing,
     updates,
     codeRefresh,
@@ -84,6 +87,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
   store.subscribe(
     ({ calls, operations: asked, session, agent, policy }) => [calls, asked, session, agent, policy],
     () => pauseGuard.react(),
+  );
+  store.subscribe(
+    ({ notes, calls, agent, session, policy }) => [notes, calls, agent, session, policy],
+    () => noteDeliverer.react(),
   );
   store.subscribe(
     ({ session }) => [session],

@@ -1,4 +1,4 @@
-import type { NoteView } from '../../electron/contract/notes';
+import type { NotesView, NoteView } from '../../electron/contract/notes';
 import { ago } from '../texts/duration';
 import { text, type Text } from '../texts/text';
 import type { Tone } from '../ui/tone';
@@ -9,10 +9,47 @@ export interface NoteStateText {
   readonly text: Text;
 }
 
+export type NoteRules = Pick<NotesView, 'longest' | 'route' | 'sentLength'>;
+
 /** What became of the text; `null` before anything was written. */
-export function noteStateText({ draft, problem }: OpenNote, note: NoteView, nowMs: number): NoteStateText | null {
+export function noteStateText(
+  { draft, problem }: OpenNote,
+  { note, rules }: { readonly note: NoteView; readonly rules: NoteRules },
+  nowMs: number,
+): NoteStateText | null {
   if (problem !== null) return { tone: 'refused', text: text(`note.problem.${problem}`) };
   if (!draft.isKept) return { tone: 'waiting', text: text('note.notOnDisk') };
   if (note.writtenAtMs === null) return null;
-  return { tone: 'neutral', text: text('note.kept', { ago: ago(nowMs - note.writtenAtMs) }) };
+  return deliveryText(note, rules, ago(nowMs - note.writtenAtMs));
+}
+
+function deliveryText(note: NoteView, rules: NoteRules, since: Text): NoteStateText {
+  switch (note.state) {
+    case 'kept':
+      return keptText(note, rules, since);
+    case 'sending':
+      return { tone: 'neutral', text: text('note.sending', { ago: since }) };
+    case 'delivered':
+      return { tone: 'good', text: text('note.delivered') };
+    case 'refused': {
+      const said = note.refusal?.said ?? null;
+      const values = said === null ? { ago: since } : { ago: since, said };
+      return { tone: 'refused', text: text(said === null ? 'note.refusedUnsaid' : 'note.refused', values) };
+    }
+    case 'undelivered':
+      return { tone: 'waiting', text: text('note.undelivered', { ago: since }) };
+  }
+}
+
+function keptText(note: NoteView, { route, sentLength }: NoteRules, since: Text): NoteStateText {
+  const isTooLong = note.text.length > (sentLength ?? Infinity);
+  if (isTooLong) return { tone: 'waiting', text: text('note.tooLong', { ago: since }) };
+  const key = ({ local: 'note.local', userData: 'note.waits', ucs: 'note.afterCall' } as const)[route];
+  return { tone: 'neutral', text: text(key, { ago: since }) };
+}
+
+/** The limit that the text has come near or has passed; `null` while there is room. */
+export function nearLimit(used: number, { longest, sentLength }: NoteRules): number | null {
+  const limit = sentLength ?? longest;
+  return used > limit * 0.9 ? limit : null;
 }

@@ -12,6 +12,7 @@ import type { ControlContext } from './controlContext';
 import type { ControlRoute } from './controlRoute';
 import { faultRoutes } from './faultRoutes';
 import { gwsRoutes } from './gwsRoutes';
+import { interactionRoutes } from './interactionRoutes';
 import { planRoutes } from './planRoutes';
 import { recordRoutes } from './recordRoutes';
 
@@ -20,6 +21,7 @@ const routes: readonly ControlRoute[] = [
   ...callRoutes,
   ...agentRoutes,
   ...recordRoutes,
+  ...interactionRoutes,
   ...faultRoutes,
   ...planRoutes,
 ];

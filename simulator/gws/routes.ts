@@ -3,6 +3,7 @@ import type { Answer } from './answer';
 import { meOperation, voiceChannelOperation } from './operations/agentStateOperations';
 import { callOperation } from './operations/callOperations';
 import { deviceOperation, dialOperation } from './operations/deviceOperations';
+import { interactionOperation, oneInteractionOperation } from './operations/interactionOperations';
 import type { Operator, Reader } from './requestContext';
 import { callsOf, oneCall } from './resources/calls';
 import { businessAttributes, contactCenter, internalSettings } from './resources/configuration';
@@ -47,6 +48,8 @@ const routes: readonly Route[] = [
   route(`${api}/users/:id`, { read: oneUser }),
   route(`${api}/contacts`, { read: contactsOf }),
   route(`${api}/contacts/:id`, { read: oneContact }),
+  route(`${api}/ucs/interactions`, { operate: interactionOperation }),
+  route(`${api}/ucs/interactions/:id`, { operate: oneInteractionOperation }),
   route(`${api}/settings/:group`, { read: systemSettings }),
   route(`${api}/services`, { read: services }),
   route(`${api}/groups`, { read: dispositionGroups }),

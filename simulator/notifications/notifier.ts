@@ -31,6 +31,10 @@ export function notifyAgents(site: Site, queue: DeliveryQueue): void {
       push(queue, agent, { channel: '/v2/me/calls', data: callErrorMessage(site, error) });
     }
   });
+  // No source says on which channel they come; the message types stand in the list of this one (A5.1).
+  site.interactions.onAnswer(({ agent, message }) => {
+    queue.push({ agent, channel: '/v2/me/calls', data: message });
+  });
   site.directory.onDeviceError((agent, errorMessage) => {
     push(queue, agent, { channel: '/v2/me/devices', data: deviceErrorMessage(site, agent, errorMessage) });
   });

@@ -125,6 +125,16 @@ export class SimulatorControl {
     await this.#send('DELETE', '/requests');
   }
 
+  /** Comments of the records in the contact history, oldest record first. */
+  async comments(): Promise<readonly string[]> {
+    const answer = z.object({ interactions: z.array(z.object({ comment: z.string() })) });
+    return answer.parse(await this.#send('GET', '/interactions')).interactions.map(({ comment }) => comment);
+  }
+
+  async answerInteractions(answers: 'answer' | 'fail' | 'lose'): Promise<void> {
+    await this.#send('POST', '/interactions', { answers });
+  }
+
   async userEvents(): Promise<readonly RecordedUserEvent[]> {
     return z.object({ userEvents: z.array(userEvent) }).parse(await this.#send('GET', '/user-events')).userEvents;
   }

@@ -7,6 +7,7 @@ type PolicyWord =
   | Policy['disposition']['address' | 'source']
   | Policy['session']['mode']
   | Policy['network']['proxy']
+  | Policy['notes']['delivery']
   | Policy['updates']['mode']
   | Policy['keys']['hangUp']
   | Policy['signIn']['methods'][number]
@@ -44,6 +45,9 @@ const reportable: Readonly<Record<string, Read>> = {
   'recording.resumeSeconds': ({ recording }) => [recording.resumeSeconds],
   'recording.resumesOnHold': ({ recording }) => [recording.resumesOnHold],
   'notes.enabled': ({ notes }) => [notes.enabled],
+  'notes.delivery': ({ notes }) => [notes.delivery],
+  'notes.userDataKey': ({ notes }) => [presence(notes.userDataKey)],
+  'notes.userDataLength': ({ notes }) => [notes.userDataLength],
   'notes.hidesCardNumbers': ({ notes }) => [notes.hidesCardNumbers],
   'notes.masks (count)': ({ notes }) => [notes.masks.length],
   'screenPop.rules (count)': ({ screenPop }) => [screenPop.rules.length],

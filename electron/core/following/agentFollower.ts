@@ -11,6 +11,7 @@ import { defaultSettings, type GwsSettings } from '../gws/settings';
 import type { GwsUser, ListedCalls } from '../gws/user';
 import { assertNever } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
+import type { NoteDeliverer } from '../notes/noteDeliverer';
 import type { OperationRunner } from '../operations/operationRunner';
 import { wantedKeys } from '../outbox/dispositionKey';
 import { GwsSender } from '../outbox/gwsSender';
@@ -34,6 +35,7 @@ import { readUnlessOvertaken } from './readUnlessOvertaken';
 type AgentFollowerState = SessionSlice & AgentSlice & PolicySlice & CodesSlice & OutboxSlice & UserDataFieldsSlice;
 
 const voiceFeature = 'api-voice';
+const historyFeature = 'api-ucs-voice';
 
 export interface AgentFollowerParts {
   readonly sessionState: () => SessionState;
@@ -47,6 +49,7 @@ export interface AgentFollowerParts {
   readonly callerIds: Pick<CallerIds, 'connectionChanged'>;
   readonly fieldReader: Pick<FieldReader, 'connectionChanged'>;
   readonly userDataEdits: Pick<UserDataEdits, 'connectionChanged'>;
+  readonly noteDeliverer: Pick<NoteDeliverer, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
   readonly catalog: Pick<CodeCatalog, 'load'>;
   readonly codeRefresh: Pick<CodeRefresh, 'follow'>;
@@ -64,7 +67,7 @@ export class AgentFollower implements SessionListener {
 
   stateChanged(): void {
     const { absences, agentStateWatch, operations, targetSearch, callerIds, outbox } = this.parts;
-    const { fieldReader, userDataEdits } = this.parts;
+    const { fieldReader, userDataEdits, noteDeliverer } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
@@ -73,6 +76,7 @@ export class AgentFollower implements SessionListener {
       const api = now === 'connected' ? this.api : null;
       operations.connectionChanged(api);
       targetSearch.connectionChanged(api);
+      noteDeliverer.connectionChanged(api);
       callerIds.connectionChanged(api);
       fieldReader.connectionChanged(api);
       userDataEdits.connectionChanged(api);
@@ -94,11 +98,12 @@ export class AgentFollower implements SessionListener {
     const gwsSettings = user.settings ?? (isSame ? before.gwsSettings : defaultSettings);
     // A server that does not list features at all is given the benefit of the doubt.
     const hasVoiceFeature = user.features?.includes(voiceFeature) ?? true;
+    const hasHistoryFeature = user.features?.includes(historyFeature) ?? false;
     const { displayName } = user;
     const knownDevices = isSame ? before.devices : [];
     const devices = user.devices === null ? knownDevices : asRead(knownDevices, user.devices);
     host.update({
-      agent: { owner, displayName, devices, hasVoiceFeature, gwsSettings, channelsFailed: null },
+      agent: { owner, displayName, devices, hasVoiceFeature, hasHistoryFeature, gwsSettings, channelsFailed: null },
       // Another agent sees other entries.
       ...splitByOwner(parts.outbox.entries, owner),
     });
@@ -146,6 +151,7 @@ export class AgentFollower implements SessionListener {
       case 'error':
         this.parts.calls.reported(event.callId, event.report);
         return;
+      case 'answer':
       case 'ignored':
         return;
       default:

@@ -17,6 +17,9 @@ export const addresses = {
     `${api}/contacts?fields=*&filterName=NamesOrPhoneNumberMatches&filterParameters=${text}&limit=25&sortBy=name&order=Ascending`,
   /** States of the agent are asked for here (gws-protocol-more A4.1). */
   voice: `${me}/channels/voice`,
+  /** The contact history (gws-protocol-more A5). */
+  interactions: `${api}/ucs/interactions`,
+  interaction: (id: string) => `${api}/ucs/interactions/${id}`,
   settings: `${me}/settings/interaction-workspace`,
   agentStates: `${api}/settings/agent-states`,
   dispositionGroups: `${api}/groups?type=dispositions&fields=*&subresources=**`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { anyObject } from './anyShape';
+import { anyObject, fieldOf } from './anyShape';
+import { bounds } from './bounds';
 import { parseCall, type GwsCall } from './call';
 import { parseDevices, type GwsDevice } from './device';
 import { lastSegment, usableId } from './identifier';
@@ -12,6 +13,8 @@ export type GwsEvent =
   | { readonly kind: 'devices'; readonly devices: readonly GwsDevice[] }
   /** T-Server could not do something; `callId` is `null` when it is not about a call. */
   | { readonly kind: 'error'; readonly callId: string | null; readonly report: Refusal }
+  /** The answer to a request whose HTTP answer had the same number (gws-protocol-more A5.1). `content` is as it came. */
+  | { readonly kind: 'answer'; readonly referenceId: string; readonly content: Readonly<Record<string, unknown>> }
   /** Not for Wrapkey, or not usable; `reason` is logged and holds no personal data. */
   | { readonly kind: 'ignored'; readonly reason: string };
 
@@ -47,6 +50,9 @@ export function parseGwsEvent(channel: string, frame: unknown, reading: Reading 
   const data: Data = { ...content.parse(parsed.data.data), asItCame: parsed.data.data };
   // In the seed messageType is beside data, in real traffic inside it.
   const messageType = data.messageType ?? parsed.data.messageType ?? null;
+  const referenceId = referenceIdOf(parsed.data.data);
+  if (referenceId !== null && (messageType === null || answerTypes.has(messageType)))
+    return { kind: 'answer', referenceId, content: parsed.data.data };
   switch (messageType ?? channelMessageType(channel)) {
     case 'CallStateChangeMessage':
       return data.notificationType === 'Error'
@@ -59,6 +65,21 @@ export function parseGwsEvent(channel: string, frame: unknown, reading: Reading 
     default:
       return ignored(messageType === null ? 'no message type' : 'other message type');
   }
+}
+
+/** `IdentifyUCSContact` is answered without a type (gws-protocol-more A5.1). */
+const answerTypes: ReadonlySet<string> = new Set([
+  'createInteractionResponse',
+  'UcsOperationResponse',
+  'GetInteractionsHistoryMessage',
+  'GetInteractionContentMessage',
+]);
+
+/** A number from UCS, a text from others; `null` when there is none. */
+export function referenceIdOf(data: unknown): string | null {
+  const id = fieldOf(data, 'referenceId');
+  if (typeof id === 'number' && Number.isFinite(id)) return String(id);
+  return typeof id === 'string' && id !== '' && id.length <= bounds.idLength ? id : null;
 }
 
 function channelMessageType(channel: string): string | null {

@@ -9,6 +9,7 @@ import type { GwsContact } from './contacts';
 import type { GwsDevice } from './device';
 import type { GwsEvent } from './event';
 import type { CallFailure, GwsFailure } from './gwsFailure';
+import type { InteractionsApi } from './interactionsApi';
 import type { JsonExchange } from './jsonAnswer';
 import type { ServerAddress } from './serverAddress';
 import type { GwsSettings } from './settings';
@@ -91,6 +92,7 @@ export interface ServerNotifications {
 export interface GwsApi {
   readonly server: ServerAddress;
   readonly notifications: ServerNotifications;
+  readonly interactions: InteractionsApi;
   /** Aborts running requests and refuses new ones: the cookies may soon belong to another agent. */
   close(): void;
   /** `keys`: user data that is read before everything else. Called for every answer. */

@@ -42,6 +42,10 @@ export class GwsClient {
     readonly server: ServerAddress,
   ) {}
 
+  get clock(): Clock {
+    return this.ports.clock;
+  }
+
   /** Aborts running requests and refuses new ones: the cookies may soon belong to another agent. */
   close(): void {
     this.isClosed = true;

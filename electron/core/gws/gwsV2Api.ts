@@ -1,15 +1,14 @@
-import * as z from 'zod';
 import { fail, succeed, type Result } from '../kernel/result';
 import { addresses, topics } from './addresses';
 import { agentOperationRequest, type AgentOperation } from './agentOperation';
 import { parseAgentStates, type GwsAgentState } from './agentStates';
-import { anyList, listOf } from './anyShape';
-import { bounds } from './bounds';
+import { listOf } from './anyShape';
 import { parseCall, type GwsCall } from './call';
 import type { CallOperation, DialledCall } from './callOperation';
 import { callOperationRequest, dialRequest } from './callOperationRequest';
 import type { CallerId } from './callerId';
 import { readCallerIds } from './callerIds';
+import { partialFailure, partlyStarted } from './channelAnswers';
 import { readCodes } from './codes';
 import { parseContacts, type GwsContact } from './contacts';
 import type { GwsBody } from './envelope';
@@ -28,9 +27,12 @@ import type {
 import { GwsClient, type GwsPorts } from './gwsClient';
 import { isNotFound, isPassing, type CallFailure, type GwsFailure } from './gwsFailure';
 import { pathPart } from './identifier';
+import type { InteractionsApi } from './interactionsApi';
 import type { Reading } from './reading';
+import { ReferencedAnswers } from './referencedAnswers';
 import type { ServerAddress } from './serverAddress';
 import { defaultSettings, parseSettings, type GwsSettings } from './settings';
+import { UcsV2Api } from './ucsV2Api';
 import { parseCalls, parseUser, type GwsUser } from './user';
 import { readUserDataFields, type FieldOptions, type GwsUserDataField } from './userDataFields';
 
@@ -45,6 +47,8 @@ type Answer<Value, Failure = GwsFailure> = Promise<Result<Value, Failure>>;
 class GwsV2Api implements GwsApi {
   readonly server: ServerAddress;
   readonly notifications: ServerNotifications;
+  readonly interactions: InteractionsApi;
+  private readonly answers: ReferencedAnswers;
   private readonly reading: Reading;
   /** True once the server has shown that it wants dispositions at the device, so that each needs one request. */
   private prefersDevice = false;
@@ -52,11 +56,14 @@ class GwsV2Api implements GwsApi {
   constructor(private readonly client: GwsClient) {
     this.server = client.server;
     this.reading = client.reading;
-    this.notifications = notificationsOf(client);
+    this.answers = new ReferencedAnswers(client.clock);
+    this.notifications = notificationsOf(client, this.answers);
+    this.interactions = new UcsV2Api(client, this.answers);
   }
 
   close(): void {
     this.client.close();
+    this.answers.forgetAll();
   }
 
   readFirst(keys: () => readonly string[]): void {
@@ -217,13 +224,17 @@ function dispositionRequest({ callUri, callUuid, code, key }: CallDisposition): 
   };
 }
 
-function notificationsOf(client: GwsClient): ServerNotifications {
+function notificationsOf(client: GwsClient, answers: ReferencedAnswers): ServerNotifications {
   return {
     url: `${client.server.base}${addresses.notifications}`,
     requiredChannels: [topics.calls],
     optionalChannels: [topics.devices, topics.channels, topics.me],
     post: (url, body, timeoutMs) => client.postNotification(url, body, timeoutMs),
-    read: (channel, message) => parseGwsEvent(channel, message, client.reading),
+    read: (channel, message) => {
+      const event = parseGwsEvent(channel, message, client.reading);
+      if (event.kind === 'answer') answers.received(event.referenceId, event.content);
+      return event;
+    },
     said: (text) => client.reading.said(text),
   };
 }
@@ -231,27 +242,3 @@ function notificationsOf(client: GwsClient): ServerNotifications {
 const unsendable: CallFailure = { kind: 'unsendable' };
 /** The envelope was valid, but its expected content is missing. */
 const notAsGws: GwsFailure = { kind: 'notGws', httpStatus: 200 };
-
-const channelAnswer = z.object({
-  channel: z.string().nullish().catch(null),
-  statusMessage: z.string().nullish().catch(null),
-});
-const channelAnswers = anyList
-  .catch([])
-  .transform((list) => list.slice(0, bounds.channels).flatMap((one) => channelAnswer.safeParse(one).data ?? []));
-
-/** Success when the voice channel works: GWS reports all other channels together as `multimedia` (gws-protocol 1.4). */
-function partlyStarted(answer: GwsBody, reading: Reading): Result<ChannelsFailed, GwsFailure> {
-  const failed = channelAnswers.parse(answer['failed']);
-  const isVoice = ({ channel }: z.infer<typeof channelAnswer>): boolean => channel === 'voice';
-  const hasVoice = channelAnswers.parse(answer['succeeded']).some(isVoice) && !failed.some(isVoice);
-  const first = (hasVoice ? undefined : failed.find(isVoice)) ?? failed[0];
-  const message = first?.statusMessage ?? answer['statusMessage'];
-  const said = typeof message === 'string' && message !== '' ? reading.said(message) : null;
-  return hasVoice ? succeed({ said }) : fail({ kind: 'refused', httpStatus: 200, statusCode: 7, said });
-}
-
-function partialFailure(answer: GwsBody, reading: Reading): GwsFailure {
-  const message = channelAnswers.parse(answer['failed'])[0]?.statusMessage ?? null;
-  return { kind: 'refused', httpStatus: 200, statusCode: 7, said: message === null ? null : reading.said(message) };
-}

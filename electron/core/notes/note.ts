@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { Refusal } from '../gws/problems';
 import { RecordShelf } from '../outbox/recordShelf';
 import { daysBefore } from '../outbox/retention';
-import { storedCall } from '../outbox/storedCall';
+import { storedCall, storedRefusal } from '../outbox/storedCall';
 import { isSameOwner, type Owner } from '../session/owner';
+import { deliveryStates, type DeliveryState } from './deliveryState';
 import { isSameUuid, type NotedCall } from './notedCall';
 
 /** What the agent wrote about one call. In the journal beside the choices; each text is a record of the same id. */
@@ -15,7 +17,39 @@ export interface Note extends NotedCall {
   readonly revision: number;
   /** When the text was written. */
   readonly atMs: number;
+  readonly delivery: NoteDelivery;
 }
+
+export interface NoteDelivery {
+  readonly state: DeliveryState;
+  /** The newest revision that the server has; 0 when it has none. */
+  readonly sentRevision: number;
+  /** Of the record in the contact history, once it is known. */
+  readonly interactionId: string | null;
+  /** Since the last text that arrived. */
+  readonly attempts: number;
+  /** Not sent again before then. */
+  readonly notBeforeMs: number;
+  readonly refusal: Refusal | null;
+}
+
+export const noDelivery: NoteDelivery = {
+  state: 'kept',
+  sentRevision: 0,
+  interactionId: null,
+  attempts: 0,
+  notBeforeMs: 0,
+  refusal: null,
+};
+
+const storedDelivery = z.object({
+  state: z.enum(deliveryStates),
+  sentRevision: z.number(),
+  interactionId: z.string().nullable(),
+  attempts: z.number(),
+  notBeforeMs: z.number(),
+  refusal: storedRefusal.nullable(),
+}) satisfies z.ZodType<NoteDelivery>;
 
 const storedNote = storedCall.extend({
   kind: z.literal('note'),
@@ -26,6 +60,9 @@ const storedNote = storedCall.extend({
   text: z.string(),
   revision: z.number(),
   atMs: z.number(),
+  phoneNumber: z.string(),
+  isAddressable: z.boolean(),
+  delivery: storedDelivery,
 }) satisfies z.ZodType<Note>;
 
 export function noteShelf(changed: (notes: readonly Note[]) => void): RecordShelf<Note> {

@@ -11,6 +11,9 @@ export interface NotedCall extends CallReference {
   readonly startedAtMs: number | null;
   /** `null` while the call lives, and when nobody saw it end. */
   readonly endedAtMs: number | null;
+  readonly phoneNumber: string;
+  /** The server's id can be part of a request. */
+  readonly isAddressable: boolean;
 }
 
 export type NotedCallState = ReferenceState & OwnWrapUpsState;
@@ -20,9 +23,16 @@ export function notedCall(state: NotedCallState, callId: string): NotedCall | nu
   const reference = findReference(state, callId);
   if (reference === null) return null;
   const { callUuid, callUri, deviceId, who, subtitle, number, dnis } = reference;
-  const times = findCall(state.calls, callId) ?? ownWrapUps(state).find((one) => one.callId === callId) ?? unknownTimes;
+  const call = findCall(state.calls, callId);
+  const times = call ?? ownWrapUps(state).find((one) => one.callId === callId) ?? unknownTimes;
   const { callType, startedAtMs, endedAtMs } = times;
-  return { callId, callUuid, callUri, deviceId, who, subtitle, number, dnis, callType, startedAtMs, endedAtMs };
+  const phoneNumber = call?.participantNumbers[0] ?? call?.ani ?? number ?? who;
+  // A call without a usable id has no wrap-up and no code.
+  const isAddressable = call === null || call.idFault === null;
+  return {
+    ...{ callId, callUuid, callUri, deviceId, who, subtitle, number, dnis },
+    ...{ callType, startedAtMs, endedAtMs, phoneNumber, isAddressable },
+  };
 }
 
 const unknownTimes = { callType: '', startedAtMs: null, endedAtMs: null } as const;

@@ -5,12 +5,14 @@ import type { StateHost } from '../kernel/store';
 import type { Outbox } from '../outbox/outbox';
 import type { RecordShelf } from '../outbox/recordShelf';
 import type { PolicySlice } from '../policy/policySlice';
-import { newestNote, noteOf, type Note } from './note';
+import type { SessionSlice } from '../session/sessionSlice';
+import { nextDeliveryState } from './deliveryState';
+import { newestNote, noDelivery, noteOf, type Note, type NoteDelivery } from './note';
 import { notedCall, type NotedCallState } from './notedCall';
 import type { NotesSlice } from './notesSlice';
 import { withoutPrivateParts } from './privateParts';
 
-export type NotesState = NotedCallState & NotesSlice & PolicySlice;
+export type NotesState = NotedCallState & NotesSlice & PolicySlice & SessionSlice;
 
 interface NotesPorts {
   readonly clock: Pick<Clock, 'nowMs'>;
@@ -61,14 +63,21 @@ export class Notes {
     if (current.revision !== revision) return fail({ code: 'outdated', ...current });
     const note: Note = {
       ...call,
+      phoneNumber: known?.phoneNumber ?? call.phoneNumber,
       kind: 'note',
       id: known?.id ?? this.ports.ids.next(),
       owner: agent.owner,
       text: withoutPrivateParts(text, policy.notes),
       revision: revision + 1,
       atMs: this.ports.clock.nowMs(),
+      delivery: afterWriting(known?.delivery ?? noDelivery),
     };
     const isKept = await this.journal.outbox.keep(this.journal.shelf, note);
     return succeed({ text: note.text, revision: note.revision, isKept });
   }
+}
+
+/** Another text, another try. */
+function afterWriting(delivery: NoteDelivery): NoteDelivery {
+  return { ...delivery, state: nextDeliveryState(delivery.state, 'written'), attempts: 0, refusal: null };
 }

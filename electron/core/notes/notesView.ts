@@ -1,10 +1,12 @@
 import type { NotesView, NoteView } from '../../contract/notes';
 import { findCall } from '../calls/callList';
 import { longestNote } from '../policy/notesPolicy';
+import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import type { WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
 import { frontWrapUp } from '../wrapup/wrapUpQuestions';
 import { noteOf } from './note';
+import { noteRoute, sentLength } from './noteRoute';
 import type { NotedCall } from './notedCall';
 import type { NotesSlice } from './notesSlice';
 
@@ -13,7 +15,12 @@ type NotesViewState = WrapUpQuestionState & NotesSlice;
 /** The notes of the card and of the prompt. `null` where the policy wants no notes. */
 export function notesView(state: NotesViewState): NotesView | null {
   if (!state.policy.notes.enabled) return null;
-  return { longest: longestNote, open: openCalls(state).map((call) => noteView(state, call)) };
+  return { ...noteRules(state), open: openCalls(state).map((call) => noteView(state, call)) };
+}
+
+/** Where notes go, and how long they may be. */
+export function noteRules(state: AgentSlice & PolicySlice): Omit<NotesView, 'open'> {
+  return { longest: longestNote, route: noteRoute(state), sentLength: sentLength(state) };
 }
 
 /** The call of the card and that of the prompt, which may be the same. */
@@ -34,5 +41,7 @@ export function noteView(
     text: note?.text ?? '',
     revision: note?.revision ?? 0,
     writtenAtMs: note?.atMs ?? null,
+    state: note?.delivery.state ?? 'kept',
+    refusal: note?.delivery.refusal ?? null,
   };
 }

@@ -22,3 +22,10 @@ export const storedCall = z.object({
   number: name.nullable().default(null),
   dnis: name.nullable(),
 });
+
+/** See `Refusal`. */
+export const storedRefusal = z.object({
+  httpStatus: z.number().nullable(),
+  statusCode: z.number().nullable(),
+  said: storedWords.nullable(),
+});

@@ -2,13 +2,7 @@ import * as z from 'zod';
 import type { DispositionEntry } from './entry';
 import { entryStates } from './entryState';
 import type { JournalShelf, KeptRecord, ShelfReader } from './recordShelf';
-import { storedCall, storedWords } from './storedCall';
-
-const refusal = z.object({
-  httpStatus: z.number().nullable(),
-  statusCode: z.number().nullable(),
-  said: storedWords.nullable(),
-});
+import { storedCall, storedRefusal } from './storedCall';
 
 // An entry is stored as it is. Fields with a default were not written by earlier versions.
 const record = storedCall.extend({
@@ -37,8 +31,8 @@ const record = storedCall.extend({
   lostAnswers: z.number().default(0),
   mayCount: z.number().default(0),
   backendRefusals: z.number(),
-  refusal: refusal.nullable(),
-  reported: refusal.nullable().default(null),
+  refusal: storedRefusal.nullable(),
+  reported: storedRefusal.nullable().default(null),
   acceptedAtMs: z.number().nullable(),
   confirmedAtMs: z.number().nullable(),
   isPossiblyDuplicate: z.boolean(),

@@ -15,6 +15,28 @@ export const notesPolicy = z.strictObject({
     .meta({
       examples: [false],
     }),
+  delivery: z
+    .enum(['auto', 'ucs', 'userData', 'local'])
+    .default('auto')
+    .meta({
+      examples: ['local'],
+    }),
+  userDataKey: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({
+      examples: ['AgentNote'],
+    }),
+  userDataLength: z
+    .int()
+    .min(1)
+    .max(longestNote)
+    .default(1_000)
+    .meta({
+      examples: [250],
+    }),
   hidesCardNumbers: z
     .boolean()
     .default(true)

@@ -9,6 +9,8 @@ export interface SignedInAgent {
   readonly displayName: string;
   readonly devices: readonly GwsDevice[];
   readonly hasVoiceFeature: boolean;
+  /** The server keeps the contact history of calls (gws-protocol-more A5). */
+  readonly hasHistoryFeature: boolean;
   readonly gwsSettings: GwsSettings;
   readonly channelsFailed: ChannelsFailed | null;
 }

@@ -19,6 +19,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   const rules = [{ when: 'established', address: 'https://crm.example/' }];
   const screenPop = { origins: ['https://crm.example'], rules };
   const policy = {
+    notes: { userDataKey: 'AgentNote' },
     agentState,
     recording,
     screenPop,
@@ -30,6 +31,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   app.updater.version = '2.0.0';
   await clock.advance(16 * 60_000);
   app.call({});
+  await commands.writeNote({ callId: 'CALL1', text: 'Wants a refund', revision: 0 });
   await clock.advance(3_000);
   app.call({ capabilities: ['Hold', 'Hangup', 'UpdateUserData'] });
   await commands.editUserData({ callId: 'CALL1', key: 'Reason', value: 'new', seen: null });
@@ -67,6 +69,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['operations', 'pauses', 'recordingChanges'], // recordings: who wanted a change, and what is written already
   [], // operations
   ['pauses'], // paused recordings
+  [], // notes on their way to the server
   [], // the history of the session
   ['wrapUps', 'receipts', 'operations'], // wrap-ups, which tell of a code by a receipt
   [], // the state after the call
