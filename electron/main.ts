@@ -7,6 +7,7 @@ import { serveCommands } from './adapters/ipc/commandServer';
 import { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { logBugs } from './adapters/lifecycle/bugLog';
 import { setSwitches } from './adapters/lifecycle/chromiumSwitches';
+import { DialLinkDoor } from './adapters/lifecycle/dialLinkDoor';
 import { openFirstWindow } from './adapters/lifecycle/firstWindow';
 import { refusedAtStart } from './adapters/lifecycle/startConditions';
 import { FileLog } from './adapters/log/fileLog';
@@ -42,6 +43,8 @@ if (check !== null) {
 const userData = app.getPath('userData');
 const log = new FileLog(userData);
 logBugs(log);
+const links = new DialLinkDoor();
+links.start(process.argv);
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -54,7 +57,7 @@ async function start(): Promise<void> {
   const first = await openFirstWindow({ senders, log, confined });
   const program = cleaned
     .then(() => import('./program'))
-    .then(({ composeProgram }) => composeProgram({ first, senders, userData, log }));
+    .then(({ composeProgram }) => composeProgram({ first, links, senders, userData, log }));
   serveCommands(senders, program);
   await (await program).start();
 }

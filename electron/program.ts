@@ -15,6 +15,7 @@ import type { CommandRunner } from './adapters/ipc/commandServer';
 import { runCommand } from './adapters/ipc/runCommand';
 import type { TrustedSenders } from './adapters/ipc/trustedSenders';
 import { journalLockOf, openJournal } from './adapters/journal/openJournal';
+import type { DialLinkDoor } from './adapters/lifecycle/dialLinkDoor';
 import type { FirstWindow } from './adapters/lifecycle/firstWindow';
 import { openShell } from './adapters/lifecycle/openShell';
 import { followPresence } from './adapters/lifecycle/presence';
@@ -45,6 +46,7 @@ const oneShotPartition = 'gws-one-shot';
 /** What `main.ts` has made before the program is loaded. */
 export interface Beginning {
   readonly first: FirstWindow;
+  readonly links: DialLinkDoor;
   readonly senders: TrustedSenders;
   readonly userData: string;
   readonly log: FileLog;
@@ -56,7 +58,7 @@ export interface Program {
   readonly start: () => Promise<void>;
 }
 
-export function composeProgram({ first, senders, userData, log }: Beginning): Program {
+export function composeProgram({ first, links, senders, userData, log }: Beginning): Program {
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const policy = policySources(app.isPackaged);
   const desktop = new ElectronDesktop((isOn) => setStartAtLogin(isOn, log));
@@ -127,7 +129,10 @@ export function composeProgram({ first, senders, userData, log }: Beginning): Pr
     const saved = () =>
       Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), targetStore.settled(), journal.close()]);
     // In parallel: the windows do not need the stored choices, and must not wait when there are many.
-    await Promise.all([application.start(), openShell({ application, desktop, senders, first, texts, saved, log })]);
+    await Promise.all([
+      application.start(),
+      openShell({ application, desktop, senders, first, links, texts, saved, log }),
+    ]);
     log.info('started', { version: app.getVersion(), electron: process.versions.electron });
   };
   return { run, start };

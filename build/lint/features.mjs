@@ -17,6 +17,7 @@ export const coreFeatures = [
   'screenPop',
   'ledger',
   'desktop',
+  'dialLinks',
   'signIn',
   'following',
   'keys',
@@ -50,6 +51,7 @@ export const windowFeatures = [
   'wrapup',
   'strip',
   'settings',
+  'dialLinks',
   'shell',
   'main',
 ];

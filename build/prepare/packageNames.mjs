@@ -30,6 +30,7 @@ export const desktopPrograms = [
   'trayer',
   'x11-utils',
   'xauth',
+  'xdg-utils',
   'xdotool',
   'xvfb',
 ];

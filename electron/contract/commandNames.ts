@@ -6,6 +6,7 @@ import type { CommandList } from './command';
 import type { CommandMap, CommandName } from './commands';
 import { connectionCommands } from './connection';
 import { diagnosticsCommands } from './diagnostics';
+import { dialLinksCommands } from './dialLinks';
 import { diallingCommands } from './dialling';
 import { dispositionCommands } from './disposition';
 import { keysCommands } from './keys';
@@ -30,6 +31,7 @@ const inputs: CommandList<CommandMap> = {
   ...connectionCommands,
   ...diagnosticsCommands,
   ...diallingCommands,
+  ...dialLinksCommands,
   ...dispositionCommands,
   ...keysCommands,
   ...ledgerCommands,

@@ -5,6 +5,7 @@ import type { ChoiceDraftCommands } from './choiceDraft';
 import type { BadRequest, Outcome } from './command';
 import type { ConnectionCommands } from './connection';
 import type { DiagnosticsCommands } from './diagnostics';
+import type { DialLinksCommands } from './dialLinks';
 import type { DiallingCommands } from './dialling';
 import type { DispositionCommands } from './disposition';
 import type { KeysCommands } from './keys';
@@ -31,6 +32,7 @@ export interface CommandMap
     ConnectionCommands,
     DiagnosticsCommands,
     DiallingCommands,
+    DialLinksCommands,
     DispositionCommands,
     KeysCommands,
     LedgerCommands,

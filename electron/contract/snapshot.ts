@@ -3,6 +3,7 @@ import type { AgentStateView } from './agentState';
 import type { CallView } from './call';
 import type { CallOptionsView } from './callControl';
 import type { ConnectionView } from './connection';
+import type { DialLinksView } from './dialLinks';
 import type { DiallingView } from './dialling';
 import type { DispositionView, DispositionsView } from './disposition';
 import type { KeysView } from './keys';
@@ -34,6 +35,7 @@ export interface Snapshot {
   readonly currentCallId: string | null;
   readonly callOptions: CallOptionsView;
   readonly dialling: DiallingView;
+  readonly dialLinks: DialLinksView;
   readonly dispositions: DispositionsView;
   /** The latest change to a disposition of the current call; `null` when there is none. */
   readonly status: DispositionView | null;

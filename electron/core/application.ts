@@ -5,6 +5,7 @@ import type { Commands } from './commands/commands';
 import type { Clipboard, Desktop } from './desktop/desktopPort';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { DiagnosticsHost } from './diagnostics/diagnosticsPort';
+import type { DialLinks } from './dialLinks/dialLinks';
 import type { IdSource } from './kernel/ids';
 import type { StateHost } from './kernel/store';
 import type { KeyRingPorts } from './keys/keyRing';
@@ -57,6 +58,7 @@ export interface Application extends StateHost<ApplicationState> {
   /** For the tray: `stateId` is what comes after the call; `null` takes that back. */
   readonly chooseAfterCallAndTell: (stateId: string | null) => Promise<void>;
   readonly session: Session;
+  readonly dialLinks: DialLinks;
   readonly outbox: Outbox;
   readonly settingsSaver: SettingsSaver;
   readonly diagnostics: Diagnostics;

@@ -3,6 +3,7 @@ import { noCallerIds, type CallerIdsSlice } from './callControl/callerIdsSlice';
 import { noCalls, type CallsSlice } from './calls/callsSlice';
 import { noDrafts, type ChoiceDraftsSlice } from './choiceDrafts/choiceDraftsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
+import { noDialLinks, type DialLinksSlice } from './dialLinks/dialLinksSlice';
 import { noCodes, type CodesSlice } from './dispositions/codesSlice';
 import { noKeysTaken, type KeysSlice } from './keys/keysSlice';
 import { noNetworkQuestions, type NetworkSlice } from './network/networkSlice';
@@ -46,6 +47,7 @@ export interface ApplicationState
     KeysSlice,
     NetworkSlice,
     PageSlice,
+    DialLinksSlice,
     UpdateSlice,
     UserDataFieldsSlice,
     UserDataEditsSlice,
@@ -71,6 +73,7 @@ export const initialState: ApplicationState = {
   ...noKeysTaken,
   ...noNetworkQuestions,
   ...initialPage,
+  ...noDialLinks,
   ...noUpdate,
   ...noFields,
   ...noEdits,

@@ -9,6 +9,7 @@ import { composeOutbox } from './composeOutbox';
 import { composeShelves } from './composeShelves';
 import { composeUserData } from './composeUserData';
 import { Diagnostics } from './diagnostics/diagnostics';
+import { DialLinks } from './dialLinks/dialLinks';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
 import { followState } from './followState';
@@ -120,6 +121,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const session: Session = new Session(ports, follower);
   const signIns = new SignIns(ports, store, { session, settingsSaver, start: () => startUp.start() });
   const ledger = new Ledger(ports, store);
+  const dialLinks = new DialLinks(ports, store);
   const publisher = new Publisher(ports, store, () => wrapUps.steadyNowMs);
   const lateTakeUp = new LateTakeUp(ports, {
     takeUpJournal: async () => startUp.tellSetAside(await outbox.takeUp(store.state.policy.retention)),
@@ -133,7 +135,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...ports,
     ...calling,
     ...agentStates,
-    ...{ updates, codeRefresh, ledger, notes, session, signIns },
+    ...{ updates, codeRefresh, ledger, notes, dialLinks, session, signIns },
     ...{ store, outbox, choiceDrafts, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
     ...userData,
     snapshot: () => publisher.current(),
@@ -147,7 +149,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...calling,
     ...agentStates,
     ...userData,
-    ...{ diagnostics, wrapUps, receipts, doneCalls, noteDeliverer, keyRing, updates, codeRefresh, ledger, publisher },
+    ...{ diagnostics, wrapUps, receipts, doneCalls, noteDeliverer, keyRing },
+    ...{ updates, codeRefresh, ledger, dialLinks, publisher },
   });
 
   return {
@@ -155,7 +158,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       return store.state;
     },
     update: (patch) => store.update(patch),
-    ...{ commands, session, outbox, settingsSaver, diagnostics, updates },
+    ...{ commands, session, dialLinks, outbox, settingsSaver, diagnostics, updates },
     chooseAndTell: (callId, name) => chooseAndTell(choosing, callId, name),
     controlAndTell: (callId, action) => {
       if (keyRing.mayControl(callId)) controlAndTell(keyServices(), callId, action);

@@ -5,6 +5,7 @@ import type { ApplicationState } from './applicationState';
 import type { AutoAnswer } from './callControl/autoAnswer';
 import type { CallerIds } from './callControl/callerIds';
 import type { Diagnostics } from './diagnostics/diagnostics';
+import type { DialLinks } from './dialLinks/dialLinks';
 import type { CodeRefresh } from './dispositions/codeRefresh';
 import type { DoneCalls } from './following/doneCalls';
 import type { Store } from './kernel/store';
@@ -44,6 +45,7 @@ interface Followers {
   readonly ledger: Ledger;
   readonly fieldReader: FieldReader;
   readonly userDataEdits: UserDataEdits;
+  readonly dialLinks: DialLinks;
   readonly publisher: Publisher;
 }
 
@@ -65,6 +67,7 @@ export function followState(store: Store<ApplicationState>, services: Followers)
     updates,
     codeRefresh,
     ledger,
+    dialLinks,
     publisher,
   } = services;
   store.subscribe(
@@ -171,6 +174,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
     () => {
       if (store.state.page !== 'ledger') ledger.forget();
     },
+  );
+  store.subscribe(
+    ({ session }) => [session],
+    () => dialLinks.react(),
   );
   store.subscribe(
     (state) => [state],

@@ -1,3 +1,4 @@
+import type { DialLinkView } from '../../electron/contract/dialLinks';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { CallAction } from '../../electron/contract/words/callControl';
 import { somePreferences } from './preferenceFixtures';
@@ -58,6 +59,10 @@ function withCallerIds(snapshot: Snapshot): Snapshot {
   return { ...snapshot, dialling: { ...snapshot.dialling, callerIds: { offered, chosen: '+15550111' } } };
 }
 
+function withLink(place: 'shown' | 'waiting', asks: DialLinkView['asks']): Snapshot {
+  return { ...aSnapshot(), dialLinks: { shown: null, waiting: null, [place]: { id: 'LINK1', asks } } };
+}
+
 function withPage(snapshot: Snapshot): Snapshot {
   return { ...snapshot, calls: snapshot.calls.map((call) => ({ ...call, screenPop: { label: 'CRM' } })) };
 }
@@ -65,6 +70,17 @@ function withPage(snapshot: Snapshot): Snapshot {
 /** What the agent does with a call, and the dialogs of that. */
 export const callControlScenes: Readonly<Record<string, Scene>> = {
   talking: { snapshot: talking },
+  dialLink: { snapshot: withLink('shown', { kind: 'number', number: '+49301234567' }) },
+  dialLinkBlocked: { snapshot: withLink('shown', { kind: 'blocked' }) },
+  dialLinkGerman: {
+    snapshot: {
+      ...withLink('shown', { kind: 'number', number: '+49301234567' }),
+      preferences: somePreferences({ language: 'de' }),
+    },
+  },
+  dialLinkWaits: {
+    snapshot: { ...talking, dialLinks: withLink('waiting', { kind: 'number', number: '+49301234567' }).dialLinks },
+  },
   screenPop: { snapshot: withPage(talking) },
   screenPopProblem: { snapshot: withPage(talking), press: ['CRM'] },
   screenPopGerman: { snapshot: withPage(german), press: ['CRM'] },

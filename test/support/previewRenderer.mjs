@@ -54,6 +54,8 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     undoDisposition: done,
     selectCall: done,
     controlCall: done,
+    showDialLink: done,
+    closeDialLink: done,
     openScreenPop: refused({ code: 'noData' }),
     dial: done,
     suggestTargets: targetsFor([

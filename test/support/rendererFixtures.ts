@@ -198,6 +198,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     dispositions: codesOf(someNodes()),
     ...{ callOptions: { asksBeforeHangUp: false }, dialling: someDialling, status: null },
     lostEdits: [],
+    dialLinks: { shown: null, waiting: null },
     pendingWrapUps: [],
     prompt: null,
     notes: null,

@@ -4,10 +4,13 @@ const flag = '--check-policy';
 export type PolicyCheck = { readonly file: string | null };
 
 export function policyCheckOf(args: readonly string[]): PolicyCheck | null {
-  const at = args.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
+  // What stands after `--` is a link from another program.
+  const end = args.indexOf('--');
+  const own = end === -1 ? args : args.slice(0, end);
+  const at = own.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
   if (at === -1) return null;
-  const [, inOne] = (args[at] ?? '').split(/=(.*)/s);
+  const [, inOne] = (own[at] ?? '').split(/=(.*)/s);
   // Arguments that Chromium or Electron add come before the switch or look like options.
-  const file = inOne ?? args.slice(at + 1).find((arg) => !arg.startsWith('-'));
+  const file = inOne ?? own.slice(at + 1).find((arg) => !arg.startsWith('-'));
   return { file: file === undefined || file === '' ? null : file };
 }

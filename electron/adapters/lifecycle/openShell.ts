@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DialLinks } from '../../core/dialLinks/dialLinks';
 import type { Logger } from '../../core/kernel/log';
 import type { Updates } from '../../core/updates/updates';
 import { concernsPrompt, sendSnapshots } from '../ipc/snapshotSender';
@@ -16,6 +17,7 @@ import { openPage } from '../windows/openPage';
 import { createPromptWindow, PromptWindow } from '../windows/promptWindow';
 import { createStripWindow, StripWindow } from '../windows/stripWindow';
 import { askToQuit, type QuitCore } from './askToQuit';
+import type { DialLinkDoor } from './dialLinkDoor';
 import { preloadPath, type FirstWindow } from './firstWindow';
 import { Quit } from './quit';
 import { runTrayCommand, type ShellCommands } from './shellCommands';
@@ -25,6 +27,7 @@ import { introduceTray, type TraySettings } from './trayIntroduction';
 /** What the shell needs of the core. */
 export interface ShellCore extends ShellCommands, QuitCore, TraySettings {
   readonly updates: Pick<Updates, 'stayed'>;
+  readonly dialLinks: Pick<DialLinks, 'arrived'>;
   stop(): void;
 }
 
@@ -34,6 +37,7 @@ export interface ShellParts {
   readonly desktop: ElectronDesktop;
   readonly senders: TrustedSenders;
   readonly first: FirstWindow;
+  readonly links: DialLinkDoor;
   readonly texts: () => DesktopTexts;
   /** Resolves when pending writes are on disk. */
   readonly saved: () => Promise<unknown>;
@@ -76,7 +80,8 @@ export async function openShell(parts: ShellParts): Promise<void> {
   quit.start();
   quit.watch(main);
   desktop.addMain(main);
-  onSecondStart(() => desktop.showMain());
+  onSecondStart(() => desktop.showMain(), parts.links);
+  parts.links.take((link) => application.dialLinks.arrived(link));
   if (!(await hasLoaded(page, isQuitting))) return;
   // Making tray and prompt takes a tenth of a second, so the window's page first gets time to show its first state.
   await withinTime(drawnLimitMs, drawn, undefined);

@@ -7,6 +7,7 @@ import { choiceDraftCommands, type ChoiceDraftCommandServices } from '../choiceD
 import { dispositionCommands, type DispositionCommandServices } from '../choiceDrafts/dispositionCommands';
 import { windowsCommands, type WindowsCommandServices } from '../desktop/windowsCommands';
 import { diagnosticsCommands, type DiagnosticsCommandServices } from '../diagnostics/diagnosticsCommands';
+import { dialLinksCommands, type DialLinksCommandServices } from '../dialLinks/dialLinksCommands';
 import { command, noInput, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
 import { keysCommands, type KeysCommandServices } from '../keys/keysCommands';
@@ -34,6 +35,7 @@ export type CommandServices = AgentStateCommandServices &
   ConnectionCommandServices &
   DiagnosticsCommandServices &
   DiallingCommandServices &
+  DialLinksCommandServices &
   DispositionCommandServices &
   KeysCommandServices &
   LedgerCommandServices &
@@ -58,6 +60,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...connectionCommands(services),
     ...diagnosticsCommands(services),
     ...diallingCommands(services),
+    ...dialLinksCommands(services),
     ...dispositionCommands(services),
     ...keysCommands(services),
     ...ledgerCommands(services),

@@ -1,12 +1,16 @@
 import * as z from 'zod';
-import { isQuick } from '../../rules/expressionCost';
+import { isQuickExpression } from './policyWords';
 
 // What the agent writes about a call: whether, where it goes, and what may not be in it.
 
 /** A mask searches texts of this length at most. */
 export const longestNote = 4_000;
 
-const mask = z.string().min(1).max(1_000).refine(isUsable, 'not a regular expression that is surely quick');
+const mask = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((text) => isQuickExpression(text, longestNote), 'not a regular expression that is surely quick');
 
 export const notesPolicy = z.strictObject({
   enabled: z
@@ -50,12 +54,3 @@ export const notesPolicy = z.strictObject({
       examples: [['[A-Z]{2}[0-9]{20}']],
     }),
 });
-
-function isUsable(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'u');
-    return isQuick(pattern, longestNote);
-  } catch {
-    return false;
-  }
-}

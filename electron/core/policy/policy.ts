@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agentStatePolicy } from './agentStatePolicy';
 import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy } from './connectionPolicy';
+import { diallingPolicy } from './diallingPolicy';
 import { dispositionPolicy } from './dispositionPolicy';
 import { notesPolicy } from './notesPolicy';
 import { keysByAction, maskWord, somePreferences } from './policyWords';
@@ -148,6 +149,7 @@ export const policySchema = z.strictObject({
   network: networkPolicy.prefault({}),
   disposition: dispositionPolicy.prefault({}),
   callControl: callControlPolicy.prefault({}),
+  dialling: diallingPolicy.prefault({}),
   recording: recordingPolicy.prefault({}),
   notes: notesPolicy.prefault({}),
   screenPop: screenPopPolicy.prefault({}),

@@ -18,6 +18,7 @@ export function lintPolicy(policy: Policy): readonly PolicyIssue[] {
     ...lintWrapUp(policy),
     ...lintRecording(policy),
     ...lintScreenPop(policy),
+    ...lintDialling(policy),
     ...lintConnection(policy),
     ...lintNetwork(policy),
     ...lintFields(policy),
@@ -168,6 +169,12 @@ function lintFields({ userData }: Policy): readonly PolicyIssue[] {
       ...(field.isReadOnly && field.isMandatory ? [{ path, reason: 'mandatory, but nobody may write it' }] : []),
     ];
   });
+}
+
+function lintDialling({ dialling }: Policy): readonly PolicyIssue[] {
+  return !dialling.links && dialling.blockedInLinks.length > 0
+    ? [warning('dialling.blockedInLinks', 'not used: links is off')]
+    : [];
 }
 
 function lintConnection({ server, signIn, session, updates }: Policy): readonly PolicyIssue[] {

@@ -7,6 +7,7 @@ import type { ApplicationState } from '../applicationState';
 import { callOptionsView } from '../callControl/callControlView';
 import { diallingView } from '../callControl/diallingView';
 import { Parts, type PartLog } from '../calls/parts';
+import { dialLinksView } from '../dialLinks/dialLinksView';
 import type { codesView } from '../dispositions/codesView';
 import type { Platform } from '../kernel/platform';
 import type { Remembered } from '../kernel/remembered';
@@ -61,6 +62,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     currentCallId: current?.id ?? null,
     callOptions: callOptionsView(state),
     dialling: diallingView(state),
+    dialLinks: dialLinksView(state),
     dispositions: moment.codes.of(state.codes, state.policy.disposition),
     status: current?.disposition ?? null,
     pendingWrapUps: pending,

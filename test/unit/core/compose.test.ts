@@ -84,6 +84,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   [], // user-data fields
   [], // changes of user data
   [], // the ledger
+  ['shownLink', 'waitingLink'], // links to numbers
   [], // the publisher
 ];
 
