@@ -1,10 +1,17 @@
 import type { CallNameView } from '../../electron/contract/call';
+import { isSameNumber } from '../../electron/rules/isSameNumber';
 
-/** What stands below the name; a part is empty when it is unknown, or is the name itself. */
-export function nameParts({ who, subtitle, shownNumber }: CallNameView): Pick<CallNameView, 'subtitle'> & {
+export interface NameParts {
+  readonly subtitle: string;
   readonly number: string;
-} {
-  return { subtitle: subtitle === who ? '' : subtitle, number: shownNumber === who ? '' : shownNumber };
+}
+
+/** What stands below the name; a part is empty when it is unknown, or when the name says it already. */
+export function nameParts({ who, subtitle, shownNumber }: CallNameView): NameParts {
+  return {
+    subtitle: subtitle === who ? '' : subtitle,
+    number: isSameNumber(who, shownNumber) ? '' : shownNumber,
+  };
 }
 
 export function hasNameParts(name: CallNameView): boolean {

@@ -11,8 +11,8 @@ export function endedTexts(
   wrapUp: WrapUpView,
   nowMs: number,
 ): { readonly ended: Text; readonly rest: readonly Text[] } {
-  const { dnis, who, startedAtMs, endedAtMs } = wrapUp;
-  const called = dnis === null || dnis === who ? [] : [text('call.called', { number: dnis })];
+  const { dnis, who, number, startedAtMs, endedAtMs } = wrapUp;
+  const called = dnis === null || dnis === who || dnis === number ? [] : [text('call.called', { number: dnis })];
   return {
     ended: endedAgo(endedAtMs, nowMs),
     rest: [

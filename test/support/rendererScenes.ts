@@ -6,6 +6,7 @@ import { callControlScenes } from './callControlScenes';
 import { codingScenes } from './codingScenes';
 import { manyNodes, manyRows } from './crowdedCall';
 import { hostileScenes } from './hostileScenes';
+import { nameScenes } from './nameScenes';
 import { networkScenes } from './networkScenes';
 import { outboxScenes } from './outboxScenes';
 import {
@@ -85,6 +86,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...supervisionScenes,
   ...callControlScenes,
   ...codingScenes,
+  ...nameScenes,
   ...hostileScenes,
   ...userDataScenes,
   signedOutByAgent: {

@@ -1,5 +1,6 @@
 import type { CallView } from '../../electron/contract/call';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import { namedStrip } from './nameScenes';
 import { somePreferences } from './preferenceFixtures';
 import { aCall, aReleasedCall, aSnapshot, aSnapshotWith, aWrapUp, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
@@ -46,6 +47,7 @@ const german = { preferences: somePreferences({ language: 'de' }) };
 
 /** The strip over other programs. */
 export const stripScenes: Readonly<Record<string, Scene>> = {
+  stripNamed: { snapshot: aSnapshotWith([namedStrip]) },
   stripIdle: { snapshot: aSnapshot() },
   stripRinging: { snapshot: aSnapshotWith([ringing]) },
   stripLive: { snapshot: aSnapshotWith([talking()]) },

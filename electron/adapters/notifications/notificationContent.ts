@@ -22,11 +22,12 @@ export function notificationContent(
   texts: DesktopTexts,
   platform: Platform,
 ): NotificationContent {
-  const { who, isMandatory } = notification;
+  const { who, subtitle, isMandatory } = notification;
+  const question = texts.say(isMandatory ? 'notification.mandatory' : 'notification.optional');
   return {
     title:
       who === null ? texts.say('notification.wrapUp') : texts.say('notification.wrapUpOf', { who: plainLine(who) }),
-    body: texts.say(isMandatory ? 'notification.mandatory' : 'notification.optional'),
+    body: subtitle === '' ? question : `${plainLine(subtitle)}\n${question}`,
     codes: hasButtons(platform) ? notification.codes.slice(0, mostLikelyCodes) : [],
   };
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../contract/snapshot';
 import type { CallKey, KeyedCallAction } from '../../contract/words/keys';
 import type { DesktopTexts } from '../texts/desktopTexts';
 import type { TrayMenuItem } from './trayMenu';
+import { trayName } from './trayName';
 
 /** In the order of the menu, each with the key that does the same. */
 const actions: readonly (readonly [KeyedCallAction, CallKey])[] = [
@@ -28,8 +29,8 @@ export function callItems(snapshot: Snapshot, texts: DesktopTexts): readonly Tra
       return { kind: 'entry', label, command, ...(accelerator === null ? {} : { accelerator }) };
     });
   if (entries.length === 0) return [];
-  const who = call.who === '' ? texts.say('common.unknownParty') : call.who;
-  return [{ kind: 'heading', label: texts.say('control.about', { who }) }, ...entries, { kind: 'separator' }];
+  const label = texts.say('control.about', { who: trayName(call, texts) });
+  return [{ kind: 'heading', label }, ...entries, { kind: 'separator' }];
 }
 
 function isOffered(action: KeyedCallAction, { control }: CallView, { callOptions }: Snapshot): boolean {

@@ -5,6 +5,7 @@ import { mostCodesOutsideWindows } from '../../rules/codeCounts';
 import { codeNodes, firstCodes } from '../../rules/codeTree';
 import type { DesktopTexts } from '../texts/desktopTexts';
 import type { TrayMenuItem } from './trayMenu';
+import { trayName } from './trayName';
 
 const mostWrapUps = 10;
 
@@ -79,7 +80,8 @@ function keyOf({ keys }: Snapshot, callId: string, name: string): string | null 
 }
 
 /** Names the caller and the time when the call ended. */
-export function wrapUpLabel({ who, endedAtMs }: WrapUpView, midnightMs: number, texts: DesktopTexts): string {
+export function wrapUpLabel(wrapUp: WrapUpView, midnightMs: number, texts: DesktopTexts): string {
+  const { endedAtMs } = wrapUp;
   const ended = endedAtMs === null ? texts.say('common.unseen') : texts.timeOfDay(endedAtMs, endedAtMs >= midnightMs);
-  return texts.say('tray.wrapUp', { who: who === '' ? texts.say('common.unknownParty') : who, ended });
+  return texts.say('tray.wrapUp', { who: trayName(wrapUp, texts), ended });
 }

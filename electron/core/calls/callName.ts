@@ -1,10 +1,11 @@
 import { isSameNumber } from '../../rules/isSameNumber';
 import { shownNumber } from '../kernel/phoneNumber';
 import { Remembered } from '../kernel/remembered';
+import { nameTemplateOf } from '../policy/nameTemplate';
 import type { Policy } from '../policy/policy';
 import { plainLine } from '../privacy/plainLine';
 import type { CallRecord } from './callRecord';
-import { filledTemplate, templateOf } from './filledTemplate';
+import { filledTemplate } from './filledTemplate';
 
 /** What a call is called, everywhere. Later records keep the name that they were written with. */
 export interface CallName {
@@ -21,8 +22,8 @@ export interface CallName {
 type NamingPolicy = Policy['userData'];
 
 const templates = new Remembered(({ title, subtitle }: NamingPolicy) => ({
-  title: templateOf(title),
-  subtitle: templateOf(subtitle),
+  title: nameTemplateOf(title),
+  subtitle: nameTemplateOf(subtitle),
 }));
 
 /** Calls, records and policies never change in place, so each is named once. */

@@ -1,5 +1,5 @@
 import type { UserData } from '../gws/userData';
-import { readNameTemplate, type NameTemplate, type TemplatePart } from '../policy/nameTemplate';
+import type { NameTemplate, TemplatePart } from '../policy/nameTemplate';
 import type { Policy } from '../policy/policy';
 import { maskValue } from '../privacy/mask';
 import { plainLine } from '../privacy/plainLine';
@@ -22,12 +22,6 @@ export function filledTemplate(template: NameTemplate, values: TemplateValues, p
     if (line !== '') return line;
   }
   return '';
-}
-
-/** An empty template for what is not set. A broken one never gets past the check of the policy. */
-export function templateOf(text: string | null): NameTemplate {
-  const read = text === null ? null : readNameTemplate(text);
-  return read?.kind === 'good' ? read.template : [];
 }
 
 function partText(part: TemplatePart, { userData, number }: TemplateValues, policy: Policy['userData']): string {

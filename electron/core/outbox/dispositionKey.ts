@@ -1,5 +1,6 @@
 import { defaultSettings } from '../gws/settings';
 import { screenPopKeys } from '../policy/addressTemplate';
+import { keysOf, nameTemplateOf } from '../policy/nameTemplate';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { userDataFields, type FieldsState } from '../userData/userDataFields';
@@ -25,11 +26,12 @@ export function shownDispositionKey(state: DispositionKeyState): string {
 
 /** User-data keys that are read before everything else: the disposition's, fields, and those the policy names. */
 export function wantedKeys(state: DispositionKeyState & FieldsState): readonly string[] {
-  const { order, labels, masks, hidden } = state.policy.userData;
+  const { order, labels, masks, hidden, title, subtitle } = state.policy.userData;
   const fields = userDataFields(state).map(({ key }) => key);
   return [
     shownDispositionKey(state),
     ...screenPopKeys(state.policy.screenPop),
+    ...keysOf([...nameTemplateOf(title), ...nameTemplateOf(subtitle)]),
     ...order,
     ...fields,
     ...Object.keys(labels),

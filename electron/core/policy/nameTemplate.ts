@@ -37,6 +37,12 @@ export function readNameTemplate(text: string): ReadTemplate {
     : { kind: 'good', template: alternatives };
 }
 
+/** The template of a field of the policy. An empty one for what is not set; a broken one never gets past the check. */
+export function nameTemplateOf(text: string | null): NameTemplate {
+  const read = text === null ? null : readNameTemplate(text);
+  return read?.kind === 'good' ? read.template : [];
+}
+
 /** The user-data keys that it names. */
 export function keysOf(template: NameTemplate): readonly string[] {
   return template.flat().flatMap((part) => (part.kind === 'key' ? [part.key] : []));

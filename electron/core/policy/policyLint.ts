@@ -4,6 +4,7 @@ import type { CodeNode } from '../gws/codeNode';
 import { canonicalAccelerator } from '../kernel/accelerator';
 import { parseTemplate } from './addressTemplate';
 import { policyNodes } from './dispositionPolicy';
+import { lintNameTemplates } from './lintNames';
 import { nearestName } from './nearestName';
 import { type Policy } from './policy';
 import type { PolicyIssue } from './policyIssues';
@@ -14,6 +15,7 @@ export function lintPolicy(policy: Policy): readonly PolicyIssue[] {
   return [
     ...lintCodes(policy),
     ...lintNames(policy),
+    ...lintNameTemplates(policy),
     ...lintKeys(policy),
     ...lintWrapUp(policy),
     ...lintRecording(policy),

@@ -1,7 +1,8 @@
-/** A wrap-up has begun. `who` is `null` unless the policy allows the caller in notifications. */
+/** A wrap-up has begun. `who` is `null`, and `subtitle` empty, unless the policy allows the caller in notifications. */
 export interface WrapUpNotification {
   readonly callId: string;
   readonly who: string | null;
+  readonly subtitle: string;
   readonly isMandatory: boolean;
   /** For its buttons, on systems that have them. */
   readonly codes: readonly { readonly name: string; readonly displayName: string }[];

@@ -12,9 +12,11 @@ export function wrapUpNotification(state: WrapUpQuestionState, wrapUp: WrapUp): 
   const nodes = codeNodes(state.codes);
   const likely = (wrapUp.likely ?? []).flatMap((name) => findCode(nodes, name) ?? []);
   const codes = [...new Set([...likely, ...breadthFirst(nodes)])].slice(0, mostCodesOutsideWindows);
+  const isNamed = state.policy.privacy.callerInNotifications;
   return {
     callId: wrapUp.callId,
-    who: state.policy.privacy.callerInNotifications ? wrapUp.who : null,
+    who: isNamed ? wrapUp.who : null,
+    subtitle: isNamed ? wrapUp.subtitle : '',
     isMandatory: isMandatory(state),
     codes: codes.map(({ name, displayName }) => ({ name, displayName })),
   };

@@ -6,14 +6,20 @@ const texts = desktopTexts('en', 'en-GB');
 const codes = ['A', 'B', 'C', 'D'].map((name) => ({ name, displayName: name }));
 const linux = { name: 'linux', electronVersion: '45.4.1' } as const;
 
-function contentFor(who: string | null, isMandatory = false) {
-  return notificationContent({ callId: 'CALL1', who, isMandatory, codes }, texts, linux);
+function contentFor(who: string | null, isMandatory = false, subtitle = '') {
+  return notificationContent({ callId: 'CALL1', who, subtitle, isMandatory, codes }, texts, linux);
 }
 
 describe('the notification of a wrap-up', () => {
   it('names the caller only when it is given', () => {
     expect(contentFor(null).title).toBe('Wrap up your call');
     expect(contentFor('+1 555 0100').title).toBe('Wrap up +1 555 0100');
+  });
+
+  it('says why they called, where that is given', () => {
+    expect(contentFor('Priya', true, 'Delivery\u202e late').body).toBe(
+      'Delivery late\nIt needs a disposition. Click to choose one.',
+    );
   });
 
   it('says more plainly that a disposition is mandatory', () => {
@@ -26,7 +32,7 @@ describe('the notification of a wrap-up', () => {
     ['win32', '41.0.0', 0],
     ['linux', '45.4.1', 0],
   ] as const)('on %s with Electron %s has %d buttons', (name, electronVersion, count) => {
-    const notification = { callId: 'CALL1', who: null, isMandatory: false, codes };
+    const notification = { callId: 'CALL1', who: null, subtitle: '', isMandatory: false, codes };
 
     expect(notificationContent(notification, texts, { name, electronVersion }).codes).toHaveLength(count);
   });

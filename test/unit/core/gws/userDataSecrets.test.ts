@@ -91,9 +91,17 @@ describe('user data that brings back a secret of the session', () => {
 
 it('counts all names of the policy, and that of the disposition, as names that stay', () => {
   const { policy } = initialState;
-  const userData = { ...policy.userData, order: ['A'], labels: { B: 'b' }, masks: { C: 'hide' }, hidden: ['D'] };
+  const userData = {
+    ...policy.userData,
+    title: '{T}|{number}',
+    order: ['A'],
+    labels: { B: 'b' },
+    masks: { C: 'hide' },
+    hidden: ['D'],
+  };
   expect(wantedKeys({ ...initialState, policy: { ...policy, userData } })).toEqual([
     shownDispositionKey(initialState),
+    'T',
     'A',
     'B',
     'C',

@@ -178,6 +178,8 @@ describe('lint', () => {
     [{ signIn: { methods: ['singleSignOn'] } }, 'without the host of an identity provider'],
     [{ signIn: { singleSignOn: { hosts: ['a.example'] } } }, 'methods has no singleSignOn'],
     [{ session: { place: 'P' } }, 'mode is not "own"'],
+    [{ userData: { title: '{A}', hidden: ['A'] } }, 'names "A", which userData.hidden has'],
+    [{ userData: { subtitle: '{A}|call|{B}' } }, 'those after it never do'],
     [{ updates: { mode: 'notify' } }, 'no server to look at'],
     [{ updates: { mode: 'notify', server: 'http://a.example' } }, 'http is not encrypted'],
     [{ network: { proxy: 'script' } }, 'there is no script'],
