@@ -86,7 +86,7 @@ export function parseTemplate(
 }
 
 /** All values that an address needs, in its order. */
-export function valuesIn({ segments, parameters, fragment }: AddressTemplate): readonly ValueName[] {
+function valuesIn({ segments, parameters, fragment }: AddressTemplate): readonly ValueName[] {
   const values = (parameters ?? []).map(({ value }) => value ?? []);
   return [...segments, ...values, fragment ?? []].flat().filter((piece) => typeof piece !== 'string');
 }
