@@ -29,6 +29,7 @@ import { chooseAfterCallAndTell, setStateAndTell } from './keys/pressStateKey';
 import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
+import { hasNoteText } from './notes/notes';
 import { flush } from './outbox/flush';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
@@ -51,7 +52,8 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const shelves = composeShelves(store);
   const outbox = composeOutbox(ports, store, { shelves, journalRemoved: () => wrapUps.checkFile() });
   const receipts = new Receipts(ports, store);
-  const choiceDrafts = new ChoiceDrafts({ ...{ store, outbox }, clock: ports.clock, shelf: shelves.drafts });
+  const hasNote = (callId: string): boolean => hasNoteText(store.state, callId);
+  const choiceDrafts = new ChoiceDrafts({ ...{ store, outbox }, clock: ports.clock, shelf: shelves.drafts, hasNote });
   const choosing = { store, outbox, receipts, choiceDrafts };
   const wrapUps = new WrapUps(ports, store, {
     disposed: (wrapUp) => {

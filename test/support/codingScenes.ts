@@ -27,7 +27,9 @@ const asked = { frontCallId: 'ENDED', wrapUps: [owed], receipts: [] };
 
 /** The main window with different calls being coded. */
 export const codingScenes: Readonly<Record<string, Scene>> = {
-  draft: { snapshot: aSnapshotWith([aCall({ draft: { name: 'REFERRED', displayName: 'Referred' } })]) },
+  draft: {
+    snapshot: aSnapshotWith([aCall({ draft: { name: 'REFERRED', displayName: 'Referred', needsNote: true } })]),
+  },
   asksMore: {
     snapshot: aSnapshot({ dispositions: codesOf([{ ...aCode('Fraud', 'red'), asksMore: true }, ...someNodes()]) }),
   },

@@ -1,4 +1,4 @@
-import { needsMore } from '../dispositions/codeNeeds';
+import { needsConfirmation, needsNote } from '../dispositions/codeNeeds';
 import type { Clock } from '../kernel/clock';
 import { fail, succeed, type Result } from '../kernel/result';
 import {
@@ -16,13 +16,15 @@ import type { ChoiceDraftsSlice } from './choiceDraftsSlice';
 
 export type ChooseFailure = SetDispositionFailure | { readonly code: 'needsMore' };
 
-type FinishFailure = SetDispositionFailure | { readonly code: 'noDraft' };
+type FinishFailure = SetDispositionFailure | { readonly code: 'noDraft' | 'noteMissing' };
 
 interface ChoiceDraftServices extends ChoiceServices {
   readonly store: { readonly state: ChoiceState & ChoiceDraftsSlice };
   readonly outbox: ChoiceServices['outbox'] & Pick<Outbox, 'keep' | 'keepLater'>;
   readonly shelf: RecordShelf<ChoiceDraft>;
   readonly clock: Pick<Clock, 'nowMs'>;
+  /** True as well where no note can be written. */
+  readonly hasNote: (callId: string) => boolean;
 }
 
 /** A key or the tray chooses the same code again to confirm it. A faster second press may be the first one's bounce. */
@@ -37,7 +39,8 @@ export class ChoiceDrafts {
     const { store } = this.services;
     const refusal = refusalOfChoice(store.state, callId, name);
     if (refusal !== null) return fail(refusal);
-    if (!needsMore(store.state.policy.disposition, name)) return this.set(callId, name);
+    const asks = needsConfirmation(store.state.policy.disposition, name) || this.lacksNote(callId, name);
+    if (!asks) return this.set(callId, name);
     await this.put(callId, name);
     return fail({ code: 'needsMore' });
   }
@@ -49,13 +52,20 @@ export class ChoiceDrafts {
 
   /** Sets the code of the draft, which is the confirmation that a code may need. */
   async finish(callId: string, name: string): Promise<Result<Chosen, FinishFailure>> {
-    return this.draftOf(callId)?.name === name ? this.set(callId, name) : fail({ code: 'noDraft' });
+    if (this.draftOf(callId)?.name !== name) return fail({ code: 'noDraft' });
+    return this.lacksNote(callId, name) ? fail({ code: 'noteMissing' }) : this.set(callId, name);
   }
 
   drop(callId: string): Result<null, { readonly code: 'noDraft' }> {
     if (this.draftOf(callId) === null) return fail({ code: 'noDraft' });
     this.forget(callId);
     return succeed(null);
+  }
+
+  /** The code needs a note, and the call has none. */
+  lacksNote(callId: string, name: string): boolean {
+    const { store, hasNote } = this.services;
+    return needsNote(store.state.policy.disposition, name) && !hasNote(callId);
   }
 
   /** The agent has chosen a code for this call, and not yet what it needs. */
@@ -71,6 +81,7 @@ export class ChoiceDrafts {
 
   private mayConfirm(callId: string, name: string): boolean {
     const draft = this.draftOf(callId);
+    if (this.lacksNote(callId, name)) return false;
     return draft?.name === name && this.services.clock.nowMs() - draft.atMs >= confirmsAfterMs;
   }
 

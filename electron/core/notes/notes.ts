@@ -81,3 +81,10 @@ export class Notes {
 function afterWriting(delivery: NoteDelivery): NoteDelivery {
   return { ...delivery, state: nextDeliveryState(delivery.state, 'written'), attempts: 0, refusal: null };
 }
+
+/** The agent has written something about the call, or cannot. */
+export function hasNoteText(state: NotesState, callId: string): boolean {
+  if (!state.policy.notes.enabled || state.agent === null) return true;
+  const call = notedCall(state, callId);
+  return call !== null && (noteOf(state.notes, state.agent.owner, call)?.text ?? '').trim() !== '';
+}

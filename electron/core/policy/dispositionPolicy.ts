@@ -73,6 +73,12 @@ export const dispositionPolicy = z.strictObject({
     .meta({
       examples: [['FRAUD']],
     }),
+  needsNote: z
+    .array(z.string())
+    .default([])
+    .meta({
+      examples: [['REFERRED']],
+    }),
   // After release each send is an event in reporting, so a choice first waits this long for an undo.
   undoAfterReleaseMs: z
     .int()

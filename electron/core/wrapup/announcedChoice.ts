@@ -7,7 +7,7 @@ import type { WrapUp } from './wrapUp';
 
 export interface AnnouncedChoiceServices extends ChoiceServices {
   readonly receipts: Pick<Receipts, 'disposition' | 'problem'>;
-  readonly choiceDrafts: Pick<ChoiceDrafts, 'chooseWithoutWindow' | 'hasDraft'>;
+  readonly choiceDrafts: Pick<ChoiceDrafts, 'chooseWithoutWindow' | 'hasDraft' | 'lacksNote'>;
 }
 
 /** For keys, tray and notifications: the prompt shows the result, whatever program is in front. */
@@ -37,7 +37,8 @@ export async function setAtTimeUp(
   wrapUp: WrapUp,
   codeName: string,
 ): Promise<boolean> {
-  if (services.choiceDrafts.hasDraft(wrapUp.callId)) return false;
+  const { choiceDrafts } = services;
+  if (choiceDrafts.hasDraft(wrapUp.callId) || choiceDrafts.lacksNote(wrapUp.callId, codeName)) return false;
   const chosen = await setDisposition(services, wrapUp.callId, codeName);
   if (!chosen.ok) services.log.warn('no code at the end of the time', { cause: chosen.failure.code });
   else services.receipts.disposition(wrapUp, true);
