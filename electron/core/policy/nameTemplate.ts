@@ -16,7 +16,7 @@ export type ReadTemplate =
   /** `reason` does not quote the template. */
   | { readonly kind: 'broken'; readonly reason: string };
 
-export const longestTemplate = 500;
+const longestTemplate = 500;
 
 /** In turn: a doubled character, a key, a bar, ordinary text, and whatever cannot stand there. */
 const tokens = /(\{\{|\}\}|\|\|)|\{([^{}|]*)\}|(\|)|([^{}|]+)|([^])/gu;
