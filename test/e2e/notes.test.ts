@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { aDeskUnderPolicy, aFolder } from '../support/desk';
-import { anAnsweredCall, aSimulator, type Desk } from '../support/session';
+import { aDeskUnderPolicy, aFolder, promptPage } from '../support/desk';
+import { aDeskAt, anAnsweredCall, aSimulator, signInAt, type Desk } from '../support/session';
 
 const noteOf = ({ app }: Desk) => app.page.getByRole('textbox', { name: 'Note', exact: true });
 
@@ -26,4 +26,21 @@ it('has after a crash what the agent had typed about the call', async () => {
     .toMatchObject({
       value: { notes: { open: [{ text: 'Wants a refund, 12 boxes!' }] }, status: null },
     });
+});
+
+it('brings the note into the contact history when the call has ended, late answers or not', async () => {
+  const desk = await aDeskAt(await aSimulator());
+  await desk.control.configureAgent('jdoe', { features: ['api-voice', 'api-ucs-voice'] });
+  await desk.control.fault({ times: 'always', match: { path: '*/ucs/*' }, action: { kind: 'late', eventMs: 300 } });
+  await signInAt(desk);
+  const call = await anAnsweredCall(desk);
+  await noteOf(desk).pressSequentially('Wants');
+  await desk.control.release(call.id);
+  const prompt = (await promptPage(desk)).getByRole('textbox', { name: 'Note' });
+  await expect.poll(() => prompt.inputValue()).toBe('Wants');
+  await noteOf(desk).pressSequentially(' a refund');
+
+  await expect.poll(() => desk.control.comments(), { timeout: 20_000 }).toEqual(['Wants a refund']);
+  await desk.app.page.getByText('sent to GWS').waitFor();
+  expect(await prompt.inputValue()).toBe('Wants a refund');
 });
