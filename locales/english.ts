@@ -1,4 +1,5 @@
 import agent from './en/agent.json';
+import callBar from './en/callBar.json';
 import callControl from './en/callControl.json';
 import calls from './en/calls.json';
 import common from './en/common.json';
@@ -26,6 +27,7 @@ import wrapup from './en/wrapup.json';
 /** What the windows say. */
 export const windowMessages = {
   ...agent,
+  ...callBar,
   ...callControl,
   ...calls,
   ...common,

@@ -49,6 +49,7 @@ export const windowFeatures = [
   'outbox',
   'diagnostics',
   'wrapup',
+  'callBar',
   'strip',
   'settings',
   'dialLinks',

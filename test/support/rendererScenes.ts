@@ -2,6 +2,7 @@ import type { CallView } from '../../electron/contract/call';
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { agentStateScenes } from './agentStateScenes';
+import { callBarScenes } from './callBarScenes';
 import { callControlScenes } from './callControlScenes';
 import { codingScenes } from './codingScenes';
 import { manyNodes, manyRows } from './crowdedCall';
@@ -84,6 +85,7 @@ const fourPending = [
 export const scenes: Readonly<Record<string, Scene>> = {
   ...signInScenes,
   ...supervisionScenes,
+  ...callBarScenes,
   ...callControlScenes,
   ...codingScenes,
   ...nameScenes,

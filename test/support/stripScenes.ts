@@ -76,6 +76,12 @@ export const stripScenes: Readonly<Record<string, Scene>> = {
   stripOfflineOnCall: { snapshot: aSnapshotWith([talking()], { connection: reconnecting }) },
   stripLiveInGerman: { snapshot: aSnapshotWith([talking({ muted: true })], german) },
   stripPausedInGerman: { snapshot: aSnapshotWith([pausedCall], german) },
+  stripHeldInGerman: {
+    snapshot: aSnapshotWith(
+      [talking({ state: 'Held', control: { actions: ['retrieve', 'hangUp'], operation: null } })],
+      german,
+    ),
+  },
   stripOwedInGerman: { snapshot: { ...owed, ...german } },
   stripIdleInGerman: { snapshot: aSnapshot(german) },
 };

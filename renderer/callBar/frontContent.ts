@@ -3,8 +3,8 @@ import type { Snapshot } from '../../electron/contract/snapshot';
 import type { WrapUpView } from '../../electron/contract/wrapUp';
 import { hasEnded } from '../../electron/rules/callState';
 
-/** What the strip is about: the call of the main window, or a wrap-up. */
-export type StripContent =
+/** What one line about the calls is about: the call of the main window, or a wrap-up. */
+export type FrontContent =
   | { readonly kind: 'call'; readonly call: CallView }
   /** Its code is the next thing to do. */
   | { readonly kind: 'owed'; readonly wrapUp: WrapUpView }
@@ -13,7 +13,7 @@ export type StripContent =
 
 type Content = Pick<Snapshot, 'calls' | 'currentCallId' | 'pendingWrapUps'>;
 
-export function stripContent({ calls, currentCallId, pendingWrapUps }: Content): StripContent {
+export function frontContent({ calls, currentCallId, pendingWrapUps }: Content): FrontContent {
   const call = calls.find(({ id }) => id === currentCallId);
   if (call !== undefined && !hasEnded(call)) return { kind: 'call', call };
   const own = pendingWrapUps.find(({ callId }) => callId === call?.id);
@@ -23,13 +23,31 @@ export function stripContent({ calls, currentCallId, pendingWrapUps }: Content):
   return asking === undefined ? { kind: 'idle' } : { kind: 'owed', wrapUp: asking };
 }
 
+/** What the bar is about; `null`: no call is there, and none that the agent sees needs its code. */
+export type BarContent = Extract<FrontContent, { readonly kind: 'call' | 'owed' }> | null;
+
+/**
+ * Over a page nothing else shows the calls. So a call that rings comes before the code of the one before, and every live
+ * call before nothing.
+ */
+export function barContent(snapshot: Content): BarContent {
+  const front = frontContent(snapshot);
+  if (front.kind === 'call') return front;
+  const live = snapshot.calls.filter((call) => !hasEnded(call));
+  const ringing = live.find(({ state }) => state === 'Ringing');
+  if (ringing !== undefined) return { kind: 'call', call: ringing };
+  if (front.kind === 'owed') return front;
+  const [call] = live;
+  return call === undefined ? null : { kind: 'call', call };
+}
+
 export interface OtherCalls {
   readonly count: number;
   readonly isOneRinging: boolean;
 }
 
-/** The live calls beside the one that the strip is about. */
-export function otherCalls(calls: readonly CallView[], content: StripContent): OtherCalls {
+/** The live calls beside the one that the line is about. */
+export function otherCalls(calls: readonly CallView[], content: FrontContent): OtherCalls {
   const shownId = content.kind === 'call' ? content.call.id : null;
   const others = calls.filter((call) => !hasEnded(call) && call.id !== shownId);
   return { count: others.length, isOneRinging: others.some(({ state }) => state === 'Ringing') };
