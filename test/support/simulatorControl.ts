@@ -131,10 +131,6 @@ export class SimulatorControl {
     return answer.parse(await this.#send('GET', '/interactions')).interactions.map(({ comment }) => comment);
   }
 
-  async answerInteractions(answers: 'answer' | 'fail' | 'lose'): Promise<void> {
-    await this.#send('POST', '/interactions', { answers });
-  }
-
   async userEvents(): Promise<readonly RecordedUserEvent[]> {
     return z.object({ userEvents: z.array(userEvent) }).parse(await this.#send('GET', '/user-events')).userEvents;
   }
