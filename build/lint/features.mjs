@@ -7,6 +7,7 @@ export const coreFeatures = [
   'callControl',
   'dispositions',
   'outbox',
+  'callHistory',
   'choiceDrafts',
   'userDataEdits',
   'notices',

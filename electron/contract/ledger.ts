@@ -2,13 +2,14 @@ import type { CallNameView } from './call';
 import type { ChoiceDraftView } from './choiceDraft';
 import type { CommandList, Outcome } from './command';
 import type { DispositionBlock, DispositionView } from './disposition';
+import type { CallOutcome } from './words/callOutcome';
 import type { LedgerQuery } from './words/ledger';
 
 /** Starts of days, in local time. */
 export interface LedgerDaysView {
   readonly shownMs: number;
   readonly todayMs: number;
-  /** Today, and the days that have a choice, newest first. The policy sets how long they are kept. */
+  /** Today, and the days that have a call, newest first. The policy sets how long they are kept. */
   readonly days: readonly { readonly startMs: number; readonly calls: number }[];
 }
 
@@ -18,19 +19,22 @@ export interface LedgerView extends LedgerDaysView {
   readonly search: string;
   /** How many calls the day or the search has in all. */
   readonly total: number;
-  /** The first of them, newest choice first. */
+  /** The first of them, newest first. */
   readonly calls: readonly LedgerCallView[];
   /** How many more the next page brings; 0 on the last page that can be shown. */
   readonly more: number;
 }
 
-/** One call: its choice, and the choices before it. */
+/** One call, with its choice and the choices before it, or without a code. */
 export interface LedgerCallView extends CallNameView {
   readonly callId: string;
   readonly dnis: string | null;
-  readonly chosenAtMs: number;
-  /** The choice that counts now. */
-  readonly disposition: DispositionView;
+  /** When the newest choice was made; without one, when the call ended. */
+  readonly atMs: number;
+  /** The choice that counts now; `null`: the call has no code. */
+  readonly disposition: DispositionView | null;
+  /** How the call went; `null` for one that only its codes tell of. */
+  readonly past: PastCallView | null;
   /** A code that was chosen to correct it, and that needs more. */
   readonly draft: ChoiceDraftView | null;
   /** Earlier choices for the same call, oldest first, including withdrawn ones. */
@@ -39,6 +43,14 @@ export interface LedgerCallView extends CallNameView {
   readonly recording: readonly RecordingChangeView[];
   /** Why it cannot be corrected now; `null` when it can. */
   readonly block: DispositionBlock | null;
+}
+
+export interface PastCallView {
+  readonly outcome: CallOutcome;
+  /** A call that never began cannot be given a code. */
+  readonly isCodable: boolean;
+  /** `null` unless the agent talked, and both ends of that are known. */
+  readonly talkedMs: number | null;
 }
 
 export interface RecordingChangeView {

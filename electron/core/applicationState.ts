@@ -1,5 +1,6 @@
 import { noAgentState, type AgentStateSlice } from './agentState/agentStateSlice';
 import { noCallerIds, type CallerIdsSlice } from './callControl/callerIdsSlice';
+import { noCallHistory, type CallHistorySlice } from './callHistory/callHistorySlice';
 import { noCalls, type CallsSlice } from './calls/callsSlice';
 import { noDrafts, type ChoiceDraftsSlice } from './choiceDrafts/choiceDraftsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
@@ -35,6 +36,7 @@ export interface ApplicationState
     SettingsSlice,
     SignInSlice,
     CallsSlice,
+    CallHistorySlice,
     CallerIdsSlice,
     ChoiceDraftsSlice,
     CodesSlice,
@@ -61,6 +63,7 @@ export const initialState: ApplicationState = {
   ...initialSettings,
   ...initialSignIn,
   ...noCalls,
+  ...noCallHistory,
   ...noCallerIds,
   ...noDrafts,
   ...noCodes,

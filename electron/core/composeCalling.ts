@@ -6,6 +6,7 @@ import { CallerIds } from './callControl/callerIds';
 import { Dialler } from './callControl/dialler';
 import { TargetBook } from './callControl/targetBook';
 import { TargetSearch } from './callControl/targetSearch';
+import { CallHistory } from './callHistory/callHistory';
 import type { Shelves } from './composeShelves';
 import type { GwsApi } from './gws/gwsApi';
 import type { Store } from './kernel/store';
@@ -51,6 +52,7 @@ export function composeCalling(ports: ApplicationPorts, store: Store<Application
     ...{ operations, targetBook, targetSearch, callerIds, callControl, dialler, pauseGuard },
     autoAnswer: new AutoAnswer(store, callControl),
     screenPops: new ScreenPops(ports, store, { outbox: host.outbox, shelf: host.shelves.screenPops }),
+    callHistory: new CallHistory(ports, store, { outbox: host.outbox, shelf: host.shelves.pastCalls }),
     recordingLog: new RecordingLog(ports, store, { outbox: host.outbox, shelf: host.shelves.recordings }),
   };
 }

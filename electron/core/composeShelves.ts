@@ -1,4 +1,5 @@
 import type { ApplicationState } from './applicationState';
+import { pastCallShelf } from './callHistory/pastCall';
 import { draftShelf } from './choiceDrafts/choiceDraft';
 import type { Store } from './kernel/store';
 import { noteShelf } from './notes/note';
@@ -14,6 +15,7 @@ export function composeShelves(store: Store<ApplicationState>) {
     recordings: recordingShelf((recordingChanges) => store.update({ recordingChanges })),
     notes: noteShelf((notes) => store.update({ notes })),
     screenPops: screenPopShelf((screenPops) => store.update({ screenPops })),
+    pastCalls: pastCallShelf((list) => store.update({ pastCalls: store.state.pastCalls.with(list) })),
     drafts: draftShelf((choiceDrafts) => store.update({ choiceDrafts })),
     userDataEdits: editShelf((userDataEdits) => store.update({ userDataEdits })),
   };

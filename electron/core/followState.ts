@@ -4,6 +4,7 @@ import type { AgentStateWatch } from './agentState/agentStateWatch';
 import type { ApplicationState } from './applicationState';
 import type { AutoAnswer } from './callControl/autoAnswer';
 import type { CallerIds } from './callControl/callerIds';
+import type { CallHistory } from './callHistory/callHistory';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { DialLinks } from './dialLinks/dialLinks';
 import type { CodeRefresh } from './dispositions/codeRefresh';
@@ -36,6 +37,7 @@ interface Followers {
   readonly diagnostics: Diagnostics;
   readonly wrapUps: WrapUps;
   readonly receipts: Receipts;
+  readonly callHistory: CallHistory;
   readonly recordingLog: RecordingLog;
   readonly pauseGuard: PauseGuard;
   readonly noteDeliverer: NoteDeliverer;
@@ -58,6 +60,7 @@ export function followState(store: Store<ApplicationState>, services: Followers)
     services;
   const {
     callerIds,
+    callHistory,
     doneCalls,
     screenPops,
     recordingLog,
@@ -82,6 +85,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
   store.subscribe(
     ({ calls, agent }) => [calls, agent],
     () => recordingLog.react(),
+  );
+  store.subscribe(
+    ({ calls, agent, policy }) => [calls, agent, policy],
+    () => callHistory.react(),
   );
   store.subscribe(
     ({ calls, agent, agentState }) => [calls, agent, agentState],

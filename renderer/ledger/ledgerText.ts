@@ -1,7 +1,7 @@
 import type { DispositionView } from '../../electron/contract/disposition';
-import type { LedgerCallView, LedgerDaysView, LedgerView } from '../../electron/contract/ledger';
+import type { LedgerCallView, LedgerDaysView, LedgerView, PastCallView } from '../../electron/contract/ledger';
 import { duplicateTexts, stateText, statusText } from '../dispositions/statusText';
-import { took } from '../texts/duration';
+import { runningTime, took } from '../texts/duration';
 import { dayText, exactTime, momentText, timeOfDay } from '../texts/moment';
 import { text, type Text } from '../texts/text';
 import { type Tone } from '../ui/tone';
@@ -19,6 +19,20 @@ export function ledgerState(view: DispositionView): LedgerState {
   return { tone, texts: [state, ...(view.state === 'confirmed' ? duplicateTexts(view) : details)] };
 }
 
+/** How a call without a code went; it has no record when its last choice was forgotten. */
+export function pastTexts(past: PastCallView | null): LedgerState {
+  const talked = past?.talkedMs ?? null;
+  const how =
+    past === null
+      ? []
+      : [
+          talked === null
+            ? text(`ledger.outcome.${past.outcome}`)
+            : text('ledger.talkedFor', { time: runningTime(talked) }),
+        ];
+  return { tone: 'neutral', texts: [...how, text('ledger.noCode')] };
+}
+
 /** The proof that the choice has arrived, with its times; empty while there is none. */
 export function proofTexts(view: DispositionView, locale: string): readonly Text[] {
   const { acceptedAtMs, chosenAtMs, confirmedAtMs, tookMs } = view;
@@ -33,11 +47,11 @@ export function proofTexts(view: DispositionView, locale: string): readonly Text
 }
 
 /** When the recording was paused and went on, and who wanted it; empty when it was never paused. */
-export function recordingTexts({ recording, chosenAtMs }: LedgerCallView, locale: string): readonly Text[] {
+export function recordingTexts({ recording, atMs: listedAtMs }: LedgerCallView, locale: string): readonly Text[] {
   return recording.map(({ change, by, atMs, isTimeKnown }) =>
     text(`ledger.recording.${change}`, {
       by: text(`ledger.recordingBy.${by}`),
-      time: text(isTimeKnown ? 'ledger.atTime' : 'ledger.beforeTime', { time: exactTime(atMs, chosenAtMs, locale) }),
+      time: text(isTimeKnown ? 'ledger.atTime' : 'ledger.beforeTime', { time: exactTime(atMs, listedAtMs, locale) }),
     }),
   );
 }
@@ -50,7 +64,7 @@ export interface LedgerChoice {
 
 /** All choices for the call, oldest first; empty for a single one, which has no history. */
 export function ledgerHistory({ earlier, disposition }: LedgerCallView): readonly LedgerChoice[] {
-  if (earlier.length === 0) return [];
+  if (earlier.length === 0 || disposition === null) return [];
   return [...earlier, disposition]
     .sort((left, right) => left.chosenAtMs - right.chosenAtMs)
     .map((choice) => ({ choice, counts: choice === disposition }));
@@ -75,10 +89,10 @@ export function ledgerHeading(view: LedgerView | null, locale: string): Text {
   return text('ledger.headingOfDay', { day: dayText(view.shownMs, view.todayMs, locale) });
 }
 
-/** The time of the call's newest choice; in search results with its day. */
-export function callTime({ chosenAtMs }: LedgerCallView, { search, todayMs }: LedgerView, locale: string): Text {
-  if (search !== '') return momentText(chosenAtMs, todayMs, locale);
-  return text('verbatim', { value: timeOfDay(chosenAtMs, locale) });
+/** When the call was given its code, else when it ended; in search results with its day. */
+export function callTime({ atMs }: LedgerCallView, { search, todayMs }: LedgerView, locale: string): Text {
+  if (search !== '') return momentText(atMs, todayMs, locale);
+  return text('verbatim', { value: timeOfDay(atMs, locale) });
 }
 
 export function foundText({ total }: LedgerView, locale: string): Text {

@@ -186,7 +186,7 @@ it('waits out the undo time, and undo means that nothing was sent', async () => 
   await expect.poll(await promptText(desk)).toContain('Code for +1 555 0100');
   const state = async (): Promise<string | undefined> => {
     const answer = await page.evaluate(() => window.wrapkey.readLedger({ dayMs: null, search: '', pages: 1 }));
-    return answer.ok ? answer.value.calls[0]?.disposition.state : undefined;
+    return answer.ok ? answer.value.calls[0]?.disposition?.state : undefined;
   };
   // Withdrawn is final: it never leaves.
   await expect.poll(state).toBe('withdrawn');

@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { aDesk, aSignedInDesk, anAnsweredCall, currentCallShows, press, signInAt, type Desk } from '../support/session';
+import { aDeskUnderPolicy, aFolder } from '../support/desk';
+import {
+  aDesk,
+  aSignedInDesk,
+  aSimulator,
+  anAnsweredCall,
+  currentCallShows,
+  press,
+  signInAt,
+  type Desk,
+} from '../support/session';
 
 const colleague = '15001';
 
@@ -98,6 +108,29 @@ it('calls back from the ledger', async () => {
   await page.keyboard.press('Enter');
   await currentCallShows(desk, 'Dialing');
   expect(await dialled(desk)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: '+15550100' } }]);
+});
+
+it('finds a missed call in the ledger, after a restart too, and calls it back', async () => {
+  const simulator = await aSimulator();
+  const userDataDir = aFolder();
+  const before = await aDeskUnderPolicy({ simulator, userDataDir });
+  const call = await before.control.ring({ agent: 'jdoe', from: '+1 555 0177' });
+  await currentCallShows(before, 'Ringing');
+  await before.control.release(call.id);
+  await currentCallShows(before, 'Released');
+  await before.app.close();
+
+  const desk = await aDeskUnderPolicy({ simulator, userDataDir });
+  const { page } = desk.app;
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: "Today's calls", exact: true }).click();
+  await page.getByText('Missed call · no code').waitFor();
+  expect(await page.getByRole('button', { name: /^Give a code/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Call back +1 555 0177' }).click();
+  await expect.poll(() => page.getByRole('dialog', { name: 'Dial' }).innerText()).toContain('Dials +15550177');
+  await page.keyboard.press('Enter');
+  await currentCallShows(desk, 'Dialing');
+  expect(await dialled(desk)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: '+15550177' } }]);
 });
 
 it('sends what is typed on the keypad, key by key', async () => {

@@ -10,8 +10,9 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
     who: '+1 555 0100',
     ...{ subtitle: '', number: '+15550100', shownNumber: '+1 555 0100' },
     dnis: '15000',
-    chosenAtMs: fixtureNowMs - 60_000,
+    atMs: fixtureNowMs - 60_000,
     disposition: aDisposition(),
+    past: { outcome: 'talked', isCodable: true, talkedMs: 185_000 },
     draft: null,
     earlier: [],
     recording: [],
@@ -19,6 +20,26 @@ export function aLedgerCall(changes: Partial<LedgerCallView> = {}): LedgerCallVi
     ...changes,
   };
 }
+
+/** Missed, talked, and dialled without an answer. */
+export const callsWithoutCode: readonly LedgerCallView[] = [
+  aLedgerCall({
+    callId: 'MISSED',
+    who: '+1 555 0177',
+    atMs: fixtureNowMs - 200_000,
+    disposition: null,
+    past: { outcome: 'missed', isCodable: false, talkedMs: null },
+  }),
+  aLedgerCall({ callId: 'TALKED', who: '+49 30 7654321', dnis: null, atMs: fixtureNowMs - 240_000, disposition: null }),
+  aLedgerCall({
+    callId: 'DIALLED',
+    who: 'Ana',
+    dnis: null,
+    atMs: fixtureNowMs - 280_000,
+    disposition: null,
+    past: { outcome: 'notReached', isCodable: true, talkedMs: null },
+  }),
+];
 
 /** Today with only these calls. */
 export function aLedger(calls: readonly LedgerCallView[], changes: Partial<LedgerView> = {}): LedgerView {

@@ -3,7 +3,7 @@ import type { LedgerView } from '../../electron/contract/ledger';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { midnightBefore } from '../../electron/rules/midnight';
 import { someBindings } from './keyFixtures';
-import { aLedger, aLedgerCall } from './ledgerFixtures';
+import { aLedger, aLedgerCall, callsWithoutCode } from './ledgerFixtures';
 import { somePreferences } from './preferenceFixtures';
 import { aDisposition, aSnapshot, fixtureNowMs, someNodes } from './rendererFixtures';
 import type { Scene } from './scene';
@@ -37,10 +37,11 @@ const someLedger = [
       aDisposition({ entryId: 'ENTRY2', action: 'clear', chosenAtMs: fixtureNowMs - 120_000 }),
     ],
   }),
+  ...callsWithoutCode,
   aLedgerCall({
     callId: 'CALL2',
     who: '+1 555 0188',
-    chosenAtMs: fixtureNowMs - 300_000,
+    atMs: fixtureNowMs - 300_000,
     disposition: aDisposition({
       callId: 'CALL2',
       state: 'queued',
@@ -54,7 +55,7 @@ const someLedger = [
   aLedgerCall({
     callId: 'CALL3',
     who: 'Bartholomäus Featherstonehaugh-Cholmondeley',
-    chosenAtMs: fixtureNowMs - 1_900_000,
+    atMs: fixtureNowMs - 1_900_000,
     disposition: aDisposition({
       callId: 'CALL3',
       state: 'rejected',
@@ -64,25 +65,25 @@ const someLedger = [
   aLedgerCall({
     callId: 'CALL31',
     who: '+1 555 0131',
-    chosenAtMs: fixtureNowMs - 2_000_000,
+    atMs: fixtureNowMs - 2_000_000,
     disposition: aDisposition({ callId: 'CALL31', state: 'left', mayCount: 2, tookMs: null, confirmedAtMs: null }),
   }),
   aLedgerCall({
     callId: 'CALL32',
     who: '+1 555 0132',
-    chosenAtMs: fixtureNowMs - 2_100_000,
+    atMs: fixtureNowMs - 2_100_000,
     disposition: aDisposition({ callId: 'CALL32', state: 'accepted', isUnprovable: true, confirmedAtMs: null }),
   }),
   aLedgerCall({
     callId: 'CALL33',
     who: '+1 555 0133',
-    chosenAtMs: fixtureNowMs - 2_200_000,
+    atMs: fixtureNowMs - 2_200_000,
     disposition: aDisposition({ callId: 'CALL33', state: 'accepted', mayCount: 2, confirmedAtMs: null }),
   }),
   aLedgerCall({
     callId: 'CALL4',
     who: '+49 30 1234567',
-    chosenAtMs: fixtureNowMs - 4_000_000,
+    atMs: fixtureNowMs - 4_000_000,
     disposition: aDisposition({
       ...callback,
       callId: 'CALL4',
@@ -111,7 +112,7 @@ const earlier = (daysAgo: number): Partial<LedgerView> => ({ shownMs: todayMs - 
 /** The same calls a day earlier; the last one arrived only the next morning. */
 const yesterday = [
   aLedgerCall({
-    chosenAtMs: fixtureNowMs - dayMs,
+    atMs: fixtureNowMs - dayMs,
     disposition: aDisposition({
       chosenAtMs: fixtureNowMs - dayMs,
       acceptedAtMs: fixtureNowMs - dayMs + 210,
@@ -122,7 +123,7 @@ const yesterday = [
     callId: 'CALL2',
     who: '+1 555 0188',
     dnis: null,
-    chosenAtMs: fixtureNowMs - dayMs - 700_000,
+    atMs: fixtureNowMs - dayMs - 700_000,
     disposition: aDisposition({
       ...callback,
       callId: 'CALL2',
@@ -137,7 +138,7 @@ const yesterday = [
   aLedgerCall({
     callId: 'CALL3',
     who: '',
-    chosenAtMs: fixtureNowMs - dayMs - 900_000,
+    atMs: fixtureNowMs - dayMs - 900_000,
     disposition: aDisposition({ callId: 'CALL3', state: 'expired', acceptedAtMs: null, confirmedAtMs: null }),
     earlier: [aDisposition({ ...callback, entryId: 'ENTRY2', state: 'superseded' })],
   }),
@@ -147,7 +148,7 @@ const lastWeek = yesterday.map((call, index) => ({
   ...call,
   callId: `WEEK${index}`,
   who: 'Jürgen Müller',
-  chosenAtMs: call.chosenAtMs - 6 * dayMs * index,
+  atMs: call.atMs - 6 * dayMs * index,
 }));
 
 const someDiagnostics: DiagnosticsPreview = {
@@ -226,7 +227,7 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   ledgerLong: ledgerPage(
     aLedger(
       Array.from({ length: 60 }, (_, index) =>
-        aLedgerCall({ callId: `CALL${index}`, chosenAtMs: fixtureNowMs - index * 420_000 }),
+        aLedgerCall({ callId: `CALL${index}`, atMs: fixtureNowMs - index * 420_000 }),
       ),
       { total: 141 },
     ),

@@ -57,7 +57,11 @@ export interface CallRecord {
   readonly deviceId: string | null;
   readonly ownNumber: string | null;
   readonly startedAtMs: number;
+  /** When an event told that it was answered; `null`: never, or nobody saw when. */
+  readonly establishedAtMs: number | null;
   readonly endedAtMs: number | null;
+  /** An event told that it ended. */
+  readonly isEndSeen: boolean;
   readonly wasEstablished: boolean;
   /** It was dialled, answered, or in a state that only GWS knows; false while it only rings or is offered. */
   readonly hasBegun: boolean;
@@ -98,7 +102,9 @@ export function newCall(received: GwsCall, nowMs: number): CallRecord {
     ownNumber: received.ownNumber,
     // duration counts from ringing, in whole seconds, up to this message (gws-protocol 5.1).
     startedAtMs: nowMs - (received.durationSeconds ?? 0) * 1000,
+    establishedAtMs: null,
     endedAtMs: null,
+    isEndSeen: false,
     wasEstablished: isTalking(state),
     hasBegun: isUnderWay(state),
     reported: null,
@@ -136,7 +142,9 @@ export function updatedCall(known: CallRecord, received: GwsCall, news: News): C
     path: received.path ?? known.path,
     deviceId: received.deviceId ?? known.deviceId,
     ownNumber: received.ownNumber ?? known.ownNumber,
+    establishedAtMs: establishedNow(known, state, news),
     endedAtMs: ended ? (known.endedAtMs ?? news.atMs) : null,
+    isEndSeen: ended && (known.isEndSeen || news.by === 'event'),
     wasEstablished: known.wasEstablished || isTalking(state),
     hasBegun: known.hasBegun || isUnderWay(state),
     // A call that ended because of the error still has to show it.
@@ -151,6 +159,11 @@ export function releasedCall(known: CallRecord, nowMs: number): CallRecord {
 
 function isTalking(state: CallState): boolean {
   return state === 'Established' || state === 'Held';
+}
+
+function establishedNow(known: CallRecord, state: CallState, news: News): number | null {
+  if (known.wasEstablished || !isTalking(state)) return known.establishedAtMs;
+  return news.by === 'event' ? news.atMs : null;
 }
 
 function isUnderWay(state: CallState): boolean {

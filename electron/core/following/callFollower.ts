@@ -1,3 +1,4 @@
+import type { CallHistorySlice } from '../callHistory/callHistorySlice';
 import { identified, serversId } from '../calls/callIdentity';
 import { applyAll, applyEvent, applyReport, dismissEnded, findCall, type CallList } from '../calls/callList';
 import type { CallRecord } from '../calls/callRecord';
@@ -20,7 +21,7 @@ import type { WrapUps } from '../wrapup/wrapUps';
 import { isFinished, type FinishedState } from './finishedCalls';
 import { readUnlessOvertaken } from './readUnlessOvertaken';
 
-type CallFollowerState = FinishedState & WrapUpSlice;
+type CallFollowerState = FinishedState & WrapUpSlice & CallHistorySlice;
 
 interface FollowerPorts {
   readonly clock: Pick<Clock, 'nowMs' | 'after'>;

@@ -1,7 +1,12 @@
 import type { LedgerQuery } from '../../contract/words/ledger';
+import { ownPastCalls, type CallHistorySlice } from '../callHistory/callHistorySlice';
 import type { Clock } from '../kernel/clock';
 import type { OutboxSlice } from '../outbox/outboxSlice';
+import type { AgentSlice } from '../session/agentSlice';
+import type { LedgerSource } from './ledgerCall';
 import { LedgerReader, type LedgerAnswer, type Midnight } from './ledgerReader';
+
+type LedgerState = AgentSlice & CallHistorySlice & Pick<OutboxSlice, 'entries'>;
 
 export interface LedgerPorts {
   readonly clock: Clock;
@@ -14,18 +19,23 @@ export class Ledger {
 
   constructor(
     private readonly ports: LedgerPorts,
-    private readonly host: { readonly state: Pick<OutboxSlice, 'entries'> },
+    private readonly host: { readonly state: LedgerState },
   ) {
     this.reader = new LedgerReader(ports.midnightBefore);
   }
 
   read(query: LedgerQuery): LedgerAnswer {
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
-    return this.reader.read(this.host.state.entries, query, todaySinceMs);
+    return this.reader.read(ledgerSource(this.host.state), query, todaySinceMs);
   }
 
   /** Drops the cache; the page is closed. */
   forget(): void {
     this.reader.forget();
   }
+}
+
+/** What the ledger of the signed-in agent is read from. */
+export function ledgerSource(state: LedgerState): LedgerSource {
+  return { entries: state.entries, past: ownPastCalls(state) };
 }

@@ -1,7 +1,8 @@
 import type { LedgerQuery } from '../../contract/words/ledger';
+import type { PastCall } from '../callHistory/pastCall';
 import type { Entries } from '../outbox/entries';
-import type { DispositionEntry } from '../outbox/entry';
 import { byCall } from '../outbox/outboxEntries';
+import { newestCalls, type FoundCalls, type LedgerCall, type LedgerSource } from './ledgerCall';
 import { atMostCalls, moreOf } from './ledgerQuery';
 import { LedgerSearch } from './ledgerSearch';
 
@@ -11,9 +12,7 @@ const longestDayMs = 26 * 3_600_000;
 /** Local midnight before that moment. */
 export type Midnight = (epochMs: number) => number;
 
-type ChoicesOfCall = readonly DispositionEntry[];
-
-/** A day that has a choice. */
+/** A day that has a call. */
 interface LedgerDay {
   /** Its start, in local time. */
   readonly startMs: number;
@@ -26,8 +25,8 @@ interface LedgerPart {
   readonly search: string;
   /** So many calls in all. */
   readonly total: number;
-  /** The newest of them, each with its choices. */
-  readonly calls: readonly ChoicesOfCall[];
+  /** The newest of them. */
+  readonly calls: readonly LedgerCall[];
 }
 
 export interface LedgerAnswer extends LedgerPart {
@@ -36,68 +35,101 @@ export interface LedgerAnswer extends LedgerPart {
   /** The start of the day that is shown unless something is looked for. */
   readonly shownMs: number;
   readonly todayMs: number;
-  /** Today, and the days that have a choice, newest first. */
+  /** Today, and the days that have a call, newest first. */
   readonly days: readonly LedgerDay[];
 }
 
-interface KnownDays {
-  readonly entries: Entries;
+interface KnownDays extends LedgerSource {
   readonly todayMs: number;
   readonly days: readonly LedgerDay[];
 }
 
-/** Answers what the page of the ledger asks. */
+interface KnownCoded {
+  readonly entries: Entries;
+  readonly callIds: ReadonlySet<string>;
+}
+
+/**
+ * Answers what the page of the ledger asks. A call with a code stands where the code was given, another where the call
+ * ended.
+ */
 export class LedgerReader {
   private readonly search = new LedgerSearch();
-  /** Between two questions the entries are mostly the same, and to count a ledger of 100,000 again is felt. */
+  /** Between two questions the calls are mostly the same, and to count a ledger of 100,000 again is felt. */
   private known: KnownDays | null = null;
+  private knownCoded: KnownCoded | null = null;
 
   constructor(private readonly midnight: Midnight) {}
 
-  read(entries: Entries, query: LedgerQuery, todayMs: number): LedgerAnswer {
-    const part = this.part(entries, query, todayMs);
-    const more = moreOf(query, part.total);
-    return { ...part, more, todayMs, shownMs: query.dayMs ?? todayMs, days: this.days(entries, todayMs) };
+  read(source: LedgerSource, query: LedgerQuery, todayMs: number): LedgerAnswer {
+    const { search, found } = this.find(source, query, todayMs);
+    const total = found.coded.length + found.uncoded.length;
+    const calls = newestCalls(source, found, atMostCalls(query));
+    const part = { search, total, calls, more: moreOf(query, total) };
+    return { ...part, todayMs, shownMs: query.dayMs ?? todayMs, days: this.days(source, todayMs) };
   }
 
   /** Nobody looks any more. */
   forget(): void {
     this.known = null;
+    this.knownCoded = null;
     this.search.forget();
   }
 
-  private days(entries: Entries, todayMs: number): readonly LedgerDay[] {
-    if (this.known?.entries !== entries || this.known.todayMs !== todayMs) {
-      this.known = { entries, todayMs, days: this.countDays(entries, todayMs) };
-    }
-    return this.known.days;
+  private days({ entries, past }: LedgerSource, todayMs: number): readonly LedgerDay[] {
+    const { known } = this;
+    if (known?.entries === entries && known.past === past && known.todayMs === todayMs) return known.days;
+    const days = this.countDays({ entries, past }, todayMs);
+    this.known = { entries, past, todayMs, days };
+    return days;
   }
 
-  private part(entries: Entries, query: LedgerQuery, todayMs: number): LedgerPart {
-    const found = this.search.found(entries, query.search);
-    if (found === null) return { search: '', ...this.readDay(entries, query.dayMs ?? todayMs, atMostCalls(query)) };
-    const calls = found.slice(0, atMostCalls(query)).map((callId) => entries.ofCall(callId));
-    return { search: query.search, total: found.length, calls };
+  private find(
+    source: LedgerSource,
+    query: LedgerQuery,
+    todayMs: number,
+  ): { readonly search: string; readonly found: FoundCalls } {
+    const found = this.search.found(source, query.search);
+    if (found === null) return { search: '', found: this.ofDay(source, query.dayMs ?? todayMs) };
+    return { search: query.search, found: { ...found, uncoded: this.uncoded(source, found.uncoded) } };
   }
 
-  private countDays(entries: Entries, todayMs: number): readonly LedgerDay[] {
+  private countDays(source: LedgerSource, todayMs: number): readonly LedgerDay[] {
     const dayOf = byQuarter(this.midnight);
     const calls = new Map<number, Set<string>>([[todayMs, new Set()]]);
-    for (const { chosenAtMs, callId } of entries) {
-      const dayMs = dayOf(chosenAtMs);
+    const count = (dayMs: number, callId: string): void => {
       const ofDay = calls.get(dayMs);
       if (ofDay === undefined) calls.set(dayMs, new Set([callId]));
       else ofDay.add(callId);
+    };
+    for (const { chosenAtMs, callId } of source.entries) count(dayOf(chosenAtMs), callId);
+    for (const piece of source.past.pieces) {
+      for (const { atMs, callId } of this.uncoded(source, piece)) count(dayOf(atMs), callId);
     }
     const days = [...calls].map(([startMs, ofDay]) => ({ startMs, calls: ofDay.size }));
     return days.sort((left, right) => right.startMs - left.startMs);
   }
 
-  private readDay(entries: Entries, dayMs: number, atMost: number): Pick<LedgerPart, 'total' | 'calls'> {
+  private ofDay(source: LedgerSource, dayMs: number): FoundCalls {
     const dayOf = byQuarter(this.midnight);
-    const near = entries.chosenBetween(dayMs, dayMs + longestDayMs);
-    const calls = [...byCall(near.filter(({ chosenAtMs }) => dayOf(chosenAtMs) === dayMs)).values()];
-    return { total: calls.length, calls: calls.reverse().slice(0, atMost) };
+    const endMs = dayMs + longestDayMs;
+    const chosen = source.entries.chosenBetween(dayMs, endMs).filter(({ chosenAtMs }) => dayOf(chosenAtMs) === dayMs);
+    const ended = source.past.endedBetween(dayMs, endMs).filter(({ atMs }) => dayOf(atMs) === dayMs);
+    return { coded: [...byCall(chosen).keys()].reverse(), uncoded: [...this.uncoded(source, ended)].reverse() };
+  }
+
+  private uncoded({ entries }: LedgerSource, calls: readonly PastCall[]): readonly PastCall[] {
+    const coded = this.coded(entries);
+    return calls.filter(({ callId }) => !coded.has(callId));
+  }
+
+  private coded(entries: Entries): ReadonlySet<string> {
+    if (this.knownCoded?.entries !== entries) {
+      const callIds = new Set<string>();
+      for (const { callId } of entries) callIds.add(callId);
+      this.knownCoded = { entries, callIds };
+    }
+    return this.knownCoded.callIds;
   }
 }
 

@@ -1,24 +1,23 @@
-import type { Entries } from '../outbox/entries';
-import type { DispositionEntry } from '../outbox/entry';
-import { Folding, searchFor } from './searchWords';
+import type { FoundCalls, LedgerSource } from './ledgerCall';
+import { Folding, searchFor, type Searched } from './searchWords';
 
-type Piece = readonly DispositionEntry[];
+type Piece = readonly Searched[];
 
 /** What is looked for, and what has it. */
 interface Sought {
   readonly typed: string;
-  readonly has: ((entry: DispositionEntry) => boolean) | null;
+  readonly has: ((searched: Searched) => boolean) | null;
   /** By the pieces of the ledger: when one entry changes, only its neighbours are asked again. */
   readonly pieces: WeakMap<Piece, readonly boolean[]>;
 }
 
-/** Finds calls by words in who was talked with, the number that was called, and any code that was given. */
+/** Finds calls by words in who it was, the number that was called, and any code that was given. */
 export class LedgerSearch {
   private readonly folding = new Folding();
   private sought: Sought | null = null;
 
-  /** The ids of the calls, that with the newest choice first; `null` when nothing is looked for. */
-  found(entries: Entries, typed: string): readonly string[] | null {
+  /** `null` when nothing is looked for. `uncoded` may also have calls with a code. */
+  found({ entries, past }: LedgerSource, typed: string): FoundCalls | null {
     const sought = this.sought?.typed === typed ? this.sought : this.seek(typed);
     if (sought.has === null) return null;
     // In the order of the newest choice of each, whether that was what has the words or an earlier one.
@@ -29,7 +28,11 @@ export class LedgerSearch {
         if (calls.delete(callId) || having[place] === true) calls.add(callId);
       });
     }
-    return [...calls].reverse();
+    const uncoded = past.pieces.flatMap((piece) => {
+      const having = this.having(piece, sought);
+      return piece.filter((_, place) => having[place] === true);
+    });
+    return { coded: [...calls].reverse(), uncoded: uncoded.reverse() };
   }
 
   forget(): void {
@@ -41,7 +44,7 @@ export class LedgerSearch {
     return this.sought;
   }
 
-  /** For each entry of the piece, whether it has what is looked for. */
+  /** For each of the piece, whether it has what is looked for. */
   private having(piece: Piece, { has, pieces }: Sought): readonly boolean[] {
     const known = pieces.get(piece) ?? piece.map((entry) => has?.(entry) === true);
     pieces.set(piece, known);

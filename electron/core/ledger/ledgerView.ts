@@ -1,49 +1,59 @@
-import type { LedgerCallView, LedgerView, RecordingChangeView } from '../../contract/ledger';
+import type { LedgerCallView, LedgerView, PastCallView, RecordingChangeView } from '../../contract/ledger';
+import type { CallHistorySlice } from '../callHistory/callHistorySlice';
+import type { PastCall } from '../callHistory/pastCall';
 import { findCall } from '../calls/callList';
 import { recordedName } from '../calls/callName';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
-import type { DispositionEntry } from '../outbox/entry';
 import { latest } from '../outbox/outboxEntries';
 import type { PolicySlice } from '../policy/policySlice';
 import { changesOfCall, type RecordingChange } from '../recording/recordingChange';
 import type { RecordingSlice } from '../recording/recordingSlice';
+import type { LedgerCall } from './ledgerCall';
 import type { LedgerAnswer } from './ledgerReader';
 
 export type LedgerViewState = RightsState &
   DispositionViewState &
   ChoiceDraftViewState &
   PolicySlice &
+  CallHistorySlice &
   Pick<RecordingSlice, 'recordingChanges'>;
 
 /** Whatever `ledgerView` reads of the state: another value of one of them is another revision. */
 export function ledgerReads(state: LedgerViewState): readonly unknown[] {
-  const { entries, choiceDrafts, codes, recordingChanges, calls, agent, session, policy } = state;
-  return [entries, choiceDrafts, codes, recordingChanges, calls, agent, session, policy];
+  const { entries, pastCalls, choiceDrafts, codes, recordingChanges, calls, agent, session, policy } = state;
+  return [entries, pastCalls, choiceDrafts, codes, recordingChanges, calls, agent, session, policy];
 }
 
 /** What the page of the ledger shows. */
 export function ledgerView(state: LedgerViewState, { calls, ...answer }: LedgerAnswer): LedgerView {
-  return { ...answer, calls: calls.flatMap((choices) => callView(state, choices) ?? []) };
+  return { ...answer, calls: calls.flatMap((call) => callView(state, call) ?? []) };
 }
 
-function callView(state: LedgerViewState, choices: readonly DispositionEntry[]): LedgerCallView | null {
+function callView(state: LedgerViewState, { callId, choices, past }: LedgerCall): LedgerCallView | null {
   const newest = latest(choices);
-  if (newest === null) return null;
-  const call = findCall(state.calls, newest.callId) ?? endedCall;
+  const reference = newest ?? past;
+  if (reference === null) return null;
+  const call = findCall(state.calls, callId) ?? endedCall;
   return {
-    callId: newest.callId,
-    ...recordedName(newest, state.policy.userData),
-    dnis: newest.dnis,
-    chosenAtMs: newest.chosenAtMs,
-    disposition: entryView(state, newest),
-    draft: choiceDraftView(state, newest.callId),
+    callId,
+    ...recordedName(reference, state.policy.userData),
+    dnis: reference.dnis,
+    atMs: newest?.chosenAtMs ?? past?.atMs ?? 0,
+    disposition: newest === null ? null : entryView(state, newest),
+    past: past === null ? null : pastView(past),
+    draft: choiceDraftView(state, callId),
     earlier: choices.filter((choice) => choice !== newest).map((choice) => entryView(state, choice)),
-    recording: changesOfCall(state.recordingChanges, newest.owner, newest.callId).map(changeView),
+    recording: changesOfCall(state.recordingChanges, reference.owner, callId).map(changeView),
     block: dispositionBlock(call, rightsOf(state)),
   };
+}
+
+function pastView({ outcome, isCodable, establishedAtMs, atMs, isEndKnown }: PastCall): PastCallView {
+  const isKnown = outcome === 'talked' && establishedAtMs !== null && isEndKnown;
+  return { outcome, isCodable, talkedMs: isKnown ? Math.max(0, atMs - establishedAtMs) : null };
 }
 
 function changeView({ change, by, atMs, isTimeKnown }: RecordingChange): RecordingChangeView {

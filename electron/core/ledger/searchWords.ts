@@ -1,5 +1,12 @@
 import { foldText } from '../../rules/foldText';
-import type { DispositionEntry } from '../outbox/entry';
+
+/** A choice, or a call without one. */
+export interface Searched {
+  readonly who: string;
+  readonly number: string | null;
+  readonly dnis: string | null;
+  readonly displayName?: string;
+}
 
 const plain = /^[ -~]*$/;
 const notPlain = /[^ -~]/gu;
@@ -43,11 +50,11 @@ class SearchWord {
     this.pattern = new RegExp(partOfNumber.test(word) ? `${literal}|${digits.join(String.raw`\D*`)}` : literal, 'i');
   }
 
-  isIn({ who, number, dnis, displayName }: DispositionEntry): boolean {
+  isIn({ who, number, dnis, displayName }: Searched): boolean {
     return (
       this.isPartOf(who) ||
       (number !== null && number !== who && this.isPartOf(number)) ||
-      this.isAmong(displayName) ||
+      this.isAmong(displayName ?? '') ||
       (dnis !== null && this.isAmong(dnis))
     );
   }
@@ -65,10 +72,10 @@ class SearchWord {
   }
 }
 
-/** Tests whether an entry contains every typed word; `null` when no word was typed. */
-export function searchFor(typed: string, folding: Folding): ((entry: DispositionEntry) => boolean) | null {
+/** Tests whether a choice or a call contains every typed word; `null` when no word was typed. */
+export function searchFor(typed: string, folding: Folding): ((searched: Searched) => boolean) | null {
   const folded = new Set(folding.of(typed).toLowerCase().split(/\s+/u));
   folded.delete('');
   const words = [...folded].slice(0, mostWords).map((word) => new SearchWord(word, folding));
-  return words.length === 0 ? null : (entry) => words.every((word) => word.isIn(entry));
+  return words.length === 0 ? null : (searched) => words.every((word) => word.isIn(searched));
 }

@@ -6,14 +6,17 @@ import type { AgentSlice } from '../session/agentSlice';
 import { isSameOwner, type Owner } from '../session/owner';
 import type { OutboxSlice } from './outboxSlice';
 
+type PastReference = CallReference & { readonly isCodable: boolean };
+
 export type ReferenceState = AgentSlice & CallsSlice & Pick<OutboxSlice, 'entries'> & PolicySlice & LeftByCalls;
 
 /** Traces of a call that is long gone: a wrap-up may still name it. */
 interface LeftByCalls {
   readonly wrapUps: readonly (CallReference & { readonly owner: Owner })[];
+  readonly pastCalls: { of(owner: Owner): { find(callId: string): PastReference | null } };
 }
 
-/** From the call itself, else from a wrap-up or an earlier choice of this agent. */
+/** From the call itself, else from what is left of it: a wrap-up, a choice, or the record of a call that may be coded. */
 export function findReference(state: ReferenceState, callId: string): CallReference | null {
   const { agent } = state;
   if (agent === null) return null;
@@ -23,5 +26,6 @@ export function findReference(state: ReferenceState, callId: string): CallRefere
     return callReference(call, where, state.policy.userData);
   }
   const wrapUp = state.wrapUps.find((one) => one.callId === callId && isSameOwner(one.owner, agent.owner));
-  return wrapUp ?? state.entries.ofCall(callId).at(-1) ?? null;
+  const past = state.pastCalls.of(agent.owner).find(callId);
+  return wrapUp ?? state.entries.ofCall(callId).at(-1) ?? (past?.isCodable === true ? past : null);
 }

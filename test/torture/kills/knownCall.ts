@@ -30,14 +30,17 @@ export function accountsOf(
 ): readonly CallAccount[] {
   return calls.map(({ id, choices }) => {
     const known = ledger.filter(({ callId }) => callId === id);
-    const entries = known.flatMap(({ disposition, earlier }) => [disposition, ...earlier]);
+    const entries = known.flatMap(({ disposition, earlier }) => [
+      ...(disposition === null ? [] : [disposition]),
+      ...earlier,
+    ]);
     const value = live.find((call) => call.id === id)?.userData?.['DispositionCode'];
     return {
       callId: id,
       choices,
       inUserData: typeof value === 'string' ? value : null,
       events: events.filter(({ callId }) => callId === id).map(({ disposition }) => disposition),
-      isRefused: known.some(({ disposition }) => disposition.state === 'rejected' && isProved(disposition, requests)),
+      isRefused: known.some(({ disposition }) => disposition?.state === 'rejected' && isProved(disposition, requests)),
       told: entries.map(({ name, state, action, isUndo }) => `${action} ${name}${isUndo ? ' (undo)' : ''}: ${state}`),
       marked: new Set(entries.filter((entry) => entry.isPossiblyDuplicate).map(({ name }) => name)),
     };

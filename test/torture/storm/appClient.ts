@@ -87,7 +87,7 @@ export class AppClient implements StormClient {
 }
 
 function choicesOf({ callId, disposition, earlier }: LedgerCallView): readonly KeptChoice[] {
-  return [...earlier, disposition].flatMap((view) => asChoice(callId, view) ?? []);
+  return [...earlier, disposition].flatMap((view) => (view === null ? [] : (asChoice(callId, view) ?? [])));
 }
 
 function asChoice(callId: string, view: DispositionView): KeptChoice | null {

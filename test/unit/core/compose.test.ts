@@ -67,6 +67,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['agentState'], // since when the agent is in a state
   ['callerIds'], // what the other side can be shown
   ['operations', 'pauses', 'recordingChanges'], // recordings: who wanted a change, and what is written already
+  ['pastCalls'], // calls that are over, and are written down
   [], // operations
   ['pauses'], // paused recordings
   [], // notes on their way to the server

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationState } from '../../../electron/core/applicationState';
 import { Revision } from '../../../electron/core/kernel/revision';
+import { ledgerSource } from '../../../electron/core/ledger/ledger';
 import { LedgerReader } from '../../../electron/core/ledger/ledgerReader';
 import { ledgerReads, ledgerView } from '../../../electron/core/ledger/ledgerView';
 import { outboxReads, outboxView } from '../../../electron/core/outbox/outboxView';
@@ -44,7 +45,7 @@ describe('the revision of a page', () => {
     const state = await aWorkingState();
     const reader = new LedgerReader(() => 0);
     const query = { dayMs: null, search: 'e', pages: 1 };
-    const read = readBy(state, (tracked) => ledgerView(tracked, reader.read(tracked.entries, query, 0)));
+    const read = readBy(state, (tracked) => ledgerView(tracked, reader.read(ledgerSource(tracked), query, 0)));
     expect([...followedBy(ledgerReads)]).toEqual(expect.arrayContaining([...read]));
     expect(read.length).toBeGreaterThan(0);
   });

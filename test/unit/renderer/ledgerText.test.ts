@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DispositionView } from '../../../electron/contract/disposition';
-import type { LedgerView } from '../../../electron/contract/ledger';
+import type { LedgerView, PastCallView } from '../../../electron/contract/ledger';
 import {
   callTime,
   emptyLedgerText,
@@ -11,6 +11,7 @@ import {
   ledgerHistory,
   ledgerState,
   moreCallsText,
+  pastTexts,
   proofTexts,
 } from '../../../renderer/ledger/ledgerText';
 import { createTranslator } from '../../../renderer/texts/createTranslator';
@@ -33,6 +34,19 @@ describe('the state of a call in the ledger', () => {
     ['given up · it waited too long. Try it again under “Not delivered yet”', { state: 'expired' }],
   ])('reads “%s”', (expected, changes) => {
     expect(joined(ledgerState(aDisposition(changes)).texts)).toBe(expected);
+  });
+});
+
+describe('a call without a code', () => {
+  it.each<[string, PastCallView | null]>([
+    ['Missed call · no code', { outcome: 'missed', isCodable: false, talkedMs: null }],
+    ['Talked 3:05 · no code', { outcome: 'talked', isCodable: true, talkedMs: 185_000 }],
+    ['Talked · no code', { outcome: 'talked', isCodable: true, talkedMs: null }],
+    ['Not reached · no code', { outcome: 'notReached', isCodable: true, talkedMs: null }],
+    ['End not seen · no code', { outcome: 'unknown', isCodable: false, talkedMs: null }],
+    ['no code', null],
+  ])('reads “%s”', (expected, past) => {
+    expect(joined(pastTexts(past).texts)).toBe(expected);
   });
 });
 
@@ -139,8 +153,8 @@ describe('the days of the ledger', () => {
   });
 
   it.each([
-    [12, 'No call has a code yet today.'],
-    [9, 'No call was given a code on this day.'],
+    [12, 'No call has ended yet today.'],
+    [9, 'No call ended on this day.'],
   ])('on the %i of May, empty, say “%s”', (day, expected) => {
     expect(translateText(t, emptyLedgerText(daysOn(day)).what)).toBe(expected);
   });
@@ -168,7 +182,7 @@ describe('what was found in the ledger', () => {
   });
 
   it('names the day of a call, which a list of one day need not', () => {
-    const call = aLedgerCall({ chosenAtMs: new Date(2026, 4, 7, 9, 30).getTime() });
+    const call = aLedgerCall({ atMs: new Date(2026, 4, 7, 9, 30).getTime() });
     const day = { todayMs: new Date(2026, 4, 12).getTime() };
     const said = ['doe', ''].map((search) =>
       translateText(t, callTime(call, aLedger([call], { ...day, search }), 'de')),

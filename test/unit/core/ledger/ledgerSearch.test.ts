@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PastCalls } from '../../../../electron/core/callHistory/pastCalls';
+import type { LedgerSource } from '../../../../electron/core/ledger/ledgerCall';
 import { LedgerSearch } from '../../../../electron/core/ledger/ledgerSearch';
 import { Entries } from '../../../../electron/core/outbox/entries';
 import type { DispositionEntry } from '../../../../electron/core/outbox/entry';
 import { anEntry } from '../../../support/builders';
 
+function sourceOf(choices: readonly DispositionEntry[]): LedgerSource {
+  return { entries: Entries.of(choices), past: PastCalls.none };
+}
+
 function isFound(parts: Partial<DispositionEntry>, typed: string): boolean {
-  return new LedgerSearch().found(Entries.of([anEntry(parts)]), typed)?.length === 1;
+  return new LedgerSearch().found(sourceOf([anEntry(parts)]), typed)?.coded.length === 1;
 }
 
 describe('a search in the ledger', () => {
@@ -46,7 +52,7 @@ describe('a search in the ledger', () => {
   });
 
   it.each(['', '   ', '\u0301'])('for “%s” is none', (typed) => {
-    expect(new LedgerSearch().found(Entries.of([anEntry()]), typed)).toBeNull();
+    expect(new LedgerSearch().found(sourceOf([anEntry()]), typed)).toBeNull();
   });
 
   it('has the call first that got its newest choice last, whichever of its choices was looked for', () => {
@@ -54,8 +60,8 @@ describe('a search in the ledger', () => {
       anEntry({ id: `e${String(index)}`, callId: ['A', 'B', 'C', 'A'][index] ?? '', displayName }),
     );
     const search = new LedgerSearch();
-    expect(search.found(Entries.of(choices), 'referred')).toEqual(['A', 'B']);
-    expect(search.found(Entries.of(choices), 'resolved')).toEqual(['A', 'C']);
+    expect(search.found(sourceOf(choices), 'referred')?.coded).toEqual(['A', 'B']);
+    expect(search.found(sourceOf(choices), 'resolved')?.coded).toEqual(['A', 'C']);
   });
 
   it('stays right whatever changes while it is looked at', () => {
@@ -76,7 +82,9 @@ describe('a search in the ledger', () => {
           entries = entries.with(
             anEntry({ id: `e${String(index)}`, callId: `C${String(index % 90)}`, displayName, who: 'Jane Doe' }),
           );
-          expect(search.found(entries, typed)).toEqual(new LedgerSearch().found(Entries.of([...entries]), typed));
+          expect(search.found({ entries, past: PastCalls.none }, typed)).toEqual(
+            new LedgerSearch().found(sourceOf([...entries]), typed),
+          );
         }
       }),
     );

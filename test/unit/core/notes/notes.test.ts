@@ -46,7 +46,8 @@ describe('a note', () => {
     const again = await desk.restarts();
     again.call({ callUuid: 'UUID2' });
 
-    expect(again.note()).toMatchObject({ text: '', revision: 0 });
+    expect(again.note('CALL1')).toBeNull();
+    expect(again.note('CALL1 UUID2')).toMatchObject({ text: '', revision: 0 });
   });
 
   it('is not taken for a call that nobody knows', async () => {

@@ -103,7 +103,7 @@ class Day {
     const { calls } = await readLedger(this.test);
     const owed = pendingWrapUps.map((wrapUp) => wrapUp.callId);
     const given = calls
-      .filter(({ disposition }) => ['queued', 'sending', 'accepted', 'confirmed'].includes(disposition.state))
+      .filter(({ disposition }) => ['queued', 'sending', 'accepted', 'confirmed'].includes(disposition?.state ?? ''))
       .map(({ callId }) => callId);
     for (const callId of this.ended) expect([...owed, ...given, ...this.settled]).toContain(callId);
     expect(new Set(owed).size).toBe(owed.length);
@@ -118,7 +118,7 @@ class Day {
     // What was chosen is the journal's to keep; here it is sent first, as quitting does.
     await Promise.all([test.application.flush(5_000), test.clock.advance(5_000)]);
     const { calls } = await readLedger(test);
-    const accepted = calls.filter(({ disposition }) => disposition.state === 'accepted');
+    const accepted = calls.filter(({ disposition }) => disposition?.state === 'accepted');
     for (const { callId } of accepted) this.settled.add(callId);
     test.application.stop();
     this.lastEntryId = null;

@@ -1,0 +1,122 @@
+import { serversId } from '../calls/callIdentity';
+import { isSameOwner, type Owner } from '../session/owner';
+import { callerKey } from './callerKey';
+import type { PastCall } from './pastCall';
+
+type List = readonly PastCall[];
+
+/** Another call at the end copies at most this many; the other chunks are shared. */
+const chunkSize = 256;
+
+/** A few hundred calls in a row, with an index of them. */
+class Chunk {
+  readonly ended: { readonly firstMs: number; readonly lastMs: number };
+  private readonly byServersId = new Map<string, PastCall[]>();
+  private readonly byNumber = new Map<string, PastCall[]>();
+
+  constructor(readonly calls: List) {
+    let [firstMs, lastMs] = [Infinity, -Infinity];
+    for (const call of calls) {
+      addTo(this.byServersId, serversId(call.callId), call);
+      const key = callerKey(call.number ?? call.who);
+      if (key !== null) addTo(this.byNumber, key, call);
+      firstMs = Math.min(firstMs, call.atMs);
+      lastMs = Math.max(lastMs, call.atMs);
+    }
+    this.ended = { firstMs, lastMs };
+  }
+
+  ofServersId(id: string): List {
+    return this.byServersId.get(id) ?? none;
+  }
+
+  ofNumber(key: string): List {
+    return this.byNumber.get(key) ?? none;
+  }
+
+  isOf(calls: List): boolean {
+    return this.calls.length === calls.length && this.calls.every((call, place) => call === calls[place]);
+  }
+}
+
+const none: List = [];
+
+function addTo(index: Map<string, PastCall[]>, key: string, call: PastCall): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [call]);
+  else known.push(call);
+}
+
+/** One agent's calls that are over, oldest first. Never changed in place. */
+export class PastCalls {
+  static readonly none = new PastCalls([]);
+
+  private constructor(private readonly chunks: readonly Chunk[]) {}
+
+  /** Chunks that are as `before` are kept, with their index. */
+  static of(list: List, before: PastCalls): PastCalls {
+    const chunks: Chunk[] = [];
+    for (let start = 0; start < list.length; start += chunkSize) {
+      const calls = list.slice(start, start + chunkSize);
+      const known = before.chunks[chunks.length];
+      chunks.push(known?.isOf(calls) === true ? known : new Chunk(calls));
+    }
+    const isSame = chunks.length === before.chunks.length && chunks.every((one, place) => one === before.chunks[place]);
+    return isSame ? before : new PastCalls(chunks);
+  }
+
+  /** The chunks in order; unchanged ones are the same arrays as before a change. */
+  get pieces(): readonly List[] {
+    return this.chunks.map(({ calls }) => calls);
+  }
+
+  find(callId: string): PastCall | null {
+    return this.ofServersId(serversId(callId)).findLast((call) => call.callId === callId) ?? null;
+  }
+
+  /** The calls that have had this id of the server. */
+  ofServersId(id: string): List {
+    return this.chunks.flatMap((chunk) => chunk.ofServersId(id));
+  }
+
+  /** `key`: see `callerKey`. */
+  ofNumber(key: string): List {
+    return this.chunks.flatMap((chunk) => chunk.ofNumber(key));
+  }
+
+  /** Ended at or after `fromMs` and before `beforeMs`. */
+  endedBetween(fromMs: number, beforeMs: number): List {
+    return this.chunks
+      .filter(({ ended }) => ended.lastMs >= fromMs && ended.firstMs < beforeMs)
+      .flatMap(({ calls }) => calls.filter(({ atMs }) => atMs >= fromMs && atMs < beforeMs));
+  }
+}
+
+interface OfOwner {
+  readonly owner: Owner;
+  readonly calls: PastCalls;
+}
+
+/** The same for all agents of this system user. */
+export class PastCallsByOwner {
+  static readonly none = new PastCallsByOwner([]);
+
+  private constructor(private readonly owners: readonly OfOwner[]) {}
+
+  of(owner: Owner): PastCalls {
+    return this.owners.find((one) => isSameOwner(one.owner, owner))?.calls ?? PastCalls.none;
+  }
+
+  /** With these calls of all owners, oldest first. */
+  with(list: List): PastCallsByOwner {
+    const owners: { owner: Owner; list: PastCall[] }[] = [];
+    for (const call of list) {
+      const known = owners.find(({ owner }) => isSameOwner(owner, call.owner));
+      if (known === undefined) owners.push({ owner: call.owner, list: [call] });
+      else known.list.push(call);
+    }
+    return new PastCallsByOwner(
+      owners.map((one) => ({ owner: one.owner, calls: PastCalls.of(one.list, this.of(one.owner)) })),
+    );
+  }
+}
