@@ -102,14 +102,20 @@ export class OperationRunner<State, Kind extends string> {
     this.pump();
   }
 
-  /** Starts every operation whose turn has come. */
+  /** Starts every operation whose turn has come. One that ends at once may make room for an earlier one. */
   private pump(): void {
-    for (const task of this.tasks) {
+    const waiting = this.waiting;
+    for (const task of waiting) {
       if (task.operation.progress.state !== 'waiting') continue;
       const obstacle = task.order.obstacle(this.host.state);
       if (obstacle?.isLasting === true) this.apply(task, blockedBy(obstacle));
       else if (!hasToWait(this.tasks, task)) this.start(task);
     }
+    if (this.waiting.length < waiting.length) this.pump();
+  }
+
+  private get waiting(): readonly Task<State, Kind>[] {
+    return this.tasks.filter(({ operation }) => operation.progress.state === 'waiting');
   }
 
   private tooLate(task: Task<State, Kind>): void {

@@ -29,26 +29,34 @@ export function isAbout({ operation }: Pick<Part, 'operation'>, subject: Subject
 /** Another operation on the same subject goes first, and is not over yet. */
 export function hasToWait(tasks: readonly Part[], task: Part): boolean {
   const place = tasks.indexOf(task);
-  return tasks.some(
-    (one, index) =>
-      one !== task &&
-      !isOver(one) &&
-      task.operation.about.some((subject) => isAbout(one, subject)) &&
-      goesFirst(one, task, index < place),
-  );
+  return tasks.some((one, index) => {
+    const isConcerned = one !== task && !isOver(one) && task.operation.about.some((subject) => isAbout(one, subject));
+    if (!isConcerned) return false;
+    return index < place ? goesFirst(one, task) : overtakes(one, task, tasks.slice(place + 1, index));
+  });
 }
 
-function goesFirst(one: Part, task: Part, isEarlier: boolean): boolean {
-  if (task.order.turn !== 'atOnce') return isEarlier || one.order.turn === 'atOnce';
-  switch (one.order.turn) {
+function goesFirst(earlier: Part, task: Part): boolean {
+  if (task.order.turn !== 'atOnce') return true;
+  switch (earlier.order.turn) {
     case 'inTurn':
       return false;
     case 'leaving':
-      return isEarlier;
+      return true;
     case 'atOnce':
       // Two calls end independently of each other, but none is ended twice.
-      return isEarlier && callOf(one.operation) === callOf(task.operation);
+      return callOf(earlier.operation) === callOf(task.operation);
   }
+}
+
+/**
+ * What ends a call may itself wait for something `leaving`, which waits for all before it. Whoever stands before that must
+ * not wait for the end of the call: each would wait for the other.
+ */
+function overtakes(later: Part, task: Part, between: readonly Part[]): boolean {
+  if (task.order.turn !== 'inTurn' || later.order.turn !== 'atOnce') return false;
+  const isWaiting = later.operation.progress.state === 'waiting';
+  return !isWaiting || !between.some((one) => one.order.turn === 'leaving' && !isOver(one));
 }
 
 /** Ended operations make room for the next of the same subject; beyond the limit the oldest ended ones go. */

@@ -170,6 +170,35 @@ describe('an operation that ends its call', () => {
     expect(desk.sent).toHaveLength(1);
   });
 
+  it('follows one that connects its caller and had to wait itself', async () => {
+    const desk = new OperationDesk();
+    void desk.ask('hold', 'A');
+    void desk.ask('transfer', 'A', 'B');
+    const hangUp = desk.ask('hangUp', 'A');
+    desk.sent[0]?.answer(taken);
+    desk.tell('A', 'Held');
+    await settle();
+    expect(desk.sent.map(({ kind }) => kind)).toEqual(['hold', 'transfer']);
+    desk.sent[1]?.answer(taken);
+    desk.tell('A', 'Released');
+    expect(await hangUp).toMatchObject({ progress: { state: 'seen' } });
+  });
+
+  it('lets all go first that such a one waits for', async () => {
+    const desk = new OperationDesk();
+    void desk.ask('hold', 'A');
+    void desk.ask('retrieve', 'A');
+    void desk.ask('transfer', 'A', 'B');
+    void desk.ask('hangUp', 'A');
+    desk.sent[0]?.answer(taken);
+    desk.tell('A', 'Held');
+    await settle();
+    desk.sent[1]?.answer(taken);
+    desk.tell('A', 'Established');
+    await settle();
+    expect(desk.sent.map(({ kind }) => kind)).toEqual(['hold', 'retrieve', 'transfer']);
+  });
+
   it('is not blamed by an error event that may mean the other one', async () => {
     const desk = new OperationDesk();
     void desk.ask('hold', 'A');

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../../electron/core/kernel/result';
 import type { Subject } from '../../../../electron/core/operations/operation';
 import { sendLimitMs } from '../../../../electron/core/operations/operationRunner';
 import { settle } from '../../../fakes/fakeClock';
@@ -8,80 +7,15 @@ import {
   aConnection,
   callSubject,
   isPossible,
-  network,
   OperationDesk,
-  refused,
-  taken,
   turns,
-  type Calls,
   type Kind,
   type Sent,
 } from '../../../support/operationDesk';
+import { answers, step, type Answer, type Step } from '../../../support/operationSteps';
 
 // Presses that race with events, answers that come in any order or never, connections that come and go, and clocks that
 // jump. Whatever happens, each press is sent at most once, in time, for what the call is then, and comes to an end.
-
-type Step =
-  | { readonly kind: 'press'; readonly what: Kind; readonly call: string; readonly alsoOther: boolean }
-  | { readonly kind: 'answer'; readonly which: number; readonly answer: Answer }
-  | { readonly kind: 'tell'; readonly call: string; readonly state: Calls[string] }
-  | { readonly kind: 'report'; readonly call: string }
-  | { readonly kind: 'read'; readonly isRead: boolean }
-  | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'setClock'; readonly byMs: number }
-  | { readonly kind: 'connection'; readonly isThere: boolean }
-  | { readonly kind: 'signOut' };
-
-const answers = {
-  taken,
-  refused: refused('Busy'),
-  lost: network(true),
-  neverLeft: network(false),
-  unauthenticated: fail({ kind: 'unauthenticated' as const }),
-};
-
-type Answer = keyof typeof answers;
-
-const call = fc.constantFrom('A', 'B');
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('press' as const),
-      what: fc.constantFrom<Kind[]>('hold', 'retrieve', 'hangUp', 'transfer'),
-      call,
-      alsoOther: fc.constantFrom(false, false, true),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('answer' as const),
-      which: fc.nat(5),
-      answer: fc.constantFrom<Answer[]>('taken', 'taken', 'refused', 'lost', 'neverLeft', 'unauthenticated'),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('tell' as const),
-      call,
-      state: fc.constantFrom<Calls[string][]>('Ringing', 'Established', 'Established', 'Held', 'Held', 'Released'),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('report' as const), call }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('read' as const), isRead: fc.boolean() }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 6_000 }) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('setClock' as const), byMs: fc.integer({ min: -60_000, max: 60_000 }) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('connection' as const), isThere: fc.constantFrom(true, true, false) }),
-  },
-  { weight: 1, arbitrary: fc.constant({ kind: 'signOut' as const }) },
-);
 
 interface Press {
   readonly calls: readonly string[];
@@ -103,6 +37,7 @@ class World {
     await settle();
     this.checkSent();
     this.checkShown();
+    this.checkWaiting();
   }
 
   /** Every request and every read is answered, and time goes on: then nothing may be left. */
@@ -216,6 +151,24 @@ class World {
     const calls = (others ?? []).flatMap(({ about }) => about.map(idOf));
     expect(new Set(calls).size).toBe(calls.length);
   }
+
+  /** Every operation here is possible now or never, so it waits only for one that is under way, not for others that wait. */
+  private checkWaiting(): void {
+    const { shown, sent } = this.desk;
+    const callsOf = (state: string): readonly (readonly string[])[] =>
+      shown.filter(({ progress }) => progress.state === state).map(({ about }) => about.map(idOf));
+    const unanswered = sent.filter((_, index) => !this.answered.has(index));
+    const busy = [...callsOf('sent'), ...unanswered.map(({ asking }) => this.presses[asking]?.calls ?? [])].flat();
+    const waiting = callsOf('waiting');
+    for (const calls of waiting) expect(reached(calls, waiting).some((one) => busy.includes(one))).toBe(true);
+  }
+}
+
+/** The calls of these operations, and of those that wait for the same ones, and so on. */
+function reached(from: readonly string[], waiting: readonly (readonly string[])[]): readonly string[] {
+  const met = waiting.filter((calls) => calls.some((one) => from.includes(one))).flat();
+  const all = [...new Set([...from, ...met])];
+  return all.length === from.length ? all : reached(all, waiting);
 }
 
 /** What ends a call goes before what changes it, and two calls end independently of each other. */
