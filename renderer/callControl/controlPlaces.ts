@@ -51,7 +51,7 @@ const consultPlaces: readonly (readonly Control[])[] = [
   [action('startRecording'), action('pauseRecording'), action('resumeRecording')],
 ];
 
-const final: readonly PlainCallAction[] = [
+const connectingOrEnding: readonly PlainCallAction[] = [
   'completeTransfer',
   'completeConference',
   'backToCaller',
@@ -120,7 +120,7 @@ export function controlName(control: Control): PlainCallAction | ControlDialog |
 
 /** It connects two others, or ends a call: nothing takes it back. */
 export function connectsOrEnds(control: Control): boolean {
-  return control.kind === 'action' && final.includes(control.action);
+  return control.kind === 'action' && connectingOrEnding.includes(control.action);
 }
 
 /** What a press on the place would do, and to which call; `null` where nothing stands. */

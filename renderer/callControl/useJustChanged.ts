@@ -10,6 +10,7 @@ export function useJustChanged(meaning: () => string | null): Readonly<Ref<boole
   const hasJustChanged = ref(false);
   let guard = newGuard(meaning());
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let forgetPaint = (): void => undefined;
 
   function show(): void {
     clearTimeout(timer);
@@ -23,15 +24,17 @@ export function useJustChanged(meaning: () => string | null): Readonly<Ref<boole
     // With nothing before it, nobody has aimed at anything else.
     guard = followed.restMs === 0 ? { ...followed, untilMs: -Infinity } : followed;
     show();
-    const shown = guard;
-    afterPaint(() => {
-      if (guard !== shown) return;
-      guard = paintedGuard(shown, performance.now());
+    forgetPaint();
+    forgetPaint = afterPaint(() => {
+      guard = paintedGuard(guard, performance.now());
       show();
     });
   }
 
   watch(meaning, follow, { flush: 'sync' });
-  onScopeDispose(() => clearTimeout(timer));
+  onScopeDispose(() => {
+    forgetPaint();
+    clearTimeout(timer);
+  });
   return readonly(hasJustChanged);
 }

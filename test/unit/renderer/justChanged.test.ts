@@ -9,6 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('document', { hidden: false });
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, frameMs));
+  vi.stubGlobal('cancelAnimationFrame', (frame: ReturnType<typeof setTimeout>) => clearTimeout(frame));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -69,10 +70,14 @@ test('a window that is never painted takes presses again in the end', () => {
   expect(hasJustChanged.value).toBe(false);
 });
 
-test('leaves no timer when its window is gone', () => {
+test.each([
+  ['before it was painted', 0],
+  ['between two frames', frameMs],
+  ['after it was painted', paintMs],
+])('leaves no timer when its window goes %s', (_, ms) => {
   const { meaning, stop } = aPlace('hold A');
   meaning.value = 'retrieve A';
-  vi.advanceTimersByTime(paintMs);
+  vi.advanceTimersByTime(ms);
   stop();
   expect(vi.getTimerCount()).toBe(0);
 });
