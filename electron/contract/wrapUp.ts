@@ -93,6 +93,8 @@ export type ReceiptProblem =
   | { readonly code: 'noMoreTime'; readonly who: string }
   /** Another call has just come to the front, and the key may have been meant for the previous one. */
   | { readonly code: 'callChanged'; readonly who: string }
+  /** The same for a key that controls the call. */
+  | { readonly code: 'pressedTooSoon'; readonly who: string }
   | { readonly code: 'tooLate'; readonly who: string; readonly displayName: string }
   | {
       readonly code: 'notSet';

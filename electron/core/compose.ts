@@ -24,7 +24,7 @@ import { Store } from './kernel/store';
 import { keyPressed } from './keys/keyPressed';
 import { KeyRing } from './keys/keyRing';
 import { keyTarget } from './keys/keyTarget';
-import { askToHangUp, controlAndTell } from './keys/pressCallKey';
+import { askToHangUp, controlAndTell, tellTooSoon } from './keys/pressCallKey';
 import { chooseAfterCallAndTell, setStateAndTell } from './keys/pressStateKey';
 import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
@@ -62,11 +62,10 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     setAtTimeUp: (wrapUp, codeName) => setAtTimeUp({ ...choosing, log: ports.log }, wrapUp, codeName),
     fileRemoved: () => outbox.checkJournal(),
   });
-  const tooSoon = (): void => receipts.problem({ code: 'callChanged', who: keyTarget(store.state)?.who ?? '' });
   const keyServices = () => ({ ...choosing, callControl, agentStateControl, afterCall });
   const keyRing = new KeyRing(ports, store, {
     pressed: (action) => keyPressed({ ...keyServices(), wrapUps, ...ports }, action),
-    tooSoon,
+    tooSoon: (action) => tellTooSoon(keyServices(), action),
     hangUpAsked: (callId, asking) => askToHangUp(keyServices(), callId, asking),
   });
   const settingsSaver = new SettingsSaver(ports, store);
@@ -164,7 +163,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     chooseAndTell: (callId, name) => chooseAndTell(choosing, callId, name),
     controlAndTell: (callId, action) => {
       if (keyRing.mayControl(callId)) controlAndTell(keyServices(), callId, action);
-      else tooSoon();
+      else receipts.problem({ code: 'callChanged', who: keyTarget(store.state)?.who ?? '' });
     },
     setStateAndTell: (stateId) => setStateAndTell(keyServices(), stateId),
     chooseAfterCallAndTell: (stateId) => chooseAfterCallAndTell(keyServices(), stateId),

@@ -31,11 +31,11 @@ function problemSentence(problem: ReceiptProblem): Text {
       return text('prompt.problem.noCodeOnKey', { digit: problem.digit });
     case 'noCall':
     case 'nothingToUndo':
+    case 'callChanged':
+    case 'pressedTooSoon':
       return text(`prompt.problem.${problem.code}`);
     case 'noMoreTime':
       return text('prompt.refused.noMoreTime');
-    case 'callChanged':
-      return text('prompt.problem.callChanged');
     case 'tooLate':
       return text('prompt.problem.tooLate', { code: problem.displayName });
     case 'notSet':

@@ -15,7 +15,7 @@ export async function withKeys(policy: unknown = {}, keys = new FakeKeys()): Pro
 export async function press(test: TestApplication, accelerator: string): Promise<void> {
   // Far enough in time from earlier presses: see the tests of repeats and surprises.
   await painted(test);
-  await test.clock.advance(800);
+  await test.clock.advance(1_200);
   if (!test.keys.press(accelerator)) throw new Error(`${accelerator} is not taken`);
   await settle();
 }

@@ -27,9 +27,6 @@ interface ChoiceDraftServices extends ChoiceServices {
   readonly hasNote: (callId: string) => boolean;
 }
 
-/** A key or the tray chooses the same code again to confirm it. A faster second press may be the first one's bounce. */
-const confirmsAfterMs = 700;
-
 /** Codes that the policy wants more for are not set before it is there. Every choice of the agent passes here. */
 export class ChoiceDrafts {
   constructor(private readonly services: ChoiceDraftServices) {}
@@ -80,9 +77,7 @@ export class ChoiceDrafts {
   }
 
   private mayConfirm(callId: string, name: string): boolean {
-    const draft = this.draftOf(callId);
-    if (this.lacksNote(callId, name)) return false;
-    return draft?.name === name && this.services.clock.nowMs() - draft.atMs >= confirmsAfterMs;
+    return this.draftOf(callId)?.name === name && !this.lacksNote(callId, name);
   }
 
   private draftOf(callId: string): OpenDraft | null {

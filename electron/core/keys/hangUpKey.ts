@@ -1,13 +1,7 @@
 import type { Cancel, Clock } from '../kernel/clock';
-import {
-  askingAfter,
-  noPresses,
-  pressed,
-  repeatMs,
-  type HangUpAsking,
-  type HangUpPress,
-  type HangUpPresses,
-} from './hangUpPresses';
+import { assertNever } from '../kernel/result';
+import type { HangUpAsking } from '../wrapup/receipt';
+import { askingAfter, noPresses, pressed, repeatMs, type HangUpPress, type HangUpPresses } from './hangUpPresses';
 
 export interface HangUpListener {
   /** The agent has pressed the key, but not yet as the policy wants it. */
@@ -29,12 +23,24 @@ export class HangUpKey {
   press(callId: string, how: HangUpPress): void {
     this.stop();
     const before = this.presses;
-    this.presses = pressed(before, how, this.clock.monotonicMs());
-    const asking = askingAfter(before, this.presses);
-    if (asking !== null) this.listener.asked(callId, asking);
-    else if (this.presses.kind === 'sure') this.stopTimer = this.clock.after(repeatMs, () => this.quiet(callId));
-    // A held key goes on after it has hung up.
-    else if (before.kind !== 'done') this.listener.hangUp(callId);
+    const after = pressed(before, how, this.clock.monotonicMs());
+    this.presses = after;
+    switch (after.kind) {
+      case 'asked':
+      case 'unclear':
+      case 'holding':
+        this.listener.asked(callId, askingAfter(before, after));
+        return;
+      case 'sure':
+        this.stopTimer = this.clock.after(repeatMs, () => this.quiet(callId));
+        return;
+      case 'done':
+        // A held key goes on after it has hung up.
+        if (before.kind !== 'done') this.listener.hangUp(callId);
+        return;
+      default:
+        assertNever(after);
+    }
   }
 
   /** The presses so far were for another call. */

@@ -1,4 +1,5 @@
 import { hangUpQuestionMs } from '../../rules/hangUpQuestion';
+import type { HangUpAsking } from '../wrapup/receipt';
 
 // Whether an agent means to hang up. The system tells of presses only, never of a release, and a key that is held presses
 // itself again: the first time after a quarter of a second to a second, as the system is set, then many times a second. So
@@ -35,23 +36,23 @@ export type HangUpPresses =
   /** Hung up. What the key still sends belongs to that. */
   | { readonly kind: 'done'; readonly atMs: number };
 
-/**
- * What a press that is not enough tells the agent. `first`: to press again, or to hold the key. `again`: the press may have
- * been the key repeating itself, so another one is needed. `repeat`: nothing new, the key is still down.
- */
-export type HangUpAsking = 'first' | 'again' | 'repeat';
+/** What a press leads to. */
+type Pressed = Exclude<HangUpPresses, { readonly kind: 'none' }>;
+
+/** The presses so far are not enough. */
+type NotEnough = Extract<HangUpPresses, { readonly kind: 'asked' | 'unclear' | 'holding' }>;
 
 export const noPresses: HangUpPresses = { kind: 'none' };
 
 /** The state after a press. */
-export function pressed(before: HangUpPresses, how: HangUpPress, nowMs: number): HangUpPresses {
+export function pressed(before: HangUpPresses, how: HangUpPress, nowMs: number): Pressed {
   const gapMs = before.kind === 'none' ? Infinity : nowMs - before.atMs;
   if (before.kind === 'done' && gapMs <= repeatBeginsMs.latest) return { kind: 'done', atMs: nowMs };
   return how === 'hold' ? pressedToHold(before, gapMs, nowMs) : pressedTwice(before, gapMs, nowMs);
 }
 
-/** `null`: the press needs nothing more from the agent. */
-export function askingAfter(before: HangUpPresses, after: HangUpPresses): HangUpAsking | null {
+/** What a press that is not enough tells the agent. */
+export function askingAfter(before: HangUpPresses, after: NotEnough): HangUpAsking {
   switch (after.kind) {
     case 'asked':
       return 'first';
@@ -59,14 +60,10 @@ export function askingAfter(before: HangUpPresses, after: HangUpPresses): HangUp
       return before.kind === 'unclear' && after.atMs - before.atMs < repeatMs ? 'repeat' : 'again';
     case 'holding':
       return before.kind === 'holding' && before.sinceMs === after.sinceMs ? 'repeat' : 'first';
-    case 'none':
-    case 'sure':
-    case 'done':
-      return null;
   }
 }
 
-function pressedTwice(before: HangUpPresses, gapMs: number, nowMs: number): HangUpPresses {
+function pressedTwice(before: HangUpPresses, gapMs: number, nowMs: number): Pressed {
   if (gapMs > hangUpQuestionMs) return { kind: 'asked', atMs: nowMs };
   switch (before.kind) {
     case 'none':
@@ -87,8 +84,8 @@ function isSecondPress(gapMs: number): boolean {
   return gapMs >= repeatMs && (gapMs < repeatBeginsMs.earliest || gapMs > repeatBeginsMs.latest);
 }
 
-function pressedToHold(before: HangUpPresses, gapMs: number, nowMs: number): HangUpPresses {
-  const first: HangUpPresses = { kind: 'holding', sinceMs: nowMs, atMs: nowMs, repeats: 0 };
+function pressedToHold(before: HangUpPresses, gapMs: number, nowMs: number): Pressed {
+  const first: Pressed = { kind: 'holding', sinceMs: nowMs, atMs: nowMs, repeats: 0 };
   if (before.kind !== 'holding') return first;
   if (gapMs >= repeatMs) {
     // The first repetition comes late; a later pause means that the key was up.

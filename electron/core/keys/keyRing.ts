@@ -1,14 +1,15 @@
 import type { KeyAction } from '../../contract/words/keys';
 import { isGuarded, newGuard, nextGuard, paintedGuard, type FrontGuard } from '../../rules/frontGuard';
-import { isCallKey, isStateKey } from '../../rules/keyActions';
+import { isCallKey } from '../../rules/keyActions';
 import type { Cancel, Clock } from '../kernel/clock';
 import type { StateHost } from '../kernel/store';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSettings } from '../preferences/agentSettings';
+import type { HangUpAsking } from '../wrapup/receipt';
 import { typesWithAltGr } from './altGrLayouts';
 import { answeredCall, callKeyTarget, controlledCall } from './callKeys';
 import { HangUpKey } from './hangUpKey';
-import { repeatBeginsMs, type HangUpAsking } from './hangUpPresses';
+import { repeatBeginsMs, repeatMs } from './hangUpPresses';
 import { keyBindings, type KeyBindingState } from './keyBindings';
 import { keyTarget } from './keyTarget';
 import { isNeeded, keysNeeded, noKeysNeeded, type KeysNeededState } from './keysNeeded';
@@ -23,14 +24,12 @@ export interface KeyRingPorts extends TakenKeysPorts {
 
 export interface KeyListener {
   pressed(action: KeyAction): void;
-  /** The key came so soon after the target changed that it was meant for the previous call. */
-  tooSoon(): void;
+  /** The key came so soon after another call took its place in front that it may have been meant for the one before. */
+  tooSoon(action: KeyAction): void;
   /** The key that hangs up was pressed, but not yet as the policy wants it. */
   hangUpAsked(callId: string, asking: HangUpAsking): void;
 }
 
-/** A key that is held repeats itself: that is one press. */
-const repeatMs = 400;
 /** Nobody takes longer to press a key, and a window that crashes must not leave the agent without keys. */
 const longestPauseMs = 30_000;
 
@@ -60,7 +59,7 @@ export class KeyRing {
   private callGuard = newGuard(null);
   private answerGuard = newGuard(null);
   private readonly hangUpKey: HangUpKey;
-  /** The call in front when the key that hangs up went down. */
+  /** The call in front when the key that hangs up went down; `null` if it went down too soon for that call. */
   private hangUpFor: string | null = null;
 
   constructor(
@@ -141,12 +140,14 @@ export class KeyRing {
     this.pressedAtMs.set(accelerator, now);
     if (action === undefined) return;
     const isRepeated = sinceMs < repeatsWithinMs(action);
-    if (action === 'hangUp' && !isRepeated) this.hangUpFor = this.callGuard.callId;
     const guard = this.guardOf(action);
-    if (guard !== null && (this.isOn(guard) || this.namesAnotherCall(guard))) {
-      if (!isRepeated) this.listener.tooSoon();
-    } else if (action === 'hangUp') this.pressHangUp();
-    else if (!isRepeated) this.listener.pressed(action);
+    const isTooSoon = guard !== null && (this.isOn(guard) || this.namesAnotherCall(guard));
+    if (action === 'hangUp') {
+      if (!isRepeated) this.hangUpFor = isTooSoon ? null : this.callGuard.callId;
+      this.pressHangUp(isTooSoon, sinceMs);
+    } else if (isRepeated) return;
+    else if (isTooSoon) this.listener.tooSoon(action);
+    else this.listener.pressed(action);
   }
 
   private guardOf(action: KeyAction): FrontGuard | null {
@@ -155,12 +156,14 @@ export class KeyRing {
     return action.startsWith('code') ? this.codeGuard : null;
   }
 
-  private pressHangUp(): void {
+  private pressHangUp(isTooSoon: boolean, sinceMs: number): void {
     const { state } = this.host;
     const target = callKeyTarget(state, 'hangUp');
     // Who holds the key too long must not hang up the next caller.
-    if (target !== null && target.call.id === this.hangUpFor)
-      this.hangUpKey.press(target.call.id, state.policy.keys.hangUp);
+    if (isTooSoon || (target !== null && target.call.id !== this.hangUpFor)) {
+      // It may be a hand.
+      if (sinceMs >= repeatMs) this.listener.tooSoon('hangUp');
+    } else if (target !== null) this.hangUpKey.press(target.call.id, state.policy.keys.hangUp);
   }
 
   private hangUp(callId: string): void {
@@ -168,7 +171,7 @@ export class KeyRing {
     // It ended by itself.
     if (target === null) return;
     if (target.call.id === callId && !this.isOn(this.callGuard)) this.listener.pressed('hangUp');
-    else this.listener.tooSoon();
+    else this.listener.tooSoon('hangUp');
   }
 
   /** The window is hidden, and the agent sees only the receipt of something done for another call. */
@@ -186,10 +189,8 @@ export class KeyRing {
   }
 }
 
-/** A further press so soon counts as the same one. */
+/** A further press so soon may be the held key repeating itself, which is no press. */
 function repeatsWithinMs(action: KeyAction): number {
   // Pressing the prompt's key twice does no harm.
-  if (action === 'focusPrompt') return 0;
-  // The second press would undo the first, so not even the late first repetition of a held key may count as one.
-  return isCallKey(action) || isStateKey(action) ? repeatBeginsMs.latest : repeatMs;
+  return action === 'focusPrompt' ? 0 : repeatBeginsMs.latest;
 }

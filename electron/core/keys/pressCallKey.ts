@@ -1,11 +1,12 @@
-import type { CallKey, KeyedCallAction } from '../../contract/words/keys';
+import type { CallKey, KeyAction, KeyedCallAction } from '../../contract/words/keys';
+import { isCallKey } from '../../rules/keyActions';
 import type { CallControl } from '../callControl/callControl';
 import { findCall } from '../calls/callList';
 import { callName } from '../calls/callName';
 import type { StateHost } from '../kernel/store';
+import type { HangUpAsking } from '../wrapup/receipt';
 import type { Receipts } from '../wrapup/receipts';
-import { callKeyTarget, type CallKeysState } from './callKeys';
-import type { HangUpAsking } from './hangUpPresses';
+import { answeredCall, callKeyTarget, type CallKeysState } from './callKeys';
 import { keyTarget } from './keyTarget';
 
 export interface CallKeyServices {
@@ -14,17 +15,22 @@ export interface CallKeyServices {
   readonly receipts: Pick<Receipts, 'control' | 'hangUpAsked' | 'problem'>;
 }
 
+type TooSoonServices = Pick<CallKeyServices, 'store'> & { readonly receipts: Pick<Receipts, 'problem'> };
+
 export function pressCallKey(services: CallKeyServices, key: CallKey): void {
-  const { store, receipts } = services;
-  const target = callKeyTarget(store.state, key);
-  if (target !== null) {
-    controlAndTell(services, target.call.id, target.action);
-    return;
-  }
-  const about = keyTarget(store.state);
+  const target = callKeyTarget(services.store.state, key);
+  if (target !== null) controlAndTell(services, target.call.id, target.action);
   // Between the press and now, the call has changed.
-  if (about === null) receipts.problem({ code: 'noCall' });
-  else receipts.problem({ code: 'callChanged', who: about.who });
+  else tellTooSoon(services, key);
+}
+
+/** The key may have been meant for the call that was in front before. */
+export function tellTooSoon({ store, receipts }: TooSoonServices, key: KeyAction): void {
+  const { state } = store;
+  const answered = key === 'answer' ? answeredCall(state) : null;
+  const who = answered === null ? keyTarget(state)?.who : callName(answered, state.policy.userData).who;
+  if (who === undefined) receipts.problem({ code: 'noCall' });
+  else receipts.problem({ code: isCallKey(key) ? 'pressedTooSoon' : 'callChanged', who });
 }
 
 /** For keys and tray: the prompt shows the result, whatever program is in front. */

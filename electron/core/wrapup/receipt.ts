@@ -12,6 +12,8 @@ export type ReceiptProblem =
   | { readonly code: 'noMoreTime'; readonly who: string }
   /** Another call has just come to the front, and the key may have been meant for the previous one. */
   | { readonly code: 'callChanged'; readonly who: string }
+  /** The same for a key that controls the call. */
+  | { readonly code: 'pressedTooSoon'; readonly who: string }
   | { readonly code: 'tooLate'; readonly who: string; readonly displayName: string }
   | {
       readonly code: 'notSet';
@@ -32,6 +34,12 @@ export type ReceiptProblem =
       readonly cause: 'notConnected' | 'notAllowed' | 'notOffered' | 'underWay' | 'notANumber';
     }
   | { readonly code: 'afterCallNotChosen'; readonly cause: 'noCall' | 'notAllowed' | 'notOffered' | 'notSaved' };
+
+/**
+ * What a press that is not enough to hang up tells the agent. `first`: to press again, or to hold the key. `again`: the
+ * press may have been the key repeating itself, so another one is needed. `repeat`: nothing new, the key is still down.
+ */
+export type HangUpAsking = 'first' | 'again' | 'repeat';
 
 /** A short message about what a key, the tray or the prompt has just done. */
 export type Receipt =

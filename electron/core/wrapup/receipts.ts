@@ -3,7 +3,7 @@ import type { Cancel, Clock } from '../kernel/clock';
 import type { IdSource } from '../kernel/ids';
 import type { StateHost } from '../kernel/store';
 import { callOf } from '../operations/operation';
-import type { Receipt, ReceiptProblem } from './receipt';
+import type { HangUpAsking, Receipt, ReceiptProblem } from './receipt';
 import { codeSubject, endsAtMs, follow, stateSubject, type ReceiptsState } from './receiptTimes';
 import type { WrapUpSlice } from './wrapUpSlice';
 
@@ -47,7 +47,7 @@ export class Receipts {
   }
 
   /** The call is not hung up yet: the agent has to press once more, or hold the key. */
-  hangUpAsked({ callId, who }: ReceiptCall, asking: 'first' | 'again' | 'repeat'): void {
+  hangUpAsked({ callId, who }: ReceiptCall, asking: HangUpAsking): void {
     const shown = this.host.state.receipts.find((one) => one.kind === 'hangUp' && one.callId === callId);
     const isSame = asking === 'repeat' && shown?.kind === 'hangUp';
     const receipt: Receipt = {

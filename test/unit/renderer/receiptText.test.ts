@@ -33,6 +33,10 @@ describe('a receipt', () => {
     ['There is no more time to give.', aProblem({ code: 'noMoreTime', who })],
     ['Another call had just come to the front. Choose again.', aProblem({ code: 'callChanged', who })],
     [
+      'Another call had just come to the front. Wait a moment, then press again.',
+      aProblem({ code: 'pressedTooSoon', who }),
+    ],
+    [
       'Too late: Referred has been sent. Correct it in today’s calls.',
       aProblem({ code: 'tooLate', who, displayName: 'Referred' }),
     ],

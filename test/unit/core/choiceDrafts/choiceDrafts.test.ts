@@ -130,14 +130,23 @@ describe('a key for a code that the policy wants confirmed', () => {
     expect(sentTo(test)).toEqual(['CALL1 Referred']);
   });
 
-  it('sets nothing when it is held', async () => {
+  it.each([250, 500, 750, 1_000])('sets nothing when it is held and repeats itself after %i ms', async (delayMs) => {
     const test = await onCall();
     await press(test, codeKey);
-    await test.clock.advance(500);
+    await test.clock.advance(delayMs);
     for (let repeat = 0; repeat < 60; repeat += 1) {
       test.keys.press(codeKey);
       await test.clock.advance(33);
     }
     expect(sentTo(test)).toEqual([]);
+  });
+
+  it('sets it on the second press also when the clock was set back in between', async () => {
+    const test = await onCall();
+    await press(test, codeKey);
+    test.clock.setWallClock(test.clock.nowMs() - 3_600_000);
+    await press(test, codeKey);
+    await test.clock.advance(100);
+    expect(sentTo(test)).toEqual(['CALL1 Referred']);
   });
 });

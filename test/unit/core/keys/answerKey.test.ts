@@ -47,7 +47,7 @@ describe('the key that answers, while the prompt asks about a call that has ende
     const test = await ringingBesideAWrapUp();
     await press(test, callKeys.answer);
     expect(sentForCalls(test)).toEqual([]);
-    expect(receipts(test)).toMatchObject([{ kind: 'problem', problem: { code: 'callChanged' } }]);
+    expect(receipts(test)).toMatchObject([{ kind: 'problem', problem: { code: 'pressedTooSoon', who: 'Ben Jones' } }]);
   });
 
   it('does nothing for a call that has just taken the place of another one that rang', async () => {

@@ -126,7 +126,7 @@ describe('the keys for calls', () => {
     test.keys.press(callKeys.hold);
     await settle();
     expect(sentForCalls(test)).toEqual([]);
-    expect(receipts(test)).toMatchObject([{ problem: { code: 'callChanged' } }]);
+    expect(receipts(test)).toMatchObject([{ problem: { code: 'pressedTooSoon' } }]);
   });
 
   it('control the consultation while there is one, as the card does', async () => {

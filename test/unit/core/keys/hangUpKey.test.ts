@@ -20,6 +20,24 @@ async function heldOverTheEndOfACall(hangUp: 'twice' | 'hold'): Promise<TestAppl
   return test;
 }
 
+/** The call with Anna Smith is in front for so long, then the one with Ben Jones takes its place. */
+async function nextCallerAfter(
+  test: TestApplication,
+  ms: number,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const coded = { userData: { DispositionCode: 'X' } };
+  test.call({ id: 'CALL1', participants: ['Anna Smith'], ...coded });
+  test.call({ id: 'CALL2', participants: ['Ben Jones'], ...coded });
+  await test.commands.selectCall({ callId: 'CALL1' });
+  await test.commands.reportPainted({ callId: 'CALL1' });
+  await test.clock.advance(ms);
+  await before();
+  await test.clock.advance(100);
+  test.call({ id: 'CALL1', state: 'Released', capabilities: [], ...coded });
+  await test.commands.reportPainted({ callId: 'CALL2' });
+}
+
 describe('the key that hangs up', () => {
   it('asks first, by name, and hangs up after a second press', async () => {
     const test = await withKeys();
@@ -125,5 +143,44 @@ describe('the key that hangs up', () => {
     await test.clock.advance(1_000);
     expect(sentForCalls(test)).toEqual([]);
     expect(receipts(test)).toMatchObject([{ kind: 'hangUp', press: how }]);
+  });
+
+  it('leaves the next caller alone when it went down too soon and is held on', async () => {
+    const test = await withKeys({ keys: { hangUp: 'hold' } });
+    await nextCallerAfter(test, 1_000);
+    await test.clock.advance(100);
+    test.keys.press(callKeys.hangUp);
+    expect(receipts(test)).toMatchObject([{ problem: { code: 'pressedTooSoon', who: 'Ben Jones' } }]);
+    await test.clock.advance(500);
+    for (let downMs = 500; downMs < 4_000; downMs += 33) {
+      test.keys.press(callKeys.hangUp);
+      await test.clock.advance(33);
+    }
+    expect(sentForCalls(test)).toEqual([]);
+  });
+
+  it('says of each press of a hand for the next caller that it came too soon, until there is a pause', async () => {
+    const test = await withKeys();
+    await nextCallerAfter(test, 1_000, async () => pressCallKey(test, callKeys.hangUp));
+    await test.clock.advance(900);
+    const told = new Set<string>();
+    for (let press = 0; press < 12; press += 1) {
+      test.keys.press(callKeys.hangUp);
+      expect(receipts(test)).toMatchObject([
+        { kind: 'problem', problem: { code: 'pressedTooSoon', who: 'Ben Jones' } },
+      ]);
+      for (const { id } of receipts(test)) told.add(id);
+      await test.clock.advance(press % 2 === 0 ? 200 : 900);
+    }
+    expect(told.size).toBe(12);
+    await test.clock.advance(300);
+    test.keys.press(callKeys.hangUp);
+    expect(receipts(test)).toMatchObject([{ kind: 'problem' }, { kind: 'hangUp', who: 'Ben Jones' }]);
+    expect(sentForCalls(test)).toEqual([]);
+  });
+
+  it('says nothing more while it is held over the end of its call', async () => {
+    const test = await heldOverTheEndOfACall('twice');
+    expect(receipts(test)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HangUpKey } from '../../../../electron/core/keys/hangUpKey';
-import type { HangUpAsking, HangUpPress } from '../../../../electron/core/keys/hangUpPresses';
+import type { HangUpPress } from '../../../../electron/core/keys/hangUpPresses';
+import type { HangUpAsking } from '../../../../electron/core/wrapup/receipt';
 import { FakeClock } from '../../../fakes/fakeClock';
 
 interface Pressed {

@@ -29,7 +29,7 @@ describe('global keys, while one call takes the place of another', () => {
     test.keys.press('Control+Alt+1');
     await settle();
     expect(sentTo(test)).toEqual([]);
-    await test.clock.advance(401);
+    await test.clock.advance(1_100);
     test.keys.press('Control+Alt+1');
     await settle();
     expect(sentTo(test)).toEqual(['CALL2 Referred']);
