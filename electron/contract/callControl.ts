@@ -12,6 +12,8 @@ export type OperationOutcome =
   | { readonly state: 'sent' }
   /** An event or a re-read shows the result. */
   | { readonly state: 'seen' }
+  /** GWS took it, and nothing shows it yet: it waits for another person. */
+  | { readonly state: 'taken' }
   | { readonly state: 'refused'; readonly refusal: Refusal }
   | { readonly state: 'expired'; readonly cause: NotSentCause }
   /** Nothing was sent, because this caller could not be put on hold first. `refusal`: what GWS said to that. */

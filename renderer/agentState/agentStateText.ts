@@ -34,7 +34,8 @@ export function askedText({ what, outcome }: Asked): AskedText | null {
   const refused = (short: Text, whole: Text): AskedText => ({ tone: 'refused', short, whole });
   switch (outcome.state) {
     case 'waiting':
-    case 'sent': {
+    case 'sent':
+    case 'taken': {
       const asked = text('agentState.asked', values);
       return { tone: 'waiting', short: asked, whole: asked };
     }

@@ -38,6 +38,7 @@ function outcomeText(action: Text, outcome: OperationOutcome): OperationText | n
   switch (outcome.state) {
     case 'waiting':
     case 'sent':
+    case 'taken':
       return { tone: 'waiting', text: text(`operation.${outcome.state}`, values) };
     case 'seen':
       return null;

@@ -113,6 +113,7 @@ export class OperationDesk {
       about: [callId, ...others].map(callSubject),
       turn: turns[kind],
       isDoneWhenTaken: false,
+      isUpToOthers: kind === 'transfer',
       obstacle: () => this.obstacle,
       possibility: (calls) => (isPossible(kind, calls[callId]) ? (this.obstacle === null ? 'now' : 'later') : 'never'),
       isSeen: (calls) => calls[callId] === to[kind],

@@ -19,6 +19,7 @@ export function agentOrder(operation: AgentOperation, reread: (api: GwsApi) => P
     obstacle: () => null,
     possibility: (state) => (isPossible(operation, state) ? 'now' : 'never'),
     isDoneWhenTaken: false,
+    isUpToOthers: false,
     isSeen: (state) => isDone(operation, state.agent?.devices ?? [], knownStates(state)),
     send: (api, timeLeft) => api.changeAgentState(operation, timeLeft),
     reread,

@@ -60,6 +60,8 @@ export function callOrder(call: CallRecord, operation: CallOperation, parts: Cal
     possibility,
     obstacle,
     isDoneWhenTaken: operation.kind === 'sendDigits',
+    // The target may still ring. A consultation shows at once: its call is there while it rings.
+    isUpToOthers: operation.kind === 'transfer' || operation.kind === 'conference',
     isSeen: ({ calls }) => isDone(operation, { call, calls: before }, calls.calls),
     send: (api, timeLeft) => api.operate(serversId(call.id), operation, timeLeft),
     reread,

@@ -82,6 +82,7 @@ function dialOrder({ deviceId, call: dialled, before, reread }: Dialled): DialOr
     possibility: (state) => (toHoldFirst(state, null) === null ? 'now' : 'later'),
     obstacle: (state) => toHoldFirst(state, null),
     isDoneWhenTaken: false,
+    isUpToOthers: false,
     isSeen: ({ calls }) => calls.calls.some((call) => !known.has(call.id) && isOutgoing(call)),
     send: (api, timeLeft) => api.dial(deviceId, dialled, timeLeft),
     reread,

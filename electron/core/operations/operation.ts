@@ -41,6 +41,8 @@ export interface OperationOrder<State, Kind extends string> {
   obstacle(state: State): Obstacle | null;
   /** No state will show it, so that the server took it has to be enough. */
   readonly isDoneWhenTaken: boolean;
+  /** It may wait for another person, so a state that does not show it does not say that the server has not done it. */
+  readonly isUpToOthers: boolean;
   /** Whether this state shows that it has been done. */
   isSeen(state: State): boolean;
   /** Nothing may leave for the server when no time is left, not even the repetition after a refused token. */

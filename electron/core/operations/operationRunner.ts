@@ -6,9 +6,9 @@ import type { Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
 import type { IdSource } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
-import type { Obstacle, Operation, OperationOrder, Subject } from './operation';
+import type { Operation, OperationOrder, Subject } from './operation';
 import { allows, progressAfter, type OperationEvent } from './operationState';
-import { hasToWait, isAbout, withRoomFor, type Task } from './task';
+import { blockedBy, hasToWait, isAbout, whenNotSeen, withRoomFor, type Task } from './task';
 
 export interface OperationPorts {
   readonly clock: Clock;
@@ -74,6 +74,7 @@ export class OperationRunner<State, Kind extends string> {
         ended: resolve,
         operation: { id: ids.next(), kind, about, askedAtMs: clock.nowMs(), progress: { state: 'waiting' } },
         isUnanswered: false,
+        isTaken: false,
         stopTimer: clock.after(sendLimitMs, () => {
           if (task.operation.progress.state === 'waiting') this.tooLate(task);
           this.pump();
@@ -167,11 +168,19 @@ export class OperationRunner<State, Kind extends string> {
     try {
       const answer = await task.order.send(api, () => this.restMs(task));
       if (!answer.ok) this.failed(task, answer.failure);
-      else if (task.order.isDoneWhenTaken) this.applyIfAllowed(task, { kind: 'proved' });
+      else this.took(task);
     } finally {
       task.isUnanswered = false;
       this.pump();
     }
+  }
+
+  private took(task: Task<State, Kind>): void {
+    const { isDoneWhenTaken, isUpToOthers } = task.order;
+    task.isTaken = true;
+    if (isDoneWhenTaken) this.applyIfAllowed(task, { kind: 'proved' });
+    // Until the re-read there is more to come; after it, the late answer is all there is.
+    else if (isUpToOthers) this.applyFrom('unknown', task, { kind: 'taken' });
   }
 
   private failed(task: Task<State, Kind>, failure: CallFailure): void {
@@ -196,7 +205,7 @@ export class OperationRunner<State, Kind extends string> {
     const { api } = this;
     const wasRead = api !== null && this.isCurrent(task) && (await this.reread(task, api));
     this.prove(task);
-    this.applyFrom('sent', task, { kind: 'notSeen', wasReread: wasRead && this.isCurrent(task) });
+    this.applyFrom('sent', task, whenNotSeen(task, wasRead && this.isCurrent(task)));
     this.pump();
   }
 
@@ -213,7 +222,7 @@ export class OperationRunner<State, Kind extends string> {
     if (task.order.isSeen(this.host.state)) this.applyIfAllowed(task, { kind: 'proved' });
   }
 
-  private applyFrom(state: 'waiting' | 'sent', task: Task<State, Kind>, event: OperationEvent): void {
+  private applyFrom(state: 'waiting' | 'sent' | 'unknown', task: Task<State, Kind>, event: OperationEvent): void {
     if (task.operation.progress.state === state) this.applyIfAllowed(task, event);
   }
 
@@ -243,8 +252,4 @@ export class OperationRunner<State, Kind extends string> {
       this.ports.log.error('operation failed', { error: errorName(error) });
     });
   }
-}
-
-function blockedBy({ who, refusal }: Obstacle): OperationEvent {
-  return { kind: 'blocked', who, refusal };
 }

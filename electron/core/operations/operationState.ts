@@ -4,10 +4,11 @@ import { assertNever } from '../kernel/result';
 // The states of something that happens now or not at all:
 //
 //   waiting ──turnCame──▶ sent ──proved──▶ seen
-//     │ │                 │ │ │              ▲
-//     │ └──────proved─────┼─┼─┼──────────────┤
-//     │                   │ │ └──refused──▶ refused ──proved──┤
-//     │                   │ └────notSeen──▶ unknown ──proved──┘   (an answer that comes late: also to refused, expired)
+//     │ │                 │ │ │ │            ▲
+//     │ └──────proved─────┼─┼─┼─┼────────────┤
+//     │                   │ │ │ └─taken────▶ taken ───proved──┤
+//     │                   │ │ └───refused──▶ refused ─proved──┤
+//     │                   │ └─────notSeen──▶ unknown ─proved──┘   (an answer that comes late: also to taken, refused, expired)
 //     ├─────notSent───────┴──────────────▶ expired
 //     └─────blocked──────────────────────▶ blocked
 
@@ -26,6 +27,8 @@ export type OperationProgress =
   | { readonly state: 'sent' }
   /** The calls or the agent's state show the result. */
   | { readonly state: 'seen' }
+  /** The server took it, and nothing shows it yet: it waits for another person. */
+  | { readonly state: 'taken' }
   | { readonly state: 'refused'; readonly refusal: Refusal }
   | { readonly state: 'expired'; readonly cause: NotSentCause }
   /** Nothing was sent, because this caller could not be put on hold first. `refusal`: what the server said to that. */
@@ -39,6 +42,8 @@ export type OperationEvent =
   /** Nothing else is under way for its subjects, and it is possible. */
   | { readonly kind: 'turnCame' }
   | { readonly kind: 'proved' }
+  /** The server said that it took it, and neither an event nor a re-read shows it yet. */
+  | { readonly kind: 'taken' }
   /** Refused in the answer, or by an error event. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'notSent'; readonly cause: NotSentCause }
@@ -49,12 +54,13 @@ export type OperationEvent =
 
 const allowed: Readonly<Record<OperationState, readonly OperationEvent['kind'][]>> = {
   waiting: ['turnCame', 'proved', 'notSent', 'blocked'],
-  sent: ['proved', 'refused', 'notSent', 'notSeen'],
+  sent: ['proved', 'refused', 'notSent', 'notSeen', 'taken'],
   seen: [],
+  taken: ['proved'],
   refused: ['proved'],
   expired: [],
   blocked: [],
-  unknown: ['proved', 'refused', 'notSent'],
+  unknown: ['proved', 'taken', 'refused', 'notSent'],
 };
 
 class ImpossibleOperationEvent extends Error {
@@ -76,6 +82,8 @@ export function progressAfter({ state }: OperationProgress, event: OperationEven
       return { state: 'sent' };
     case 'proved':
       return { state: 'seen' };
+    case 'taken':
+      return { state: 'taken' };
     case 'refused':
       return { state: 'refused', refusal: event.refusal };
     case 'notSent':

@@ -1,6 +1,7 @@
 import { isUnderWay } from '../../rules/operationState';
 import type { Cancel } from '../kernel/clock';
-import { callOf, isSame, type Operation, type OperationOrder, type Subject } from './operation';
+import { callOf, isSame, type Obstacle, type Operation, type OperationOrder, type Subject } from './operation';
+import type { OperationEvent } from './operationState';
 
 /** An operation, with what the runner keeps about it. */
 export interface Task<State, Kind extends string> {
@@ -12,6 +13,8 @@ export interface Task<State, Kind extends string> {
   operation: Operation<Kind>;
   /** The request was sent and is not answered: it may still arrive. */
   isUnanswered: boolean;
+  /** The server said that it took it. */
+  isTaken: boolean;
   stopTimer: Cancel;
 }
 
@@ -69,4 +72,17 @@ export function withRoomFor<One extends Part>(tasks: readonly One[], about: read
 
 function isOver({ operation, isUnanswered }: Part): boolean {
   return !isUnanswered && !isUnderWay(operation.progress.state);
+}
+
+/** Neither an event nor a re-read shows it. */
+export function whenNotSeen<State, Kind extends string>(
+  { order, isTaken }: Task<State, Kind>,
+  wasReread: boolean,
+): OperationEvent {
+  if (!order.isUpToOthers) return { kind: 'notSeen', wasReread };
+  return isTaken ? { kind: 'taken' } : { kind: 'notSeen', wasReread: false };
+}
+
+export function blockedBy({ who, refusal }: Obstacle): OperationEvent {
+  return { kind: 'blocked', who, refusal };
 }

@@ -140,6 +140,29 @@ describe('an operation', () => {
     expect(desk.posted).toHaveLength(1);
   });
 
+  it.each(['conference', 'transfer'] as const)(
+    '%s in one step is not called undone while the colleague still rings',
+    async (action) => {
+      const still = { id: 'CALL1', callUuid: 'CALL1', state: 'Established', capabilities: [capabilityOf[action]] };
+      const desk = await aCallControlDesk(() => done, [still]);
+      desk.call({ participants: ['1'], capabilities: [capabilityOf[action]] });
+      await desk.press('CALL1', { action, target: { number: '15001' } });
+      await desk.clock.advance(60_000);
+      expect(desk.outcome('CALL1')).toEqual({ action, state: 'taken' });
+      expect(desk.posted).toHaveLength(1);
+    },
+  );
+
+  it('shows a conference in one step once the colleague has answered, however late', async () => {
+    const still = { id: 'CALL1', callUuid: 'CALL1', state: 'Established', capabilities: ['SingleStepConference'] };
+    const desk = await aCallControlDesk(() => done, [still]);
+    desk.call({ capabilities: ['SingleStepConference'] });
+    await desk.press('CALL1', { action: 'conference', target: { number: '15001' } });
+    await desk.clock.advance(60_000);
+    desk.call({ participants: ['1', '15001'] });
+    expect(desk.outcome('CALL1')).toEqual({ action: 'conference', state: 'seen' });
+  });
+
   it('believes the re-read when the event was lost', async () => {
     const held = { id: 'CALL1', callUuid: 'CALL1', state: 'Held', capabilities: ['Retrieve'] };
     const desk = await aCallControlDesk(() => unreachable(true), [held]);

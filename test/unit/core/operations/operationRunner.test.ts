@@ -85,6 +85,48 @@ describe('an operation that is asked for', () => {
   });
 });
 
+describe('an operation that waits for another person', () => {
+  it('is taken where GWS said so and a re-read does not show it, and seen once that person has answered', async () => {
+    const desk = new OperationDesk();
+    const transfer = desk.ask('transfer', 'A');
+    desk.sent[0]?.answer(taken);
+    await desk.clock.advance(5_000);
+    desk.rereads[0]?.(true);
+    expect(await transfer).toMatchObject({ progress: { state: 'taken' } });
+    desk.tell('A', 'Released');
+    expect(desk.states).toEqual(['seen']);
+  });
+
+  it('is taken also where it could not be read again', async () => {
+    const desk = new OperationDesk();
+    const transfer = desk.ask('transfer', 'A');
+    desk.sent[0]?.answer(taken);
+    await desk.clock.advance(5_000);
+    desk.rereads[0]?.(false);
+    expect(await transfer).toMatchObject({ progress: { state: 'taken' } });
+  });
+
+  it('is not called undone by a re-read where the answer was lost', async () => {
+    const desk = new OperationDesk();
+    const transfer = desk.ask('transfer', 'A');
+    desk.sent[0]?.answer(network(true));
+    await desk.clock.advance(5_000);
+    desk.rereads[0]?.(true);
+    expect(await transfer).toMatchObject({ progress: { state: 'unknown', wasReread: false } });
+  });
+
+  it('is taken once the answer says so, however late', async () => {
+    const desk = new OperationDesk();
+    const transfer = desk.ask('transfer', 'A');
+    await desk.clock.advance(5_000);
+    desk.rereads[0]?.(true);
+    expect(await transfer).toMatchObject({ progress: { state: 'unknown', wasReread: false } });
+    desk.sent[0]?.answer(taken);
+    await settle();
+    expect(desk.states).toEqual(['taken']);
+  });
+});
+
 describe('an operation that no event shows', () => {
   it.each([
     ['its answer', taken],

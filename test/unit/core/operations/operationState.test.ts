@@ -15,6 +15,7 @@ const everyProgress: { readonly [State in OperationProgress['state']]: Extract<O
     waiting: { state: 'waiting' },
     sent: { state: 'sent' },
     seen: { state: 'seen' },
+    taken: { state: 'taken' },
     refused: { state: 'refused', refusal },
     expired: { state: 'expired', cause: 'tooLate' },
     blocked: { state: 'blocked', who: 'Anna', refusal },
@@ -23,6 +24,7 @@ const everyProgress: { readonly [State in OperationProgress['state']]: Extract<O
 const everyEvent: { readonly [Kind in OperationEvent['kind']]: Extract<OperationEvent, { kind: Kind }> } = {
   turnCame: { kind: 'turnCame' },
   proved: { kind: 'proved' },
+  taken: { kind: 'taken' },
   refused: { kind: 'refused', refusal },
   notSent: { kind: 'notSent', cause: 'tooLate' },
   blocked: { kind: 'blocked', who: 'Anna', refusal },
@@ -38,8 +40,11 @@ const table: readonly (readonly [OperationProgress['state'], OperationEvent['kin
   ['sent', 'refused', 'refused'],
   ['sent', 'notSent', 'expired'],
   ['sent', 'notSeen', 'unknown'],
+  ['sent', 'taken', 'taken'],
+  ['taken', 'proved', 'seen'],
   ['refused', 'proved', 'seen'],
   ['unknown', 'proved', 'seen'],
+  ['unknown', 'taken', 'taken'],
   ['unknown', 'refused', 'refused'],
   ['unknown', 'notSent', 'expired'],
 ];
@@ -66,8 +71,8 @@ describe('an operation', () => {
     expect(table.filter(([, , to]) => to === 'sent')).toEqual([['waiting', 'turnCame', 'sent']]);
   });
 
-  it('ends in one of five ways', () => {
+  it('ends in one of six ways', () => {
     const ends = Object.values(everyProgress).filter(({ state }) => !isUnderWay(state));
-    expect(ends.map(({ state }) => state)).toEqual(['seen', 'refused', 'expired', 'blocked', 'unknown']);
+    expect(ends.map(({ state }) => state)).toEqual(['seen', 'taken', 'refused', 'expired', 'blocked', 'unknown']);
   });
 });
