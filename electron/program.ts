@@ -112,6 +112,7 @@ export function composeProgram({ first, links, senders, userData, log }: Beginni
         void commands.openWrapUp({ callId }).then(({ ok }) => (ok ? desktop.focusPrompt() : desktop.showMain())),
       chose: (callId, name) => void application.chooseAndTell(callId, name),
       clickedPausedRecording: (callId) => void commands.selectCall({ callId }).then(() => desktop.showMain()),
+      clickedCallback: () => void commands.showPage({ page: 'callbacks' }).then(() => desktop.showMain()),
       clickedSignedOut: () => desktop.showMain(),
     }),
     desktop,

@@ -1,6 +1,7 @@
 import agent from './en/agent.json';
 import callBar from './en/callBar.json';
 import callControl from './en/callControl.json';
+import callbacks from './en/callbacks.json';
 import calls from './en/calls.json';
 import common from './en/common.json';
 import connection from './en/connection.json';
@@ -30,6 +31,7 @@ export const windowMessages = {
   ...callBar,
   ...callControl,
   ...calls,
+  ...callbacks,
   ...common,
   ...connection,
   ...diagnostics,

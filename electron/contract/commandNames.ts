@@ -1,6 +1,7 @@
 import { agentStateCommands } from './agentState';
 import { callCommands } from './call';
 import { callControlCommands } from './callControl';
+import { callbackCommands } from './callbacks';
 import { choiceDraftCommands } from './choiceDraft';
 import type { CommandList } from './command';
 import type { CommandMap, CommandName } from './commands';
@@ -27,6 +28,7 @@ const inputs: CommandList<CommandMap> = {
   ...agentStateCommands,
   ...callCommands,
   ...callControlCommands,
+  ...callbackCommands,
   ...choiceDraftCommands,
   ...connectionCommands,
   ...diagnosticsCommands,

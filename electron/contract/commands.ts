@@ -1,6 +1,7 @@
 import type { AgentStateCommands } from './agentState';
 import type { CallCommands } from './call';
 import type { CallControlCommands } from './callControl';
+import type { CallbackCommands } from './callbacks';
 import type { ChoiceDraftCommands } from './choiceDraft';
 import type { BadRequest, Outcome } from './command';
 import type { ConnectionCommands } from './connection';
@@ -28,6 +29,7 @@ export interface CommandMap
     AgentStateCommands,
     CallCommands,
     CallControlCommands,
+    CallbackCommands,
     ChoiceDraftCommands,
     ConnectionCommands,
     DiagnosticsCommands,

@@ -2,6 +2,7 @@ import type { AgentView } from './agent';
 import type { AgentStateView } from './agentState';
 import type { CallView } from './call';
 import type { CallOptionsView } from './callControl';
+import type { CallbackView } from './callbacks';
 import type { ConnectionView } from './connection';
 import type { DialLinksView } from './dialLinks';
 import type { DiallingView } from './dialling';
@@ -41,6 +42,8 @@ export interface Snapshot {
   readonly status: DispositionView | null;
   /** Changes of user data that never reached their calls, until the agent has read of them. */
   readonly lostEdits: readonly LostEditView[];
+  /** What the agent has promised to call back, the next one first. */
+  readonly callbacks: readonly CallbackView[];
   /** Ended calls that still need a disposition, oldest first, both in the prompt and postponed. */
   readonly pendingWrapUps: readonly WrapUpView[];
   /** What the prompt shows; `null` hides it. */

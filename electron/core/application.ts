@@ -1,6 +1,7 @@
 import type { KeyedCallAction } from '../contract/words/keys';
 import type { ApplicationState } from './applicationState';
 import type { TargetBookPorts } from './callControl/targetBook';
+import type { CallbackNotifier } from './callbacks/callbackNotifierPort';
 import type { Commands } from './commands/commands';
 import type { Clipboard, Desktop } from './desktop/desktopPort';
 import type { Diagnostics } from './diagnostics/diagnostics';
@@ -43,7 +44,7 @@ export interface ApplicationPorts
   readonly desktop: Desktop;
   readonly network: Network;
   readonly diagnostics: DiagnosticsHost;
-  readonly notifier: Notifier & RecordingNotifier;
+  readonly notifier: Notifier & RecordingNotifier & CallbackNotifier;
 }
 
 /** The core, as seen by the code that starts it. Nothing inside the core takes all of it. */

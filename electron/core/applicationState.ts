@@ -1,6 +1,7 @@
 import { noAgentState, type AgentStateSlice } from './agentState/agentStateSlice';
 import { noCallerIds, type CallerIdsSlice } from './callControl/callerIdsSlice';
 import { noCallHistory, type CallHistorySlice } from './callHistory/callHistorySlice';
+import { noCallbacks, type CallbacksSlice } from './callbacks/callbacksSlice';
 import { noCalls, type CallsSlice } from './calls/callsSlice';
 import { noDrafts, type ChoiceDraftsSlice } from './choiceDrafts/choiceDraftsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
@@ -38,6 +39,7 @@ export interface ApplicationState
     CallsSlice,
     CallHistorySlice,
     CallerIdsSlice,
+    CallbacksSlice,
     ChoiceDraftsSlice,
     CodesSlice,
     OperationsSlice,
@@ -65,6 +67,7 @@ export const initialState: ApplicationState = {
   ...noCalls,
   ...noCallHistory,
   ...noCallerIds,
+  ...noCallbacks,
   ...noDrafts,
   ...noCodes,
   ...noOperations,

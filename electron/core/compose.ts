@@ -1,5 +1,6 @@
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
+import { Callbacks } from './callbacks/callbacks';
 import { ChoiceDrafts } from './choiceDrafts/choiceDrafts';
 import { composeCommands } from './commands/commands';
 import { composeAgentStates } from './composeAgentStates';
@@ -53,7 +54,12 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const outbox = composeOutbox(ports, store, { shelves, journalRemoved: () => wrapUps.checkFile() });
   const receipts = new Receipts(ports, store);
   const hasNote = (callId: string): boolean => hasNoteText(store.state, callId);
-  const choiceDrafts = new ChoiceDrafts({ ...{ store, outbox }, clock: ports.clock, shelf: shelves.drafts, hasNote });
+  const callbacks = new Callbacks(ports, store, { outbox, shelf: shelves.callbacks });
+  const choiceDrafts = new ChoiceDrafts({
+    ...{ store, outbox, callbacks, hasNote },
+    clock: ports.clock,
+    shelf: shelves.drafts,
+  });
   const choosing = { store, outbox, receipts, choiceDrafts };
   const wrapUps = new WrapUps(ports, store, {
     disposed: (wrapUp) => {
@@ -137,7 +143,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...calling,
     ...agentStates,
     ...{ updates, codeRefresh, ledger, notes, dialLinks, session, signIns },
-    ...{ store, outbox, choiceDrafts, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
+    ...{ store, outbox, callbacks, choiceDrafts, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
     ...userData,
     snapshot: () => publisher.current(),
     updateCalls: (calls) => updateCalls(agentServices, calls),
@@ -150,7 +156,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...calling,
     ...agentStates,
     ...userData,
-    ...{ diagnostics, wrapUps, receipts, doneCalls, noteDeliverer, keyRing },
+    ...{ callbacks, diagnostics, wrapUps, receipts, doneCalls, noteDeliverer, keyRing },
     ...{ updates, codeRefresh, ledger, dialLinks, publisher },
   });
 
@@ -181,6 +187,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       wrapUps.stop();
       ports.notifier.closeAll();
       receipts.stop();
+      callbacks.stop();
       calling.pauseGuard.stop();
       noteDeliverer.stop();
       keyRing.stop();

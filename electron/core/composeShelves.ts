@@ -1,5 +1,6 @@
 import type { ApplicationState } from './applicationState';
 import { pastCallShelf } from './callHistory/pastCall';
+import { callbackShelf } from './callbacks/callback';
 import { draftShelf } from './choiceDrafts/choiceDraft';
 import type { Store } from './kernel/store';
 import { noteShelf } from './notes/note';
@@ -16,6 +17,7 @@ export function composeShelves(store: Store<ApplicationState>) {
     notes: noteShelf((notes) => store.update({ notes })),
     screenPops: screenPopShelf((screenPops) => store.update({ screenPops })),
     pastCalls: pastCallShelf((list) => store.update({ pastCalls: store.state.pastCalls.with(list) })),
+    callbacks: callbackShelf((callbacks) => store.update({ callbacks })),
     drafts: draftShelf((choiceDrafts) => store.update({ choiceDrafts })),
     userDataEdits: editShelf((userDataEdits) => store.update({ userDataEdits })),
   };

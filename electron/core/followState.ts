@@ -5,6 +5,7 @@ import type { ApplicationState } from './applicationState';
 import type { AutoAnswer } from './callControl/autoAnswer';
 import type { CallerIds } from './callControl/callerIds';
 import type { CallHistory } from './callHistory/callHistory';
+import type { Callbacks } from './callbacks/callbacks';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { DialLinks } from './dialLinks/dialLinks';
 import type { CodeRefresh } from './dispositions/codeRefresh';
@@ -34,6 +35,7 @@ interface Followers {
   readonly screenPops: ScreenPops;
   readonly doneCalls: DoneCalls;
   readonly operations: OperationRunner<ApplicationState, OperationKind>;
+  readonly callbacks: Callbacks;
   readonly diagnostics: Diagnostics;
   readonly wrapUps: WrapUps;
   readonly receipts: Receipts;
@@ -145,6 +147,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
       serverHabits,
     ],
     () => doneCalls.react(),
+  );
+  store.subscribe(
+    ({ callbacks, agent }) => [callbacks, agent],
+    () => services.callbacks.react(),
   );
   store.subscribe(
     ({ entries, operations: all }) => [entries, all],

@@ -21,14 +21,18 @@ export function dialledNumber(typed: string, rules: NumberRules): string | null 
 }
 
 /**
- * A copied link (`tel:`, `sip:`) is taken for its number: without what follows it, and without characters that no number
- * has. A name in it is no number.
+ * A copied link (`tel:`, `sip:`) is taken for its number, without what follows it. Its letters stay, so that a name with a
+ * digit in it is no number.
  */
 function withoutScheme(text: string): string {
   const link = /^(?:tel|callto|sips?):(?<part>[^;?@]*)/iu.exec(text);
   if (link === null) return text;
-  const part = (link.groups?.['part'] ?? '').replaceAll('%20', ' ').replaceAll(/[^0-9()\-.+*#/\s]/gu, '');
-  return part.trim();
+  try {
+    return decodeURIComponent(link.groups?.['part'] ?? '').trim();
+  } catch {
+    // No link of any program: it is not dialled.
+    return '';
+  }
 }
 
 /**

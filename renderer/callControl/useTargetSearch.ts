@@ -33,7 +33,7 @@ export function useTargetSearch(typed: () => string) {
     const outcome = await bridge.findTargets({ text });
     if (mine !== newest) return;
     answered.value = text;
-    if (outcome.ok) found.value = outcome.value;
+    found.value = outcome.ok ? outcome.value : { targets: [], isComplete: false };
   }
 
   /** What the agent marks or calls changes the own targets. */

@@ -59,8 +59,12 @@ it('takes the only one who has the typed name with Enter, and calls with the nex
   await page.getByRole('combobox', { name: 'Target' }).pressSequentially('asmith');
   await page.getByRole('option', { name: 'Alex Smith' }).waitFor();
   await expect.poll(() => page.getByRole('listbox').getAttribute('aria-busy')).toBe('false');
-  await page.keyboard.press('Enter');
+  // Held: the key repeats itself.
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
   await expect.poll(() => page.getByRole('dialog').innerText()).toContain(`Dials ${colleague} · Alex Smith`);
+  expect(await dialled(desk)).toEqual([]);
   await page.keyboard.press('Enter');
   await currentCallShows(desk, 'Dialing');
   expect(await dialled(desk)).toEqual([{ operationName: 'Dial', destination: { phoneNumber: colleague } }]);

@@ -130,7 +130,7 @@ it('asks once more for a code that the policy wants confirmed, and goes on by ke
   await page.getByText('Set Referred?').waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('Set Referred?').waitFor({ state: 'detached' });
-  await desk.screen.disposition('Referred').focus();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Referred');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Set it');
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { Preferences } from '../../electron/contract/words/preferences';
 import type { TargetStore } from '../../electron/core/callControl/targetStorePort';
+import type { CallbackNotification, CallbackNotifier } from '../../electron/core/callbacks/callbackNotifierPort';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 import type { KeyboardLayout } from '../../electron/core/keys/altGrLayouts';
@@ -82,10 +83,11 @@ export class FakeKeys implements GlobalKeys {
   }
 }
 
-export class FakeNotifier implements Notifier, RecordingNotifier {
+export class FakeNotifier implements Notifier, RecordingNotifier, CallbackNotifier {
   readonly paused: PausedRecordingNotification[] = [];
   readonly shown: WrapUpNotification[] = [];
   readonly signedOut: SignedOutNotification[] = [];
+  readonly callbacks: CallbackNotification[] = [];
   readonly closed: string[] = [];
 
   show(notification: WrapUpNotification): void {
@@ -110,6 +112,14 @@ export class FakeNotifier implements Notifier, RecordingNotifier {
 
   closePausedRecording(callId: string): void {
     this.closed.push(`paused ${callId}`);
+  }
+
+  showCallback(notification: CallbackNotification): void {
+    this.callbacks.push(notification);
+  }
+
+  closeCallback(id: string): void {
+    this.closed.push(`callback ${id}`);
   }
 
   closeAll(): void {

@@ -28,7 +28,9 @@ const asked = { frontCallId: 'ENDED', wrapUps: [owed], receipts: [] };
 /** The main window with different calls being coded. */
 export const codingScenes: Readonly<Record<string, Scene>> = {
   draft: {
-    snapshot: aSnapshotWith([aCall({ draft: { name: 'REFERRED', displayName: 'Referred', needsNote: true } })]),
+    snapshot: aSnapshotWith([
+      aCall({ draft: { name: 'REFERRED', displayName: 'Referred', needsNote: true, asksForTime: false } }),
+    ]),
   },
   asksMore: {
     snapshot: aSnapshot({ dispositions: codesOf([{ ...aCode('Fraud', 'red'), asksMore: true }, ...someNodes()]) }),

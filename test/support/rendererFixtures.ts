@@ -199,6 +199,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     ...{ callOptions: { asksBeforeHangUp: false }, dialling: someDialling, status: null },
     lostEdits: [],
     dialLinks: { shown: null, waiting: null },
+    callbacks: [],
     pendingWrapUps: [],
     prompt: null,
     notes: null,

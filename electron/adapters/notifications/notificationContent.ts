@@ -1,3 +1,4 @@
+import type { CallbackNotification } from '../../core/callbacks/callbackNotifierPort';
 import { plainLine } from '../../core/privacy/plainLine';
 import type { PausedRecordingNotification } from '../../core/recording/recordingNotifierPort';
 import type { WrapUpNotification } from '../../core/wrapup/notifierPort';
@@ -43,6 +44,19 @@ export function pausedContent(
         ? texts.say(`notification.${what}.title`)
         : texts.say(`notification.${what}.titleOf`, { who: plainLine(who) }),
     body: texts.say(`notification.${what}.body`),
+  };
+}
+
+export function callbackContent(
+  { who }: CallbackNotification,
+  texts: DesktopTexts,
+): Pick<NotificationContent, 'title' | 'body'> {
+  return {
+    title:
+      who === null
+        ? texts.say('notification.callback.title')
+        : texts.say('notification.callback.titleOf', { who: plainLine(who) }),
+    body: texts.say('notification.callback.body'),
   };
 }
 

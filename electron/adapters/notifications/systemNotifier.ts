@@ -1,10 +1,11 @@
 import { Notification } from 'electron';
+import type { CallbackNotifier } from '../../core/callbacks/callbackNotifierPort';
 import type { Logger } from '../../core/kernel/log';
 import { plainLine } from '../../core/privacy/plainLine';
 import type { RecordingNotifier } from '../../core/recording/recordingNotifierPort';
 import type { Notifier, SignedOutNotification, WrapUpNotification } from '../../core/wrapup/notifierPort';
 import type { DesktopTexts } from '../texts/desktopTexts';
-import { notificationContent, pausedContent, type NotificationContent } from './notificationContent';
+import { callbackContent, notificationContent, pausedContent, type NotificationContent } from './notificationContent';
 
 export interface NotifierPorts {
   texts(): DesktopTexts;
@@ -13,6 +14,7 @@ export interface NotifierPorts {
   /** The agent clicked a button of it. */
   chose(callId: string, name: string): void;
   clickedPausedRecording(callId: string): void;
+  clickedCallback(): void;
   /** The agent clicked the notification that Wrapkey is signed out. */
   clickedSignedOut(): void;
   readonly log: Logger;
@@ -24,12 +26,13 @@ const afterPromptMs = 200;
 /**
  * The system's notifications. Silent, because the prompt is on the screen too, and the agent may be on the next call.
  */
-export function systemNotifier(ports: NotifierPorts): Notifier & RecordingNotifier {
+export function systemNotifier(ports: NotifierPorts): Notifier & RecordingNotifier & CallbackNotifier {
   // An object without a reference is garbage-collected, and its clicks are lost. Each is kept until the wrap-up is
   // over, because it can still be clicked in the notification centre after it has left the screen.
   const open = new Map<string, Notification>();
   const waiting = new Map<string, NodeJS.Timeout>();
   const paused = new Map<string, Notification>();
+  const callbacks = new Map<string, Notification>();
   let signedOut: Notification | null = null;
   const close = (callId: string): void => {
     clearTimeout(waiting.get(callId));
@@ -50,7 +53,18 @@ export function systemNotifier(ports: NotifierPorts): Notifier & RecordingNotifi
     paused.get(callId)?.close();
     paused.delete(callId);
   };
+  const closeCallback = (id: string): void => {
+    callbacks.get(id)?.close();
+    callbacks.delete(id);
+  };
   return {
+    showCallback: (notification) => {
+      closeCallback(notification.id);
+      const content = callbackContent(notification, ports.texts());
+      const one = shownToStay(content, () => ports.clickedCallback(), ports.log);
+      if (one !== null) callbacks.set(notification.id, one);
+    },
+    closeCallback,
     showPausedRecording: (notification) => {
       closePausedRecording(notification.callId);
       const content = pausedContent(notification, ports.texts());
@@ -73,6 +87,7 @@ export function systemNotifier(ports: NotifierPorts): Notifier & RecordingNotifi
     close,
     closeAll: () => {
       closeSignedOut();
+      for (const id of [...callbacks.keys()]) closeCallback(id);
       for (const callId of [...paused.keys()]) closePausedRecording(callId);
       for (const callId of [...waiting.keys(), ...open.keys()]) close(callId);
     },

@@ -11,7 +11,7 @@ export type TrayCommand =
   | { readonly kind: 'chooseAfterCall'; readonly stateId: string | null }
   | { readonly kind: 'showMain' }
   /** Shows the main window with this page. */
-  | { readonly kind: 'showPage'; readonly page: 'work' | 'keys' | 'settings' }
+  | { readonly kind: 'showPage'; readonly page: 'work' | 'callbacks' | 'keys' | 'settings' }
   | { readonly kind: 'signOut' }
   | { readonly kind: 'quit' };
 

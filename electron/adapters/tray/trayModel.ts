@@ -25,6 +25,7 @@ export function trayModel(snapshot: Snapshot, texts: DesktopTexts, midnightMs: n
     menu: [
       ...pendingItems(snapshot, texts, midnightMs),
       ...callItems(snapshot, texts),
+      ...callbackItems(snapshot, texts),
       ...connectionItems(snapshot, texts),
       ...stateItems(snapshot, texts),
       ...programItems(snapshot, texts),
@@ -93,6 +94,14 @@ function connectionItems(snapshot: Snapshot, texts: DesktopTexts): readonly Tray
   };
   const isSignedOut = snapshot.connection.state === 'signedOut';
   return [{ kind: 'heading', label: words }, ...(isSignedOut ? [signIn] : []), { kind: 'separator' }];
+}
+
+/** What the agent has promised to do by now. It names nobody: the menu may be seen by others. */
+function callbackItems({ callbacks }: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {
+  const count = callbacks.filter(({ isDue }) => isDue).length;
+  if (count === 0) return [];
+  const label = texts.say('tray.callbacks', { count });
+  return [{ kind: 'entry', label, command: { kind: 'showPage', page: 'callbacks' } }, { kind: 'separator' }];
 }
 
 function programItems(snapshot: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {

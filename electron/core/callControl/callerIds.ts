@@ -26,6 +26,8 @@ export class CallerIds {
   /** The server; `null` while not connected. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
+    // What is being read belongs to the connection before.
+    if (this.host.state.callerIds.length === 0) this.readFor = null;
   }
 
   /** The agent, their options or the connection have changed. */
@@ -59,7 +61,7 @@ export class CallerIds {
 
   private async read(api: GwsApi, attribute: string, wanted: string): Promise<void> {
     const read = await api.readCallerIds(attribute);
-    if (this.readFor !== wanted) return;
+    if (this.readFor !== wanted || this.api !== api) return;
     if (read.ok) {
       this.host.update({ callerIds: read.value });
       return;

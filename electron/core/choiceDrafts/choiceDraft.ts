@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { RecordShelf } from '../outbox/recordShelf';
 import { forgetsBeforeMs } from '../outbox/retention';
-import { isSameOwner, type Owner } from '../session/owner';
+import type { Owner } from '../session/owner';
 
 /** A code that the agent chose for a call, and that needs more before it is set. In the journal, so that a restart keeps it. */
 export interface ChoiceDraft {
@@ -14,9 +14,6 @@ export interface ChoiceDraft {
   readonly name: string | null;
   readonly atMs: number;
 }
-
-/** One whose code waits. */
-export type OpenDraft = ChoiceDraft & { readonly name: string };
 
 const storedDraft = z.object({
   kind: z.literal('choiceDraft'),
@@ -33,10 +30,4 @@ export function draftShelf(changed: (drafts: readonly ChoiceDraft[]) => void): R
 
 export function aDraft(owner: Owner, callId: string, made: Pick<ChoiceDraft, 'name' | 'atMs'>): ChoiceDraft {
   return { kind: 'choiceDraft', id: `draft ${owner.server} ${owner.userId} ${callId}`, owner, callId, ...made };
-}
-
-/** `null`: no code waits for this call. */
-export function draftOf(drafts: readonly ChoiceDraft[], owner: Owner, callId: string): OpenDraft | null {
-  const last = drafts.findLast((one) => one.callId === callId && isSameOwner(one.owner, owner));
-  return last === undefined || last.name === null ? null : { ...last, name: last.name };
 }

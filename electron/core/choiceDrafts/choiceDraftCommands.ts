@@ -10,10 +10,15 @@ export interface ChoiceDraftCommandServices {
 
 export function choiceDraftCommands({ choiceDrafts }: ChoiceDraftCommandServices): CommandsOf<ChoiceDraftCommands> {
   return {
-    finishChoice: command(z.strictObject({ callId: id, name: id }), async ({ callId, name }) => {
-      const finished = await choiceDrafts.finish(callId, name);
-      return finished.ok ? succeed(null) : finished;
-    }),
-    dropChoice: command(z.strictObject({ callId: id }), ({ callId }) => choiceDrafts.drop(callId)),
+    finishChoice: command(
+      z.strictObject({ callId: id, name: id, callbackAtMs: z.int().min(0).nullable() }),
+      async ({ callId, name, callbackAtMs }) => {
+        const finished = await choiceDrafts.finish(callId, name, callbackAtMs);
+        return finished.ok ? succeed(null) : finished;
+      },
+    ),
+    dropChoice: command(z.strictObject({ callId: id, name: id }), ({ callId, name }) =>
+      choiceDrafts.drop(callId, name),
+    ),
   };
 }

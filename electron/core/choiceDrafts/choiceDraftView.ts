@@ -1,19 +1,18 @@
 import type { ChoiceDraftView } from '../../contract/choiceDraft';
-import { needsNote } from '../dispositions/codeNeeds';
+import { needsOf } from '../dispositions/codeNeeds';
 import { displayNameOf } from '../dispositions/codeTree';
 import type { CodesSlice } from '../dispositions/codesSlice';
 import type { PolicySlice } from '../policy/policySlice';
-import type { AgentSlice } from '../session/agentSlice';
-import { draftOf } from './choiceDraft';
-import type { ChoiceDraftsSlice } from './choiceDraftsSlice';
+import { openDraft, type ChoiceDraftsState } from './openDraft';
 
-export type ChoiceDraftViewState = AgentSlice & ChoiceDraftsSlice & CodesSlice & PolicySlice;
+export type ChoiceDraftViewState = ChoiceDraftsState & CodesSlice & PolicySlice;
 
 export function choiceDraftView(state: ChoiceDraftViewState, callId: string): ChoiceDraftView | null {
-  const { agent, choiceDrafts, codes, policy } = state;
-  const draft = agent === null ? null : draftOf(choiceDrafts, agent.owner, callId);
+  const { codes, policy } = state;
+  const draft = openDraft(state, callId);
   if (draft === null) return null;
   const { name } = draft;
-  const isNoteNeeded = policy.notes.enabled && needsNote(policy.disposition, name);
-  return { name, displayName: displayNameOf(codes, name), needsNote: isNoteNeeded };
+  const { note, callback } = needsOf(policy.disposition, name);
+  const needsNote = policy.notes.enabled && note;
+  return { name, displayName: displayNameOf(codes, name), needsNote, asksForTime: callback };
 }

@@ -1,6 +1,9 @@
-import { needsConfirmation, needsNote } from '../dispositions/codeNeeds';
+import type { Callbacks } from '../callbacks/callbacks';
+import { needsOf, type CodeNeeds } from '../dispositions/codeNeeds';
+import { displayNameOf } from '../dispositions/codeTree';
 import type { Clock } from '../kernel/clock';
 import { fail, succeed, type Result } from '../kernel/result';
+import { findReference } from '../outbox/callReferences';
 import {
   refusalOfChoice,
   setDisposition,
@@ -11,17 +14,20 @@ import {
 } from '../outbox/chooseDisposition';
 import type { Outbox } from '../outbox/outbox';
 import type { RecordShelf } from '../outbox/recordShelf';
-import { aDraft, draftOf, type ChoiceDraft, type OpenDraft } from './choiceDraft';
+import { aDraft, type ChoiceDraft } from './choiceDraft';
 import type { ChoiceDraftsSlice } from './choiceDraftsSlice';
+import { openDraft, type OpenDraft } from './openDraft';
 
 export type ChooseFailure = SetDispositionFailure | { readonly code: 'needsMore' };
 
-type FinishFailure = SetDispositionFailure | { readonly code: 'noDraft' | 'noteMissing' };
+type FinishFailure =
+  SetDispositionFailure | { readonly code: 'noDraft' | 'noteMissing' | 'timeMissing' | 'inThePast' | 'tooFarAhead' };
 
 interface ChoiceDraftServices extends ChoiceServices {
   readonly store: { readonly state: ChoiceState & ChoiceDraftsSlice };
   readonly outbox: ChoiceServices['outbox'] & Pick<Outbox, 'keep' | 'keepLater'>;
   readonly shelf: RecordShelf<ChoiceDraft>;
+  readonly callbacks: Pick<Callbacks, 'check' | 'plan'>;
   readonly clock: Pick<Clock, 'nowMs'>;
   /** True as well where no note can be written. */
   readonly hasNote: (callId: string) => boolean;
@@ -36,8 +42,8 @@ export class ChoiceDrafts {
     const { store } = this.services;
     const refusal = refusalOfChoice(store.state, callId, name);
     if (refusal !== null) return fail(refusal);
-    const asks = needsConfirmation(store.state.policy.disposition, name) || this.lacksNote(callId, name);
-    if (!asks) return this.set(callId, name);
+    const { confirm, callback } = this.needs(name);
+    if (!confirm && !callback && !this.lacksNote(callId, name)) return this.set(callId, name);
     await this.put(callId, name);
     return fail({ code: 'needsMore' });
   }
@@ -48,21 +54,31 @@ export class ChoiceDrafts {
   }
 
   /** Sets the code of the draft, which is the confirmation that a code may need. */
-  async finish(callId: string, name: string): Promise<Result<Chosen, FinishFailure>> {
+  async finish(callId: string, name: string, callbackAtMs: number | null): Promise<Result<Chosen, FinishFailure>> {
     if (this.draftOf(callId)?.name !== name) return fail({ code: 'noDraft' });
-    return this.lacksNote(callId, name) ? fail({ code: 'noteMissing' }) : this.set(callId, name);
+    if (this.lacksNote(callId, name)) return fail({ code: 'noteMissing' });
+    if (!this.needs(name).callback) return this.set(callId, name);
+    const { callbacks, store } = this.services;
+    const refusal = refusalOfChoice(store.state, callId, name);
+    if (refusal !== null) return fail(refusal);
+    const problem = callbackAtMs === null ? 'timeMissing' : callbacks.check(callbackAtMs);
+    if (callbackAtMs === null || problem !== null) return fail({ code: problem ?? 'timeMissing' });
+    const reference = findReference(store.state, callId);
+    const codeName = displayNameOf(store.state.codes, name);
+    // First, so that no code is sent whose promise a crash could lose.
+    if (reference !== null) await callbacks.plan(reference, { codeName, dueAtMs: callbackAtMs });
+    return this.set(callId, name);
   }
 
-  drop(callId: string): Result<null, { readonly code: 'noDraft' }> {
-    if (this.draftOf(callId) === null) return fail({ code: 'noDraft' });
+  drop(callId: string, name: string): Result<null, { readonly code: 'noDraft' }> {
+    if (this.draftOf(callId)?.name !== name) return fail({ code: 'noDraft' });
     this.forget(callId);
     return succeed(null);
   }
 
   /** The code needs a note, and the call has none. */
   lacksNote(callId: string, name: string): boolean {
-    const { store, hasNote } = this.services;
-    return needsNote(store.state.policy.disposition, name) && !hasNote(callId);
+    return this.needs(name).note && !this.services.hasNote(callId);
   }
 
   /** The agent has chosen a code for this call, and not yet what it needs. */
@@ -77,12 +93,16 @@ export class ChoiceDrafts {
   }
 
   private mayConfirm(callId: string, name: string): boolean {
-    return this.draftOf(callId)?.name === name && !this.lacksNote(callId, name);
+    const isAsked = this.draftOf(callId)?.name === name;
+    return isAsked && !this.needs(name).callback && !this.lacksNote(callId, name);
+  }
+
+  private needs(name: string): CodeNeeds {
+    return needsOf(this.services.store.state.policy.disposition, name);
   }
 
   private draftOf(callId: string): OpenDraft | null {
-    const { agent, choiceDrafts } = this.services.store.state;
-    return agent === null ? null : draftOf(choiceDrafts, agent.owner, callId);
+    return openDraft(this.services.store.state, callId);
   }
 
   private async put(callId: string, name: string): Promise<void> {

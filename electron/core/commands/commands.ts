@@ -2,6 +2,7 @@ import type { CommandMap } from '../../contract/commands';
 import { agentStateCommands, type AgentStateCommandServices } from '../agentState/agentStateCommands';
 import { callControlCommands, type CallControlCommandServices } from '../callControl/callControlCommands';
 import { diallingCommands, type DiallingCommandServices } from '../callControl/diallingCommands';
+import { callbackCommands, type CallbackCommandServices } from '../callbacks/callbackCommands';
 import { callCommands, type CallCommandServices } from '../calls/callCommands';
 import { choiceDraftCommands, type ChoiceDraftCommandServices } from '../choiceDrafts/choiceDraftCommands';
 import { dispositionCommands, type DispositionCommandServices } from '../choiceDrafts/dispositionCommands';
@@ -31,6 +32,7 @@ export type Commands = CommandsOf<CommandMap>;
 export type CommandServices = AgentStateCommandServices &
   CallCommandServices &
   CallControlCommandServices &
+  CallbackCommandServices &
   ChoiceDraftCommandServices &
   ConnectionCommandServices &
   DiagnosticsCommandServices &
@@ -56,6 +58,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...agentStateCommands(services),
     ...callCommands(services),
     ...callControlCommands(services),
+    ...callbackCommands(services),
     ...choiceDraftCommands(services),
     ...connectionCommands(services),
     ...diagnosticsCommands(services),

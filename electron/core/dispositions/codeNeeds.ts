@@ -1,17 +1,19 @@
 import type { Policy } from '../policy/policy';
 
-type CodePolicy = Policy['disposition'];
-
-/** The policy wants more than one press before this code is set. */
-export function needsMore(policy: CodePolicy, name: string): boolean {
-  return needsConfirmation(policy, name) || needsNote(policy, name);
+/** What the policy wants before a code is set. */
+export interface CodeNeeds {
+  readonly confirm: boolean;
+  /** The call has to have a note. */
+  readonly note: boolean;
+  /** When the agent will call back. */
+  readonly callback: boolean;
 }
 
-export function needsConfirmation({ confirm }: CodePolicy, name: string): boolean {
-  return confirm.includes(name);
+export function needsOf({ confirm, needsNote, callback }: Policy['disposition'], name: string): CodeNeeds {
+  return { confirm: confirm.includes(name), note: needsNote.includes(name), callback: callback.includes(name) };
 }
 
-/** The call has to have a note before this code is set. */
-export function needsNote({ needsNote: names }: CodePolicy, name: string): boolean {
-  return names.includes(name);
+/** More than one press. */
+export function needsMore(policy: Policy['disposition'], name: string): boolean {
+  return Object.values(needsOf(policy, name)).includes(true);
 }

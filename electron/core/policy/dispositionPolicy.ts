@@ -79,6 +79,12 @@ export const dispositionPolicy = z.strictObject({
     .meta({
       examples: [['REFERRED']],
     }),
+  callback: z
+    .array(z.string())
+    .default([])
+    .meta({
+      examples: [['CB_TODAY']],
+    }),
   // After release each send is an event in reporting, so a choice first waits this long for an undo.
   undoAfterReleaseMs: z
     .int()

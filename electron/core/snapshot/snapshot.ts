@@ -6,6 +6,7 @@ import { agentView } from '../agentState/agentView';
 import type { ApplicationState } from '../applicationState';
 import { callOptionsView } from '../callControl/callControlView';
 import { diallingView } from '../callControl/diallingView';
+import { callbacksView } from '../callbacks/callbacksView';
 import { Parts, type PartLog } from '../calls/parts';
 import { dialLinksView } from '../dialLinks/dialLinksView';
 import type { codesView } from '../dispositions/codesView';
@@ -65,6 +66,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     dialLinks: dialLinksView(state),
     dispositions: moment.codes.of(state.codes, state.policy.disposition),
     status: current?.disposition ?? null,
+    callbacks: parts.read('callbacks', () => callbacksView(state), []),
     pendingWrapUps: pending,
     preferences: preferencesView(state),
     page: state.page,

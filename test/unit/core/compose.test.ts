@@ -21,6 +21,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   const policy = {
     notes: { userDataKey: 'AgentNote' },
     agentState,
+    disposition: { callback: ['Later'] },
     recording,
     screenPop,
     userData: { fields: { Reason: { type: 'text' } } },
@@ -40,8 +41,14 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   app.call({ recordingState: 'Paused', capabilities: ['Hold', 'Hangup', 'ResumeCallRecording'] });
   await clock.advance(100);
   await commands.setAgentState({ set: 'state', stateId: 'NotReady' });
-  parts.dispositions = [{ name: 'Referred', displayName: 'Passed on' }];
+  parts.dispositions = [
+    { name: 'Referred', displayName: 'Passed on' },
+    { name: 'Later', displayName: 'Later' },
+  ];
   await commands.readCodesAgain(undefined);
+  const later = { callId: 'CALL1', name: 'Later' };
+  await commands.setDisposition(later);
+  await commands.finishChoice({ ...later, callbackAtMs: clock.nowMs() + 60_000 });
   await commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
   await clock.advance(100);
   app.call({ state: 'Released', capabilities: [] });
@@ -78,6 +85,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   ['operations'], // calls that are answered by themselves
   ['screenPops'], // pages of the CRM
   [], // ended calls that are put away
+  ['dueCallbacks'], // callbacks that are due
   ['receipts'], // receipts
   ['areKeysTaken', 'refusedKeys', 'hasAltGrDigits'], // keys
   [], // updates

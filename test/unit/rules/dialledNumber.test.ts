@@ -21,7 +21,9 @@ describe('a typed number', () => {
   });
 
   it.each([
-    ['tel: (7) 00-5x', '7005'],
+    ['tel: (7) 00-5', '7005'],
+    ['tel:%2B49%2030%20123', '+4930123'],
+    ['tel:%2849%29123', '49123'],
     ['TEL:+49-30-123;ext=5', '+4930123'],
     ['tel:+49%20(30)%20123', '+4930123'],
     ['sip:+4930123@sip.example;transport=tls', '+4930123'],
@@ -31,8 +33,14 @@ describe('a typed number', () => {
     expect(dialledNumber(link, silent)).toBe(dialled);
   });
 
-  it.each(['tel:', 'sip:priya@sip.example', 'sip:@6001', 'mailto:6001@mail.example'])('%s is none either', (link) => {
+  it.each([
+    ...['tel:', 'sip:priya@sip.example', 'sip:@6001', 'mailto:6001@mail.example'],
+    // Without its letters it would be another number.
+    ...['sip:jdoe2@sip.example', 'sip:room101@sip.example', 'tel:1-800-FLOWERS', 'tel:7005x'],
+    ...['tel:49%', 'tel:%E0%A4%A'],
+  ])('%s is none either', (link) => {
     expect(dialledNumber(link, usual)).toBeNull();
+    expect(dialledNumber(link, silent)).toBeNull();
   });
 
   it('keeps star and hash where the server does not say what it supports', () => {

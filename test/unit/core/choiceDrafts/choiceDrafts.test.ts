@@ -35,11 +35,11 @@ describe('a code that the policy wants confirmed', () => {
   it('is sent once it is confirmed, and the draft is over', async () => {
     const test = await onCall();
     await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
-    expect((await test.commands.finishChoice({ callId: 'CALL1', name: 'Referred' })).ok).toBe(true);
+    expect((await test.commands.finishChoice({ callId: 'CALL1', name: 'Referred', callbackAtMs: null })).ok).toBe(true);
     await test.clock.advance(100);
     expect(draftOf(test)).toBeNull();
     expect(sentTo(test)).toEqual(['CALL1 Referred']);
-    expect(await test.commands.finishChoice({ callId: 'CALL1', name: 'Referred' })).toMatchObject({
+    expect(await test.commands.finishChoice({ callId: 'CALL1', name: 'Referred', callbackAtMs: null })).toMatchObject({
       failure: { code: 'noDraft' },
     });
   });
@@ -65,9 +65,11 @@ describe('a code that the policy wants confirmed', () => {
   it('is dropped when the agent wants another', async () => {
     const test = await onCall();
     await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
-    expect((await test.commands.dropChoice({ callId: 'CALL1' })).ok).toBe(true);
+    const drop = (name: string) => test.commands.dropChoice({ callId: 'CALL1', name });
+    expect(await drop('Resolved')).toMatchObject({ failure: { code: 'noDraft' } });
+    expect((await drop('Referred')).ok).toBe(true);
     expect(draftOf(test)).toBeNull();
-    expect(await test.commands.dropChoice({ callId: 'CALL1' })).toMatchObject({ failure: { code: 'noDraft' } });
+    expect(await drop('Referred')).toMatchObject({ failure: { code: 'noDraft' } });
   });
 
   it('never counts for another call', async () => {
@@ -75,7 +77,7 @@ describe('a code that the policy wants confirmed', () => {
     test.call({ id: 'CALL2' });
     await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
     expect(draftOf(test, 'CALL2')).toBeNull();
-    expect(await test.commands.finishChoice({ callId: 'CALL2', name: 'Referred' })).toMatchObject({
+    expect(await test.commands.finishChoice({ callId: 'CALL2', name: 'Referred', callbackAtMs: null })).toMatchObject({
       failure: { code: 'noDraft' },
     });
     expect(sentTo(test)).toEqual([]);
@@ -102,10 +104,20 @@ describe('a code that the policy wants confirmed', () => {
     const after = await signedInApplication(policy, aServer({ dispositions }), { journal, ids: countingIds('after') });
     await endedCall(after);
     expect(after.application.snapshot().prompt?.wrapUps[0]?.draft?.name).toBe('Referred');
-    await after.commands.finishChoice({ callId: 'CALL1', name: 'Referred' });
+    await after.commands.finishChoice({ callId: 'CALL1', name: 'Referred', callbackAtMs: null });
     await after.clock.advance(100);
     expect(sentTo(after)).toEqual(['CALL1 Referred']);
     expect(pending(after)).toEqual([]);
+  });
+
+  it('does not ask again when the program ended between the code and the end of the question', async () => {
+    const test = await onCall();
+    await test.commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
+    const { choiceDrafts } = test.application.state;
+    await test.clock.advance(10);
+    await test.commands.finishChoice({ callId: 'CALL1', name: 'Referred', callbackAtMs: null });
+    test.application.update({ choiceDrafts });
+    expect(draftOf(test)).toBeNull();
   });
 
   it('keeps a wrap-up whose time is up from getting the code of the policy', async () => {

@@ -1,0 +1,22 @@
+import type { CommandList, Outcome } from './command';
+
+/** A call that the agent has promised to make. */
+export interface CallbackView {
+  readonly id: string;
+  /** As in `CallView`. */
+  readonly who: string;
+  /** The label of the code that was chosen with it. */
+  readonly codeName: string;
+  readonly dueAtMs: number;
+  readonly isDue: boolean;
+}
+
+export interface CallbackCommands {
+  /** The agent has called, or will not any more. */
+  readonly finishCallback: {
+    readonly input: { readonly id: string };
+    readonly output: Outcome<null, { readonly code: 'unknownCallback' }>;
+  };
+}
+
+export const callbackCommands: CommandList<CallbackCommands> = { finishCallback: 'withInput' };

@@ -1,0 +1,10 @@
+import type { Callback } from './callback';
+
+export interface CallbacksSlice {
+  /** Of all agents of this system user. */
+  readonly callbacks: readonly Callback[];
+  /** Those of the agent that are due. */
+  readonly dueCallbacks: readonly string[];
+}
+
+export const noCallbacks: CallbacksSlice = { callbacks: [], dueCallbacks: [] };
