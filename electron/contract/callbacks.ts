@@ -1,10 +1,9 @@
+import type { CallNameView } from './call';
 import type { CommandList, Outcome } from './command';
 
 /** A call that the agent has promised to make. */
-export interface CallbackView {
+export interface CallbackView extends CallNameView {
   readonly id: string;
-  /** As in `CallView`. */
-  readonly who: string;
   /** The label of the code that was chosen with it. */
   readonly codeName: string;
   readonly dueAtMs: number;

@@ -10,7 +10,10 @@ export interface Callback {
   readonly owner: Owner;
   /** The call in which it was promised. */
   readonly callId: string;
+  /** See `CallReference`. */
   readonly who: string;
+  readonly subtitle: string;
+  readonly number: string | null;
   /** The label of the code that was chosen with it. */
   readonly codeName: string;
   readonly dueAtMs: number;
@@ -27,6 +30,8 @@ const storedCallback = z.object({
   owner: z.object({ server: z.string(), userId: z.string() }),
   callId: z.string(),
   who: z.string(),
+  subtitle: z.string(),
+  number: z.string().nullable(),
   codeName: z.string(),
   dueAtMs: z.number(),
   isDone: z.boolean(),

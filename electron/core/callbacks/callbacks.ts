@@ -70,14 +70,14 @@ export class Callbacks {
   }
 
   /** Replaces what was promised in the same call. */
-  async plan({ callId, who }: CallReference, { codeName, dueAtMs }: PlannedCallback): Promise<void> {
+  async plan({ callId, who, subtitle, number }: CallReference, { codeName, dueAtMs }: PlannedCallback): Promise<void> {
     const { agent, callbacks } = this.host.state;
     if (agent === null) return;
     const before = openCallbacks(callbacks, agent.owner).find((one) => one.callId === callId);
     const { clock, ids } = this.ports;
     const callback: Callback = {
       ...{ kind: 'callback', id: before?.id ?? ids.next(), owner: agent.owner },
-      ...{ callId, who, codeName, dueAtMs, isDone: false, atMs: clock.nowMs() },
+      ...{ callId, who, subtitle, number, codeName, dueAtMs, isDone: false, atMs: clock.nowMs() },
     };
     await this.parts.outbox.keep(this.parts.shelf, callback);
   }

@@ -1,4 +1,6 @@
 import type { CallbackView } from '../../contract/callbacks';
+import { recordedName } from '../calls/callName';
+import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { openCallbacks } from './callback';
 import type { CallbacksSlice } from './callbacksSlice';
@@ -6,13 +8,16 @@ import type { CallbacksSlice } from './callbacksSlice';
 /** More than anybody promises; the next ones are shown. */
 const mostShown = 200;
 
-export function callbacksView({
-  agent,
-  callbacks,
-  dueCallbacks,
-}: AgentSlice & CallbacksSlice): readonly CallbackView[] {
+export function callbacksView(state: AgentSlice & CallbacksSlice & PolicySlice): readonly CallbackView[] {
+  const { agent, callbacks, dueCallbacks, policy } = state;
   if (agent === null) return [];
   return openCallbacks(callbacks, agent.owner)
     .slice(0, mostShown)
-    .map(({ id, who, codeName, dueAtMs }) => ({ id, who, codeName, dueAtMs, isDue: dueCallbacks.includes(id) }));
+    .map((callback) => ({
+      ...recordedName(callback, policy.userData),
+      id: callback.id,
+      codeName: callback.codeName,
+      dueAtMs: callback.dueAtMs,
+      isDue: dueCallbacks.includes(callback.id),
+    }));
 }
