@@ -13,13 +13,19 @@ it('does not set a code that needs a note before there is one, and then does', a
   const desk = await aNoteDesk(needed, onServer);
   desk.call({});
   expect(await desk.commands.setDisposition(referred)).toEqual({ ok: false, failure: { code: 'needsMore' } });
-  expect(await desk.commands.finishChoice(referred)).toEqual({ ok: false, failure: { code: 'noteMissing' } });
+  expect(await desk.commands.finishChoice({ ...referred, callbackAtMs: null })).toEqual({
+    ok: false,
+    failure: { code: 'noteMissing' },
+  });
   await desk.writes('CALL1', ' \n ');
-  expect(await desk.commands.finishChoice(referred)).toEqual({ ok: false, failure: { code: 'noteMissing' } });
+  expect(await desk.commands.finishChoice({ ...referred, callbackAtMs: null })).toEqual({
+    ok: false,
+    failure: { code: 'noteMissing' },
+  });
   expect(desk.application.snapshot().calls[0]?.draft).toMatchObject({ needsNote: true });
   await desk.writes('CALL1', 'Wants a refund');
 
-  expect(await desk.commands.finishChoice(referred)).toEqual({ ok: true, value: null });
+  expect(await desk.commands.finishChoice({ ...referred, callbackAtMs: null })).toEqual({ ok: true, value: null });
   await desk.clock.advance(100);
   expect(sent(desk)).toHaveLength(1);
 });
