@@ -15,6 +15,8 @@ export type ControlProblem =
   | 'callChanged'
   | 'controlChanged'
   | 'callEnded'
+  | 'noConference'
+  | 'noLongerOffered'
   | 'mayNotDial'
   | 'callerIdNotOffered'
   | 'badRequest'
