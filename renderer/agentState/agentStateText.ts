@@ -28,6 +28,20 @@ export function sinceText({ seenSinceMs, isStartKnown }: AgentStateView, nowMs: 
   return isStartKnown ? text('verbatim', { value: time }) : text('agentState.atLeast', { time });
 }
 
+export interface Diversion {
+  readonly kind: 'doNotDisturb' | 'forward';
+  readonly text: Text;
+}
+
+/** What keeps calls from the agent's phone, whatever the state is. */
+export function diversions({ doNotDisturb, forward }: AgentStateView): readonly Diversion[] {
+  const shown: Diversion[] = [];
+  if (doNotDisturb?.isOn === true) shown.push({ kind: 'doNotDisturb', text: text('agentState.doNotDisturbOn') });
+  const number = forward?.to ?? null;
+  if (number !== null) shown.push({ kind: 'forward', text: text('agentState.forwarded', { number }) });
+  return shown;
+}
+
 /** What becomes of what was asked; `null` once the state itself shows it. */
 export function askedText({ what, outcome }: Asked): AskedText | null {
   const values = { state: askedName(what) };

@@ -1,4 +1,5 @@
 import { anAgentState } from './agentStateFixture';
+import { somePreferences } from './preferenceFixtures';
 import { aCall, aSnapshotWith } from './rendererFixtures';
 import type { Scene } from './scene';
 
@@ -22,6 +23,27 @@ export const agentStateScenes: Readonly<Record<string, Scene>> = {
         asked: { id: 'O1', what: { set: 'state', state: 'NotReady', name: 'Lunch' }, outcome: { state: 'sent' } },
       }),
     }),
+  },
+  agentStateDiverted: {
+    snapshot: aSnapshotWith([aCall()], {
+      agentState: anAgentState({ doNotDisturb: { isOn: true }, forward: { to: '5550142' } }),
+    }),
+  },
+  agentStateDivertedAsked: {
+    snapshot: aSnapshotWith([aCall()], {
+      agentState: anAgentState({
+        doNotDisturb: { isOn: true },
+        forward: { to: '5550142' },
+        asked: { id: 'O1', what: { set: 'state', state: 'NotReady', name: 'Lunch' }, outcome: { state: 'sent' } },
+      }),
+    }),
+  },
+  agentStateDivertedGerman: {
+    snapshot: aSnapshotWith([aCall()], {
+      agentState: anAgentState({ doNotDisturb: { isOn: true }, forward: { to: '55501420815' } }),
+      preferences: somePreferences({ language: 'de' }),
+    }),
+    press: ['Agentenstatus'],
   },
   agentStateRefused: {
     snapshot: aSnapshotWith([aCall()], {
