@@ -16,28 +16,42 @@ export interface CallKeyTarget {
 }
 
 /**
- * The call that keys and tray control: the one that codes go to, as long as it lives. During a consultation it is the
- * half on which the agent talks, as on the card.
+ * The call that keys and tray control: the one that codes go to or, when that has ended, the one in which the agent talks.
+ * During a consultation it is the half on which they talk, as on the card.
  */
 export function controlledCall(state: KeyTargetState): CallRecord | null {
-  const target = keyTarget(state);
-  const call = target === null ? null : findCall(state.calls, target.callId);
-  if (call === null || !isLive(call)) return null;
-  const { calls } = state.calls;
-  const original = originalOf(calls, call) ?? call;
-  const consult = consultOf(calls, original);
-  return consult === null ? call : talkedTo(original, consult);
+  return codedLiveCall(state) ?? onlyConversation(state);
 }
 
 /**
- * The call that the key for answering is about: the controlled one or, while codes go to a call that has ended, the only one
- * that rings. Where two ring, no key can say which one is meant.
+ * The call that the key for answering is about: the one that codes go to or, when that has ended, the only one that rings.
+ * Where two ring, no key can say which one is meant.
  */
 export function answeredCall(state: KeyTargetState): CallRecord | null {
-  const call = controlledCall(state);
+  const call = codedLiveCall(state);
   if (call !== null || state.agent === null) return call;
   const [only, ...others] = state.calls.calls.filter((one) => one.state === 'Ringing');
   return only === undefined || others.length > 0 ? null : only;
+}
+
+function codedLiveCall(state: KeyTargetState): CallRecord | null {
+  const target = keyTarget(state);
+  const call = target === null ? null : findCall(state.calls, target.callId);
+  return call === null || !isLive(call) ? null : talkedHalf(state, call);
+}
+
+/** Beside a call that still needs its code. `null` where the agent has two conversations: no key can say which is meant. */
+function onlyConversation(state: KeyTargetState): CallRecord | null {
+  if (state.agent === null) return null;
+  const talks = state.calls.calls.filter((call) => isLive(call) && call.hasBegun);
+  const halves = new Set(talks.map((call) => talkedHalf(state, call)));
+  return halves.size === 1 ? ([...halves][0] ?? null) : null;
+}
+
+function talkedHalf({ calls: { calls } }: KeyTargetState, call: CallRecord): CallRecord {
+  const original = originalOf(calls, call) ?? call;
+  const consult = consultOf(calls, original);
+  return consult === null ? call : talkedTo(original, consult);
 }
 
 /** What the key would do now; `null` when it would do nothing. */

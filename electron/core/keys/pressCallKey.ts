@@ -3,11 +3,12 @@ import { isCallKey } from '../../rules/keyActions';
 import type { CallControl } from '../callControl/callControl';
 import { findCall } from '../calls/callList';
 import { callName } from '../calls/callName';
+import type { CallRecord } from '../calls/callRecord';
 import type { StateHost } from '../kernel/store';
 import type { HangUpAsking } from '../wrapup/receipt';
 import type { Receipts } from '../wrapup/receipts';
-import { answeredCall, callKeyTarget, type CallKeysState } from './callKeys';
-import { keyTarget } from './keyTarget';
+import { answeredCall, callKeyTarget, controlledCall, type CallKeysState } from './callKeys';
+import { keyTarget, type KeyTargetState } from './keyTarget';
 
 export interface CallKeyServices {
   readonly store: Pick<StateHost<CallKeysState>, 'state'>;
@@ -27,10 +28,16 @@ export function pressCallKey(services: CallKeyServices, key: CallKey): void {
 /** The key may have been meant for the call that was in front before. */
 export function tellTooSoon({ store, receipts }: TooSoonServices, key: KeyAction): void {
   const { state } = store;
-  const answered = key === 'answer' ? answeredCall(state) : null;
-  const who = answered === null ? keyTarget(state)?.who : callName(answered, state.policy.userData).who;
+  const call = calledBy(state, key);
+  const who = call === null ? keyTarget(state)?.who : callName(call, state.policy.userData).who;
   if (who === undefined) receipts.problem({ code: 'noCall' });
   else receipts.problem({ code: isCallKey(key) ? 'pressedTooSoon' : 'callChanged', who });
+}
+
+/** The call that a key is about when it is not the one that codes go to. */
+function calledBy(state: KeyTargetState, key: KeyAction): CallRecord | null {
+  if (key === 'answer') return answeredCall(state);
+  return isCallKey(key) ? controlledCall(state) : null;
 }
 
 /** For keys and tray: the prompt shows the result, whatever program is in front. */

@@ -19,7 +19,7 @@ export function notesView(state: NotesViewState): NotesView | null {
 }
 
 /** Where notes go, and how long they may be. */
-export function noteRules(state: AgentSlice & PolicySlice): Omit<NotesView, 'open'> {
+function noteRules(state: AgentSlice & PolicySlice): Omit<NotesView, 'open'> {
   return { longest: longestNote, route: noteRoute(state), sentLength: sentLength(state) };
 }
 
@@ -31,7 +31,7 @@ function openCalls(state: NotesViewState): readonly Pick<NotedCall, 'callId' | '
   return prompted === null || prompted.callId === onCard?.id ? card : [...card, prompted];
 }
 
-export function noteView(
+function noteView(
   { notes, agent }: AgentSlice & NotesSlice,
   call: Pick<NotedCall, 'callId' | 'callUuid'>,
 ): NoteView {

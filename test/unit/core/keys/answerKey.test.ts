@@ -22,6 +22,38 @@ async function press(test: TestApplication, key: string): Promise<void> {
   await settle();
 }
 
+describe('the keys for a conversation, while the prompt asks about a call that has ended', () => {
+  const ben = { id: 'CALL2', participants: ['Ben Jones'], capabilities: ['Hold', 'Hangup', 'MuteCall'] };
+
+  it('control the call in which the agent talks, and say whom', async () => {
+    const test = await ringingBesideAWrapUp();
+    test.call(ben);
+    await test.commands.reportPainted({ callId: 'CALL2' });
+    await test.clock.advance(1_200);
+    await press(test, callKeys.hold);
+    expect(sentForCalls(test)).toEqual(['CALL2 Hold']);
+    expect(receipts(test)).toMatchObject([{ kind: 'control', who: 'Ben Jones', action: 'hold' }]);
+    expect(test.application.snapshot().prompt?.frontCallId).toBe('CALL1');
+  });
+
+  it('do nothing before a window has shown that it is about this call', async () => {
+    const test = await ringingBesideAWrapUp();
+    test.call(ben);
+    await press(test, callKeys.hold);
+    expect(sentForCalls(test)).toEqual([]);
+    expect(receipts(test)).toMatchObject([{ kind: 'problem', problem: { code: 'pressedTooSoon', who: 'Ben Jones' } }]);
+  });
+
+  it('are not taken where two conversations could be meant', async () => {
+    const test = await ringingBesideAWrapUp();
+    test.call(ben);
+    test.call({ ...ben, id: 'CALL3', participants: ['Cleo Roe'], state: 'Held' });
+    await settle();
+    expect(test.application.snapshot().keys.controlledCallId).toBeNull();
+    expect(test.keys.takenKeys).not.toContain(callKeys.hold);
+  });
+});
+
 describe('the key that answers, while the prompt asks about a call that has ended', () => {
   it('answers the call that rings, and says whom, while the prompt keeps its call', async () => {
     const test = await ringingBesideAWrapUp();
