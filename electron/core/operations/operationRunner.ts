@@ -2,27 +2,11 @@ import { isUnderWay } from '../../rules/operationState';
 import type { GwsApi } from '../gws/gwsApi';
 import { mayHaveWorked, refusalOf, type CallFailure } from '../gws/gwsFailure';
 import type { Refusal } from '../gws/problems';
-import type { Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
-import type { IdSource } from '../kernel/ids';
-import type { Logger } from '../kernel/log';
 import type { Operation, OperationOrder, Subject } from './operation';
+import type { OperationHost, OperationPorts } from './operationHost';
 import { allows, progressAfter, type OperationEvent } from './operationState';
 import { blockedBy, hasToWait, isAbout, whenNotSeen, withRoomFor, type Task } from './task';
-
-export interface OperationPorts {
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  readonly log: Logger;
-}
-
-export interface OperationHost<State, Kind extends string> {
-  readonly state: State;
-  /** Oldest first. An operation that has ended stays until the next one of the same subject. */
-  operationsChanged(operations: readonly Operation<Kind>[]): void;
-  /** The server answered a request as if nobody were signed in. */
-  sessionExpired(): void;
-}
 
 /** An operation that has not been sent by then expires. */
 export const sendLimitMs = 5_000;
