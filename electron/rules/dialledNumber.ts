@@ -13,11 +13,19 @@ const usualCharacters = '0123456789+*#';
  * (gws-protocol-more A3.3). `null`: it is no number.
  */
 export function dialledNumber(typed: string, rules: NumberRules): string | null {
-  const text = withoutScheme(typed.trim());
+  const text = withoutScheme(asTyped(typed).trim());
   if (text.length > longestTyped || !expressionOf(rules).test(text)) return null;
   const supported = rules.supportedCharacters ?? usualCharacters;
   const dialled = text.replaceAll(/./gsu, (character) => (supported.includes(character) ? character : ''));
   return /[0-9*#]/.test(dialled) ? dialled : null;
+}
+
+/** What other programs put into a number that is copied: marks of direction, and blanks and hyphens that do not break. */
+function asTyped(copied: string): string {
+  return copied
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .replaceAll(/\p{Pd}/gu, '-');
 }
 
 /**

@@ -10,6 +10,10 @@ describe('a typed number', () => {
     ['6001', '6001'],
     [' +49 (30) 123-4567 ', '+49301234567'],
     ['030/123.45', '03012345'],
+    ['\u202A+1 555 0100\u202C', '+15550100'],
+    ['+1\u00A0555\u202F0100', '+15550100'],
+    ['555–0100', '5550100'],
+    ['555\u20110100', '5550100'],
   ])('%s is dialled as %s', (typed, dialled) => {
     expect(dialledNumber(typed, usual)).toBe(dialled);
     expect(dialledNumber(typed, silent)).toBe(dialled);
