@@ -31,10 +31,7 @@ function openCalls(state: NotesViewState): readonly Pick<NotedCall, 'callId' | '
   return prompted === null || prompted.callId === onCard?.id ? card : [...card, prompted];
 }
 
-function noteView(
-  { notes, agent }: AgentSlice & NotesSlice,
-  call: Pick<NotedCall, 'callId' | 'callUuid'>,
-): NoteView {
+function noteView({ notes, agent }: AgentSlice & NotesSlice, call: Pick<NotedCall, 'callId' | 'callUuid'>): NoteView {
   const note = agent === null ? null : noteOf(notes, agent.owner, call);
   return {
     callId: call.callId,
