@@ -92,6 +92,8 @@ describe('the options of GWS', () => {
     'voice.prompt-for-end': 'true',
     'voice.mark-done-on-release': 'true',
     'intercommunication.voice.make-call-caller-id-business-attribute': 'OurNumbers',
+    'interaction.case-data.format-business-attribute': 'OurData',
+    'case-data.float-separator': ',',
     'expression.phone-number': '^[0-9 ]+$',
     'expression.phone-number.supported-characters': '0123456789',
   };
@@ -109,6 +111,8 @@ describe('the options of GWS', () => {
     answersByItself: true,
     asksBeforeHangUp: true,
     marksDoneOnRelease: true,
+    caseDataAttribute: 'OurData',
+    decimalSeparator: ',',
   };
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
 
