@@ -71,7 +71,13 @@ export class PastCalls {
   }
 
   find(callId: string): PastCall | null {
-    return this.ofServersId(serversId(callId)).findLast((call) => call.callId === callId) ?? null;
+    const id = serversId(callId);
+    // Searched from the end: most lookups are for a recent call.
+    for (let index = this.chunks.length - 1; index >= 0; index -= 1) {
+      const found = this.chunks[index]?.ofServersId(id).findLast((call) => call.callId === callId);
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   /** The calls that have had this id of the server. */

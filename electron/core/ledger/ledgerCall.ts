@@ -14,6 +14,8 @@ export interface LedgerCall {
 export interface FoundCalls {
   readonly coded: readonly string[];
   readonly uncoded: readonly PastCall[];
+  /** The choices to show for a coded call. */
+  readonly choicesOf: (callId: string) => readonly DispositionEntry[];
 }
 
 /** One agent's choices, and the agent's calls that are over. */
@@ -23,10 +25,10 @@ export interface LedgerSource {
 }
 
 /** The newest of both, each in its own order. */
-export function newestCalls({ entries, past }: LedgerSource, found: FoundCalls, atMost: number): readonly LedgerCall[] {
+export function newestCalls({ past }: LedgerSource, found: FoundCalls, atMost: number): readonly LedgerCall[] {
   const coded = found.coded
     .slice(0, atMost)
-    .map((callId): LedgerCall => ({ callId, choices: entries.ofCall(callId), past: past.find(callId) }));
+    .map((callId): LedgerCall => ({ callId, choices: found.choicesOf(callId), past: past.find(callId) }));
   const uncoded = found.uncoded
     .slice(0, atMost)
     .map((call): LedgerCall => ({ callId: call.callId, choices: [], past: call }));

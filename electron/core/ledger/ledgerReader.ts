@@ -89,9 +89,9 @@ export class LedgerReader {
     query: LedgerQuery,
     todayMs: number,
   ): { readonly search: string; readonly found: FoundCalls } {
-    const found = this.search.found(source, query.search);
+    const found = this.search.found(source, query.search, () => this.coded(source.entries));
     if (found === null) return { search: '', found: this.ofDay(source, query.dayMs ?? todayMs) };
-    return { search: query.search, found: { ...found, uncoded: this.uncoded(source, found.uncoded) } };
+    return { search: query.search, found };
   }
 
   private countDays(source: LedgerSource, todayMs: number): readonly LedgerDay[] {
@@ -115,7 +115,12 @@ export class LedgerReader {
     const endMs = dayMs + longestDayMs;
     const chosen = source.entries.chosenBetween(dayMs, endMs).filter(({ chosenAtMs }) => dayOf(chosenAtMs) === dayMs);
     const ended = source.past.endedBetween(dayMs, endMs).filter(({ atMs }) => dayOf(atMs) === dayMs);
-    return { coded: [...byCall(chosen).keys()].reverse(), uncoded: [...this.uncoded(source, ended)].reverse() };
+    const calls = byCall(chosen);
+    return {
+      coded: [...calls.keys()].reverse(),
+      uncoded: [...this.uncoded(source, ended)].reverse(),
+      choicesOf: (callId) => calls.get(callId) ?? [],
+    };
   }
 
   private uncoded({ entries }: LedgerSource, calls: readonly PastCall[]): readonly PastCall[] {

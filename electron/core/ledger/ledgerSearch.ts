@@ -1,3 +1,4 @@
+import type { PastCall } from '../callHistory/pastCall';
 import type { FoundCalls, LedgerSource } from './ledgerCall';
 import { Folding, searchFor, type Searched } from './searchWords';
 
@@ -9,6 +10,7 @@ interface Sought {
   readonly has: ((searched: Searched) => boolean) | null;
   /** By the pieces of the ledger: when one entry changes, only its neighbours are asked again. */
   readonly pieces: WeakMap<Piece, readonly boolean[]>;
+  readonly calls: WeakMap<PastCall, boolean>;
 }
 
 /** Finds calls by words in who it was, the number that was called, and any code that was given. */
@@ -16,8 +18,8 @@ export class LedgerSearch {
   private readonly folding = new Folding();
   private sought: Sought | null = null;
 
-  /** `null` when nothing is looked for. `uncoded` may also have calls with a code. */
-  found({ entries, past }: LedgerSource, typed: string): FoundCalls | null {
+  /** `null` when nothing is looked for. `coded`: the ids of all calls with a choice. */
+  found({ entries, past }: LedgerSource, typed: string, coded: () => ReadonlySet<string>): FoundCalls | null {
     const sought = this.sought?.typed === typed ? this.sought : this.seek(typed);
     if (sought.has === null) return null;
     // In the order of the newest choice of each, whether that was what has the words or an earlier one.
@@ -28,11 +30,14 @@ export class LedgerSearch {
         if (calls.delete(callId) || having[place] === true) calls.add(callId);
       });
     }
-    const uncoded = past.pieces.flatMap((piece) => {
-      const having = this.having(piece, sought);
-      return piece.filter((_, place) => having[place] === true);
-    });
-    return { coded: [...calls].reverse(), uncoded: uncoded.reverse() };
+    const withCode = coded();
+    const isFound = (call: PastCall): boolean => !withCode.has(call.callId) && this.hasWords(call, sought);
+    const uncoded = past.pieces.flatMap((piece) => piece.filter(isFound));
+    return {
+      coded: [...calls].reverse(),
+      uncoded: uncoded.reverse(),
+      choicesOf: (callId) => entries.ofCall(callId),
+    };
   }
 
   forget(): void {
@@ -40,7 +45,7 @@ export class LedgerSearch {
   }
 
   private seek(typed: string): Sought {
-    this.sought = { typed, has: searchFor(typed, this.folding), pieces: new WeakMap() };
+    this.sought = { typed, has: searchFor(typed, this.folding), pieces: new WeakMap(), calls: new WeakMap() };
     return this.sought;
   }
 
@@ -48,6 +53,12 @@ export class LedgerSearch {
   private having(piece: Piece, { has, pieces }: Sought): readonly boolean[] {
     const known = pieces.get(piece) ?? piece.map((entry) => has?.(entry) === true);
     pieces.set(piece, known);
+    return known;
+  }
+
+  private hasWords(call: PastCall, { has, calls }: Sought): boolean {
+    const known = calls.get(call) ?? has?.(call) === true;
+    calls.set(call, known);
     return known;
   }
 }
