@@ -44,7 +44,7 @@ class Named<Subject extends object> {
 const calls = new Named(nameOf);
 const records = new Named<RecordedName>(({ who, subtitle, number }, { country }) => ({
   ...{ who, subtitle, number: number ?? '' },
-  shownNumber: plainLine(shownNumber(number ?? '', country)),
+  shownNumber: numberBeside(who, number ?? '', country),
 }));
 
 export function callName(call: CallRecord, policy: NamingPolicy): CallName {
@@ -66,7 +66,7 @@ function nameOf(call: CallRecord, policy: NamingPolicy): CallName {
   const { title, subtitle } = templates.of(policy);
   const party = call.participants[0] ?? call.ani ?? call.dnis ?? '';
   const number = numberOf(call);
-  const shown = plainLine(shownNumber(number, policy.country));
+  const shown = numberBeside(party, number, policy.country);
   const values = { userData: call.userData, number: shown };
   // The data of a consultation are those of the caller, but the agent talks with somebody else.
   const titled = call.callType === 'Consult' ? '' : filledTemplate(title, values, policy);
@@ -75,6 +75,12 @@ function nameOf(call: CallRecord, policy: NamingPolicy): CallName {
     subtitle: filledTemplate(subtitle, values, policy),
     ...{ number, shownNumber: shown },
   };
+}
+
+/** Of no plan, it stays as the server writes it for people. */
+function numberBeside(party: string, number: string, country: string | null): string {
+  const shown = plainLine(shownNumber(number, country));
+  return shown === number && isOnlyNumber(party, number) ? party : shown;
 }
 
 /** A name is never replaced by its number, also where it holds one: "A. Brown (15020)". */
