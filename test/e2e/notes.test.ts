@@ -12,7 +12,10 @@ it('has after a crash what the agent had typed about the call', async () => {
   const before = await aDeskUnderPolicy({ simulator, userDataDir });
   await anAnsweredCall(before);
   await noteOf(before).pressSequentially('Wants a refund, 12 boxes');
-  await before.app.page.getByText('kept just now').waitFor();
+  await expect
+    .poll(() => before.app.page.evaluate(() => window.wrapkey.getSnapshot()))
+    .toMatchObject({ value: { notes: { open: [{ text: 'Wants a refund, 12 boxes' }] } } });
+  await before.app.page.getByText(/^kept /).waitFor();
   await before.app.kill();
   expect(readFileSync(join(userDataDir, 'dispositions.journal'), 'utf8')).not.toContain('refund');
 
