@@ -41,7 +41,7 @@ const storedPastCall = storedCall.extend({
 
 /** As long as the choices in the ledger. */
 export function pastCallShelf(changed: (calls: readonly PastCall[]) => void): RecordShelf<PastCall> {
-  return new RecordShelf({ schema: storedPastCall, forgetsBeforeMs, changed });
+  return new RecordShelf({ kind: 'pastCall', schema: storedPastCall, forgetsBeforeMs, changed });
 }
 
 /** `call` has ended. */

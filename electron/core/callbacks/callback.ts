@@ -41,6 +41,7 @@ const storedCallback = z.object({
 /** The days of the policy begin when the last one that was promised then is due. */
 export function callbackShelf(changed: (callbacks: readonly Callback[]) => void): RecordShelf<Callback> {
   return new RecordShelf({
+    kind: 'callback',
     schema: storedCallback,
     forgetsBeforeMs: (retention, nowMs) => forgetsBeforeMs(retention, nowMs) - mostAheadMs,
     changed,

@@ -25,7 +25,7 @@ const storedDraft = z.object({
 }) satisfies z.ZodType<ChoiceDraft>;
 
 export function draftShelf(changed: (drafts: readonly ChoiceDraft[]) => void): RecordShelf<ChoiceDraft> {
-  return new RecordShelf({ schema: storedDraft, forgetsBeforeMs, changed });
+  return new RecordShelf({ kind: 'choiceDraft', schema: storedDraft, forgetsBeforeMs, changed });
 }
 
 export function aDraft(owner: Owner, callId: string, made: Pick<ChoiceDraft, 'name' | 'atMs'>): ChoiceDraft {

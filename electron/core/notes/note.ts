@@ -67,6 +67,7 @@ const storedNote = storedCall.extend({
 
 export function noteShelf(changed: (notes: readonly Note[]) => void): RecordShelf<Note> {
   return new RecordShelf({
+    kind: 'note',
     schema: storedNote,
     forgetsBeforeMs: ({ noteDays }, nowMs) => daysBefore(noteDays, nowMs),
     changed,

@@ -13,7 +13,9 @@ export interface KeptRecord {
 
 /** What was found in a journal of one shelf's records. */
 export interface ShelfReader {
-  /** False for a record of another kind, or one that this version does not understand. */
+  /** The records that it reads. */
+  readonly kind: string;
+  /** False for one that this version does not understand. */
   read(unchecked: unknown): boolean;
   /** The last record of each id. */
   readonly records: readonly KeptRecord[];
@@ -30,6 +32,7 @@ export interface JournalShelf {
 }
 
 interface ShelfRules<Kept extends KeptRecord> {
+  readonly kind: Kept['kind'];
   /** As the records stand in the journal. */
   readonly schema: z.ZodType<Kept>;
   /** What was written before that moment is forgotten. */
@@ -56,6 +59,7 @@ export class RecordShelf<Kept extends KeptRecord> implements JournalShelf {
   reader(): ShelfReader {
     const found = new Map<string, Kept>();
     return {
+      kind: this.rules.kind,
       read: (unchecked) => {
         const parsed = this.rules.schema.safeParse(unchecked);
         if (parsed.success) found.set(parsed.data.id, parsed.data);

@@ -43,22 +43,30 @@ const record = storedCall.extend({
 /** Builds entries from journal records, and hands other records to their shelves; the last record of an id counts. */
 export class EntryReader {
   private readonly byId = new Map<string, DispositionEntry>();
-  private readonly shelves: readonly ShelfReader[];
+  private readonly shelves: ReadonlyMap<string, ShelfReader>;
   private readonly strange: unknown[] = [];
   private records = 0;
 
   constructor(shelves: readonly JournalShelf[]) {
-    this.shelves = shelves.map((shelf) => shelf.reader());
+    this.shelves = new Map(shelves.map((shelf) => shelf.reader()).map((reader) => [reader.kind, reader]));
   }
 
   read(unchecked: unknown): void {
     this.records += 1;
+    if (!this.readKept(unchecked) && !this.readEntry(unchecked)) this.strange.push(unchecked);
+  }
+
+  /** By its kind alone: to try each schema in turn would take seconds at the start. */
+  private readKept(unchecked: unknown): boolean {
+    const isNamed = typeof unchecked === 'object' && unchecked !== null && 'kind' in unchecked;
+    if (!isNamed || typeof unchecked.kind !== 'string') return false;
+    return this.shelves.get(unchecked.kind)?.read(unchecked) ?? false;
+  }
+
+  private readEntry(unchecked: unknown): boolean {
     const parsed = record.safeParse(unchecked);
-    if (parsed.success) {
-      this.byId.set(parsed.data.id, parsed.data);
-      return;
-    }
-    if (!this.shelves.some((shelf) => shelf.read(unchecked))) this.strange.push(unchecked);
+    if (parsed.success) this.byId.set(parsed.data.id, parsed.data);
+    return parsed.success;
   }
 
   /** In the order of the choices. */
@@ -68,12 +76,12 @@ export class EntryReader {
 
   /** The records of all shelves. */
   get kept(): readonly KeptRecord[] {
-    return this.shelves.flatMap(({ records }) => records);
+    return [...this.shelves.values()].flatMap(({ records }) => records);
   }
 
   /** Fills the shelves. Returns what they got meanwhile, which the journal lacks. */
   fillShelves(): readonly KeptRecord[] {
-    return this.shelves.flatMap((shelf) => shelf.takeIn());
+    return [...this.shelves.values()].flatMap((shelf) => shelf.takeIn());
   }
 
   /** Complete records that this version does not understand and must not throw away. */

@@ -32,7 +32,7 @@ const storedRecordingChange = z.object({
 
 /** As long as the choices in the ledger. */
 export function recordingShelf(changed: (changes: readonly RecordingChange[]) => void): RecordShelf<RecordingChange> {
-  return new RecordShelf({ schema: storedRecordingChange, forgetsBeforeMs, changed });
+  return new RecordShelf({ kind: 'recordingChange', schema: storedRecordingChange, forgetsBeforeMs, changed });
 }
 
 /** Oldest first. */

@@ -23,7 +23,7 @@ const stored = z.object({
 const keptMs = 86_400_000;
 
 export function screenPopShelf(changed: (records: readonly ScreenPopRecord[]) => void): RecordShelf<ScreenPopRecord> {
-  return new RecordShelf({ schema: stored, forgetsBeforeMs: (_, nowMs) => nowMs - keptMs, changed });
+  return new RecordShelf({ kind: 'screenPop', schema: stored, forgetsBeforeMs: (_, nowMs) => nowMs - keptMs, changed });
 }
 
 export function screenPopId(owner: Owner, { id, callUuid }: CallRecord, moment: PopMoment): string {

@@ -66,6 +66,7 @@ const dayMs = 86_400_000;
 /** Only until the agent has surely read what became of it: these are the caller's data. */
 export function editShelf(changed: (edits: readonly UserDataEdit[]) => void): RecordShelf<UserDataEdit> {
   return new RecordShelf({
+    kind: 'userDataEdit',
     schema: storedEdit,
     forgetsBeforeMs: ({ outboxDays }, nowMs) => nowMs - outboxDays * dayMs,
     changed,

@@ -18,7 +18,12 @@ const aRemark = (id: string, text: string, atMs = 0): Remark => ({ kind: 'remark
 
 function aShelf() {
   const seen: (readonly Remark[])[] = [];
-  const shelf = new RecordShelf<Remark>({ schema, forgetsBeforeMs, changed: (records) => seen.push(records) });
+  const shelf = new RecordShelf<Remark>({
+    kind: 'remark',
+    schema,
+    forgetsBeforeMs,
+    changed: (records) => seen.push(records),
+  });
   return { shelf, seen, texts: () => shelf.records.map(({ id, text }) => `${id} ${text}`) };
 }
 
