@@ -1,6 +1,5 @@
 import { serversId } from '../calls/callIdentity';
 import { isSameOwner, type Owner } from '../session/owner';
-import { callerKey } from './callerKey';
 import type { PastCall } from './pastCall';
 
 type List = readonly PastCall[];
@@ -12,14 +11,11 @@ const chunkSize = 256;
 class Chunk {
   readonly ended: { readonly firstMs: number; readonly lastMs: number };
   private readonly byServersId = new Map<string, PastCall[]>();
-  private readonly byNumber = new Map<string, PastCall[]>();
 
   constructor(readonly calls: List) {
     let [firstMs, lastMs] = [Infinity, -Infinity];
     for (const call of calls) {
       addTo(this.byServersId, serversId(call.callId), call);
-      const key = callerKey(call.number ?? call.who);
-      if (key !== null) addTo(this.byNumber, key, call);
       firstMs = Math.min(firstMs, call.atMs);
       lastMs = Math.max(lastMs, call.atMs);
     }
@@ -28,10 +24,6 @@ class Chunk {
 
   ofServersId(id: string): List {
     return this.byServersId.get(id) ?? none;
-  }
-
-  ofNumber(key: string): List {
-    return this.byNumber.get(key) ?? none;
   }
 
   isOf(calls: List): boolean {
@@ -83,11 +75,6 @@ export class PastCalls {
   /** The calls that have had this id of the server. */
   ofServersId(id: string): List {
     return this.chunks.flatMap((chunk) => chunk.ofServersId(id));
-  }
-
-  /** `key`: see `callerKey`. */
-  ofNumber(key: string): List {
-    return this.chunks.flatMap((chunk) => chunk.ofNumber(key));
   }
 
   /** Ended at or after `fromMs` and before `beforeMs`. */

@@ -38,19 +38,22 @@ const storedCallback = z.object({
   atMs: z.number(),
 }) satisfies z.ZodType<Callback>;
 
-/** The days of the policy begin when the last one that was promised then is due. */
+/**
+ * The days of the policy begin when the last one that was promised then is due. `changed`: gets only those that are not done,
+ * because each snapshot looks through them.
+ */
 export function callbackShelf(changed: (callbacks: readonly Callback[]) => void): RecordShelf<Callback> {
   return new RecordShelf({
     kind: 'callback',
     schema: storedCallback,
     forgetsBeforeMs: (retention, nowMs) => forgetsBeforeMs(retention, nowMs) - mostAheadMs,
-    changed,
+    changed: (callbacks) => changed(callbacks.filter(({ isDone }) => !isDone)),
   });
 }
 
-/** The agent's callbacks that are not done, the next one first. */
-export function openCallbacks(callbacks: readonly Callback[], owner: Owner): readonly Callback[] {
+/** The agent's own, the next one first. */
+export function ownCallbacks(callbacks: readonly Callback[], owner: Owner): readonly Callback[] {
   return callbacks
-    .filter((one) => !one.isDone && isSameOwner(one.owner, owner))
+    .filter((one) => isSameOwner(one.owner, owner))
     .toSorted((left, right) => left.dueAtMs - right.dueAtMs);
 }

@@ -7,7 +7,7 @@ import type { Outbox } from '../outbox/outbox';
 import type { RecordShelf } from '../outbox/recordShelf';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
-import { mostAheadMs, openCallbacks, type Callback } from './callback';
+import { mostAheadMs, ownCallbacks, type Callback } from './callback';
 import type { CallbackNotifier } from './callbackNotifierPort';
 import type { CallbacksSlice } from './callbacksSlice';
 
@@ -49,7 +49,7 @@ export class Callbacks {
   react(): void {
     this.stop();
     const { agent, callbacks, dueCallbacks } = this.host.state;
-    const open = agent === null ? [] : openCallbacks(callbacks, agent.owner);
+    const open = agent === null ? [] : ownCallbacks(callbacks, agent.owner);
     const nowMs = this.ports.clock.nowMs();
     const due = open.filter(({ dueAtMs }) => dueAtMs <= nowMs);
     const next = open.find(({ dueAtMs }) => dueAtMs > nowMs);
@@ -73,7 +73,7 @@ export class Callbacks {
   async plan({ callId, who, subtitle, number }: CallReference, { codeName, dueAtMs }: PlannedCallback): Promise<void> {
     const { agent, callbacks } = this.host.state;
     if (agent === null) return;
-    const before = openCallbacks(callbacks, agent.owner).find((one) => one.callId === callId);
+    const before = ownCallbacks(callbacks, agent.owner).find((one) => one.callId === callId);
     const { clock, ids } = this.ports;
     const callback: Callback = {
       ...{ kind: 'callback', id: before?.id ?? ids.next(), owner: agent.owner },
@@ -84,7 +84,7 @@ export class Callbacks {
 
   finish(id: string): Result<null, { readonly code: 'unknownCallback' }> {
     const { agent, callbacks } = this.host.state;
-    const open = agent === null ? [] : openCallbacks(callbacks, agent.owner);
+    const open = agent === null ? [] : ownCallbacks(callbacks, agent.owner);
     const callback = open.find((one) => one.id === id);
     if (callback === undefined) return fail({ code: 'unknownCallback' });
     this.parts.outbox.keepLater(this.parts.shelf, { ...callback, isDone: true, atMs: this.ports.clock.nowMs() });

@@ -2,7 +2,7 @@ import type { CallbackView } from '../../contract/callbacks';
 import { recordedName } from '../calls/callName';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
-import { openCallbacks } from './callback';
+import { ownCallbacks } from './callback';
 import type { CallbacksSlice } from './callbacksSlice';
 
 /** More than anybody promises; the next ones are shown. */
@@ -11,7 +11,7 @@ const mostShown = 200;
 export function callbacksView(state: AgentSlice & CallbacksSlice & PolicySlice): readonly CallbackView[] {
   const { agent, callbacks, dueCallbacks, policy } = state;
   if (agent === null) return [];
-  return openCallbacks(callbacks, agent.owner)
+  return ownCallbacks(callbacks, agent.owner)
     .slice(0, mostShown)
     .map((callback) => ({
       ...recordedName(callback, policy.userData),

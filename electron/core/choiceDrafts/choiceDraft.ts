@@ -15,6 +15,9 @@ export interface ChoiceDraft {
   readonly atMs: number;
 }
 
+/** One whose code waits. */
+export type OpenDraft = ChoiceDraft & { readonly name: string };
+
 const storedDraft = z.object({
   kind: z.literal('choiceDraft'),
   id: z.string(),
@@ -24,8 +27,16 @@ const storedDraft = z.object({
   atMs: z.number(),
 }) satisfies z.ZodType<ChoiceDraft>;
 
-export function draftShelf(changed: (drafts: readonly ChoiceDraft[]) => void): RecordShelf<ChoiceDraft> {
-  return new RecordShelf({ kind: 'choiceDraft', schema: storedDraft, forgetsBeforeMs, changed });
+/** `changed`: gets only those that are open, because each snapshot looks through them for each call. */
+export function draftShelf(changed: (drafts: readonly OpenDraft[]) => void): RecordShelf<ChoiceDraft> {
+  return new RecordShelf({
+    ...{ kind: 'choiceDraft', schema: storedDraft, forgetsBeforeMs },
+    changed: (drafts) => changed(drafts.filter(isOpen)),
+  });
+}
+
+function isOpen(draft: ChoiceDraft): draft is OpenDraft {
+  return draft.name !== null;
 }
 
 export function aDraft(owner: Owner, callId: string, made: Pick<ChoiceDraft, 'name' | 'atMs'>): ChoiceDraft {

@@ -14,9 +14,9 @@ import {
 } from '../outbox/chooseDisposition';
 import type { Outbox } from '../outbox/outbox';
 import type { RecordShelf } from '../outbox/recordShelf';
-import { aDraft, type ChoiceDraft } from './choiceDraft';
+import { aDraft, type ChoiceDraft, type OpenDraft } from './choiceDraft';
 import type { ChoiceDraftsSlice } from './choiceDraftsSlice';
-import { openDraft, type OpenDraft } from './openDraft';
+import { openDraft } from './openDraft';
 
 export type ChooseFailure = SetDispositionFailure | { readonly code: 'needsMore' };
 
