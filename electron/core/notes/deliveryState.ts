@@ -1,3 +1,5 @@
+import { StateTable } from '../kernel/stateTable';
+
 /**
  * How far a note is on its way to the server. `kept`: on this computer, and perhaps to be sent; `undelivered`: only on
  * this computer, for good.
@@ -20,7 +22,7 @@ export type DeliveryEvent =
   /** The call ended first, or it waited for too long. */
   | 'tooLate';
 
-const transitions: Readonly<Record<DeliveryState, Readonly<Partial<Record<DeliveryEvent, DeliveryState>>>>> = {
+const table = new StateTable<DeliveryState, DeliveryEvent>('a note', {
   kept: { written: 'kept', turnCame: 'sending', tooLate: 'undelivered' },
   sending: {
     written: 'sending',
@@ -33,10 +35,8 @@ const transitions: Readonly<Record<DeliveryState, Readonly<Partial<Record<Delive
   delivered: { written: 'kept' },
   refused: { written: 'kept' },
   undelivered: { written: 'kept' },
-};
+});
 
 export function nextDeliveryState(state: DeliveryState, event: DeliveryEvent): DeliveryState {
-  const next = transitions[state][event];
-  if (next === undefined) throw new Error(`a note that is ${state} cannot be ${event}`);
-  return next;
+  return table.next(state, event);
 }

@@ -1,3 +1,5 @@
+import { StateTable } from '../kernel/stateTable';
+
 // The states of one disposition, design section 4:
 //
 //   queued ──turnCame──▶ sending ──accepted──▶ accepted ──echoed──▶ confirmed
@@ -63,7 +65,7 @@ export type EntryEvent =
   /** The agent wants an entry sent after all that was given up or went unanswered. */
   | 'takenUp';
 
-const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<EntryEvent, EntryState>>>>> = {
+const table = new StateTable<EntryState, EntryEvent>('a disposition', {
   queued: { undone: 'withdrawn', superseded: 'superseded', turnCame: 'sending', waitedTooLong: 'expired' },
   sending: {
     accepted: 'accepted',
@@ -95,24 +97,15 @@ const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<EntryEven
   expired: { takenUp: 'queued' },
   superseded: {},
   withdrawn: {},
-};
-
-export class ImpossibleTransition extends Error {
-  constructor(state: EntryState, event: EntryEvent) {
-    super(`a disposition that is ${state} cannot be ${event}`);
-    this.name = 'ImpossibleTransition';
-  }
-}
+});
 
 /** Throws `ImpossibleTransition` for any event that the table does not allow. */
 export function nextState(state: EntryState, event: EntryEvent): EntryState {
-  const next = transitions[state][event];
-  if (next === undefined) throw new ImpossibleTransition(state, event);
-  return next;
+  return table.next(state, event);
 }
 
 export function allows(state: EntryState, event: EntryEvent): boolean {
-  return transitions[state][event] !== undefined;
+  return table.allows(state, event);
 }
 
 const undelivered: ReadonlySet<EntryState> = new Set(['queued', 'sending', 'uncertain', 'undecided', 'unseen']);

@@ -1,3 +1,5 @@
+import { StateTable } from '../kernel/stateTable';
+
 // What Wrapkey does about one pause of a recording, until the recording goes on or its call ends:
 //
 //   counting ──reminderDue──▶ reminding
@@ -15,23 +17,14 @@ export type PausePhase =
 
 export type PauseEvent = 'reminderDue' | 'resumeAsked' | 'resumeFailed';
 
-const transitions: Readonly<Record<PausePhase, Readonly<Partial<Record<PauseEvent, PausePhase>>>>> = {
+const table = new StateTable<PausePhase, PauseEvent>('a pause', {
   counting: { reminderDue: 'reminding', resumeAsked: 'resuming' },
   reminding: { resumeAsked: 'resuming' },
   resuming: { resumeFailed: 'notResumed' },
   notResumed: {},
-};
+});
 
-class ImpossiblePauseEvent extends Error {
-  constructor(phase: PausePhase, event: PauseEvent) {
-    super(`a pause that is ${phase} cannot be ${event}`);
-    this.name = 'ImpossiblePauseEvent';
-  }
-}
-
-/** Throws `ImpossiblePauseEvent` for any event that the table does not allow. */
+/** Throws `ImpossibleTransition` for any event that the table does not allow. */
 export function phaseAfter(phase: PausePhase, event: PauseEvent): PausePhase {
-  const next = transitions[phase][event];
-  if (next === undefined) throw new ImpossiblePauseEvent(phase, event);
-  return next;
+  return table.next(phase, event);
 }

@@ -1,3 +1,5 @@
+import { StateTable } from '../kernel/stateTable';
+
 // The states of one change of the agent to one user-data key of one call:
 //
 //   kept ──turnCame──▶ sending ──accepted──▶ accepted ──seen──▶ confirmed
@@ -51,7 +53,7 @@ export type EditEvent =
   /** The agent has read what became of it. */
   | 'dismissed';
 
-const transitions: Readonly<Record<EditState, Readonly<Partial<Record<EditEvent, EditState>>>>> = {
+const table = new StateTable<EditState, EditEvent>('a change of user data', {
   kept: {
     turnCame: 'sending',
     seen: 'confirmed',
@@ -88,29 +90,20 @@ const transitions: Readonly<Record<EditState, Readonly<Partial<Record<EditEvent,
   undelivered: { seen: 'confirmed', dismissed: 'dismissed' },
   replaced: {},
   dismissed: {},
-};
+});
 
-export class ImpossibleEdit extends Error {
-  constructor(state: EditState, event: EditEvent) {
-    super(`a change of user data that is ${state} cannot be ${event}`);
-    this.name = 'ImpossibleEdit';
-  }
-}
-
-/** Throws `ImpossibleEdit` for any event that the table does not allow. */
+/** Throws `ImpossibleTransition` for any event that the table does not allow. */
 export function nextEditState(state: EditState, event: EditEvent): EditState {
-  const next = transitions[state][event];
-  if (next === undefined) throw new ImpossibleEdit(state, event);
-  return next;
+  return table.next(state, event);
 }
 
 export function allowsEdit(state: EditState, event: EditEvent): boolean {
-  return transitions[state][event] !== undefined;
+  return table.allows(state, event);
 }
 
 /** Nothing more becomes of it. */
 export function isOver(state: EditState): boolean {
-  return Object.keys(transitions[state]).length === 0;
+  return table.isOver(state);
 }
 
 /** On its way to GWS or back: the next change of the same key waits for it. */

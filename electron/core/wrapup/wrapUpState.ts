@@ -1,3 +1,5 @@
+import { StateTable } from '../kernel/stateTable';
+
 // The states of one wrap-up, design section 5:
 //
 //   watching ──released──▶ asking ──postponed, timeUp──▶ later
@@ -32,26 +34,17 @@ export type WrapUpEvent =
   /** No disposition can or need be given any more. */
   | 'closed';
 
-const transitions: Readonly<Record<WrapUpState, Readonly<Partial<Record<WrapUpEvent, WrapUpState>>>>> = {
+const table = new StateTable<WrapUpState, WrapUpEvent>('a wrap-up', {
   watching: { released: 'asking', disposed: 'done', closed: 'closed' },
   asking: { postponed: 'later', timeUp: 'later', opened: 'asking', disposed: 'done', closed: 'closed' },
   later: { opened: 'asking', disposed: 'done', closed: 'closed' },
   done: { takenBack: 'asking', delivered: 'closed', closed: 'closed' },
   closed: {},
-};
+});
 
-export class ImpossibleWrapUp extends Error {
-  constructor(state: WrapUpState, event: WrapUpEvent) {
-    super(`a wrap-up that is ${state} cannot be ${event}`);
-    this.name = 'ImpossibleWrapUp';
-  }
-}
-
-/** Throws `ImpossibleWrapUp` for any event that the table does not allow. */
+/** Throws `ImpossibleTransition` for any event that the table does not allow. */
 export function nextWrapUpState(state: WrapUpState, event: WrapUpEvent): WrapUpState {
-  const next = transitions[state][event];
-  if (next === undefined) throw new ImpossibleWrapUp(state, event);
-  return next;
+  return table.next(state, event);
 }
 
 /** The call still needs a disposition from the agent. */
@@ -60,5 +53,5 @@ export function isPending(state: WrapUpState): state is 'asking' | 'later' {
 }
 
 export function allows(state: WrapUpState, event: WrapUpEvent): boolean {
-  return transitions[state][event] !== undefined;
+  return table.allows(state, event);
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allows,
-  ImpossibleTransition,
-  nextState,
-  type EntryEvent,
-  type EntryState,
-} from '../../../../electron/core/outbox/entryState';
+import { ImpossibleTransition } from '../../../../electron/core/kernel/stateTable';
+import { allows, nextState, type EntryEvent, type EntryState } from '../../../../electron/core/outbox/entryState';
 
 // By the compiler's word all of them: a new one cannot be left out here.
 const everyState: Readonly<Record<EntryState, true>> = {

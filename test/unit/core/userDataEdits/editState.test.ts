@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ImpossibleTransition } from '../../../../electron/core/kernel/stateTable';
 import {
   allowsEdit,
   editStates,
-  ImpossibleEdit,
   isOver,
   nextEditState,
   type EditEvent,
@@ -65,6 +65,6 @@ describe('a change of user data', () => {
   });
 
   it('does nothing that the table does not name', () => {
-    expect(() => nextEditState('confirmed', 'turnCame')).toThrow(ImpossibleEdit);
+    expect(() => nextEditState('confirmed', 'turnCame')).toThrow(ImpossibleTransition);
   });
 });

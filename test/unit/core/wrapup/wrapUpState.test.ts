@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ImpossibleTransition } from '../../../../electron/core/kernel/stateTable';
 import {
   allows,
-  ImpossibleWrapUp,
   nextWrapUpState,
   type WrapUpEvent,
   type WrapUpState,
@@ -42,7 +42,7 @@ describe('the states of a wrap-up', () => {
     ({ state, event }) => {
       const next = allowed[`${state} ${event}`];
       expect(allows(state, event)).toBe(next !== undefined);
-      if (next === undefined) expect(() => nextWrapUpState(state, event)).toThrow(ImpossibleWrapUp);
+      if (next === undefined) expect(() => nextWrapUpState(state, event)).toThrow(ImpossibleTransition);
       else expect(nextWrapUpState(state, event)).toBe(next);
     },
   );
