@@ -76,22 +76,22 @@ it('takes no press on what it has just put over the page', async () => {
   const desk = await aSignedInDesk();
   await openLedger(desk);
   const { page } = desk.app;
-  const wasOff = page.evaluate(
-    () =>
-      new Promise<string | null>((resolve) => {
-        new MutationObserver((_, observer) => {
-          const answer = [...document.querySelectorAll('section button')].find((button) =>
-            button.textContent.includes('Answer'),
-          );
-          if (!(answer instanceof HTMLElement)) return;
-          observer.disconnect();
-          answer.click();
-          resolve(answer.ariaDisabled);
-        }).observe(document.body, { subtree: true, childList: true });
-      }),
-  );
+  // Watches before the call rings, and tells of its press when it is asked.
+  const firstPress = await page.evaluateHandle(() => ({
+    wasOff: new Promise<string | null>((resolve) => {
+      new MutationObserver((_, observer) => {
+        const answer = [...document.querySelectorAll('section button')].find((button) =>
+          button.textContent.includes('Answer'),
+        );
+        if (!(answer instanceof HTMLElement)) return;
+        observer.disconnect();
+        answer.click();
+        resolve(answer.ariaDisabled);
+      }).observe(document.body, { subtree: true, childList: true });
+    }),
+  }));
   const call = await aRingingCall(desk);
-  expect(await wasOff).toBe('true');
+  expect(await firstPress.evaluate(({ wasOff }) => wasOff)).toBe('true');
   await takesPresses(control(desk, 'Answer'));
   expect(await sentFor(desk, call.id)).toEqual([]);
 });

@@ -21,9 +21,14 @@ async function consult(desk: Desk, dialog: 'Transfer' | 'Conference'): Promise<S
   await desk.app.page.keyboard.press('Enter');
   await question.waitFor({ state: 'hidden' });
   const ringing = await callOf(desk, colleague.userName, ({ state }) => state === 'Ringing');
-  await desk.control.answer(ringing.id, colleague.userName);
-  await shows(desk, `Consulting ${colleague.number} · Established`);
+  await answeredByColleague(desk, ringing);
   return ringing;
+}
+
+/** What the keyboard has sent until then has reached the server. */
+async function answeredByColleague(desk: Desk, { id }: SimulatedCall): Promise<void> {
+  await desk.control.answer(id, colleague.userName);
+  await shows(desk, `Consulting ${colleague.number} · Established`);
 }
 
 async function operations(desk: Desk): Promise<readonly (string | null)[]> {
@@ -60,6 +65,7 @@ it('leaves the keyboard beside "Complete transfer" while the colleague rings, on
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await complete.evaluate((button) => button === document.activeElement)).toBe(true);
+  await answeredByColleague(desk, await callOf(desk, colleague.userName, ({ state }) => state === 'Ringing'));
   expect(await operations(desk)).toEqual(['InitiateTransfer']);
 });
 

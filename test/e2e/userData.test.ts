@@ -27,6 +27,11 @@ it('saves a field with Enter or by leaving it, and takes back with Escape', asyn
   await field(desk).fill('Mistake');
   await field(desk).press('Escape');
   expect(await field(desk).inputValue()).toBe('Refund');
+  await field(desk).press('Tab');
+
+  await field(desk).fill('Exchange');
+  await field(desk).press('Tab');
+  await expect.poll(() => reasonAtGws(desk, callId)).toBe('Exchange');
 
   const language = desk.app.page.getByRole('combobox', { name: 'Language' });
   await language.focus();
@@ -35,6 +40,12 @@ it('saves a field with Enter or by leaving it, and takes back with Escape', asyn
   await expect
     .poll(async () => (await desk.control.state()).calls.find(({ id }) => id === callId)?.userData?.['Language'])
     .toBe('French');
+  const sent = await desk.control.requests({ operationName: 'UpdateUserData' });
+  expect(sent.map(({ body }) => body)).toEqual([
+    { operationName: 'UpdateUserData', userData: { Reason: 'Refund' } },
+    { operationName: 'UpdateUserData', userData: { Reason: 'Exchange' } },
+    { operationName: 'UpdateUserData', userData: { Language: 'French' } },
+  ]);
 });
 
 it('keeps a text under the hand when events come, and does not overwrite what somebody else wrote', async () => {

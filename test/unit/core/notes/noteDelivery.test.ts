@@ -127,11 +127,13 @@ describe('where the policy names a key, a note', () => {
   it('is not sent when it is longer than the policy allows', async () => {
     const desk = await aNoteDesk({ notes: { userDataKey: 'AgentNote', userDataLength: 5 } }, { takesOperations: true });
     desk.call({});
+    const before = desk.http.sent('POST').length;
     await desk.writes('CALL1', 'Wants a refund');
     await desk.clock.advance(10_000);
 
     expect(desk.application.snapshot().notes).toMatchObject({ route: 'userData', sentLength: 5 });
     expect(desk.note()).toMatchObject({ state: 'kept' });
+    expect(desk.http.sent('POST')).toHaveLength(before);
   });
 });
 
