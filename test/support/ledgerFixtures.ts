@@ -30,7 +30,13 @@ export const callsWithoutCode: readonly LedgerCallView[] = [
     disposition: null,
     past: { outcome: 'missed', isCodable: false, talkedMs: null },
   }),
-  aLedgerCall({ callId: 'TALKED', who: '+49 30 7654321', dnis: null, atMs: fixtureNowMs - 240_000, disposition: null }),
+  aLedgerCall({
+    callId: 'TALKED',
+    who: '+49 30 23125 044',
+    dnis: null,
+    atMs: fixtureNowMs - 240_000,
+    disposition: null,
+  }),
   aLedgerCall({
     callId: 'DIALLED',
     who: 'Ana',
