@@ -19,8 +19,10 @@ export async function writeLongLedger(folder: string, count: number): Promise<vo
   const key = keyOf(folder);
   const journal = await readJournal(readFileSync(file, 'latin1'), key);
   if (journal.kind !== 'journal') throw new Error(`the journal cannot be read: ${journal.kind}`);
-  const last = journal.lines.at(-1);
-  const model = entry.parse(last === undefined ? null : recordOf(last));
+  // Records of other kinds (past calls, notes) stand between the entries.
+  const entries = journal.lines.flatMap((line) => entry.safeParse(recordOf(line)).data ?? []);
+  const model = entries.at(-1);
+  if (model === undefined) throw new Error('the journal holds no choice');
   const stepMs = (days * dayMs) / count;
   const records = Array.from({ length: count }, (_, index) => {
     const chosenAtMs = Math.round(model.chosenAtMs - (count - 1 - index) * stepMs);

@@ -31,14 +31,7 @@ export async function shownCalls(screen: CallScreen): Promise<readonly CallView[
 export function viewsOf(shown: readonly CallView[], userName: string, state: SimulatorState): Views {
   const held = state.calls.filter((call) => call.agent === userName && call.state !== 'Released');
   return {
-    client: shown
-      .map((call) =>
-        line(
-          call,
-          call.userData.map(({ key, value }) => `${key}=${value}`),
-        ),
-      )
-      .toSorted(),
+    client: shown.map((call) => line(call, rowsOf(call))).toSorted(),
     server: held.map((call) => line(call, userDataOf(call))).toSorted(),
   };
 }
@@ -47,8 +40,15 @@ function line(call: { readonly id: string; readonly state: string }, userData: r
   return `${call.id} ${call.state} ${userData.toSorted().join(' ')}`;
 }
 
+/** A field of the configuration has its row, an empty one, also while the call has no such key. */
+function rowsOf({ userData }: CallView): readonly string[] {
+  return userData.filter(({ value }) => value !== '').map(({ key, value }) => `${key}=${value}`);
+}
+
 function userDataOf(call: SimulatedCall): readonly string[] {
-  return Object.entries(call.userData ?? {}).map(([key, value]) => `${key}=${String(value)}`);
+  return Object.entries(call.userData ?? {})
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}=${String(value)}`);
 }
 
 export const wantedChannels = ['/v2/me', '/v2/me/calls', '/v2/me/channels', '/v2/me/devices'];
