@@ -44,8 +44,9 @@ async function stripPage(desk: Pick<Desk, 'app'>): Promise<Page> {
   return page;
 }
 
-/** Clicks with the real mouse. `share`: how far to the right in the target; the same place again is a double click. */
+/** Clicks with the real mouse what has not just come there. `share`: how far to the right in the target; the same place again is a double click. */
 async function clickInStrip(strip: DesktopWindow, target: Locator, share = 0.5): Promise<void> {
+  await expect.poll(() => target.getAttribute('aria-disabled'), { timeout: 30_000 }).not.toBe('true');
   const box = await target.boundingBox();
   if (box === null) throw new Error('that is not on the screen');
   click(strip.x + box.x + box.width * share, strip.y + box.y + box.height / 2);
