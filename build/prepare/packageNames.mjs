@@ -29,6 +29,7 @@ export const desktopPrograms = [
   'strace',
   'trayer',
   'x11-utils',
+  'x11-xserver-utils',
   'xauth',
   'xdg-utils',
   'xdotool',

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { aDeskUnderPolicy, promptOnScreen, promptText } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
-import { holdKeys, pressKeys, screenshot } from '../support/desktopScreen';
-import { anAnsweredCall, aRingingCall, currentCallShows, shows, type Desk } from '../support/session';
+import { holdKeys, mustRun, pressKeys, screenshot } from '../support/desktopScreen';
+import { anAnsweredCall, aRingingCall, currentCallShows, press, shows, type Desk } from '../support/session';
 
 const keys = {
   answer: 'ctrl+alt+shift+F5',
@@ -89,6 +89,21 @@ it('hangs up nobody by a key that is held', async () => {
   await expect.poll(await promptText(desk)).toContain('Not hung up yet.');
   await expect.poll(await promptText(desk), { timeout: 10_000 }).not.toContain('Not hung up yet.');
   expect(await countOf(desk, 'Hangup')()).toBe(0);
+});
+
+it('hangs up by a second press at once where the system says that held keys repeat themselves much later', async () => {
+  mustRun('xset', 'r', 'rate', '3000', '25');
+  onTestFinished(() => void mustRun('xset', 'r', 'rate', '660', '25'));
+  const desk = await aDeskUnderPolicy();
+  await anAnsweredCall(desk);
+  // From when the window takes presses for the call, keys do.
+  await press(desk, 'Hold');
+  await currentCallShows(desk, 'Held');
+  await anotherProgram();
+  pressKeys(keys.hangUp);
+  await expect.poll(await promptText(desk)).toContain('Press again to hang up.');
+  pressKeys(keys.hangUp);
+  await currentCallShows(desk, 'Released');
 });
 
 /** Presses, again if need be: a call that has just come to the front takes no press. */

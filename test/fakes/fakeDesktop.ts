@@ -55,6 +55,7 @@ export class FakeDesktop implements Desktop {
 export class FakeKeys implements GlobalKeys {
   readonly ownedByOthers = new Set<string>();
   layoutsInUse: readonly KeyboardLayout[] = [];
+  repeatDelay: number | null = null;
   private readonly taken = new Map<string, () => void>();
 
   get takenKeys(): readonly string[] {
@@ -69,6 +70,10 @@ export class FakeKeys implements GlobalKeys {
 
   layouts(): Promise<readonly KeyboardLayout[]> {
     return Promise.resolve(this.layoutsInUse);
+  }
+
+  repeatDelayMs(): Promise<number | null> {
+    return Promise.resolve(this.repeatDelay);
   }
 
   release(accelerator: string): void {

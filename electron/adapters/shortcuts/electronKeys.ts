@@ -1,6 +1,8 @@
 import { app, globalShortcut } from 'electron';
 import type { Platform } from '../../core/kernel/platform';
 import type { GlobalKeys } from '../../core/keys/globalKeysPort';
+import { runTool } from '../system/runTool';
+import { keyRepeatDelayMs } from './keyRepeat';
 import { keyboardLayouts, systemLayoutSources } from './keyboardLayouts';
 
 /** Global keys, released when the program ends. */
@@ -21,5 +23,6 @@ export function electronKeys(platform: Platform): GlobalKeys {
       globalShortcut.unregister(accelerator);
     },
     layouts: () => keyboardLayouts(systemLayoutSources(platform)),
+    repeatDelayMs: () => keyRepeatDelayMs({ platform, environment: process.env, run: runTool }),
   };
 }

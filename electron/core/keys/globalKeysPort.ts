@@ -7,4 +7,6 @@ export interface GlobalKeys {
   release(accelerator: string): void;
   /** The layouts that the user types with; empty when the system does not tell, or it does not matter there. */
   layouts(): Promise<readonly KeyboardLayout[]>;
+  /** How long a key is held before it repeats itself, in milliseconds; `null`: the system does not tell. */
+  repeatDelayMs(): Promise<number | null>;
 }

@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from '../kernel/clock';
 import { assertNever } from '../kernel/result';
 import type { HangUpAsking } from '../wrapup/receipt';
-import { askingAfter, noPresses, pressed, repeatMs, type HangUpPress, type HangUpPresses } from './hangUpPresses';
+import { askingAfter, noPresses, pressed, repeatMs, type HangUpPresses, type PressRules } from './hangUpPresses';
 
 export interface HangUpListener {
   /** The agent has pressed the key, but not yet as the policy wants it. */
@@ -20,10 +20,10 @@ export class HangUpKey {
   ) {}
 
   /** `callId`: the call that this press and those before it are for. */
-  press(callId: string, how: HangUpPress): void {
+  press(callId: string, rules: PressRules): void {
     this.stop();
     const before = this.presses;
-    const after = pressed(before, how, this.clock.monotonicMs());
+    const after = pressed(before, rules, this.clock.monotonicMs());
     this.presses = after;
     switch (after.kind) {
       case 'asked':

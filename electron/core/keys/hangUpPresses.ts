@@ -2,7 +2,7 @@ import { hangUpQuestionMs } from '../../rules/hangUpQuestion';
 import type { HangUpAsking } from '../wrapup/receipt';
 
 // Whether an agent means to hang up. The system tells of presses only, never of a release, and a key that is held presses
-// itself again: the first time after a quarter of a second to a second, as the system is set, then many times a second. So
+// itself again: the first time after a quarter of a second to a second, as the user has set it, then many times a second. So
 // one long press looks like several short ones, and only their rhythm tells them apart:
 //
 //   none ── press ──> asked ── quick or late second press ──> sure ── nothing for a moment ──> done
@@ -16,8 +16,29 @@ export type HangUpPress = 'twice' | 'hold';
 
 /** Closer presses come from a key that is held: a hand is slower, and the keyboard is not. */
 export const repeatMs = 120;
-/** A held key begins to repeat itself within these. Windows lets the user choose 250 ms to 1 s, X 660 ms. */
-export const repeatBeginsMs = { earliest: 250, latest: 1_100 } as const;
+/** When after its press a held key begins to repeat itself, in milliseconds. */
+export interface RepeatBegins {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** Windows lets the user choose 250 ms to 1 s, and other systems lie in between. */
+const anyRepeatBegins: RepeatBegins = { earliest: 250, latest: 1_100 };
+/** A busy computer tells of a press late, by less than this. */
+const tellsLateMs = 150;
+
+/** `delayMs`: what the user has set; `null`: the system does not tell. */
+export function repeatBegins(delayMs: number | null): RepeatBegins {
+  if (delayMs === null) return anyRepeatBegins;
+  return { earliest: delayMs - tellsLateMs, latest: delayMs + tellsLateMs };
+}
+
+/** What the policy and the system say about presses. */
+export interface PressRules {
+  readonly how: HangUpPress;
+  readonly repeatBegins: RepeatBegins;
+}
+
 /** A key that repeats itself slowly, as users can set it, does so within this. */
 const slowRepeatMs = 500;
 /** A key is held when it has been down for this long. */
@@ -45,10 +66,9 @@ type NotEnough = Extract<HangUpPresses, { readonly kind: 'asked' | 'unclear' | '
 export const noPresses: HangUpPresses = { kind: 'none' };
 
 /** The state after a press. */
-export function pressed(before: HangUpPresses, how: HangUpPress, nowMs: number): Pressed {
-  const gapMs = before.kind === 'none' ? Infinity : nowMs - before.atMs;
-  if (before.kind === 'done' && gapMs <= repeatBeginsMs.latest) return { kind: 'done', atMs: nowMs };
-  return how === 'hold' ? pressedToHold(before, gapMs, nowMs) : pressedTwice(before, gapMs, nowMs);
+export function pressed(before: HangUpPresses, { how, repeatBegins: begins }: PressRules, nowMs: number): Pressed {
+  if (before.kind === 'done' && nowMs - before.atMs <= begins.latest) return { kind: 'done', atMs: nowMs };
+  return how === 'hold' ? pressedToHold(before, begins, nowMs) : pressedTwice(before, begins, nowMs);
 }
 
 /** What a press that is not enough tells the agent. */
@@ -63,7 +83,12 @@ export function askingAfter(before: HangUpPresses, after: NotEnough): HangUpAski
   }
 }
 
-function pressedTwice(before: HangUpPresses, gapMs: number, nowMs: number): Pressed {
+function gapBefore(before: HangUpPresses, nowMs: number): number {
+  return before.kind === 'none' ? Infinity : nowMs - before.atMs;
+}
+
+function pressedTwice(before: HangUpPresses, begins: RepeatBegins, nowMs: number): Pressed {
+  const gapMs = gapBefore(before, nowMs);
   if (gapMs > hangUpQuestionMs) return { kind: 'asked', atMs: nowMs };
   switch (before.kind) {
     case 'none':
@@ -71,7 +96,7 @@ function pressedTwice(before: HangUpPresses, gapMs: number, nowMs: number): Pres
     case 'holding':
       return { kind: 'asked', atMs: nowMs };
     case 'asked':
-      return { kind: isSecondPress(gapMs) ? 'sure' : 'unclear', atMs: nowMs };
+      return { kind: isSecondPress(gapMs, begins) ? 'sure' : 'unclear', atMs: nowMs };
     case 'unclear':
       return { kind: gapMs > slowRepeatMs ? 'sure' : 'unclear', atMs: nowMs };
     case 'sure':
@@ -80,16 +105,17 @@ function pressedTwice(before: HangUpPresses, gapMs: number, nowMs: number): Pres
 }
 
 /** Too slow for a key that repeats itself, and before or after the time at which one begins to. */
-function isSecondPress(gapMs: number): boolean {
-  return gapMs >= repeatMs && (gapMs < repeatBeginsMs.earliest || gapMs > repeatBeginsMs.latest);
+function isSecondPress(gapMs: number, { earliest, latest }: RepeatBegins): boolean {
+  return gapMs >= repeatMs && (gapMs < earliest || gapMs > latest);
 }
 
-function pressedToHold(before: HangUpPresses, gapMs: number, nowMs: number): Pressed {
+function pressedToHold(before: HangUpPresses, begins: RepeatBegins, nowMs: number): Pressed {
+  const gapMs = gapBefore(before, nowMs);
   const first: Pressed = { kind: 'holding', sinceMs: nowMs, atMs: nowMs, repeats: 0 };
   if (before.kind !== 'holding') return first;
   if (gapMs >= repeatMs) {
     // The first repetition comes late; a later pause means that the key was up.
-    const mayRepeat = before.repeats === 0 && gapMs <= repeatBeginsMs.latest;
+    const mayRepeat = before.repeats === 0 && gapMs <= begins.latest;
     return mayRepeat ? { ...before, atMs: nowMs } : first;
   }
   const isHeld = before.repeats > 0 && nowMs - before.sinceMs >= heldMs;

@@ -9,7 +9,7 @@ import type { HangUpAsking } from '../wrapup/receipt';
 import { typesWithAltGr } from './altGrLayouts';
 import { answeredCall, callKeyTarget, controlledCall } from './callKeys';
 import { HangUpKey } from './hangUpKey';
-import { repeatBeginsMs, repeatMs } from './hangUpPresses';
+import { repeatBegins, repeatMs, type RepeatBegins } from './hangUpPresses';
 import { keyBindings, type KeyBindingState } from './keyBindings';
 import { keyTarget } from './keyTarget';
 import { isNeeded, keysNeeded, noKeysNeeded, type KeysNeededState } from './keysNeeded';
@@ -59,6 +59,7 @@ export class KeyRing {
   private callGuard = newGuard(null);
   private answerGuard = newGuard(null);
   private readonly hangUpKey: HangUpKey;
+  private repeatBegins = repeatBegins(null);
   /** The call in front when the key that hangs up went down; `null` if it went down too soon for that call. */
   private hangUpFor: string | null = null;
 
@@ -74,9 +75,11 @@ export class KeyRing {
     });
   }
 
-  /** Learns how the keyboard is laid out: the default keys depend on it. */
+  /** Learns how the keyboard is laid out, on which the default keys depend, and when its keys repeat themselves. */
   async start(): Promise<void> {
-    const layouts = await this.ports.keys.layouts();
+    const { keys } = this.ports;
+    const [layouts, delayMs] = await Promise.all([keys.layouts(), keys.repeatDelayMs()]);
+    this.repeatBegins = repeatBegins(delayMs);
     this.host.update({ hasAltGrDigits: layouts.some(typesWithAltGr) });
     this.react();
   }
@@ -139,7 +142,7 @@ export class KeyRing {
     const sinceMs = now - (this.pressedAtMs.get(accelerator) ?? -Infinity);
     this.pressedAtMs.set(accelerator, now);
     if (action === undefined) return;
-    const isRepeated = sinceMs < repeatsWithinMs(action);
+    const isRepeated = sinceMs < repeatsWithinMs(action, this.repeatBegins);
     const guard = this.guardOf(action);
     const isTooSoon = guard !== null && (this.isOn(guard) || this.namesAnotherCall(guard));
     if (action === 'hangUp') {
@@ -163,7 +166,8 @@ export class KeyRing {
     if (isTooSoon || (target !== null && target.call.id !== this.hangUpFor)) {
       // It may be a hand.
       if (sinceMs >= repeatMs) this.listener.tooSoon('hangUp');
-    } else if (target !== null) this.hangUpKey.press(target.call.id, state.policy.keys.hangUp);
+    } else if (target !== null)
+      this.hangUpKey.press(target.call.id, { how: state.policy.keys.hangUp, repeatBegins: this.repeatBegins });
   }
 
   private hangUp(callId: string): void {
@@ -190,7 +194,7 @@ export class KeyRing {
 }
 
 /** A further press so soon may be the held key repeating itself, which is no press. */
-function repeatsWithinMs(action: KeyAction): number {
+function repeatsWithinMs(action: KeyAction, { latest }: RepeatBegins): number {
   // Pressing the prompt's key twice does no harm.
-  return action === 'focusPrompt' ? 0 : repeatBeginsMs.latest;
+  return action === 'focusPrompt' ? 0 : latest;
 }

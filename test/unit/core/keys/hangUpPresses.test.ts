@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HangUpKey } from '../../../../electron/core/keys/hangUpKey';
-import type { HangUpPress } from '../../../../electron/core/keys/hangUpPresses';
+import { repeatBegins, type HangUpPress } from '../../../../electron/core/keys/hangUpPresses';
 import type { HangUpAsking } from '../../../../electron/core/wrapup/receipt';
 import { FakeClock } from '../../../fakes/fakeClock';
+
+interface Circumstances {
+  readonly callAt?: (atMs: number) => string;
+  /** As the system tells it. */
+  readonly delayMs?: number | null;
+}
 
 interface Pressed {
   readonly asked: readonly HangUpAsking[];
@@ -14,7 +20,7 @@ interface Pressed {
 async function press(
   how: HangUpPress,
   timesMs: readonly number[],
-  callAt: (atMs: number) => string = () => 'A',
+  { callAt = () => 'A', delayMs = null }: Circumstances = {},
 ): Promise<Pressed> {
   const clock = new FakeClock();
   const asked: HangUpAsking[] = [];
@@ -31,7 +37,7 @@ async function press(
     // As the key ring does when another call comes to the front.
     if (callAt(at) !== front) key.forget();
     front = callAt(at);
-    key.press(callAt(at), how);
+    key.press(callAt(at), { how, repeatBegins: repeatBegins(delayMs) });
   }
   await clock.advance(10_000);
   return { asked, hungUp };
@@ -49,6 +55,8 @@ interface Hold {
   readonly everyMs: number;
 }
 
+const aThenB = (atMs: number): string => (atMs < 1_000 ? 'A' : 'B');
+
 const usual = { delayMs: 500, everyMs: 33 };
 
 describe('the key that hangs up, pressed twice', () => {
@@ -65,6 +73,16 @@ describe('the key that hangs up, pressed twice', () => {
     ['two presses for long', [...held(0, { forMs: 700, ...usual }), ...held(2_000, { forMs: 700, ...usual })], 1],
   ])('hangs up or not after %s', async (_, timesMs, times) => {
     expect((await press('twice', timesMs)).hungUp).toHaveLength(times);
+  });
+
+  it.each<[string, readonly number[], number]>([
+    ['a second press that is too quick for a repetition', [0, 300], 1],
+    ['a second press that may be the first repetition', [0, 500], 0],
+    ['a second press that is too late for a repetition', [0, 700], 1],
+    ['a key that is held', held(0, { forMs: 900, ...usual }), 0],
+    ['a key that is let go of at its first repetition', [0, 520], 0],
+  ])('hangs up or not after %s, where the system tells that keys repeat after 500 ms', async (_, timesMs, times) => {
+    expect((await press('twice', timesMs, { delayMs: 500 })).hungUp).toHaveLength(times);
   });
 
   it('asks after the first press', async () => {
@@ -96,6 +114,22 @@ describe('the key that hangs up, pressed twice', () => {
     );
   });
 
+  it('never hangs up by one press where the system tells when it repeats itself, and a busy computer tells of it late', async () => {
+    const hold = fc.record({
+      forMs: fc.integer({ min: 0, max: 8_000 }),
+      delayMs: fc.integer({ min: 250, max: 1_000 }),
+      everyMs: fc.integer({ min: 20, max: 500 }),
+      lateMs: fc.integer({ min: -140, max: 140 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(hold, async ({ lateMs, delayMs, ...one }) => {
+        const times = held(0, { ...one, delayMs: delayMs + lateMs });
+        expect((await press('twice', times, { delayMs })).hungUp).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never hangs up by one press that repeats itself slowly', async () => {
     const hold = fc.record({
       forMs: fc.integer({ min: 0, max: 8_000 }),
@@ -111,11 +145,11 @@ describe('the key that hangs up, pressed twice', () => {
   });
 
   it('hangs up nobody when the second press is for another call', async () => {
-    expect((await press('twice', [0, 1_500], (at) => (at < 1_000 ? 'A' : 'B'))).hungUp).toEqual([]);
+    expect((await press('twice', [0, 1_500], { callAt: aThenB })).hungUp).toEqual([]);
   });
 
   it('counts three presses on two calls for the second of them only', async () => {
-    expect((await press('twice', [0, 1_500, 3_000], (at) => (at < 1_000 ? 'A' : 'B'))).hungUp).toEqual(['B']);
+    expect((await press('twice', [0, 1_500, 3_000], { callAt: aThenB })).hungUp).toEqual(['B']);
   });
 });
 
