@@ -44,10 +44,12 @@ export class InteractionBook {
     });
   }
 
+  /** Of the agent's own records. */
   change(agent: string, id: string, change: Partial<Pick<Interaction, 'comment' | 'status' | 'callDuration'>>): number {
     return this.#answered(agent, () => {
-      const isKnown = this.#interactions.some((one) => one.id === id);
-      this.#interactions = this.#interactions.map((one) => (one.id === id ? { ...one, ...change } : one));
+      const isTheirs = (one: Interaction): boolean => one.id === id && one.agent === agent;
+      const isKnown = this.#interactions.some(isTheirs);
+      this.#interactions = this.#interactions.map((one) => (isTheirs(one) ? { ...one, ...change } : one));
       return {
         messageType: 'UcsOperationResponse',
         success: isKnown,

@@ -131,6 +131,11 @@ export class SimulatorControl {
     return answer.parse(await this.#send('GET', '/interactions')).interactions.map(({ comment }) => comment);
   }
 
+  /** How the contact history answers from now on. */
+  async historyAnswers(answers: 'answer' | 'fail' | 'lose'): Promise<void> {
+    await this.#send('POST', '/interactions', { answers });
+  }
+
   async userEvents(): Promise<readonly RecordedUserEvent[]> {
     return z.object({ userEvents: z.array(userEvent) }).parse(await this.#send('GET', '/user-events')).userEvents;
   }

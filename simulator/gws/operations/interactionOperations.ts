@@ -1,5 +1,5 @@
 import { invalidParameter, noPermission, ok, type Answer } from '../answer';
-import { optionalText, textParameter, type Operation, type RequestContext } from '../requestContext';
+import { textParameter, type Operation, type RequestContext } from '../requestContext';
 
 const historyFeature = 'api-ucs-voice';
 const statuses = ['New', 'Pending', 'InProcess', 'Stopped'];
@@ -25,9 +25,10 @@ const withoutId: Readonly<Record<string, InteractionOperation>> = {
 /** `POST /ucs/interactions/{interactionId}`. */
 const withId: Readonly<Record<string, InteractionOperation>> = {
   SetCallNote: ({ site, agent, ids: [id = ''] }, operation) => {
-    const note = operation['note'] === '' ? { given: true as const, value: '' } : optionalText(operation, 'note');
+    // An empty note erases.
+    const note = operation['note'] === '' ? { given: true as const, value: '' } : textParameter(operation, 'note');
     if (!note.given) return note.answer;
-    return ok({ referenceId: site.interactions.change(agent.userName, id, { comment: note.value ?? '' }) });
+    return ok({ referenceId: site.interactions.change(agent.userName, id, { comment: note.value }) });
   },
   SetCallCompleted: ({ site, agent, ids: [id = ''] }, operation) => {
     const { callDuration } = operation;
