@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { aDeskUnderPolicy, promptOnScreen, promptText } from '../support/desk';
+import { aDeskUnderPolicy, promptOnScreen, promptPage, promptText } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
 import { holdKeys, mustRun, pressKeys, screenshot } from '../support/desktopScreen';
 import { anAnsweredCall, aRingingCall, currentCallShows, press, shows, type Desk } from '../support/session';
@@ -60,6 +60,22 @@ it('answers the call that rings while the prompt asks about another, and keeps a
   await pressUntil(keys.answer, countOf(desk, 'Answer'));
   await currentCallShows(desk, 'Established');
   await expect.poll(await promptText(desk)).toContain('Code for +1 555 0101');
+});
+
+it('answers the call that rings by its button in the prompt that asks about another', async () => {
+  const desk = await aDeskUnderPolicy();
+  const first = await anAnsweredCall(desk, { from: '+1 555 0101' });
+  await desk.control.release(first.id);
+  await promptOnScreen();
+  const second = await aRingingCall(desk, { from: '+1 555 0102' });
+  const page = await promptPage(desk);
+  const answer = page.getByRole('button', { name: 'Answer +1 555 0102', exact: true });
+  await answer.click();
+  await expect.poll(countOf(desk, 'Answer')).toBe(1);
+  const [sent] = await desk.control.requests({ operationName: 'Answer' });
+  expect(sent?.path).toBe(`/api/v2/me/calls/${second.id}`);
+  await expect.poll(() => answer.count()).toBe(0);
+  expect(await (await promptText(desk))()).toContain('Code for +1 555 0101');
 });
 
 it('makes the agent Not Ready and Ready from another program, without a call', async () => {

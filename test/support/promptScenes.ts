@@ -1,3 +1,4 @@
+import type { CallView } from '../../electron/contract/call';
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { PromptView, ReceiptView, WrapUpView } from '../../electron/contract/wrapUp';
@@ -56,9 +57,13 @@ const prompt = (wrapUps: readonly WrapUpView[], changes: Partial<PromptView> = {
   });
 
 const longName = 'Sehr langer Name eines Abschlusscodes, der auch bei achtzig Zeichen lesbar ist';
+function aRinging(who: string): CallView {
+  return aCall({ id: 'CALL2', state: 'Ringing', who, control: { actions: ['answer'], operation: null } });
+}
+
 /** The key for answering is about this caller, the codes about the other. */
 function promptWithRinging(who: string): Snapshot {
-  const snapshot = prompt([front()], {}, { calls: [aCall({ id: 'CALL2', state: 'Ringing', who })] });
+  const snapshot = prompt([front()], {}, { calls: [aRinging(who)] });
   return { ...snapshot, keys: { ...snapshot.keys, answeredCallId: 'CALL2' } };
 }
 
