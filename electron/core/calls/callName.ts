@@ -65,7 +65,7 @@ export function recordedName(record: RecordedName, policy: NamingPolicy): CallNa
 function nameOf(call: CallRecord, policy: NamingPolicy): CallName {
   const { title, subtitle } = templates.of(policy);
   const party = call.participants[0] ?? call.ani ?? call.dnis ?? '';
-  const number = numberOf(call);
+  const number = otherPartysNumber(call) ?? call.dnis ?? '';
   const shown = numberBeside(party, number, policy.country);
   const values = { userData: call.userData, number: shown };
   // The data of a consultation are those of the caller, but the agent talks with somebody else.
@@ -88,8 +88,11 @@ function isOnlyNumber(party: string, number: string): boolean {
   return isSameNumber(party, number) && !/\p{L}/u.test(party);
 }
 
-/** In a conference the first participant may be a colleague; the ANI of an inbound call is the caller. */
-function numberOf({ callType, participants, participantNumbers, ani, dnis }: CallRecord): string {
+/**
+ * The number of whoever called or was called; `null` when unknown. In a conference the first participant may be a colleague;
+ * the ANI of an inbound call is the caller.
+ */
+export function otherPartysNumber({ callType, participants, participantNumbers, ani }: CallRecord): string | null {
   const caller = callType === 'Inbound' && participants.length > 1 ? ani : null;
-  return caller ?? participantNumbers[0] ?? ani ?? dnis ?? '';
+  return caller ?? participantNumbers[0] ?? ani;
 }

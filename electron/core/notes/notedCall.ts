@@ -26,7 +26,7 @@ export function notedCall(state: NotedCallState, callId: string): NotedCall | nu
   const call = findCall(state.calls, callId);
   const times = call ?? ownWrapUps(state).find((one) => one.callId === callId) ?? unknownTimes;
   const { callType, startedAtMs, endedAtMs } = times;
-  const phoneNumber = call?.participantNumbers[0] ?? call?.ani ?? number ?? who;
+  const phoneNumber = number ?? who;
   // A call without a usable id has no wrap-up and no code.
   const isAddressable = call === null || call.idFault === null;
   return {

@@ -1,5 +1,6 @@
 import { hasEnded } from '../../rules/callState';
 import { serversId } from '../calls/callIdentity';
+import { otherPartysNumber } from '../calls/callName';
 import type { CallRecord } from '../calls/callRecord';
 import type { Result } from '../kernel/result';
 import { parseTemplate, type AddressTemplate, type ValueName } from '../policy/addressTemplate';
@@ -69,7 +70,7 @@ function valueIn(call: CallRecord, name: ValueName): string | null {
   if (name.of === 'userData') return userDataValue(call, name.key);
   switch (name.fact) {
     case 'number':
-      return call.participantNumbers[0] ?? call.ani;
+      return otherPartysNumber(call);
     case 'dnis':
       return call.dnis;
     case 'id':

@@ -24,6 +24,22 @@ describe('where GWS keeps the contact history, a note', () => {
     expect(desk.note()).toMatchObject({ state: 'delivered' });
   });
 
+  it('is filed under the number of the caller, though a colleague joined the conference first', async () => {
+    const ucs = aUcsServer();
+    const desk = await aNoteDesk({}, ucs.server);
+    ucs.answersOn(desk);
+    const participants = [
+      { formattedPhoneNumber: 'A. Brown', phoneNumber: '15020' },
+      { formattedPhoneNumber: '+1 555 0100', phoneNumber: '5550100' },
+    ];
+    desk.call({ ani: '5550100', participants });
+    await desk.writes('CALL1', 'Wants a refund');
+    desk.call({ ...released, ani: '5550100', participants });
+    await desk.clock.advance(5_000);
+
+    expect(ucs.bodies[0]).toMatchObject({ operationName: 'FindPhoneCall', phoneNumber: '5550100' });
+  });
+
   it('waits while the call lives', async () => {
     const ucs = aUcsServer();
     const desk = await aNoteDesk({}, ucs.server);

@@ -66,6 +66,28 @@ describe('a call opens its page', () => {
     expect(browser.opened).toEqual(['https://crm.example/?n=5550100&d=8000&i=C1&u=U1']);
   });
 
+  it('with the number of the caller, though a colleague joined the conference first', async () => {
+    const address = 'https://crm.example/?n={call.number}';
+    const { call, browser, clock } = await aDesk([{ when: 'released', address }]);
+    const participants = [
+      { formattedPhoneNumber: 'A. Brown', phoneNumber: '15020' },
+      { formattedPhoneNumber: '+1 555 0100', phoneNumber: '5550100' },
+    ];
+    call({ ani: '5550100', participants });
+    call({ ani: '5550100', participants, ...released });
+    await clock.advance(10);
+    expect(browser.opened).toEqual(['https://crm.example/?n=5550100']);
+  });
+
+  it('without the number that was called in the place of one that is unknown', async () => {
+    const address = 'https://crm.example/?n={call.number}';
+    const rule = { when: 'established', address, fallback: 'https://crm.example/search' };
+    const { call, browser, clock } = await aDesk([rule]);
+    call({ dnis: '8000', participants: [] });
+    await clock.advance(10);
+    expect(browser.opened).toEqual(['https://crm.example/search']);
+  });
+
   it('with a key that the policy hides from windows', async () => {
     const desk = await aDesk([{ when: 'established', address: customer }], { userData: { hidden: ['CustomerId'] } });
     desk.call(known);
@@ -180,56 +202,6 @@ describe('no page is opened', () => {
     await clock.advance(10);
     expect(browser.opened).toHaveLength(5);
     expect(application.state.screenPopCounts.tooMany).toBe(35);
-  });
-});
-
-describe('the button', () => {
-  it('opens the page of the call, also again, and also of a call that was there before', async () => {
-    const calls = [{ id: 'CALL1', callUuid: 'CALL1', state: 'Established', ...known }];
-    const policy = { screenPop: { origins, label: 'Kunde', rules: [{ when: 'established', address: customer }] } };
-    const { commands, browser, application } = await signedInApplication(policy, aServer({ calls }));
-    expect(application.snapshot().calls[0]?.screenPop).toEqual({ label: 'Kunde' });
-
-    expect(await commands.openScreenPop({ callId: 'CALL1' })).toEqual({ ok: true, value: null });
-    await commands.openScreenPop({ callId: 'CALL1' });
-
-    expect(browser.opened).toEqual(Array(2).fill('https://crm.example/customers/K%2017'));
-  });
-
-  it('opens what only it opens', async () => {
-    const { call, commands, browser, clock } = await aDesk([
-      { when: 'established', address: 'https://crm.example/by-itself' },
-      { when: 'byHand', address: 'https://crm.example/by-hand' },
-    ]);
-    call({});
-    await clock.advance(10);
-    await commands.openScreenPop({ callId: 'CALL1' });
-    expect(browser.opened).toEqual(['https://crm.example/by-itself', 'https://crm.example/by-hand']);
-  });
-
-  it.each([
-    ['noData', {}],
-    ['unusableData', { CustomerId: '..' }],
-  ])('says %s for %j', async (code, userData) => {
-    const { call, commands, browser } = await aDesk([{ when: 'byHand', address: customer }]);
-    call({ userData });
-    expect(await commands.openScreenPop({ callId: 'CALL1' })).toEqual({ ok: false, failure: { code } });
-    expect(browser.opened).toEqual([]);
-  });
-
-  it('says that no browser opens it', async () => {
-    const { call, commands, browser, log } = await aDesk([{ when: 'byHand', address: customer }]);
-    browser.isMissing = true;
-    call(known);
-    expect(await commands.openScreenPop({ callId: 'CALL1' })).toEqual({ ok: false, failure: { code: 'notOpened' } });
-    expect(log.lines.join('\n')).not.toContain('crm.example');
-  });
-
-  it('is for a call that there is, and for which there is a page', async () => {
-    const { call, commands } = await aDesk([{ when: 'byHand', address: customer, dnis: ['8000'] }]);
-    call({ dnis: '9' });
-    expect(await commands.openScreenPop({ callId: 'CALL1' })).toMatchObject({ failure: { code: 'noRule' } });
-    expect(await commands.openScreenPop({ callId: 'CALL9' })).toMatchObject({ failure: { code: 'unknownCall' } });
   });
 });
 
