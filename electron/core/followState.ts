@@ -189,7 +189,7 @@ export function followState(store: Store<ApplicationState>, services: Followers)
     },
   );
   store.subscribe(
-    ({ session }) => [session],
+    ({ agent, session }) => [agent, session],
     () => dialLinks.react(),
   );
   store.subscribe(

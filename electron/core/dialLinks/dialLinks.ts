@@ -5,6 +5,7 @@ import type { IdSource } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
 import type { StateHost } from '../kernel/store';
 import { TokenBucket } from '../kernel/tokenBucket';
+import { isSameOwner } from '../session/owner';
 import type { SessionSlice } from '../session/sessionSlice';
 import { isOwed, type WrapUpQuestionState } from '../wrapup/wrapUpQuestions';
 import type { DialLink, DialLinksSlice } from './dialLinksSlice';
@@ -43,8 +44,9 @@ export class DialLinks {
       log.info('dial link ignored', { isWanted });
       return;
     }
-    const isSignedIn = this.host.state.session.kind === 'connected';
-    const arrived: DialLink = { id: ids.next(), link, isForSignIn: !isSignedIn };
+    const { agent, session } = this.host.state;
+    const isSignedIn = session.kind === 'connected';
+    const arrived: DialLink = { id: ids.next(), link, isForSignIn: !isSignedIn, owner: agent?.owner ?? null };
     if (isSignedIn && this.isFree() && this.host.state.shownLink === null) {
       this.host.update({ shownLink: arrived });
       desktop.showMain();
@@ -56,13 +58,15 @@ export class DialLinks {
     else desktop.showMain();
   }
 
-  /** The connection, calls or wrap-ups have changed. */
+  /** The connection or the agent has changed. */
   react(): void {
-    const { session, shownLink, waitingLink } = this.host.state;
+    const { agent, session, shownLink, waitingLink } = this.host.state;
     // The next agent may be another person.
     if (session.kind === 'signedOut') this.forgetAsked();
-    if (session.kind !== 'connected' || waitingLink?.isForSignIn !== true) return;
-    if (this.isFree() && shownLink === null) this.host.update({ shownLink: waitingLink, waitingLink: null });
+    if (session.kind !== 'connected' || agent === null || waitingLink?.isForSignIn !== true) return;
+    const isOfAnother = waitingLink.owner !== null && !isSameOwner(waitingLink.owner, agent.owner);
+    if (isOfAnother) this.host.update({ waitingLink: null });
+    else if (this.isFree() && shownLink === null) this.host.update({ shownLink: waitingLink, waitingLink: null });
     else this.host.update({ waitingLink: { ...waitingLink, isForSignIn: false } });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aServer } from '../../../fakes/fakeHttp';
+import { aServer, unauthenticated } from '../../../fakes/fakeHttp';
 import { anApplication, jdoe, signedInApplication, type TestApplication } from '../../../support/anApplication';
 import { endedCall } from '../../../support/wrapUpTests';
 
@@ -130,4 +130,38 @@ describe('a link to a number', () => {
     await desk.clock.advance(100);
     expect(links(desk)).toEqual({ shown: null, waiting: null });
   });
+
+  it('is for the agent who comes back when it came while their session had ended', async () => {
+    const desk = await aDeskWithEndedSession();
+    desk.application.dialLinks.arrived('tel:1');
+    await desk.commands.signIn({ method: 'password', ...jdoe, keep: false });
+    await desk.clock.advance(100);
+    expect([numberOf(links(desk).shown), links(desk).waiting]).toEqual(['1', null]);
+  });
+
+  it.each([0, 1])(
+    'is gone for another agent who signs in while the session of the first has ended, with %i calls',
+    async (count) => {
+      const desk = await aDeskWithEndedSession();
+      desk.application.dialLinks.arrived('tel:1');
+      const calls = [{ id: 'CALL1', callUuid: 'CALL1', state: 'Established' }].slice(0, count);
+      desk.http.answerer = aServer({ devices: [device], userId: 'user-2', calls }).answerer;
+      await desk.commands.signIn({ method: 'password', ...jdoe, keep: false });
+      await desk.clock.advance(100);
+      expect(desk.application.state.agent?.owner.userId).toBe('user-2');
+      expect(links(desk)).toEqual({ shown: null, waiting: null });
+    },
+  );
 });
+
+/** The server has ended the session and does not take the password any more; the window keeps the agent. */
+async function aDeskWithEndedSession(): Promise<TestApplication> {
+  const server = aServer({ devices: [device] });
+  const desk = await signedInApplication(on, server);
+  desk.http.answerer = () => unauthenticated;
+  desk.comet.last.events.lost({ kind: 'unauthenticated' });
+  await desk.clock.advance(5_000);
+  expect([desk.application.state.session.kind, desk.application.state.agent !== null]).toEqual(['signedOut', true]);
+  desk.http.answerer = server.answerer;
+  return desk;
+}
