@@ -46,7 +46,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     state: call.state,
     stateName: call.stateName,
     callType: call.callType,
-    ...nameView(call, state.policy.userData),
+    ...parts.read('name', () => nameView(call, state.policy.userData), noName),
     participants: call.participants,
     participantNumbers: call.participantNumbers,
     dnis: call.dnis,
@@ -75,21 +75,14 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
 
 const noControl: CallControlView = { actions: [], operation: null };
 
+const noName: NameView = { who: '', subtitle: '', number: '', shownNumber: '', hasNameLine: false };
+
 /** What is known of every call. */
 function bareView({ id, state, startedAtMs, endedAtMs }: CallRecord): CallView {
   return {
     ...{ id, state, startedAtMs, endedAtMs },
-    ...{
-      stateName: state,
-      callType: '',
-      who: '',
-      participants: [],
-      subtitle: '',
-      number: '',
-      shownNumber: '',
-      hasNameLine: false,
-      participantNumbers: [],
-    },
+    ...noName,
+    ...{ stateName: state, callType: '', participants: [], participantNumbers: [] },
     ...{ dnis: null, ani: null, parentCallId: null },
     ...{
       capabilities: [],

@@ -1,3 +1,4 @@
+import type { DiallingView } from '../../contract/dialling';
 import type { DispositionsView } from '../../contract/disposition';
 import type { KeysView } from '../../contract/keys';
 import type { Revisions, Snapshot } from '../../contract/snapshot';
@@ -62,8 +63,8 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     calls,
     currentCallId: current?.id ?? null,
     callOptions: callOptionsView(state),
-    dialling: diallingView(state),
-    dialLinks: dialLinksView(state),
+    dialling: parts.read('dialling', () => diallingView(state), noDialling),
+    dialLinks: parts.read('dial links', () => dialLinksView(state), { shown: null, waiting: null }),
     dispositions: moment.codes.of(state.codes, state.policy.disposition),
     status: current?.disposition ?? null,
     callbacks: parts.read('callbacks', () => callbacksView(state), []),
@@ -74,6 +75,15 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     networkQuestion: networkQuestionView(state.networkQuestions),
   };
 }
+
+const noDialling: DiallingView = {
+  numbers: { expression: null, supportedCharacters: null },
+  transferFirst: 'consult',
+  mayMarkFavourites: false,
+  mayDial: false,
+  callerIds: { offered: [], chosen: null },
+  dialled: null,
+};
 
 const noKeys: KeysView = {
   targetCallId: null,

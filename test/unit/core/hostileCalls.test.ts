@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../../electron/core/applicationState';
 import { findCall } from '../../../electron/core/calls/callList';
+import { PartLog, Parts } from '../../../electron/core/calls/parts';
 import { Store } from '../../../electron/core/kernel/store';
+import { callView } from '../../../electron/core/snapshot/callView';
 import { MemoryRecords } from '../../fakes/fakeDesktop';
 import { aServer } from '../../fakes/fakeHttp';
 import { MemoryJournal } from '../../fakes/memoryJournal';
-import { signedInApplication, type TestApplication } from '../../support/anApplication';
+import { jdoe, signedInApplication, type TestApplication } from '../../support/anApplication';
 
 const calls = (test: TestApplication) => test.application.snapshot().calls;
 
@@ -151,6 +153,45 @@ describe('a part that cannot be shown', () => {
     const lines = test.log.lines.filter((line) => line.includes('unreadable'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).not.toContain('555');
+  });
+
+  it('may be the name of a call, whose card keeps all else', async () => {
+    const test = await signedInApplication({ userData: { title: '{evil}' } });
+    test.call({ dnis: '8000' });
+    const { state } = test.application;
+    const call = findCall(state.calls, 'CALL1');
+    if (call === null) throw new Error('a call');
+    const parts = new Parts(new PartLog(test.log));
+    expect(callView(state, { ...call, userData: throws }, parts)).toMatchObject({
+      ...{ id: 'CALL1', who: '', number: '', isUnreadable: true },
+      ...{ dnis: '8000', capabilities: ['Hold', 'Hangup'] },
+    });
+  });
+
+  const linkThatThrows = {
+    ...{ id: 'L', isForSignIn: false, owner: null },
+    get link(): never {
+      throw new Error('of +1 555 0100');
+    },
+  };
+  const callerIdThatThrows = {
+    name: 'Sales',
+    get id(): never {
+      throw new Error('of +1 555 0100');
+    },
+  };
+  const settingsWithCallerId = { callerIds: [{ server: jdoe.server, userId: 'user-1', callerId: 'C' }] };
+
+  it.each([
+    ['a link to a number', { shownLink: linkThatThrows }, { dialLinks: { shown: null, waiting: null } }],
+    ['dialling', { callerIds: [callerIdThatThrows] }, { dialling: { mayDial: false, callerIds: { offered: [] } } }],
+  ])('may be %s', async (_, broken, shown) => {
+    const test = await signedInApplication({}, aServer(), { settings: settingsWithCallerId });
+    test.call({});
+    test.application.update(broken);
+    const snapshot = test.application.snapshot();
+    expect(snapshot).toMatchObject({ ...shown, calls: [{ id: 'CALL1', isUnreadable: false }] });
+    expect(snapshot.notices).toContainEqual({ code: 'partsUnreadable' });
   });
 
   it('may be anything of the screen that a server fills', async () => {
