@@ -3,6 +3,7 @@ import { isLive } from '../calls/callReference';
 import type { GwsApi } from '../gws/gwsApi';
 import { nextDelayMs } from '../kernel/backoff';
 import type { Cancel, Clock } from '../kernel/clock';
+import { errorName } from '../kernel/errorName';
 import type { Logger } from '../kernel/log';
 import type { Random } from '../kernel/random';
 import type { StateHost } from '../kernel/store';
@@ -42,6 +43,8 @@ const longestWaitMs = 60_000;
 /** Brings notes to the server, each in its time. What it cannot bring stays on this computer, and says so. */
 export class NoteDeliverer {
   private api: GwsApi | null = null;
+  /** Counts connections: one that is resumed has the same `api`. */
+  private generation = 0;
   private readonly underWay = new Set<string>();
   private readonly awaited = new Map<string, AwaitedText>();
   private timer: { readonly dueMs: number; readonly stop: Cancel } | null = null;
@@ -55,7 +58,7 @@ export class NoteDeliverer {
   /** `null`: signed out or offline. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
-    this.react();
+    this.generation += 1;
   }
 
   stop(): void {
@@ -106,21 +109,45 @@ export class NoteDeliverer {
         this.change(note.id, 'tooLate');
         return Infinity;
       case 'send':
-        if (this.api !== null) void this.send(this.api, note.id, step.by);
+        if (this.api !== null) this.inBackground(this.send(this.api, note.id, step.by));
         return Infinity;
     }
   }
 
   private async send(api: GwsApi, noteId: string, by: 'ucs' | 'userData'): Promise<void> {
     this.underWay.add(noteId);
-    const note = this.change(noteId, 'turnCame', { refusal: null });
-    if (note !== null) {
-      const found = (interactionId: string): void => void this.patch(noteId, { interactionId });
-      const sent = await sendNote(api, { note, by, found, state: this.host.state });
-      this.settle(note, sent, note.delivery.attempts + 1);
+    try {
+      const note = this.change(noteId, 'turnCame', { refusal: null });
+      if (note !== null) await this.deliver(api, note, by);
+    } finally {
+      this.underWay.delete(noteId);
     }
-    this.underWay.delete(noteId);
     this.react();
+  }
+
+  private async deliver(api: GwsApi, note: Note, by: 'ucs' | 'userData'): Promise<void> {
+    const { generation } = this;
+    const sent = await this.answerTo(api, note, by);
+    // A late answer is of a connection that is gone.
+    if (sent.kind === 'failed' && sent.isSignedOut && generation === this.generation) this.parts.sessionExpired();
+    this.settle(note, sent, note.delivery.attempts + 1);
+  }
+
+  private async answerTo(api: GwsApi, note: Note, by: 'ucs' | 'userData'): Promise<SentNote> {
+    const found = (interactionId: string): void => void this.patch(note.id, { interactionId });
+    try {
+      return await sendNote(api, { note, by, found, state: this.host.state });
+    } catch (error) {
+      // A bug. Nobody knows how far it came, and sending a note again does no harm.
+      this.ports.log.error('note not sent', { noteId: note.id, error: errorName(error) });
+      return { kind: 'failed', isSignedOut: false };
+    }
+  }
+
+  private inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.ports.log.error('note delivery failed', { error: errorName(error) });
+    });
   }
 
   private settle({ id, text, revision }: Note, sent: SentNote, attempts: number): void {
@@ -136,7 +163,6 @@ export class NoteDeliverer {
         this.change(id, 'refused', { refusal: sent.refusal, attempts });
         return;
       case 'failed':
-        if (sent.isSignedOut) this.parts.sessionExpired();
         this.change(id, 'failed', { attempts, notBeforeMs });
         return;
     }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 import { deliveryStates, nextDeliveryState, type DeliveryEvent } from '../../../../electron/core/notes/deliveryState';
+import { unauthenticated } from '../../../fakes/fakeHttp';
 import { aNoteDesk, aUcsServer, type NoteDesk } from '../../../support/noteDesk';
 
 const released = { state: 'Released', capabilities: [] };
@@ -86,6 +88,45 @@ describe('where GWS keeps the contact history, a note', () => {
 
     expect(ucs.asked).toEqual(['FindPhoneCall', 'FindPhoneCall', 'SetCallNote', 'SetCallCompleted']);
     expect(desk.note()).toMatchObject({ state: 'delivered' });
+  });
+
+  it('is tried again after a fault in the program, which is logged without what the agent wrote', async () => {
+    const ucs = aUcsServer();
+    const desk = await aNoteDesk({}, ucs.server);
+    ucs.answersOn(desk);
+    const { answerer } = desk.http;
+    desk.http.answerer = (request) => {
+      if (request.url.includes('/ucs/')) throw new TypeError('Wants a refund');
+      return answerer(request);
+    };
+    await endsWithNote(desk, 'Wants a refund');
+    expect(desk.note()).toMatchObject({ state: 'kept' });
+    desk.http.answerer = answerer;
+    await desk.clock.advance(60_000);
+
+    expect(desk.note()).toMatchObject({ state: 'delivered' });
+    expect(desk.log.lines.filter((line) => line.includes('TypeError'))).not.toEqual([]);
+    expect(desk.log.lines.join('\n')).not.toContain('refund');
+  });
+
+  it('ends no later connection when GWS refuses it late', async () => {
+    const desk = await aNoteDesk({}, aUcsServer().server);
+    const { answerer } = desk.http;
+    let answerNow: (answer: HttpAnswer) => void = () => undefined;
+    const late = new Promise<HttpAnswer>((resolve) => {
+      answerNow = resolve;
+    });
+    desk.http.answerer = (request) => (request.url.includes('/ucs/') ? late : answerer(request));
+    await endsWithNote(desk, 'Wants a refund');
+    desk.comet.last.losePoll({ code: 'connectionLost', host: 'gws.example' });
+    desk.comet.last.pollAgain();
+    await desk.clock.advance(100);
+    expect(desk.application.state.session.kind).toBe('connected');
+    answerNow(unauthenticated);
+    await desk.clock.advance(0);
+
+    expect(desk.application.state.session.kind).toBe('connected');
+    expect(desk.note()).toMatchObject({ state: 'kept' });
   });
 
   it('says what UCS said when it refused, and is tried again only when it is changed', async () => {
