@@ -37,6 +37,8 @@ const notSent: EditAnswer = { kind: 'heldBack', isSignedOut: false };
  */
 export class UserDataEdits {
   private api: GwsApi | null = null;
+  /** Counts connections: one that is resumed has the same `api`. */
+  private generation = 0;
   private readonly timers: EditTimers;
   /** Being sent in this run; any other that is `sending` was under way when the program ended. */
   private readonly inFlight = new Set<string>();
@@ -54,6 +56,7 @@ export class UserDataEdits {
   /** The server; `null` while not connected. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
+    this.generation += 1;
     this.timers.stopAll();
   }
 
@@ -126,6 +129,7 @@ export class UserDataEdits {
   private async send(edit: UserDataEdit, api: GwsApi, way: NonNullable<ReturnType<typeof wayToSend>>): Promise<void> {
     const { book } = this.parts;
     await book.change(edit.id, 'turnCame', { attempts: edit.attempts + 1, theirs: null, refusal: null });
+    const { generation } = this;
     // Compared once more: the call, its data or the connection may have changed while it was written.
     const now = book.find(edit.id);
     const isStillWanted = now?.state === 'sending' && now.theirs === null && this.api === api;
@@ -134,6 +138,9 @@ export class UserDataEdits {
     this.inFlight.delete(edit.id);
     if (mayLeave && answer.kind === 'heldBack')
       this.timers.start(edit.id, nextDelayMs(edit.attempts + 1, this.ports.random), () => this.react());
+    // A late answer is of a connection that is gone.
+    const isSignedOut = answer.kind === 'heldBack' && answer.isSignedOut && generation === this.generation;
+    if (isSignedOut) this.parts.sessionExpired();
     await this.settle(edit, answer);
   }
 
@@ -161,7 +168,6 @@ export class UserDataEdits {
         await book.change(id, 'outcomeUnknown', { mayHaveArrived: true });
         return;
       case 'heldBack':
-        if (answer.isSignedOut) this.parts.sessionExpired();
         await book.change(id, 'heldBack');
         return;
       case 'refused':

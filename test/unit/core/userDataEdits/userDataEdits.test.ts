@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 import { json, unauthenticated, unreachable } from '../../../fakes/fakeHttp';
 import { done } from '../../../support/callControlDesk';
 import { aUserDataDesk } from '../../../support/userDataDesk';
@@ -160,6 +161,25 @@ describe('a change of user data', () => {
     desk.shows({ Reason: 'new' });
 
     expect(desk.editState('Reason')).toBe('confirmed');
+  });
+
+  it('ends no later connection when GWS refuses it late', async () => {
+    let answerNow: (answer: HttpAnswer) => void = () => undefined;
+    const late = new Promise<HttpAnswer>((resolve) => {
+      answerNow = resolve;
+    });
+    const desk = await aUserDataDesk(() => late);
+    desk.shows({ Reason: 'old' });
+    await desk.edit('Reason', 'new');
+    await desk.clock.advance(10);
+    desk.comet.last.losePoll({ code: 'connectionLost', host: 'gws.example' });
+    desk.comet.last.pollAgain();
+    await desk.clock.advance(100);
+    expect([desk.application.state.session.kind, desk.posted.length]).toEqual(['connected', 1]);
+    answerNow(unauthenticated);
+    await desk.clock.advance(0);
+
+    expect(desk.application.state.session.kind).toBe('connected');
   });
 });
 
