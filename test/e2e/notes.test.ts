@@ -31,7 +31,7 @@ it('has after a crash what the agent had typed about the call', async () => {
     });
 });
 
-it('brings the note into the contact history when the call has ended, late answers or not', async () => {
+it('brings the note into the contact history when the call has ended, though each answer comes late', async () => {
   const desk = await aDeskAt(await aSimulator());
   await desk.control.configureAgent('jdoe', { features: ['api-voice', 'api-ucs-voice'] });
   await desk.control.fault({ times: 'always', match: { path: '*/ucs/*' }, action: { kind: 'late', eventMs: 300 } });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { effectScope } from 'vue';
 import type { CallActionInput } from '../../electron/contract/words/callControl';
 import type { HttpAnswer, HttpRequest } from '../../electron/core/gws/httpPort';
@@ -23,9 +23,9 @@ import {
   type State,
   type Step,
 } from '../support/callControlSteps';
+import { aPaintedPage, frameMs } from '../support/frames';
 import { aWindow } from '../support/twoWindows';
 
-const frameMs = 16;
 /** A finger that is on its way for so long was on its way for what the card named then: 608 ms. */
 const fingerFrames = 38;
 /** See `sendLimitMs`. */
@@ -65,7 +65,7 @@ class Shift {
     );
     const { clock } = shift.test;
     vi.spyOn(performance, 'now').mockImplementation(() => clock.monotonicMs());
-    vi.stubGlobal('requestAnimationFrame', (then: () => void) => clock.after(frameMs, then));
+    aPaintedPage(frameMs, clock);
     const window = await aWindow(shift.test);
     shift.window = window;
     shift.selection = window.app.runWithContext(() => {
@@ -212,7 +212,6 @@ class Shift {
   }
 }
 
-beforeEach(() => vi.stubGlobal('document', { hidden: false }));
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isOwed } from '../../electron/core/wrapup/wrapUpQuestions';
 import { hasEnded } from '../../electron/rules/callState';
 import { settle } from '../fakes/fakeClock';
 import type { TestApplication } from '../support/anApplication';
+import { aPaintedPage, frameMs } from '../support/frames';
 import { withKeys } from '../support/keyTests';
 import { aCode } from '../support/rendererFixtures';
 import { twoWindows, type Named } from '../support/twoWindows';
 
-const frameMs = 16;
 const callIds = ['A', 'B', 'C', 'D'] as const;
 const codes = ['Referred', 'Resolved', 'NoAnswer'] as const;
 
@@ -55,7 +55,7 @@ class Shift {
     const test = await withKeys();
     const { clock } = test;
     vi.spyOn(performance, 'now').mockImplementation(() => clock.monotonicMs());
-    vi.stubGlobal('requestAnimationFrame', (then: () => void) => clock.after(frameMs, then));
+    aPaintedPage(frameMs, clock);
     const shift = new Shift(test, await twoWindows(test));
     shift.paint();
     return shift;
@@ -187,7 +187,6 @@ function namedBy(kind: Press['kind'], { card, digits, prompt }: Named): string |
   }
 }
 
-beforeEach(() => vi.stubGlobal('document', { hidden: false }));
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

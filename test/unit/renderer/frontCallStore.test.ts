@@ -3,15 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { useFrontCallStore } from '../../../renderer/calls/frontCallStore';
 import { useSnapshotStore } from '../../../renderer/snapshotStore';
+import { aPageNeverPainted, aPaintedPage, frameMs } from '../../support/frames';
 import { aSnapshot } from '../../support/rendererFixtures';
 
-const frameMs = 16;
 const paintMs = 2 * frameMs;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('document', { hidden: false });
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, frameMs));
+  aPaintedPage();
   setActivePinia(createPinia());
 });
 afterEach(() => {
@@ -49,7 +48,7 @@ test('a call that pushes itself before another one is a surprise for 700 ms from
 });
 
 test('a call that is painted late is a surprise for as long from then on', async () => {
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 300));
+  aPaintedPage(300);
   const { front, bringToFront } = await stores();
   bringToFront('A');
   bringToFront('B');
@@ -58,7 +57,7 @@ test('a call that is painted late is a surprise for as long from then on', async
 });
 
 test('a window that is never painted takes choices again in the end', async () => {
-  vi.stubGlobal('requestAnimationFrame', () => 0);
+  aPageNeverPainted();
   const { front, bringToFront } = await stores();
   bringToFront('A');
   bringToFront('B');

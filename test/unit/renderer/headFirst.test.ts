@@ -1,24 +1,19 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
 import { useHeadFirst } from '../../../renderer/ui/useHeadFirst';
-
-const frames = new Map<number, () => void>();
+import { aPaintedPage, frameMs } from '../../support/frames';
 
 beforeEach(() => {
-  frames.clear();
-  vi.stubGlobal('document', { hidden: false });
-  let last = 0;
-  vi.stubGlobal('requestAnimationFrame', (act: () => void) => {
-    frames.set((last += 1), act);
-    return last;
-  });
-  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
+  vi.useFakeTimers();
+  aPaintedPage();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 function nextFrame(): void {
-  const now = [...frames.values()];
-  frames.clear();
-  for (const act of now) act();
+  vi.advanceTimersByTime(frameMs);
 }
 
 it('shows the head of a new list at once, and all of it when that has been painted', () => {
@@ -43,5 +38,5 @@ it('begins anew with the next list, and leaves nothing behind', () => {
   nextFrame();
   expect(shown?.value).toEqual([7, 8]);
   scope.stop();
-  expect(frames.size).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { effectScope, ref } from 'vue';
 import { useJustChanged } from '../../../renderer/callControl/useJustChanged';
+import { aPageNeverPainted, aPaintedPage, frameMs } from '../../support/frames';
 
-const frameMs = 16;
 const paintMs = 2 * frameMs;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('document', { hidden: false });
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, frameMs));
-  vi.stubGlobal('cancelAnimationFrame', (frame: ReturnType<typeof setTimeout>) => clearTimeout(frame));
+  aPaintedPage();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -61,7 +59,7 @@ test('of two changes the later one counts', () => {
 });
 
 test('a window that is never painted takes presses again in the end', () => {
-  vi.stubGlobal('requestAnimationFrame', () => 0);
+  aPageNeverPainted();
   const { meaning, hasJustChanged } = aPlace('hold A');
   meaning.value = 'retrieve A';
   vi.advanceTimersByTime(2_699);

@@ -3,6 +3,7 @@ import { useChoiceProblemStore } from '../../../renderer/dispositions/choiceProb
 import { useDispositionChoice } from '../../../renderer/dispositions/useDispositionChoice';
 import { usePromptProblemStore } from '../../../renderer/wrapup/promptProblemStore';
 import { usePromptCommands } from '../../../renderer/wrapup/usePromptCommands';
+import { aPaintedPage } from '../../support/frames';
 import { aRenderer } from '../../support/rendererChoice';
 import { aCall, aCode, aSnapshot, aWrapUp } from '../../support/rendererFixtures';
 
@@ -14,8 +15,7 @@ const choice = { ...chosen, isAgain: false };
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('document', { hidden: false });
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 16));
+  aPaintedPage();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
