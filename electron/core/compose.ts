@@ -98,7 +98,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     sessionExpired: () => session.sessionExpired(),
   });
   const agentStates = composeAgentStates(ports, store, {
-    ...{ operations, settingsSaver },
+    ...{ operations, settingsSaver, targetSearch },
     rereadAgent: (api) => follower.readAgain(api),
   });
   const { agentStateControl, afterCall } = agentStates;

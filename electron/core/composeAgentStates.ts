@@ -5,6 +5,7 @@ import { AgentStateWatch } from './agentState/agentStateWatch';
 import { AwayAgent } from './agentState/awayAgent';
 import type { ApplicationPorts } from './application';
 import type { ApplicationState } from './applicationState';
+import type { TargetSearch } from './callControl/targetSearch';
 import type { GwsApi } from './gws/gwsApi';
 import type { Store } from './kernel/store';
 import type { OperationRunner } from './operations/operationRunner';
@@ -14,13 +15,15 @@ import type { SettingsSaver } from './preferences/settingsSaver';
 interface AgentStatesHost {
   readonly operations: OperationRunner<ApplicationState, OperationKind>;
   readonly settingsSaver: SettingsSaver;
+  readonly targetSearch: TargetSearch;
   rereadAgent(api: GwsApi): Promise<boolean>;
 }
 
 /** What shows and sets the agent's state, and what does so by itself. */
 export function composeAgentStates(ports: ApplicationPorts, store: Store<ApplicationState>, host: AgentStatesHost) {
-  const { operations, settingsSaver } = host;
+  const { operations, settingsSaver, targetSearch } = host;
   const agentStateControl = new AgentStateControl(store, {
+    targets: targetSearch,
     run: (order) => void operations.run(order),
     reread: (api) => host.rereadAgent(api),
   });

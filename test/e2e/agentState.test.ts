@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launchApp } from '../support/app';
 import { aFolder } from '../support/desk';
-import { aDeskAt, anAnsweredCall, aSignedInDesk, aSimulator, signInAt, type Desk } from '../support/session';
+import { aDeskAt, anAnsweredCall, aSignedInDesk, aSimulator, shows, signInAt, type Desk } from '../support/session';
 
 function stateButton({ app }: Desk): Locator {
   return app.page.getByRole('button', { name: 'Agent state', exact: true });
@@ -39,12 +39,27 @@ it('says what GWS said when it refuses a state', async () => {
 it('forwards calls to a number, and stops that', async () => {
   const desk = await aSignedInDesk();
   await choose(desk, 'Forward calls…');
-  await desk.app.page.getByRole('textbox', { name: 'Number' }).fill('50 01');
+  const target = desk.app.page.getByRole('combobox', { name: 'Target' });
+  await target.fill('50 01');
+  await shows(desk, 'Forwards to 5001');
   await desk.app.page.keyboard.press('Enter');
   await choose(desk, 'Stop forwarding to 5001');
   await expect
     .poll(async () => (await desk.control.requests({ operationName: 'ForwardCallsOff' })).length, { timeout: 30_000 })
     .toBe(1);
+});
+
+it('forwards calls to a colleague who is searched by name', async () => {
+  const desk = await aSignedInDesk();
+  await choose(desk, 'Forward calls…');
+  await desk.app.page.getByRole('combobox', { name: 'Target' }).fill('Alex Smith');
+  await expect.poll(() => desk.app.page.getByRole('option').count()).toBe(1);
+  await desk.app.page.keyboard.press('Enter');
+  await shows(desk, 'Forwards to 15001 · Alex Smith');
+  await desk.app.page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await desk.control.requests({ operationName: 'ForwardCallsOn' })).map(({ body }) => body))
+    .toEqual([{ operationName: 'ForwardCallsOn', destination: '15001' }]);
 });
 
 it('goes to lunch after the call when its code is given', async () => {

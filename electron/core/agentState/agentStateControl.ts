@@ -1,10 +1,8 @@
 import type { AgentStateInput } from '../../contract/words/agentState';
-import { dialledNumber } from '../../rules/dialledNumber';
 import { isUnderWay } from '../../rules/operationState';
-import { numberRules } from '../callControl/dialling';
+import type { TargetSearch } from '../callControl/targetSearch';
 import type { AgentOperation } from '../gws/agentOperation';
 import type { GwsApi } from '../gws/gwsApi';
-import type { NumberRules } from '../gws/settings';
 import { assertNever, fail, succeed, type Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { OperationsSlice } from '../operations/operationsSlice';
@@ -21,6 +19,8 @@ export interface AgentStateControlParts {
   readonly run: (order: AgentOrder) => void;
   /** Reads the devices again. Resolves with whether that worked. */
   readonly reread: (api: GwsApi) => Promise<boolean>;
+  /** Where calls can be forwarded to. */
+  readonly targets: Pick<TargetSearch, 'resolve'>;
 }
 
 export type NotAsked = {
@@ -40,7 +40,7 @@ export class AgentStateControl {
     if (state.session.kind !== 'connected') return fail({ code: 'notConnected' });
     if (!mayChangeState(state)) return fail({ code: 'notAllowed' });
     const device = mainDevice(state.agent?.devices ?? []);
-    const operation = operationOf(input, device?.id ?? '', numberRules(state));
+    const operation = this.operationOf(input, device?.id ?? '');
     if (operation === null) return fail({ code: 'notANumber' });
     if (!isPossible(operation, state)) return fail({ code: 'notOffered' });
     if (this.isUnderWay(operation)) return fail({ code: 'underWay' });
@@ -50,6 +50,22 @@ export class AgentStateControl {
 
   endAfterCallWork(): void {
     if (mayChangeState(this.host.state)) this.ask({ kind: 'endAfterCallWork' });
+  }
+
+  private operationOf(input: AgentStateInput, deviceId: string): AgentOperation | null {
+    switch (input.set) {
+      case 'state':
+        return { kind: 'changeState', stateId: input.stateId };
+      case 'doNotDisturb':
+        return { kind: 'doNotDisturb', deviceId, isOn: input.isOn };
+      case 'forward': {
+        if (input.number === null) return { kind: 'forward', deviceId, destination: null };
+        const target = this.parts.targets.resolve(input.number);
+        return target === null ? null : { kind: 'forward', deviceId, destination: target.number };
+      }
+      default:
+        return assertNever(input);
+    }
   }
 
   private ask(operation: AgentOperation): void {
@@ -66,21 +82,5 @@ export class AgentStateControl {
       isUnderWay(newest.progress.state) &&
       JSON.stringify(state.agentState.asked) === JSON.stringify(operation)
     );
-  }
-}
-
-function operationOf(input: AgentStateInput, deviceId: string, rules: NumberRules): AgentOperation | null {
-  switch (input.set) {
-    case 'state':
-      return { kind: 'changeState', stateId: input.stateId };
-    case 'doNotDisturb':
-      return { kind: 'doNotDisturb', deviceId, isOn: input.isOn };
-    case 'forward': {
-      if (input.number === null) return { kind: 'forward', deviceId, destination: null };
-      const destination = dialledNumber(input.number, rules);
-      return destination === null ? null : { kind: 'forward', deviceId, destination };
-    }
-    default:
-      return assertNever(input);
   }
 }

@@ -75,13 +75,29 @@ export class TargetSearch {
     const isSearched = text.length >= shortestSearch && text.length <= longestTyped;
     if (isWithheld(this.host.state, 'searchTargets')) return { targets: [], isComplete: true };
     if (!isSearched) return { targets: text === '' ? await this.newlyGiven() : [], isComplete: true };
-    const answer = await this.api?.searchTargets(text);
-    const contacts = answer?.ok === true ? answer.value : [];
+    const contacts = await this.contactsOf(text);
+    if (contacts === null) return { targets: [], isComplete: false };
     this.contacts = [...this.contacts, ...contacts].slice(-mostRemembered);
     const own = await this.suggest(text);
     const isFavourite = this.isNumberOf(this.book.favourites());
     const found = contacts.map((one) => asFound(one, { ...unmarked, isFavourite: isFavourite(one) }));
-    return { targets: this.callable([...own, ...found]).slice(own.length), isComplete: answer?.ok === true };
+    return { targets: this.callable([...own, ...found]).slice(own.length), isComplete: true };
+  }
+
+  /**
+   * The server compares what is typed with first names, last names and numbers (gws-protocol-more A6.1), so a whole name may
+   * be nobody's: then with one of its words. `null`: the server could not be asked.
+   */
+  private async contactsOf(text: string): Promise<readonly GwsContact[] | null> {
+    const answer = await this.api?.searchTargets(text);
+    if (answer?.ok !== true) return null;
+    const words = text.split(/\s+/).toSorted((left, right) => right.length - left.length);
+    const [longest = '', ...others] = words;
+    if (answer.value.length > 0 || others.length === 0 || longest.length < shortestSearch) return answer.value;
+    const byWord = await this.api?.searchTargets(longest);
+    if (byWord?.ok !== true) return null;
+    const wanted = others.map(foldText);
+    return byWord.value.filter(({ name }) => wanted.every((word) => foldText(name).includes(word)));
   }
 
   /** `null`: it is neither a number nor a target of a list. */

@@ -63,6 +63,17 @@ describe('whom the agent can call', () => {
     expect(await desk.commands.findTargets({ text: 'priya' })).toMatchObject({ value: { targets: [] } });
   });
 
+  it('is found by first and last name, which the directory compares one by one', async () => {
+    const desk = await aDesk();
+    const { answerer } = desk.http;
+    desk.http.answerer = (request) =>
+      request.url.includes('=priya%20n') ? json({ statusCode: 0, contacts: [] }) : answerer(request);
+    expect(await desk.commands.findTargets({ text: 'priya nat' })).toMatchObject({
+      value: { targets: [{ name: 'Priya Natarajan' }], isComplete: true },
+    });
+    expect(await desk.commands.findTargets({ text: 'priya ny' })).toMatchObject({ value: { targets: [] } });
+  });
+
   it('says when the server could not be asked', async () => {
     const desk = await aDesk(broken);
     const answer = { targets: [], isComplete: false };
