@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aDeskUnderPolicy } from '../support/desk';
-import { anAnsweredCall, type Desk } from '../support/session';
+import { anAnsweredCall, currentCallShows, type Desk } from '../support/session';
 
 const field = (desk: Desk) => desk.app.page.getByRole('textbox', { name: 'Reason for call' });
 
@@ -78,4 +78,20 @@ it('tells a change that its call ended before, with the text to copy', async () 
   expect(await desk.app.electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe('Never there');
   await desk.app.page.getByRole('button', { name: 'OK: Reason for call' }).click();
   await expect.poll(() => desk.app.page.getByText('Never there').count()).toBe(0);
+});
+
+it('does not take what was typed into a field for a code of the call that takes the card', async () => {
+  const desk = await aDeskUnderPolicy();
+  const callId = await aCallWithReason(desk);
+  await field(desk).focus();
+  await field(desk).press('End');
+  await desk.app.page.keyboard.type(' 4');
+  await anAnsweredCall(desk, { from: '+1 555 0199' });
+  await currentCallShows(desk, '+1 555 0199');
+  // Long enough for the buttons of the new call to take a press again.
+  await desk.app.page.keyboard.type('1212121212', { delay: 150 });
+
+  await expect.poll(() => reasonAtGws(desk, callId)).toBe('Parcel 4');
+  const answer = await desk.app.page.evaluate(() => window.wrapkey.getSnapshot());
+  expect(answer.ok && answer.value.calls.map(({ disposition }) => disposition)).toEqual([null, null]);
 });

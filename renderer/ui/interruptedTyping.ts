@@ -1,5 +1,10 @@
+import { onBeforeUnmount } from 'vue';
+
 /** Whoever types on without looking pauses for longer once they have seen that the field is gone. */
 const restMs = 1_000;
+
+/** Before anything else in the window hears of it. */
+const first = { capture: true };
 
 /**
  * The field that was being typed into has gone with its call. The keys that follow were meant for it: they must not choose
@@ -18,10 +23,18 @@ export function swallowTyping(): void {
 
   function stop(): void {
     clearTimeout(timer);
-    window.removeEventListener('keydown', onKeyDown, true);
-    window.removeEventListener('pointerdown', stop, true);
+    window.removeEventListener('keydown', onKeyDown, first);
+    window.removeEventListener('pointerdown', stop, first);
   }
 
-  window.addEventListener('keydown', onKeyDown, true);
-  window.addEventListener('pointerdown', stop, true);
+  window.addEventListener('keydown', onKeyDown, first);
+  window.addEventListener('pointerdown', stop, first);
+}
+
+/** Swallows what is typed on when this component goes while the agent is typing into its field. */
+export function useInterruptedTyping(field: () => HTMLElement | null): void {
+  onBeforeUnmount(() => {
+    const typedInto = field();
+    if (typedInto !== null && document.activeElement === typedInto) swallowTyping();
+  });
 }
