@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { shallowReactive } from 'vue';
+import type { Bridge } from '../../electron/contract/bridge';
 import type { NoteFailure } from '../../electron/contract/notes';
 import { useBridge } from '../useBridge';
 import {
@@ -80,10 +81,26 @@ export const useNoteStore = defineStore('notes', () => {
     void write(callId, draft);
   }
 
-  async function write(callId: string, { text, agreed }: NoteDraft): Promise<void> {
-    const outcome = await bridge.writeNote({ callId, text, revision: agreed.revision });
+  /** `null`: main did not answer. */
+  async function ask(
+    callId: string,
+    { text, agreed }: NoteDraft,
+  ): Promise<Awaited<ReturnType<Bridge['writeNote']>> | null> {
+    try {
+      return await bridge.writeNote({ callId, text, revision: agreed.revision });
+    } catch {
+      return null;
+    }
+  }
+
+  async function write(callId: string, sent: NoteDraft): Promise<void> {
+    const outcome = await ask(callId, sent);
     const draft = notes.get(callId)?.draft;
     if (draft === undefined) return;
+    if (outcome === null) {
+      put(callId, notTaken(draft), 'badRequest');
+      return;
+    }
     if (outcome.ok) put(callId, answered(draft, outcome.value, outcome.value.isKept));
     else if (outcome.failure.code === 'outdated') put(callId, outdated(draft, outcome.failure));
     else if (outcome.failure.code === 'tooFast') put(callId, notTaken(draft));

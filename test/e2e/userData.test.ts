@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aDeskUnderPolicy } from '../support/desk';
-import { anAnsweredCall, currentCallShows, type Desk } from '../support/session';
+import { anAnsweredCall, currentCallShows, statusReads, type Desk } from '../support/session';
 
 const field = (desk: Desk) => desk.app.page.getByRole('textbox', { name: 'Reason for call' });
 
@@ -83,15 +83,16 @@ it('tells a change that its call ended before, with the text to copy', async () 
 it('does not take what was typed into a field for a code of the call that takes the card', async () => {
   const desk = await aDeskUnderPolicy();
   const callId = await aCallWithReason(desk);
-  await field(desk).focus();
-  await field(desk).press('End');
-  await desk.app.page.keyboard.type(' 4');
-  await anAnsweredCall(desk, { from: '+1 555 0199' });
+  await desk.screen.disposition('Referred').click();
+  await statusReads(desk, 'Referred: confirmed');
+  await field(desk).fill('Refu');
+  await desk.control.release(callId);
+  const next = await anAnsweredCall(desk, { from: '+1 555 0199' });
   await currentCallShows(desk, '+1 555 0199');
   // Long enough for the buttons of the new call to take a press again.
-  await desk.app.page.keyboard.type('1212121212', { delay: 150 });
+  await desk.app.page.keyboard.type('nd 1212121212', { delay: 150 });
 
-  await expect.poll(() => reasonAtGws(desk, callId)).toBe('Parcel 4');
   const answer = await desk.app.page.evaluate(() => window.wrapkey.getSnapshot());
-  expect(answer.ok && answer.value.calls.map(({ disposition }) => disposition)).toEqual([null, null]);
+  const chosen = answer.ok ? answer.value.calls.find(({ id }) => id === next.id)?.disposition : undefined;
+  expect(chosen).toBeNull();
 });
