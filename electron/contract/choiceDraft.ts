@@ -5,8 +5,8 @@ import type { SetDispositionFailure } from './disposition';
 export interface ChoiceDraftView {
   readonly name: string;
   readonly displayName: string;
-  /** The call has to have a note first. */
-  readonly needsNote: boolean;
+  /** The call has to have a note first, and has none. */
+  readonly lacksNote: boolean;
   /** The agent has to say when they will call back. */
   readonly asksForTime: boolean;
 }

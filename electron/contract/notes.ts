@@ -23,7 +23,7 @@ export interface NotesView {
   readonly route: 'ucs' | 'userData' | 'local';
   /** A longer text is not sent; `null`: any is. */
   readonly sentLength: number | null;
-  /** Of the calls whose notes can be open in a window now; those in the ledger come with its page. */
+  /** Of the calls whose notes can be open in a window now. */
   readonly open: readonly NoteView[];
 }
 

@@ -29,7 +29,7 @@ const asked = { frontCallId: 'ENDED', wrapUps: [owed], receipts: [] };
 export const codingScenes: Readonly<Record<string, Scene>> = {
   draft: {
     snapshot: aSnapshotWith([
-      aCall({ draft: { name: 'REFERRED', displayName: 'Referred', needsNote: true, asksForTime: false } }),
+      aCall({ draft: { name: 'REFERRED', displayName: 'Referred', lacksNote: true, asksForTime: false } }),
     ]),
   },
   asksMore: {

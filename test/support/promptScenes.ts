@@ -100,7 +100,7 @@ const longReceipt: ReceiptView = {
 
 const pausedForLong = { seenSinceMs: fixtureNowMs - 92_000, isStartKnown: true, warning: 'long' } as const;
 
-const aDraft = { name: 'REFERRED', displayName: 'Referred', needsNote: false, asksForTime: false };
+const aDraft = { name: 'REFERRED', displayName: 'Referred', lacksNote: false, asksForTime: false };
 
 /** Every designed state of the prompt, by name. */
 export const promptScenes: Readonly<Record<string, Scene>> = {

@@ -7,12 +7,17 @@ import { openDraft, type ChoiceDraftsState } from './openDraft';
 
 export type ChoiceDraftViewState = ChoiceDraftsState & CodesSlice & PolicySlice;
 
-export function choiceDraftView(state: ChoiceDraftViewState, callId: string): ChoiceDraftView | null {
+/** `hasNote`: notes are a later feature. */
+export function choiceDraftView(
+  state: ChoiceDraftViewState,
+  callId: string,
+  hasNote: (callId: string) => boolean,
+): ChoiceDraftView | null {
   const { codes, policy } = state;
   const draft = openDraft(state, callId);
   if (draft === null) return null;
   const { name } = draft;
   const { note, callback } = needsOf(policy.disposition, name);
-  const needsNote = policy.notes.enabled && note;
-  return { name, displayName: displayNameOf(codes, name), needsNote, asksForTime: callback };
+  const lacksNote = note && !hasNote(callId);
+  return { name, displayName: displayNameOf(codes, name), lacksNote, asksForTime: callback };
 }

@@ -6,6 +6,7 @@ import { recordedName } from '../calls/callName';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock, endedCall } from '../dispositions/dispositionBlock';
+import { hasNoteText, type NotesState } from '../notes/notes';
 import { entryView, type DispositionViewState } from '../outbox/dispositionView';
 import { latest } from '../outbox/outboxEntries';
 import type { PolicySlice } from '../policy/policySlice';
@@ -18,13 +19,14 @@ export type LedgerViewState = RightsState &
   DispositionViewState &
   ChoiceDraftViewState &
   PolicySlice &
+  NotesState &
   CallHistorySlice &
   Pick<RecordingSlice, 'recordingChanges'>;
 
 /** Whatever `ledgerView` reads of the state: another value of one of them is another revision. */
 export function ledgerReads(state: LedgerViewState): readonly unknown[] {
-  const { entries, pastCalls, choiceDrafts, codes, recordingChanges, calls, agent, session, policy } = state;
-  return [entries, pastCalls, choiceDrafts, codes, recordingChanges, calls, agent, session, policy];
+  const { entries, pastCalls, choiceDrafts, codes, recordingChanges, notes, calls, agent, session, policy } = state;
+  return [entries, pastCalls, choiceDrafts, codes, recordingChanges, notes, calls, agent, session, policy];
 }
 
 /** What the page of the ledger shows. */
@@ -44,7 +46,7 @@ function callView(state: LedgerViewState, { callId, choices, past }: LedgerCall)
     atMs: newest?.chosenAtMs ?? past?.atMs ?? 0,
     disposition: newest === null ? null : entryView(state, newest),
     past: past === null ? null : pastView(past),
-    draft: choiceDraftView(state, callId),
+    draft: choiceDraftView(state, callId, (id) => hasNoteText(state, id)),
     earlier: choices.filter((choice) => choice !== newest).map((choice) => entryView(state, choice)),
     recording: changesOfCall(state.recordingChanges, reference.owner, callId).map(changeView),
     block: dispositionBlock(call, rightsOf(state)),

@@ -11,6 +11,7 @@ import type { Parts } from '../calls/parts';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
+import { hasNoteText, type NotesState } from '../notes/notes';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
 import type { Policy } from '../policy/policy';
@@ -29,6 +30,7 @@ type CallViewState = RightsState &
   RecordingSlice &
   DispositionViewState &
   ChoiceDraftViewState &
+  NotesState &
   EditedRowsState;
 
 /** Returns a view even when parts of the call cannot be read. */
@@ -67,7 +69,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
     screenPop: isShown ? parts.read('screen pop', () => screenPopView(state, call), null) : null,
     disposition,
-    draft: parts.read('draft', () => choiceDraftView(state, call.id), null),
+    draft: parts.read('draft', () => choiceDraftView(state, call.id, (id) => hasNoteText(state, id)), null),
     reported: reportOf(call, disposition),
     block: dispositionBlock(call, rightsOf(state)),
   };

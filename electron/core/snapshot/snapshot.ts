@@ -16,6 +16,7 @@ import type { Remembered } from '../kernel/remembered';
 import { keysView } from '../keys/keysView';
 import { nothingToday, todayView } from '../ledger/todayView';
 import { networkQuestionView } from '../network/networkQuestionView';
+import { hasNoteText } from '../notes/notes';
 import { notesView } from '../notes/notesView';
 import { preferencesView } from '../preferences/preferencesView';
 import { connectionView } from '../session/connectionView';
@@ -43,7 +44,8 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
   const parts = new Parts(moment.partLog);
   const calls = shownOrder(state.calls.calls).map((call) => callView(state, call, parts));
   const current = calls.find((call) => call.id === state.selection.callId);
-  const pending = parts.read('wrap-ups', () => pendingViews(state, moment.steadyNowMs, parts), []);
+  const given = { steadyNowMs: moment.steadyNowMs, hasNote: (callId: string) => hasNoteText(state, callId) };
+  const pending = parts.read('wrap-ups', () => pendingViews(state, given, parts), []);
   const views = {
     agent: parts.read('agent', () => (state.agent === null ? null : agentView(state.agent)), null),
     agentState: parts.read('agent state', () => agentStateView(state), null),

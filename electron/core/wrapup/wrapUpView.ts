@@ -15,8 +15,14 @@ import { wrapUpRules } from './wrapUpRules';
 
 type WrapUpViewState = WrapUpQuestionState & DispositionViewState & ChoiceDraftViewState;
 
-export function pendingViews(state: WrapUpViewState, steadyNowMs: number, parts: Parts): readonly WrapUpView[] {
-  const common = parts.read('wrap-ups', () => commonOf(state, steadyNowMs), null);
+/** What the views need, and the state of these features does not have. */
+interface Given {
+  readonly steadyNowMs: number;
+  readonly hasNote: (callId: string) => boolean;
+}
+
+export function pendingViews(state: WrapUpViewState, given: Given, parts: Parts): readonly WrapUpView[] {
+  const common = parts.read('wrap-ups', () => commonOf(state, given), null);
   if (common === null) return [];
   return pendingWrapUps(state).flatMap(
     (wrapUp) => parts.read('wrap-up', () => wrapUpView(state, wrapUp, common), null) ?? [],
@@ -24,19 +30,18 @@ export function pendingViews(state: WrapUpViewState, steadyNowMs: number, parts:
 }
 
 /** What is the same for all wrap-ups, of which there may be hundreds. */
-interface Common {
-  readonly steadyNowMs: number;
+interface Common extends Given {
   readonly isMandatory: boolean;
   readonly block: WrapUpView['block'];
   /** `null`: no limit. */
   readonly time: { readonly extensionMs: number; readonly codeAtEnd: string | null } | null;
 }
 
-function commonOf(state: WrapUpViewState, steadyNowMs: number): Common {
+function commonOf(state: WrapUpViewState, given: Given): Common {
   const { time } = wrapUpRules(state.policy.wrapUp, state.agent?.gwsSettings ?? null);
   const codeAtEnd = time?.codeAtEnd ?? null;
   return {
-    steadyNowMs,
+    ...given,
     isMandatory: isMandatory(state),
     block: dispositionBlock(endedCall, rightsOf(state)),
     time: time && {
@@ -73,7 +78,7 @@ function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, common: Common): Wra
     clock: clockView(common, wrapUp),
     likely: wrapUp.likely ?? [],
     disposition: dispositionOf(state, wrapUp.callId),
-    draft: choiceDraftView(state, wrapUp.callId),
+    draft: choiceDraftView(state, wrapUp.callId, common.hasNote),
     block: common.block,
   };
 }

@@ -22,8 +22,9 @@ it('does not set a code that needs a note before there is one, and then does', a
     ok: false,
     failure: { code: 'noteMissing' },
   });
-  expect(desk.application.snapshot().calls[0]?.draft).toMatchObject({ needsNote: true });
+  expect(desk.application.snapshot().calls[0]?.draft).toMatchObject({ lacksNote: true });
   await desk.writes('CALL1', 'Wants a refund');
+  expect(desk.application.snapshot().calls[0]?.draft).toMatchObject({ lacksNote: false });
 
   expect(await desk.commands.finishChoice({ ...referred, callbackAtMs: null })).toEqual({ ok: true, value: null });
   await desk.clock.advance(100);
@@ -62,4 +63,21 @@ it('asks for no note where notes are off', async () => {
   const desk = await aNoteDesk({ ...needed, notes: { enabled: false } }, onServer);
   desk.call({});
   expect(await desk.commands.setDisposition(referred)).toMatchObject({ ok: true });
+});
+
+it('says in the prompt and in the ledger, too, whether the call lacks its note', async () => {
+  const desk = await aNoteDesk({ ...needed, disposition: { ...needed.disposition, confirm: ['Referred'] } }, onServer);
+  await endedCall(desk);
+  await desk.commands.setDisposition(referred);
+  const drafts = async () => {
+    const ledger = await desk.commands.readLedger({ dayMs: null, search: '', pages: 1 });
+    const [wrapUp] = desk.application.snapshot().pendingWrapUps;
+    return [wrapUp?.draft?.lacksNote, ledger.ok && ledger.value.calls[0]?.draft?.lacksNote];
+  };
+  expect(await drafts()).toEqual([true, true]);
+  const { revisions } = desk.application.snapshot();
+  await desk.writes('CALL1', 'Wants a refund');
+
+  expect(await drafts()).toEqual([false, false]);
+  expect(desk.application.snapshot().revisions.ledger).toBeGreaterThan(revisions.ledger);
 });
