@@ -74,6 +74,7 @@ export type ReceiptView =
   | {
       readonly kind: 'hangUp';
       readonly id: string;
+      readonly callId: string;
       readonly who: string;
       readonly press: 'twice' | 'hold';
       readonly isUnclear: boolean;

@@ -64,10 +64,13 @@ function dispositionText(receipt: DispositionReceipt, isCallOver: boolean, nowMs
 export interface ReceiptContext {
   readonly isCallOver: boolean;
   readonly agentState: AgentStateView | null;
+  /** The mandatory fields of its call that are empty. */
+  readonly lacking: readonly string[];
   readonly nowMs: number;
 }
 
-export function receiptText(receipt: ReceiptView, { isCallOver, agentState, nowMs }: ReceiptContext): ReceiptText {
+export function receiptText(receipt: ReceiptView, context: ReceiptContext): ReceiptText {
+  const { isCallOver, agentState, lacking, nowMs } = context;
   switch (receipt.kind) {
     case 'disposition':
       return dispositionText(receipt, isCallOver, nowMs);
@@ -78,7 +81,10 @@ export function receiptText(receipt: ReceiptView, { isCallOver, agentState, nowM
     case 'agentState':
     case 'afterCall': {
       const { tone, text: said } = actionReceiptText(receipt, agentState);
-      return { tone, lead: null, name: '', states: [said], countdown: null };
+      // Once the call has ended they cannot be filled any more.
+      const isWarned = receipt.kind === 'hangUp' && lacking.length > 0;
+      const states = isWarned ? [said, text('control.lacking', { fields: lacking.join(', ') })] : [said];
+      return { tone, lead: null, name: '', states, countdown: null };
     }
   }
 }

@@ -1,6 +1,8 @@
 import { computed } from 'vue';
 import type { Ref } from 'vue';
+import type { CallView } from '../../electron/contract/call';
 import { hasEnded } from '../../electron/rules/callState';
+import { lackingLabels } from '../callControl/lackingLabels';
 import { undoShareOf } from '../dispositions/undoShare';
 import { useSnapshotStore } from '../snapshotStore';
 import { useText } from '../texts/useText';
@@ -11,9 +13,18 @@ export function useReceipts(now: Readonly<Ref<number>>) {
   const { t, say, sayAll } = useText();
   const store = useSnapshotStore();
 
+  function callOf(callId: string): CallView | null {
+    return store.snapshot?.calls.find(({ id }) => id === callId) ?? null;
+  }
+
   function isCallOver(callId: string): boolean {
-    const call = store.snapshot?.calls.find(({ id }) => id === callId);
-    return call === undefined || hasEnded(call);
+    const call = callOf(callId);
+    return call === null || hasEnded(call);
+  }
+
+  function lackingOf(callId: string): readonly string[] {
+    const call = callOf(callId);
+    return call === null ? [] : lackingLabels(call);
   }
 
   /** A whole sentence follows the caller's name; a code and its state precede it. */
@@ -28,6 +39,7 @@ export function useReceipts(now: Readonly<Ref<number>>) {
       const disposition = receipt.kind === 'disposition' ? receipt.disposition : null;
       const words = receiptText(receipt, {
         isCallOver: disposition !== null && isCallOver(disposition.callId),
+        lacking: receipt.kind === 'hangUp' ? lackingOf(receipt.callId) : [],
         agentState: store.snapshot?.agentState ?? null,
         nowMs: now.value,
       });

@@ -177,7 +177,7 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
   promptUnknown: { snapshot: prompt([front({ who: '', dnis: null })]) },
   promptHangUp: {
     snapshot: prompt([], {
-      receipts: [{ kind: 'hangUp', id: 'H', who: 'Anna Berg', press: 'twice', isUnclear: true }],
+      receipts: [{ kind: 'hangUp', id: 'H', callId: 'CALL1', who: 'Anna Berg', press: 'twice', isUnclear: true }],
     }),
   },
   promptRinging: { snapshot: promptWithRinging('Ben Jones') },

@@ -110,7 +110,7 @@ function receiptView(state: WrapUpViewState, receipt: Receipt): ReceiptView | nu
       // Nobody should be asked about a call that has just ended.
       const { callId, who, isUnclear } = receipt;
       const isOpen = allows(state, findCall(state.calls, callId), 'hangUp');
-      return isOpen ? { kind: 'hangUp', id, who, isUnclear, press: state.policy.keys.hangUp } : null;
+      return isOpen ? { kind: 'hangUp', id, callId, who, isUnclear, press: state.policy.keys.hangUp } : null;
     }
     case 'agentState':
     case 'afterCall':

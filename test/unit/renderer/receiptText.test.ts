@@ -9,8 +9,11 @@ import { aDisposition, aWrapUp, fixtureNowMs } from '../../support/rendererFixtu
 
 const { t } = createTranslator().global;
 
-function read(receipt: ReceiptView): string {
-  const { lead, name, states } = receiptText(receipt, { isCallOver: true, agentState: null, nowMs: fixtureNowMs });
+function read(receipt: ReceiptView, lacking: readonly string[] = []): string {
+  const { lead, name, states } = receiptText(receipt, {
+    ...{ isCallOver: true, agentState: null, lacking },
+    nowMs: fixtureNowMs,
+  });
   const said = states.map(({ key, values }) => t(key, values)).join(' · ');
   return [...(lead === null ? [] : [t(lead.key)]), ...(name === '' ? [] : [`${name}:`]), said].join(' ');
 }
@@ -46,6 +49,14 @@ describe('a receipt', () => {
     ],
   ])('reads “%s”', (expected, receipt) => {
     expect(read(receipt)).toBe(expected);
+  });
+
+  it('says which mandatory fields are empty when it asks before the call is hung up', () => {
+    const question: ReceiptView = { kind: 'hangUp', id: 'H', callId: 'CALL1', who, press: 'twice', isUnclear: false };
+    expect(read(question)).toBe('Press again to hang up.');
+    expect(read(question, ['Reason', 'Language'])).toMatch(
+      /^Press again to hang up\. · Required and still empty: Reason, Language\./,
+    );
   });
 
   it('knows its call, when it is about one', () => {
