@@ -61,7 +61,6 @@ export function useFieldEdit(callId: () => string, row: () => UserDataRow) {
 
 /** What the field has while nobody types: the agent's own change as long as it is on its way. */
 function startText({ field, edit }: UserDataRow): string {
-  const isOnItsWay =
-    edit !== null && ['kept', 'sending', 'accepted', 'uncertain'].includes(edit.state) && edit.text !== '';
+  const isOnItsWay = edit !== null && ['kept', 'sending', 'accepted', 'uncertain'].includes(edit.state);
   return isOnItsWay ? edit.text : (field?.text ?? '');
 }
