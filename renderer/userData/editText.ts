@@ -1,4 +1,4 @@
-import type { UserDataEditView, ValueProblem } from '../../electron/contract/userData';
+import type { LostEditView, UserDataEditView, ValueProblem } from '../../electron/contract/userData';
 import { refusalValues } from '../connection/refusalValues';
 import { text, type Text } from '../texts/text';
 import type { Tone } from '../ui/tone';
@@ -57,7 +57,7 @@ export interface EditMessage {
 
 /** A change that needs the agent; `null` for any other. */
 export function editMessage(edit: UserDataEditView): EditMessage | null {
-  const value = edit.shown === '' ? text('userData.nothing') : text('userData.quoted', { value: edit.shown });
+  const value = valueText(edit.shown);
   switch (edit.state) {
     case 'refused': {
       const values = { value, ...(edit.refusal === null ? {} : refusalValues(edit.refusal)) };
@@ -68,12 +68,11 @@ export function editMessage(edit: UserDataEditView): EditMessage | null {
     case 'unseen':
       return { text: text('userData.edit.unseen', { value }), again: 'tryAgain', dismiss: 'discard' };
     case 'overtaken': {
-      const theirs =
-        (edit.theirs ?? '') === '' ? text('userData.nothing') : text('userData.quoted', { value: edit.theirs ?? '' });
+      const theirs = valueText(edit.theirs ?? '');
       return { text: text('userData.edit.overtaken', { value, theirs }), again: 'writeMine', dismiss: 'keepTheirs' };
     }
     case 'undelivered':
-      return { text: lostText(edit.mayHaveArrived, value), again: null, dismiss: 'read' };
+      return { text: lostText(edit), again: null, dismiss: 'read' };
     case 'kept':
     case 'sending':
     case 'accepted':
@@ -83,6 +82,10 @@ export function editMessage(edit: UserDataEditView): EditMessage | null {
   }
 }
 
-export function lostText(mayHaveArrived: boolean, value: Text): Text {
-  return text(mayHaveArrived ? 'userData.edit.lostOrNot' : 'userData.edit.lost', { value });
+export function lostText({ mayHaveArrived, shown }: Pick<LostEditView, 'mayHaveArrived' | 'shown'>): Text {
+  return text(mayHaveArrived ? 'userData.edit.lostOrNot' : 'userData.edit.lost', { value: valueText(shown) });
+}
+
+function valueText(shown: string): Text {
+  return shown === '' ? text('userData.nothing') : text('userData.quoted', { value: shown });
 }
