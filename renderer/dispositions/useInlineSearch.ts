@@ -24,5 +24,5 @@ export function useInlineSearch() {
     opener.value?.focus();
   }
 
-  return { isOpen, query, open, close };
+  return { isOpen, query, opener, open, close };
 }

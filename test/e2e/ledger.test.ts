@@ -73,3 +73,23 @@ it('shows the newest hundred calls and more on demand, and finds one by its numb
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('heading', { name: "Today's calls" }).count()).toBe(0);
 });
+
+it('keeps the keyboard in the row of a call whose new code asks once more', async () => {
+  const desk = await aDeskUnderPolicy({
+    policy: { wrapUp: { mode: 'off' }, disposition: { confirm: ['IssueResolved'] } },
+  });
+  const { page } = desk.app;
+  const focused = (): Promise<string> => page.locator(':focus').innerText();
+  await callsWithCode(desk, 1);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: "Today's calls", exact: true }).click();
+  await corrections(desk).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('resolved');
+  await page.keyboard.press('Enter');
+
+  await page.getByText('Set Issue resolved?').waitFor();
+  await expect.poll(focused).toBe('Set it');
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('Correct');
+});
