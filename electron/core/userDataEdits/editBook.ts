@@ -50,7 +50,9 @@ export class EditBook {
   }
 }
 
-/** What is over is remembered without the caller's data. */
+/** What is over is remembered without the caller's data. A call may still show the value of one that was replaced. */
 function withoutSpent(edit: UserDataEdit): UserDataEdit {
-  return isOver(edit.state) && edit.state !== 'replaced' ? { ...edit, value: '', before: null } : edit;
+  if (!isOver(edit.state)) return edit;
+  const value = edit.state === 'replaced' ? edit.value : '';
+  return { ...edit, value, who: '', before: null, theirs: null };
 }

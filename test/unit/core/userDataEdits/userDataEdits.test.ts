@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../../electron/core/gws/httpPort';
 import { json, unauthenticated, unreachable } from '../../../fakes/fakeHttp';
+import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { done } from '../../../support/callControlDesk';
 import { aUserDataDesk } from '../../../support/userDataDesk';
 
@@ -190,4 +191,20 @@ it('writes no value to the log', async () => {
   await desk.clock.advance(50);
 
   expect(JSON.stringify(desk.log)).not.toMatch(/new-value|old-value/);
+});
+
+it("leaves nothing of the caller's behind when it is over", async () => {
+  const journal = new MemoryJournal();
+  const desk = await aUserDataDesk(() => unreachable(false), { journal });
+  desk.shows({ Reason: 'old-value' });
+  await desk.edit('Reason', 'new-value');
+  await desk.clock.advance(10);
+  desk.shows({ Reason: 'their-value' });
+  const overtaken = desk.row('Reason')?.edit;
+  await desk.commands.dismissUserDataEdit({ editId: overtaken?.id ?? '' });
+
+  expect(overtaken).toMatchObject({ state: 'overtaken', theirs: 'their-value' });
+  const [edit] = desk.application.state.userDataEdits;
+  expect(edit).toMatchObject({ state: 'dismissed', who: '', value: '', before: null, theirs: null });
+  expect(journal.records.at(-1)).toEqual(edit);
 });
