@@ -1,12 +1,12 @@
-import { fail, succeed, type Result } from '../kernel/result';
+import { succeed, type Result } from '../kernel/result';
 import type { Work } from '../kernel/slices';
-import { addresses } from './addresses';
 import { fieldOf, isObject, listOf, textOf } from './anyShape';
 import { bounds } from './bounds';
 import type { GwsBody } from './envelope';
 import type { GwsClient } from './gwsClient';
-import { isPassing, type GwsFailure } from './gwsFailure';
+import type { GwsFailure } from './gwsFailure';
 import { isFalse, isTrue } from './optionValue';
+import { attributePlaces, readFirst } from './readFirst';
 import { plainReading, type Reading } from './reading';
 
 /** See `FieldType`; here in the words of the door to the server. */
@@ -48,16 +48,14 @@ export async function readUserDataFields(
   client: GwsClient,
   options: FieldOptions,
 ): Promise<Result<readonly GwsUserDataField[], GwsFailure>> {
-  for (const path of [addresses.contactCenter, addresses.businessAttributes]) {
-    const answer = await client.getBare(path);
-    if (!answer.ok) {
-      if (isPassing(answer.failure)) return fail(answer.failure);
-      continue;
-    }
-    const fields = await client.inSlices(parseUserDataFields(answer.value, options, client.reading));
-    if (fields.length > 0) return succeed(fields);
-  }
-  return succeed([]);
+  const places = attributePlaces((body) => fieldsFrom(parseUserDataFields(body, options, client.reading)));
+  const read = await readFirst(client, places);
+  return read.ok ? succeed(read.value ?? []) : read;
+}
+
+function* fieldsFrom(work: Work<readonly GwsUserDataField[]>): Work<readonly GwsUserDataField[] | null> {
+  const fields = yield* work;
+  return fields.length === 0 ? null : fields;
 }
 
 /** Leaves out what cannot be a key. Never throws, whatever the annexes look like. */
