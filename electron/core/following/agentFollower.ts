@@ -9,11 +9,12 @@ import type { GwsEvent } from '../gws/event';
 import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
 import { defaultSettings, type GwsSettings } from '../gws/settings';
 import type { GwsUser, ListedCalls } from '../gws/user';
+import { Remembered } from '../kernel/remembered';
 import { assertNever } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { NoteDeliverer } from '../notes/noteDeliverer';
 import type { OperationRunner } from '../operations/operationRunner';
-import { wantedKeys } from '../outbox/dispositionKey';
+import { shownDispositionKey, wantedKeys } from '../outbox/dispositionKey';
 import { GwsSender } from '../outbox/gwsSender';
 import type { Outbox } from '../outbox/outbox';
 import { splitByOwner } from '../outbox/outboxEntries';
@@ -59,6 +60,8 @@ export interface AgentFollowerParts {
 export class AgentFollower implements SessionListener {
   private api: GwsApi | null = null;
   private sender: GwsSender | null = null;
+  /** Asked for with every call that is read. */
+  private readonly wanted = new Remembered(wantedKeys);
 
   constructor(
     private readonly host: StateHost<AgentFollowerState>,
@@ -109,7 +112,7 @@ export class AgentFollower implements SessionListener {
     });
     const { policy, codes } = host.state;
     this.api = api;
-    api.readFirst(() => wantedKeys(host.state));
+    api.readFirst(() => this.wantedKeys());
     this.sender = new GwsSender(api, owner, {
       address: policy.disposition.address,
       onUnauthenticated: parts.sessionExpired,
@@ -162,6 +165,11 @@ export class AgentFollower implements SessionListener {
   gwsSettingsLoaded(gwsSettings: GwsSettings): void {
     const { agent } = this.host.state;
     if (agent !== null) this.host.update({ agent: { ...agent, gwsSettings } });
+  }
+
+  private wantedKeys(): readonly string[] {
+    const { state } = this.host;
+    return this.wanted.of(shownDispositionKey(state), state.policy, state.gwsFields);
   }
 
   private updateDevices(change: (known: readonly GwsDevice[]) => readonly GwsDevice[]): void {

@@ -22,7 +22,8 @@ export interface ReadUserData {
 export function readUserData(raw: unknown, reading: Reading): ReadUserData | null {
   if (!isObject(raw)) return null;
   const keys = Object.keys(raw);
-  const reader = new Reader(reading);
+  const { wantedKeys } = reading;
+  const reader = new Reader(reading, new Set(wantedKeys));
   /** By the server's own names. */
   const taken = new Map<string, ReadRow>();
   const take = (key: string): void => {
@@ -32,7 +33,7 @@ export function readUserData(raw: unknown, reading: Reading): ReadUserData | nul
     }
   };
   // Wanted keys come first, so that nothing can push them out.
-  const wanted = reading.wantedKeys.slice(0, bounds.userDataRows).filter((key) => Object.hasOwn(raw, key));
+  const wanted = wantedKeys.slice(0, bounds.userDataRows).filter((key) => Object.hasOwn(raw, key));
   for (const key of wanted) take(key);
   let seen = 0;
   for (; seen < keys.length && !reader.isFull(taken.size); seen += 1) take(keys[seen] ?? '');
@@ -49,17 +50,17 @@ type ReadRow = readonly [string, unknown];
 
 class Reader {
   readonly cutKeys: string[] = [];
-  /** The policy uses these keys to show, mask and hide, and dispositions are found by them. */
-  private readonly kept: ReadonlySet<string>;
   private readonly names = new Set<string>();
   private left: number = bounds.userDataLength;
   private parts = 0;
   private tried = 0;
   private cuts = 0;
 
-  constructor(private readonly reading: Reading) {
-    this.kept = new Set(reading.wantedKeys);
-  }
+  /** `kept`: the policy uses these keys to show, mask and hide, and dispositions are found by them. */
+  constructor(
+    private readonly reading: Pick<Reading, 'value'>,
+    private readonly kept: ReadonlySet<string>,
+  ) {}
 
   isFull(taken: number): boolean {
     return taken >= bounds.userDataRows || this.tried >= bounds.userDataTried || this.left <= 0;

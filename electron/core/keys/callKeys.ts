@@ -61,7 +61,8 @@ export function callKeyTarget(state: CallKeysState, key: CallKey): CallKeyTarget
 
 /** The keys that would do something now. */
 export function usefulCallKeys(state: CallKeysState): readonly CallKey[] {
-  return callKeys.filter((key) => callKeyTarget(state, key) !== null);
+  const [answered, controlled] = [answeredCall(state), controlledCall(state)];
+  return callKeys.filter((key) => targetOn(key === 'answer' ? answered : controlled, key, state) !== null);
 }
 
 function targetOn(call: CallRecord | null, key: CallKey, state: CallKeysState): CallKeyTarget | null {

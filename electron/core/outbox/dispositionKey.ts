@@ -1,6 +1,7 @@
 import { defaultSettings } from '../gws/settings';
 import { screenPopKeys } from '../policy/addressTemplate';
 import { keysOf, nameTemplateOf } from '../policy/nameTemplate';
+import type { Policy } from '../policy/policy';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { userDataFields, type FieldsState } from '../userData/userDataFields';
@@ -25,12 +26,16 @@ export function shownDispositionKey(state: DispositionKeyState): string {
 }
 
 /** User-data keys that are read before everything else: the disposition's, fields, and those the policy names. */
-export function wantedKeys(state: DispositionKeyState & FieldsState): readonly string[] {
-  const { order, labels, masks, hidden, title, subtitle } = state.policy.userData;
-  const fields = userDataFields(state).map(({ key }) => key);
+export function wantedKeys(
+  dispositionKey: string,
+  policy: Policy,
+  gwsFields: FieldsState['gwsFields'],
+): readonly string[] {
+  const { order, labels, masks, hidden, title, subtitle } = policy.userData;
+  const fields = userDataFields({ policy, gwsFields }).map(({ key }) => key);
   return [
-    shownDispositionKey(state),
-    ...screenPopKeys(state.policy.screenPop),
+    dispositionKey,
+    ...screenPopKeys(policy.screenPop),
     ...keysOf([...nameTemplateOf(title), ...nameTemplateOf(subtitle)]),
     ...order,
     ...fields,

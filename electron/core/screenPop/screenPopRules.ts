@@ -2,6 +2,7 @@ import { hasEnded } from '../../rules/callState';
 import { serversId } from '../calls/callIdentity';
 import { otherPartysNumber } from '../calls/callName';
 import type { CallRecord } from '../calls/callRecord';
+import type { Remembered } from '../kernel/remembered';
 import type { Result } from '../kernel/result';
 import { parseTemplate, type AddressTemplate, type ValueName } from '../policy/addressTemplate';
 import type { ScreenPopPolicy, ScreenPopRule } from '../policy/screenPopPolicy';
@@ -18,6 +19,9 @@ export interface UsableRule {
   readonly address: AddressTemplate;
   readonly fallback: AddressTemplate | null;
 }
+
+/** Taking an address apart is too much for every call and every snapshot. */
+export type RememberedRules = Remembered<[policy: ScreenPopPolicy], readonly UsableRule[]>;
 
 /** A rule with a faulty address is left out; `policyLint` has told the administrator. */
 export function usableRules(policy: ScreenPopPolicy): readonly UsableRule[] {

@@ -23,6 +23,7 @@ import {
   ruleFor,
   usableRules,
   type PopMoment,
+  type RememberedRules,
   type UsableRule,
 } from './screenPopRules';
 import type { ScreenPopCounts, ScreenPopSlice } from './screenPopSlice';
@@ -50,7 +51,7 @@ const byThemselves = { atOnce: 5, everyMs: 3_000 };
 
 /** Opens the page of the CRM that belongs to a call. The address is in no log and in no file. */
 export class ScreenPops {
-  private readonly rules = new Remembered(usableRules);
+  private readonly rules: RememberedRules = new Remembered(usableRules);
   private readonly bucket: TokenBucket;
   /** `null` until the calls of this agent have been read. */
   private foundAtStart: ReadonlySet<string> | null = null;

@@ -18,6 +18,7 @@ import type { Policy } from '../policy/policy';
 import type { PolicySlice } from '../policy/policySlice';
 import type { RecordingSlice } from '../recording/recordingSlice';
 import { recordingPause } from '../recording/recordingView';
+import type { RememberedRules } from '../screenPop/screenPopRules';
 import { screenPopView } from '../screenPop/screenPopView';
 import { editedRows, type EditedRowsState } from '../userDataEdits/userDataEditsView';
 
@@ -33,14 +34,20 @@ type CallViewState = RightsState &
   NotesState &
   EditedRowsState;
 
+/** What the views of all calls of a snapshot share. */
+interface Shared {
+  readonly parts: Parts;
+  readonly popRules: RememberedRules;
+}
+
 /** Returns a view even when parts of the call cannot be read. */
-export function callView(state: CallViewState, call: CallRecord, snapshotParts: Parts): CallView {
-  const parts = snapshotParts.ofOne();
-  const view = parts.read('call', () => wholeView(state, call, parts), bareView(call));
+export function callView(state: CallViewState, call: CallRecord, shared: Shared): CallView {
+  const parts = shared.parts.ofOne();
+  const view = parts.read('call', () => wholeView(state, call, { ...shared, parts }), bareView(call));
   return { ...view, isUnreadable: parts.areBroken };
 }
 
-function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallView {
+function wholeView(state: CallViewState, call: CallRecord, { parts, popRules }: Shared): CallView {
   const isShown = call.id === state.selection.callId;
   const disposition = parts.read('disposition', () => dispositionView(state, call), null);
   return {
@@ -67,7 +74,7 @@ function wholeView(state: CallViewState, call: CallRecord, parts: Parts): CallVi
     supervision: supervisionView(call),
     connId: call.connId,
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
-    screenPop: isShown ? parts.read('screen pop', () => screenPopView(state, call), null) : null,
+    screenPop: isShown ? parts.read('screen pop', () => screenPopView(state, call, popRules), null) : null,
     disposition,
     draft: parts.read('draft', () => choiceDraftView(state, call.id, (id) => hasNoteText(state, id)), null),
     reported: reportOf(call, disposition),

@@ -9,6 +9,7 @@ import { Remembered } from '../kernel/remembered';
 import { Revision } from '../kernel/revision';
 import { ledgerReads } from '../ledger/ledgerView';
 import { outboxReads } from '../outbox/outboxView';
+import { usableRules } from '../screenPop/screenPopRules';
 import { snapshotOf } from './snapshot';
 
 const frameMs = 16;
@@ -32,6 +33,7 @@ export class Publisher {
   private readonly ledger = new Revision(ledgerReads);
   private readonly outbox = new Revision(outboxReads);
   private readonly codes = new Remembered(codesView);
+  private readonly popRules = new Remembered(usableRules);
   private readonly partLog: PartLog;
 
   constructor(
@@ -51,12 +53,13 @@ export class Publisher {
   current(): Snapshot {
     this.revision += 1;
     const todaySinceMs = this.ports.midnightBefore(this.ports.clock.nowMs());
-    const { revision, codes, partLog } = this;
+    const { revision, codes, popRules, partLog } = this;
     const { state } = this.host;
     const revisions = { ledger: this.ledger.of(state), outbox: this.outbox.of(state) };
     const { platform } = this.ports;
     const steadyNowMs = this.steadyNowMs();
-    return snapshotOf(state, { revision, revisions, todaySinceMs, codes, steadyNowMs, platform, partLog });
+    const kept = { codes, popRules, partLog };
+    return snapshotOf(state, { ...kept, revision, revisions, todaySinceMs, steadyNowMs, platform });
   }
 
   changed(): void {

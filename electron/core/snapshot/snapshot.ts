@@ -19,6 +19,7 @@ import { networkQuestionView } from '../network/networkQuestionView';
 import { hasNoteText } from '../notes/notes';
 import { notesView } from '../notes/notesView';
 import { preferencesView } from '../preferences/preferencesView';
+import type { RememberedRules } from '../screenPop/screenPopRules';
 import { connectionView } from '../session/connectionView';
 import { signInView } from '../signIn/signInView';
 import { lostEditsView } from '../userDataEdits/userDataEditsView';
@@ -35,6 +36,7 @@ export interface SnapshotMoment {
   readonly steadyNowMs: number;
   /** Returns the same object for the same codes, so that callers can compare by identity. */
   readonly codes: Remembered<Parameters<typeof codesView>, DispositionsView>;
+  readonly popRules: RememberedRules;
   readonly platform: Platform;
   readonly partLog: PartLog;
 }
@@ -42,7 +44,8 @@ export interface SnapshotMoment {
 /** One immutable picture of everything, for a window. A part that cannot be read does not affect the others. */
 export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Snapshot {
   const parts = new Parts(moment.partLog);
-  const calls = shownOrder(state.calls.calls).map((call) => callView(state, call, parts));
+  const { popRules } = moment;
+  const calls = shownOrder(state.calls.calls).map((call) => callView(state, call, { parts, popRules }));
   const current = calls.find((call) => call.id === state.selection.callId);
   const given = { steadyNowMs: moment.steadyNowMs, hasNote: (callId: string) => hasNoteText(state, callId) };
   const pending = parts.read('wrap-ups', () => pendingViews(state, given, parts), []);

@@ -22,7 +22,7 @@ export interface UserDataFieldsSlice {
 
 export const noFields: UserDataFieldsSlice = { gwsFields: [] };
 
-export type FieldsState = UserDataFieldsSlice & PolicySlice;
+export type FieldsState = UserDataFieldsSlice & Pick<PolicySlice, 'policy'>;
 
 /** GWS's fields in GWS's order, then those that only the policy has. Where both describe a key, the policy's counts. */
 export function userDataFields({ gwsFields, policy }: FieldsState): readonly UserDataField[] {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { initialState } from '../../../electron/core/applicationState';
 import { findCall } from '../../../electron/core/calls/callList';
 import { PartLog, Parts } from '../../../electron/core/calls/parts';
+import { Remembered } from '../../../electron/core/kernel/remembered';
 import { Store } from '../../../electron/core/kernel/store';
+import { usableRules } from '../../../electron/core/screenPop/screenPopRules';
 import { callView } from '../../../electron/core/snapshot/callView';
 import { MemoryRecords } from '../../fakes/fakeDesktop';
 import { aServer } from '../../fakes/fakeHttp';
@@ -162,7 +164,8 @@ describe('a part that cannot be shown', () => {
     const call = findCall(state.calls, 'CALL1');
     if (call === null) throw new Error('a call');
     const parts = new Parts(new PartLog(test.log));
-    expect(callView(state, { ...call, userData: throws }, parts)).toMatchObject({
+    const popRules = new Remembered(usableRules);
+    expect(callView(state, { ...call, userData: throws }, { parts, popRules })).toMatchObject({
       ...{ id: 'CALL1', who: '', number: '', isUnreadable: true },
       ...{ dnis: '8000', capabilities: ['Hold', 'Hangup'] },
     });

@@ -90,7 +90,7 @@ describe('user data that brings back a secret of the session', () => {
 });
 
 it('counts all names of the policy, and that of the disposition, as names that stay', () => {
-  const { policy } = initialState;
+  const { policy, gwsFields } = initialState;
   const userData = {
     ...policy.userData,
     title: '{T}|{number}',
@@ -99,12 +99,6 @@ it('counts all names of the policy, and that of the disposition, as names that s
     masks: { C: 'hide' },
     hidden: ['D'],
   };
-  expect(wantedKeys({ ...initialState, policy: { ...policy, userData } })).toEqual([
-    shownDispositionKey(initialState),
-    'T',
-    'A',
-    'B',
-    'C',
-    'D',
-  ]);
+  const keys = wantedKeys(shownDispositionKey(initialState), { ...policy, userData }, gwsFields);
+  expect(keys).toEqual([shownDispositionKey(initialState), 'T', 'A', 'B', 'C', 'D']);
 });

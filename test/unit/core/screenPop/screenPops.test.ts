@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aServer } from '../../../fakes/fakeHttp';
 import { MemoryJournal } from '../../../fakes/memoryJournal';
 import { FakeFilesKey } from '../../../fakes/memorySecrets';
@@ -214,4 +214,17 @@ it('keeps no address, and forgets its records after a day', async () => {
   expect(JSON.stringify(desk.application.state.screenPops)).not.toMatch(/crm|K.?17/);
   await desk.clock.advance(26 * 3_600_000);
   expect(desk.application.state.screenPops).toEqual([]);
+});
+
+it('takes the addresses of the policy apart once, not for each call and each picture of it', async () => {
+  const desk = await aDesk([{ when: 'established', address: customer }]);
+  desk.call(known);
+  desk.application.snapshot();
+  const parse = vi.spyOn(URL, 'canParse');
+  desk.call({ ...known, ...ringing, id: 'CALL2' });
+  desk.call({ ...known, ...ringing, id: 'CALL3' });
+
+  expect(desk.application.snapshot().calls[0]?.screenPop).not.toBeNull();
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
 });
