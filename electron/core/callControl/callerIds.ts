@@ -26,7 +26,7 @@ export class CallerIds {
   /** The server; `null` while not connected. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
-    // What is being read belongs to the connection before.
+    // What is being read belongs to the connection before, and what was not read is tried again.
     if (this.host.state.callerIds.length === 0) this.readFor = null;
   }
 
@@ -62,12 +62,8 @@ export class CallerIds {
   private async read(api: GwsApi, attribute: string, wanted: string): Promise<void> {
     const read = await api.readCallerIds(attribute);
     if (this.readFor !== wanted || this.api !== api) return;
-    if (read.ok) {
-      this.host.update({ callerIds: read.value });
-      return;
-    }
-    this.ports.log.warn('caller ids not read', { failure: read.failure.kind });
+    if (read.ok) this.host.update({ callerIds: read.value });
     // The next connection tries again; dialling works without them.
-    this.readFor = null;
+    else this.ports.log.warn('caller ids not read', { failure: read.failure.kind });
   }
 }

@@ -34,6 +34,11 @@ function dialled({ http }: TestApplication): readonly unknown[] {
     .map(({ body }): unknown => JSON.parse(body ?? ''));
 }
 
+function agentIs({ comet }: TestApplication, state: string): void {
+  const devices = [{ id: 'DEVICE1', userState: { state } }];
+  comet.last.events.message('/v2/me/devices', { data: { messageType: 'DeviceStateChangeMessage', devices } });
+}
+
 function callerIds({ application }: TestApplication) {
   return application.snapshot().dialling.callerIds;
 }
@@ -85,5 +90,21 @@ describe('the number that the other side is shown', () => {
     const desk = await aDesk(option, json({ statusCode: 6 }, 404));
     expect(callerIds(desk).offered).toEqual([]);
     expect(await desk.commands.dial({ number: '6001', callerId: null })).toMatchObject({ ok: true });
+  });
+
+  it('is asked for once in a connection that does not tell the values, and again in the next', async () => {
+    const desk = await aDesk(option, json({ statusCode: 20 }, 503));
+    const asked = (): number => desk.http.sent('/internal-api/').length;
+    const before = asked();
+    agentIs(desk, 'NotReady');
+    await desk.clock.advance(10);
+    agentIs(desk, 'Ready');
+    await desk.clock.advance(60_000);
+    expect([before, asked()]).toEqual([1, 1]);
+
+    desk.comet.last.losePoll({ code: 'connectionLost', host: 'gws.example' });
+    desk.comet.last.pollAgain();
+    await desk.clock.advance(100);
+    expect(asked()).toBe(2);
   });
 });
