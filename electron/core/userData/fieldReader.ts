@@ -18,14 +18,15 @@ interface FieldReaderPorts {
 }
 
 /**
- * Reads which user data the configuration describes: after each connection, and when the options name another attribute.
- * What was read last stays until then.
+ * Reads which user data the configuration describes, once for an agent, and again when the options name another attribute.
+ * What was read last stays until then. The answer holds all business attributes, so that it may be large.
  */
 export class FieldReader {
   private api: GwsApi | null = null;
   private generation = 0;
   /** What is being read, or has been. */
   private wanted: string | null = null;
+  private isRead = false;
   private retry: Cancel | null = null;
 
   constructor(
@@ -36,15 +37,20 @@ export class FieldReader {
   /** The server; `null` while not connected. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
-    this.forget();
+    // What is being read belongs to the connection before.
+    if (!this.isRead) this.forget();
   }
 
   /** The agent, the options or the connection have changed. */
   react(): void {
     const { agent, session } = this.host.state;
-    const settings = agent?.gwsSettings ?? null;
-    if (this.api === null || settings === null || session.kind !== 'connected') return;
-    const wanted = JSON.stringify([settings.caseDataAttribute, settings.decimalSeparator]);
+    if (agent === null) {
+      this.forget();
+      return;
+    }
+    if (this.api === null || session.kind !== 'connected') return;
+    const { caseDataAttribute, decimalSeparator } = agent.gwsSettings;
+    const wanted = JSON.stringify([agent.owner.server, agent.owner.userId, caseDataAttribute, decimalSeparator]);
     if (wanted === this.wanted) return;
     this.forget();
     this.wanted = wanted;
@@ -58,6 +64,7 @@ export class FieldReader {
   private forget(): void {
     this.generation += 1;
     this.wanted = null;
+    this.isRead = false;
     this.retry?.();
     this.retry = null;
   }
@@ -82,6 +89,7 @@ export class FieldReader {
     const settings = this.host.state.agent?.gwsSettings;
     const attribute = settings?.caseDataAttribute ?? null;
     if (settings === undefined || attribute === null) {
+      this.isRead = true;
       this.host.update({ gwsFields: [] });
       return true;
     }
@@ -91,6 +99,7 @@ export class FieldReader {
       this.ports.log.warn('user-data fields not read', { failure: read.failure.kind });
       return false;
     }
+    this.isRead = true;
     this.ports.log.info('user-data fields read', { count: read.value.length });
     this.host.update({ gwsFields: read.value });
     return true;
