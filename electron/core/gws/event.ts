@@ -49,11 +49,11 @@ export function parseGwsEvent(channel: string, frame: unknown, reading: Reading 
   if (!parsed.success) return ignored('no data object');
   const data: Data = { ...content.parse(parsed.data.data), asItCame: parsed.data.data };
   // In the seed messageType is beside data, in real traffic inside it.
-  const messageType = data.messageType ?? parsed.data.messageType ?? null;
+  const messageType = data.messageType ?? parsed.data.messageType ?? channelMessageType(channel);
   const referenceId = referenceIdOf(parsed.data.data);
   if (referenceId !== null && (messageType === null || answerTypes.has(messageType)))
     return { kind: 'answer', referenceId, content: parsed.data.data };
-  switch (messageType ?? channelMessageType(channel)) {
+  switch (messageType) {
     case 'CallStateChangeMessage':
       return data.notificationType === 'Error'
         ? errorEvent(data, reading)
@@ -67,13 +67,8 @@ export function parseGwsEvent(channel: string, frame: unknown, reading: Reading 
   }
 }
 
-/** `IdentifyUCSContact` is answered without a type (gws-protocol-more A5.1). */
-const answerTypes: ReadonlySet<string> = new Set([
-  'createInteractionResponse',
-  'UcsOperationResponse',
-  'GetInteractionsHistoryMessage',
-  'GetInteractionContentMessage',
-]);
+/** Of what Wrapkey asks for. Some answers have no type at all (gws-protocol-more A5.1). */
+const answerTypes: ReadonlySet<string> = new Set(['createInteractionResponse', 'UcsOperationResponse']);
 
 /** A number from UCS, a text from others; `null` when there is none. */
 export function referenceIdOf(data: unknown): string | null {

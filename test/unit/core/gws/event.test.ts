@@ -169,6 +169,20 @@ describe('a notification', () => {
     });
   });
 
+  it('of a call is of the call, also with the number of an answer and without a type', () => {
+    const data = { referenceId: 7, call: { id: 'CALL1', state: 'Established' } };
+    expect(parseGwsEvent('/v2/me/calls', { data })).toMatchObject({ kind: 'call', call: { id: 'CALL1' } });
+  });
+
+  it.each([
+    ['answer', { messageType: 'UcsOperationResponse' }],
+    ['answer', { messageType: 'createInteractionResponse' }],
+    ['answer', {}],
+    ['ignored', { messageType: 'GetInteractionsHistoryMessage' }],
+  ])('is an %s with a number and %j', (kind, type) => {
+    expect(parseGwsEvent('/v2/me', { data: { ...type, referenceId: 7 } }).kind).toBe(kind);
+  });
+
   it('never throws, whatever it holds', () => {
     fc.assert(
       fc.property(fc.string(), fc.anything(), (channel, frame) => {
