@@ -19,6 +19,8 @@ export interface ShelfReader {
   read(unchecked: unknown): boolean;
   /** The last record of each id. */
   readonly records: readonly KeptRecord[];
+  /** How many `records` there are. */
+  readonly count: number;
   /** Puts the records before what has come since. Returns the latter: the journal lacks it. */
   takeIn(): readonly KeptRecord[];
 }
@@ -67,6 +69,9 @@ export class RecordShelf<Kept extends KeptRecord> implements JournalShelf {
       },
       get records() {
         return [...found.values()];
+      },
+      get count() {
+        return found.size;
       },
       takeIn: () => this.takeIn(found),
     };

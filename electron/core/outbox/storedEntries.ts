@@ -91,6 +91,8 @@ export class EntryReader {
 
   /** The number of records that later ones have replaced. */
   get waste(): number {
-    return this.records - this.byId.size - this.kept.length - this.strange.length;
+    let held = this.byId.size + this.strange.length;
+    for (const { count } of this.shelves.values()) held += count;
+    return this.records - held;
   }
 }
