@@ -1,13 +1,12 @@
 import type { Result } from '../kernel/result';
 import type { CallFailure } from './gwsFailure';
 
-/** What names a call to the contact history. Ids are the server's. */
+/** What names a call that has ended to the contact history. Ids are the server's. */
 export interface InteractionCall {
   readonly callId: string;
   readonly phoneNumber: string;
   /** As GWS wrote it. */
   readonly callType: string;
-  readonly hasEnded: boolean;
 }
 
 /** Failures of a request that is answered twice: by HTTP, and later by a notification. */

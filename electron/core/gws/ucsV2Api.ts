@@ -19,11 +19,11 @@ export class UcsV2Api implements InteractionsApi {
     private readonly answers: ReferencedAnswers,
   ) {}
 
-  async find({ callId, phoneNumber, callType, hasEnded }: InteractionCall): Answer<string> {
+  async find({ callId, phoneNumber, callType }: InteractionCall): Answer<string> {
     const answer = await this.ask(addresses.interactions, {
       operationName: 'FindPhoneCall',
       callId,
-      status: hasEnded ? 'Stopped' : 'InProcess',
+      status: 'Stopped',
       phoneNumber,
       type: callTypes.includes(callType) ? callType : 'Unknown',
     });

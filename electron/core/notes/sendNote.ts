@@ -33,7 +33,7 @@ async function intoHistory(api: GwsApi, note: Note, found: (interactionId: strin
   let { interactionId } = note.delivery;
   if (interactionId === null) {
     const callId = serversId(note.callId);
-    const record = await api.interactions.find({ callId, phoneNumber, callType, hasEnded: true });
+    const record = await api.interactions.find({ callId, phoneNumber, callType });
     if (!record.ok) return failed(record.failure);
     interactionId = record.value;
     found(interactionId);
