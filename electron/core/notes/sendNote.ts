@@ -4,6 +4,8 @@ import type { GwsApi } from '../gws/gwsApi';
 import { mayHaveWorked, refusalOf } from '../gws/gwsFailure';
 import type { InteractionFailure } from '../gws/interactionsApi';
 import type { Refusal } from '../gws/problems';
+import { wayToWrite } from '../userDataEdits/editSender';
+import { storedText } from '../userDataEdits/userDataEdit';
 import type { Note } from './note';
 import type { NotesState } from './notes';
 
@@ -48,8 +50,11 @@ async function intoHistory(api: GwsApi, note: Note, found: (interactionId: strin
 async function intoUserData(api: GwsApi, state: NotesState, note: Note): Promise<SentNote> {
   const key = state.policy.notes.userDataKey;
   if (key === null) return { kind: 'failed', isSignedOut: false };
-  const capabilities = findCall(state.calls, note.callId)?.capabilities ?? [];
-  const by = capabilities.includes('UpdateUserData') ? 'update' : 'attach';
+  const call = findCall(state.calls, note.callId);
+  const before = call === null ? null : storedText(call.userData, key);
+  // What is not one text is something there. An emptied note is written too: the call shows that it arrived.
+  const by = wayToWrite(before === undefined ? '' : before, call?.capabilities ?? []);
+  if (by === null) return { kind: 'failed', isSignedOut: false };
   const taken = await api.writeUserData(serversId(note.callId), { key, value: note.text }, by);
   return taken.ok ? { kind: 'taken', key } : failed(taken.failure);
 }

@@ -18,6 +18,11 @@ export function wayToSend(
   capabilities: readonly string[],
 ): 'update' | 'attach' | 'delete' | null {
   if (value === '') return capabilities.includes('DeleteUserDataPair') ? 'delete' : null;
+  return wayToWrite(before, capabilities);
+}
+
+/** `before`: what the call has under the key; `null` when it has nothing there. */
+export function wayToWrite(before: string | null, capabilities: readonly string[]): 'update' | 'attach' | null {
   if (capabilities.includes('UpdateUserData')) return 'update';
   // AttachUserData does not replace what is there.
   return before === null && capabilities.includes('AttachUserData') ? 'attach' : null;
