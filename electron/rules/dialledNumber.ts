@@ -1,5 +1,5 @@
 import type { NumberRules } from '../contract/dialling';
-import { isQuick } from './expressionCost';
+import { quickExpression } from './expressionCost';
 
 /** As typed. No number in the world is as long, and a server's expression has to look at all of it. */
 export const longestTyped = 64;
@@ -55,11 +55,6 @@ export function dialledTarget(number: string, rules: NumberRules): string | null
 
 /** A server's expression that is broken, or could take long, does not count. */
 function expressionOf({ expression }: NumberRules): RegExp {
-  if (expression === null || !isQuick(expression, longestTyped)) return usualExpression;
-  try {
-    return new RegExp(expression);
-  } catch {
-    // Not a regular expression of this language.
-    return usualExpression;
-  }
+  // Without `u`, which turns away escapes that are not needed, as `\-`.
+  return (expression === null ? null : quickExpression(expression, longestTyped, '')) ?? usualExpression;
 }

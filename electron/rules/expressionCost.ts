@@ -2,12 +2,26 @@
 const mostWays = 20_000;
 
 /**
+ * An expression from outside; `null` when it is none of this language, or could take long on a text of at most `longest`
+ * characters.
+ */
+export function quickExpression(pattern: string, longest: number, flags: '' | 'u' = 'u'): RegExp | null {
+  if (!isQuick(pattern, longest)) return null;
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    // Not a regular expression of this language.
+    return null;
+  }
+}
+
+/**
  * Whether a regular expression from outside surely finishes at once on a text of at most `longest` characters. A
  * backtracking engine tries every way through a pattern, at worst: one for each number of repetitions and each
  * alternative. Repeated groups multiply without limit, and back references and lookarounds are not counted, so patterns
  * with those are turned away.
  */
-export function isQuick(pattern: string, longest: number): boolean {
+function isQuick(pattern: string, longest: number): boolean {
   let ways = 1;
   let rest = pattern;
   let before: Piece['kind'] = 'atom';

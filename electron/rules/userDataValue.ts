@@ -1,6 +1,6 @@
 import type { ValueProblem } from '../contract/userData';
 import type { FieldType } from '../contract/words/userDataFields';
-import { isQuick } from './expressionCost';
+import { quickExpression } from './expressionCost';
 
 /** `value`: as it is stored; empty when the key is to be removed. */
 export type CheckedValue =
@@ -41,26 +41,17 @@ export function checkedValue({ type, isMandatory }: CheckedField, typed: string)
   }
 }
 
-/** A pattern that could take long, or is no regular expression, does not count. */
-export function isUsablePattern(pattern: string, longest: number): boolean {
-  return isQuick(pattern, longest) && expressionOf(pattern) !== null;
+/** What the whole text has to match. `null`: a pattern that could take long, or is no regular expression, does not count. */
+export function patternExpression(pattern: string, longest: number): RegExp | null {
+  return quickExpression(`^(?:${pattern})$`, longest);
 }
 
 function checkedText({ longest, pattern, patternHint }: FieldType & { kind: 'text' }, text: string): CheckedValue {
   if (text.length > longest) return wrong({ code: 'tooLong', longest });
-  const expression = pattern !== null && isUsablePattern(pattern, longest) ? expressionOf(pattern) : null;
+  const expression = pattern === null ? null : patternExpression(pattern, longest);
   return expression === null || expression.test(text)
     ? { ok: true, value: text }
     : wrong({ code: 'notAsWanted', hint: patternHint });
-}
-
-function expressionOf(pattern: string): RegExp | null {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u');
-  } catch {
-    // Not a regular expression of this language.
-    return null;
-  }
 }
 
 /** The agent may type either separator; the field's own is stored. */

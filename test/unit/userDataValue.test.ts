@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldType } from '../../electron/contract/words/userDataFields';
-import { checkedValue, isUsablePattern } from '../../electron/rules/userDataValue';
+import { checkedValue, patternExpression } from '../../electron/rules/userDataValue';
 
 const text: FieldType = { kind: 'text', longest: 5, pattern: null, patternHint: null };
 const contract: FieldType = { kind: 'text', longest: 10, pattern: '[A-Z]{2}\\d{4}', patternHint: 'two letters' };
@@ -67,5 +67,5 @@ it.each([
   ['(', false],
   ['\\d+', true],
 ])('uses the pattern %s: %s', (pattern, isUsed) => {
-  expect(isUsablePattern(pattern, 200)).toBe(isUsed);
+  expect(patternExpression(pattern, 200) !== null).toBe(isUsed);
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { longestTyped } from '../../rules/dialledNumber';
-import { isQuickExpression } from './policyWords';
+import { quickExpression } from '../../rules/expressionCost';
 
 // Links to numbers (tel:, callto:, sip:, wrapkey:) that other programs hand to Wrapkey.
 
@@ -8,7 +8,7 @@ const pattern = z
   .string()
   .min(1)
   .max(1_000)
-  .refine((text) => isQuickExpression(text, longestTyped), 'not a regular expression that is surely quick');
+  .refine((text) => quickExpression(text, longestTyped) !== null, 'not a regular expression that is surely quick');
 
 export const diallingPolicy = z.strictObject({
   links: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isQuickExpression } from './policyWords';
+import { quickExpression } from '../../rules/expressionCost';
 
 // What the agent writes about a call: whether, where it goes, and what may not be in it.
 
@@ -10,7 +10,7 @@ const mask = z
   .string()
   .min(1)
   .max(1_000)
-  .refine((text) => isQuickExpression(text, longestNote), 'not a regular expression that is surely quick');
+  .refine((text) => quickExpression(text, longestNote) !== null, 'not a regular expression that is surely quick');
 
 export const notesPolicy = z.strictObject({
   enabled: z

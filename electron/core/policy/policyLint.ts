@@ -1,5 +1,5 @@
 import { breadthFirst } from '../../rules/codeTree';
-import { isUsablePattern } from '../../rules/userDataValue';
+import { patternExpression } from '../../rules/userDataValue';
 import type { CodeNode } from '../gws/codeNode';
 import { canonicalAccelerator } from '../kernel/accelerator';
 import { parseTemplate } from './addressTemplate';
@@ -164,7 +164,8 @@ function lintScreenPop({ screenPop }: Policy): readonly PolicyIssue[] {
 function lintFields({ userData }: Policy): readonly PolicyIssue[] {
   return Object.entries(userData.fields).flatMap(([key, field]) => {
     const path = ['userData', 'fields', key];
-    const isSlow = field.type === 'text' && field.pattern !== null && !isUsablePattern(field.pattern, field.longest);
+    const isSlow =
+      field.type === 'text' && field.pattern !== null && patternExpression(field.pattern, field.longest) === null;
     return [
       ...(isSlow ? [{ path: [...path, 'pattern'], reason: 'not used: it is wrong, or could take long' }] : []),
       ...(userData.hidden.includes(key) ? [{ path, reason: 'not used: the key is hidden' }] : []),

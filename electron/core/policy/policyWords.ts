@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { callKeys, stateKeys, type KeyAction } from '../../contract/words/keys';
 import { languages } from '../../contract/words/languages';
 import type { Preferences } from '../../contract/words/preferences';
-import { isQuick } from '../../rules/expressionCost';
 import { canonicalAccelerator } from '../kernel/accelerator';
 
 // Types that several sections of the policy, the settings and the commands share.
@@ -57,13 +56,3 @@ export const keyAction = z.union([
 /** By action (`contract/words/keys`): an accelerator in Electron's notation, or `null` for no key. */
 const accelerator = z.string().refine((text) => canonicalAccelerator(text) !== null, 'not a key with modifiers');
 export const keysByAction = z.partialRecord(keyAction, accelerator.nullable());
-
-/** Whether it is a regular expression (with `u`) that takes no time on so many characters. */
-export function isQuickExpression(pattern: string, longest: number): boolean {
-  try {
-    new RegExp(pattern, 'u');
-    return isQuick(pattern, longest);
-  } catch {
-    return false;
-  }
-}

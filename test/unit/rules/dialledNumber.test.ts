@@ -75,7 +75,7 @@ describe('a typed number', () => {
     expect(performance.now() - before).toBeLessThan(500);
   });
 
-  it.each(['^\\+?[0-9 ()-]+(x[0-9]+)?$', '^(?:\\+49|0)[0-9 /-]{3,20}$', '^[\\d()\\-.+*#/ ]+$'])(
+  it.each(['^0\\-?[0-9]+$', '^\\+?[0-9 ()-]+(x[0-9]+)?$', '^(?:\\+49|0)[0-9 /-]{3,20}$', '^[\\d()\\-.+*#/ ]+$'])(
     'uses the expression %s',
     (expression) => {
       expect(dialledNumber('0301234', { expression, supportedCharacters: null })).toBe('0301234');
