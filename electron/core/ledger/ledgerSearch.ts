@@ -1,4 +1,3 @@
-import type { PastCall } from '../callHistory/pastCall';
 import type { FoundCalls, LedgerSource } from './ledgerCall';
 import { Folding, searchFor, type Searched } from './searchWords';
 
@@ -8,9 +7,8 @@ type Piece = readonly Searched[];
 interface Sought {
   readonly typed: string;
   readonly has: ((searched: Searched) => boolean) | null;
-  /** By the pieces of the ledger: when one entry changes, only its neighbours are asked again. */
+  /** By the pieces of the lists: when one entry or past call changes, only its neighbours are asked again. */
   readonly pieces: WeakMap<Piece, readonly boolean[]>;
-  readonly calls: WeakMap<PastCall, boolean>;
 }
 
 /** Finds calls by words in who it was, the number that was called, and any code that was given. */
@@ -31,8 +29,10 @@ export class LedgerSearch {
       });
     }
     const withCode = coded();
-    const isFound = (call: PastCall): boolean => !withCode.has(call.callId) && this.hasWords(call, sought);
-    const uncoded = past.pieces.flatMap((piece) => piece.filter(isFound));
+    const uncoded = past.pieces.flatMap((piece) => {
+      const having = this.having(piece, sought);
+      return piece.filter(({ callId }, place) => having[place] === true && !withCode.has(callId));
+    });
     return {
       coded: [...calls].reverse(),
       uncoded: uncoded.reverse(),
@@ -45,7 +45,7 @@ export class LedgerSearch {
   }
 
   private seek(typed: string): Sought {
-    this.sought = { typed, has: searchFor(typed, this.folding), pieces: new WeakMap(), calls: new WeakMap() };
+    this.sought = { typed, has: searchFor(typed, this.folding), pieces: new WeakMap() };
     return this.sought;
   }
 
@@ -53,12 +53,6 @@ export class LedgerSearch {
   private having(piece: Piece, { has, pieces }: Sought): readonly boolean[] {
     const known = pieces.get(piece) ?? piece.map((entry) => has?.(entry) === true);
     pieces.set(piece, known);
-    return known;
-  }
-
-  private hasWords(call: PastCall, { has, calls }: Sought): boolean {
-    const known = calls.get(call) ?? has?.(call) === true;
-    calls.set(call, known);
     return known;
   }
 }
