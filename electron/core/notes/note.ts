@@ -76,7 +76,7 @@ export function noteShelf(changed: (notes: readonly Note[]) => void): RecordShel
 
 const indexes = new WeakMap<readonly Note[], ReadonlyMap<string, readonly Note[]>>();
 
-/** Each change makes another list, and the ledger asks for the notes of hundreds of calls. */
+/** Each change makes another list; until then the notes of a call are found without a search. */
 function byCall(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
   const known = indexes.get(notes);
   if (known !== undefined) return known;

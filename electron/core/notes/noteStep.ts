@@ -1,5 +1,6 @@
 import { findCall } from '../calls/callList';
 import { isLive } from '../calls/callReference';
+import { daysBefore } from '../outbox/retention';
 import type { Note } from './note';
 import { isTooLong, noteRoute } from './noteRoute';
 import type { NotesState } from './notes';
@@ -13,7 +14,6 @@ export type NoteStep =
 
 /** The agent may still be writing. */
 const restMs = { ucs: 3_000, userData: 1_500 } as const;
-const dayMs = 86_400_000;
 /** Sent to a live call as often as this, it was never shown. */
 const mostAttempts = 5;
 
@@ -33,7 +33,7 @@ export function nextStep(state: NotesState, note: Note, nowMs: number): NoteStep
   } else {
     // The record of a call is completed with its note, so the note goes when the call has ended.
     if (isCallLive) return rest;
-    if (nowMs >= note.atMs + state.policy.retention.outboxDays * dayMs) return { kind: 'giveUp' };
+    if (note.atMs <= daysBefore(state.policy.retention.outboxDays, nowMs)) return { kind: 'giveUp' };
   }
   if (state.session.kind !== 'connected') return rest;
   return nowMs < dueMs ? { kind: 'wait', untilMs: dueMs } : { kind: 'send', by: route };

@@ -3,7 +3,8 @@ import type { CallRecord } from '../calls/callRecord';
 import type { Refusal } from '../gws/problems';
 import type { UserData } from '../gws/userData';
 import { RecordShelf } from '../outbox/recordShelf';
-import { storedWords } from '../outbox/storedCall';
+import { daysBefore } from '../outbox/retention';
+import { storedRefusal, storedWords } from '../outbox/storedCall';
 import { isSameOwner, type Owner } from '../session/owner';
 import { editStates, type EditState } from './editState';
 
@@ -56,19 +57,15 @@ const storedEdit = z.object({
   theirs: z.object({ text: z.string().nullable() }).nullable(),
   attempts: z.number(),
   mayHaveArrived: z.boolean(),
-  refusal: z
-    .object({ httpStatus: z.number().nullable(), statusCode: z.number().nullable(), said: storedWords.nullable() })
-    .nullable(),
+  refusal: storedRefusal.nullable(),
 }) satisfies z.ZodType<UserDataEdit>;
-
-const dayMs = 86_400_000;
 
 /** Only until the agent has surely read what became of it: these are the caller's data. */
 export function editShelf(changed: (edits: readonly UserDataEdit[]) => void): RecordShelf<UserDataEdit> {
   return new RecordShelf({
     kind: 'userDataEdit',
     schema: storedEdit,
-    forgetsBeforeMs: ({ outboxDays }, nowMs) => nowMs - outboxDays * dayMs,
+    forgetsBeforeMs: ({ outboxDays }, nowMs) => daysBefore(outboxDays, nowMs),
     changed,
   });
 }

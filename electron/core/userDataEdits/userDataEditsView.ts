@@ -39,10 +39,11 @@ export function editedRows(state: EditedRowsState, call: CallRecord): readonly U
 /** Changes that never reached their calls, which may be long gone, oldest first. */
 export function lostEditsView(state: EditedRowsState): readonly LostEditView[] {
   if (state.agent === null) return [];
+  const fields = userDataFields(state);
   return editsOf(state, state.agent.owner)
     .filter((edit) => edit.state === 'undelivered' && !state.policy.userData.hidden.includes(edit.key))
     .map((edit) => {
-      const field = userDataFields(state).find(({ key }) => key === edit.key) ?? null;
+      const field = fields.find(({ key }) => key === edit.key) ?? null;
       return {
         id: edit.id,
         who: edit.who,
