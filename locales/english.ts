@@ -8,6 +8,7 @@ import connection from './en/connection.json';
 import desktop from './en/desktop.json';
 import diagnostics from './en/diagnostics.json';
 import dispositions from './en/dispositions.json';
+import earlierCalls from './en/earlierCalls.json';
 import keys from './en/keys.json';
 import ledger from './en/ledger.json';
 import network from './en/network.json';
@@ -36,6 +37,7 @@ export const windowMessages = {
   ...connection,
   ...diagnostics,
   ...dispositions,
+  ...earlierCalls,
   ...keys,
   ...ledger,
   ...network,

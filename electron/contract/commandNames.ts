@@ -10,6 +10,7 @@ import { diagnosticsCommands } from './diagnostics';
 import { dialLinksCommands } from './dialLinks';
 import { diallingCommands } from './dialling';
 import { dispositionCommands } from './disposition';
+import { earlierCallsCommands } from './earlierCalls';
 import { keysCommands } from './keys';
 import { ledgerCommands } from './ledger';
 import { networkCommands } from './network';
@@ -35,6 +36,7 @@ const inputs: CommandList<CommandMap> = {
   ...diallingCommands,
   ...dialLinksCommands,
   ...dispositionCommands,
+  ...earlierCallsCommands,
   ...keysCommands,
   ...ledgerCommands,
   ...networkCommands,

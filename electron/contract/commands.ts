@@ -9,6 +9,7 @@ import type { DiagnosticsCommands } from './diagnostics';
 import type { DialLinksCommands } from './dialLinks';
 import type { DiallingCommands } from './dialling';
 import type { DispositionCommands } from './disposition';
+import type { EarlierCallsCommands } from './earlierCalls';
 import type { KeysCommands } from './keys';
 import type { LedgerCommands } from './ledger';
 import type { NetworkCommands } from './network';
@@ -36,6 +37,7 @@ export interface CommandMap
     DiallingCommands,
     DialLinksCommands,
     DispositionCommands,
+    EarlierCallsCommands,
     KeysCommands,
     LedgerCommands,
     NetworkCommands,

@@ -7,6 +7,7 @@ import type { ConnectionView } from './connection';
 import type { DialLinksView } from './dialLinks';
 import type { DiallingView } from './dialling';
 import type { DispositionView, DispositionsView } from './disposition';
+import type { EarlierCallsView } from './earlierCalls';
 import type { KeysView } from './keys';
 import type { TodayView } from './ledger';
 import type { NetworkQuestion } from './network';
@@ -34,6 +35,8 @@ export interface Snapshot {
   /** Live calls first, in the order they appeared, then released calls that the agent has not dismissed. */
   readonly calls: readonly CallView[];
   readonly currentCallId: string | null;
+  /** Of the current call; `null` when there are none. */
+  readonly earlierCalls: EarlierCallsView | null;
   readonly callOptions: CallOptionsView;
   readonly dialling: DiallingView;
   readonly dialLinks: DialLinksView;

@@ -1,6 +1,7 @@
 const time = { hour: '2-digit', minute: '2-digit' } as const;
 const day = { day: 'numeric', month: 'short' } as const;
 const longDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const weekday = { weekday: 'long' } as const;
 const year = { year: 'numeric' } as const;
 
 const styles = {
@@ -10,6 +11,7 @@ const styles = {
   exactMoment: { ...day, ...time, second: '2-digit' },
   day,
   dayOfYear: { ...day, ...year },
+  weekday,
   longDay,
   longDayOfYear: { ...longDay, ...year },
 } satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;

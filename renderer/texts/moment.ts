@@ -45,6 +45,15 @@ export function dayText(midnightMs: number, todayMs: number, locale: string): Te
   }
 }
 
+/** The day of a moment in the past, within a sentence: by its name when no other day of the week before could be meant. */
+export function pastDayText(atMs: number, todayMs: number, locale: string): Text {
+  const days = daysAfter(midnightBefore(atMs), todayMs);
+  if (days >= 0) return text('pastDay.today');
+  if (days === -1) return text('pastDay.yesterday');
+  const style = days > -7 ? 'weekday' : isOfSameYear(atMs, todayMs) ? 'day' : 'dayOfYear';
+  return text('pastDay.onDay', { day: formatDate(atMs, style, locale) });
+}
+
 /** A moment within a sentence: the time, with the day when it is not today. */
 export function momentText(atMs: number, todayMs: number, locale: string): Text {
   const time = timeOfDay(atMs, locale);

@@ -28,7 +28,7 @@ const looks = {
 };
 
 /** Runs in the page: a bridge that answers with the scene. */
-function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
+function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, outbox }) {
   if (isOnWindows) {
     Object.defineProperty(navigator, 'userAgentData', { value: { platform: 'Windows' } });
     Object.defineProperty(navigator, 'keyboard', { value: undefined });
@@ -104,6 +104,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, outbox }) {
     reportPainted: done,
     showPage: done,
     sendNow: done,
+    readEarlierCalls: () => Promise.resolve({ ok: true, value: earlierCalls }),
     readLedger: ({ search }) => {
       window.ledgerSearch = search;
       return Promise.resolve({ ok: true, value: ledger });
@@ -195,13 +196,7 @@ async function takePicture(name, lookName) {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complain(message.text()));
   page.on('pageerror', (error) => complain(error.message));
   await page.clock.setFixedTime(fixtureNowMs);
-  await page.addInitScript(fakeBridge, {
-    snapshot: scenes[name].snapshot,
-    isOnWindows: scenes[name].isOnWindows === true,
-    diagnostics: scenes[name].diagnostics,
-    ledger: scenes[name].ledger,
-    outbox: scenes[name].outbox,
-  });
+  await page.addInitScript(fakeBridge, scenes[name]);
   await page.goto(`${origin}/${isStrip ? 'strip' : isPrompt ? 'wrapup' : 'main'}/index.html`);
   if (textPercent)
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent * 0.8125}%`), textPercent);

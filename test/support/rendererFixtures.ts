@@ -196,6 +196,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     calls: [],
     currentCallId: null,
     dispositions: codesOf(someNodes()),
+    earlierCalls: null,
     ...{ callOptions: { asksBeforeHangUp: false }, dialling: someDialling, status: null },
     lostEdits: [],
     dialLinks: { shown: null, waiting: null },

@@ -6,6 +6,7 @@ import { callBarScenes } from './callBarScenes';
 import { callControlScenes } from './callControlScenes';
 import { codingScenes } from './codingScenes';
 import { manyNodes, manyRows } from './crowdedCall';
+import { earlierCallsScenes } from './earlierCallsScenes';
 import { hostileScenes } from './hostileScenes';
 import { nameScenes } from './nameScenes';
 import { networkScenes } from './networkScenes';
@@ -90,6 +91,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...codingScenes,
   ...nameScenes,
   ...hostileScenes,
+  ...earlierCallsScenes,
   ...userDataScenes,
   signedOutByAgent: {
     snapshot: {

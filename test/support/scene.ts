@@ -1,4 +1,5 @@
 import type { DiagnosticsPreview } from '../../electron/contract/diagnostics';
+import type { EarlierCallsListView } from '../../electron/contract/earlierCalls';
 import type { LedgerView } from '../../electron/contract/ledger';
 import type { OutboxView } from '../../electron/contract/outbox';
 import type { Snapshot } from '../../electron/contract/snapshot';
@@ -14,6 +15,7 @@ export interface Scene {
   readonly search?: string;
   /** The answer for the open page; its day and search text are entered first. */
   readonly ledger?: LedgerView;
+  readonly earlierCalls?: EarlierCallsListView;
   readonly outbox?: OutboxView;
   readonly diagnostics?: DiagnosticsPreview;
   /** The page is told that it runs on Windows with an unknown keyboard. */

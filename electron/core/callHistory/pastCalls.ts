@@ -1,5 +1,7 @@
 import { serversId } from '../calls/callIdentity';
+import { comparableNumber, endOfNumber } from '../kernel/phoneNumber';
 import { isSameOwner, type Owner } from '../session/owner';
+import { callersNumber } from './callersNumber';
 import type { PastCall } from './pastCall';
 
 type List = readonly PastCall[];
@@ -11,11 +13,14 @@ const chunkSize = 256;
 class Chunk {
   readonly ended: { readonly firstMs: number; readonly lastMs: number };
   private readonly byServersId = new Map<string, PastCall[]>();
+  private readonly byEndOfNumber = new Map<string, PastCall[]>();
 
   constructor(readonly calls: List) {
     let [firstMs, lastMs] = [Infinity, -Infinity];
     for (const call of calls) {
       addTo(this.byServersId, serversId(call.callId), call);
+      const end = endOfNumber(callersNumber(call) ?? '');
+      if (end !== null) addTo(this.byEndOfNumber, end, call);
       firstMs = Math.min(firstMs, call.atMs);
       lastMs = Math.max(lastMs, call.atMs);
     }
@@ -24,6 +29,10 @@ class Chunk {
 
   ofServersId(id: string): List {
     return this.byServersId.get(id) ?? none;
+  }
+
+  ofEndOfNumber(end: string): List {
+    return this.byEndOfNumber.get(end) ?? none;
   }
 
   isOf(calls: List): boolean {
@@ -38,6 +47,12 @@ function addTo(index: Map<string, PastCall[]>, key: string, call: PastCall): voi
   if (known === undefined) index.set(key, [call]);
   else known.push(call);
 }
+
+/** The calls on the card are asked for with each snapshot. */
+const lastFound = new WeakMap<
+  PastCalls,
+  { readonly number: string; readonly country: string | null; readonly calls: List }
+>();
 
 /** One agent's calls that are over, oldest first. Never changed in place. */
 export class PastCalls {
@@ -75,6 +90,29 @@ export class PastCalls {
   /** The calls that have had this id of the server. */
   ofServersId(id: string): List {
     return this.chunks.flatMap((chunk) => chunk.ofServersId(id));
+  }
+
+  /** The calls with this other party, however the number was written in `country`; none for a withheld number. */
+  ofNumber(number: string, country: string | null): List {
+    const known = lastFound.get(this);
+    if (known?.number === number && known.country === country) return known.calls;
+    const calls = this.findNumber(number, country);
+    lastFound.set(this, { number, country, calls });
+    return calls;
+  }
+
+  private findNumber(number: string, country: string | null): List {
+    const same = comparableNumber(number, country);
+    const end = endOfNumber(number);
+    if (same === null || end === null) return none;
+    // The same caller mostly comes written in the same way.
+    const known = new Map<string, boolean>();
+    const isSame = (other: string): boolean => {
+      const answer = known.get(other) ?? comparableNumber(other, country) === same;
+      known.set(other, answer);
+      return answer;
+    };
+    return this.chunks.flatMap((chunk) => chunk.ofEndOfNumber(end).filter((call) => isSame(callersNumber(call) ?? '')));
   }
 
   /** Ended at or after `fromMs` and before `beforeMs`. */

@@ -9,6 +9,7 @@ import { dispositionCommands, type DispositionCommandServices } from '../choiceD
 import { windowsCommands, type WindowsCommandServices } from '../desktop/windowsCommands';
 import { diagnosticsCommands, type DiagnosticsCommandServices } from '../diagnostics/diagnosticsCommands';
 import { dialLinksCommands, type DialLinksCommandServices } from '../dialLinks/dialLinksCommands';
+import { earlierCallsCommands, type EarlierCallsCommandServices } from '../earlierCalls/earlierCallsCommands';
 import { command, noInput, type CommandsOf } from '../kernel/command';
 import { succeed } from '../kernel/result';
 import { keysCommands, type KeysCommandServices } from '../keys/keysCommands';
@@ -39,6 +40,7 @@ export type CommandServices = AgentStateCommandServices &
   DiallingCommandServices &
   DialLinksCommandServices &
   DispositionCommandServices &
+  EarlierCallsCommandServices &
   KeysCommandServices &
   LedgerCommandServices &
   NetworkCommandServices &
@@ -65,6 +67,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...diallingCommands(services),
     ...dialLinksCommands(services),
     ...dispositionCommands(services),
+    ...earlierCallsCommands(services),
     ...keysCommands(services),
     ...ledgerCommands(services),
     ...networkCommands(services),

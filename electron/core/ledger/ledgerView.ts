@@ -45,7 +45,7 @@ function callView(state: LedgerViewState, { callId, choices, past }: LedgerCall)
     dnis: reference.dnis,
     atMs: newest?.chosenAtMs ?? past?.atMs ?? 0,
     disposition: newest === null ? null : entryView(state, newest),
-    past: past === null ? null : pastView(past),
+    past: past === null ? null : pastCallView(past),
     draft: choiceDraftView(state, callId, (id) => hasNoteText(state, id)),
     earlier: choices.filter((choice) => choice !== newest).map((choice) => entryView(state, choice)),
     recording: changesOfCall(state.recordingChanges, reference.owner, callId).map(changeView),
@@ -53,7 +53,7 @@ function callView(state: LedgerViewState, { callId, choices, past }: LedgerCall)
   };
 }
 
-function pastView({ outcome, isCodable, establishedAtMs, atMs, isEndKnown }: PastCall): PastCallView {
+export function pastCallView({ outcome, isCodable, establishedAtMs, atMs, isEndKnown }: PastCall): PastCallView {
   const isKnown = outcome === 'talked' && establishedAtMs !== null && isEndKnown;
   return { outcome, isCodable, talkedMs: isKnown ? Math.max(0, atMs - establishedAtMs) : null };
 }

@@ -11,6 +11,7 @@ import { callbacksView } from '../callbacks/callbacksView';
 import { Parts, type PartLog } from '../calls/parts';
 import { dialLinksView } from '../dialLinks/dialLinksView';
 import type { codesView } from '../dispositions/codesView';
+import { earlierCallsView } from '../earlierCalls/earlierCallsView';
 import type { Platform } from '../kernel/platform';
 import type { Remembered } from '../kernel/remembered';
 import { keysView } from '../keys/keysView';
@@ -67,6 +68,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
     signIn: signInView(state),
     calls,
     currentCallId: current?.id ?? null,
+    earlierCalls: parts.read('earlier calls', () => earlierCallsView(state), null),
     callOptions: callOptionsView(state),
     dialling: parts.read('dialling', () => diallingView(state), noDialling),
     dialLinks: parts.read('dial links', () => dialLinksView(state), { shown: null, waiting: null }),
