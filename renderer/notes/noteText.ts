@@ -31,11 +31,8 @@ function deliveryText(note: NoteView, rules: NoteRules, since: Text): NoteStateT
       return { tone: 'neutral', text: text('note.sending', { ago: since }) };
     case 'delivered':
       return { tone: 'good', text: text('note.delivered') };
-    case 'refused': {
-      const said = note.refusal?.said ?? null;
-      const values = said === null ? { ago: since } : { ago: since, said };
-      return { tone: 'refused', text: text(said === null ? 'note.refusedUnsaid' : 'note.refused', values) };
-    }
+    case 'refused':
+      return { tone: 'refused', text: text('note.refused', { ago: since }) };
     case 'undelivered':
       return { tone: 'waiting', text: text('note.undelivered', { ago: since }) };
   }
@@ -46,6 +43,12 @@ function keptText(note: NoteView, { route, sentLength }: NoteRules, since: Text)
   if (isTooLong) return { tone: 'waiting', text: text('note.tooLong', { ago: since }) };
   const key = ({ local: 'note.local', userData: 'note.waits', ucs: 'note.afterCall' } as const)[route];
   return { tone: 'neutral', text: text(key, { ago: since }) };
+}
+
+/** The words of GWS about a note that it refused; `null` when it said none. */
+export function noteRefusalText({ state, refusal }: NoteView): Text | null {
+  const said = refusal?.said ?? null;
+  return state !== 'refused' || said === null ? null : text('note.said', { said });
 }
 
 /** The limit that the text has come near or has passed; `null` while there is room. */

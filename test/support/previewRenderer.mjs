@@ -33,7 +33,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, 
     Object.defineProperty(navigator, 'userAgentData', { value: { platform: 'Windows' } });
     Object.defineProperty(navigator, 'keyboard', { value: undefined });
   }
-  const done = () => Promise.resolve({ ok: true, value: null });
+  const succeed = () => Promise.resolve({ ok: true, value: null });
   const refused = (failure) => () => Promise.resolve({ ok: false, failure });
   const targetsFor =
     (all) =>
@@ -41,23 +41,18 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, 
       const isFound = ({ name, number }) => `${name} ${number}`.toLowerCase().includes(text.toLowerCase());
       return Promise.resolve({ ok: true, value: { isComplete: true, targets: all.filter(isFound) } });
     };
+  const done = [
+    'signIn reconnectNow noteAbsences answerProxy answerClientCertificate setDisposition undoDisposition',
+    'selectCall controlCall showDialLink closeDialLink dial setFavourite setAgentState chooseAfterCall',
+    'dismissCall copyUserData focusPrompt leavePrompt reportPainted showPage sendNow dismissWrapUp',
+    'finishCallback savePreferences setKey pauseKeys quit openWrapUp extendWrapUp postponeWrapUp',
+  ].join(' ');
   window.wrapkey = {
+    ...Object.fromEntries(done.split(' ').map((name) => [name, succeed])),
     onSnapshot: () => () => undefined,
     getSnapshot: () => Promise.resolve({ ok: true, value: snapshot }),
-    signIn: done,
     signOut: refused({ code: 'unsentDispositions', count: 2 }),
-    reconnectNow: done,
-    noteAbsences: done,
-    answerProxy: done,
-    answerClientCertificate: done,
-    setDisposition: done,
-    undoDisposition: done,
-    selectCall: done,
-    controlCall: done,
-    showDialLink: done,
-    closeDialLink: done,
     openScreenPop: refused({ code: 'noData' }),
-    dial: done,
     suggestTargets: targetsFor([
       { name: 'Priya Natarajan', number: '6001', kind: 'user', isFavourite: true, isRecent: false, isGiven: false },
       {
@@ -89,37 +84,21 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, 
       },
       { name: 'Orders', number: '7000', kind: 'queue', isFavourite: false, isRecent: false, isGiven: false },
     ]),
-    setFavourite: done,
-    setAgentState: done,
-    chooseAfterCall: done,
-    dismissCall: done,
     readCodesAgain: () => Promise.resolve({ ok: true, value: { codes: 'waiting' } }),
-    copyUserData: done,
     fitPrompt: ({ height }) => {
       window.promptHeight = height;
       return Promise.resolve({ ok: true, value: { isAtTop: false } });
     },
-    focusPrompt: done,
-    leavePrompt: done,
-    reportPainted: done,
-    showPage: done,
-    sendNow: done,
     readEarlierCalls: () => Promise.resolve({ ok: true, value: earlierCalls }),
     readLedger: ({ search }) => {
       window.ledgerSearch = search;
       return Promise.resolve({ ok: true, value: ledger });
     },
     readOutbox: () => Promise.resolve({ ok: true, value: outbox }),
-    dismissWrapUp: done,
-    savePreferences: done,
-    setKey: done,
-    pauseKeys: done,
-    quit: done,
+    // What the note says while main has not answered.
+    writeNote: () => new Promise(() => undefined),
     previewDiagnostics: () => Promise.resolve({ ok: true, value: diagnostics }),
     saveDiagnostics: () => Promise.resolve({ ok: true, value: { isSaved: true } }),
-    openWrapUp: done,
-    extendWrapUp: done,
-    postponeWrapUp: done,
   };
 }
 
@@ -203,6 +182,7 @@ async function takePicture(name, lookName) {
   if (scenes[name].ledger) await askLedger(page, scenes[name].ledger);
   for (const button of scenes[name].press ?? []) await page.getByRole('button', { name: button, exact: true }).click();
   if (scenes[name].typed) await page.keyboard.type(scenes[name].typed);
+  if (scenes[name].note) await page.locator('textarea').pressSequentially(scenes[name].note);
   if (scenes[name].search) await page.locator('[role=combobox]').fill(scenes[name].search);
   await page.mouse.move(0, 0);
   let picture = await stillPicture(page);

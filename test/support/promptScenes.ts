@@ -3,6 +3,7 @@ import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { PromptView, ReceiptView, WrapUpView } from '../../electron/contract/wrapUp';
 import { namedPrompt } from './nameScenes';
+import { promptNoteScenes } from './noteScenes';
 import {
   codesOf,
   aCall,
@@ -105,6 +106,7 @@ const aDraft = { name: 'REFERRED', displayName: 'Referred', lacksNote: false, as
 /** Every designed state of the prompt, by name. */
 export const promptScenes: Readonly<Record<string, Scene>> = {
   promptNamed: namedPrompt,
+  ...promptNoteScenes,
   promptOptional: { snapshot: prompt([front()], {}, manyCodes) },
   promptTimed: { snapshot: prompt([front({ clock: clock(31_000) })], {}, manyCodes) },
   promptRunningOut: { snapshot: prompt([front({ clock: clock(14_000, { codeAtEnd: 'Not answered' }) })]) },

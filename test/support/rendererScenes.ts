@@ -10,6 +10,7 @@ import { earlierCallsScenes } from './earlierCallsScenes';
 import { hostileScenes } from './hostileScenes';
 import { nameScenes } from './nameScenes';
 import { networkScenes } from './networkScenes';
+import { noteScenes } from './noteScenes';
 import { outboxScenes } from './outboxScenes';
 import {
   codesOf,
@@ -210,6 +211,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   confirmedUndoable: { snapshot: chosen({ canUndo: true }) },
   ...agentStateScenes,
   ...pageScenes,
+  ...noteScenes,
   ...outboxScenes,
   ...networkScenes,
   ...longScenes,

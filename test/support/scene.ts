@@ -11,6 +11,8 @@ export interface Scene {
   readonly press?: readonly string[];
   /** Typed into the field that has the focus then. */
   readonly typed?: string;
+  /** Typed into the note of the call. */
+  readonly note?: string;
   /** Typed into the search for codes. */
   readonly search?: string;
   /** The answer for the open page; its day and search text are entered first. */
