@@ -3,6 +3,8 @@ import type { Answer } from './answer';
 
 /** Writes an answer. No other code does. */
 export function send(response: ServerResponse, answer: Answer): Promise<void> {
+  // A client that has gone away takes no answer, and its connection does not close a second time.
+  if (response.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     response.once('close', resolve);
     const content = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');

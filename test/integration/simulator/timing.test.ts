@@ -36,4 +36,18 @@ describe('order', () => {
     await driver.inbox.nextCall('StatusChange', 'Released');
     expect(driver.inbox.calls()).toEqual(['StatusChange Established', 'StatusChange Held', 'StatusChange Released']);
   });
+
+  it('waits for no answer whose client has gone away', async () => {
+    const { listen, control } = await simulator({ eventOrder: 'after' });
+    const driver = await listen();
+    const { id } = await control.ring({ agent: 'jdoe', state: 'Established' });
+    const hold = { operationName: 'Hold' };
+    await control.fault({ match: hold, action: { kind: 'delay', ms: 500 } });
+    const client = new AbortController();
+    const broken = driver.gws.post(`/api/v2/me/calls/${id}`, hold, client.signal);
+    await expect.poll(() => control.requests(hold)).toHaveLength(1);
+    client.abort();
+    await expect(broken).rejects.toThrow('aborted');
+    await driver.inbox.nextCall('StatusChange', 'Held');
+  });
 });
