@@ -38,6 +38,8 @@ export const userEvent = z.object({
   at: z.string(),
 });
 
+export const interaction = z.object({ callId: z.string(), comment: z.string() });
+
 const cometdSession = z.object({
   id: z.string(),
   agent: z.string(),
@@ -64,4 +66,5 @@ export type PlanState = z.infer<typeof plan>;
 export type SimulatedCall = z.infer<typeof call>;
 export type RecordedRequest = z.infer<typeof requestRecord>;
 export type RecordedUserEvent = z.infer<typeof userEvent>;
+export type RecordedInteraction = z.infer<typeof interaction>;
 export type SimulatorState = z.infer<typeof state>;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
   callAnswer,
+  interaction,
   plan,
   requestRecord,
   state,
   userEvent,
   type PlanState,
+  type RecordedInteraction,
   type RecordedRequest,
   type RecordedUserEvent,
   type SimulatedCall,
@@ -125,10 +127,14 @@ export class SimulatorControl {
     await this.#send('DELETE', '/requests');
   }
 
-  /** Comments of the records in the contact history, oldest record first. */
+  /** The records in the contact history, oldest first. */
+  async interactions(): Promise<readonly RecordedInteraction[]> {
+    return z.object({ interactions: z.array(interaction) }).parse(await this.#send('GET', '/interactions'))
+      .interactions;
+  }
+
   async comments(): Promise<readonly string[]> {
-    const answer = z.object({ interactions: z.array(z.object({ comment: z.string() })) });
-    return answer.parse(await this.#send('GET', '/interactions')).interactions.map(({ comment }) => comment);
+    return (await this.interactions()).map(({ comment }) => comment);
   }
 
   /** How the contact history answers from now on. */

@@ -2,6 +2,7 @@ import { fleetReturns, type FleetResult } from './fleet/fleet';
 import { fuzzJournal } from './journalFuzz';
 import { judgeTortures } from './judge/judge';
 import { Kills } from './kills/kills';
+import { NoteKills } from './notes/noteKills';
 import { runStorm } from './storm/storm';
 
 /** Settings by name, as numbers: `--kills 200 --seed 1`. */
@@ -15,7 +16,7 @@ export interface TortureResult {
 
 type Mode = (settings: Settings) => Promise<TortureResult>;
 
-const modes: Readonly<Record<string, Mode>> = { kills, fuzz, storm, fleet, judge };
+const modes: Readonly<Record<string, Mode>> = { kills, notes, fuzz, storm, fleet, judge };
 
 /** `--MODE [--SETTING N]`: prints what it does, and the figures on the last line. Resolves with whether all is well. */
 export async function runTorture(args: readonly string[]): Promise<boolean> {
@@ -67,6 +68,32 @@ async function kills(settings: Settings): Promise<TortureResult> {
   const missing = lost.length + unmarkedDuplicates.length + result.wrapUpsLost.length;
   const isGood = wasTried && missing === 0 && undelivered === 0;
   return { summary: figures.join(', '), isGood };
+}
+
+/** `--notes KILLS [--seed 1]`. */
+async function notes({ notes: kills = 0, seed = 1 }: Settings): Promise<TortureResult> {
+  const result = await NoteKills.run({ kills, seed, told: (line) => console.log(line) });
+  const { lost, foreign, undelivered } = result;
+  for (const what of lost) console.log(`  lost: ${what}`);
+  for (const what of foreign) console.log(`  under another call, or not as typed: ${what}`);
+  for (const callId of undelivered) console.log(`  left over: ${callId}`);
+  const figures = [
+    `seed ${seed}`,
+    `${result.kills} kills`,
+    `${result.atWrites} at a write`,
+    `${result.keys} keys`,
+    `${result.turns} turns to the other call`,
+    `${result.acknowledged} texts acknowledged`,
+    `${result.missing} keys taken by kills`,
+    `${result.mostMissing} at most at once`,
+    `the oldest ${result.oldestMs.toFixed(0)} ms old`,
+    `${result.delivered} notes delivered`,
+    `${undelivered.length} left over`,
+    `${lost.length} lost`,
+    `${foreign.length} under another call`,
+  ];
+  const wasTried = result.acknowledged > 0 && result.turns > 0;
+  return { summary: figures.join(', '), isGood: wasTried && lost.length + foreign.length + undelivered.length === 0 };
 }
 
 /** `--fuzz BITS [--records N] [--seed 1]`. */

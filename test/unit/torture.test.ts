@@ -8,6 +8,7 @@ import { patched, patches } from '../torture/judge/patches';
 import { outcomeOf } from '../torture/judge/verdict';
 import { judge, lostWrapUps } from '../torture/kills/chosen';
 import { isProved } from '../torture/kills/refusals';
+import { judgeNote, textOf } from '../torture/notes/typedNote';
 
 it('lets a fleet come back without a stampede, and within three minutes', async () => {
   const options = { clients: 1_000, outageMs: 60_000, seed: 1 };
@@ -93,6 +94,23 @@ it('misses a wrap-up that was shown before a kill, and no other', () => {
   ).toEqual([]);
 });
 
+it('lets a kill take the last keys of a note, and nothing that was acknowledged or of another call', () => {
+  const note = { callId: 'CALL1', number: 0, keys: [1_000, 1_400, 1_600, null], acknowledged: 1 };
+  const typed = textOf(note);
+  const right = { isLost: false, isForeign: false };
+  // Nobody knows whether the window had the last key.
+  expect(judgeNote(note, typed, 1_700)).toEqual({ ...right, missing: 0, oldestMs: 0 });
+  expect(judgeNote(note, typed.slice(0, 3), 1_700)).toEqual({ ...right, missing: 0, oldestMs: 0 });
+  expect(judgeNote(note, typed.slice(0, 2), 1_700)).toEqual({ ...right, missing: 1, oldestMs: 100 });
+  expect(judgeNote(note, typed.slice(0, 1), 1_700)).toEqual({ ...right, missing: 2, oldestMs: 300 });
+  expect(judgeNote(note, typed.slice(0, 1), 1_701)).toMatchObject({ isLost: true });
+  expect(judgeNote({ ...note, acknowledged: 3 }, typed.slice(0, 2), 1_700)).toMatchObject({ isLost: true });
+  const beside = { ...note, number: 1 };
+  const later = { ...note, number: 2 };
+  for (const text of [typed.slice(1), typed + 'a', textOf(beside), textOf(later)])
+    expect(judgeNote(note, text, 1_700)).toMatchObject({ isForeign: true });
+});
+
 it.each(patches)('can still break a promise: $name', ({ edits }) => {
   for (const edit of edits) {
     const source = readFileSync(join(repositoryRoot, edit.file), 'utf8');
@@ -112,6 +130,7 @@ it('takes a promise for broken only where a torture names the loss', () => {
   expect(outcomeOf(1, line(3)).kind).toBe('caught');
   expect(outcomeOf(0, line(0)).kind).toBe('passed');
   expect(outcomeOf(1, line(0)).kind).toBe('failed');
+  expect(outcomeOf(1, '\nnotes: seed 1, 0 lost, 2 under another call\n').kind).toBe('caught');
   expect(outcomeOf(1, 'FAILED: the main part cannot be built')).toEqual({
     kind: 'failed',
     said: 'ended with 1 and no figures',

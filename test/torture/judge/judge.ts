@@ -1,5 +1,5 @@
 import { BrokenCopy } from './brokenCopy';
-import { kills, patches, storm } from './patches';
+import { kills, notes, patches, storm } from './patches';
 
 export interface JudgeOptions {
   /** Only that one, counted from 1; `null` for all. */
@@ -19,7 +19,7 @@ export async function judgeTortures({ only, told }: JudgeOptions): Promise<Judge
   if (chosen.length === 0) throw new Error(`there are ${String(patches.length)} broken promises`);
   const copy = BrokenCopy.make();
   try {
-    for (const torture of [kills, storm].filter((one) => chosen.some((patch) => patch.torture === one))) {
+    for (const torture of [kills, notes, storm].filter((one) => chosen.some((patch) => patch.torture === one))) {
       const { kind, said } = await copy.tortured(torture);
       told(`${kind}  as it is\n    ${said}`);
       // What fails anyway has no eye for the difference.

@@ -15,6 +15,7 @@ export interface Edit {
 }
 
 export const kills = ['--kills', '16', '--seed', '4'] as const;
+export const notes = ['--notes', '6', '--seed', '1'] as const;
 export const storm = ['--storm', '--seconds', '32', '--seed', '1', '--patience', '15'] as const;
 
 export const patches: readonly Patch[] = [
@@ -48,6 +49,28 @@ export const patches: readonly Patch[] = [
         file: 'electron/core/outbox/settlement.ts',
         find: "return { event: 'outcomeUnknown', patch: { ...lost(entry), notBeforeMs: laterMs() + echoGraceMs } };",
         replace: "return { event: 'refused', patch: { refusal: { httpStatus: 500, statusCode: 4, said: null } } };",
+      },
+    ],
+  },
+  {
+    name: 'note of the front call: a note goes to the call that is open when its text arrives',
+    torture: notes,
+    edits: [
+      {
+        file: 'electron/core/notes/notes.ts',
+        find: 'const call = notedCall(state, callId) ??',
+        replace: 'const call = notedCall(state, state.selection.callId ?? callId) ??',
+      },
+    ],
+  },
+  {
+    name: 'late note: what the agent types goes to the journal only after a second and a half',
+    torture: notes,
+    edits: [
+      {
+        file: 'renderer/notes/noteStore.ts',
+        find: 'const restMs = 100;',
+        replace: 'const restMs = 1_500;',
       },
     ],
   },

@@ -16,6 +16,8 @@ export interface Start {
   readonly policyFile: string;
   /** A step of crashAt.cjs, or nothing. */
   readonly crashAt: string | null;
+  /** A further script that Electron loads before the app, with its variable. */
+  readonly watcher?: { readonly script: string; readonly env: Readonly<Record<string, string>> };
 }
 
 /** The real app, which may be gone at any moment: every question is answered with `null` then. */
@@ -32,13 +34,18 @@ export class AppUnderFire {
   ) {
     this.gone = endOf(process).then(() => {
       this.isOver = true;
-      this.endedAtMs = performance.now();
+      this.endedAtMs = Math.min(this.endedAtMs, performance.now());
     });
   }
 
   /** How long it went on after that moment of `performance.now()`. */
   livedAfter(momentMs: number): number {
     return this.endedAtMs - momentMs;
+  }
+
+  /** In milliseconds of `performance.now()`. */
+  goneAtMs(): number {
+    return this.endedAtMs;
   }
 
   isGone(): boolean {
@@ -55,8 +62,10 @@ export class AppUnderFire {
         WRAPKEY_POLICY: start.policyFile,
         WRAPKEY_CRASH_AT: start.crashAt ?? '',
         WRAPKEY_DURABLE: durableFile(userDataDir),
+        ...start.watcher?.env,
       };
-      const electronApp = await launchElectron({ userDataDir, env, preloads: [loader], limitMs: startLimitMs });
+      const preloads = [loader, ...(start.watcher === undefined ? [] : [start.watcher.script])];
+      const electronApp = await launchElectron({ userDataDir, env, preloads, limitMs: startLimitMs });
       process = electronApp.process();
       const main = await mainPage(electronApp, startLimitMs);
       const app = new AppUnderFire(process, main);
@@ -130,14 +139,16 @@ export class AppUnderFire {
   async kill(): Promise<void> {
     if (!this.isOver) {
       this.isKilledFromOutside = true;
+      this.endedAtMs = performance.now();
       this.process.kill('SIGKILL');
     }
     await this.gone;
   }
 
-  private async ask<Answer>(question: () => Promise<Answer>): Promise<Answer | null> {
+  /** `null`: it was gone before it answered. */
+  async ask<Answer>(question: (main: Page) => Promise<Answer>): Promise<Answer | null> {
     try {
-      return await question();
+      return await question(this.main);
     } catch (error) {
       if (await hasEnded(this.process)) return null;
       throw error;
