@@ -1,12 +1,20 @@
 import type { CommandList, Outcome } from './command';
 import type { SetDispositionFailure } from './disposition';
 
-/** A code that the agent chose, and that the policy wants more for (`disposition.confirm`, `needsNote`, `callback`). It is not set yet. */
+/** The fields of the user data that a code needs, and that are empty. */
+export interface LackingFields {
+  readonly fields: readonly { readonly key: string; readonly label: string }[];
+  /** The agent can fill them in and has to. Else GWS takes no values for this call any more, and the code is set without. */
+  readonly canBeFilled: boolean;
+}
+
+/** A code that the agent chose, and that the policy wants more for (`disposition.confirm`, `needsNote`, `needsFields`, `callback`). It is not set yet. */
 export interface ChoiceDraftView {
   readonly name: string;
   readonly displayName: string;
   /** The call has to have a note first, and has none. */
   readonly lacksNote: boolean;
+  readonly lacking: LackingFields;
   /** The agent has to say when they will call back. */
   readonly asksForTime: boolean;
 }
@@ -18,7 +26,8 @@ export interface ChoiceDraftCommands {
     readonly input: { readonly callId: string; readonly name: string; readonly callbackAtMs: number | null };
     readonly output: Outcome<
       null,
-      SetDispositionFailure | { readonly code: 'noDraft' | 'noteMissing' | 'timeMissing' | 'inThePast' | 'tooFarAhead' }
+      | SetDispositionFailure
+      | { readonly code: 'noDraft' | 'noteMissing' | 'fieldMissing' | 'timeMissing' | 'inThePast' | 'tooFarAhead' }
     >;
   };
   /** The agent does not want this code after all. */

@@ -30,7 +30,7 @@ import { chooseAfterCallAndTell, setStateAndTell } from './keys/pressStateKey';
 import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
-import { hasNoteText } from './notes/notes';
+import { callFacts } from './notes/callFacts';
 import { flush } from './outbox/flush';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
@@ -53,10 +53,10 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const shelves = composeShelves(store);
   const outbox = composeOutbox(ports, store, { shelves, journalRemoved: () => wrapUps.checkFile() });
   const receipts = new Receipts(ports, store);
-  const hasNote = (callId: string): boolean => hasNoteText(store.state, callId);
   const callbacks = new Callbacks(ports, store, { outbox, shelf: shelves.callbacks });
   const choiceDrafts = new ChoiceDrafts({
-    ...{ store, outbox, callbacks, hasNote },
+    ...{ store, outbox, callbacks },
+    ...callFacts(() => store.state),
     clock: ports.clock,
     shelf: shelves.drafts,
   });

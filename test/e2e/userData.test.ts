@@ -98,3 +98,25 @@ it('does not take what was typed into a field for a code of the call that takes 
   const chosen = answer.ok ? answer.value.calls.find(({ id }) => id === next.id)?.disposition : undefined;
   expect(chosen).toBeNull();
 });
+
+it('asks for the field that a code needs, and sets the code when it is filled in, with the keyboard only', async () => {
+  const desk = await aDeskUnderPolicy({ policy: { disposition: { needsFields: { Referred: ['Reason'] } } } });
+  const { id } = await anAnsweredCall(desk, { userData: { Customer: 'Gold' } });
+  const { keyboard } = desk.app.page;
+  const question = desk.app.page.getByRole('group', { name: /^Set Referred for/ });
+  await expect
+    .poll(async () => {
+      await desk.screen.disposition('Referred').press('Enter');
+      return question.count();
+    })
+    .toBe(1);
+  const needed = question.getByRole('textbox', { name: 'Reason for call' });
+  await expect.poll(() => needed.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  await keyboard.type('Refund');
+  await keyboard.press('Enter');
+  await expect.poll(() => reasonAtGws(desk, id)).toBe('Refund');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await statusReads(desk, 'Referred: confirmed');
+});

@@ -1,11 +1,13 @@
+import type { UserDataRow } from '../../electron/contract/userData';
 import {
-  codesOf,
   aCall,
   aCode,
   aReleasedCall,
+  aRow,
   aSnapshot,
   aSnapshotWith,
   aWrapUp,
+  codesOf,
   fixtureNowMs,
   someNodes,
 } from './rendererFixtures';
@@ -25,11 +27,29 @@ const owed = aWrapUp({ callId: 'ENDED', who: ended.who, likely: ['REFERRED', 'IN
 const mustHave = { ...owed, isMandatory: true };
 const asked = { frontCallId: 'ENDED', wrapUps: [owed], receipts: [] };
 
+const nothingElse = { lacking: { fields: [], canBeFilled: false }, asksForTime: false };
+
+function anEmptyField(key: string, label: string): UserDataRow {
+  const type = { kind: 'text', longest: 40, pattern: null, patternHint: null } as const;
+  return aRow(key, '', { label, field: { type, isMandatory: false, text: null } });
+}
+
 /** The main window with different calls being coded. */
 export const codingScenes: Readonly<Record<string, Scene>> = {
   draft: {
     snapshot: aSnapshotWith([
-      aCall({ draft: { name: 'REFERRED', displayName: 'Referred', lacksNote: true, asksForTime: false } }),
+      aCall({ draft: { name: 'REFERRED', displayName: 'Referred', lacksNote: true, ...nothingElse } }),
+    ]),
+  },
+  draftField: {
+    snapshot: aSnapshotWith([
+      aCall({
+        userData: [aRow('Customer', 'Gold'), anEmptyField('OrderNumber', 'Order number')],
+        draft: {
+          ...{ name: 'REFUND', displayName: 'Refund', lacksNote: false, asksForTime: false },
+          lacking: { fields: [{ key: 'OrderNumber', label: 'Order number' }], canBeFilled: true },
+        },
+      }),
     ]),
   },
   asksMore: {

@@ -31,6 +31,7 @@ const timed: ChoiceDraftView = {
   name: 'CALLBACK_PLANNED',
   displayName: 'Callback planned',
   lacksNote: false,
+  lacking: { fields: [], canBeFilled: false },
   asksForTime: true,
 };
 const lacking = { ...timed, lacksNote: true };

@@ -1,4 +1,5 @@
 import type { CallView } from '../../electron/contract/call';
+import type { ChoiceDraftView } from '../../electron/contract/choiceDraft';
 import type { DispositionView } from '../../electron/contract/disposition';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { PromptView, ReceiptView, WrapUpView } from '../../electron/contract/wrapUp';
@@ -101,7 +102,11 @@ const longReceipt: ReceiptView = {
 
 const pausedForLong = { seenSinceMs: fixtureNowMs - 92_000, isStartKnown: true, warning: 'long' } as const;
 
-const aDraft = { name: 'REFERRED', displayName: 'Referred', lacksNote: false, asksForTime: false };
+const noOrderNumber = { fields: [{ key: 'OrderNumber', label: 'Order number' }], canBeFilled: false };
+const aDraft: ChoiceDraftView = {
+  ...{ name: 'REFERRED', displayName: 'Referred', lacksNote: false, asksForTime: false },
+  lacking: { fields: [], canBeFilled: false },
+};
 
 /** Every designed state of the prompt, by name. */
 export const promptScenes: Readonly<Record<string, Scene>> = {
@@ -113,6 +118,7 @@ export const promptScenes: Readonly<Record<string, Scene>> = {
   promptCodeAtEnd: {
     snapshot: prompt([front({ clock: clock(45_000, { codeAtEnd: 'Not answered', extensionsLeft: 0 }) })]),
   },
+  promptDraftField: { snapshot: prompt([front({ draft: { ...aDraft, lacking: noOrderNumber } })]) },
   promptDraft: { snapshot: prompt([front({ clock: clock(31_000), draft: aDraft })], {}, manyCodes) },
   promptDraftLong: { snapshot: prompt([front({ who: longWord, draft: { ...aDraft, displayName: longWord } })]) },
   promptMandatory: { snapshot: prompt([front({ isMandatory: true })]) },

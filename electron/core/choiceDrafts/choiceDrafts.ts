@@ -14,6 +14,7 @@ import {
 } from '../outbox/chooseDisposition';
 import type { Outbox } from '../outbox/outbox';
 import type { RecordShelf } from '../outbox/recordShelf';
+import type { CallFacts, LackingFields } from './callFacts';
 import { aDraft, type ChoiceDraft, type OpenDraft } from './choiceDraft';
 import type { ChoiceDraftsSlice } from './choiceDraftsSlice';
 import { openDraft } from './openDraft';
@@ -21,7 +22,8 @@ import { openDraft } from './openDraft';
 export type ChooseFailure = SetDispositionFailure | { readonly code: 'needsMore' };
 
 type FinishFailure =
-  SetDispositionFailure | { readonly code: 'noDraft' | 'noteMissing' | 'timeMissing' | 'inThePast' | 'tooFarAhead' };
+  | SetDispositionFailure
+  | { readonly code: 'noDraft' | 'noteMissing' | 'fieldMissing' | 'timeMissing' | 'inThePast' | 'tooFarAhead' };
 
 interface ChoiceDraftServices extends ChoiceServices {
   readonly store: { readonly state: ChoiceState & ChoiceDraftsSlice };
@@ -30,7 +32,8 @@ interface ChoiceDraftServices extends ChoiceServices {
   readonly callbacks: Pick<Callbacks, 'check' | 'plan'>;
   readonly clock: Pick<Clock, 'nowMs'>;
   /** True as well where no note can be written. */
-  readonly hasNote: (callId: string) => boolean;
+  readonly hasNote: CallFacts['hasNote'];
+  readonly lackingFields: CallFacts['lackingFields'];
 }
 
 /** Codes that the policy wants more for are not set before it is there. Every choice of the agent passes here. */
@@ -43,7 +46,8 @@ export class ChoiceDrafts {
     const refusal = refusalOfChoice(store.state, callId, name);
     if (refusal !== null) return fail(refusal);
     const { confirm, callback } = this.needs(name);
-    if (!confirm && !callback && !this.lacksNote(callId, name)) return this.set(callId, name);
+    const isLacking = this.lacksNote(callId, name) || this.lacking(callId, name).fields.length > 0;
+    if (!confirm && !callback && !isLacking) return this.set(callId, name);
     await this.put(callId, name);
     return fail({ code: 'needsMore' });
   }
@@ -57,6 +61,7 @@ export class ChoiceDrafts {
   async finish(callId: string, name: string, callbackAtMs: number | null): Promise<Result<Chosen, FinishFailure>> {
     if (this.draftOf(callId)?.name !== name) return fail({ code: 'noDraft' });
     if (this.lacksNote(callId, name)) return fail({ code: 'noteMissing' });
+    if (this.mustFill(callId, name)) return fail({ code: 'fieldMissing' });
     if (!this.needs(name).callback) return this.set(callId, name);
     const { callbacks, store } = this.services;
     const refusal = refusalOfChoice(store.state, callId, name);
@@ -94,7 +99,16 @@ export class ChoiceDrafts {
 
   private mayConfirm(callId: string, name: string): boolean {
     const isAsked = this.draftOf(callId)?.name === name;
-    return isAsked && !this.needs(name).callback && !this.lacksNote(callId, name);
+    return isAsked && !this.needs(name).callback && !this.lacksNote(callId, name) && !this.mustFill(callId, name);
+  }
+
+  private lacking(callId: string, name: string): LackingFields {
+    return this.services.lackingFields(callId, this.needs(name).fields);
+  }
+
+  private mustFill(callId: string, name: string): boolean {
+    const { fields, canBeFilled } = this.lacking(callId, name);
+    return canBeFilled && fields.length > 0;
   }
 
   private needs(name: string): CodeNeeds {

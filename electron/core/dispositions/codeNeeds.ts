@@ -5,15 +5,24 @@ export interface CodeNeeds {
   readonly confirm: boolean;
   /** The call has to have a note. */
   readonly note: boolean;
+  /** User-data keys that have to have a value, where the agent can write them. */
+  readonly fields: readonly string[];
   /** When the agent will call back. */
   readonly callback: boolean;
 }
 
-export function needsOf({ confirm, needsNote, callback }: Policy['disposition'], name: string): CodeNeeds {
-  return { confirm: confirm.includes(name), note: needsNote.includes(name), callback: callback.includes(name) };
+export function needsOf(policy: Policy['disposition'], name: string): CodeNeeds {
+  const { confirm, needsNote, needsFields, callback } = policy;
+  return {
+    confirm: confirm.includes(name),
+    note: needsNote.includes(name),
+    fields: Object.hasOwn(needsFields, name) ? (needsFields[name] ?? []) : [],
+    callback: callback.includes(name),
+  };
 }
 
 /** More than one press. */
 export function needsMore(policy: Policy['disposition'], name: string): boolean {
-  return Object.values(needsOf(policy, name)).includes(true);
+  const { confirm, note, fields, callback } = needsOf(policy, name);
+  return confirm || note || fields.length > 0 || callback;
 }

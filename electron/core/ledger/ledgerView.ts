@@ -46,7 +46,11 @@ function callView(state: LedgerViewState, { callId, choices, past }: LedgerCall)
     atMs: newest?.chosenAtMs ?? past?.atMs ?? 0,
     disposition: newest === null ? null : entryView(state, newest),
     past: past === null ? null : pastCallView(past),
-    draft: choiceDraftView(state, callId, (id) => hasNoteText(state, id)),
+    draft: choiceDraftView(state, callId, {
+      hasNote: (id) => hasNoteText(state, id),
+      // They are filled in on the card, which asks for them.
+      lackingFields: () => ({ fields: [], canBeFilled: false }),
+    }),
     earlier: choices.filter((choice) => choice !== newest).map((choice) => entryView(state, choice)),
     recording: changesOfCall(state.recordingChanges, reference.owner, callId).map(changeView),
     block: dispositionBlock(call, rightsOf(state)),

@@ -79,6 +79,12 @@ export const dispositionPolicy = z.strictObject({
     .meta({
       examples: [['REFERRED']],
     }),
+  needsFields: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .meta({
+      examples: [{ REFUND: ['OrderNumber'] }],
+    }),
   callback: z
     .array(z.string())
     .default([])

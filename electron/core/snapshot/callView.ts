@@ -11,7 +11,8 @@ import type { Parts } from '../calls/parts';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf, type RightsState } from '../dispositions/agentRights';
 import { dispositionBlock } from '../dispositions/dispositionBlock';
-import { hasNoteText, type NotesState } from '../notes/notes';
+import { callFacts } from '../notes/callFacts';
+import type { NotesState } from '../notes/notes';
 import type { OperationsSlice } from '../operations/operationsSlice';
 import { dispositionView, type DispositionViewState } from '../outbox/dispositionView';
 import type { Policy } from '../policy/policy';
@@ -76,7 +77,16 @@ function wholeView(state: CallViewState, call: CallRecord, { parts, popRules }: 
     ownNumber: call.ownNumber ?? numberOfDevice(state, call.deviceId),
     screenPop: isShown ? parts.read('screen pop', () => screenPopView(state, call, popRules), null) : null,
     disposition,
-    draft: parts.read('draft', () => choiceDraftView(state, call.id, (id) => hasNoteText(state, id)), null),
+    draft: parts.read(
+      'draft',
+      () =>
+        choiceDraftView(
+          state,
+          call.id,
+          callFacts(() => state),
+        ),
+      null,
+    ),
     reported: reportOf(call, disposition),
     block: dispositionBlock(call, rightsOf(state)),
   };

@@ -17,7 +17,7 @@ import type { Remembered } from '../kernel/remembered';
 import { keysView } from '../keys/keysView';
 import { nothingToday, todayView } from '../ledger/todayView';
 import { networkQuestionView } from '../network/networkQuestionView';
-import { hasNoteText } from '../notes/notes';
+import { callFacts } from '../notes/callFacts';
 import { notesView } from '../notes/notesView';
 import { preferencesView } from '../preferences/preferencesView';
 import type { RememberedRules } from '../screenPop/screenPopRules';
@@ -48,7 +48,7 @@ export function snapshotOf(state: ApplicationState, moment: SnapshotMoment): Sna
   const { popRules } = moment;
   const calls = shownOrder(state.calls.calls).map((call) => callView(state, call, { parts, popRules }));
   const current = calls.find((call) => call.id === state.selection.callId);
-  const given = { steadyNowMs: moment.steadyNowMs, hasNote: (callId: string) => hasNoteText(state, callId) };
+  const given = { steadyNowMs: moment.steadyNowMs, facts: callFacts(() => state) };
   const pending = parts.read('wrap-ups', () => pendingViews(state, given, parts), []);
   const views = {
     agent: parts.read('agent', () => (state.agent === null ? null : agentView(state.agent)), null),

@@ -110,3 +110,8 @@ export function isOver(state: EditState): boolean {
 export function isOnTheWay(state: EditState): boolean {
   return state === 'sending' || state === 'accepted' || state === 'uncertain';
 }
+
+/** Its value may still come to be that of the call. */
+export function isPending(state: EditState): boolean {
+  return state === 'kept' || isOnTheWay(state);
+}

@@ -9,7 +9,7 @@ import type { CallRecord } from '../calls/callRecord';
 import { userDataFields, type UserDataField } from '../userData/userDataFields';
 import { maskOf } from '../userData/userDataText';
 import { fieldLabel, shownText, userDataRows, type ShownUserData } from '../userData/userDataView';
-import { isOnTheWay, type EditState } from './editState';
+import { isPending, type EditState } from './editState';
 import { isEditable, missingFields, type EditabilityState } from './editability';
 import { editsOf, isEditOf, storedText, type UserDataEdit, type UserDataEditsSlice } from './userDataEdit';
 
@@ -98,8 +98,4 @@ function editView(state: EditedRowsState, edit: UserDataEdit, field: UserDataFie
     mayHaveArrived: edit.mayHaveArrived,
     refusal: edit.refusal,
   };
-}
-
-function isPending(state: EditState): boolean {
-  return state === 'kept' || isOnTheWay(state);
 }

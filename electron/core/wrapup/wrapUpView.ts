@@ -3,6 +3,7 @@ import { allows } from '../callControl/callRules';
 import { findCall } from '../calls/callList';
 import { recordedName } from '../calls/callName';
 import type { Parts } from '../calls/parts';
+import type { CallFacts } from '../choiceDrafts/callFacts';
 import { choiceDraftView, type ChoiceDraftViewState } from '../choiceDrafts/choiceDraftView';
 import { rightsOf } from '../dispositions/agentRights';
 import { displayNameOf } from '../dispositions/codeTree';
@@ -18,7 +19,7 @@ type WrapUpViewState = WrapUpQuestionState & DispositionViewState & ChoiceDraftV
 /** What the views need, and the state of these features does not have. */
 interface Given {
   readonly steadyNowMs: number;
-  readonly hasNote: (callId: string) => boolean;
+  readonly facts: CallFacts;
 }
 
 export function pendingViews(state: WrapUpViewState, given: Given, parts: Parts): readonly WrapUpView[] {
@@ -78,7 +79,7 @@ function wrapUpView(state: WrapUpViewState, wrapUp: WrapUp, common: Common): Wra
     clock: clockView(common, wrapUp),
     likely: wrapUp.likely ?? [],
     disposition: dispositionOf(state, wrapUp.callId),
-    draft: choiceDraftView(state, wrapUp.callId, common.hasNote),
+    draft: choiceDraftView(state, wrapUp.callId, common.facts),
     block: common.block,
   };
 }
