@@ -13,6 +13,7 @@ import { Diagnostics } from './diagnostics/diagnostics';
 import { DialLinks } from './dialLinks/dialLinks';
 import { CodeCatalog } from './dispositions/codeCatalog';
 import { CodeRefresh } from './dispositions/codeRefresh';
+import { ContactHistory } from './earlierCalls/contactHistory';
 import { followState } from './followState';
 import { Absences } from './following/absences';
 import { AgentFollower } from './following/agentFollower';
@@ -107,9 +108,22 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     sessionExpired: () => session.sessionExpired(),
     rereadCalls: (api) => callFollower.readAgain(api),
   });
+  const contactHistory = new ContactHistory(store, { sessionExpired: () => session.sessionExpired() });
   const agentServices = {
     ...userData,
-    ...{ store, operations, targetSearch, callerIds, noteDeliverer, outbox, wrapUps, catalog, codeRefresh, absences },
+    ...{
+      store,
+      operations,
+      targetSearch,
+      callerIds,
+      noteDeliverer,
+      contactHistory,
+      outbox,
+      wrapUps,
+      catalog,
+      codeRefresh,
+      absences,
+    },
     agentStateWatch: agentStates.agentStateWatch,
     notifier: ports.notifier,
   };
@@ -142,7 +156,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...ports,
     ...calling,
     ...agentStates,
-    ...{ updates, codeRefresh, ledger, notes, dialLinks, session, signIns },
+    ...{ updates, codeRefresh, ledger, notes, contactHistory, dialLinks, session, signIns },
     ...{ store, outbox, callbacks, choiceDrafts, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
     ...userData,
     snapshot: () => publisher.current(),

@@ -5,6 +5,7 @@ import { text, type Text } from '../texts/text';
 
 /** "2 earlier calls in 30 days; Referred on Tuesday, by you". `todayMs`: local midnight before now. */
 export function earlierCallsText({ total, recent, last }: EarlierCallsView, todayMs: number, locale: string): Text {
+  if (last === null) return text('earlierCalls.contactOnly');
   const day = pastDayText(last.atMs, todayMs, locale);
   return text('earlierCalls.line', {
     calls: recent > 0 ? text('earlierCalls.recent', { count: recent }) : text('earlierCalls.total', { count: total }),

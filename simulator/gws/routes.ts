@@ -3,7 +3,11 @@ import type { Answer } from './answer';
 import { meOperation, voiceChannelOperation } from './operations/agentStateOperations';
 import { callOperation } from './operations/callOperations';
 import { deviceOperation, dialOperation } from './operations/deviceOperations';
-import { interactionOperation, oneInteractionOperation } from './operations/interactionOperations';
+import {
+  contactHistoryOperation,
+  interactionOperation,
+  oneInteractionOperation,
+} from './operations/interactionOperations';
 import type { Operator, Reader } from './requestContext';
 import { callsOf, oneCall } from './resources/calls';
 import { businessAttributes, contactCenter, internalSettings } from './resources/configuration';
@@ -50,6 +54,7 @@ const routes: readonly Route[] = [
   route(`${api}/contacts/:id`, { read: oneContact }),
   route(`${api}/ucs/interactions`, { operate: interactionOperation }),
   route(`${api}/ucs/interactions/:id`, { operate: oneInteractionOperation }),
+  route(`${api}/ucs/contacts/:id/interactions`, { operate: contactHistoryOperation }),
   route(`${api}/settings/:group`, { read: systemSettings }),
   route(`${api}/services`, { read: services }),
   route(`${api}/groups`, { read: dispositionGroups }),

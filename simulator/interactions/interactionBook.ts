@@ -11,6 +11,17 @@ export interface Interaction {
   readonly callDuration: number | undefined;
 }
 
+/** What stands in the history of a contact, as GWS shows it (gws-protocol-more A5.3). */
+export interface ContactRecord {
+  readonly contactId: string;
+  readonly typeId: string;
+  readonly state: string;
+  /** `2013-11-25 21:02:22.000+0200` */
+  readonly startDate: string;
+  readonly comment: string;
+  readonly callDuration: number;
+}
+
 export interface InteractionAnswer {
   readonly agent: string;
   readonly message: Readonly<Record<string, unknown>>;
@@ -23,6 +34,7 @@ export type AnswerHabit = 'answer' | 'fail' | 'lose';
 export class InteractionBook {
   habit: AnswerHabit = 'answer';
   #interactions: readonly Interaction[] = [];
+  #contactRecords: readonly ContactRecord[] = [];
   #references = 0;
   readonly #listeners = new Set<(answer: InteractionAnswer) => void>();
 
@@ -56,6 +68,22 @@ export class InteractionBook {
         ...(isKnown ? {} : { errorMessage: 'Not found.' }),
       };
     });
+  }
+
+  addToContact(record: ContactRecord): void {
+    this.#contactRecords = [...this.#contactRecords, record];
+  }
+
+  /** What all agents noted of the contact; an unknown contact has none. */
+  ofContact(agent: string, contactId: string): number {
+    return this.#answered(agent, () => ({
+      messageType: 'GetInteractionsHistoryMessage',
+      interactions: this.#contactRecords
+        .map((record, index) => ({ ...record, id: `HIST${String(index + 1)}`, mediaType: 'call' }))
+        .filter((record) => record.contactId === contactId)
+        .map((record) => ({ ...record, path: `/interactions/${record.id}` }))
+        .sort((left, right) => right.startDate.localeCompare(left.startDate)),
+    }));
   }
 
   #create(agent: string, call: Pick<Interaction, 'callId' | 'phoneNumber' | 'type' | 'status'>): Interaction {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axeFindings';
 import { aDeskUnderPolicy } from '../support/desk';
-import { anAnsweredCall, aRingingCall } from '../support/session';
+import { aDeskAt, anAnsweredCall, aRingingCall, aSimulator, signInAt } from '../support/session';
 
 it('tells from the first ring of the earlier call with this number, and opens it with code and note', async () => {
   const desk = await aDeskUnderPolicy({ policy: { wrapUp: { mode: 'off' } } });
@@ -35,4 +35,26 @@ it('has no line for a call from another number', async () => {
   await page.getByRole('button', { name: 'Done', exact: true }).click();
   await anAnsweredCall(desk, { from: '+1 555 0143' });
   expect(await page.getByRole('button', { name: /earlier call/ }).count()).toBe(0);
+});
+
+it('asks GWS for the history of the contact when the list is opened, and says so when UCS refuses', async () => {
+  const desk = await aDeskAt(await aSimulator());
+  await desk.control.configureAgent('jdoe', { features: ['api-voice', 'api-ucs-voice'] });
+  await desk.control.addToContact({
+    ...{ contactId: 'C1', startDate: '2013-11-25 21:02:22.000+0200' },
+    comment: 'Asked for the date',
+  });
+  await signInAt(desk);
+  await anAnsweredCall(desk, { userData: { ContactId: 'C1' } });
+  const { page } = desk.app;
+  const line = page.getByRole('button', { name: 'No earlier call with you; history of the contact' });
+  await line.click();
+  const list = page.getByRole('region', { name: 'Earlier calls with the same number' });
+  await list.getByText('Note: Asked for the date').waitFor();
+  expect(await axeFindings(desk)).toEqual([]);
+
+  await line.click();
+  await desk.control.historyAnswers('fail');
+  await line.click();
+  await list.getByText('GWS refused: “Contact server is not available.”').waitFor();
 });

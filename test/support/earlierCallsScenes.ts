@@ -1,4 +1,9 @@
-import type { EarlierCallsListView, EarlierCallsView, EarlierCallView } from '../../electron/contract/earlierCalls';
+import type {
+  ContactInteractionView,
+  EarlierCallsListView,
+  EarlierCallsView,
+  EarlierCallView,
+} from '../../electron/contract/earlierCalls';
 import { somePreferences } from './preferenceFixtures';
 import { aCall, aReleasedCall, aSnapshotWith, fixtureNowMs } from './rendererFixtures';
 import type { Scene } from './scene';
@@ -7,7 +12,7 @@ const dayMs = 86_400_000;
 
 export function earlierCallsOf(changes: Partial<EarlierCallsView> = {}): EarlierCallsView {
   const last = { atMs: fixtureNowMs - 2 * dayMs, outcome: 'talked', codeName: 'Referred' } as const;
-  return { callId: 'CALL1', total: 3, recent: 2, last, ...changes };
+  return { callId: 'CALL1', total: 3, recent: 2, last, hasContactHistory: false, ...changes };
 }
 
 export function anEarlierCall(changes: Partial<EarlierCallView> = {}): EarlierCallView {
@@ -40,6 +45,18 @@ const english = '2 earlier calls in 30 days; Referred on Sunday, by you';
 const german = '2 frühere Anrufe in 30 Tagen; Referred am Sonntag, von Ihnen';
 const talking = aSnapshotWith([aCall()], { earlierCalls: earlierCallsOf() });
 
+const contactOnly = aSnapshotWith([aCall()], {
+  earlierCalls: earlierCallsOf({ total: 0, recent: 0, last: null, hasContactHistory: true }),
+});
+
+const interactions: readonly ContactInteractionView[] = [
+  {
+    ...{ id: 'HIST1', typeId: 'Inbound', state: 'Stopped', startedAtMs: fixtureNowMs - dayMs, durationMs: 185_000 },
+    note: 'Asked for the delivery date of order 4711, will be called back on Friday',
+  },
+  { id: 'HIST2', typeId: 'Outbound', state: 'InProcess', startedAtMs: null, durationMs: null, note: '' },
+];
+
 export const earlierCallsScenes: Readonly<Record<string, Scene>> = {
   earlierCalls: { snapshot: talking },
   earlierCallsOpen: { snapshot: talking, earlierCalls: list, press: [english] },
@@ -47,6 +64,24 @@ export const earlierCallsScenes: Readonly<Record<string, Scene>> = {
     snapshot: { ...talking, preferences: somePreferences({ language: 'de' }) },
     earlierCalls: list,
     press: [german],
+  },
+  contactHistory: {
+    snapshot: contactOnly,
+    earlierCalls: { total: 0, calls: [] },
+    contactHistory: { ok: true, value: interactions },
+    press: ['No earlier call with you; history of the contact'],
+  },
+  contactHistoryGerman: {
+    snapshot: { ...contactOnly, preferences: somePreferences({ language: 'de' }) },
+    earlierCalls: { total: 0, calls: [] },
+    contactHistory: { ok: true, value: interactions },
+    press: ['Kein früherer Anruf bei Ihnen; Verlauf des Kontakts'],
+  },
+  contactHistoryFailed: {
+    snapshot: aSnapshotWith([aCall()], { earlierCalls: earlierCallsOf({ hasContactHistory: true }) }),
+    earlierCalls: { total: 1, calls: [anEarlierCall()] },
+    contactHistory: { ok: false, failure: { code: 'noAnswer' } },
+    press: [english],
   },
   earlierCallsReleased: {
     snapshot: aSnapshotWith([aReleasedCall()], {

@@ -28,7 +28,7 @@ const looks = {
 };
 
 /** Runs in the page: a bridge that answers with the scene. */
-function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, outbox }) {
+function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, contactHistory, outbox }) {
   if (isOnWindows) {
     Object.defineProperty(navigator, 'userAgentData', { value: { platform: 'Windows' } });
     Object.defineProperty(navigator, 'keyboard', { value: undefined });
@@ -90,6 +90,7 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, 
       return Promise.resolve({ ok: true, value: { isAtTop: false } });
     },
     readEarlierCalls: () => Promise.resolve({ ok: true, value: earlierCalls }),
+    readContactHistory: () => (contactHistory ? Promise.resolve(contactHistory) : new Promise(() => {})),
     readLedger: ({ search }) => {
       window.ledgerSearch = search;
       return Promise.resolve({ ok: true, value: ledger });

@@ -1,3 +1,4 @@
+import type { CommandOutput } from '../../electron/contract/commands';
 import type { DiagnosticsPreview } from '../../electron/contract/diagnostics';
 import type { EarlierCallsListView } from '../../electron/contract/earlierCalls';
 import type { LedgerView } from '../../electron/contract/ledger';
@@ -18,6 +19,8 @@ export interface Scene {
   /** The answer for the open page; its day and search text are entered first. */
   readonly ledger?: LedgerView;
   readonly earlierCalls?: EarlierCallsListView;
+  /** `undefined`: no answer yet. */
+  readonly contactHistory?: CommandOutput<'readContactHistory'>;
   readonly outbox?: OutboxView;
   readonly diagnostics?: DiagnosticsPreview;
   /** The page is told that it runs on Windows with an unknown keyboard. */

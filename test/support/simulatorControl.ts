@@ -68,6 +68,13 @@ export interface FaultRequest {
   readonly action: FaultAction;
 }
 
+export interface ContactCall {
+  readonly contactId: string;
+  readonly startDate: string;
+  readonly comment?: string;
+  readonly callDuration?: number;
+}
+
 /** A typed client of the simulator's control API (simulator/README.md), for tests. */
 export class SimulatorControl {
   constructor(private readonly controlUrl: string) {}
@@ -140,6 +147,11 @@ export class SimulatorControl {
   /** How the contact history answers from now on. */
   async historyAnswers(answers: 'answer' | 'fail' | 'lose'): Promise<void> {
     await this.#send('POST', '/interactions', { answers });
+  }
+
+  /** A call of the contact with any agent. `startDate`: as in gws-protocol-more A5.3. */
+  async addToContact(record: ContactCall): Promise<void> {
+    await this.#send('POST', '/contact-history', record);
   }
 
   async userEvents(): Promise<readonly RecordedUserEvent[]> {

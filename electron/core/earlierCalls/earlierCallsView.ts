@@ -1,10 +1,19 @@
-import type { EarlierCallsListView, EarlierCallsView, EarlierCallView } from '../../contract/earlierCalls';
+import type {
+  ContactInteractionView,
+  EarlierCallsListView,
+  EarlierCallsView,
+  EarlierCallView,
+} from '../../contract/earlierCalls';
 import type { PastCall } from '../callHistory/pastCall';
 import { findCall } from '../calls/callList';
 import type { CallsSlice } from '../calls/callsSlice';
+import type { ContactInteraction } from '../gws/contactHistory';
 import { pastCallView } from '../ledger/ledgerView';
 import { noteOf } from '../notes/note';
 import type { NotesSlice } from '../notes/notesSlice';
+import { withoutPrivateParts } from '../notes/privateParts';
+import type { PolicySlice } from '../policy/policySlice';
+import { contactIdOf } from './contactHistory';
 import { codeNameOf, earlierCalls, type EarlierCallsState } from './earlierCalls';
 
 /** A month, on the first of the next one too. */
@@ -13,18 +22,20 @@ const recentMs = 30 * 86_400_000;
 const mostListed = 50;
 const longestNoteLine = 200;
 
-/** `null` when the current call has no earlier ones. */
+/** `null` when nothing is known of earlier calls. */
 export function earlierCallsView(state: EarlierCallsState & CallsSlice): EarlierCallsView | null {
   const call = state.selection.callId === null ? null : findCall(state.calls, state.selection.callId);
   if (call === null) return null;
   const earlier = earlierCalls(state, call);
-  const last = earlier.at(-1);
-  if (last === undefined) return null;
+  const last = earlier.at(-1) ?? null;
+  const hasContactHistory = contactIdOf(state, call) !== null;
+  if (last === null && !hasContactHistory) return null;
   return {
     callId: call.id,
     total: earlier.length,
     recent: earlier.filter(({ startedAtMs }) => startedAtMs >= call.startedAtMs - recentMs).length,
-    last: { atMs: last.atMs, outcome: last.outcome, codeName: codeNameOf(state, last.callId) },
+    last: last === null ? null : { atMs: last.atMs, outcome: last.outcome, codeName: codeNameOf(state, last.callId) },
+    hasContactHistory,
   };
 }
 
@@ -47,6 +58,15 @@ function earlierCallView(state: EarlierCallsState & NotesSlice, past: PastCall):
     codeName: codeNameOf(state, past.callId),
     note: firstLine(note),
   };
+}
+
+/** The policy may want no notes, or parts of them hidden, whoever wrote them. */
+export function contactInteractionView(
+  { policy: { notes } }: PolicySlice,
+  { id, typeId, state, startedAtMs, durationSeconds, comment }: ContactInteraction,
+): ContactInteractionView {
+  const durationMs = durationSeconds === null ? null : durationSeconds * 1000;
+  return { id, typeId, state, startedAtMs, durationMs, note: notes.enabled ? withoutPrivateParts(comment, notes) : '' };
 }
 
 function firstLine(text: string): string {

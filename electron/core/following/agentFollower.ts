@@ -4,6 +4,7 @@ import type { TargetSearch } from '../callControl/targetSearch';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
 import type { CodesSlice } from '../dispositions/codesSlice';
+import type { ContactHistory } from '../earlierCalls/contactHistory';
 import { asRead, withReceived, type GwsDevice } from '../gws/device';
 import type { GwsEvent } from '../gws/event';
 import type { ChannelsFailed, GwsApi } from '../gws/gwsApi';
@@ -50,6 +51,7 @@ export interface AgentFollowerParts {
   readonly callerIds: Pick<CallerIds, 'connectionChanged'>;
   readonly fieldReader: Pick<FieldReader, 'connectionChanged'>;
   readonly userDataEdits: Pick<UserDataEdits, 'connectionChanged'>;
+  readonly contactHistory: Pick<ContactHistory, 'connectionChanged'>;
   readonly noteDeliverer: Pick<NoteDeliverer, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
   readonly catalog: Pick<CodeCatalog, 'load'>;
@@ -70,7 +72,7 @@ export class AgentFollower implements SessionListener {
 
   stateChanged(): void {
     const { absences, agentStateWatch, operations, targetSearch, callerIds, outbox } = this.parts;
-    const { fieldReader, userDataEdits, noteDeliverer } = this.parts;
+    const { fieldReader, userDataEdits, noteDeliverer, contactHistory } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
@@ -80,6 +82,7 @@ export class AgentFollower implements SessionListener {
       operations.connectionChanged(api);
       targetSearch.connectionChanged(api);
       noteDeliverer.connectionChanged(api);
+      contactHistory.connectionChanged(api);
       callerIds.connectionChanged(api);
       fieldReader.connectionChanged(api);
       userDataEdits.connectionChanged(api);

@@ -20,6 +20,7 @@ export const addresses = {
   /** The contact history (gws-protocol-more A5). */
   interactions: `${api}/ucs/interactions`,
   interaction: (id: string) => `${api}/ucs/interactions/${id}`,
+  contactHistory: (contactId: string) => `${api}/ucs/contacts/${contactId}/interactions`,
   settings: `${me}/settings/interaction-workspace`,
   agentStates: `${api}/settings/agent-states`,
   dispositionGroups: `${api}/groups?type=dispositions&fields=*&subresources=**`,

@@ -47,6 +47,10 @@ export const bounds = {
   annexSections: 50,
   /** A regular expression, or a list of characters. */
   patternLength: 1_000,
+  /** Records of one contact. */
+  interactions: 100,
+  /** A note of the contact history. */
+  commentLength: 4_000,
   contacts: 50,
   numbersOfContact: 5,
   /** Numbers that an agent may show when dialling. */

@@ -68,7 +68,11 @@ export function parseGwsEvent(channel: string, frame: unknown, reading: Reading 
 }
 
 /** Of what Wrapkey asks for. Some answers have no type at all (gws-protocol-more A5.1). */
-const answerTypes: ReadonlySet<string> = new Set(['createInteractionResponse', 'UcsOperationResponse']);
+const answerTypes: ReadonlySet<string> = new Set([
+  'createInteractionResponse',
+  'UcsOperationResponse',
+  'GetInteractionsHistoryMessage',
+]);
 
 /** A number from UCS, a text from others; `null` when there is none. */
 export function referenceIdOf(data: unknown): string | null {

@@ -1,4 +1,5 @@
 import type { Result } from '../kernel/result';
+import type { ContactInteraction } from './contactHistory';
 import type { CallFailure } from './gwsFailure';
 
 /** What names a call that has ended to the contact history. Ids are the server's. */
@@ -23,6 +24,8 @@ export interface InteractionsApi {
   find(call: InteractionCall): Promise<Result<string, InteractionFailure>>;
   /** Replaces the whole note of the record. */
   setNote(interactionId: string, note: string): Promise<Result<null, InteractionFailure>>;
+  /** The contact's calls of the last month, newest first (gws-protocol-more A5.3). */
+  ofContact(contactId: string): Promise<Result<readonly ContactInteraction[], InteractionFailure>>;
   /** Without this the record stays in process for ever. */
   complete(interactionId: string, durationSeconds: number): Promise<Result<null, InteractionFailure>>;
 }

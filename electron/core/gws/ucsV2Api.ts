@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../kernel/result';
 import { addresses } from './addresses';
 import { textOf } from './anyShape';
+import { parseContactHistory, type ContactInteraction } from './contactHistory';
 import type { GwsBody } from './envelope';
 import { referenceIdOf } from './event';
 import type { GwsClient } from './gwsClient';
@@ -38,6 +39,18 @@ export class UcsV2Api implements InteractionsApi {
 
   complete(interactionId: string, callDuration: number): Answer<null> {
     return this.tell(interactionId, { operationName: 'SetCallCompleted', callDuration, userData: {} });
+  }
+
+  async ofContact(contactId: string): Answer<readonly ContactInteraction[]> {
+    const id = pathPart(contactId);
+    if (id === null) return fail({ kind: 'unsendable' });
+    const answer = await this.ask(addresses.contactHistory(id), {
+      operationName: 'RetrieveContactHistory',
+      // The feature for other media is another one.
+      mediaType: 'call',
+      sort: 'desc',
+    });
+    return answer.ok ? succeed(parseContactHistory(answer.value, this.client.reading)) : answer;
   }
 
   private async tell(interactionId: string, operation: GwsBody): Answer<null> {

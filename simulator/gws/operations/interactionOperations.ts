@@ -37,6 +37,16 @@ const withId: Readonly<Record<string, InteractionOperation>> = {
   },
 };
 
+/** `POST /ucs/contacts/{contactId}/interactions` (gws-protocol-more A5.3), for calls and newest first only. */
+const ofContact: Readonly<Record<string, InteractionOperation>> = {
+  RetrieveContactHistory: ({ site, agent, ids: [id = ''] }, { mediaType = 'call', sort = 'desc' }) => {
+    if (mediaType !== 'call') return invalidParameter('mediaType');
+    if (sort !== 'desc') return invalidParameter('sort');
+    return ok({ referenceId: site.interactions.ofContact(agent.userName, id) });
+  },
+};
+
+export const contactHistoryOperation = among(ofContact);
 export const interactionOperation = among(withoutId);
 export const oneInteractionOperation = among(withId);
 

@@ -97,6 +97,24 @@ describe('the contact history', () => {
     expect(numbers).not.toContain(lost.json['referenceId']);
   });
 
+  it('tells the calls of a contact, newest first, to any agent', async () => {
+    const { jane, control } = await aHistory();
+    const dated = (day: string) => ({ contactId: 'C1', startDate: `2013-11-${day} 21:02:22.000+0200` });
+    for (const record of [dated('24'), dated('25'), { ...dated('26'), contactId: 'C2' }])
+      await control.addToContact(record);
+    const answer = await jane.gws.post('/api/v2/ucs/contacts/C1/interactions', {
+      operationName: 'RetrieveContactHistory',
+      mediaType: 'call',
+    });
+    expect(await told(jane, answer)).toMatchObject({
+      messageType: 'GetInteractionsHistoryMessage',
+      interactions: [
+        { ...dated('25'), mediaType: 'call', typeId: 'Inbound', state: 'Stopped', path: '/interactions/HIST2' },
+        dated('24'),
+      ],
+    });
+  });
+
   it('is closed to an agent without the feature api-ucs-voice', async () => {
     const { signIn, control } = await simulator();
     const refused = await (await signIn()).post(history, find);

@@ -54,7 +54,7 @@ describe('the earlier calls of a caller', () => {
     desk.call({ id: 'NOW', ...from(caller), state: 'Ringing', capabilities: ['Answer'] });
 
     const last = { atMs, outcome: 'talked', codeName: 'Referred!' };
-    expect(lineOf(desk)).toEqual({ callId: 'NOW', total: 2, recent: 1, last });
+    expect(lineOf(desk)).toEqual({ callId: 'NOW', total: 2, recent: 1, last, hasContactHistory: false });
   });
 
   it('are listed newest first, with the first line of the note, and without notes where the policy wants none', async () => {

@@ -178,7 +178,8 @@ describe('a notification', () => {
     ['answer', { messageType: 'UcsOperationResponse' }],
     ['answer', { messageType: 'createInteractionResponse' }],
     ['answer', {}],
-    ['ignored', { messageType: 'GetInteractionsHistoryMessage' }],
+    ['answer', { messageType: 'GetInteractionsHistoryMessage' }],
+    ['ignored', { messageType: 'GetInteractionContentMessage' }],
   ])('is an %s with a number and %j', (kind, type) => {
     expect(parseGwsEvent('/v2/me', { data: { ...type, referenceId: 7 } }).kind).toBe(kind);
   });
