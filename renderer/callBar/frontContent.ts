@@ -46,9 +46,8 @@ export interface OtherCalls {
   readonly isOneRinging: boolean;
 }
 
-/** The live calls beside the one that the line is about. */
-export function otherCalls(calls: readonly CallView[], content: FrontContent): OtherCalls {
-  const shownId = content.kind === 'call' ? content.call.id : null;
+/** The live calls beside the one that the line is about; `null`: it is about none of them. */
+export function otherCalls(calls: readonly CallView[], shownId: string | null): OtherCalls {
   const others = calls.filter((call) => !hasEnded(call) && call.id !== shownId);
   return { count: others.length, isOneRinging: others.some(({ state }) => state === 'Ringing') };
 }

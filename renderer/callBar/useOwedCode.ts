@@ -7,8 +7,8 @@ import { useText } from '../texts/useText';
 import { useNow } from '../ui/useNow';
 import { useBridge } from '../useBridge';
 
-/** The way to the code of a call that has ended, and what is said beside it. */
-export function useOwedCode(wrapUp: () => WrapUpView) {
+/** The way to the code of a call that has ended, and what is said beside it. `hasJustCome`: a press may be meant for what was there before. */
+export function useOwedCode(wrapUp: () => WrapUpView, hasJustCome: () => boolean) {
   const { say } = useText();
   const bridge = useBridge();
   const front = useFrontCallStore();
@@ -29,7 +29,7 @@ export function useOwedCode(wrapUp: () => WrapUpView) {
   );
 
   async function choose(): Promise<void> {
-    isTooEarly.value = front.hasJustChanged();
+    isTooEarly.value = hasJustCome() || front.hasJustChanged();
     if (!isTooEarly.value) await bridge.openWrapUp({ callId: wrapUp().callId });
   }
 

@@ -1,3 +1,4 @@
+import { computed } from 'vue';
 import type { CallView } from '../../electron/contract/call';
 import type { PlainCallAction } from '../../electron/contract/words/callControl';
 import { useSnapshotStore } from '../snapshotStore';
@@ -5,19 +6,21 @@ import { useText } from '../texts/useText';
 import { useControlDialogStore, type ShownDialog } from './controlDialogStore';
 import type { PlacedControl } from './controlPlaces';
 import { controlText } from './controlText';
-import type { Conversation } from './conversation';
+import { conversationOf } from './conversation';
 import { lackingLabels } from './lackingLabels';
 import { useCallControl } from './useCallControl';
 
 /** What a press on a control does, wherever the control is shown: the same questions first, the same guard time. */
-export function useControlPress(conversation: () => Conversation) {
+export function useControlPress(shownCall: () => CallView) {
   const { say } = useText();
   const store = useSnapshotStore();
+  const conversation = computed(() => conversationOf(shownCall(), store.snapshot?.calls ?? []));
   const dialogs = useControlDialogStore();
-  const { press, mayPress, pressedEarly, status, isOffline } = useCallControl(conversation);
+  const { press, mayPress, pressedEarly, status, isOffline } = useCallControl(() => conversation.value);
+  const said = computed(() => (status.value === null ? '' : say(status.value.text)));
 
   function nameOf(placed: PlacedControl): string {
-    return say(controlText(placed, conversation()));
+    return say(controlText(placed, conversation.value));
   }
 
   function isQuestioned(action: PlainCallAction, call: CallView): action is 'hangUp' | 'endForAll' {
@@ -45,5 +48,5 @@ export function useControlPress(conversation: () => Conversation) {
     }
   }
 
-  return { nameOf, pressControl, pressedEarly, status, isOffline };
+  return { conversation, nameOf, pressControl, pressedEarly, status, said, isOffline };
 }

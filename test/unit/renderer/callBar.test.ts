@@ -71,8 +71,8 @@ describe('the bar over a page is about', () => {
 it('counts the live calls beside its own, and says whether one rings', () => {
   const calls = [live, aCall({ id: 'CALL2', state: 'Ringing' }), aReleasedCall({ id: 'CALL3' })];
 
-  expect(otherCalls(calls, { kind: 'call', call: live })).toEqual({ count: 1, isOneRinging: true });
-  expect(otherCalls(calls, { kind: 'owed', wrapUp: owed })).toEqual({ count: 2, isOneRinging: true });
+  expect(otherCalls(calls, live.id)).toEqual({ count: 1, isOneRinging: true });
+  expect(otherCalls(calls, null)).toEqual({ count: 2, isOneRinging: true });
 });
 
 describe('the line ends', () => {
