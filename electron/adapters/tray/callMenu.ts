@@ -15,10 +15,21 @@ const actions: readonly (readonly [KeyedCallAction, CallKey])[] = [
   ['hangUp', 'hangUp'],
 ];
 
-/** What can be done to the call that keys control, below its name. */
+/** What can be done to the call that keys control, and to the one that the key for answering is about, each below its name. */
 export function callItems(snapshot: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {
-  const call = snapshot.calls.find(({ id }) => id === snapshot.keys.controlledCallId);
-  if (call === undefined) return [];
+  const { controlledCallId, answeredCallId } = snapshot.keys;
+  return [
+    ...itemsOf(callOf(snapshot, answeredCallId), snapshot, texts),
+    ...itemsOf(callOf(snapshot, controlledCallId), snapshot, texts),
+  ];
+}
+
+function callOf({ calls }: Snapshot, callId: string | null): CallView | null {
+  return calls.find(({ id }) => id === callId) ?? null;
+}
+
+function itemsOf(call: CallView | null, snapshot: Snapshot, texts: DesktopTexts): readonly TrayMenuItem[] {
+  if (call === null) return [];
   const entries = actions
     .filter(([action]) => isOffered(action, call, snapshot))
     .map(([action, key]): TrayMenuItem => {
@@ -33,10 +44,10 @@ export function callItems(snapshot: Snapshot, texts: DesktopTexts): readonly Tra
   return [{ kind: 'heading', label }, ...entries, { kind: 'separator' }];
 }
 
-function isOffered(action: KeyedCallAction, { control }: CallView, { callOptions }: Snapshot): boolean {
+function isOffered(action: KeyedCallAction, { control, userData }: CallView, { callOptions }: Snapshot): boolean {
   // A menu cannot ask; the window does.
-  if (action === 'hangUp' && callOptions.asksBeforeHangUp) return false;
-  return control.actions.includes(action);
+  const isQuestioned = callOptions.asksBeforeHangUp || userData.some(({ isLacking }) => isLacking);
+  return control.actions.includes(action) && !(action === 'hangUp' && isQuestioned);
 }
 
 function acceleratorOf({ keys }: Snapshot, key: CallKey): string | null {

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { CallAction } from '../../../electron/contract/words/callControl';
 import { anAgentState } from '../../support/agentStateFixture';
 import { aBinding } from '../../support/keyFixtures';
-import { aCall, aSnapshot, fixtureNowMs } from '../../support/rendererFixtures';
+import { aCall, aRow, aSnapshot, fixtureNowMs } from '../../support/rendererFixtures';
 
 const texts = desktopTexts('en', 'en-GB');
 
@@ -69,6 +69,25 @@ describe('the tray, on a call', () => {
       command: { kind: 'controlCall', callId: 'CALL1', action: 'hold' },
       accelerator: 'Control+Alt+Shift+F6',
     });
+  });
+
+  it('answers the call that rings while codes go to one that has ended', () => {
+    const talking = onCall(['hold']);
+    const ringing = aCall({ id: 'CALL2', who: '+1 555 0102', control: { actions: ['answer'], operation: null } });
+    const keys = { ...aSnapshot(talking).keys, answeredCallId: ringing.id };
+    const menu = menuOf({ ...talking, calls: [...(talking.calls ?? []), ringing], keys });
+    expect(lines(menu).slice(0, 6)).toEqual([
+      ...['The call with +1 555 0102', 'Answer', '-'],
+      ...['The call with +1 555 0100', 'Hold', '-'],
+    ]);
+    expect(menu[1]).toMatchObject({ command: { kind: 'controlCall', callId: 'CALL2', action: 'answer' } });
+  });
+
+  it('leaves hanging up to the window while a mandatory field is empty', () => {
+    const [call] = onCall(['hold', 'hangUp']).calls ?? [];
+    const userData = [aRow('Reason', '', { isLacking: true })];
+    const changes = { ...onCall([]), calls: call === undefined ? [] : [{ ...call, userData }] };
+    expect(lines(menuOf(changes)).slice(0, 3)).toEqual(['The call with +1 555 0100', 'Hold', '-']);
   });
 
   it('leaves the question before hanging up to the window', () => {
