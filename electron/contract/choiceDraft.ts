@@ -8,7 +8,7 @@ export interface LackingFields {
   readonly canBeFilled: boolean;
 }
 
-/** A code that the agent chose, and that the policy wants more for (`disposition.confirm`, `needsNote`, `needsFields`, `callback`). It is not set yet. */
+/** A code that the agent chose, and that the policy wants more for (`disposition.confirm`, `needsNote`, `needsField`, `callback`). It is not set yet. */
 export interface ChoiceDraftView {
   readonly name: string;
   readonly displayName: string;

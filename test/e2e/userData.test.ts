@@ -100,7 +100,7 @@ it('does not take what was typed into a field for a code of the call that takes 
 });
 
 it('asks for the field that a code needs, and sets the code when it is filled in, with the keyboard only', async () => {
-  const desk = await aDeskUnderPolicy({ policy: { disposition: { needsFields: { Referred: ['Reason'] } } } });
+  const desk = await aDeskUnderPolicy({ policy: { disposition: { needsField: { Referred: 'Reason' } } } });
   const { id } = await anAnsweredCall(desk, { userData: { Customer: 'Gold' } });
   const { keyboard } = desk.app.page;
   const question = desk.app.page.getByRole('group', { name: /^Set Referred for/ });

@@ -12,11 +12,11 @@ export interface CodeNeeds {
 }
 
 export function needsOf(policy: Policy['disposition'], name: string): CodeNeeds {
-  const { confirm, needsNote, needsFields, callback } = policy;
+  const { confirm, needsNote, needsField, callback } = policy;
   return {
     confirm: confirm.includes(name),
     note: needsNote.includes(name),
-    fields: Object.hasOwn(needsFields, name) ? (needsFields[name] ?? []) : [],
+    fields: Object.entries(needsField).flatMap(([code, key]) => (code === name ? [key] : [])),
     callback: callback.includes(name),
   };
 }

@@ -79,11 +79,11 @@ export const dispositionPolicy = z.strictObject({
     .meta({
       examples: [['REFERRED']],
     }),
-  needsFields: z
-    .record(z.string(), z.array(z.string()))
+  needsField: z
+    .record(z.string(), z.string())
     .default({})
     .meta({
-      examples: [{ REFUND: ['OrderNumber'] }],
+      examples: [{ REFUND: 'OrderNumber' }],
     }),
   callback: z
     .array(z.string())

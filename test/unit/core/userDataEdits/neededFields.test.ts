@@ -5,11 +5,11 @@ import { aUserDataDesk, type UserDataDesk } from '../../../support/userDataDesk'
 
 const referred = { callId: 'CALL1', name: 'Referred' };
 
-/** The code Referred needs a Reason, and a field that agents cannot write. */
-async function aDesk(): Promise<UserDataDesk> {
+/** The code Referred needs a value of this key. */
+async function aDesk(key = 'Reason'): Promise<UserDataDesk> {
   const desk = await aUserDataDesk();
   const { policy } = desk.application.state;
-  const disposition = { ...policy.disposition, needsFields: { Referred: ['Reason', 'Fixed', 'Unknown'] } };
+  const disposition = { ...policy.disposition, needsField: { Referred: key } };
   desk.application.update({ policy: { ...policy, disposition } });
   return desk;
 }
@@ -36,6 +36,12 @@ describe('a code that needs a field', () => {
     expect(codesSent(desk)).toBe(1);
   });
 
+  it('is set at once where agents cannot write the field', async () => {
+    const desk = await aDesk('Fixed');
+    desk.shows({ Customer: 'Gold' });
+    expect(await choose(desk)).toMatchObject({ ok: true });
+  });
+
   it('is set at once when the call has the value', async () => {
     const desk = await aDesk();
     desk.shows({ Reason: 'Refund' });
@@ -56,7 +62,7 @@ describe('a code that needs a field', () => {
     const refused = json({ statusCode: 3, statusMessage: 'Not allowed here.' }, 403);
     const desk = await aUserDataDesk(({ body }) => (body?.includes('UserData') === true ? refused : done));
     const { policy } = desk.application.state;
-    const disposition = { ...policy.disposition, needsFields: { Referred: ['Reason'] } };
+    const disposition = { ...policy.disposition, needsField: { Referred: 'Reason' } };
     desk.application.update({ policy: { ...policy, disposition } });
     desk.shows({});
     await desk.edit('Reason', 'Refund');
