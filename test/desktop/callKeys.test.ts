@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { aDeskUnderPolicy, promptOnScreen, promptPage, promptText } from '../support/desk';
 import { anotherProgram } from '../support/desktop';
-import { holdKeys, mustRun, pressKeys, screenshot } from '../support/desktopScreen';
+import { holdKeys, mustRun, pressKeys, pressKeysTwice, screenshot } from '../support/desktopScreen';
 import { anAnsweredCall, aRingingCall, currentCallShows, press, shows, type Desk } from '../support/session';
 
 const keys = {
@@ -107,7 +107,7 @@ it('hangs up nobody by a key that is held', async () => {
   expect(await countOf(desk, 'Hangup')()).toBe(0);
 });
 
-it('hangs up by a second press at once where the system says that held keys repeat themselves much later', async () => {
+it('hangs up by the second press where the system says that held keys repeat themselves much later', async () => {
   mustRun('xset', 'r', 'rate', '3000', '25');
   onTestFinished(() => void mustRun('xset', 'r', 'rate', '660', '25'));
   const desk = await aDeskUnderPolicy();
@@ -116,9 +116,8 @@ it('hangs up by a second press at once where the system says that held keys repe
   await press(desk, 'Hold');
   await currentCallShows(desk, 'Held');
   await anotherProgram();
-  pressKeys(keys.hangUp);
-  await expect.poll(await promptText(desk)).toContain('Press again to hang up.');
-  pressKeys(keys.hangUp);
+  // A held key could repeat itself after so long, if the system did not tell.
+  pressKeysTwice(keys.hangUp, 600);
   await currentCallShows(desk, 'Released');
 });
 

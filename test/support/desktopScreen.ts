@@ -60,6 +60,21 @@ export function pressKeys(...keys: readonly string[]): void {
   mustRun('xdotool', 'key', '--clearmodifiers', ...keys);
 }
 
+/** Presses real keys twice, so long apart. */
+export function pressKeysTwice(keys: string, apartMs: number): void {
+  mustRun(
+    'xdotool',
+    'key',
+    '--clearmodifiers',
+    keys,
+    'sleep',
+    String(apartMs / 1_000),
+    'key',
+    '--clearmodifiers',
+    keys,
+  );
+}
+
 /** Holds real keys down for so long, and lets go: the system repeats them meanwhile. */
 export async function holdKeys(keys: string, forMs: number): Promise<void> {
   mustRun('xdotool', 'keydown', keys);
