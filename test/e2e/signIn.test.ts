@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { signIn } from '../support/launchElectron';
+import { shrink } from '../support/layout';
 import { aDesk, jane, shows, type Desk } from '../support/session';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'tls');
@@ -34,6 +35,28 @@ it('says what is wrong, loses nothing that was typed, and then signs in', async 
 
   await signIn(desk.app.page, { server, ...jane });
   await shows(desk, 'Jane Doe');
+});
+
+it('keeps every field and button where it is while it says what is wrong, also in the smallest window', async () => {
+  const desk = await aDesk();
+  await shrink(desk);
+  const { page } = desk.app;
+  const places = () =>
+    Promise.all(
+      [
+        page.getByLabel('Server', { exact: true }),
+        page.getByLabel('User name', { exact: true }),
+        page.getByLabel('Password', { exact: true }),
+        page.getByRole('button', { name: 'Sign in', exact: true }),
+      ].map(async (control) => (await control.boundingBox())?.y),
+    );
+  const before = await places();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect.poll(() => page.getByText('Fill this in to sign in.').count()).toBeGreaterThan(0);
+  expect(await places()).toEqual(before);
+  await failsWith(desk, { server: 'http://no-such-host.invalid', ...jane }, /no-such-host\.invalid/);
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('Not encrypted');
+  expect(await places()).toEqual(before);
 });
 
 it('says when the server is not GWS, and never sends it the password', async () => {

@@ -31,6 +31,13 @@ export const signInScenes: Readonly<Record<string, Scene>> = {
       signIn: aSignInView({ serverFixedBy: '/etc/wrapkey/policy.json', methods: ['singleSignOn'] }),
     },
   },
+  signInNotEncrypted: {
+    snapshot: { ...signedOut(null), signIn: aSignInView({ server: 'http://gws.example.com' }) },
+  },
+  signInNothingTyped: {
+    snapshot: { ...signedOut(null), signIn: aSignInView({ server: '', userName: '' }) },
+    press: ['Sign in'],
+  },
   signInNeeded: { snapshot: signedOut({ code: 'signInNeeded' }) },
   signInBusy: { snapshot: { ...signedOut(null), connection: { state: 'signingIn', step: 'subscribing' } } },
   signInRefused: { snapshot: signedOut({ code: 'credentialsRefused' }) },
