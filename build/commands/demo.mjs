@@ -15,7 +15,7 @@ export async function command() {
   await prepareElectronRuntime();
   await prepareBundles(allBundles);
   if (isWatched) return run(process.execPath, ['build/demo/main.mjs'], { cwd: repositoryRoot });
-  console.log('This machine has no display: the demo plays one call by itself, in a virtual desktop.');
+  console.log('This machine has no display: the demo plays two calls by itself, in a virtual desktop.');
   const line = ['build/desktop.mjs', '--', process.execPath, 'build/demo/main.mjs', '--by-itself'];
   return run(process.execPath, line, { cwd: repositoryRoot });
 }

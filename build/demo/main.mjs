@@ -5,18 +5,38 @@ import { endChildrenOnSignal } from '../process/children.mjs';
 import { reportFailure } from '../process/stepFailure.mjs';
 import { ControlApi } from './controlApi.mjs';
 import { Photographer } from './photographer.mjs';
-import { playOneCall } from './playOneCall.mjs';
+import { playTwoCalls } from './playTwoCalls.mjs';
 import { startSignedInApp } from './signedInApp.mjs';
 import { sampleAgent, startSimulator } from './simulatorProcess.mjs';
 
 const freePorts = ['--port', '0', '--control-port', '0'];
 
+const whatToTry = `
+Wrapkey is yours. The first call comes in ten seconds. Three things to try:
+  1. Answer it, then click a code, or press its number: the code is in the call before you look up.
+  2. Work in another program while a call ends without a code: the prompt asks, and Ctrl+Alt+1 … 9 answers from anywhere.
+  3. Hold, mute, or transfer to 15001: a colleague answers by herself.
+To end the demo close its window, or press Ctrl+C here.
+`;
+
+/**
+ * At work, closing the window leaves Wrapkey in the tray; whoever closes a demo wants it to end.
+ * @param {import('playwright-core').ElectronApplication} app
+ */
+async function endWithTheWindow(app) {
+  await app.evaluate(({ app: electron, BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('/main/'))
+      ?.on('close', () => electron.exit()),
+  );
+}
+
 async function forAPerson() {
   const simulator = await startSimulator([...freePorts, '--scenario', 'demo']);
   console.log('Starting Wrapkey and signing it in …');
-  const { whenClosed } = await startSignedInApp({ server: simulator.gws, ...sampleAgent });
-  console.log('Wrapkey is yours: calls arrive by themselves. Closing its window leaves it in the tray, as at work.');
-  console.log('To end the demo press Ctrl+C here, or choose "Quit Wrapkey" in its menu or in the tray.');
+  const { app, whenClosed } = await startSignedInApp({ server: simulator.gws, ...sampleAgent });
+  await endWithTheWindow(app);
+  console.log(whatToTry);
   await whenClosed;
   await simulator.stop();
 }
@@ -29,7 +49,7 @@ async function byItself() {
   const photographer = new Photographer();
   try {
     const control = new ControlApi(simulator.control);
-    await playOneCall({ page, control, photographer, agent: sampleAgent.userName });
+    await playTwoCalls({ app, page, control, photographer, agent: sampleAgent.userName });
   } finally {
     await app.close();
     await whenClosed;

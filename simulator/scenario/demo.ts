@@ -6,8 +6,8 @@ import { nextDemoCall } from './demoCall';
 import { Random } from './random';
 
 const demoAgent = 'jdoe';
-/** Just enough time to see the window: the viewer of a demo is waiting for the first call. */
-const firstCallAfterMs = 1_000;
+/** Time to look around and to read what to try. */
+const firstCallAfterMs = 10_000;
 const looksAgainAfterMs = 200;
 
 /** Calls arrive one after the other: ringing, talking, released, a pause. The first comes once somebody listens. */
