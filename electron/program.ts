@@ -71,6 +71,7 @@ export function composeProgram({ first, links, senders, userData, log }: Beginni
     new RecordsFile(join(userData, name), { key: key.orNull, lock: () => lock.hold(), sealedAs });
   const wrapUpStore = records('wrapups.json', 'wrapkey-wrapups');
   const targetStore = records('targets.json', 'wrapkey-targets');
+  const snippetStore = records('snippets.json', 'wrapkey-snippets');
   const journal = openJournal(userData, { key: key.get, lock, log });
   const sessions = {
     shared: session.fromPartition(sharedPartition),
@@ -103,6 +104,7 @@ export function composeProgram({ first, links, senders, userData, log }: Beginni
     diagnostics: new ElectronDiagnostics({ platform, lastLogLines: () => log.lastLines() }),
     wrapUpStore,
     targetStore,
+    snippetStore,
     keys: electronKeys(platform),
     updater: new ElectronUpdater((requests) => network.prepare(requests)),
     notifier: systemNotifier({
@@ -128,7 +130,10 @@ export function composeProgram({ first, links, senders, userData, log }: Beginni
     followSleep(application);
     followPresence(application);
     const saved = () =>
-      Promise.all([application.settingsSaver.settled(), wrapUpStore.settled(), targetStore.settled(), journal.close()]);
+      Promise.all([
+        ...[application.settingsSaver, wrapUpStore, targetStore, snippetStore].map((one) => one.settled()),
+        journal.close(),
+      ]);
     // In parallel: the windows do not need the stored choices, and must not wait when there are many.
     await Promise.all([
       application.start(),

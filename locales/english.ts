@@ -18,6 +18,7 @@ import outbox from './en/outbox.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/signIn.json';
+import snippets from './en/snippets.json';
 import strip from './en/strip.json';
 import time from './en/time.json';
 import userData from './en/userData.json';
@@ -47,6 +48,7 @@ export const windowMessages = {
   ...settings,
   ...shell,
   ...signIn,
+  ...snippets,
   ...strip,
   ...time,
   ...userData,

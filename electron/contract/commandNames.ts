@@ -19,6 +19,7 @@ import { outboxCommands } from './outbox';
 import { preferencesCommands } from './preferences';
 import { screenPopCommands } from './screenPop';
 import { signInCommands } from './signIn';
+import { snippetsCommands } from './snippets';
 import { updatesCommands } from './updates';
 import { userDataCommands } from './userData';
 import { windowsCommands } from './windows';
@@ -45,6 +46,7 @@ const inputs: CommandList<CommandMap> = {
   ...preferencesCommands,
   ...screenPopCommands,
   ...signInCommands,
+  ...snippetsCommands,
   ...updatesCommands,
   ...userDataCommands,
   ...windowsCommands,

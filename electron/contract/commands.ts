@@ -19,6 +19,7 @@ import type { PreferencesCommands } from './preferences';
 import type { ScreenPopCommands } from './screenPop';
 import type { SignInCommands } from './signIn';
 import type { Snapshot } from './snapshot';
+import type { SnippetsCommands } from './snippets';
 import type { UpdatesCommands } from './updates';
 import type { UserDataCommands } from './userData';
 import type { WindowsCommands } from './windows';
@@ -46,6 +47,7 @@ export interface CommandMap
     PreferencesCommands,
     ScreenPopCommands,
     SignInCommands,
+    SnippetsCommands,
     UpdatesCommands,
     UserDataCommands,
     WindowsCommands,

@@ -22,6 +22,7 @@ import type { Session } from './session/session';
 import type { SessionPorts } from './session/sessionPorts';
 import type { SignInPorts } from './signIn/signIns';
 import type { Publisher, PublisherPorts } from './snapshot/publisher';
+import type { SnippetBookPorts } from './snippets/snippetBook';
 import type { UpdatePorts, Updates } from './updates/updates';
 import type { Notifier } from './wrapup/notifierPort';
 import type { WrapUpPorts } from './wrapup/wrapUps';
@@ -35,7 +36,8 @@ export interface ApplicationPorts
     KeyRingPorts,
     UpdatePorts,
     TargetBookPorts,
-    ScreenPopPorts {
+    ScreenPopPorts,
+    SnippetBookPorts {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly filesKey: LateKey;

@@ -94,7 +94,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     rereadCalls: (api) => callFollower.readAgain(api),
   });
   const { operations, targetSearch, callerIds, callControl } = calling;
-  const { notes, noteDeliverer } = composeNotes(ports, store, {
+  const { notes, noteDeliverer, snippetBook, snippetOffer } = composeNotes(ports, store, {
     ...{ outbox, shelves },
     sessionExpired: () => session.sessionExpired(),
   });
@@ -156,7 +156,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...ports,
     ...calling,
     ...agentStates,
-    ...{ updates, codeRefresh, ledger, notes, contactHistory, dialLinks, session, signIns },
+    ...{ updates, codeRefresh, ledger, notes, snippetBook, snippetOffer, contactHistory, dialLinks, session, signIns },
     ...{ store, outbox, callbacks, choiceDrafts, wrapUps, keyRing, settingsSaver, networkQuestions, diagnostics },
     ...userData,
     snapshot: () => publisher.current(),

@@ -5,6 +5,8 @@ import type { Store } from './kernel/store';
 import { NoteDeliverer } from './notes/noteDeliverer';
 import { Notes } from './notes/notes';
 import type { Outbox } from './outbox/outbox';
+import { SnippetBook } from './snippets/snippetBook';
+import { SnippetOffer } from './snippets/snippetOffer';
 
 interface NotesHost {
   readonly outbox: Outbox;
@@ -15,7 +17,10 @@ interface NotesHost {
 /** What the agent writes about calls, and how it reaches the server. */
 export function composeNotes(ports: ApplicationPorts, store: Store<ApplicationState>, host: NotesHost) {
   const journal = { outbox: host.outbox, shelf: host.shelves.notes };
+  const snippetBook = new SnippetBook(ports, store);
   return {
+    snippetBook,
+    snippetOffer: new SnippetOffer(store, snippetBook),
     notes: new Notes(ports, store, journal),
     noteDeliverer: new NoteDeliverer(ports, store, { ...journal, sessionExpired: () => host.sessionExpired() }),
   };

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../electron/contract/words/preferences';
-import type { TargetStore } from '../../electron/core/callControl/targetStorePort';
+import type { RecordsStore } from '../../electron/core/kernel/recordsStore';
 import type { CallbackNotification, CallbackNotifier } from '../../electron/core/callbacks/callbackNotifierPort';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
@@ -133,7 +133,7 @@ export class FakeNotifier implements Notifier, RecordingNotifier, CallbackNotifi
 }
 
 /** Keeps what a file would keep: JSON, and nothing of the objects themselves. */
-export class MemoryRecords implements WrapUpStore, TargetStore {
+export class MemoryRecords implements WrapUpStore, RecordsStore {
   private text = '[]';
   failure: JournalRisk | null = null;
   /** Somebody has taken it away since it was written last. */

@@ -40,6 +40,7 @@ export interface TestApplication {
   readonly desktop: FakeDesktop;
   readonly wrapUpStore: MemoryRecords;
   readonly targetStore: MemoryRecords;
+  readonly snippetStore: MemoryRecords;
   readonly secrets: MemorySecrets;
   readonly singleSignOn: FakeSingleSignOn;
   readonly updater: FakeUpdater;
@@ -53,6 +54,7 @@ export interface KeptParts {
   readonly clock?: FakeClock;
   readonly wrapUpStore?: MemoryRecords;
   readonly targetStore?: MemoryRecords;
+  readonly snippetStore?: MemoryRecords;
   readonly keys?: FakeKeys;
   readonly journal?: MemoryJournal;
   readonly secrets?: MemorySecrets;
@@ -81,6 +83,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   const clock = kept.clock ?? new FakeClock();
   const wrapUpStore = kept.wrapUpStore ?? new MemoryRecords();
   const targetStore = kept.targetStore ?? new MemoryRecords();
+  const snippetStore = kept.snippetStore ?? new MemoryRecords();
   const keys = kept.keys ?? new FakeKeys();
   const notifier = new FakeNotifier();
   const desktop = new FakeDesktop();
@@ -108,6 +111,7 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
     desktop,
     wrapUpStore,
     targetStore,
+    snippetStore,
     network: kept.network ?? new FakeNetwork(),
     updater,
     platform: 'linux',
@@ -140,6 +144,6 @@ export function anApplication(policy: unknown = {}, server = aServer(), kept: Ke
   };
   return {
     ...{ application, commands, clock, http, comet, clipboard, browser, log, call },
-    ...{ keys, notifier, desktop, wrapUpStore, targetStore, secrets, singleSignOn, diagnostics, updater },
+    ...{ keys, notifier, desktop, wrapUpStore, targetStore, snippetStore, secrets, singleSignOn, diagnostics, updater },
   };
 }

@@ -73,7 +73,9 @@ const callbacks = [
 export const noteScenes: Readonly<Record<string, Scene>> = {
   noteUnwritten: onCard(notesWith(unwritten)),
   noteTyping: { ...onCard(notesWith(unwritten)), note: words.trim() },
+  noteSnippets: { ...onCard(notesWith(unwritten)), note: 'Late again. ;' },
   noteKept: onCard(notesWith()),
+  snippetSettings: { snapshot: aSnapshot({ page: 'settings', notes: notesWith() }), press: ['Add a snippet'] },
   noteHere: onCard(notesWith({}, { route: 'local' })),
   noteDelivered: {
     snapshot: aSnapshotWith([aReleasedCall({ id: 'CALL1' })], { notes: notesWith({ state: 'delivered' }) }),
@@ -100,6 +102,7 @@ function inPrompt(notes: NotesView, changes: Partial<WrapUpView> = {}): Snapshot
 /** The same in the prompt. */
 export const promptNoteScenes: Readonly<Record<string, Scene>> = {
   promptNoteTyping: { snapshot: inPrompt(notesWith(unwritten)), note: words.trim() },
+  promptNoteSnippets: { snapshot: inPrompt(notesWith(unwritten)), note: ';re' },
   promptNoteDelivered: { snapshot: inPrompt(notesWith({ state: 'delivered' })) },
   promptNoteRefused: { snapshot: inPrompt(notesWith({ ...refused, text: words.repeat(4) })) },
   promptDraftTime: { snapshot: inPrompt(notesWith(unwritten), { draft: lacking }) },

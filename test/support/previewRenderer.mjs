@@ -33,6 +33,14 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, 
     Object.defineProperty(navigator, 'userAgentData', { value: { platform: 'Windows' } });
     Object.defineProperty(navigator, 'keyboard', { value: undefined });
   }
+  const snippets = [
+    { name: 'callback', text: 'Asked for a call back on +44 20 7946 0018.', gap: null },
+    {
+      name: 'refund',
+      text: 'Refund for order [OrderNumber] promised, in the account within five working days.',
+      gap: null,
+    },
+  ];
   const succeed = () => Promise.resolve({ ok: true, value: null });
   const refused = (failure) => () => Promise.resolve({ ok: false, failure });
   const targetsFor =
@@ -45,13 +53,15 @@ function fakeBridge({ snapshot, isOnWindows, diagnostics, ledger, earlierCalls, 
     'signIn reconnectNow noteAbsences answerProxy answerClientCertificate setDisposition undoDisposition',
     'selectCall controlCall showDialLink closeDialLink dial setFavourite setAgentState chooseAfterCall',
     'dismissCall copyUserData focusPrompt leavePrompt reportPainted showPage sendNow dismissWrapUp',
-    'finishCallback savePreferences setKey pauseKeys quit openWrapUp extendWrapUp postponeWrapUp',
+    'finishCallback savePreferences saveSnippets setKey pauseKeys quit openWrapUp extendWrapUp postponeWrapUp',
   ].join(' ');
   window.wrapkey = {
     ...Object.fromEntries(done.split(' ').map((name) => [name, succeed])),
     onSnapshot: () => () => undefined,
     getSnapshot: () => Promise.resolve({ ok: true, value: snapshot }),
     signOut: refused({ code: 'unsentDispositions', count: 2 }),
+    readSnippets: () => Promise.resolve({ ok: true, value: { own: snippets, given: [] } }),
+    offerSnippets: () => Promise.resolve({ ok: true, value: { snippets } }),
     openScreenPop: refused({ code: 'noData' }),
     suggestTargets: targetsFor([
       { name: 'Priya Natarajan', number: '6001', kind: 'user', isFavourite: true, isRecent: false, isGiven: false },

@@ -45,6 +45,7 @@ export function realCore({ policy, ...parts }: CoreParts): Application {
     network: new FakeNetwork(),
     wrapUpStore: new MemoryRecords(),
     targetStore: new MemoryRecords(),
+    snippetStore: new MemoryRecords(),
     platform: 'linux',
     midnightBefore,
   });

@@ -1,16 +1,4 @@
-import type { Result } from '../kernel/result';
+import type { RecordsStore } from '../kernel/recordsStore';
 
-/** Where favourites and recent targets survive a restart: numbers and names, so they are stored encrypted or not at all. */
-export interface TargetStore {
-  /** Until this has read the file, `save` does not overwrite it. */
-  load(): Promise<{
-    /** Parsed but unchecked JSON. */
-    readonly records: readonly unknown[];
-    /** The unreadable file is kept under this name; `null` when it could be read. */
-    readonly setAside: string | null;
-  }>;
-  /** Why the last `load` could not read the file; a word for the log. */
-  unread(): string | null;
-  /** Takes the whole list each time; resolves when it is on disk. */
-  save(records: readonly unknown[]): Promise<Result<unknown, string>>;
-}
+/** Where favourites and recent targets survive a restart. They are numbers and names. */
+export type TargetStore = RecordsStore;

@@ -31,14 +31,14 @@ function partText(part: TemplatePart, { userData, number }: TemplateValues, poli
     case 'number':
       return plainLine(number);
     case 'key':
-      return Object.hasOwn(userData, part.key) && !policy.hidden.includes(part.key)
-        ? keyText(userData[part.key], part.key, policy)
-        : '';
+      return keyText(userData, part.key, policy);
   }
 }
 
-function keyText(value: unknown, key: string, policy: Policy['userData']): string {
-  const text = valueText(value, policy);
+/** The value of a key in one harmless line; empty when it has none or is hidden. */
+export function keyText(userData: UserData, key: string, policy: Policy['userData']): string {
+  if (!Object.hasOwn(userData, key) || policy.hidden.includes(key)) return '';
+  const text = valueText(userData[key], policy);
   const mask = maskOf(policy, key);
   return plainLine(mask === null || text === '' ? text : maskValue(text, mask), longestValue);
 }

@@ -22,6 +22,7 @@ import { screenPopCommands, type ScreenPopCommandServices } from '../screenPop/s
 import { connectionCommands, type ConnectionCommandServices } from '../signIn/connectionCommands';
 import { signInCommands, type SignInCommandServices } from '../signIn/signInCommands';
 import type { Publisher } from '../snapshot/publisher';
+import { snippetsCommands, type SnippetsCommandServices } from '../snippets/snippetsCommands';
 import { updatesCommands, type UpdatesCommandServices } from '../updates/updatesCommands';
 import { userDataCommands, type UserDataCommandServices } from '../userDataEdits/userDataEditsCommands';
 import { wrapUpCommands, type WrapUpCommandServices } from '../wrapup/wrapUpCommands';
@@ -49,6 +50,7 @@ export type CommandServices = AgentStateCommandServices &
   PreferencesCommandServices &
   ScreenPopCommandServices &
   SignInCommandServices &
+  SnippetsCommandServices &
   UpdatesCommandServices &
   UserDataCommandServices &
   WindowsCommandServices &
@@ -76,6 +78,7 @@ export function composeCommands(services: CommandServices): Commands {
     ...preferencesCommands(services),
     ...screenPopCommands(services),
     ...signInCommands(services),
+    ...snippetsCommands(services),
     ...updatesCommands(services),
     ...userDataCommands(services),
     ...windowsCommands(services),

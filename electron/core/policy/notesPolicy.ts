@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { Snippet } from '../../contract/snippets';
 import { quickExpression } from '../../rules/expressionCost';
+import { longestSnippet, mostSnippets, snippetName } from '../../rules/snippetRules';
 
 // What the agent writes about a call: whether, where it goes, and what may not be in it.
 
@@ -11,6 +13,15 @@ const mask = z
   .min(1)
   .max(1_000)
   .refine((text) => quickExpression(text, longestNote) !== null, 'not a regular expression that is surely quick');
+
+export const snippet = z.strictObject({
+  name: z.string().regex(snippetName, 'not a name of letters, digits, - and _'),
+  text: z.string().min(1).max(longestSnippet),
+});
+
+export function differentNames(snippets: readonly Snippet[]): boolean {
+  return new Set(snippets.map(({ name }) => name)).size === snippets.length;
+}
 
 export const notesPolicy = z.strictObject({
   enabled: z
@@ -52,5 +63,13 @@ export const notesPolicy = z.strictObject({
     .default([])
     .meta({
       examples: [['[A-Z]{2}[0-9]{20}']],
+    }),
+  snippets: z
+    .array(snippet)
+    .max(mostSnippets)
+    .refine(differentNames, 'two snippets with the same name')
+    .default([])
+    .meta({
+      examples: [[{ name: 'refund', text: 'Refund for order {OrderNumber} promised.' }]],
     }),
 });
