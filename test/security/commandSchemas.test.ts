@@ -17,6 +17,7 @@ const takingNothing = [
   'quit',
   'readCodesAgain',
   'readOutbox',
+  'readSnippets',
   'reconnectNow',
   'showMainWindow',
 ];

@@ -62,6 +62,18 @@ export async function promptText(desk: Pick<Desk, 'app'>): Promise<() => Promise
   return () => page.locator('body').innerText();
 }
 
+/** Whether the prompt has shown a text since now, though it may be gone again: what it tells of a key stays for two seconds. */
+export async function promptHasSaid(desk: Pick<Desk, 'app'>): Promise<(text: string) => Promise<boolean>> {
+  const page = await promptPage(desk);
+  const said = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const note = (): void => void texts.push(document.body.innerText);
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return texts;
+  });
+  return (text) => said.evaluate((texts, wanted) => texts.some((one) => one.includes(wanted)), text);
+}
+
 /** The prompt as a window on the screen. */
 export function promptOnScreen(): ReturnType<typeof windowAppears> {
   return windowAppears('Wrap up', 30_000);
