@@ -1,7 +1,7 @@
 import type { Preferences } from '../../electron/contract/words/preferences';
-import type { RecordsStore } from '../../electron/core/kernel/recordsStore';
 import type { CallbackNotification, CallbackNotifier } from '../../electron/core/callbacks/callbackNotifierPort';
 import type { Desktop } from '../../electron/core/desktop/desktopPort';
+import type { RecordsStore } from '../../electron/core/kernel/recordsStore';
 import { fail, succeed, type Result } from '../../electron/core/kernel/result';
 import type { KeyboardLayout } from '../../electron/core/keys/altGrLayouts';
 import type { GlobalKeys } from '../../electron/core/keys/globalKeysPort';
