@@ -1,4 +1,4 @@
-import type { Snippet } from '../../electron/contract/snippets';
+import type { Snippet } from '../../electron/contract/words/snippets';
 import { longestSnippet, mostSnippets, snippetName } from '../../electron/rules/snippetRules';
 
 export type DraftProblem = 'name' | 'taken' | 'text' | 'tooMany';

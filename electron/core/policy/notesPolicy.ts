@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Snippet } from '../../contract/snippets';
+import type { Snippet } from '../../contract/words/snippets';
 import { quickExpression } from '../../rules/expressionCost';
 import { longestSnippet, mostSnippets, snippetName } from '../../rules/snippetRules';
 

@@ -1,6 +1,7 @@
-import type { FilledSnippet, Snippet } from '../../contract/snippets';
+import type { Snippet } from '../../contract/words/snippets';
 import { keyText, type TemplateValues } from '../calls/filledTemplate';
 import type { Policy } from '../policy/policy';
+import type { FilledSnippet } from './snippet';
 
 /** In turn: a doubled brace, which is an ordinary one, and a key. Other braces are ordinary characters too. */
 const tokens = /\{\{|\}\}|\{([^{}\n]+)\}/g;

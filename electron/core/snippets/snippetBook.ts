@@ -1,9 +1,10 @@
-import type { Snippet, SnippetsOfAgent } from '../../contract/snippets';
+import type { Snippet } from '../../contract/words/snippets';
 import type { Logger } from '../kernel/log';
 import { fail, succeed, type Result } from '../kernel/result';
 import type { PolicySlice } from '../policy/policySlice';
 import type { AgentSlice } from '../session/agentSlice';
 import { isSameOwner } from '../session/owner';
+import type { SnippetsOfAgent } from './snippet';
 import type { SnippetStore } from './snippetStorePort';
 import { storedSnippets, type OwnSnippet } from './storedSnippets';
 

@@ -1,9 +1,9 @@
-import type { FilledSnippet } from '../../contract/snippets';
 import { findCall } from '../calls/callList';
 import { callName } from '../calls/callName';
 import type { CallsSlice } from '../calls/callsSlice';
 import type { PolicySlice } from '../policy/policySlice';
 import { filledSnippet } from './filledSnippet';
+import type { FilledSnippet } from './snippet';
 import type { SnippetBook } from './snippetBook';
 
 /** The snippets, filled in for one call. Of a call that is not known any more every key is missing. */

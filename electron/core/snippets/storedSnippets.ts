@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Snippet } from '../../contract/snippets';
+import type { Snippet } from '../../contract/words/snippets';
 import { snippet } from '../policy/notesPolicy';
 import type { Owner } from '../session/owner';
 
