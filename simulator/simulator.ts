@@ -1,5 +1,6 @@
 import { AgentDirectory } from './agents/agentDirectory';
 import { defaultAgents } from './agents/defaultAgents';
+import { CampaignRecords } from './campaigns/campaignRecords';
 import { ContactBook } from './contacts/contactBook';
 import type { ControlContext } from './control/controlContext';
 import { ControlServer } from './control/controlServer';
@@ -41,6 +42,7 @@ export async function startSimulator(chosen: Partial<SimulatorOptions> = {}): Pr
     waiting: new WaitingCallers(),
     contacts: new ContactBook(directory, { count: options.contactCount, seed: options.seed }),
     interactions: new InteractionBook(),
+    campaigns: new CampaignRecords(),
     timers: new Timers(),
     clock,
   };

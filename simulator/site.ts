@@ -1,4 +1,5 @@
 import type { AgentDirectory } from './agents/agentDirectory';
+import type { CampaignRecords } from './campaigns/campaignRecords';
 import type { ContactBook } from './contacts/contactBook';
 import type { InteractionBook } from './interactions/interactionBook';
 import type { GwsSettings } from './options';
@@ -17,6 +18,7 @@ export interface Site {
   readonly waiting: WaitingCallers;
   readonly contacts: ContactBook;
   readonly interactions: InteractionBook;
+  readonly campaigns: CampaignRecords;
   readonly timers: Timers;
   readonly clock: SiteClock;
 }

@@ -8,6 +8,7 @@ export const coreFeatures = [
   'dispositions',
   'outbox',
   'callHistory',
+  'campaigns',
   'callbacks',
   'choiceDrafts',
   'userDataEdits',

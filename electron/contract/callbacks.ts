@@ -8,6 +8,12 @@ export interface CallbackView extends CallNameView {
   readonly codeName: string;
   readonly dueAtMs: number;
   readonly isDue: boolean;
+  /** What became of the new time for the record of its campaign; `null` when no campaign is told. */
+  readonly record: {
+    readonly state: 'kept' | 'sending' | 'done' | 'refused' | 'unknown';
+    /** What GWS said when it refused. */
+    readonly said: string | null;
+  } | null;
 }
 
 export interface CallbackCommands {

@@ -56,6 +56,13 @@ export type Notice =
     }
   /** A file of the policy's `network.certificateAuthorities`; none of its authorities are trusted. */
   | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
+  /** GWS refused to complete the record of a campaign call (`isKnown`), or did not say whether it has. */
+  | {
+      readonly code: 'recordNotCompleted';
+      readonly who: string;
+      readonly isKnown: boolean;
+      readonly said: string | null;
+    }
   /** A newer version exists; the administrator of this machine installs it. */
   | { readonly code: 'updateAvailable'; readonly version: string }
   /** A newer version is downloaded and waits for the agent to restart Wrapkey. */

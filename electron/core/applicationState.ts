@@ -3,6 +3,7 @@ import { noCallerIds, type CallerIdsSlice } from './callControl/callerIdsSlice';
 import { noCallHistory, type CallHistorySlice } from './callHistory/callHistorySlice';
 import { noCallbacks, type CallbacksSlice } from './callbacks/callbacksSlice';
 import { noCalls, type CallsSlice } from './calls/callsSlice';
+import { noRecordSteps, type RecordStepsSlice } from './campaigns/recordStep';
 import { noDrafts, type ChoiceDraftsSlice } from './choiceDrafts/choiceDraftsSlice';
 import { initialPage, type PageSlice } from './desktop/pageSlice';
 import { noDialLinks, type DialLinksSlice } from './dialLinks/dialLinksSlice';
@@ -40,6 +41,7 @@ export interface ApplicationState
     CallHistorySlice,
     CallerIdsSlice,
     CallbacksSlice,
+    RecordStepsSlice,
     ChoiceDraftsSlice,
     CodesSlice,
     OperationsSlice,
@@ -68,6 +70,7 @@ export const initialState: ApplicationState = {
   ...noCallHistory,
   ...noCallerIds,
   ...noCallbacks,
+  ...noRecordSteps,
   ...noDrafts,
   ...noCodes,
   ...noOperations,

@@ -1,6 +1,7 @@
 import type { Application, ApplicationPorts } from './application';
 import { initialState, type ApplicationState } from './applicationState';
 import { Callbacks } from './callbacks/callbacks';
+import { RecordSteps } from './campaigns/recordSteps';
 import { ChoiceDrafts } from './choiceDrafts/choiceDrafts';
 import { composeCommands } from './commands/commands';
 import { composeAgentStates } from './composeAgentStates';
@@ -32,6 +33,7 @@ import { LateTakeUp } from './lateTakeUp';
 import { Ledger } from './ledger/ledger';
 import { NetworkQuestions } from './network/networkQuestions';
 import { callFacts } from './notes/callFacts';
+import { withCompletion } from './notices/recordNotice';
 import { flush } from './outbox/flush';
 import { preferences } from './preferences/preferences';
 import { SettingsSaver } from './preferences/settingsSaver';
@@ -57,6 +59,10 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
   const callbacks = new Callbacks(ports, store, { outbox, shelf: shelves.callbacks });
   const choiceDrafts = new ChoiceDrafts({
     ...{ store, outbox, callbacks },
+    promised: async (callId, dueAtMs) => {
+      await recordSteps.reschedule(callId, dueAtMs);
+      await userData.editing.writeCallback(callId, dueAtMs);
+    },
     ...callFacts(() => store.state),
     clock: ports.clock,
     shelf: shelves.drafts,
@@ -94,6 +100,11 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     rereadCalls: (api) => callFollower.readAgain(api),
   });
   const { operations, targetSearch, callerIds, callControl } = calling;
+  const recordSteps = new RecordSteps(ports, store, {
+    ...{ outbox, shelf: shelves.recordSteps },
+    completion: (step) => store.update({ notices: withCompletion(store.state.notices, step) }),
+    sessionExpired: () => session.sessionExpired(),
+  });
   const { notes, noteDeliverer, snippetBook, snippetOffer } = composeNotes(ports, store, {
     ...{ outbox, shelves },
     sessionExpired: () => session.sessionExpired(),
@@ -117,6 +128,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       targetSearch,
       callerIds,
       noteDeliverer,
+      recordSteps,
       contactHistory,
       outbox,
       wrapUps,
@@ -170,7 +182,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
     ...calling,
     ...agentStates,
     ...userData,
-    ...{ callbacks, diagnostics, wrapUps, receipts, doneCalls, noteDeliverer, keyRing },
+    ...{ callbacks, diagnostics, wrapUps, receipts, doneCalls, noteDeliverer, recordSteps, keyRing },
     ...{ updates, codeRefresh, ledger, dialLinks, publisher },
   });
 
@@ -204,6 +216,7 @@ export function compose(ports: ApplicationPorts, store = new Store<ApplicationSt
       callbacks.stop();
       calling.pauseGuard.stop();
       noteDeliverer.stop();
+      recordSteps.stop();
       keyRing.stop();
       networkQuestions.stop();
       userData.fieldReader.stop();

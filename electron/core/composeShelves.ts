@@ -1,6 +1,7 @@
 import type { ApplicationState } from './applicationState';
 import { pastCallShelf } from './callHistory/pastCall';
 import { callbackShelf } from './callbacks/callback';
+import { recordStepShelf } from './campaigns/recordStep';
 import { draftShelf } from './choiceDrafts/choiceDraft';
 import type { Store } from './kernel/store';
 import { noteShelf } from './notes/note';
@@ -18,6 +19,7 @@ export function composeShelves(store: Store<ApplicationState>) {
     screenPops: screenPopShelf((screenPops) => store.update({ screenPops })),
     pastCalls: pastCallShelf((list) => store.update({ pastCalls: store.state.pastCalls.with(list) })),
     callbacks: callbackShelf((callbacks) => store.update({ callbacks })),
+    recordSteps: recordStepShelf((recordSteps) => store.update({ recordSteps })),
     drafts: draftShelf((choiceDrafts) => store.update({ choiceDrafts })),
     userDataEdits: editShelf((userDataEdits) => store.update({ userDataEdits })),
   };

@@ -6,6 +6,7 @@ import type { AutoAnswer } from './callControl/autoAnswer';
 import type { CallerIds } from './callControl/callerIds';
 import type { CallHistory } from './callHistory/callHistory';
 import type { Callbacks } from './callbacks/callbacks';
+import type { RecordSteps } from './campaigns/recordSteps';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { DialLinks } from './dialLinks/dialLinks';
 import type { CodeRefresh } from './dispositions/codeRefresh';
@@ -43,6 +44,7 @@ interface Followers {
   readonly recordingLog: RecordingLog;
   readonly pauseGuard: PauseGuard;
   readonly noteDeliverer: NoteDeliverer;
+  readonly recordSteps: RecordSteps;
   readonly keyRing: KeyRing;
   readonly updates: Updates;
   readonly codeRefresh: CodeRefresh;
@@ -68,6 +70,7 @@ export function followState(store: Store<ApplicationState>, services: Followers)
     recordingLog,
     pauseGuard,
     noteDeliverer,
+    recordSteps,
     keyRing,
     updates,
     codeRefresh,
@@ -103,6 +106,10 @@ export function followState(store: Store<ApplicationState>, services: Followers)
   store.subscribe(
     ({ notes, calls, agent, session, policy }) => [notes, calls, agent, session, policy],
     () => noteDeliverer.react(),
+  );
+  store.subscribe(
+    ({ recordSteps: steps, calls, entries, agent, session, policy }) => [steps, calls, entries, agent, session, policy],
+    () => recordSteps.react(),
   );
   store.subscribe(
     ({ session }) => [session],

@@ -19,6 +19,14 @@ export function localTimeText(epochMs: number): string {
   return `${date}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+/** ISO 8601 with the offset of this computer, for instance `2026-03-29T09:00:00+02:00`. */
+export function timeWithOffset(epochMs: number): string {
+  const minutes = -new Date(epochMs).getTimezoneOffset();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  return `${localTimeText(epochMs)}:00${offset}`;
+}
+
 /** The moment that such a field holds; `null` while it is incomplete. */
 export function localTime(text: string): number | null {
   const epochMs = new Date(text).getTime();

@@ -39,6 +39,8 @@ export function noticeText(notice: Notice, locale: string): Text {
     case 'passwordNotKept':
     case 'passwordNotRemoved':
       return text(`notice.${notice.code}.${notice.cause}`);
+    case 'recordNotCompleted':
+      return recordText(notice);
     case 'wasSignedOut':
       return absenceText(notice, locale);
     case 'authorityUnusable':
@@ -67,8 +69,16 @@ const warnings: ReadonlySet<Notice['code']> = new Set([
   'journalAtRisk',
   'journalSetAside',
   'wasSignedOut',
+  'recordNotCompleted',
   'wrapUpsLeftOut',
 ]);
+
+function recordText({ who, isKnown, said }: Extract<Notice, { code: 'recordNotCompleted' }>): Text {
+  if (!isKnown) return text('notice.recordNotCompleted.unknown', { who: whoText(who) });
+  return said === null
+    ? text('notice.recordNotCompleted.refused', { who: whoText(who) })
+    : text('notice.recordNotCompleted.refusedSaying', { who: whoText(who), said });
+}
 
 function absenceText({ fromMs, toMs, endedCalls }: Extract<Notice, { code: 'wasSignedOut' }>, locale: string): Text {
   const times = { from: timeBeside(fromMs, toMs, locale), to: timeOfDay(toMs, locale) };

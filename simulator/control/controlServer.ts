@@ -6,6 +6,7 @@ import { send } from '../gws/responder';
 import { decoded } from '../gws/urlPart';
 import { agentRoutes } from './agentRoutes';
 import { callRoutes } from './callRoutes';
+import { campaignRoutes } from './campaignRoutes';
 import { badInput, done } from './controlAnswer';
 import type { ControlAnswer } from './controlAnswer';
 import type { ControlContext } from './controlContext';
@@ -22,6 +23,7 @@ const routes: readonly ControlRoute[] = [
   ...agentRoutes,
   ...recordRoutes,
   ...interactionRoutes,
+  ...campaignRoutes,
   ...faultRoutes,
   ...planRoutes,
 ];

@@ -8,6 +8,7 @@ import {
   interactionOperation,
   oneInteractionOperation,
 } from './operations/interactionOperations';
+import { recordOperation } from './operations/recordOperations';
 import type { Operator, Reader } from './requestContext';
 import { callsOf, oneCall } from './resources/calls';
 import { businessAttributes, contactCenter, internalSettings } from './resources/configuration';
@@ -52,6 +53,7 @@ const routes: readonly Route[] = [
   route(`${api}/users/:id`, { read: oneUser }),
   route(`${api}/contacts`, { read: contactsOf }),
   route(`${api}/contacts/:id`, { read: oneContact }),
+  route(`${api}/me/outbound-records/:handle`, { operate: recordOperation }),
   route(`${api}/ucs/interactions`, { operate: interactionOperation }),
   route(`${api}/ucs/interactions/:id`, { operate: oneInteractionOperation }),
   route(`${api}/ucs/contacts/:id/interactions`, { operate: contactHistoryOperation }),

@@ -35,6 +35,9 @@ export function notifyAgents(site: Site, queue: DeliveryQueue): void {
   site.interactions.onAnswer(({ agent, message }) => {
     queue.push({ agent, channel: '/v2/me/calls', data: message });
   });
+  site.campaigns.onAnswer(({ agent, message }) => {
+    queue.push({ agent, channel: '/v2/me/outbound', data: message });
+  });
   site.directory.onDeviceError((agent, errorMessage) => {
     push(queue, agent, { channel: '/v2/me/devices', data: deviceErrorMessage(site, agent, errorMessage) });
   });

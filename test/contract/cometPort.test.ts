@@ -6,7 +6,8 @@ import { asJson } from '../../electron/core/gws/jsonAnswer';
 import { startSimulator } from '../../simulator/simulator';
 import { FakeComet } from '../fakes/fakeComet';
 import { NodeHttp } from '../support/nodeHttp';
-import { SimulatorControl, type FaultAction } from '../support/simulatorControl';
+import { SimulatorControl } from '../support/simulatorControl';
+import type { FaultAction } from '../support/simulatorFault';
 import { cometFaults, longestPollMs, type CometFault, type CometPlace } from './cometPlace';
 import { holdsToTheContractOfComet } from './cometPortContract';
 

@@ -50,20 +50,23 @@ function aCallback(changes: Partial<CallbackView> = {}): CallbackView {
     codeName: 'Callback planned',
     dueAtMs: fixtureNowMs + 3_600_000,
     isDue: false,
+    record: null,
     ...changes,
   };
 }
 
 const callbacks = [
-  aCallback({ dueAtMs: fixtureNowMs - 720_000, isDue: true }),
+  aCallback({ dueAtMs: fixtureNowMs - 720_000, isDue: true, record: { state: 'done', said: null } }),
   aCallback({
     id: 'CALLBACK2',
+    record: { state: 'refused', said: 'The record is already processed.' },
     who: longName,
     subtitle: 'Wants to know why the third delivery of the second order has not been announced',
     codeName: 'Callback planned with the customer after the technician has been there',
   }),
   aCallback({
     id: 'CALLBACK3',
+    record: { state: 'unknown', said: null },
     ...{ who: '+1 555 0188', subtitle: '', number: '+15550188', shownNumber: '+1 555 0188' },
     dueAtMs: fixtureNowMs + 86_400_000,
   }),

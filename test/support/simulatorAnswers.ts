@@ -40,6 +40,13 @@ export const userEvent = z.object({
 
 export const interaction = z.object({ callId: z.string(), comment: z.string() });
 
+/** What a desktop asked for the record of a campaign. */
+export const recordOperation = z.object({
+  recordHandle: z.string(),
+  operationName: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+});
+
 const cometdSession = z.object({
   id: z.string(),
   agent: z.string(),
@@ -66,5 +73,6 @@ export type PlanState = z.infer<typeof plan>;
 export type SimulatedCall = z.infer<typeof call>;
 export type RecordedRequest = z.infer<typeof requestRecord>;
 export type RecordedUserEvent = z.infer<typeof userEvent>;
+export type RecordOperation = z.infer<typeof recordOperation>;
 export type RecordedInteraction = z.infer<typeof interaction>;
 export type SimulatorState = z.infer<typeof state>;

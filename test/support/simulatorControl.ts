@@ -3,16 +3,19 @@ import {
   callAnswer,
   interaction,
   plan,
+  recordOperation,
   requestRecord,
   state,
   userEvent,
   type PlanState,
+  type RecordOperation,
   type RecordedInteraction,
   type RecordedRequest,
   type RecordedUserEvent,
   type SimulatedCall,
   type SimulatorState,
 } from './simulatorAnswers';
+import type { FaultRequest } from './simulatorFault';
 
 export interface RingRequest {
   readonly agent: string;
@@ -35,37 +38,6 @@ export interface RequestFilter {
   readonly operationName?: string;
   readonly agent?: string;
   readonly notifications?: boolean;
-}
-
-export type FaultAction =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly body?: unknown;
-      readonly contentType?: string;
-      readonly headers?: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'hang'; readonly ms?: number }
-  | { readonly kind: 'large'; readonly bytes: number }
-  | {
-      readonly kind: 'refuse';
-      readonly error: string;
-      readonly advice?: { readonly reconnect: string; readonly interval?: number };
-    }
-  | { readonly kind: 'late'; readonly answerMs?: number; readonly eventMs?: number }
-  | { readonly kind: 'errorMessage'; readonly errorMessage?: string; readonly errorCode?: number }
-  | { readonly kind: 'drop' | 'dropAfter' | 'silence' | 'cutShort' | 'halfJson' };
-
-export interface FaultRequest {
-  readonly match?: {
-    readonly method?: string;
-    readonly path?: string;
-    readonly operationName?: string;
-    readonly agent?: string;
-  };
-  readonly times?: number | 'always';
-  readonly action: FaultAction;
 }
 
 export interface ContactCall {
@@ -152,6 +124,20 @@ export class SimulatorControl {
   /** A call of the contact with any agent. `startDate`: as in gws-protocol-more A5.3. */
   async addToContact(record: ContactCall): Promise<void> {
     await this.#send('POST', '/contact-history', record);
+  }
+
+  /** What desktops asked for records of campaigns, oldest first. */
+  async recordOperations(): Promise<readonly RecordOperation[]> {
+    return z.object({ operations: z.array(recordOperation) }).parse(await this.#send('GET', '/outbound-records'))
+      .operations;
+  }
+
+  /** `answers`: whether they are acknowledged from now on. `completedElsewhere`: the handle of a record. */
+  async campaigns(change: {
+    readonly answers?: 'answer' | 'lose';
+    readonly completedElsewhere?: string;
+  }): Promise<void> {
+    await this.#send('POST', '/outbound-records', change);
   }
 
   async userEvents(): Promise<readonly RecordedUserEvent[]> {

@@ -31,6 +31,8 @@ interface ChoiceDraftServices extends ChoiceServices {
   readonly shelf: RecordShelf<ChoiceDraft>;
   readonly callbacks: Pick<Callbacks, 'check' | 'plan'>;
   readonly clock: Pick<Clock, 'nowMs'>;
+  /** Tells the call and its campaign of the promise, where the policy wants it. */
+  readonly promised: (callId: string, dueAtMs: number) => Promise<void>;
   /** True as well where no note can be written. */
   readonly hasNote: CallFacts['hasNote'];
   readonly lackingFields: CallFacts['lackingFields'];
@@ -63,7 +65,7 @@ export class ChoiceDrafts {
     if (this.lacksNote(callId, name)) return fail({ code: 'noteMissing' });
     if (this.mustFill(callId, name)) return fail({ code: 'fieldMissing' });
     if (!this.needs(name).callback) return this.set(callId, name);
-    const { callbacks, store } = this.services;
+    const { callbacks, promised, store } = this.services;
     const refusal = refusalOfChoice(store.state, callId, name);
     if (refusal !== null) return fail(refusal);
     const problem = callbackAtMs === null ? 'timeMissing' : callbacks.check(callbackAtMs);
@@ -72,6 +74,7 @@ export class ChoiceDrafts {
     const codeName = displayNameOf(store.state.codes, name);
     // First, so that no code is sent whose promise a crash could lose.
     if (reference !== null) await callbacks.plan(reference, { codeName, dueAtMs: callbackAtMs });
+    await promised(callId, callbackAtMs);
     return this.set(callId, name);
   }
 

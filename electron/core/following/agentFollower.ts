@@ -1,6 +1,7 @@
 import type { AgentStateWatch } from '../agentState/agentStateWatch';
 import type { CallerIds } from '../callControl/callerIds';
 import type { TargetSearch } from '../callControl/targetSearch';
+import type { RecordSteps } from '../campaigns/recordSteps';
 import type { CodeCatalog } from '../dispositions/codeCatalog';
 import type { CodeRefresh } from '../dispositions/codeRefresh';
 import type { CodesSlice } from '../dispositions/codesSlice';
@@ -38,6 +39,7 @@ type AgentFollowerState = SessionSlice & AgentSlice & PolicySlice & CodesSlice &
 
 const voiceFeature = 'api-voice';
 const historyFeature = 'api-ucs-voice';
+const outboundFeature = 'api-voice-outbound';
 
 export interface AgentFollowerParts {
   readonly sessionState: () => SessionState;
@@ -53,6 +55,7 @@ export interface AgentFollowerParts {
   readonly userDataEdits: Pick<UserDataEdits, 'connectionChanged'>;
   readonly contactHistory: Pick<ContactHistory, 'connectionChanged'>;
   readonly noteDeliverer: Pick<NoteDeliverer, 'connectionChanged'>;
+  readonly recordSteps: Pick<RecordSteps, 'connectionChanged'>;
   readonly outbox: Pick<Outbox, 'entries' | 'setSender'>;
   readonly catalog: Pick<CodeCatalog, 'load'>;
   readonly codeRefresh: Pick<CodeRefresh, 'follow'>;
@@ -72,7 +75,7 @@ export class AgentFollower implements SessionListener {
 
   stateChanged(): void {
     const { absences, agentStateWatch, operations, targetSearch, callerIds, outbox } = this.parts;
-    const { fieldReader, userDataEdits, noteDeliverer, contactHistory } = this.parts;
+    const { fieldReader, userDataEdits, noteDeliverer, recordSteps, contactHistory } = this.parts;
     const session = this.parts.sessionState();
     const [before, now] = [this.host.state.session.kind, session.kind];
     if (before === 'connected') absences.followedUntilNow();
@@ -82,6 +85,7 @@ export class AgentFollower implements SessionListener {
       operations.connectionChanged(api);
       targetSearch.connectionChanged(api);
       noteDeliverer.connectionChanged(api);
+      recordSteps.connectionChanged(api);
       contactHistory.connectionChanged(api);
       callerIds.connectionChanged(api);
       fieldReader.connectionChanged(api);
@@ -103,13 +107,16 @@ export class AgentFollower implements SessionListener {
     if (!isSame) parts.forgetAgent();
     const gwsSettings = user.settings ?? (isSame ? before.gwsSettings : defaultSettings);
     // A server that does not list features at all is given the benefit of the doubt.
-    const hasVoiceFeature = user.features?.includes(voiceFeature) ?? true;
-    const hasHistoryFeature = user.features?.includes(historyFeature) ?? false;
+    const features = {
+      hasVoiceFeature: user.features?.includes(voiceFeature) ?? true,
+      hasHistoryFeature: user.features?.includes(historyFeature) ?? false,
+      hasOutboundFeature: user.features?.includes(outboundFeature) ?? false,
+    };
     const { displayName } = user;
     const knownDevices = isSame ? before.devices : [];
     const devices = user.devices === null ? knownDevices : asRead(knownDevices, user.devices);
     host.update({
-      agent: { owner, displayName, devices, hasVoiceFeature, hasHistoryFeature, gwsSettings, channelsFailed: null },
+      agent: { owner, displayName, devices, ...features, gwsSettings, channelsFailed: null },
       // Another agent sees other entries.
       ...splitByOwner(parts.outbox.entries, owner),
     });

@@ -21,6 +21,8 @@ export const addresses = {
   interactions: `${api}/ucs/interactions`,
   interaction: (id: string) => `${api}/ucs/interactions/${id}`,
   contactHistory: (contactId: string) => `${api}/ucs/contacts/${contactId}/interactions`,
+  /** A record of an outbound campaign (gws-protocol-more A8.1). */
+  outboundRecord: (handle: string) => `${me}/outbound-records/${handle}`,
   settings: `${me}/settings/interaction-workspace`,
   agentStates: `${api}/settings/agent-states`,
   dispositionGroups: `${api}/groups?type=dispositions&fields=*&subresources=**`,
@@ -36,4 +38,6 @@ export const topics = {
   devices: '/v2/me/devices',
   channels: '/v2/me/channels',
   me: '/v2/me',
+  /** Answers about records of campaigns (gws-protocol-more A8.1). */
+  outbound: '/v2/me/outbound',
 } as const;

@@ -72,6 +72,7 @@ const answerTypes: ReadonlySet<string> = new Set([
   'createInteractionResponse',
   'UcsOperationResponse',
   'GetInteractionsHistoryMessage',
+  'OutboundRecordMessage',
 ]);
 
 /** A number from UCS, a text from others; `null` when there is none. */

@@ -11,6 +11,7 @@ import type { GwsEvent } from './event';
 import type { CallFailure, GwsFailure } from './gwsFailure';
 import type { InteractionsApi } from './interactionsApi';
 import type { JsonExchange } from './jsonAnswer';
+import type { OutboundApi } from './outboundApi';
 import type { ServerAddress } from './serverAddress';
 import type { GwsSettings } from './settings';
 import type { GwsUser, ListedCalls } from './user';
@@ -93,6 +94,7 @@ export interface GwsApi {
   readonly server: ServerAddress;
   readonly notifications: ServerNotifications;
   readonly interactions: InteractionsApi;
+  readonly outbound: OutboundApi;
   /** Aborts running requests and refuses new ones: the cookies may soon belong to another agent. */
   close(): void;
   /** `keys`: user data that is read before everything else. Called for every answer. */

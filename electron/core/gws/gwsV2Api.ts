@@ -28,6 +28,8 @@ import { GwsClient, type GwsPorts } from './gwsClient';
 import { isNotFound, isPassing, type CallFailure, type GwsFailure } from './gwsFailure';
 import { pathPart } from './identifier';
 import type { InteractionsApi } from './interactionsApi';
+import type { OutboundApi } from './outboundApi';
+import { OutboundV2Api } from './outboundV2Api';
 import type { Reading } from './reading';
 import { ReferencedAnswers } from './referencedAnswers';
 import type { ServerAddress } from './serverAddress';
@@ -48,6 +50,7 @@ class GwsV2Api implements GwsApi {
   readonly server: ServerAddress;
   readonly notifications: ServerNotifications;
   readonly interactions: InteractionsApi;
+  readonly outbound: OutboundApi;
   private readonly answers: ReferencedAnswers;
   private readonly reading: Reading;
   /** True once the server has shown that it wants dispositions at the device, so that each needs one request. */
@@ -59,6 +62,7 @@ class GwsV2Api implements GwsApi {
     this.answers = new ReferencedAnswers(client.clock);
     this.notifications = notificationsOf(client, this.answers);
     this.interactions = new UcsV2Api(client, this.answers);
+    this.outbound = new OutboundV2Api(client, this.answers);
   }
 
   close(): void {
@@ -228,7 +232,7 @@ function notificationsOf(client: GwsClient, answers: ReferencedAnswers): ServerN
   return {
     url: `${client.server.base}${addresses.notifications}`,
     requiredChannels: [topics.calls],
-    optionalChannels: [topics.devices, topics.channels, topics.me],
+    optionalChannels: [topics.devices, topics.channels, topics.me, topics.outbound],
     post: (url, body, timeoutMs) => client.postNotification(url, body, timeoutMs),
     read: (channel, message) => {
       const event = parseGwsEvent(channel, message, client.reading);

@@ -3,8 +3,9 @@ import type { CallOperation } from './callOperation';
 import { isFalse } from './optionValue';
 
 /** What GWS can take from an agent, although the call or the device lists it. */
-export type Privileged = CallOperation['kind'] | AgentOperation['kind'] | 'dial' | TargetPrivilege;
+export type Privileged = CallOperation['kind'] | AgentOperation['kind'] | 'dial' | TargetPrivilege | RecordPrivilege;
 
+type RecordPrivilege = 'rescheduleRecord' | 'completeRecord';
 type TargetPrivilege = 'searchTargets' | 'viewFavourites' | 'manageFavourites' | 'viewRecentTargets';
 
 const voice = ['privilege.voice.can-use', 'InteractionWorkspace.Voice.canUse'];
@@ -12,10 +13,11 @@ const recording = ['privilege.active-recording.can-use', 'privilege.active-recor
 const release = ['privilege.voice.can-release-call', 'InteractionWorkspace.Voice.canReleaseCall'];
 const targets = 'privilege.teamcommunicator.can-use';
 const viewFavourites = 'privilege.teamcommunicator.can-view-favorites';
+const campaigns = 'privilege.outbound.can-use';
 const holding = ['InteractionWorkspace.Voice.canHoldRetrieveCall'];
 
 /**
- * Options of section `interaction-workspace` and tasks, by what they allow (gws-protocol-more A3.2, A3.3, A6.3). Swapping,
+ * Options of section `interaction-workspace` and tasks, by what they allow (gws-protocol-more A3.2, A3.3, A6.3, A8.5). Swapping,
  * muting, completing and removing have none of their own.
  */
 const requirements: Readonly<Record<Privileged, readonly string[]>> = {
@@ -45,6 +47,8 @@ const requirements: Readonly<Record<Privileged, readonly string[]>> = {
   endAfterCallWork: [],
   doNotDisturb: [],
   forward: ['privilege.voice.can-forward', 'InteractionWorkspace.Voice.canForward'],
+  rescheduleRecord: [campaigns, 'privilege.outbound.can-reschedule'],
+  completeRecord: [campaigns, 'privilege.outbound.can-set-call-result'],
   searchTargets: [targets],
   viewFavourites: [targets, viewFavourites],
   manageFavourites: [targets, viewFavourites, 'privilege.teamcommunicator.can-manage-favorites'],

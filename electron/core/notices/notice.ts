@@ -18,6 +18,13 @@ export type Notice =
   | { readonly code: 'passwordNotKept'; readonly cause: KeychainProblem }
   /** A password that should be gone is still in the keychain. */
   | { readonly code: 'passwordNotRemoved'; readonly cause: KeychainProblem }
+  /** GWS did not complete the record of a campaign call, or nobody knows. `who`: see `CallReference`. */
+  | {
+      readonly code: 'recordNotCompleted';
+      readonly who: string;
+      readonly isKnown: boolean;
+      readonly said: string | null;
+    }
   /** None of the authorities in this file of the policy is trusted. */
   | { readonly code: 'authorityUnusable'; readonly file: string; readonly fault: AuthorityFault }
   /** Wrapkey no longer asks about the oldest of too many ended calls. `kept`: how many it asks about. */

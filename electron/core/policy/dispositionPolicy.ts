@@ -91,6 +91,14 @@ export const dispositionPolicy = z.strictObject({
     .meta({
       examples: [['CB_TODAY']],
     }),
+  callbackKey: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({
+      examples: ['CallbackTime'],
+    }),
   // After release each send is an event in reporting, so a choice first waits this long for an undo.
   undoAfterReleaseMs: z
     .int()

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { agentStatePolicy } from './agentStatePolicy';
+import { campaignsPolicy } from './campaignsPolicy';
 import { networkPolicy, serverPolicy, sessionPolicy, signInPolicy, updatesPolicy } from './connectionPolicy';
 import { diallingPolicy } from './diallingPolicy';
 import { dispositionPolicy } from './dispositionPolicy';
@@ -152,6 +153,7 @@ export const policySchema = z.strictObject({
   dialling: diallingPolicy.prefault({}),
   recording: recordingPolicy.prefault({}),
   notes: notesPolicy.prefault({}),
+  campaigns: campaignsPolicy.prefault({}),
   screenPop: screenPopPolicy.prefault({}),
   userData: userDataPolicy.prefault({}),
   wrapUp: wrapUpPolicy.prefault({}),

@@ -11,6 +11,8 @@ export interface SignedInAgent {
   readonly hasVoiceFeature: boolean;
   /** The server keeps the contact history of calls (gws-protocol-more A5). */
   readonly hasHistoryFeature: boolean;
+  /** The agent works for outbound campaigns (gws-protocol-more A8). */
+  readonly hasOutboundFeature: boolean;
   readonly gwsSettings: GwsSettings;
   readonly channelsFailed: ChannelsFailed | null;
 }

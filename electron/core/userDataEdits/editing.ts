@@ -1,3 +1,4 @@
+import { timeWithOffset } from '../../rules/callbackTimes';
 import { checkedValue, type CheckedValue } from '../../rules/userDataValue';
 import { findCall } from '../calls/callList';
 import { callName } from '../calls/callName';
@@ -66,6 +67,20 @@ export class Editing {
       ...{ state: isOvertaken ? 'overtaken' : 'kept', theirs: isOvertaken ? { text: current } : null },
     };
     return succeed({ isKept: await all([...written, this.book.keep(edit)]) });
+  }
+
+  /** Under the key of the policy, while the call lives: when the agent has promised to call back. */
+  async writeCallback(callId: string, dueAtMs: number): Promise<void> {
+    const { agent, calls, policy } = this.host.state;
+    const key = policy.disposition.callbackKey;
+    const call = findCall(calls, callId);
+    if (key === null || agent === null || call === null || !isLive(call)) return;
+    const replaced = this.book.open.filter((one) => one.callId === callId && one.key === key);
+    await all(
+      replaced.filter((one) => allowsEdit(one.state, 'replaced')).map((one) => this.book.change(one.id, 'replaced')),
+    );
+    const seen = storedText(call.userData, key) ?? null;
+    await this.book.keep(this.newEdit({ callId, key, value: timeWithOffset(dueAtMs), seen }, call, agent.owner));
   }
 
   /** The call ended while the agent wrote. It is kept and told, and never sent. */

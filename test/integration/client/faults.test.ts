@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { NetworkProblem } from '../../../electron/core/gws/problems';
 import { fixedRandom } from '../../fakes/fakePorts';
 import { Client } from '../../support/aClient';
-import type { FaultAction } from '../../support/simulatorControl';
+import type { FaultAction } from '../../support/simulatorFault';
 import { asKept, deliveriesOf, shownCalls, subscriptionsOf, viewsOf, wantedChannels } from '../../torture/agreement';
 
 const notifications = '/api/v2/notifications*';

@@ -12,6 +12,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   const devices = [aDevice(ready)];
   const parts: { -readonly [Part in keyof ServerParts]: ServerParts[Part] } = {
     ...{ dispositions, devices },
+    features: ['api-voice', 'api-voice-outbound'],
     settings: { 'voice.auto-answer': 'true', 'voice.mark-done-on-release': 'true' },
   };
   const agentState = { endAfterCallWork: 'always' };
@@ -22,6 +23,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
     notes: { userDataKey: 'AgentNote' },
     agentState,
     disposition: { callback: ['Later'] },
+    campaigns: { reschedules: true, completes: true },
     recording,
     screenPop,
     userData: { fields: { Reason: { type: 'text' } } },
@@ -31,7 +33,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   const { commands, clock } = app;
   app.updater.version = '2.0.0';
   await clock.advance(16 * 60_000);
-  app.call({});
+  app.call({ userData: { GSW_RECORD_HANDLE: 1, GSW_APPLICATION_ID: 2, GSW_CAMPAIGN_NAME: 'Renewals' } });
   await commands.writeNote({ callId: 'CALL1', text: 'Wants a refund', revision: 0 });
   await clock.advance(3_000);
   app.call({ capabilities: ['Hold', 'Hangup', 'UpdateUserData'] });
@@ -78,6 +80,7 @@ const readOnly: readonly (readonly (keyof ApplicationState)[])[] = [
   [], // operations
   ['pauses'], // paused recordings
   [], // notes on their way to the server
+  [], // records of campaigns
   [], // the history of the session
   ['wrapUps', 'receipts', 'operations'], // wrap-ups, which tell of a code by a receipt
   [], // the state after the call

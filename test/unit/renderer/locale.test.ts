@@ -88,6 +88,7 @@ const notices: Coded<Notice> = {
   journalSetAside: { code: 'journalSetAside', file: 'journal.broken', cause: 'damaged' },
   wasSignedOut: { code: 'wasSignedOut', fromMs: 0, toMs: 60_000, endedCalls: ['+1 555 0100', ''] },
   passwordNotKept: { code: 'passwordNotKept', cause: 'missing' },
+  recordNotCompleted: { code: 'recordNotCompleted', who: '+1 555 0100', isKnown: true, said: 'Busy' },
   passwordNotRemoved: { code: 'passwordNotRemoved', cause: 'locked' },
   authorityUnusable: { code: 'authorityUnusable', file: '/etc/wrapkey/ca.pem', fault: 'unreadable' },
   updateAvailable: { code: 'updateAvailable', version: '2.0.0' },

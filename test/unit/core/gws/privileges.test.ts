@@ -14,6 +14,7 @@ const everything = [
   ] as const),
   ...(['removeParticipant', 'startRecording', 'pauseRecording', 'resumeRecording', 'stopRecording'] as const),
   ...(['dial', 'changeState', 'endAfterCallWork', 'doNotDisturb', 'forward'] as const),
+  ...(['rescheduleRecord', 'completeRecord'] as const),
   ...(['searchTargets', 'viewFavourites', 'manageFavourites', 'viewRecentTargets'] as const),
 ];
 const recording = ['startRecording', 'pauseRecording', 'resumeRecording', 'stopRecording'];
@@ -30,6 +31,9 @@ describe('a privilege of GWS that is false', () => {
     ['privilege.voice.can-one-step-conference', ['conference']],
     ['privilege.voice.can-two-step-transfer', ['startTransfer']],
     ['privilege.voice.can-two-step-conference', ['startConference']],
+    ['privilege.outbound.can-use', ['rescheduleRecord', 'completeRecord']],
+    ['privilege.outbound.can-reschedule', ['rescheduleRecord']],
+    ['privilege.outbound.can-set-call-result', ['completeRecord']],
     [
       'privilege.teamcommunicator.can-use',
       ['searchTargets', 'viewFavourites', 'manageFavourites', 'viewRecentTargets'],
