@@ -127,6 +127,13 @@ export function composeProgram({ first, links, senders, userData, log }: Beginni
   const start = async (): Promise<void> => {
     await prepared;
     log.applyFilter(application.state.policy.privacy.log);
+    const { notes } = application.state.policy;
+    if (notes.spelling) {
+      const { Spelling } = await import('./adapters/windows/spelling');
+      const spelling = new Spelling({ userData, platform, log, texts });
+      desktop.addSpelling(spelling);
+      void spelling.allow(notes.dictionaryFolder);
+    }
     followSleep(application);
     followPresence(application);
     const saved = () =>

@@ -10,7 +10,7 @@ export interface CallbackView extends CallNameView {
   readonly isDue: boolean;
   /** What became of the new time for the record of its campaign; `null` when no campaign is told. */
   readonly record: {
-    readonly state: 'kept' | 'sending' | 'done' | 'refused' | 'unknown';
+    readonly state: 'kept' | 'sending' | 'done' | 'refused' | 'unknown' | 'notSent';
     /** What GWS said when it refused. */
     readonly said: string | null;
   } | null;

@@ -23,6 +23,8 @@ export interface NotesView {
   readonly route: 'ucs' | 'userData' | 'local';
   /** A longer text is not sent; `null`: any is. */
   readonly sentLength: number | null;
+  /** The policy lets Chromium check the spelling of notes. */
+  readonly spelling: boolean;
   /** Of the calls whose notes can be open in a window now. */
   readonly open: readonly NoteView[];
 }

@@ -9,7 +9,7 @@ export interface NoteStateText {
   readonly text: Text;
 }
 
-export type NoteRules = Pick<NotesView, 'longest' | 'route' | 'sentLength'>;
+export type NoteRules = Pick<NotesView, 'longest' | 'route' | 'sentLength' | 'spelling'>;
 
 /** What became of the text; `null` before anything was written. */
 export function noteStateText(

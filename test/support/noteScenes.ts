@@ -21,7 +21,7 @@ function notesWith(note: Partial<NoteView> = {}, rules: Partial<NotesView> = {})
     refusal: null,
     ...note,
   };
-  return { longest: 2_000, route: 'ucs', sentLength: null, open: [kept], ...rules };
+  return { longest: 2_000, route: 'ucs', sentLength: null, spelling: false, open: [kept], ...rules };
 }
 
 const unwritten = { text: '', revision: 0, writtenAtMs: null } as const;

@@ -33,6 +33,7 @@ export function confineSessions(): void {
 function confine(one: Session): void {
   // Otherwise Chromium fetches a dictionary from Google for each session, even with `spellcheck: false`.
   one.setSpellCheckerLanguages([]);
+  one.setSpellCheckerEnabled(false);
   one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   one.setPermissionCheckHandler(() => false);
   one.setDevicePermissionHandler(() => false);

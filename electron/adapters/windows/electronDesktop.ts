@@ -1,9 +1,12 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
+import type { ShownLanguage } from '../../contract/words/languages';
 import type { Language, Preferences } from '../../contract/words/preferences';
 import type { Desktop } from '../../core/desktop/desktopPort';
+import { shownLanguage } from '../../rules/shownLanguage';
 import type { WrapkeyTray } from '../tray/wrapkeyTray';
 import { raiseWindow, showWindow } from './mainWindow';
 import type { PromptWindow } from './promptWindow';
+import type { Spelling } from './spelling';
 import type { StripWindow } from './stripWindow';
 
 /**
@@ -16,6 +19,7 @@ export class ElectronDesktop implements Desktop {
   private prompt: PromptWindow | null = null;
   private strip: StripWindow | null = null;
   private tray: WrapkeyTray | null = null;
+  private spelling: Spelling | null = null;
 
   constructor(private readonly setStartAtLogin: (isOn: boolean) => Promise<void>) {}
 
@@ -25,6 +29,7 @@ export class ElectronDesktop implements Desktop {
 
   addMain(main: BrowserWindow): void {
     this.main = main;
+    this.spelling?.offerIn(main);
     // macOS: a click on the icon in the dock.
     app.on('activate', () => this.showMain());
   }
@@ -35,7 +40,14 @@ export class ElectronDesktop implements Desktop {
 
   addPrompt(prompt: PromptWindow): void {
     this.prompt = prompt;
+    this.spelling?.offerIn(prompt.window);
     if (this.preferences !== null) prompt.setPlace(this.preferences.promptPlace);
+  }
+
+  /** Before the windows. */
+  addSpelling(spelling: Spelling): void {
+    this.spelling = spelling;
+    spelling.speak(this.shownLanguage());
   }
 
   addStrip(strip: StripWindow): void {
@@ -70,7 +82,14 @@ export class ElectronDesktop implements Desktop {
     this.prompt?.setPlace(preferences.promptPlace);
     this.strip?.setWhen(preferences.strip);
     if (before?.startAtLogin !== preferences.startAtLogin) void this.setStartAtLogin(preferences.startAtLogin);
-    if (before?.language !== preferences.language) this.tray?.refresh();
+    if (before?.language !== preferences.language) {
+      this.tray?.refresh();
+      this.spelling?.speak(this.shownLanguage());
+    }
+  }
+
+  private shownLanguage(): ShownLanguage {
+    return shownLanguage(this.language, app.getLocale());
   }
 
   quit(): void {

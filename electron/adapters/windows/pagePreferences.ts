@@ -14,9 +14,9 @@ const confined: WebPreferences = {
   spellcheck: false,
 };
 
-/** What every page of Wrapkey runs with. */
+/** What every page of Wrapkey runs with. The session decides whether spelling is checked, and a page where. */
 export function pagePreferences(preload: string): WebPreferences {
-  return { ...confined, preload };
+  return { ...confined, spellcheck: true, preload };
 }
 
 /** The same for foreign pages, but without the bridge and never in the session of Wrapkey's own windows. */

@@ -7,11 +7,12 @@ import { isSameOwner, type Owner } from '../session/owner';
 // One request about the record of a campaign, sent once:
 //
 //   kept ── its turn ──> sending ── acknowledged ──> done
-//    ^                      ├─ GWS said no ────────> refused
+//    ^  │                   ├─ GWS said no ────────> refused
+//    │  └─ too late ──> notSent
 //    └─ surely not sent ────┤
 //                           └─ nobody knows ───────> unknown   (also when it is found so at the start)
 
-export const recordStepStates = ['kept', 'sending', 'done', 'refused', 'unknown'] as const;
+export const recordStepStates = ['kept', 'sending', 'done', 'refused', 'unknown', 'notSent'] as const;
 export type RecordStepState = (typeof recordStepStates)[number];
 
 /** In the journal beside the choices. */
@@ -30,6 +31,9 @@ export interface RecordStep {
   /** A word of GWS; `null` sends none. */
   readonly callResult: string | null;
   readonly state: RecordStepState;
+  readonly plannedAtMs: number;
+  /** How often it surely did not leave. */
+  readonly attempts: number;
   /** What GWS said when it refused. */
   readonly said: string | null;
   readonly atMs: number;
@@ -52,6 +56,8 @@ const storedStep = z.object({
   callbackAtMs: z.number().nullable(),
   callResult: z.string().nullable(),
   state: z.enum(recordStepStates),
+  plannedAtMs: z.number(),
+  attempts: z.number(),
   said: z.string().nullable(),
   atMs: z.number(),
 }) satisfies z.ZodType<RecordStep>;

@@ -4,10 +4,12 @@ import type { CallRecord } from '../calls/callRecord';
 import type { GwsApi } from '../gws/gwsApi';
 import { mayHaveWorked, refusalOf } from '../gws/gwsFailure';
 import type { InteractionFailure } from '../gws/interactionsApi';
+import { nextDelayMs } from '../kernel/backoff';
 import type { Cancel, Clock } from '../kernel/clock';
 import { errorName } from '../kernel/errorName';
 import type { IdSource } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
+import type { Random } from '../kernel/random';
 import type { Result } from '../kernel/result';
 import type { StateHost } from '../kernel/store';
 import type { Outbox } from '../outbox/outbox';
@@ -23,6 +25,7 @@ interface RecordStepsPorts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Logger;
+  readonly random: Random;
 }
 
 interface RecordStepsParts {
@@ -35,12 +38,14 @@ interface RecordStepsParts {
 
 type Outcome = Pick<RecordStep, 'state' | 'said'>;
 
-/** After an answer that says that nothing was sent. */
-const nextTryMs = 30_000;
+/** Later the dialler may have given the record to somebody else. */
+const longestWaitMs = 15 * 60_000;
 
 /** Reschedules and completes the records of outbound campaigns, where the policy wants it. Nothing is sent twice. */
 export class RecordSteps {
   private api: GwsApi | null = null;
+  /** Counts connections: one that is resumed has the same `api`. */
+  private generation = 0;
   private readonly inFlight = new Set<string>();
   private timer: Cancel | null = null;
 
@@ -53,6 +58,7 @@ export class RecordSteps {
   /** `null`: signed out or offline. */
   connectionChanged(api: GwsApi | null): void {
     this.api = api;
+    this.generation += 1;
   }
 
   stop(): void {
@@ -80,6 +86,8 @@ export class RecordSteps {
       if (this.inFlight.has(step.id)) continue;
       // Found so at the start: it may have arrived.
       if (step.state === 'sending') this.inBackground(this.settle({ ...step, state: 'unknown' }));
+      else if (this.ports.clock.nowMs() - step.plannedAtMs > longestWaitMs)
+        this.inBackground(this.settle({ ...step, state: 'notSent' }));
       else if (this.timer === null) this.inBackground(this.send(api, step));
     }
   }
@@ -103,7 +111,7 @@ export class RecordSteps {
     await this.keep({
       ...{ kind: 'recordStep', id: this.ports.ids.next(), owner, deviceId, ...wanted },
       ...{ callId: call.id, who: callName(call, policy.userData).who },
-      ...{ state: 'kept', said: null, atMs: 0 },
+      ...{ state: 'kept', said: null, plannedAtMs: this.ports.clock.nowMs(), attempts: 0, atMs: 0 },
     });
   }
 
@@ -112,9 +120,11 @@ export class RecordSteps {
     try {
       // Written first, so that a crash cannot make it go out again.
       await this.keep({ ...step, state: 'sending' });
-      const outcome = this.api === api ? this.outcomeOf(await this.answerTo(api, step)) : notSent;
-      if (outcome.state === 'kept') this.tryLater();
-      await this.settle({ ...step, ...outcome });
+      const { generation } = this;
+      const outcome = this.api === api ? this.outcomeOf(await this.answerTo(api, step), generation) : notSent;
+      const attempts = step.attempts + (outcome.state === 'kept' ? 1 : 0);
+      if (outcome.state === 'kept') this.tryLater(attempts);
+      await this.settle({ ...step, ...outcome, attempts });
     } finally {
       this.inFlight.delete(step.id);
     }
@@ -127,7 +137,7 @@ export class RecordSteps {
     return api.outbound.reschedule({ ...request, atMs: callbackAtMs, callbackType });
   }
 
-  private outcomeOf(answer: Result<null, InteractionFailure>): Outcome {
+  private outcomeOf(answer: Result<null, InteractionFailure>, generation: number): Outcome {
     if (answer.ok) return { state: 'done', said: null };
     const { failure } = answer;
     switch (failure.kind) {
@@ -137,7 +147,8 @@ export class RecordSteps {
         return { state: 'refused', said: failure.said };
       case 'unauthenticated':
       case 'passwordChangeRequired':
-        this.parts.sessionExpired();
+        // A late answer is of a connection that is gone.
+        if (generation === this.generation) this.parts.sessionExpired();
         return notSent;
       case 'csrf':
       case 'network':
@@ -158,8 +169,8 @@ export class RecordSteps {
     return this.keep(step);
   }
 
-  private tryLater(): void {
-    this.timer ??= this.ports.clock.after(nextTryMs, () => {
+  private tryLater(attempts: number): void {
+    this.timer ??= this.ports.clock.after(nextDelayMs(attempts, this.ports.random), () => {
       this.timer = null;
       this.react();
     });

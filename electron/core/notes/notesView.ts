@@ -20,7 +20,8 @@ export function notesView(state: NotesViewState): NotesView | null {
 
 /** Where notes go, and how long they may be. */
 function noteRules(state: AgentSlice & PolicySlice): Omit<NotesView, 'open'> {
-  return { longest: longestNote, route: noteRoute(state), sentLength: sentLength(state) };
+  const { spelling } = state.policy.notes;
+  return { longest: longestNote, route: noteRoute(state), sentLength: sentLength(state), spelling };
 }
 
 /** The call of the card and that of the prompt, which may be the same. */

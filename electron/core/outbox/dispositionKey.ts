@@ -25,6 +25,9 @@ export function shownDispositionKey(state: DispositionKeyState): string {
   return userDataKey({ dispositionKey: dispositionKeyToSend(state), seenKey: seenDispositionKey(state) });
 }
 
+/** What names the record of a campaign (gws-protocol-more A8.2). */
+const campaignKeys = ['GSW_RECORD_HANDLE', 'GSW_APPLICATION_ID', 'GSW_CAMPAIGN_NAME', 'GSW_CALLING_LIST'];
+
 /** User-data keys that are read before everything else: the disposition's, fields, and those the policy names. */
 export function wantedKeys(
   dispositionKey: string,
@@ -35,6 +38,8 @@ export function wantedKeys(
   const fields = userDataFields({ policy, gwsFields }).map(({ key }) => key);
   return [
     dispositionKey,
+    ...(policy.disposition.callbackKey === null ? [] : [policy.disposition.callbackKey]),
+    ...(policy.campaigns.reschedules || policy.campaigns.completes ? campaignKeys : []),
     ...screenPopKeys(policy.screenPop),
     ...keysOf([...nameTemplateOf(title), ...nameTemplateOf(subtitle)]),
     ...order,

@@ -72,4 +72,18 @@ export const notesPolicy = z.strictObject({
     .meta({
       examples: [[{ name: 'refund', text: 'Refund for order {OrderNumber} promised.' }]],
     }),
+  spelling: z
+    .boolean()
+    .default(false)
+    .meta({
+      examples: [true],
+    }),
+  dictionaryFolder: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({
+      examples: ['C:\\Program Files\\Wrapkey dictionaries'],
+    }),
 });

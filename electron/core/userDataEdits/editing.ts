@@ -112,7 +112,8 @@ export class Editing {
     const call = edit === null ? null : findCall(this.host.state.calls, edit.callId);
     const isPossible = edit !== null && call !== null && isLive(call) && isEditOf(edit, call);
     if (!isPossible || !allowsEdit(edit.state, 'again')) return fail({ code: 'tooLate' });
-    if (editableField(this.host.state, call, edit.key) === null) return fail({ code: 'tooLate' });
+    const isForCallback = edit.key === this.host.state.policy.disposition.callbackKey;
+    if (!isForCallback && editableField(this.host.state, call, edit.key) === null) return fail({ code: 'tooLate' });
     const before = storedText(call.userData, edit.key) ?? null;
     const patch = { before, theirs: null, mayHaveArrived: false, refusal: null };
     return succeed({ isKept: await this.book.change(editId, 'again', patch) });

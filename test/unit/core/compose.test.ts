@@ -22,7 +22,7 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
   const policy = {
     notes: { userDataKey: 'AgentNote' },
     agentState,
-    disposition: { callback: ['Later'] },
+    disposition: { callback: ['Resolved'] },
     campaigns: { reschedules: true, completes: true },
     recording,
     screenPop,
@@ -48,9 +48,10 @@ async function aDay(store: Store<ApplicationState>): Promise<TestApplication> {
     { name: 'Later', displayName: 'Later' },
   ];
   await commands.readCodesAgain(undefined);
-  const later = { callId: 'CALL1', name: 'Later' };
+  const later = { callId: 'CALL1', name: 'Resolved' };
   await commands.setDisposition(later);
-  await commands.finishChoice({ ...later, callbackAtMs: clock.nowMs() + 60_000 });
+  const promised = await commands.finishChoice({ ...later, callbackAtMs: clock.nowMs() + 60_000 });
+  expect(promised.ok).toBe(true);
   await commands.setDisposition({ callId: 'CALL1', name: 'Referred' });
   await clock.advance(100);
   app.call({ state: 'Released', capabilities: [] });

@@ -3,7 +3,7 @@ import type { NoteView } from '../../../electron/contract/notes';
 import { newDraft } from '../../../renderer/notes/noteDraft';
 import { noteRefusalText, noteStateText } from '../../../renderer/notes/noteText';
 
-const rules = { longest: 2_000, route: 'ucs', sentLength: null } as const;
+const rules = { longest: 2_000, route: 'ucs', sentLength: null, spelling: false } as const;
 
 function aNote(changes: Partial<NoteView>): NoteView {
   const text = { callId: 'CALL1', text: 'Wants a refund', revision: 1, writtenAtMs: 1_000 };

@@ -89,6 +89,16 @@ describe('the record of a campaign call', () => {
     expect(sent(desk)).toBe(2);
   });
 
+  it('is not asked for any more when a quarter of an hour has passed', async () => {
+    const desk = await aDesk(() => unreachable());
+    await promise(desk);
+    await desk.clock.advance(16 * 60_000);
+    expect(record(desk)).toBe('notSent');
+    const before = sent(desk);
+    await desk.clock.advance(60 * 60_000);
+    expect(sent(desk)).toBe(before);
+  });
+
   it('is not asked for again after a crash in the middle', async () => {
     const journal = new MemoryJournal();
     const before = await aDesk(() => json({ statusCode: 0 }), { journal });
