@@ -30,12 +30,13 @@ async function measureEvents({ app, server, control, rounds }: Stage): Promise<R
   const wrapkey: number[] = [];
   const bare: number[] = [];
   try {
-    await app.main.evaluate<unknown>(paintedWhen(currentCallSays('Established')));
+    await app.main.evaluate<unknown>(paintedWhen(currentCallSays('Talking')));
     for (let round = 0; round < rounds; round += 1) {
       const state = round % 2 === 0 ? 'Held' : 'Established';
       await settle();
-      if (await app.main.evaluate<boolean>(currentCallSays(state))) throw new Error(`the page says ${state} too soon`);
-      const painted = app.main.evaluate<number>(paintedWhen(currentCallSays(state)));
+      const shown = state === 'Held' ? 'On hold' : 'Talking';
+      if (await app.main.evaluate<boolean>(currentCallSays(shown))) throw new Error(`the page says ${state} too soon`);
+      const painted = app.main.evaluate<number>(paintedWhen(currentCallSays(shown)));
       // The page has to be watching before anything changes.
       await app.main.evaluate('1');
       const leftAtMs = await change(control, { agent: wrapkeyAgent, id: own.id, state });

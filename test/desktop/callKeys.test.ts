@@ -25,15 +25,15 @@ it('does a call from another program: answer, hold, retrieve, mute, hang up', as
   await aRingingCall(desk);
   await currentCallShows(desk, 'Ringing');
   await pressUntil(keys.answer, countOf(desk, 'Answer'));
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
 
   const hasSaid = await promptHasSaid(desk);
   await pressUntil(keys.hold, countOf(desk, 'Hold'));
   await expect.poll(() => hasSaid('On hold')).toBe(true);
   screenshot('held-by-key');
-  await currentCallShows(desk, 'Held');
+  await currentCallShows(desk, 'On hold');
   await pressUntil(keys.hold, countOf(desk, 'Retrieve'));
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
 
   await pressUntil(keys.mute, countOf(desk, 'MuteCall'));
   await pressUntil(keys.mute, countOf(desk, 'UnmuteCall'));
@@ -43,7 +43,7 @@ it('does a call from another program: answer, hold, retrieve, mute, hang up', as
   screenshot('asked-to-hang-up-by-key');
   expect(await countOf(desk, 'Hangup')()).toBe(0);
   await pressUntil(keys.hangUp, countOf(desk, 'Hangup'));
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   expect(other.hasFocus()).toBe(true);
   expect(other.keysReceived().filter((key) => key.startsWith('F'))).toEqual([]);
 });
@@ -58,7 +58,7 @@ it('answers the call that rings while the prompt asks about another, and keeps a
   await expect.poll(await promptText(desk)).toContain('+1 555 0102 is ringing');
   screenshot('ringing-beside-a-wrap-up');
   await pressUntil(keys.answer, countOf(desk, 'Answer'));
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   await expect.poll(await promptText(desk)).toContain('Code for +1 555 0101');
 });
 
@@ -114,11 +114,11 @@ it('hangs up by the second press where the system says that held keys repeat the
   await anAnsweredCall(desk);
   // From when the window takes presses for the call, keys do.
   await press(desk, 'Hold');
-  await currentCallShows(desk, 'Held');
+  await currentCallShows(desk, 'On hold');
   await anotherProgram();
   // A held key could repeat itself after so long, if the system did not tell.
   pressKeysTwice(keys.hangUp, 600);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
 });
 
 /** Presses, again if need be: a call that has just come to the front takes no press. */

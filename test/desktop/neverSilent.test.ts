@@ -34,7 +34,7 @@ it('asks loudly for the password when the server signs the agent out during a ca
   pressKeys('a');
   await expect.poll(() => other.keysReceived()).toContain('a');
   await shows(desk, 'You are signed out.');
-  await expect.poll(() => desk.screen.currentCall().innerText()).toContain('Established');
+  await expect.poll(() => desk.screen.currentCall().innerText()).toContain('Talking');
 
   await desk.screen.disposition('Referred').click();
   await statusReads(desk, 'Referred: waiting');

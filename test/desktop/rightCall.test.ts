@@ -33,7 +33,7 @@ it('takes no code by a key for a call that rings in, and says so', async () => {
   screenshot('no-code-while-it-rings');
   expect(await desk.control.requests({ operationName: 'SetCallDisposition' })).toEqual([]);
   await desk.control.answer(call.id);
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   pressKeys('ctrl+alt+2');
   await expect.poll(async () => (await desk.control.requests({ operationName: 'SetCallDisposition' })).length).toBe(1);
   expect(other.hasFocus()).toBe(true);

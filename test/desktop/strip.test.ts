@@ -70,9 +70,9 @@ it('shows the call of the window over another program and does the next thing by
   screenshot('strip-ringing');
 
   await clickInStrip(page.getByRole('button', { name: 'Answer' }));
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   await clickInStrip(page.getByRole('button', { name: 'Hold' }), 0.2);
-  await currentCallShows(desk, 'Held');
+  await currentCallShows(desk, 'On hold');
   await page.getByRole('button', { name: 'Retrieve' }).waitFor();
   screenshot('strip-held');
   expect(other.hasFocus()).toBe(true);

@@ -80,7 +80,7 @@ it('holds the call and sets the state of the agent from its menu', async () => {
   // The heading names the call, and cannot be chosen.
   chooseInMenu('Down', 'Return');
   await expect.poll(() => operations('Hold')).toBe(1);
-  await currentCallShows(desk, 'Held');
+  await currentCallShows(desk, 'On hold');
 
   await openTrayMenu();
   chooseInMenu('Up', 'Up', 'Up', 'Up', 'Up', 'Up', 'Up', 'Right');

@@ -9,7 +9,7 @@ it('shows the last of 5,000 notifications in a second, and takes a click meanwhi
   await burst;
   await statusReads(desk, 'Referred: confirmed');
   await desk.control.hold(id);
-  await currentCallShows(desk, 'Held');
+  await currentCallShows(desk, 'On hold');
   expect((await desk.control.state()).calls.find((call) => call.id === id)?.userData).toMatchObject({
     DispositionCode: 'Referred',
   });

@@ -113,6 +113,6 @@ it('asks before it hangs up where GWS says so, and leads back to the card', asyn
   await bar(desk)
     .getByRole('button', { name: /: show the call$/ })
     .click();
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   expect(await bar(desk).count()).toBe(0);
 });

@@ -6,11 +6,11 @@ it('holds, retrieves and hangs up a call from its card', async () => {
   const call = await anAnsweredCall(desk, {});
 
   await desk.screen.control('Hold').click();
-  await currentCallShows(desk, 'Held');
+  await currentCallShows(desk, 'On hold');
   await desk.screen.control('Retrieve').click();
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   await desk.screen.control('Hang up').click();
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
 
   const sent = await desk.control.requests({ method: 'POST', path: `/api/v2/me/calls/${call.id}` });
   expect(sent.map(({ body }) => body)).toEqual([
@@ -43,7 +43,7 @@ it('does nothing by a second click on a control that has just changed under the 
     .toContain('Nothing was done: this control had just changed. Press again.');
 
   await desk.screen.control('Retrieve').click();
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   const sent = await desk.control.requests({ method: 'POST', path: `/api/v2/me/calls/${call.id}` });
   expect(sent.map(({ body }) => body)).toEqual([{ operationName: 'Hold' }, { operationName: 'Retrieve' }]);
 });
@@ -53,7 +53,7 @@ it('answers a call that rings', async () => {
   await aRingingCall(desk);
   await currentCallShows(desk, 'Ringing');
   await desk.screen.control('Answer').click();
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
 });
 
 it('dials a colleague from the idle screen, and shows the number before', async () => {

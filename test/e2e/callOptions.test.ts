@@ -55,18 +55,18 @@ it('asks before it hangs up where GWS wants that', async () => {
   await desk.screen.control('Hang up').click();
   await question.getByRole('button', { name: 'Stay on the call' }).click();
   await question.waitFor({ state: 'hidden' });
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
 
   await desk.screen.control('Hang up').click();
   await question.getByRole('button', { name: 'Hang up', exact: true }).click();
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   expect(await desk.control.requests({ operationName: 'Hangup' })).toHaveLength(1);
 });
 
 it('answers a call by itself where GWS wants that', async () => {
   const desk = await aDeskWith({ 'voice.auto-answer': 'true' });
   await desk.control.ring({ agent: 'jdoe', from: '+1 555 0100' });
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   await aRingingCall(desk, { from: '+1 555 0199' });
   expect(await desk.control.requests({ operationName: 'Answer' })).toHaveLength(1);
 });

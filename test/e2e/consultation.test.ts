@@ -28,7 +28,7 @@ async function consult(desk: Desk, dialog: 'Transfer' | 'Conference'): Promise<S
 /** What the keyboard has sent until then has reached the server. */
 async function answeredByColleague(desk: Desk, { id }: SimulatedCall): Promise<void> {
   await desk.control.answer(id, colleague.userName);
-  await shows(desk, `Consulting ${colleague.number} · Established`);
+  await shows(desk, `Consulting ${colleague.number} · Talking`);
 }
 
 async function operations(desk: Desk): Promise<readonly (string | null)[]> {
@@ -42,9 +42,9 @@ it('consults a colleague, swaps and completes the transfer from the card of the 
 
   await consult(desk, 'Transfer');
   await press(desk, 'Swap');
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   await press(desk, 'Complete transfer');
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
 
   expect(await operations(desk)).toEqual(['InitiateTransfer', 'SwapCalls', 'CompleteTransfer']);
   await callOf(desk, colleague.userName, ({ state }) => state === 'Established');

@@ -34,7 +34,7 @@ it.each([
     [command, input, flood] as const,
   );
   await expect(Promise.race([sending, crashed.then(() => 'crashed')])).resolves.toBe('crashed');
-  await expect.poll(() => shownText(desk), { timeout: 30_000 }).toContain('Established');
+  await expect.poll(() => shownText(desk), { timeout: 30_000 }).toContain('Talking');
   expect(
     desk.app
       .logs()

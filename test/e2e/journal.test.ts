@@ -18,7 +18,7 @@ it('sends after a crash what was chosen before it', async () => {
   const call = await anAnsweredCall(before);
   await before.control.release(call.id);
   // On a call that still lives for Wrapkey the code would go out at once.
-  await currentCallShows(before, 'Released');
+  await currentCallShows(before, 'Ended');
   await expect.poll(() => choose(before, call.id, 'Referred')).toMatchObject({ ok: true, value: { isKept: true } });
   await before.app.kill();
   expect(await userEventCodes(before)()).toBe('');
@@ -49,7 +49,7 @@ it('works, and says what is at risk, where there is no keychain', async () => {
   expect(existsSync(join(userDataDir, 'dispositions.journal'))).toBe(false);
   const call = await anAnsweredCall(desk);
   await desk.control.release(call.id);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   await expect.poll(() => choose(desk, call.id, 'Referred')).toMatchObject({ ok: true, value: { isKept: false } });
   await expect.poll(userEventCodes(desk)).toBe('Referred');
 });

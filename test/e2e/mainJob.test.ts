@@ -36,7 +36,7 @@ it('sets the disposition of a call with one click and sees it confirmed, then an
   ]);
 
   await desk.control.release(call.id);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   await desk.screen.disposition('Issue resolved').click();
   await statusReads(desk, 'Issue resolved: accepted');
   expect(await desk.control.userEvents()).toMatchObject([{ callId: call.id, disposition: 'IssueResolved' }]);
@@ -46,7 +46,7 @@ it('sends nothing when a choice after release is undone', async () => {
   const desk = await aSignedInDesk();
   const call = await anAnsweredCall(desk);
   await desk.control.release(call.id);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   await desk.screen.disposition('Referred').click();
   await statusReads(desk, 'Referred: waiting');
   await desk.app.page.getByRole('button', { name: 'Undo' }).click();
@@ -61,7 +61,7 @@ it('marks what may have been sent twice, because the answer was lost on the way'
   await desk.screen.disposition('Referred').click();
   await statusReads(desk, 'Referred: confirmed');
   await desk.control.release(call.id);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   await desk.control.fault({ match: dispositions, times: 1, action: { kind: 'dropAfter' } });
   await desk.screen.disposition('Issue resolved').click();
   await statusReads(desk, 'Issue resolved: accepted');

@@ -18,7 +18,7 @@ it('is right again after the server was killed and restarted during a call, and 
   await signIn(app.page, { server: first.gwsUrl, ...jane, keep: true });
   await shows(desk, 'Connected');
   const { id } = await desk.control.ring({ agent: 'jdoe', from: '+1 555 0100', state: 'Established' });
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
 
   await first.kill();
   await shows(desk, 'Reconnecting');

@@ -39,7 +39,7 @@ it.each(['light', 'dark'] as const)('has no accessibility finding in any state, 
   expect(await axeFindings(desk)).toEqual([]);
 
   await desk.control.release(call.id);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   expect(await axeFindings(desk)).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ it('opens the page of a call in the browser once, and again by the button, which
   await expect.poll(() => browser.addresses()).toEqual([opened, opened]);
 
   await desk.control.release(call.id);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   // Electron does not learn on Linux what becomes of the program that it starts.
   await desk.app.electronApp.evaluate(({ shell }) => {
     shell.openExternal = (failed) => Promise.reject(new Error(failed));

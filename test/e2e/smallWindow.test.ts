@@ -51,7 +51,7 @@ describe('the main window at 360 × 560', () => {
       await signInAt(desk);
       await shrink(desk);
       await desk.control.ring({ agent: 'jdoe', from: '+1 555 0100', state: 'Established' });
-      await currentCallShows(desk, 'Established');
+      await currentCallShows(desk, 'Talking');
       await speak(desk, language);
       await simulator.close();
       await shows(desk, words);

@@ -23,7 +23,7 @@ async function endCall(desk: Desk): Promise<void> {
   const call = (await desk.control.state()).calls.find(({ agent }) => agent === 'jdoe');
   if (call === undefined) throw new Error('There is no call.');
   await desk.control.release(call.id, 'jdoe');
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
 }
 
 it('marks a colleague as a favourite and calls them again, with the keyboard only', async () => {
@@ -93,7 +93,7 @@ it('transfers to a recent target with the arrows and Ctrl+Enter', async () => {
   };
   await expect.poll(next).toContain('Dials 5099');
   await page.keyboard.press('Control+Enter');
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
   const sent = await desk.control.requests({ method: 'POST', operationName: 'SingleStepTransfer' });
   expect(sent.map(({ body }) => body)).toEqual([
     { operationName: 'SingleStepTransfer', destination: { phoneNumber: '5099' } },
@@ -106,7 +106,7 @@ it('calls back from the ledger', async () => {
   const call = await anAnsweredCall(desk, { from: '+1 555 0100' });
   await desk.screen.disposition('Referred').click();
   await desk.control.release(call.id);
-  await currentCallShows(desk, 'Released');
+  await currentCallShows(desk, 'Ended');
 
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: "Today's calls", exact: true }).click();
@@ -125,7 +125,7 @@ it('finds a missed call in the ledger, after a restart too, and calls it back', 
   const call = await before.control.ring({ agent: 'jdoe', from: '+1 555 0177' });
   await currentCallShows(before, 'Ringing');
   await before.control.release(call.id);
-  await currentCallShows(before, 'Released');
+  await currentCallShows(before, 'Ended');
   await before.app.close();
 
   const desk = await aDeskUnderPolicy({ simulator, userDataDir });

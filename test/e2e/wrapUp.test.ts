@@ -5,7 +5,7 @@ import { anAnsweredCall, focusIsIn, statusReads, type Desk } from '../support/se
 async function anEndedCall(desk: Desk, from = '+1 555 0100'): Promise<string> {
   const { id } = await anAnsweredCall(desk, { from });
   await desk.control.release(id);
-  await expect.poll(() => desk.screen.currentCall().innerText()).toContain('Released');
+  await expect.poll(() => desk.screen.currentCall().innerText()).toContain('Ended');
   return id;
 }
 
@@ -34,7 +34,7 @@ it('asks before quitting what is still owed, and stays when told to', async () =
   const question = await questionAtQuitting(desk);
   expect(question).toContain('1 call');
   expect(question).toContain('+1 555 0142');
-  expect(await desk.screen.currentCall().innerText()).toContain('Released');
+  expect(await desk.screen.currentCall().innerText()).toContain('Ended');
 });
 
 it('asks before signing out, keeps what is owed, and asks again after signing in', async () => {

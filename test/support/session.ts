@@ -60,7 +60,7 @@ async function callState(desk: Pick<Desk, 'app'>, callId: string): Promise<strin
 export async function anAnsweredCall(desk: Desk, parts: Partial<RingRequest> = {}): Promise<SimulatedCall> {
   const call = await aRingingCall(desk, parts);
   await desk.control.answer(call.id);
-  await currentCallShows(desk, 'Established');
+  await currentCallShows(desk, 'Talking');
   return call;
 }
 

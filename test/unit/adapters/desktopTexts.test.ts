@@ -19,7 +19,7 @@ describe('the texts of the main process', () => {
     expect(english.say('tray.wrapUp', { who: '+1 555 0100', ended: '12:05' })).toBe(
       'Wrap up +1 555 0100 · ended 12:05',
     );
-    expect(german.say('tray.pending', { count: 2 })).toBe('Wrapkey – 2 Anrufe brauchen ein Ergebnis');
+    expect(german.say('tray.pending', { count: 2 })).toBe('Wrapkey – 2 Anrufe brauchen einen Code');
   });
 
   it('give a call of another day its day', () => {

@@ -18,12 +18,12 @@ describe('the notification of a wrap-up', () => {
 
   it('says why they called, where that is given', () => {
     expect(contentFor('Priya', true, 'Delivery\u202e late').body).toBe(
-      'Delivery late\nIt needs a disposition. Click to choose one.',
+      'Delivery late\nIt needs a code. Click to choose one.',
     );
   });
 
-  it('says more plainly that a disposition is mandatory', () => {
-    expect(contentFor(null, true).body).toBe('It needs a disposition. Click to choose one.');
+  it('says more plainly that a code is mandatory', () => {
+    expect(contentFor(null, true).body).toBe('It needs a code. Click to choose one.');
   });
 
   it.each([

@@ -34,13 +34,13 @@ describe('the question before quitting', () => {
 
   it.each([
     ['nothing is open', 0, [], []],
-    ['something was not sent', 2, [], ['2 dispositions are not sent yet.']],
-    ['calls wait for a code', 0, [aWrapUp('A', false), aWrapUp('B', false)], ['2 calls have no disposition yet.']],
+    ['something was not sent', 2, [], ['2 codes are not sent yet.']],
+    ['calls wait for a code', 0, [aWrapUp('A', false), aWrapUp('B', false)], ['2 calls have no code yet.']],
     [
       'something was not sent and a code is mandatory',
       1,
       [aWrapUp('A', true), aWrapUp('B', false)],
-      ['1 disposition is not sent yet.', 'A disposition is mandatory, and 1 call still lacks one.'],
+      ['1 code is not sent yet.', 'Every call needs a code, and 1 call still lacks one.'],
     ],
   ])('says what is open when %s', (_when, unsent, pending, messages) => {
     expect(quitQuestions({ ...nothing, unsent, pending }, english).map(({ message }) => message)).toEqual(messages);

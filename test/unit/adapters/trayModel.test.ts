@@ -83,7 +83,7 @@ describe('the icon of the tray', () => {
 
 describe('the tooltip of the tray', () => {
   it('counts the calls and names no caller', () => {
-    expect(modelOf({ pendingWrapUps: twelve.slice(0, 2) }).tooltip).toBe('Wrapkey – 2 calls need a disposition');
+    expect(modelOf({ pendingWrapUps: twelve.slice(0, 2) }).tooltip).toBe('Wrapkey – 2 calls need a code');
   });
 
   it('tells since when a recording is paused, even while calls wait for their codes', () => {

@@ -24,7 +24,7 @@ it.each<Case>([
   ],
   [
     '3 earlier calls; talked on 8 May 2025, no code',
-    '3 frühere Anrufe; am 8. Mai 2025 gesprochen, kein Ergebnis',
+    '3 frühere Anrufe; am 8. Mai 2025 gesprochen, kein Code',
     { recent: 0, last: { atMs: at(8, 2025), outcome: 'talked', codeName: null } },
   ],
   [
