@@ -37,6 +37,10 @@ export class Spelling {
         return;
       }
     }
+    // Chromium wants a file of another name, and may not fetch it.
+    session.defaultSession.on('spellcheck-dictionary-download-failure', (_event, language) =>
+      log.warn('spelling dictionary of another version', { language }),
+    );
     this.isOn = true;
     this.apply();
   }
