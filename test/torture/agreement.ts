@@ -51,7 +51,7 @@ function userDataOf(call: SimulatedCall): readonly string[] {
     .map(([key, value]) => `${key}=${String(value)}`);
 }
 
-export const wantedChannels = ['/v2/me', '/v2/me/calls', '/v2/me/channels', '/v2/me/devices'];
+export const wantedChannels = ['/v2/me', '/v2/me/calls', '/v2/me/channels', '/v2/me/devices', '/v2/me/outbound'];
 
 /** The subscriptions of each CometD client that the server has for the agent. */
 export function subscriptionsOf(state: SimulatorState, userName: string): readonly (readonly string[])[] {

@@ -27,7 +27,13 @@ describe('the session after a fault', () => {
         .calls.find((call) => call.id === callId)
         ?.userData.find((row) => row.key === 'Mark')?.value;
     await client.becomes(mark, 'after');
-    await client.becomes(subscriptions, ['/v2/me', '/v2/me/calls', '/v2/me/channels', '/v2/me/devices']);
+    await client.becomes(subscriptions, [
+      '/v2/me',
+      '/v2/me/calls',
+      '/v2/me/channels',
+      '/v2/me/devices',
+      '/v2/me/outbound',
+    ]);
   }
 
   it('is right again after the server was stopped and started', async () => {
