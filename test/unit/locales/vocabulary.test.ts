@@ -3,8 +3,8 @@ import { writtenMessages } from '../../support/locales';
 
 // docs/VOCABULARY.md says what stands for these words. The help of the policy is for administrators, who know them.
 const forbidden: Readonly<Record<string, RegExp>> = {
-  en: /\bdispositions?\b|\bestablished\b|\breleased\b|\bparty's DN\b/iu,
-  de: /\bDisposition(en)?\b|\bErgebnis(se|sen|ses)?\b|\betabliert\b|\bfreigegeben\b/iu,
+  en: /\bdispositions?\b|\bestablished\b|\breleased\b|\bparty's DN\b|\bDTMF\b|\becho(ed)?\b/iu,
+  de: /\bDisposition(en)?\b|\bErgebnis(se|sen|ses)?\b|\betabliert\b|\bfreigegeben\b|\bDTMF\b|\bAufnahmen?\b|\bAdministration\b|\bAufzeichnung Ihrer Codes\b/iu,
 };
 /** Names that assistive tools and other programs rely on. */
 const kept: ReadonlySet<string> = new Set(['dispositions.label']);

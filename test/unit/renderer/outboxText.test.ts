@@ -150,8 +150,8 @@ describe('the outbox as a whole', () => {
   const givenUp = anOutboxEntry({ state: 'expired' });
 
   it.each<[string, boolean, readonly OutboxEntryView[]]>([
-    ['1 choice waits', false, [waiting]],
-    ['2 choices wait · 1 given up', true, [waiting, waiting, givenUp]],
+    ['1 code waits', false, [waiting]],
+    ['2 codes wait · 1 given up', true, [waiting, waiting, givenUp]],
     ['2 given up', false, [givenUp, givenUp]],
     ['', false, []],
   ])('reads “%s”; all can be tried: %s', (expected, canTryAll, entries) => {
@@ -173,7 +173,7 @@ describe('the outbox as a whole', () => {
 
   it('says where the refused ones are', () => {
     expect(translateText(t, emptyOutboxText({ entries: [], ofOthers: 0 }, 2).next)).toBe(
-      "GWS refused 2 choices. They are in today's calls, with the reason.",
+      "GWS refused 2 codes. They are in today's calls, with the reason.",
     );
   });
 });

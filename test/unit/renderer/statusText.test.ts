@@ -23,7 +23,7 @@ describe('the status line', () => {
     ['answered · by GWS, not seen in the call yet', { state: 'accepted', awaitsEcho: true }, false],
     ['answered · by GWS, this server does not show codes', { state: 'accepted', isUnprovable: true }, false],
     ['answered · by GWS, this server does not show codes', { state: 'accepted', isUnprovable: true }, true],
-    ['answered · not echoed by the call', { state: 'accepted', isEchoMissing: true }, true],
+    ['answered · the call does not show it', { state: 'accepted', isEchoMissing: true }, true],
     ['answered, not seen · the call does not show it', { state: 'unseen', waitingFor: 'nextTry' }, false],
     [
       'answered, not seen · the call does not show it · goes out once more when the call ends',
