@@ -7,7 +7,7 @@ import { shippedPackages } from '../../build/shipped/packageApp.mjs';
 // What does not depend on the machine. Kilobytes and megabytes are of ten.
 
 /** What may be shipped; a package more or less is a decision, see docs/decisions/0007-dependencies.md. */
-export const sizeLimits = { archiveMb: 3, rendererKb: 200, packages: 48 };
+export const sizeLimits = { archiveMb: 3, rendererKb: 215, packages: 48 };
 
 const archive = join(repositoryRoot, 'dist', 'linux-unpacked', 'resources', 'app.asar');
 const out = join(repositoryRoot, 'out');
